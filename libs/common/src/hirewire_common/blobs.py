@@ -1,0 +1,121 @@
+"""Bytes in the object store, by claim check: streamed in, and verified when they come out."""
+
+import asyncio
+import hashlib
+import io
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from typing import BinaryIO, TypeVar
+from urllib.parse import urlsplit
+
+import urllib3
+from minio import Minio
+from minio.error import InvalidResponseError, S3Error, ServerError
+
+from hirewire_common.contracts import ObjectRef
+from hirewire_common.errors import NotFound, TryAgain
+
+T = TypeVar("T")
+
+_THREADS = 8
+_CHUNK = 256 * 1024
+_MISSING = {"NoSuchKey", "NoSuchObject"}
+
+
+class Blobs:
+    """One bucket. Every method raises TryAgain while the store does not answer."""
+
+    def __init__(self, endpoint: str, access_key: str, secret_key: str, bucket: str) -> None:
+        url = urlsplit(endpoint)
+        self._bucket = bucket
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="blobs")
+        self._client = Minio(
+            endpoint=url.netloc,
+            access_key=access_key,
+            secret_key=secret_key,
+            secure=url.scheme == "https",
+            region="us-east-1",  # named, so that the client need not ask for it first
+            http_client=urllib3.PoolManager(
+                maxsize=_THREADS,
+                timeout=urllib3.Timeout(connect=2, read=20),
+                # a refused connection or a 503 is told to the caller, whose bus knows how to wait
+                retries=urllib3.Retry(total=1, backoff_factor=0.1, raise_on_status=False),
+            ),
+        )
+
+    async def put(self, key: str, data: bytes | BinaryIO, *, media_type: str) -> ObjectRef:
+        """Store the bytes under `key`. A stream is read twice, from its start: once to know it, once to send it."""
+        source = io.BytesIO(data) if isinstance(data, bytes) else data
+        return await self._run(lambda: self._put(key, source, media_type))
+
+    def _put(self, key: str, source: BinaryIO, media_type: str) -> ObjectRef:
+        source.seek(0)
+        digest, size = hashlib.sha256(), 0
+        while chunk := source.read(_CHUNK):
+            digest.update(chunk)
+            size += len(chunk)
+        source.seek(0)
+        self._client.put_object(
+            bucket_name=self._bucket,
+            object_name=key,
+            data=source,
+            length=size,
+            content_type=media_type,
+        )
+        return ObjectRef(key=key, sha256=digest.hexdigest(), size=size)
+
+    async def get(self, ref: ObjectRef) -> bytes:
+        """The bytes of `ref`; NotFound when they are gone, TryAgain when they are not the ones meant."""
+        data = await self._run(lambda: self._get(ref))
+        if len(data) != ref.size or hashlib.sha256(data).hexdigest() != ref.sha256:
+            raise TryAgain(log=f"object {ref.key} is not what was stored there")
+        return data
+
+    def _get(self, ref: ObjectRef) -> bytes:
+        response = self._client.get_object(bucket_name=self._bucket, object_name=ref.key)
+        with closing(response):
+            data = response.read(ref.size + 1, decode_content=False)
+            response.drain_conn()
+            response.release_conn()
+            return bytes(data)
+
+    async def delete(self, key: str) -> None:
+        """Remove `key`; it is no error when it isn't there."""
+        await self._run(
+            lambda: self._client.remove_object(bucket_name=self._bucket, object_name=key)
+        )
+
+    async def keys(self, prefix: str, *, older_than: timedelta) -> AsyncIterator[str]:
+        """The keys below `prefix` that were last written longer ago than `older_than`."""
+        until = datetime.now(UTC) - older_than
+        found = await self._run(
+            lambda: [
+                item.object_name
+                for item in self._client.list_objects(
+                    bucket_name=self._bucket, prefix=prefix, recursive=True
+                )
+                if item.object_name and item.last_modified and item.last_modified < until
+            ]
+        )
+        for key in found:
+            yield key
+
+    async def check(self) -> None:
+        """Raise TryAgain unless the bucket answers."""
+        if not await self._run(lambda: self._client.bucket_exists(bucket_name=self._bucket)):
+            raise TryAgain(log=f"bucket {self._bucket} does not exist")
+
+    def close(self) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    async def _run(self, call: Callable[[], T]) -> T:
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, call)
+        except S3Error as error:
+            if error.code in _MISSING:
+                raise NotFound("The stored file") from error
+            raise TryAgain(log=f"object store: {error.code}") from error
+        except (urllib3.exceptions.HTTPError, InvalidResponseError, ServerError, OSError) as error:
+            raise TryAgain(log=f"object store: {error!r}") from error

@@ -1,0 +1,188 @@
+"""What a service sees of the bus: it handles commands, answers questions, hears news, asks and publishes."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import nats.errors
+import nats.js.errors
+import structlog
+from faststream import AckPolicy
+from faststream.nats import JStream, PullSub
+from nats.aio.msg import Msg
+from nats.aio.subscription import Subscription
+from nats.js.api import PubAck
+from pydantic import BaseModel, ValidationError
+from structlog.contextvars import bound_contextvars
+
+from hirewire_common.bus.connection import Connection
+from hirewire_common.bus.heartbeat import Heartbeats
+from hirewire_common.bus.publishing import FAULT_HEADER, Publisher, report
+from hirewire_common.bus.pulling import be_patient
+from hirewire_common.bus.replay import LiveEvent, replay
+from hirewire_common.bus.work import Handler, Work
+from hirewire_common.contracts import Command, Event, JobProgress, Query, live_events_of
+from hirewire_common.errors import HirewireError, Refused
+
+if TYPE_CHECKING:
+    from faststream.nats.message import NatsMessage
+
+log = structlog.get_logger()
+C = TypeVar("C", bound=Command)
+E = TypeVar("E", bound=Event)
+R = TypeVar("R", bound=BaseModel)
+Q = TypeVar("Q", bound=Query[Any])
+
+_COMMANDS = JStream("COMMANDS", declare=False)
+_PULL_TIMEOUT = 2.0
+"""Seconds. A pull that is out when the server dies is lost; this is how long a worker waits on it in vain."""
+_QUERIES_AT_ONCE = 16
+
+
+class Bus:
+    """One service's end of the bus. Declare with `handle`, `answer` and `hear`, then `run` or `start`."""
+
+    def __init__(self, url: str, name: str, *, grace: float = 20.0) -> None:
+        self.connection = Connection(url, name, grace=grace)
+        self._publisher = Publisher(self.connection)
+        self._heartbeats = Heartbeats()
+
+    # -- what a service does -------------------------------------------------------------------------------
+
+    def handle(self, command: type[C], handler: Handler[C], *, concurrency: int = 1) -> None:
+        """Carry out every `command` by `handler`, at most `concurrency` at a time in this process.
+
+        The handler returns the event that ends the job, or raises; see `hirewire_common.errors`.
+        """
+        work = Work(command, handler, self._publisher, self._heartbeats)
+        for _ in range(concurrency):  # loops of one each: prefetched messages would age unattended
+            self.connection.broker.subscriber(
+                command.every(),
+                stream=_COMMANDS,
+                durable=command.service,
+                pull_sub=PullSub(batch_size=1, timeout=_PULL_TIMEOUT),
+                inbox_prefix=f"{self.connection.inbox_prefix}.".encode(),
+                ack_policy=AckPolicy.MANUAL,
+                decoder=_undecoded,
+            )(self._delivery(work.deliver))
+
+    def answer(self, query: type[Q], handler: Callable[[Q], Awaitable[BaseModel]]) -> None:
+        """Answer every `query` by what `handler` returns, or by the fault that it raises."""
+
+        async def respond(msg: Msg) -> None:
+            body, headers = await _answer(query, handler, msg)
+            if msg.reply:
+                await self.connection.client.publish(msg.reply, body, headers=headers)
+
+        self._listen(query.asked_on(), respond)
+
+    def hear(self, event: type[E], handler: Callable[[E], Awaitable[None]]) -> None:
+        """Tell `handler` of every `event` of any session as it happens; one replica of the service hears it."""
+
+        async def heard(msg: Msg) -> None:
+            try:
+                await handler(event.model_validate_json(msg.data))
+            except (ValidationError, HirewireError) as error:
+                log.warning("not heard", subject=msg.subject, error=str(error))
+
+        self._listen(event.every_live(), heard)
+
+    def _listen(self, subject: str, deliver: Callable[[Msg], Awaitable[None]]) -> None:
+        self.connection.broker.subscriber(
+            subject,
+            queue=self.connection.name,
+            max_workers=_QUERIES_AT_ONCE,
+            no_reply=True,
+            decoder=_undecoded,
+        )(self._delivery(deliver))
+
+    def _delivery(self, deliver: Callable[[Msg], Awaitable[None]]) -> Callable[[bytes], Any]:
+        context = self.connection.broker.context
+
+        async def delivered(_: bytes) -> None:
+            # by an accessor, because an annotation would cost a thread hop a message
+            message = cast("NatsMessage", context.get("message"))
+            await deliver(message.raw_message)
+
+        return delivered
+
+    # -- what a service says -------------------------------------------------------------------------------
+
+    async def publish(self, message: Command | Event) -> PubAck:
+        """See `Publisher.publish`."""
+        return await self._publisher.publish(message)
+
+    async def report(self, progress: JobProgress) -> None:
+        """Tell how far a job has come; never fails the work that it is about."""
+        await report(self._publisher, progress)
+
+    async def ask(self, query: Query[R]) -> R:
+        """See `Publisher.ask`."""
+        return await self._publisher.ask(query)
+
+    # -- what a service reads ------------------------------------------------------------------------------
+
+    async def listen(
+        self, session: str, callback: Callable[[Msg], Awaitable[None]]
+    ) -> Subscription:
+        """Hear one session's events on this very connection, from before the next publish on it."""
+        return await self.connection.client.subscribe(live_events_of(session), cb=callback)
+
+    def replay(self, session: str, after: int) -> AsyncIterator[LiveEvent]:
+        """See `hirewire_common.bus.replay.replay`."""
+        return replay(self.connection, session, after)
+
+    async def commands_outstanding(self, service: str) -> int | None:
+        """How many commands of `service` the bus holds, waiting or being worked on; None when it can't say."""
+        try:
+            with self.connection.refusals.noticed(f"$JS.API.CONSUMER.INFO.COMMANDS.{service}"):
+                info = await self.connection.js.consumer_info("COMMANDS", service)
+        except (nats.errors.Error, nats.js.errors.Error, OSError):
+            return None
+        return (info.num_pending or 0) + (info.num_ack_pending or 0)
+
+    # -- life ----------------------------------------------------------------------------------------------
+
+    @property
+    def up(self) -> bool:
+        return self.connection.up
+
+    def on_reconnect(self, callback: Callable[[], Awaitable[None]]) -> None:
+        self.connection.on_reconnect.append(callback)
+
+    async def start(self) -> None:
+        await self.connection.start()
+        be_patient(self.connection.broker)
+        log.info("on the bus", name=self.connection.name)
+
+    async def stop(self) -> None:
+        """Take no more, let what runs end within the grace, hand back the rest, and leave."""
+        await self.connection.stop()
+        self._heartbeats.stop()
+
+    async def run(self, *background: Callable[[], Awaitable[None]]) -> None:
+        """Serve until SIGTERM or SIGINT; `background` loops run beside it and end with it."""
+        from hirewire_common.bus.serving import serve
+
+        await serve(self, background)
+
+
+async def _undecoded(message: "NatsMessage") -> bytes:
+    return bytes(message.body)
+
+
+async def _answer(
+    query: type[Q], handler: Callable[[Q], Awaitable[BaseModel]], msg: Msg
+) -> tuple[bytes, dict[str, str] | None]:
+    try:
+        asked = query.model_validate_json(msg.data)
+        with bound_contextvars(trace=asked.trace):
+            answer = await handler(asked)
+        return answer.model_dump_json(exclude_none=True).encode(), None
+    except ValidationError as error:
+        fault = Refused("bad_request", "This question is not well formed.", log=str(error)).fault
+    except HirewireError as error:
+        fault = error.fault
+    except Exception:
+        log.exception("a question could not be answered", query=query.__name__)
+        fault = HirewireError("internal", "Something went wrong on our side; it is recorded.").fault
+    return fault.model_dump_json(exclude_none=True).encode(), {FAULT_HEADER: fault.code}

@@ -1,0 +1,154 @@
+"""One connection to NATS: the broker, what is said when it is lost, and refusals that are heard at once."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+
+import nats.errors
+import structlog
+from faststream.nats import NatsBroker
+from nats.aio.client import Client
+from nats.js import JetStreamContext
+
+from hirewire_common.errors import NotPermitted
+
+log = structlog.get_logger()
+
+_VIOLATION = re.compile(
+    r'permissions violation for (publish|subscription) to "([^"]+)"', re.IGNORECASE
+)
+
+
+class Refusals:
+    """Turns the server's asynchronous «permissions violation» into an error of the very call that it is about.
+
+    Without it a refused publish looks like a time-out seconds later, and a refused subscription like silence.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, list[_Attempt]] = {}
+        self.subscriptions: list[str] = []
+
+    @contextmanager
+    def noticed(self, subject: str) -> Iterator[None]:
+        """Inside, a refusal to publish on `subject` raises NotPermitted."""
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("the bus is used from inside a task")
+        attempt = _Attempt(task)
+        self._waiting.setdefault(subject, []).append(attempt)
+        try:
+            yield
+        except asyncio.CancelledError:
+            if not attempt.refused or task.uncancel() > 0:
+                raise
+            raise NotPermitted(f"the bus refuses this service to publish on {subject}") from None
+        finally:
+            self._forget(subject, attempt)
+
+    def _forget(self, subject: str, attempt: "_Attempt") -> None:
+        waiting = self._waiting[subject]
+        waiting.remove(attempt)
+        if not waiting:
+            del self._waiting[subject]
+
+    def heard(self, error: Exception) -> bool:
+        """Whether `error` was a refusal; if so its callers know now."""
+        match = _VIOLATION.search(str(error))
+        if match is None:
+            return False
+        what, subject = match[1].lower(), match[2]
+        log.critical("the bus refuses", what=what, subject=subject)
+        if what == "subscription":
+            self.subscriptions.append(subject)
+        for attempt in self._waiting.get(subject, ()):
+            attempt.refused = True
+            attempt.task.cancel()
+        return True
+
+
+class _Attempt:
+    __slots__ = ("refused", "task")
+
+    def __init__(self, task: "asyncio.Task[object]") -> None:
+        self.task = task
+        self.refused = False
+
+
+class Connection:
+    """The broker and its connection, under the name of one service."""
+
+    def __init__(self, url: str, name: str, *, grace: float = 20.0) -> None:
+        self.name = name
+        self.inbox_prefix = f"_INBOX_{name}"
+        self.refusals = Refusals()
+        self.on_reconnect: list[Callable[[], Awaitable[None]]] = []
+        self._lost = False
+        self._started = False
+        self._js: JetStreamContext | None = None
+        self.broker = NatsBroker(
+            url.split(","),
+            name=name,
+            apply_types=False,  # bodies are validated by the contracts themselves, once
+            logger=None,
+            inbox_prefix=self.inbox_prefix,
+            allow_reconnect=True,
+            # with a limit the pull loops of FastStream spin without an await once it is reached
+            max_reconnect_attempts=-1,
+            reconnect_time_wait=0.25,  # type: ignore[arg-type]  # seconds; nats-py takes fractions
+            ping_interval=10,
+            graceful_timeout=grace,
+            error_cb=self._on_error,
+            disconnected_cb=self._on_disconnect,
+            reconnected_cb=self._on_reconnect,
+        )
+
+    @property
+    def client(self) -> Client:
+        return self.broker.connection
+
+    @property
+    def js(self) -> JetStreamContext:
+        if self._js is None:
+            self._js = self.client.jetstream()
+        return self._js
+
+    @property
+    def up(self) -> bool:
+        return self._started and self.client.is_connected
+
+    async def start(self) -> None:
+        """Connect, subscribe, and return when the server knows every subscription.
+
+        Raises NotPermitted when it refuses one of them.
+        """
+        await self.broker.start()
+        self._started = True
+        await self.client.flush()
+        if self.refusals.subscriptions:
+            refused = ", ".join(self.refusals.subscriptions)
+            raise NotPermitted(f"the bus refuses {self.name} to subscribe to {refused}")
+
+    async def stop(self) -> None:
+        self._started = False
+        await self.broker.stop()
+
+    async def _on_error(self, error: Exception) -> None:
+        if self.refusals.heard(error):
+            return
+        if isinstance(error, nats.errors.SlowConsumerError):
+            log.error("bus consumer is too slow", error=str(error))
+        elif not self._lost:  # while reconnecting every attempt would repeat the same line
+            log.warning("bus error", error=repr(error))
+
+    async def _on_disconnect(self) -> None:
+        if not self._lost and self._started:
+            log.warning("bus lost, reconnecting")
+        self._lost = True
+
+    async def _on_reconnect(self) -> None:
+        log.info("bus is back")
+        self._lost = False
+        for callback in self.on_reconnect:
+            await callback()

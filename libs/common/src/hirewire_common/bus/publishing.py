@@ -1,0 +1,120 @@
+"""The one publish path: typed messages out, acknowledged, with refusals and full queues told apart."""
+
+import asyncio
+from typing import Any, TypeVar, cast
+
+import nats.errors
+import nats.js.errors
+from nats.js.api import PubAck
+from pydantic import BaseModel
+
+from hirewire_common.bus.connection import Connection
+from hirewire_common.contracts import (
+    LARGEST_MESSAGE,
+    Command,
+    Event,
+    Fault,
+    JobProgress,
+    Message,
+    Query,
+)
+from hirewire_common.errors import HirewireError, TryAgain, raised
+
+R = TypeVar("R", bound=BaseModel)
+
+FAULT_HEADER = "Hirewire-Fault"
+PUBLISH_TIMEOUT = 5.0
+ASK_TIMEOUT = 5.0
+
+_TENANT_FULL = 10077  # with discard_new_per_subject: «maximum messages per subject exceeded»
+
+
+class QueueFull(TryAgain):
+    """The stream takes no more; `tenant` when only this tenant's share is used up."""
+
+    def __init__(self, *, tenant: bool) -> None:
+        self.tenant = tenant
+        whose = (
+            "Too many of your requests are waiting" if tenant else "Too many requests are waiting"
+        )
+        super().__init__(f"{whose}. Try again in a few seconds.", after=5.0, log="queue full")
+
+
+class Publisher:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def publish(self, message: Command | Event) -> PubAck:
+        """Store the message on its stream, once per message id.
+
+        Raises TryAgain while the bus is down, QueueFull when the stream takes no more, NotPermitted when this
+        service may not.
+        """
+        body = encode(message)
+        stream = "COMMANDS" if isinstance(message, Command) else "EVENTS"
+        headers = {"Nats-Msg-Id": message.message_id}
+        subject = message.subject
+        try:
+            with self._connection.refusals.noticed(subject):
+                return await self._connection.js.publish(
+                    subject, body, timeout=PUBLISH_TIMEOUT, stream=stream, headers=headers
+                )
+        except nats.js.errors.APIError as error:
+            raise _refused_by_stream(error) from error
+        except (nats.errors.Error, OSError) as error:
+            raise TryAgain(log=f"publish on {subject}: {error!r}") from error
+
+    async def ask(self, query: Query[R]) -> R:
+        """The answer to `query`; the fault it was answered with is raised as what it stands for.
+
+        Raises TryAgain when nobody answers.
+        """
+        subject = query.subject
+        try:
+            with self._connection.refusals.noticed(subject):
+                reply = await self._connection.client.request(
+                    subject, encode(query), timeout=ASK_TIMEOUT
+                )
+        except (nats.errors.Error, OSError) as error:
+            raise TryAgain(log=f"nobody answers on {subject}: {error!r}") from error
+        if reply.headers and FAULT_HEADER in reply.headers:
+            raise raised(Fault.model_validate_json(reply.data))
+        return cast("R", type(query).answer().model_validate_json(reply.data))
+
+    async def tell(self, query: Query[Any]) -> None:
+        """Say it without waiting for the answer."""
+        await self._connection.client.publish(query.subject, encode(query))
+
+    async def dead(self, service: str, verb: str, body: bytes, headers: dict[str, str]) -> None:
+        """Keep a message that can't be done, for a person to look at."""
+        subject = f"hw.dead.{service}.{verb}"
+        with self._connection.refusals.noticed(subject):
+            await self._connection.js.publish(
+                subject, body, timeout=PUBLISH_TIMEOUT, stream="DEAD", headers=headers
+            )
+
+
+def encode(message: Message) -> bytes:
+    body = message.model_dump_json(exclude_none=True).encode()
+    if len(body) > LARGEST_MESSAGE:
+        raise HirewireError(
+            "internal",
+            "This result is too large to be passed on.",
+            log=f"{type(message).__name__} has {len(body)} bytes; large parts belong in the object store",
+        )
+    return body
+
+
+def _refused_by_stream(error: nats.js.errors.APIError) -> TryAgain:
+    if error.err_code == _TENANT_FULL:
+        per_tenant = "per subject" in (error.description or "")
+        return QueueFull(tenant=per_tenant)
+    return TryAgain(log=f"the stream refuses: {error!r}")
+
+
+async def report(publisher: Publisher, progress: JobProgress) -> None:
+    """Publish progress; work goes on when the bus can't take it just now."""
+    try:
+        await asyncio.wait_for(publisher.publish(progress), 1.0)
+    except (TryAgain, TimeoutError):
+        return

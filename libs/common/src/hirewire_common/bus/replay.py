@@ -1,0 +1,60 @@
+"""Reading a session's stored events again, without any state on the server."""
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import nats.errors
+
+from hirewire_common.bus.connection import Connection
+from hirewire_common.contracts import events_of
+from hirewire_common.errors import TryAgain
+
+BATCH = 500
+_ANSWER_WITHIN = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class LiveEvent:
+    """An event with its place in the stream; `seq` grows over all sessions and never starts again."""
+
+    seq: int
+    subject: str
+    body: bytes
+
+
+async def replay(connection: Connection, session: str, after: int) -> AsyncIterator[LiveEvent]:
+    """The stored events of `session` with a larger `seq` than `after`, in order.
+
+    By batched direct gets: no consumer is made, any gateway can do it. A batch ends on a 204 (more may follow) or
+    a 404. Raises TryAgain when the bus does not answer.
+    """
+    client = connection.client
+    inbox = client.new_inbox()
+    answers = await client.subscribe(inbox)
+    try:
+        last, more = after, True
+        while more:
+            await client.publish("$JS.API.DIRECT.GET.EVENTS", _ask(session, last), reply=inbox)
+            more = False
+            while True:
+                message = await answers.next_msg(timeout=_ANSWER_WITHIN)
+                headers = message.headers or {}
+                if "Nats-Sequence" not in headers:
+                    more = (
+                        headers.get("Status") == "204"
+                        and headers.get("Nats-Num-Pending", "0") != "0"
+                    )
+                    break
+                last = int(headers["Nats-Sequence"])
+                yield LiveEvent(last, headers["Nats-Subject"], message.data)
+    except (nats.errors.Error, OSError) as error:
+        raise TryAgain(log=f"replay of {session}: {error!r}") from error
+    finally:
+        if not client.is_closed:
+            await answers.unsubscribe()
+
+
+def _ask(session: str, after: int) -> bytes:
+    wanted = {"seq": after + 1, "next_by_subj": events_of(session), "batch": BATCH}
+    return json.dumps(wanted).encode()

@@ -1,0 +1,202 @@
+"""What happens to one delivered command: the only place where anything is acknowledged.
+
+start (ask the ledger) → handle → finish (record, first report wins) → announce → acknowledge. A crash between any
+two steps is repaired by redelivery, because every step may be repeated.
+"""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+import structlog
+from nats.aio.msg import Msg
+from pydantic import ValidationError
+from structlog.contextvars import bound_contextvars
+
+from hirewire_common.bus.heartbeat import Heartbeats
+from hirewire_common.contracts import (
+    Command,
+    Event,
+    FinishJob,
+    Job,
+    JobAnnounced,
+    JobFailed,
+    ReleaseJob,
+    StartJob,
+    pack_command,
+    pack_event,
+    unpack_event,
+)
+from hirewire_common.contracts.errors import Fault
+from hirewire_common.contracts.message import now
+from hirewire_common.errors import HirewireError, Refused, TryAgain
+
+if TYPE_CHECKING:
+    from hirewire_common.bus.publishing import Publisher
+
+log = structlog.get_logger()
+C = TypeVar("C", bound=Command)
+Handler = Callable[[C], Awaitable[Event]]
+
+ATTEMPTS = 4
+"""How often a command is tried that fails by a bug."""
+PATIENCE = 3600.0
+"""Seconds that a job waits for a part of the system that is down, before it fails."""
+_LONGEST_PAUSE = 5.0
+
+
+def pause(deliveries: int) -> float:
+    """Seconds until the next try: doubling from half a second, spread so that a crowd does not come back at once."""
+    doubled: float = 0.5 * 2.0 ** min(deliveries - 1, 8)
+    return min(_LONGEST_PAUSE, doubled) * random.uniform(0.8, 1.2)  # noqa: S311  # no secret
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[C]):
+    """One kind of command and the handler that carries it out."""
+
+    command: type[C]
+    handler: Handler[C]
+    publisher: "Publisher"
+    heartbeats: Heartbeats
+
+    async def deliver(self, msg: Msg) -> None:
+        """Carry out one delivery and acknowledge it in one of the three ways."""
+        try:
+            command = self.command.model_validate_json(msg.data)
+        except ValidationError as error:
+            await self._bury(msg, error)
+            await msg.term()
+            return
+        ids = {"job": str(command.job), "session": command.session, "trace": command.trace}
+        with bound_contextvars(**ids), self.heartbeats.beating(msg):
+            await self._acknowledge(command, msg)
+
+    async def _acknowledge(self, command: C, msg: Msg) -> None:
+        try:
+            await self._carry_out(command, msg)
+            await msg.ack()
+        except TryAgain as error:
+            log.warning("handed back", why=error.log or error.message, again_in=error.after)
+            await self._hand_back(command, msg, error.after, counts=False, why=error.log)
+        except _Again as error:
+            await self._hand_back(command, msg, error.after, counts=True, why=error.why)
+        except Refused as error:
+            await self._unknown(command, msg, error)
+        except asyncio.CancelledError:
+            # stopping: give it back at once, rather than let it wait for the acknowledgement's time to run out
+            await asyncio.shield(self._hand_back(command, msg, 0.0, counts=False, why="stopping"))
+            raise
+
+    async def _unknown(self, command: C, msg: Msg, error: Refused) -> None:
+        """The ledger does not take this job: its session is gone, or somebody made the command up."""
+        await self._bury(msg, error)
+        await self.publisher.publish(self._failed(command, error.fault))
+        await msg.term()
+
+    async def _carry_out(self, command: C, msg: Msg) -> None:
+        job = await self.publisher.ask(
+            StartJob(
+                principal=command.principal,
+                command=pack_command(command),
+                id=command.job,
+                trace=command.trace,
+            )
+        )
+        if not job.ended:
+            outcome = await self._outcome(command, job, msg)
+            job = await self.publisher.ask(
+                FinishJob(
+                    id=command.job,
+                    principal=command.principal,
+                    outcome=pack_event(outcome),
+                    trace=command.trace,
+                )
+            )
+        await self._announce(command, job)
+
+    async def _announce(self, command: C, job: Job) -> None:
+        """Publish what was recorded, which after a race may be another worker's outcome."""
+        if job.outcome is None:
+            raise TryAgain(log="storage says that the job has ended, but not how")
+        await self.publisher.publish(unpack_event(job.outcome))
+        await self.publisher.tell(JobAnnounced(id=command.job, principal=command.principal))
+
+    async def _outcome(self, command: C, job: Job, msg: Msg) -> Event:
+        """How the job ended. Raises TryAgain or _Again when it has not."""
+        log.info("started", command=job.kind, attempt=job.attempt)
+        try:
+            async with asyncio.timeout(command.time_limit):
+                event = await self.handler(command)
+        except Refused as error:
+            log.info("refused", code=error.code, why=error.log or error.message)
+            return self._failed(command, error.fault)
+        except TryAgain as error:
+            return self._give_up(command, job, msg, error)
+        except TimeoutError:
+            fault = Fault(
+                code="timeout",
+                message=f"This took longer than {command.time_limit:.0f} seconds and was stopped.",
+            )
+            log.warning("stopped", limit=command.time_limit)
+            return self._failed(command, fault)
+        except Exception as error:  # noqa: BLE001  # whatever it is: logged, counted, reported
+            return await self._bug(command, job, msg, error)
+        log.info("done", news=f"{event.noun}.{event.past}")
+        return event
+
+    def _give_up(self, command: C, job: Job, msg: Msg, error: TryAgain) -> Event:
+        if (now() - job.created_at).total_seconds() < PATIENCE:
+            error.after = max(error.after, pause(msg.metadata.num_delivered))
+            raise error
+        log.error("given up", why=error.log)
+        return self._failed(command, error.fault)
+
+    async def _bug(self, command: C, job: Job, msg: Msg, error: Exception) -> Event:
+        log.error("failed by a bug", attempt=job.attempt, exc_info=error)
+        if job.attempt < ATTEMPTS and not isinstance(error, HirewireError):
+            raise _Again(pause(job.attempt), repr(error)) from error
+        await self._bury(msg, error)
+        fault = Fault(
+            code="internal", kind="bug", message="Something went wrong on our side; it is recorded."
+        )
+        return self._failed(command, error.fault if isinstance(error, HirewireError) else fault)
+
+    def _failed(self, command: C, fault: Fault) -> JobFailed:
+        return JobFailed(
+            job=command.job,
+            session=command.session,
+            principal=command.principal,
+            trace=command.trace,
+            kind=f"{command.service}.{command.verb}",
+            fault=fault,
+        )
+
+    async def _hand_back(
+        self, command: C, msg: Msg, after: float, *, counts: bool, why: str
+    ) -> None:
+        await self.publisher.tell(
+            ReleaseJob(id=command.job, principal=command.principal, counts=counts, why=why[:500])
+        )
+        await msg.nak(delay=after or None)
+
+    async def _bury(self, msg: Msg, error: Exception) -> None:
+        """Keep a copy of what can't be done, under an id that makes a repetition harmless."""
+        meta = msg.metadata
+        headers = {
+            "Nats-Msg-Id": f"{meta.stream}:{meta.sequence.stream}",
+            "Hirewire-Origin": msg.subject,
+            "Hirewire-Error": " ".join(repr(error).split())[:500],
+            "Hirewire-Deliveries": str(meta.num_delivered),
+        }
+        log.error("dead letter", subject=msg.subject, error=headers["Hirewire-Error"])
+        await self.publisher.dead(self.command.service, self.command.verb, msg.data, headers)
+
+
+class _Again(Exception):  # not an error: the next try
+    def __init__(self, after: float, why: str) -> None:
+        super().__init__(why)
+        self.after = after
+        self.why = why

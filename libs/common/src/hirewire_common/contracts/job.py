@@ -1,0 +1,159 @@
+"""The job: one accepted order, from the gateway's acceptance to its one terminal event."""
+
+from datetime import datetime
+from typing import Any, ClassVar, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from hirewire_common.contracts.errors import Fault
+from hirewire_common.contracts.message import (
+    Data,
+    Done,
+    Event,
+    Principal,
+    Query,
+    SessionKey,
+)
+
+JobState = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+TERMINAL: frozenset[JobState] = frozenset({"succeeded", "failed", "cancelled"})
+
+
+class WireCommand(Data):
+    """A command as a job row keeps it: enough to publish it again."""
+
+    kind: str
+    """`service.verb`."""
+    body: dict[str, Any]
+
+
+class WireEvent(Data):
+    """A terminal event as a job row keeps it: enough to publish it again."""
+
+    kind: str
+    """`noun.past`."""
+    body: dict[str, Any]
+
+
+class Job(Data):
+    """`outcome` is the terminal event, there as soon as the job has ended."""
+
+    id: UUID
+    session: SessionKey
+    kind: str
+    state: JobState
+    stage: str = ""
+    percent: int = Field(default=0, ge=0, le=100)
+    attempt: int = 0
+    outcome: WireEvent | None = None
+    created_at: datetime
+    updated_at: datetime
+
+    @property
+    def ended(self) -> bool:
+        return self.state in TERMINAL
+
+
+class JobProgress(Event):
+    """A job came this far. Said often, so never the same message twice."""
+
+    noun: ClassVar[str] = "job"
+    past: ClassVar[str] = "progressed"
+
+    stage: str = Field(max_length=60)
+    percent: int = Field(ge=0, le=100)
+    note: str = Field(default="", max_length=300)
+
+    @property
+    def message_id(self) -> str:
+        return f"{self.job}:progressed:{self.stage}:{self.percent}"
+
+
+class JobFailed(Event):
+    """The terminal event of every job that did not succeed, cancelled ones included."""
+
+    noun: ClassVar[str] = "job"
+    past: ClassVar[str] = "failed"
+    terminal: ClassVar[bool] = True
+
+    kind: str = ""
+    """The command's, `service.verb`."""
+    fault: Fault
+
+
+class OpenJob(Query[Job]):
+    """Accept a command: from here on it will happen. The same id twice is the same job."""
+
+    noun: ClassVar[str] = "job"
+    verb: ClassVar[str] = "open"
+
+    principal: Principal
+    command: WireCommand
+
+
+class GetJob(Query[Job]):
+    noun: ClassVar[str] = "job"
+    verb: ClassVar[str] = "get"
+
+    id: UUID
+    principal: Principal
+
+
+class CancelJob(Query[Job]):
+    """A job that has already ended stays as it ended."""
+
+    noun: ClassVar[str] = "job"
+    verb: ClassVar[str] = "cancel"
+
+    id: UUID
+    principal: Principal
+
+
+class StartJob(Query[Job]):
+    """A worker takes the job. Answers the job as it then stands.
+
+    One that has ended must not be done again, only announced; one that has crashed its worker too often has
+    been failed by storage and comes back ended. A job that storage has never seen (its row was lost, or the
+    command was published by hand) is opened from the command.
+    """
+
+    noun: ClassVar[str] = "job"
+    verb: ClassVar[str] = "start"
+
+    principal: Principal
+    command: WireCommand
+    id: UUID
+
+
+class ReleaseJob(Query[Done]):
+    """A worker hands the job back unfinished; `fault` says why. It counts as an attempt when `counts`."""
+
+    noun: ClassVar[str] = "job"
+    verb: ClassVar[str] = "release"
+
+    id: UUID
+    principal: Principal
+    counts: bool = False
+    why: str = ""
+
+
+class FinishJob(Query[Job]):
+    """Record how the job ended, once: a second report changes nothing and gets the first outcome back."""
+
+    noun: ClassVar[str] = "job"
+    verb: ClassVar[str] = "finish"
+
+    id: UUID
+    principal: Principal
+    outcome: WireEvent
+
+
+class JobAnnounced(Query[Done]):
+    """The terminal event is on the bus, so storage need not publish it itself. Sent without waiting."""
+
+    noun: ClassVar[str] = "job"
+    verb: ClassVar[str] = "announced"
+
+    id: UUID
+    principal: Principal

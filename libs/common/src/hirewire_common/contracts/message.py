@@ -1,0 +1,186 @@
+"""What all messages share: who asked, in which session, for which job, and the subject they travel on."""
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
+from uuid import UUID, uuid4
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+SessionKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+"""How everything behind the gateway names a session: see `session_key`."""
+
+Trace = Annotated[str, StringConstraints(pattern=r"^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$")]
+"""A W3C `traceparent`."""
+
+LARGEST_MESSAGE = 128 * 1024
+"""Bytes; the streams refuse more. Larger things travel as an `ObjectRef`."""
+
+LARGEST_INLINE = 64 * 1024
+"""Bytes of a part of a message; above it the part is put into the object store first."""
+
+
+def session_key(session_id: UUID | str) -> str:
+    """The first 128 bits of the sha-256 of a session's id, in hex.
+
+    The id itself lets its holder in, so only the client and the gateway ever see it; subjects, rows,
+    objects and logs carry this key, from which the id can't be found again.
+    """
+    return hashlib.sha256(str(session_id).encode()).hexdigest()[:32]
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Data(BaseModel):
+    """Plain, frozen data; unknown fields of a newer version are ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Principal(Data):
+    """On whose behalf something happens.
+
+    `owner` is the tenant that rows, objects and commands belong to. A principal with a `session` holds
+    that session's capability only: nothing else of its owner is in its reach.
+    """
+
+    owner: UUID
+    label: str = Field(default="guest", max_length=320)
+    kind: Literal["user", "guest"] = "guest"
+    session: SessionKey | None = None
+
+    @property
+    def tenant(self) -> str:
+        """The owner as a subject token."""
+        return str(self.owner)
+
+
+class ObjectRef(Data):
+    """A claim check: where the bytes lie, and how to know that they are the ones meant."""
+
+    key: str = Field(max_length=512)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    size: int = Field(ge=0)
+
+
+class Message(Data):
+    """Anything that crosses the bus."""
+
+    v: Literal[1] = 1
+    trace: Trace | None = None
+
+    @property
+    def subject(self) -> str:
+        raise NotImplementedError
+
+
+class JobMessage(Message):
+    """A message that is about one job of one session."""
+
+    job: UUID
+    session: SessionKey
+    principal: Principal
+
+
+class Command(JobMessage):
+    """An order: exactly one service carries it out."""
+
+    service: ClassVar[str]
+    verb: ClassVar[str]
+    time_limit: ClassVar[float] = 60.0
+    """Seconds that one attempt may take."""
+
+    @property
+    def subject(self) -> str:
+        return f"hw.cmd.{self.service}.{self.verb}.{self.principal.tenant}"
+
+    @property
+    def message_id(self) -> str:
+        return str(self.job)
+
+    @classmethod
+    def every(cls) -> str:
+        """The subject that all tenants' commands of this kind match."""
+        return f"hw.cmd.{cls.service}.{cls.verb}.*"
+
+    def objects(self) -> tuple[ObjectRef, ...]:
+        """The stored objects that this command brought along, to be removed with it when it is refused."""
+        return ()
+
+
+class Event(JobMessage):
+    """News: this happened; anyone with the right may listen."""
+
+    noun: ClassVar[str]
+    past: ClassVar[str]
+    terminal: ClassVar[bool] = False
+    """True when the job has ended with this event."""
+
+    at: datetime = Field(default_factory=now)
+
+    @property
+    def subject(self) -> str:
+        return f"hw.evt.{self.session}.{self.noun}.{self.past}"
+
+    @property
+    def message_id(self) -> str:
+        """The same news about the same job is stored once."""
+        return f"{self.job}:{self.noun}.{self.past}"
+
+    @classmethod
+    def every(cls) -> str:
+        """The stored subject of this kind in all sessions."""
+        return f"hw.evt.*.{cls.noun}.{cls.past}"
+
+    @classmethod
+    def every_live(cls) -> str:
+        """The republished subject of this kind in all sessions."""
+        return f"hw.live.*.{cls.noun}.{cls.past}"
+
+
+R = TypeVar("R", bound=BaseModel)
+
+
+class Query(Message, Generic[R]):
+    """A question to storage, answered at once with an `R`, or with a `Fault`."""
+
+    noun: ClassVar[str]
+    verb: ClassVar[str]
+
+    @property
+    def subject(self) -> str:
+        return self.asked_on()
+
+    @classmethod
+    def asked_on(cls) -> str:
+        return f"hw.qry.{cls.noun}.{cls.verb}"
+
+    @classmethod
+    def answer(cls) -> type[BaseModel]:
+        """The model of the answer, read from the class's own bases: `class GetJob(Query[Job])`."""
+        for base in cls.__mro__:
+            arguments = getattr(base, "__pydantic_generic_metadata__", {}).get("args", ())
+            if arguments:
+                found: Any = arguments[0]
+                return found  # type: ignore[no-any-return]
+        raise TypeError(f"{cls.__name__} does not say what its answer is: Query[...]")
+
+
+class Done(Data):
+    """The answer to a question that has nothing to tell."""
+
+
+def events_of(session: str) -> str:
+    """All stored events of one session."""
+    return f"hw.evt.{session}.>"
+
+
+def live_events_of(session: str) -> str:
+    """All events of one session as they happen."""
+    return f"hw.live.{session}.>"
+
+
+def new_job() -> UUID:
+    return uuid4()

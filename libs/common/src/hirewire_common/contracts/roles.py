@@ -1,0 +1,100 @@
+"""Who may say what on the bus: the table from which permissions, durables and documents are made."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from hirewire_common.contracts.health import CheckStorage
+from hirewire_common.contracts.idempotency import BeginRequest, EndRequest
+from hirewire_common.contracts.job import (
+    CancelJob,
+    FinishJob,
+    GetJob,
+    JobAnnounced,
+    JobFailed,
+    JobProgress,
+    OpenJob,
+    ReleaseJob,
+    StartJob,
+)
+from hirewire_common.contracts.message import Command, Event, Query
+from hirewire_common.contracts.resume import GetResume, ParseResume, ResumeParsed
+from hirewire_common.contracts.session import (
+    CreateSession,
+    CurrentSession,
+    FindSession,
+    GetSessionContents,
+)
+
+LEDGER: tuple[type[Query[Any]], ...] = (StartJob, ReleaseJob, FinishJob, JobAnnounced)
+"""What every worker tells storage about its jobs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One service on the bus. `publishes` commands and events, `handles` commands, `asks` and `answers` queries."""
+
+    handles: tuple[type[Command], ...] = ()
+    publishes: tuple[type[Command] | type[Event], ...] = ()
+    asks: tuple[type[Query[Any]], ...] = ()
+    answers: tuple[type[Query[Any]], ...] = ()
+    hears: tuple[type[Event], ...] = ()
+    """Live events of all sessions."""
+    relays: bool = False
+    """Reads and replays the events of any session (the gateway)."""
+    keeps_commands: bool = False
+    """Publishes commands that were lost (storage's reconciler)."""
+
+
+COMMANDS: tuple[type[Command], ...] = (ParseResume,)
+EVENTS: tuple[type[Event], ...] = (JobFailed, JobProgress, ResumeParsed)
+QUERIES: tuple[type[Query[Any]], ...] = (
+    BeginRequest,
+    CancelJob,
+    CheckStorage,
+    CreateSession,
+    CurrentSession,
+    EndRequest,
+    FindSession,
+    FinishJob,
+    GetJob,
+    GetResume,
+    GetSessionContents,
+    JobAnnounced,
+    OpenJob,
+    ReleaseJob,
+    StartJob,
+)
+
+ROLES: dict[str, Role] = {
+    "gateway": Role(
+        publishes=COMMANDS,
+        asks=(
+            BeginRequest,
+            CancelJob,
+            CheckStorage,
+            CreateSession,
+            CurrentSession,
+            EndRequest,
+            FindSession,
+            GetJob,
+            GetResume,
+            GetSessionContents,
+            OpenJob,
+        ),
+        relays=True,
+    ),
+    "parser": Role(
+        handles=(ParseResume,),
+        publishes=(ResumeParsed, JobFailed, JobProgress),
+        asks=LEDGER,
+    ),
+    "storage": Role(
+        publishes=(*COMMANDS, *(event for event in EVENTS if event.terminal)),
+        answers=QUERIES,
+        hears=(JobProgress,),
+        keeps_commands=True,
+    ),
+}
+
+WORKERS: tuple[str, ...] = tuple(name for name, role in ROLES.items() if role.handles)
+"""Services with a durable on the command stream."""

@@ -1,0 +1,26 @@
+"""What every service is told by its environment; read once, in `__main__`."""
+
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Variables begin with `HIREWIRE_`."""
+
+    model_config = SettingsConfigDict(env_prefix="HIREWIRE_", extra="ignore")
+
+    nats_url: SecretStr = SecretStr("nats://127.0.0.1:4222")
+    """With the service's own user: `nats://parser:…@host:4222`; several servers by commas."""
+
+    s3_endpoint: str = "http://127.0.0.1:8333"
+    s3_access_key: str = ""
+    s3_secret_key: SecretStr = SecretStr("")
+    s3_bucket: str = "hirewire"
+
+    log_format: Literal["console", "json"] = "json"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+    shutdown_grace: float = Field(default=20.0, gt=0)
+    """Seconds that running work may take to end after a request to stop."""

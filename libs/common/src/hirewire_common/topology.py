@@ -1,0 +1,111 @@
+"""The streams and durables, declared in one place and applied by one idempotent step; services only bind."""
+
+import asyncio
+import sys
+import time
+
+import nats
+from nats.js import JetStreamContext
+from nats.js.api import (
+    AckPolicy,
+    ConsumerConfig,
+    DiscardPolicy,
+    RePublish,
+    RetentionPolicy,
+    StorageType,
+    StreamConfig,
+)
+from nats.js.errors import NotFoundError
+
+from hirewire_common.contracts import LARGEST_MESSAGE, WORKERS
+
+HOUR, DAY = 3600, 86400
+ACK_WAIT = 10.0
+"""Seconds without a sign of life until a command goes to another worker."""
+DUPLICATES = 600
+"""Seconds in which a message id is stored once."""
+
+
+def streams(*, replicas: int = 1, per_tenant: int = 1000) -> list[StreamConfig]:
+    """All streams. `per_tenant`: how many commands of a kind one tenant may have waiting."""
+    commands = StreamConfig(
+        name="COMMANDS",
+        subjects=["hw.cmd.>"],
+        retention=RetentionPolicy.WORK_QUEUE,
+        discard=DiscardPolicy.NEW,  # a full queue is told to the caller; nothing waiting is dropped
+        discard_new_per_subject=True,
+        max_msgs_per_subject=per_tenant,
+        max_age=DAY,
+        max_bytes=256 << 20,
+        allow_direct=True,
+    )
+    events = StreamConfig(
+        name="EVENTS",
+        subjects=["hw.evt.>"],
+        retention=RetentionPolicy.LIMITS,
+        discard=DiscardPolicy.OLD,
+        max_age=DAY,
+        max_bytes=512 << 20,
+        max_msgs_per_subject=1000,
+        allow_direct=True,
+        republish=RePublish(src="hw.evt.>", dest="hw.live.>"),
+        # a store that was lost goes on above what clients have seen, so that their `?after=` stays true
+        first_seq=int(time.time() * 1000),
+    )
+    dead = StreamConfig(
+        name="DEAD",
+        subjects=["hw.dead.>"],
+        retention=RetentionPolicy.LIMITS,
+        max_age=14 * DAY,
+        max_bytes=256 << 20,
+        allow_direct=True,
+    )
+    for stream in (commands, events, dead):
+        stream.storage = StorageType.FILE
+        stream.num_replicas = replicas
+        stream.max_msg_size = LARGEST_MESSAGE + 4096  # headers count too
+        stream.duplicate_window = DUPLICATES
+    return [commands, events, dead]
+
+
+def durables() -> list[ConsumerConfig]:
+    """One durable a worker service. Deliveries have no limit: storage counts attempts and crashes by job."""
+    return [
+        ConsumerConfig(
+            durable_name=service,
+            filter_subject=f"hw.cmd.{service}.>",
+            ack_policy=AckPolicy.EXPLICIT,
+            ack_wait=ACK_WAIT,
+            max_deliver=-1,
+            max_ack_pending=256,
+            max_waiting=512,
+        )
+        for service in WORKERS
+    ]
+
+
+async def apply_to(js: JetStreamContext, *, replicas: int = 1, per_tenant: int = 1000) -> None:
+    """Make the streams and durables, or change them to what is declared here."""
+    for stream in streams(replicas=replicas, per_tenant=per_tenant):
+        try:
+            existing = await js.stream_info(str(stream.name))
+        except NotFoundError:
+            await js.add_stream(stream)
+            continue
+        stream.first_seq = existing.config.first_seq  # can only be said when a stream is made
+        await js.update_stream(stream)
+    for durable in durables():
+        await js.add_consumer("COMMANDS", config=durable)
+
+
+async def apply(url: str, *, replicas: int = 1, per_tenant: int = 1000) -> None:
+    """The same, with a connection of its own; the user needs the right to manage JetStream."""
+    client = await nats.connect(url, name="topology", inbox_prefix=b"_INBOX_admin")
+    try:
+        await apply_to(client.jetstream(timeout=10), replicas=replicas, per_tenant=per_tenant)
+    finally:
+        await client.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(apply(sys.argv[1]))
