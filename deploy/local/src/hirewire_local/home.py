@@ -1,0 +1,100 @@
+"""The data directory of one embedded stack: its secrets, its ports, and where each server keeps its files."""
+
+import json
+import os
+import secrets
+import socket
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+FIRST_PORT, LAST_PORT = 12000, 22000
+"""Below the range that systems give to outgoing connections, so that a kept port is rarely taken."""
+
+GRPC_OFFSET = 10000
+"""SeaweedFS derives the gRPC port of each of its parts so."""
+
+
+@dataclass(frozen=True)
+class Home:
+    """Everything of a stack lies below `path`; removing that directory removes the stack."""
+
+    path: Path
+
+    def directory(self, name: str) -> Path:
+        """A directory of its own for `name`, readable by its owner only."""
+        return private_directory(private_directory(self.path) / name)
+
+    def secret(self, name: str) -> str:
+        """A random password, the same for every run of this home."""
+        file = self.directory("secrets") / name
+        if not file.exists():
+            write_private(file, secrets.token_hex(24))
+        return file.read_text().strip()
+
+    def ports(self, name: str, *, count: int = 1, grpc: bool = False) -> tuple[int, ...]:
+        """The free ports of `name`: those of the last run, or others when somebody has taken one since."""
+        file = self.directory("run") / "ports.json"
+        kept: dict[str, list[int]] = json.loads(file.read_text()) if file.exists() else {}
+        offsets = (0, GRPC_OFFSET) if grpc else (0,)
+        ports = kept.get(name, [])
+        if len(ports) != count or not are_free(ports, offsets):
+            taken = {port for other, ports in kept.items() if other != name for port in ports}
+            kept[name] = choose_ports(count, offsets, avoid=taken)
+            write_private(file, json.dumps(kept, indent=2))
+        return tuple(kept[name])
+
+    def kept_ports(self, name: str) -> tuple[int, ...]:
+        """The ports that `name` has now, whether or not it is running; none before its first run."""
+        file = self.path / "run" / "ports.json"
+        kept: dict[str, list[int]] = json.loads(file.read_text()) if file.exists() else {}
+        return tuple(kept.get(name, ()))
+
+
+def private_directory(path: Path) -> Path:
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
+
+
+def write_private(path: Path, text: str) -> Path:
+    """Write a file that only its owner may read, in one step: a reader sees the old text or the new."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(text)
+    draft.replace(path)
+    return path
+
+
+def is_free(port: int) -> bool:
+    """Whether a server could listen here. Connections that linger after an earlier server are no hindrance."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+            # a second socket may bind with SO_REUSEADDR until one of them listens
+            probe.listen(1)
+        except OSError:
+            return False
+    return True
+
+
+def are_free(ports: Iterable[int], offsets: tuple[int, ...]) -> bool:
+    return all(is_free(port + offset) for port in ports for offset in offsets)
+
+
+def choose_ports(
+    count: int,
+    offsets: tuple[int, ...],
+    avoid: set[int],
+    free: Callable[[int], bool] = is_free,
+) -> list[int]:
+    """Random free ports, each free at all `offsets` too; random so that two stacks starting at once differ."""
+    chosen: list[int] = []
+    for _ in range(10_000):
+        port = FIRST_PORT + secrets.randbelow(LAST_PORT - FIRST_PORT)
+        if port not in avoid and port not in chosen and all(free(port + by) for by in offsets):
+            chosen.append(port)
+        if len(chosen) == count:
+            return chosen
+    raise RuntimeError(f"no {count} free ports between {FIRST_PORT} and {LAST_PORT}")

