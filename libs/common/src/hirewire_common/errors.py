@@ -36,6 +36,13 @@ class NotFound(Refused):
     def __init__(self, what: str) -> None:
         super().__init__("not_found", f"{what} was not found, or is not yours.")
 
+    @classmethod
+    def told(cls, message: str) -> "NotFound":
+        """The one that another service raised, in its own words."""
+        error = cls("It")
+        error.message = message
+        return error
+
 
 class TryAgain(HirewireError):
     """`after` is in seconds."""
@@ -65,6 +72,8 @@ def raised(fault: Fault) -> HirewireError:
     """The exception that a fault from another service stands for."""
     if fault.kind == "try_again":
         return TryAgain(fault.message, after=fault.retry_after or 1.0, code=fault.code)
+    if fault.code == "not_found":
+        return NotFound.told(fault.message)
     if fault.kind == "refused":
         return Refused(fault.code, fault.message)
     return HirewireError(fault.code, fault.message)

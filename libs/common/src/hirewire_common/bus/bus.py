@@ -18,7 +18,7 @@ from hirewire_common.bus.connection import Connection
 from hirewire_common.bus.heartbeat import Heartbeats
 from hirewire_common.bus.publishing import FAULT_HEADER, Publisher, report
 from hirewire_common.bus.pulling import be_patient
-from hirewire_common.bus.replay import LiveEvent, replay
+from hirewire_common.bus.replay import LiveEvent, last, replay
 from hirewire_common.bus.work import Handler, Work
 from hirewire_common.contracts import Command, Event, JobProgress, Query, live_events_of
 from hirewire_common.errors import HirewireError, Refused
@@ -130,6 +130,10 @@ class Bus:
     def replay(self, session: str, after: int) -> AsyncIterator[LiveEvent]:
         """See `hirewire_common.bus.replay.replay`."""
         return replay(self.connection, session, after)
+
+    async def last(self, session: str) -> int:
+        """See `hirewire_common.bus.replay.last`."""
+        return await last(self.connection, session)
 
     async def commands_outstanding(self, service: str) -> int | None:
         """How many commands of `service` the bus holds, waiting or being worked on; None when it can't say."""

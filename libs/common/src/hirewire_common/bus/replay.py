@@ -58,3 +58,15 @@ async def replay(connection: Connection, session: str, after: int) -> AsyncItera
 def _ask(session: str, after: int) -> bytes:
     wanted = {"seq": after + 1, "next_by_subj": events_of(session), "batch": BATCH}
     return json.dumps(wanted).encode()
+
+
+async def last(connection: Connection, session: str) -> int:
+    """The `seq` of the newest stored event of `session`; 0 when there is none. Raises TryAgain like `replay`."""
+    wanted = json.dumps({"last_by_subj": events_of(session)}).encode()
+    try:
+        message = await connection.client.request(
+            "$JS.API.DIRECT.GET.EVENTS", wanted, timeout=_ANSWER_WITHIN
+        )
+    except (nats.errors.Error, OSError) as error:
+        raise TryAgain(log=f"last event of {session}: {error!r}") from error
+    return int((message.headers or {}).get("Nats-Sequence", 0))

@@ -65,6 +65,14 @@ class Work(Generic[C]):
     async def deliver(self, msg: Msg) -> None:
         """Carry out one delivery and acknowledge it in one of the three ways."""
         try:
+            await self._deliver(msg)
+        except Exception:
+            # not the handler's doing: the ledger, the bus or this very code; somebody must look, nothing is lost
+            log.exception("a delivery went wrong", subject=msg.subject)
+            await msg.nak(delay=_LONGEST_PAUSE)
+
+    async def _deliver(self, msg: Msg) -> None:
+        try:
             command = self.command.model_validate_json(msg.data)
         except ValidationError as error:
             await self._bury(msg, error)

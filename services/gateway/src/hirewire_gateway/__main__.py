@@ -1,0 +1,98 @@
+"""Reads the settings, makes the real clients, and serves until told to stop."""
+
+import asyncio
+from types import FrameType
+
+import httpx
+import structlog
+import uvicorn
+
+from hirewire_common import logging
+from hirewire_common.blobs import Blobs
+from hirewire_common.bus import Bus
+from hirewire_gateway.app import build
+from hirewire_gateway.callers import Callers
+from hirewire_gateway.handlers import Gateway
+from hirewire_gateway.jobs import Jobs
+from hirewire_gateway.live import Hub
+from hirewire_gateway.observing import Metrics
+from hirewire_gateway.routes.deps import Parts
+from hirewire_gateway.settings import GatewaySettings
+from hirewire_gateway.tokens import KeySet, Tokens
+
+log = structlog.get_logger()
+
+
+def tokens(settings: GatewaySettings, client: httpx.AsyncClient) -> Tokens:
+    issuer = f"{settings.supabase_url.rstrip('/')}/auth/v1" if settings.supabase_url else None
+    url = settings.jwks_url or (f"{issuer}/.well-known/jwks.json" if issuer else None)
+    secret = settings.jwt_secret.get_secret_value() if settings.jwt_secret else None
+    return Tokens(secret, KeySet(url, client) if url else None, issuer)
+
+
+def assemble(settings: GatewaySettings, client: httpx.AsyncClient) -> Parts:
+    """The parts of a gateway, not yet connected."""
+    bus = Bus(settings.nats_url.get_secret_value(), "gateway", grace=settings.shutdown_grace)
+    blobs = Blobs(
+        settings.s3_endpoint,
+        settings.s3_access_key,
+        settings.s3_secret_key.get_secret_value(),
+        settings.s3_bucket,
+    )
+    hub, metrics = Hub(bus), Metrics()
+    metrics.sockets.set_function(lambda: hub.sockets)
+    bus.on_reconnect(hub.catch_up)
+    callers = Callers(
+        bus,
+        tokens(settings, client),
+        open_mode=settings.auth_mode == "open",
+        trusted_proxies=frozenset(settings.trusted_proxies),
+        secret=settings.secret_key.get_secret_value().encode(),
+    )
+    gateway = Gateway(bus, Jobs(bus, hub), callers, blobs)
+    return Parts(settings, bus, blobs, hub, callers, gateway, metrics)
+
+
+class Server(uvicorn.Server):
+    """Tells the hub first, so that sockets and waiting requests end by themselves within the grace."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
+        super().__init__(config)
+        self._hub = hub
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        asyncio.get_running_loop().call_soon_threadsafe(self._hub.close)
+
+
+def main() -> None:
+    settings = GatewaySettings()
+    logging.configure("gateway", settings)
+    client = httpx.AsyncClient()
+    parts = assemble(settings, client)
+
+    async def stop() -> None:
+        await parts.bus.stop()
+        parts.blobs.close()
+        await client.aclose()
+
+    config = uvicorn.Config(
+        build(parts, start=parts.bus.start, stop=stop),
+        host=settings.host,
+        port=settings.port,
+        loop="uvloop",
+        http="httptools",
+        ws="websockets-sansio",
+        ws_max_size=64 * 1024,
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=int(settings.shutdown_grace),
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        proxy_headers=False,
+    )
+    Server(config, parts.hub).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""The table: which routes there are, and what every request passes through on its way to them."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+from hirewire_gateway import VERSION, errors
+from hirewire_gateway.limits import BodyLimit, JsonAsText
+from hirewire_gateway.observing import Observing
+from hirewire_gateway.routes import jobs, resumes, service, sessions, sockets
+from hirewire_gateway.routes.deps import Parts
+
+ROUTERS = (service.router, sessions.router, resumes.router, jobs.router, sockets.router)
+
+_DESCRIPTION = (
+    "Résumés and interview preparation. Every call that makes a worker work is one job on the bus."
+)
+_HEADERS = [
+    "Authorization",
+    "Content-Type",
+    "X-User-Id",
+    "X-Session-ID",
+    "Prefer",
+    "Idempotency-Key",
+]
+
+
+def build(
+    parts: Parts, *, start: Callable[[], Awaitable[None]], stop: Callable[[], Awaitable[None]]
+) -> FastAPI:
+    """The gateway's application; `start` and `stop` frame its life."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await start()
+        yield
+        await stop()
+
+    app = FastAPI(title="Hirewire", version=VERSION, description=_DESCRIPTION, lifespan=lifespan)
+    app.state.parts = parts
+    for router in ROUTERS:
+        app.include_router(router)
+    errors.install(app)
+    # the last added is the outermost
+    app.add_middleware(JsonAsText)
+    app.add_middleware(BodyLimit, limit=parts.settings.max_body_bytes)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=parts.settings.cors_origins,
+        allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+        allow_headers=_HEADERS,
+        expose_headers=["Location", "Retry-After", "X-Request-ID"],
+        max_age=600,
+    )
+    app.add_middleware(Observing, metrics=parts.metrics)
+    return app

@@ -1,0 +1,67 @@
+"""Every way in which a request can fail, with its status and code."""
+
+from collections.abc import Mapping
+
+from hirewire_common.contracts import Code, Fault
+
+STATUS: Mapping[Code, int] = {
+    "bad_request": 400,
+    "cancelled": 409,
+    "conflict": 409,
+    "idempotency_mismatch": 422,
+    "in_progress": 409,
+    "internal": 500,
+    "not_found": 404,
+    "timeout": 422,
+    "too_large": 413,
+    "unavailable": 503,
+    "unsupported_type": 415,
+    "worker_crashed": 502,
+}
+"""Codes that aren't here say that a document could not be read: 422."""
+
+
+class Problem(Exception):
+    """`detail` tells a person what is wrong and what to do; `extra` goes into the answer beside it."""
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        detail: str,
+        *,
+        retry_after: float | None = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> None:
+        super().__init__(f"{status} {code}: {detail}")
+        self.status = status
+        self.code = code
+        self.detail = detail
+        self.retry_after = retry_after
+        self.extra = dict(extra or {})
+
+
+def of_fault(fault: Fault) -> Problem:
+    """The answer to a request that a service has refused or could not do."""
+    status = STATUS.get(fault.code, 422)
+    if fault.kind == "bug" and status < 500:
+        status = 502
+    return Problem(status, fault.code, fault.message, retry_after=fault.retry_after)
+
+
+def bad_token(why: str) -> Problem:
+    return Problem(401, "bad_token", f"The bearer token {why}. Sign in again.")
+
+
+def invalid_session() -> Problem:
+    return Problem(
+        401, "invalid_session", "This session does not exist or has expired. Create a new one."
+    )
+
+
+def unknown_session() -> Problem:
+    return Problem(404, "not_found", "This session does not exist, or is not yours.")
+
+
+def unknown_job() -> Problem:
+    return Problem(404, "not_found", "This job does not exist, or is not yours.")

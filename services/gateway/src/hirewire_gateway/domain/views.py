@@ -1,0 +1,125 @@
+"""Answers in the shapes that the clients read."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from hirewire_common.contracts import (
+    Job,
+    JobFailed,
+    Link,
+    ReadResume,
+    Resume,
+    SessionContents,
+    unpack_event,
+)
+
+
+def iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _link(links: tuple[Link, ...], host: str) -> str:
+    return next((link.url for link in links if host in link.url.lower()), "")
+
+
+def profile(resume: Resume) -> dict[str, Any]:
+    """The UserProfile of the clients: links by their place."""
+    person, links = resume.profile, resume.profile.links
+    linkedin, github = _link(links, "linkedin.com"), _link(links, "github.com")
+    website = next((link.url for link in links if link.url not in (linkedin, github)), "")
+    return {
+        "name": person.name,
+        "email": person.email,
+        "phone": person.phone,
+        "location": person.location,
+        "linkedin": linkedin,
+        "github": github,
+        "website": website,
+    }
+
+
+def sections(resume: Resume) -> dict[str, Any]:
+    """Experience, education, projects and the rest with the field names of the clients' documents."""
+    return {
+        "summary": resume.summary,
+        "experience": [
+            {**entry.model_dump(exclude={"highlights"}), "description": list(entry.highlights)}
+            for entry in resume.experience
+        ],
+        "education": [entry.model_dump() for entry in resume.education],
+        "skills": [word for group in resume.skills for word in group.keywords],
+        "projects": [
+            entry.model_dump(include={"id", "name", "description", "technologies", "url", "github"})
+            for entry in resume.projects
+        ],
+        "certifications": [entry.model_dump() for entry in resume.certifications],
+        "languages": [entry.model_dump() for entry in resume.languages],
+    }
+
+
+def reading(read: ReadResume) -> dict[str, Any]:
+    """`data` of a parsed résumé; ours beside the clients' fields: what found no place, and how good it was."""
+    return {
+        **profile(read.resume),
+        "headline": read.resume.profile.headline,
+        "links": [link.url for link in read.resume.profile.links],
+        **sections(read.resume),
+        "awards": [entry.model_dump() for entry in read.resume.awards],
+        "publications": [entry.model_dump() for entry in read.resume.publications],
+        "custom": [entry.model_dump() for entry in read.resume.custom],
+        "unplaced": list(read.unplaced),
+        "quality": read.quality.model_dump(),
+    }
+
+
+def session(session_id: UUID, contents: SessionContents, resume: Resume | None) -> dict[str, Any]:
+    """`GET /session/{id}` of the chat clients. `resume` is the session's latest, None before the first."""
+    shown = resume or Resume()
+    return {
+        "session_id": str(session_id),
+        "name": contents.session.name,
+        "user_data": {**profile(shown), **sections(shown)},
+        "chat_history": [
+            {
+                "role": message.role,
+                "content": message.content,
+                "timestamp": iso(message.timestamp),
+                "attachments": list(message.attachments),
+            }
+            for message in contents.messages
+        ],
+        "resume_markdown": "",
+        "last_updated": iso(contents.session.updated_at),
+        "status": "active",
+        "resume_id": str(contents.latest_resume) if contents.latest_resume else None,
+        "total_resumes": contents.resumes,
+    }
+
+
+def job(job: Job) -> dict[str, Any]:
+    """`GET /api/v1/jobs/{id}` without its result."""
+    shown: dict[str, Any] = {
+        "job_id": str(job.id),
+        "kind": job.kind,
+        "status": job.state,
+        "stage": job.stage,
+        "percent": job.percent,
+        "created_at": iso(job.created_at),
+        "updated_at": iso(job.updated_at),
+    }
+    event = unpack_event(job.outcome) if job.outcome else None
+    if isinstance(event, JobFailed):
+        shown["error"] = {"code": event.fault.code, "message": event.fault.message}
+    return shown
+
+
+def accepted(job_id: UUID, session_id: UUID) -> dict[str, Any]:
+    """The 202 of a job that goes on without its caller."""
+    return {
+        "job_id": str(job_id),
+        "status": "accepted",
+        "status_url": f"/api/v1/jobs/{job_id}",
+        "events_url": f"/ws/{session_id}",
+        "session_id": str(session_id),
+    }

@@ -1,0 +1,174 @@
+"""The live side: one bus subscription a session that anyone here listens to, for sockets and waiting requests."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+from uuid import UUID
+
+import structlog
+from nats.aio.msg import Msg
+from nats.aio.subscription import Subscription
+from pydantic import ValidationError
+
+from hirewire_common.bus import LiveEvent
+from hirewire_common.contracts import Event, read_event, session_key
+from hirewire_gateway.domain.frames import frame
+
+log = structlog.get_logger()
+
+
+class Feed(Protocol):
+    """What is needed of the bus."""
+
+    async def listen(
+        self, session: str, callback: Callable[[Msg], Awaitable[None]]
+    ) -> Subscription: ...
+
+    def replay(self, session: str, after: int) -> AsyncIterator[LiveEvent]: ...
+
+    async def last(self, session: str) -> int: ...
+
+
+class Sink(Protocol):
+    """A socket's end: takes a frame, or hears that frames may have been missed."""
+
+    def take(self, seq: int, text: str) -> None: ...
+
+    def catch_up(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(slots=True)
+class _Room:
+    session_id: UUID
+    sinks: set[Sink] = field(default_factory=set)
+    waiters: dict[UUID, asyncio.Event] = field(default_factory=dict)
+    subscription: Subscription | None = None
+    guests: int = 0
+
+
+class Hub:
+    """All listeners of this gateway, by session."""
+
+    def __init__(self, feed: Feed) -> None:
+        self._feed = feed
+        self._rooms: dict[str, _Room] = {}
+        self._entering = asyncio.Lock()
+        self.closing = asyncio.Event()
+
+    @property
+    def sockets(self) -> int:
+        return sum(len(room.sinks) for room in self._rooms.values())
+
+    @asynccontextmanager
+    async def socket(self, session_id: UUID, sink: Sink) -> AsyncIterator[None]:
+        """Inside, `sink` takes every frame of the session from now on."""
+        async with self._inside(session_id) as room:
+            room.sinks.add(sink)
+            try:
+                yield
+            finally:
+                room.sinks.discard(sink)
+
+    @asynccontextmanager
+    async def waiting(self, session_id: UUID, job: UUID) -> AsyncIterator[asyncio.Event]:
+        """Inside, the given event is set as soon as `job` has ended, or this gateway closes."""
+        async with self._inside(session_id) as room:
+            with _waiter(room, job) as ended:
+                if self.closing.is_set():
+                    ended.set()
+                yield ended
+
+    @asynccontextmanager
+    async def _inside(self, session_id: UUID) -> AsyncIterator[_Room]:
+        key = session_key(session_id)
+        async with self._entering:  # so that two who come at once share one subscription
+            room = self._rooms.get(key)
+            if room is None:
+                room = _Room(session_id)
+                room.subscription = await self._feed.listen(key, self._on_event)
+                self._rooms[key] = room
+            room.guests += 1
+        try:
+            yield room
+        finally:
+            room.guests -= 1
+            if room.guests == 0:
+                del self._rooms[key]
+                await _leave(room)
+
+    async def _on_event(self, msg: Msg) -> None:
+        room = self._rooms.get(msg.subject.split(".")[2])
+        if room is None:
+            return
+        event = _read(msg.subject, msg.data)
+        if event is None:
+            return
+        if event.terminal and (waiter := room.waiters.get(event.job)):
+            waiter.set()
+        if not room.sinks:
+            return
+        seq = int((msg.headers or {}).get("Nats-Sequence", 0))
+        text = frame(event, seq, room.session_id)  # once for all sockets of the session
+        if text is not None:
+            for sink in tuple(room.sinks):
+                sink.take(seq, text)
+
+    async def replay(self, session_id: UUID, after: int) -> AsyncIterator[tuple[int, str]]:
+        """The frames that a client has missed since `after`, in order."""
+        async for stored in self._feed.replay(session_key(session_id), after):
+            event = _read(stored.subject, stored.body)
+            text = frame(event, stored.seq, session_id) if event else None
+            if text is not None:
+                yield stored.seq, text
+
+    async def last(self, session_id: UUID) -> int:
+        """The `seq` of the session's newest event; 0 before the first."""
+        return await self._feed.last(session_key(session_id))
+
+    async def catch_up(self) -> None:
+        """After the bus was lost: it has no memory of what it could not deliver, so everyone looks again."""
+        for room in self._rooms.values():
+            for sink in tuple(room.sinks):
+                sink.catch_up()
+            for waiter in room.waiters.values():
+                waiter.set()
+
+    def close(self) -> None:
+        """Send everyone away: sockets are told to come back, waiting requests get what there is."""
+        self.closing.set()
+        for room in self._rooms.values():
+            for sink in tuple(room.sinks):
+                sink.close()
+            for waiter in room.waiters.values():
+                waiter.set()
+
+
+@contextmanager
+def _waiter(room: _Room, job: UUID) -> Iterator[asyncio.Event]:
+    """Two requests may wait for one job (an idempotent repetition): they share the event."""
+    ended = room.waiters.setdefault(job, asyncio.Event())
+    try:
+        yield ended
+    finally:
+        if room.waiters.get(job) is ended:
+            del room.waiters[job]
+
+
+async def _leave(room: _Room) -> None:
+    if room.subscription is not None:
+        try:
+            await room.subscription.unsubscribe()
+        except Exception as error:  # noqa: BLE001  # the connection is gone, and the subscription with it
+            log.debug("unsubscribe", error=repr(error))
+
+
+def _read(subject: str, body: bytes) -> Event | None:
+    try:
+        return read_event(subject, body)
+    except ValidationError as error:
+        log.warning("an event that does not fit its contract", subject=subject, error=str(error))
+        return None

@@ -1,0 +1,105 @@
+"""What routes are given: the parts of the running gateway, the caller, and how long it wants to wait."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Header, Query, Request
+from fastapi.requests import HTTPConnection
+
+from hirewire_common.blobs import Blobs
+from hirewire_common.bus import Bus
+from hirewire_gateway.callers import Caller, Callers
+from hirewire_gateway.domain.identity import Shown
+from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.handlers import Gateway
+from hirewire_gateway.live import Hub
+from hirewire_gateway.observing import Metrics
+from hirewire_gateway.settings import GatewaySettings
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything that a running gateway consists of."""
+
+    settings: GatewaySettings
+    bus: Bus
+    blobs: Blobs
+    hub: Hub
+    callers: Callers
+    gateway: Gateway
+    metrics: Metrics
+
+
+def parts_of(connection: HTTPConnection) -> Parts:
+    parts: Parts = connection.app.state.parts
+    return parts
+
+
+async def caller_of(connection: HTTPConnection) -> Caller:
+    """Who sends this request or opens this socket. Raises Problem 401 for a bad token."""
+    headers, parts = connection.headers, parts_of(connection)
+    shown = Shown(
+        authorization=headers.get("authorization"),
+        user_id=headers.get("x-user-id"),
+        session_header=headers.get("x-session-id"),
+        session_query=connection.query_params.get("session_id"),
+    )
+    peer = connection.client.host if connection.client else ""
+    address = peer
+    if peer in parts.callers.trusted_proxies:
+        address = headers.get("x-forwarded-for", peer).rsplit(",", 1)[-1].strip()
+    trace: str = connection.scope["state"]["trace"]
+    return await parts.callers.caller(shown, peer=peer, address=address, trace=trace)
+
+
+async def _caller(
+    request: Request,
+    authorization: Annotated[
+        str | None, Header(description="`Bearer <JWT>`, or `Bearer <session id>`")
+    ] = None,
+    x_user_id: Annotated[
+        str | None, Header(description="believed in auth mode `open` only")
+    ] = None,
+    x_session_id: Annotated[str | None, Header(description="a session's id")] = None,
+    session_id: Annotated[str | None, Query(description="a session's id")] = None,
+) -> Caller:
+    del authorization, x_user_id, x_session_id, session_id  # named here for the documents
+    return await caller_of(request)
+
+
+_WAIT = re.compile(r"\bwait\s*=\s*(\d{1,4})\b")
+
+
+def _wait(
+    request: Request,
+    prefer: Annotated[
+        str | None, Header(description="`respond-async`, or `wait=<seconds>`")
+    ] = None,
+) -> float:
+    """Seconds that the answer may wait for the job; 0 for 202 at once."""
+    limit = parts_of(request).settings.wait_limit
+    if prefer and "respond-async" in prefer.lower():
+        return 0.0
+    asked = _WAIT.search(prefer.lower()) if prefer else None
+    return min(limit, float(asked[1])) if asked else limit
+
+
+def _idempotency_key(
+    idempotency_key: Annotated[
+        str | None, Header(description="the same key, caller and body: the work is done once")
+    ] = None,
+) -> str | None:
+    if idempotency_key is None:
+        return None
+    if not 1 <= len(idempotency_key) <= 255 or not idempotency_key.isprintable():
+        raise Problem(
+            400, "bad_request", "Idempotency-Key must have 1 to 255 printable characters."
+        )
+    return idempotency_key
+
+
+Running = Annotated[Parts, Depends(parts_of)]
+Asking = Annotated[Caller, Depends(_caller)]
+Wait = Annotated[float, Depends(_wait)]
+IdempotencyKey = Annotated[str | None, Depends(_idempotency_key)]

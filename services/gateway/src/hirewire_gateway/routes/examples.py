@@ -1,0 +1,176 @@
+"""Examples for the OpenAPI document: what the clients really get."""
+
+from typing import Any
+
+Responses = dict[int | str, dict[str, Any]]
+
+_SESSION = "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c"
+_JOB = "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed"
+_RESUME = "7d444840-9dc0-51d1-b245-5ffdce74fad2"
+
+
+def _json(description: str, example: Any) -> dict[str, Any]:
+    return {"description": description, "content": {"application/json": {"example": example}}}
+
+
+def _error(status: int, code: str, detail: str, **extra: Any) -> dict[str, Any]:
+    body = {
+        "detail": detail,
+        "status_code": status,
+        "error": code,
+        "request_id": "5f0c2a9be1d34c77",
+    }
+    return _json(detail, {**body, **extra})
+
+
+_COMMON: Responses = {
+    401: _error(401, "bad_token", "The bearer token has expired. Sign in again."),
+    503: _error(
+        503, "unavailable", "A part of the service is not available right now. Try again shortly."
+    ),
+}
+_ACCEPTED = _json(
+    "The job goes on without you",
+    {
+        "job_id": _JOB,
+        "status": "accepted",
+        "status_url": f"/api/v1/jobs/{_JOB}",
+        "events_url": f"/ws/{_SESSION}",
+        "session_id": _SESSION,
+    },
+)
+_PARSED = {
+    "success": True,
+    "data": {
+        "name": "Jane Roe",
+        "email": "jane@example.com",
+        "phone": "+1 555 0100 200",
+        "skills": ["Python", "PostgreSQL"],
+        "experience": [
+            {
+                "id": "experience-1",
+                "company": "Acme Ltd",
+                "position": "Engineer",
+                "start_date": "2021-03",
+                "end_date": "present",
+                "description": ["Built the billing service."],
+            }
+        ],
+        "education": [],
+        "projects": [],
+    },
+    "filename": "jane-roe.pdf",
+    "saved_to_database": False,
+    "resume_id": _RESUME,
+    "job_id": _JOB,
+    "session_id": _SESSION,
+}
+
+
+def _unread(status: int, code: str, detail: str) -> dict[str, Any]:
+    return _error(status, code, detail, success=False, details=detail)
+
+
+PARSE: Responses = {
+    200: _json("The résumé as it was read", _PARSED),
+    202: _ACCEPTED,
+    400: _unread(
+        400, "missing_file", "file: send the file as multipart/form-data in the field 'file'."
+    ),
+    413: _unread(413, "too_large", "'cv.pdf' is larger than 10 MiB. Send a smaller file."),
+    415: _unread(415, "unsupported_type", "'cv.exe': files of type .exe are not read."),
+    422: _unread(
+        422, "encrypted", "The PDF is protected by a password. Remove it and upload again."
+    ),
+    429: _unread(
+        429, "queue_full", "Too many of your requests are waiting. Try again in a few seconds."
+    ),
+    502: _unread(502, "internal", "Something went wrong on our side; it is recorded."),
+    **_COMMON,
+}
+CREATE_SESSION: Responses = {
+    200: _json(
+        "The new session",
+        {
+            "session_id": _SESSION,
+            "name": "session_20261121_103045",
+            "subject": "hw.evt.0f3b0a6de1c24a5b9d7c8e2f4a6b8c0d.>",
+        },
+    ),
+    400: _error(400, "bad_json", "The body is not valid JSON."),
+    422: _error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
+    **_COMMON,
+}
+SESSION: Responses = {
+    200: _json(
+        "The session",
+        {
+            "session_id": _SESSION,
+            "user_data": {"name": "Jane Roe", "experience": [], "education": [], "skills": []},
+            "chat_history": [],
+            "resume_markdown": "",
+            "last_updated": "2026-11-21T10:30:45.123Z",
+            "status": "active",
+        },
+    ),
+    404: _error(404, "not_found", "This session does not exist, or is not yours."),
+    **_COMMON,
+}
+JOB: Responses = {
+    200: _json(
+        "The job",
+        {
+            "job_id": _JOB,
+            "kind": "parser.parse",
+            "status": "running",
+            "stage": "reading",
+            "percent": 20,
+            "created_at": "2026-11-21T10:30:45.123Z",
+            "updated_at": "2026-11-21T10:30:45.456Z",
+        },
+    ),
+    404: _error(404, "not_found", "This job does not exist, or is not yours."),
+    **_COMMON,
+}
+ROOT: Responses = {
+    200: _json(
+        "What this is",
+        {
+            "message": "Hirewire",
+            "status": "operational",
+            "database": "connected",
+            "version": "0.1.0",
+        },
+    )
+}
+_HEALTHY = {
+    "status": "ok",
+    "environment": "local",
+    "live": True,
+    "ready": True,
+    "dependencies": {"bus": "up", "storage": "up", "database": "up", "objects": "up"},
+    "version": "0.1.0",
+}
+HEALTH: Responses = {
+    200: _json("Everything is there", _HEALTHY),
+    503: _json("Something is missing", {**_HEALTHY, "status": "degraded", "ready": False}),
+}
+
+OPTIONAL_OBJECT: dict[str, Any] = {
+    "requestBody": {
+        "required": False,
+        "content": {"application/json": {"schema": {"type": "object"}, "example": {}}},
+    }
+}
+
+
+def upload(field: str) -> dict[str, Any]:
+    """The request body of a route that reads a multipart file itself."""
+    schema = {
+        "type": "object",
+        "required": [field],
+        "properties": {field: {"type": "string", "format": "binary"}},
+    }
+    return {
+        "requestBody": {"required": True, "content": {"multipart/form-data": {"schema": schema}}}
+    }

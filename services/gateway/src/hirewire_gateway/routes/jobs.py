@@ -1,0 +1,38 @@
+"""Looking after a job that was accepted."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from hirewire_gateway.domain import views
+from hirewire_gateway.domain.problems import unknown_job
+from hirewire_gateway.handlers import parsed
+from hirewire_gateway.routes import examples
+from hirewire_gateway.routes.deps import Asking, Running
+from hirewire_gateway.routes.resumes import resume_result
+
+router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
+
+
+@router.get("/{job_id}", summary="How far a job has come", responses=examples.JOB)
+async def get_job(job_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
+    """`status` is queued, running, succeeded, failed or cancelled; with its `result` or `error` when it has ended."""
+    principal, job = await parts.gateway.job(caller, _uuid(job_id))
+    shown = views.job(job)
+    if parsed(job) is not None:
+        shown["result"] = await resume_result(parts, principal, job)
+    return shown
+
+
+@router.delete("/{job_id}", summary="Cancel a job", responses=examples.JOB)
+async def cancel_job(job_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
+    """A job that has already ended stays as it ended."""
+    return views.job(await parts.gateway.cancel_job(caller, _uuid(job_id)))
+
+
+def _uuid(job_id: str) -> UUID:
+    try:
+        return UUID(job_id)
+    except ValueError as error:
+        raise unknown_job() from error

@@ -1,0 +1,75 @@
+"""Reading a résumé."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
+
+from hirewire_common.contracts import Job, JobFailed, Principal, unpack_event
+from hirewire_gateway import uploads
+from hirewire_gateway.domain import views
+from hirewire_gateway.domain.problems import Problem, of_fault
+from hirewire_gateway.handlers import Accepted, parsed
+from hirewire_gateway.routes import examples
+from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
+
+router = APIRouter(tags=["résumés"])
+
+
+@router.post(
+    "/api/resume/parse",
+    summary="Read a résumé (PDF, DOCX, TXT)",
+    responses=examples.PARSE,
+    openapi_extra=examples.upload("file"),
+)
+async def parse(
+    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+) -> JSONResponse:
+    """Waits for the result; with `Prefer: respond-async`, or after the wait limit, answers 202 instead.
+
+    Without a session's id the résumé gets a session of its own, whose id is in the answer.
+    """
+    try:
+        upload = await uploads.read(request, "file", parts.settings.max_upload_bytes)
+        accepted = await parts.gateway.parse_resume(caller, upload, wait=wait, idempotency_key=key)
+        if accepted.job is None:
+            return _accepted(accepted)
+        place = accepted.workplace
+        result = await resume_result(parts, place.principal, accepted.job)
+        return JSONResponse({**result, "session_id": str(place.session_id)})
+    except Problem as problem:
+        raise _unread(problem) from problem
+
+
+def _accepted(accepted: Accepted) -> JSONResponse:
+    body = views.accepted(accepted.job_id, accepted.workplace.session_id)
+    return JSONResponse(body, status_code=202, headers={"Location": body["status_url"]})
+
+
+async def resume_result(parts: Parts, principal: Principal, job: Job) -> dict[str, Any]:
+    """The answer to a finished parsing job. Raises Problem when it has failed."""
+    event = parsed(job)
+    if event is None:
+        raise _failed(job)
+    reading = await parts.gateway.reading(principal, event.resume_id)
+    return {
+        "success": True,
+        "data": views.reading(reading),
+        "filename": event.document.name,
+        "saved_to_database": principal.kind == "user",
+        "resume_id": str(event.resume_id),
+        "job_id": str(job.id),
+    }
+
+
+def _failed(job: Job) -> Problem:
+    event = unpack_event(job.outcome) if job.outcome else None
+    if isinstance(event, JobFailed):
+        return of_fault(event.fault)
+    return Problem(500, "internal", "Something went wrong on our side; it is recorded.")
+
+
+def _unread(problem: Problem) -> Problem:
+    """The client's own form of a failure beside ours."""
+    problem.extra = {"success": False, "details": problem.detail, **problem.extra}
+    return problem

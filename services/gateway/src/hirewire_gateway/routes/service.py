@@ -1,0 +1,101 @@
+"""The gateway about itself: front page, health, metrics."""
+
+import asyncio
+import html
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from hirewire_common.contracts import CheckStorage
+from hirewire_common.errors import HirewireError
+from hirewire_gateway import VERSION
+from hirewire_gateway.routes import examples
+from hirewire_gateway.routes.deps import Parts, Running
+
+router = APIRouter(tags=["service"])
+
+_CHECK_TAKES = 2.5
+
+
+@router.get("/", summary="What this is", responses=examples.ROOT)
+async def root(request: Request, parts: Running) -> Response:
+    """JSON for programs; a browser gets a page with links."""
+    storage = await _storage(parts)
+    status = {
+        "message": "Hirewire",
+        "status": "operational",
+        "database": "connected" if storage["database"] == "up" else "disabled",
+        "version": VERSION,
+    }
+    if "text/html" in request.headers.get("accept", ""):
+        return HTMLResponse(_page(status))
+    return JSONResponse(status)
+
+
+def _page(status: dict[str, str]) -> str:
+    facts = "".join(f"<dt>{k}</dt><dd>{html.escape(v)}</dd>" for k, v in status.items())
+    links = "".join(
+        f'<li><a href="{href}">{text}</a></li>'
+        for href, text in (
+            ("/docs", "API documentation"),
+            ("/openapi.json", "OpenAPI document"),
+            ("/health", "Health"),
+            ("/metrics", "Metrics"),
+        )
+    )
+    return (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Hirewire</title>'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        "<style>body{font:16px/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}"
+        "dt{font-weight:600}dd{margin:0 0 .5rem}</style>"
+        f"<h1>Hirewire</h1><dl>{facts}</dl><ul>{links}</ul></html>"
+    )
+
+
+@router.get("/health", summary="Which part is down, if any", responses=examples.HEALTH)
+async def health(parts: Running) -> JSONResponse:
+    """200 when everything that a request needs is there, 503 otherwise; either way with what is what."""
+    storage, objects = await asyncio.gather(_storage(parts), _objects(parts))
+    dependencies = {"bus": "up" if parts.bus.up else "down", **storage, "objects": objects}
+    ready = all(state == "up" for state in dependencies.values())
+    if parts.hub.closing.is_set():
+        ready = False
+    body = {
+        "status": "ok" if ready else "degraded",
+        "environment": parts.settings.environment,
+        "live": True,
+        "ready": ready,
+        "dependencies": dependencies,
+        "version": VERSION,
+    }
+    return JSONResponse(body, status_code=200 if ready else 503)
+
+
+@router.get("/health/live", summary="Whether this process answers")
+async def live() -> dict[str, Any]:
+    return {"status": "ok", "live": True}
+
+
+@router.get("/metrics", summary="For Prometheus", response_class=Response)
+async def metrics(parts: Running) -> Response:
+    return Response(generate_latest(parts.metrics.registry), media_type=CONTENT_TYPE_LATEST)
+
+
+async def _storage(parts: Parts) -> dict[str, str]:
+    try:
+        async with asyncio.timeout(_CHECK_TAKES):
+            answer = await parts.bus.ask(CheckStorage())
+    except (HirewireError, TimeoutError):
+        return {"storage": "down", "database": "unknown"}
+    return {"storage": "up", "database": "up" if answer.database else "down"}
+
+
+async def _objects(parts: Parts) -> str:
+    try:
+        async with asyncio.timeout(_CHECK_TAKES):
+            await parts.blobs.check()
+    except (HirewireError, TimeoutError):
+        return "down"
+    return "up"

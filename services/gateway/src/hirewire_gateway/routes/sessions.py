@@ -1,0 +1,49 @@
+"""Making a session and looking at it."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+
+from hirewire_common.contracts import events_of
+from hirewire_common.errors import NotFound
+from hirewire_gateway.domain import views
+from hirewire_gateway.limits import json_body
+from hirewire_gateway.routes import examples
+from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Running
+
+router = APIRouter(tags=["sessions"])
+
+
+@router.post(
+    "/create-session",
+    summary="Make a session",
+    responses=examples.CREATE_SESSION,
+    openapi_extra=examples.OPTIONAL_OBJECT,
+)
+async def create_session(
+    request: Request, parts: Running, caller: Asking, key: IdempotencyKey
+) -> dict[str, Any]:
+    """Whoever holds the `session_id` may use the session: keep it like a password.
+
+    `subject` is where the session's events are on the bus.
+    """
+    json_body(await request.body())
+    place = await parts.gateway.create_session(caller, key)
+    return {
+        "session_id": str(place.session_id),
+        "name": place.session.name,
+        "subject": events_of(place.key),
+    }
+
+
+@router.get("/session/{session_id}", summary="Look at a session", responses=examples.SESSION)
+async def get_session(session_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
+    place, contents = await parts.gateway.session(caller, session_id)
+    resume = None
+    if contents.latest_resume is not None:
+        try:
+            reading = await parts.gateway.reading(place.principal, contents.latest_resume)
+            resume = reading.resume
+        except NotFound:  # removed since
+            resume = None
+    return views.session(place.session_id, contents, resume)

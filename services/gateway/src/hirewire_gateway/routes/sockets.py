@@ -1,0 +1,45 @@
+"""The WebSocket of a session."""
+
+from fastapi import APIRouter, WebSocket
+
+from hirewire_common.errors import HirewireError
+from hirewire_gateway.domain import frames
+from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.routes.deps import caller_of, parts_of
+from hirewire_gateway.sockets import Relay
+
+router = APIRouter()
+
+UNAUTHORIZED, NOT_FOUND, UNAVAILABLE, BAD_REQUEST = 4401, 4404, 1013, 4400
+
+
+@router.websocket("/ws/{session_id}")
+async def session_events(socket: WebSocket, session_id: str) -> None:
+    """Everything that happens in the session, as JSON; `?after=<seq>` first what was missed since then."""
+    await socket.accept()
+    parts = parts_of(socket)
+    try:
+        after = _after(socket.query_params.get("after"))
+        caller = await caller_of(socket)
+        place = await parts.callers.named_workplace(caller, session_id)
+        relay = Relay(socket, parts.hub, place.session_id, limit=parts.settings.socket_backlog)
+        await relay.run(after)
+    except Problem as problem:
+        code = {401: UNAUTHORIZED, 404: NOT_FOUND}.get(problem.status, BAD_REQUEST)
+        await _refuse(socket, code, problem.detail, session_id)
+    except HirewireError as error:
+        await _refuse(socket, UNAVAILABLE, error.message, session_id)
+
+
+def _after(text: str | None) -> int | None:
+    if not text:
+        return None
+    if not text.isascii() or not text.isdigit() or len(text) > 19:
+        raise Problem(400, "bad_request", "after: must be the 'seq' of a frame, a whole number.")
+    return int(text)
+
+
+async def _refuse(socket: WebSocket, code: int, message: str, session_id: str) -> None:
+    """Said as a frame too, because a browser's page sees no status and seldom the close reason."""
+    await socket.send_text(frames.error(message, session_id))
+    await socket.close(code, message[:120])

@@ -1,0 +1,79 @@
+"""What the gateway is told by its environment."""
+
+from ipaddress import ip_address
+from typing import Annotated, Literal, Self
+
+from pydantic import AliasChoices, Field, SecretStr, model_validator
+from pydantic_settings import NoDecode
+
+from hirewire_common.settings import Settings
+
+MIB = 1024 * 1024
+
+
+class GatewaySettings(Settings):
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65535)
+    environment: str = "local"
+
+    auth_mode: Literal["open", "jwt"] = "open"
+    """open: `X-User-Id` is believed and guests share one workspace; only ever on a loopback address."""
+    secret_key: SecretStr = Field(min_length=32)
+    """Shared by all gateways; ids that must come out the same at a repetition are derived with it."""
+    jwt_secret: SecretStr | None = Field(
+        default=None,
+        validation_alias=AliasChoices("SUPABASE_JWT_SECRET", "HIREWIRE_JWT_SECRET"),
+    )
+    """Verifies HS256 tokens."""
+    supabase_url: str | None = Field(default=None, validation_alias="SUPABASE_URL")
+    """Its keys verify RS256 and ES256 tokens, and it must then be their issuer."""
+    jwks_url: str | None = None
+    """The same from any other place."""
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = ()
+    """Addresses whose `X-User-Id` and `X-Forwarded-For` are believed; by commas."""
+
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = ("http://localhost:3000",)
+    """By commas."""
+
+    max_body_bytes: int = 15 * MIB
+    max_upload_bytes: int = 10 * MIB
+    wait_limit: float = Field(default=120.0, ge=0)
+    """Seconds that a request waits for its job before it is answered with 202."""
+    socket_backlog: int = Field(default=256, ge=1)
+    """Frames that a socket may be behind before it is closed with 4008."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split(cls, values: dict[str, object]) -> dict[str, object]:
+        for name in ("cors_origins", "trusted_proxies"):
+            value = values.get(name)
+            if isinstance(value, str):
+                values[name] = tuple(part.strip() for part in value.split(",") if part.strip())
+        return values
+
+    @model_validator(mode="after")
+    def _open_means_loopback(self) -> Self:
+        if self.auth_mode == "open" and not _is_loopback(self.host):
+            raise ValueError(
+                f"HIREWIRE_AUTH_MODE=open believes whatever a caller says, so it may not listen on {self.host}: "
+                "set HIREWIRE_HOST=127.0.0.1 or HIREWIRE_AUTH_MODE=jwt"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _jwt_needs_a_key(self) -> Self:
+        if self.auth_mode == "jwt" and not (self.jwt_secret or self.supabase_url or self.jwks_url):
+            raise ValueError(
+                "HIREWIRE_AUTH_MODE=jwt needs a key to verify tokens: "
+                "set SUPABASE_JWT_SECRET, SUPABASE_URL or HIREWIRE_JWKS_URL"
+            )
+        return self
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,124 @@
+"""One WebSocket: frames out in order, nothing twice, nothing lost; who doesn't read is sent away."""
+
+import asyncio
+from collections import deque
+from contextlib import suppress
+from uuid import UUID
+
+import structlog
+from fastapi import WebSocket, WebSocketDisconnect
+
+from hirewire_common.errors import TryAgain
+from hirewire_gateway.live import Hub
+
+log = structlog.get_logger()
+
+TOO_SLOW = 4008
+RESTARTING = 1012
+_CLOSING_TAKES = 2.0
+"""Seconds that a client gets to take the closing frame."""
+_PAUSE = 1.0
+"""Seconds until a replay that the bus did not answer is tried again."""
+
+
+class Relay:
+    """Sends one session's frames to one socket. `after` is the `seq` of the last frame that it has sent."""
+
+    def __init__(self, socket: WebSocket, hub: Hub, session_id: UUID, *, limit: int) -> None:
+        self._socket = socket
+        self._hub = hub
+        self._session_id = session_id
+        self._limit = limit
+        self._frames: deque[tuple[int, str]] = deque()
+        self._news = asyncio.Event()
+        self._behind = True
+        self._after = 0
+        self._task: asyncio.Task[object] | None = None
+        self._ended = False
+        self._code: int | None = None
+
+    async def run(self, after: int | None) -> None:
+        """Relay until either side ends it. `after` None: everything from now on."""
+        self._task = asyncio.current_task()
+        self._after = await self._hub.last(self._session_id) if after is None else after
+        reader = asyncio.create_task(self._read())
+        try:
+            async with self._hub.socket(self._session_id, self):
+                await self._pump()
+        except asyncio.CancelledError:
+            if not self._ended or (self._task and self._task.uncancel() > 0):
+                raise
+        except WebSocketDisconnect:
+            self._ended = True
+        finally:
+            reader.cancel()
+            await asyncio.gather(reader, return_exceptions=True)
+        await self._say_goodbye()
+
+    # -- what the hub calls --------------------------------------------------------------------------------
+
+    def take(self, seq: int, text: str) -> None:
+        if len(self._frames) >= self._limit:
+            self._end(TOO_SLOW)
+            return
+        self._frames.append((seq, text))
+        self._news.set()
+
+    def catch_up(self) -> None:
+        self._behind = True
+        self._news.set()
+
+    def close(self) -> None:
+        self._end(RESTARTING)
+
+    # ------------------------------------------------------------------------------------------------------
+
+    def _end(self, code: int | None) -> None:
+        """Stop the pump wherever it is, even in a send that the client does not take."""
+        if not self._ended and self._task is not None:
+            self._ended, self._code = True, code
+            self._task.cancel()
+
+    async def _pump(self) -> None:
+        while True:
+            if self._behind:
+                await self._replay()
+            elif self._frames:
+                await self._send(*self._frames.popleft())
+            else:
+                self._news.clear()
+                await self._news.wait()
+
+    async def _replay(self) -> None:
+        self._behind = False
+        try:
+            async for seq, text in self._hub.replay(self._session_id, self._after):
+                await self._send(seq, text)
+        except TryAgain as error:
+            log.info("replay has to wait", why=error.log)
+            self._behind = True
+            await asyncio.sleep(_PAUSE)
+
+    async def _send(self, seq: int, text: str) -> None:
+        """A frame that a replay has already sent is not sent again; one that was never stored has no place."""
+        if seq and seq <= self._after:
+            return
+        await self._socket.send_text(text)
+        self._after = max(self._after, seq)
+
+    async def _read(self) -> None:
+        """What clients send is not asked for; reading it is how we hear that they have gone."""
+        try:
+            while (await self._socket.receive())["type"] != "websocket.disconnect":
+                continue
+        except RuntimeError:  # starlette's word for a socket that is gone already
+            pass
+        self._end(None)
+
+    async def _say_goodbye(self) -> None:
+        if self._code is None:
+            return
+        reason = f"resume with ?after={self._after}"
+        with suppress(TimeoutError, RuntimeError, WebSocketDisconnect):
+            async with asyncio.timeout(_CLOSING_TAKES):
+                await self._socket.close(self._code, reason)

@@ -1,0 +1,33 @@
+"""Reading the file of a multipart request."""
+
+from fastapi import Request
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+
+from hirewire_gateway.domain.documents import shown_name
+from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.handlers import Upload
+
+
+async def read(request: Request, field: str, limit: int) -> Upload:
+    """The file in `field`. Raises Problem 400 when there is none, 413 above `limit` bytes."""
+    try:
+        async with request.form(max_files=20, max_fields=50) as form:
+            file = form.get(field)
+            if not isinstance(file, UploadFile):
+                raise Problem(
+                    400,
+                    "missing_file",
+                    f"{field}: send the file as multipart/form-data in the field '{field}'.",
+                )
+            if (file.size or 0) > limit:
+                raise _too_large(file, limit)
+            return Upload(shown_name(file.filename), await file.read())
+    except HTTPException as error:  # what starlette says of a body that is no multipart
+        raise Problem(400, "bad_request", f"The upload is not readable: {error.detail}") from error
+
+
+def _too_large(file: UploadFile, limit: int) -> Problem:
+    mib = limit / (1024 * 1024)
+    name = shown_name(file.filename)
+    return Problem(413, "too_large", f"'{name}' is larger than {mib:g} MiB. Send a smaller file.")
