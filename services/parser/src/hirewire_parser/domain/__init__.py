@@ -1,0 +1,1 @@
+"""Reading a résumé: from placed lines of text to the résumé model, by pure functions."""

@@ -1,0 +1,71 @@
+"""Dates that stand in a column of their own, or one above the other, put back to what they date."""
+
+from collections.abc import Iterable
+
+from hirewire_parser.domain.bullets import is_marked
+from hirewire_parser.domain.dates import find_period, is_only_dates
+from hirewire_parser.domain.line import Line, Row, in_reading_order, rows_of
+
+_STACKED = 2.2
+"""Of the letter's height: dates further apart are not one span of time."""
+_CENTRED = 30.0
+
+
+def rows_with_dates(lines: Iterable[Line]) -> list[Row]:
+    """The section's rows; a date beside the middle of a paragraph makes a row of its own above or below it."""
+    rows: list[Row] = []
+    for row in rows_of(_stacked(in_reading_order(lines))):
+        dates = tuple(line for line in row if is_only_dates(line.text))
+        others = tuple(line for line in row if line not in dates)
+        if dates and others and _apart(dates[0], others[0]):
+            rows += [dates, others] if dates[0].y <= others[0].y else [others, dates]
+        else:
+            rows.append(row)
+    return rows
+
+
+def _apart(date: Line, other: Line) -> bool:
+    return is_marked(other.text) or other.bullet or abs(date.y - other.y) > 0.3 * other.size
+
+
+def _stacked(lines: list[Line]) -> list[Line]:
+    """ "February 2022", "–" and "Present" below each other become one line."""
+    made: list[Line] = []
+    ends: dict[int, float] = {}
+    for line in lines:
+        above = _date_above(line, made, ends) if is_only_dates(line.text) else None
+        if above is None:
+            made.append(line)
+            ends[len(made) - 1] = line.y
+        else:
+            made[above] = made[above].saying(_joined(made[above].text, line.text))
+            ends[above] = line.y
+    return made
+
+
+def _date_above(line: Line, made: list[Line], ends: dict[int, float]) -> int | None:
+    for number in range(len(made) - 1, -1, -1):
+        above = made[number]
+        if above.page == line.page and _under(line, above, ends[number]):
+            period = find_period(above.text)
+            return None if period and period.is_range and not _hangs(above.text) else number
+    return None
+
+
+def _hangs(text: str) -> bool:
+    return text.rstrip().endswith(("-", "–", "—", "to", "bis", "à"))
+
+
+def _under(line: Line, above: Line, end: float) -> bool:
+    return (
+        is_only_dates(above.text)
+        and abs((above.x0 + above.x1) - (line.x0 + line.x1)) < 2 * _CENTRED
+        and 0 < line.y - end < _STACKED * line.size
+    )
+
+
+def _joined(above: str, below: str) -> str:
+    if _hangs(above) or below.startswith(("-", "–", "—")):
+        return f"{above} {below}"
+    first, second = find_period(above), find_period(below)
+    return f"{above} – {below}" if first and second else f"{above} {below}"

@@ -1,0 +1,95 @@
+"""Who it is and how to reach them: name, headline, e-mail, telephone, place, links."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hirewire_common.contracts import Link, Profile
+from hirewire_parser.domain.folding import letters_only
+from hirewire_parser.domain.headings import kind_of
+from hirewire_parser.domain.line import Line, Pages
+from hirewire_parser.domain.name import find_headline, find_name
+from hirewire_parser.domain.sections import Outline
+from hirewire_parser.domain.vocabulary import says_organisation, says_place, says_post
+
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w/.])(?:\+|00)?\s?\(?\d[\d\s()./\u2010-\u2013-]{6,18}\d(?!\w)")
+_LOOKS_DATED = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d|^\d{4}-\d\d|^\d{1,2}[./]\d{4}|^\d{1,2}[./]\d{1,2}[./]\d{4}$")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s()|,]+|\b(?:[\w-]+\.)*(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|dribbble\.com|orcid\.org|medium\.com|xing\.com|x\.com|twitter\.com)/[^\s()|,]+"
+)
+_LABEL = re.compile(r"^(?:[^\W\d]+\s?){1,2}:\s*")
+_PIECES = re.compile(r"\s*[|•·‖∙]\s*|\s{2,}|\s[–—-]\s")
+_MOST_LINKS = 12
+
+
+def read_profile(pages: Pages, outline: Outline) -> Profile:
+    top = [*outline.lines_of("head"), *outline.lines_of("contact")]
+    name = find_name(pages)
+    return Profile(
+        name=name,
+        headline=find_headline(pages, name),
+        email=_email(pages),
+        phone=_phone(pages, top),
+        location=_location(top, outline, name),
+        links=_links(pages, [*top, *outline.lines_of("other", "summary")]),
+    )
+
+
+def _email(pages: Pages) -> str:
+    for uri in pages.links:
+        if uri.lower().startswith("mailto:") and (found := _EMAIL.search(uri[7:])):
+            return found[0]
+    for line in pages.lines:
+        if found := _EMAIL.search(line.text):
+            return found[0]
+    return ""
+
+
+def _phone(pages: Pages, top: Sequence[Line]) -> str:
+    for line in (*top, *pages.lines):
+        for found in _PHONE.finditer(line.text):
+            number = found[0].strip()
+            digits = re.sub(r"\D", "", number)
+            if 8 <= len(digits) <= 15 and not _LOOKS_DATED.search(number):
+                return number
+    tel = (uri[4:] for uri in pages.links if uri.lower().startswith("tel:"))
+    return next(tel, "")
+
+
+def _location(top: Sequence[Line], outline: Outline, name: str) -> str:
+    """The first piece of the contact lines that reads like a place."""
+    first_page = [line for section in outline.sections for line in section.lines if line.page == 0]
+    for line in (*top, *first_page[:40]):
+        for piece in _PIECES.split(_LABEL.sub("", line.text)):
+            if piece != name and _is_place(piece):
+                return piece
+    return ""
+
+
+def _is_place(piece: str) -> bool:
+    if says_place(piece):
+        return True
+    words = piece.split()
+    return (
+        "," in piece
+        and 2 <= len(words) <= 9
+        and bool(re.match(r"^[\dA-ZÀ-ŽĐ][^@:]{4,70}$", piece))
+        and bool(re.search(r"\d", piece))
+        and not _EMAIL.search(piece)
+        and not _PHONE.search(piece)
+        and not says_post(piece)
+        and not says_organisation(piece)
+    )
+
+
+def _links(pages: Pages, lines: Iterable[Line]) -> tuple[Link, ...]:
+    """Addresses behind words, then written ones; the person's own, once each."""
+    labels = {line.link: line.text for line in pages.lines if line.link}
+    written = [found[0].rstrip(".;") for line in lines for found in _ADDRESS.finditer(line.text)]
+    seen: dict[str, Link] = {}
+    for uri in (*(uri for uri in pages.links if uri.lower().startswith("http")), *written):
+        label = labels.get(uri, "")
+        same = letters_only(re.sub(r"^(?:https?://)?(?:www\.)?", "", uri.lower()))
+        if same and "@" not in uri:
+            seen.setdefault(same, Link(url=uri, label="" if kind_of(label) else label))
+    return tuple(seen.values())[:_MOST_LINKS]

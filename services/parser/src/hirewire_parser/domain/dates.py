@@ -1,0 +1,156 @@
+"""Dates and spans of time as résumés write them, in many languages, to `YYYY-MM`, `YYYY` or `present`."""
+
+import re
+from dataclasses import dataclass
+
+from hirewire_parser.domain.folding import fold
+
+_MONTHS = (
+    "january jan januar janvier janv enero ene janeiro gennaio gen januari styczen stycznia sty leden ledna ocak ianuarie tammikuu",
+    "february feb februar fevrier fevr fev febrero fevereiro febbraio februari luty lutego lut unor unora subat februarie helmikuu",
+    "march mar mars marz maerz mrz marzo marco maart mrt marzec marca brezen brezna mart martie maaliskuu",
+    "april apr avril avr abril abr aprile kwiecien kwietnia kwi duben dubna nisan aprilie huhtikuu",
+    "may mai mayo maio maggio mag mei maj maja kveten kvetna mayis toukokuu",
+    "june jun juni juin junio junho giugno giu czerwiec czerwca cze cerven cervna haziran iunie kesakuu",
+    "july jul juli juillet juil julio julho luglio lug lipiec lipca lip cervenec cervence temmuz iulie heinakuu",
+    "august aug aout agosto ago augustus augusti sierpien sierpnia sie srpen srpna agustos elokuu",
+    "september sep sept septembre septiembre setembro set settembre wrzesien wrzesnia wrz zari eylul septembrie syyskuu",
+    "october oct oktober okt octobre octubre outubro out ottobre ott pazdziernik pazdziernika paz rijen rijna ekim octombrie lokakuu",
+    "november nov novembre noviembre novembro listopad listopada lis kasim noiembrie marraskuu",
+    "december dec dezember dez decembre diciembre dic dezembro dicembre desember des grudzien grudnia gru prosinec prosince aralik decembrie joulukuu",
+)
+_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_OPEN = (
+    r"(?:up )?to date|till date|present|current(?:ly)?|now|today|ongoing|heute|aktuell|laufend|jetzt"
+    r"|aujourd.?hui|actuel(?:lement)?|en cours|ce jour|(?:la )?actualidad|actual(?:mente|idade)?|presente|hoy|atual(?:mente)?"
+    r"|hoje|(?:o )?momento|oggi|in corso|attual(?:e|mente)|heden|nu|pagaende|nuvarande|i dag|idag|dags dato|d\.?d\."
+    r"|obecnie|teraz|nadal|soucasnost(?:i)?|dosud|nyni|halen|gunumuz|devam ediyor|hien (?:tai|nay)|nay|nykyinen|prezent"
+)
+_MONTH = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\b\.?"
+_YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
+_SEASON = r"(?:spring|summer|fall|autumn|winter|fruhjahr|fruhling|sommer|herbst|printemps|ete|automne|hiver|q[1-4])"
+_ONE = (
+    rf"(?:(?:\d{{1,2}}\.?\s+)?(?:de\s+)?(?<![a-z]){_MONTH}[,/]?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:de[l]?\s+)?(?:{_YEAR}|'\d\d(?!\d))"
+    rf"|(?<![a-z]){_SEASON}\s+{_YEAR}"
+    rf"|(?<!\d){_YEAR}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{{1,2}})?(?![\d-])"
+    rf"|(?<!\d){_YEAR}\s?年(?:\s?\d{{1,2}}\s?月)?"
+    rf"|(?<!\d)(?:\d{{1,2}}[./-])?(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}"
+    rf"|(?<![\d.,$€£+]){_YEAR})"
+)
+_BETWEEN = (
+    r"(?:\s*(?:[-–—−~→‐‑‒]|--+)\s*|\s+(?:to|bis|until|till|til|a|au|al|hasta|ate|tot|t/m|do|fino ad?|e)\s+)"
+)
+_SINCE = r"(?:since|from|seit|ab|depuis|desde|dal|dal l'|sedan|fran|vanaf|sinds|od|siden)"
+_RANGE = re.compile(rf"({_ONE}){_BETWEEN}({_ONE}|(?:{_OPEN})\b)?")
+_SINGLE_YEAR_PAIR = re.compile(rf"(?<!\d)({_YEAR})\s?/\s?({_YEAR})")
+_OPENED = re.compile(rf"\b{_SINCE}\s+({_ONE})")
+_MONTHS_OF_ONE_YEAR = re.compile(rf"(?<![a-z])({_MONTH})\s*[-–—]\s*({_MONTH})\s+({_YEAR})")
+_SINGLE = re.compile(_ONE)
+_DURATION = (
+    r"(?:\d+(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|anos?|meses|mes|ann[io]|mes[ie]"
+    r"|ar|manad(?:er)?|jaar|maand(?:en)?|lat[a]?|rok[uy]?)\b\.?)"
+)
+DURATION = re.compile(rf"\(?\s*{_DURATION}(?:\s*(?:,|and|und|et|y|e|och|i)?\s*{_DURATION})?\s*\)?")
+_ONLY = re.compile(
+    rf"^(?:{_ONE}|(?<![a-z]){_MONTH}|(?:{_OPEN})\b|{_SINCE}\b|{_DURATION}|\b(?:to|bis|until|a|au|al|hasta|ate|tot|do)\b|[-–—−~→,()\s·|/])+$"
+)
+
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """`at` is where in the text it was written. A single date has a `start` and no `end`."""
+
+    start: str
+    end: str
+    at: tuple[int, int]
+
+    @property
+    def is_range(self) -> bool:
+        return bool(self.end)
+
+
+def partial_date(written: str) -> str:
+    """One written date as `YYYY-MM`, `YYYY`, `present` or empty."""
+    text = fold(written).strip()
+    if re.fullmatch(_OPEN, text):
+        return "present"
+    if short := re.search(rf"({_MONTH})\s*'(\d\d)\b", text):
+        return f"{_century(int(short[2]))}{short[2]}-{_number(short[1]):02d}"
+    year = re.search(_YEAR, text)
+    if year is None:
+        return ""
+    month = _month_beside(text, year)
+    return f"{year[0]}-{month:02d}" if 1 <= month <= 12 else year[0]
+
+
+def _century(year: int) -> int:
+    return 20 if year < 50 else 19
+
+
+def _number(month: str) -> int:
+    return _NUMBER.get(month.rstrip("."), 0)
+
+
+def _month_beside(text: str, year: re.Match[str]) -> int:
+    if named := re.search(rf"(?<![a-z]){_MONTH}", text):
+        return _number(named[0])
+    if after := re.match(r"\s?[-/.年]\s?(\d{1,2})", text[year.end() :]):
+        return int(after[1])
+    before = re.search(r"(\d{1,2})\s?[./-]\s?$", text[: year.start()])
+    return int(before[1]) if before else 0
+
+
+def find_period(text: str) -> Period | None:
+    """The first span of time in the text; a single date only when there is no span."""
+    folded = fold(text)
+    for look in (_short_span, _span, _opened, _single):
+        if found := look(folded):
+            return found
+    return None
+
+
+def _short_span(text: str) -> Period | None:
+    if found := _MONTHS_OF_ONE_YEAR.search(text):
+        start, end = (f"{found[3]}-{_number(found[part]):02d}" for part in (1, 2))
+        return Period(start, end, found.span())
+    if found := _SINGLE_YEAR_PAIR.search(text):
+        return Period(found[1], found[2], found.span())
+    return None
+
+
+def _span(text: str) -> Period | None:
+    for found in _RANGE.finditer(text):
+        dash = re.search(r"[-–—−~→]\s*$", found[0])
+        if found[2] or dash:
+            return Period(partial_date(found[1]), partial_date(found[2] or "present"), found.span())
+    return None
+
+
+def _opened(text: str) -> Period | None:
+    found = _OPENED.search(text)
+    return Period(partial_date(found[1]), "present", found.span()) if found else None
+
+
+def _single(text: str) -> Period | None:
+    found = _SINGLE.search(text)
+    return Period(partial_date(found[0]), "", found.span()) if found else None
+
+
+def is_only_dates(text: str) -> bool:
+    """True for what a date column holds: dates, dashes, words like "present", durations."""
+    if len(text) > _LONGEST:
+        return False
+    folded = fold(text).strip()
+    return bool(_ONLY.match(folded)) and any(letter.isalnum() for letter in folded)
+
+
+def without_dates(text: str) -> str:
+    """The text with its span of time and its duration replaced by a gap."""
+    if period := find_period(text):
+        text = text[: period.at[0]] + "  " + text[period.at[1] :]
+    for found in reversed(list(DURATION.finditer(fold(text)))):
+        text = text[: found.start()] + "  " + text[found.end() :]
+    return re.sub(r"\(\s*\)|\[\s*\]", "  ", text).strip(" ,|–—-·•/\t")

@@ -1,0 +1,97 @@
+"""Education: which piece of an entry is the school, which the degree, its field, the grade."""
+
+import re
+from collections.abc import Iterable
+
+from hirewire_common.contracts import Education
+from hirewire_parser.domain.dates import Period
+from hirewire_parser.domain.entries import Entry, entries
+from hirewire_parser.domain.folding import fold
+from hirewire_parser.domain.parts import Part
+from hirewire_parser.domain.sections import Section
+from hirewire_parser.domain.vocabulary import says_degree, says_grade, says_place, says_school
+
+_IN = re.compile(r"\s(?:in|en|em|im Fach|i|of Science in|of Arts in)\s(?=[A-ZÀ-Ž])")
+_GRADE = re.compile(r"(?i)\b(?:c?gpa|grade|score|nota|voto|note|betyg|result)\s*[:=]?\s*")
+_COURSES = re.compile(r"^(?:courses?|coursework|relevant coursework|kurse|cours|cursos|corsi|thesis|highlights?)\b")
+
+
+def read_education(sections: Iterable[Section]) -> list[Education]:
+    found = [
+        entry
+        for section in sections
+        for entry in entries(section.lines, section.right, single_dates=True)
+    ]
+    return [_education(entry, number) for number, entry in enumerate(found, 1)]
+
+
+def _education(entry: Entry, number: int) -> Education:
+    parts = [piece for part in _candidates(entry) for piece in _school_and_degree(part)]
+    grades = [part for part in parts if says_grade(part.text)]
+    names = [part for part in parts if part not in grades and not _COURSES.match(fold(part.text))]
+    school = max(names, key=_schoolness, default=None)
+    rest = [part for part in names if part is not school]
+    places = [part for part in rest if says_place(part.text)]
+    degree, field = _degree_and_field([part for part in rest if part not in places])
+    start, end = _dates(entry.period)
+    return Education(
+        id=f"education-{number}",
+        institution=school.text if school else "",
+        degree=degree,
+        field=field,
+        location=places[0].text if places else "",
+        start_date=start,
+        end_date=end,
+        gpa=_GRADE.sub("", grades[0].text) if grades else "",
+    )
+
+
+def _candidates(entry: Entry) -> list[Part]:
+    """The heading's pieces; a heading of one piece is filled up from the lines below it."""
+    parts = list(entry.parts)
+    if len(parts) < 2:
+        parts += [Part(text, bold=False, size=0.0, row=1) for text in entry.body[:2]]
+    return parts
+
+
+def _schoolness(part: Part) -> float:
+    return (
+        2.0 * says_school(part.text)
+        - 1.5 * says_degree(part.text)
+        - 1.0 * says_place(part.text)
+        + 0.5 * part.bold
+        + part.size / 40
+    )
+
+
+def _school_and_degree(part: Part) -> list[Part]:
+    """ "BSc Physics, Newton College" as two pieces."""
+    pieces = [piece.strip() for piece in part.text.split(",")]
+    for cut in range(1, len(pieces)):
+        left, right = ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
+        if left and right and says_school(left) != says_school(right) and _splits(left, right):
+            return [part.saying(left), part.saying(right)]
+    return [part]
+
+
+def _splits(left: str, right: str) -> bool:
+    school, other = (left, right) if says_school(left) else (right, left)
+    return says_degree(other) and not says_degree(school) or says_place(other) and "," in other
+
+
+def _degree_and_field(parts: list[Part]) -> tuple[str, str]:
+    """A degree by its words; what stands beside it is the field."""
+    texts = [part.text for part in parts][:3]
+    degree = next((text for text in texts if says_degree(text)), texts[0] if texts else "")
+    others = [text for text in texts if text != degree]
+    if not others and (found := _IN.search(degree)):
+        return degree[: found.start()].strip(" ,"), degree[found.end() :].strip(" ,")
+    if not others and "," in degree:
+        first, _, second = degree.partition(",")
+        return first.strip(), second.strip()
+    return degree, others[0] if others else ""
+
+
+def _dates(period: Period) -> tuple[str, str]:
+    """A single date is the one of the end."""
+    return (period.start, period.end) if period.is_range else ("", period.start)

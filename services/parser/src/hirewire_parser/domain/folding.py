@@ -1,0 +1,53 @@
+"""Text made comparable: without case and accents, and text made clean."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_PLAIN = {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ð": "d", "æ": "a", "œ": "o", "ß": "s", "’": "'"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@lru_cache(maxsize=4096)
+def _folded(letter: str) -> str:
+    base = unicodedata.normalize("NFKD", letter)[0].lower()[0]
+    return _PLAIN.get(base, base)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, letter for letter: a place in the answer is the same place in `text`."""
+    return "".join(map(_folded, text))
+
+
+def words_only(text: str) -> str:
+    """The folded words, one space apart."""
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def letters_only(text: str) -> str:
+    """The folded letters and digits without anything between them: equal for equal text, however it was spaced."""
+    return "".join(re.findall(r"\w+", fold(text)))
+
+
+def clean(text: str) -> str:
+    """Composed, one space apart, without control characters, icons' private letters and halves of pairs.
+
+    PostgreSQL refuses NUL, JSON a lone surrogate, and an icon font's letters mean nothing outside of it.
+    """
+    text = _SURROGATE.sub("", _PRIVATE.sub("", _CONTROL.sub("", text)))
+    return " ".join(unicodedata.normalize("NFC", _without_ligatures(text)).split())
+
+
+def _without_ligatures(text: str) -> str:
+    return re.sub("[\ufb00-\ufb06]", lambda found: unicodedata.normalize("NFKC", found[0]), text)
+
+
+def unreadable_share(text: str) -> float:
+    """How much of the text is control characters, private letters and replacement marks, 0..1."""
+    letters = [letter for letter in text if not letter.isspace()]
+    if not letters:
+        return 0.0
+    bad = sum(unicodedata.category(letter) in {"Cc", "Co", "Cs", "Cn"} or letter == "\ufffd" for letter in letters)
+    return bad / len(letters)

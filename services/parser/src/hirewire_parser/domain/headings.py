@@ -1,0 +1,103 @@
+"""Which lines are headings, and of what: by their words, and by looking like those that were known."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hirewire_parser.domain.dates import find_period
+from hirewire_parser.domain.folding import fold
+from hirewire_parser.domain.lexicon import HEADINGS, Kind
+from hirewire_parser.domain.line import Line, body_size, rows_of
+
+_KIND: dict[str, Kind] = {name: kind for kind, names in HEADINGS.items() for name in names.split("|")}
+_SPACELESS = {name.replace(" ", ""): kind for name, kind in _KIND.items() if len(name) > 5}
+_JOINERS = re.compile(r"\s(?:&|and|und|et|y|e|en|och|og|i|a|/)\s")
+_MODELS: tuple[Kind, ...] = ("experience", "education", "skills")
+_MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    kind: Kind
+    line: Line
+
+
+def kind_of(text: str) -> Kind | None:
+    """The section that a heading of these words opens; None when the words are not a heading's."""
+    words = " ".join(re.sub(r"[^\w&/' ]+", " ", fold(text)).split())
+    if not words or len(words) > 60:
+        return None
+    if found := _KIND.get(words) or _KIND.get(words.replace(" & ", " and ")):
+        return found
+    if found := _SPACELESS.get(words.replace(" ", "")):
+        return found
+    first, *others = (part.strip() for part in _JOINERS.split(f"{words} "))
+    return _KIND.get(first) if others and all(_KIND.get(part) for part in others) else None
+
+
+def find_headings(lines: Iterable[Line]) -> list[Heading]:
+    """Known headings, and the lines that look exactly like them: a section of an unknown name ends the one before."""
+    lines = list(lines)
+    body = body_size(lines)
+    known = [
+        Heading(kind, line)
+        for line in lines
+        if (kind := kind_of(line.text)) and _stands_out(line, body)
+    ]
+    known = _without_labels(known, body)
+    return known + _alike(lines, known, body)
+
+
+def _stands_out(line: Line, body: float) -> bool:
+    return line.size >= body * 0.95 or line.bold or line.text.isupper()
+
+
+def _look(line: Line) -> tuple[float, bool, bool]:
+    return (round(line.size, 1), line.bold, line.text.isupper())
+
+
+def _without_labels(known: list[Heading], body: float) -> list[Heading]:
+    """Drop words like "Email" or "Leadership" that name a value or a group of skills, and not a section.
+
+    The sections that nearly every résumé has show how its headings look.
+    """
+    model = [heading.line for heading in known if heading.kind in _MODELS]
+    if not model:
+        return known
+    looks = {_look(line) for line in model}
+    smallest = min(line.size for line in model)
+    return [
+        heading
+        for heading in known
+        if _look(heading.line) in looks
+        or heading.line.size >= max(smallest - 0.3, body * 1.05)
+        or (heading.kind not in {"contact", "other"} and heading.line.text.isupper())
+    ]
+
+
+def _alike(lines: list[Line], known: list[Heading], body: float) -> list[Heading]:
+    taken = {id(heading.line) for heading in known}
+    models = Counter(_look(heading.line) for heading in known if heading.kind in _MODELS)
+    edges = [heading.line.x0 for heading in known]
+    alone = {id(row[0]) for row in rows_of(lines) if len(row) == 1}
+    found = [
+        Heading("other", line)
+        for line in lines
+        if id(line) in alone
+        and id(line) not in taken
+        and models[_look(line)]
+        and (line.size > body * 1.12 or line.text.isupper())
+        and any(abs(line.x0 - edge) < 3 for edge in edges)
+        and _reads_like_one(line)
+    ]
+    return found if len(found) <= len(known) else []
+
+
+def _reads_like_one(line: Line) -> bool:
+    return (
+        len(line.words) <= _MOST_WORDS
+        and not find_period(line.text)
+        and not re.search(r"[@\d,|]", line.text)
+        and not line.bullet
+    )

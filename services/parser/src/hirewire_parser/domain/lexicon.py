@@ -1,0 +1,126 @@
+"""How sections are called, in the languages that résumés come in; all folded (no case, no accents)."""
+
+from typing import Literal
+
+Kind = Literal[
+    "head",
+    "summary",
+    "contact",
+    "experience",
+    "education",
+    "skills",
+    "languages",
+    "certifications",
+    "projects",
+    "awards",
+    "publications",
+    "other",
+]
+
+HEADINGS: dict[Kind, str] = {
+    "experience": (
+        "work experience|experience|work|work history|employment|employment history|professional experience|career history"
+        "|relevant experience|career|professional background|positions|positions held|industry experience|internships"
+        "|work and research experience|research experience|teaching experience|clinical experience|career summary"
+        "|professional history|experience and internships"
+        "|berufserfahrung|beruflicher werdegang|werdegang|berufspraxis|praktische erfahrung|beruflicher hintergrund|praktika"
+        "|experience professionnelle|experiences professionnelles|experiences|parcours professionnel|parcours|emplois"
+        "|experiencia profesional|experiencia laboral|experiencia|trayectoria profesional|historial laboral"
+        "|experiencia profissional|experiencias profissionais|historico profissional|percurso profissional"
+        "|esperienza professionale|esperienze professionali|esperienza|esperienze|esperienza lavorativa|esperienze lavorative"
+        "|werkervaring|ervaring|arbeidsverleden|loopbaan|arbetslivserfarenhet|yrkeserfarenhet|erfarenhet|anstallningar"
+        "|arbeidserfaring|erfaring|arbejdserfaring|erhvervserfaring|tyokokemus|doswiadczenie|doswiadczenie zawodowe"
+        "|przebieg kariery|pracovni zkusenosti|praxe|pracovni praxe|zkusenosti|pracovne skusenosti|munkatapasztalat"
+        "|szakmai tapasztalat|experienta profesionala|experienta|is deneyimi|deneyim|is tecrubesi|kinh nghiem lam viec|kinh nghiem"
+        "|pengalaman kerja|pengalaman|опыт работы|професійний досвід|досвід роботи|工作经历|工作经验|工作經歷|職歴|職務経歴|경력"
+    ),
+    "education": (
+        "education|education and training|academic background|academic history|qualifications|academic qualifications"
+        "|educational background|studies|education and qualifications|academic education|training|education history"
+        "|ausbildung|bildung|bildungsweg|studium|schulbildung|akademische ausbildung|ausbildung und studium|bildungsgang"
+        "|formation|formations|etudes|formation academique|diplomes|diplomes et formations|scolarite|cursus"
+        "|formacion|formacion academica|educacion|estudios|titulacion|estudios realizados"
+        "|formacao|formacao academica|educacao|escolaridade|habilitacoes academicas|habilitacoes literarias"
+        "|istruzione|istruzione e formazione|formazione|titoli di studio|studi|formazione accademica"
+        "|opleiding|opleidingen|onderwijs|scholing|utbildning|utbildningar|utdanning|uddannelse|koulutus"
+        "|wyksztalcenie|edukacja|vzdelani|vzdelanie|tanulmanyok|vegzettseg|educatie|studii|egitim|egitim bilgileri"
+        "|hoc van|trinh do hoc van|pendidikan|образование|освіта|教育经历|教育背景|学历|学歴|학력"
+    ),
+    "skills": (
+        "skills|skills & proficiency|technical skills|core skills|key skills|expertise|competencies|skills and expertise"
+        "|core competencies|areas of expertise|technologies|technical expertise|tools|tools and technologies|skill highlights"
+        "|professional skills|strengths|proficiencies|skills and tools|software|tech stack|technical proficiencies|skill set"
+        "|skills and competencies|hard skills|soft skills|software skills|digital skills|it skills|computer skills"
+        "|kenntnisse|fahigkeiten|kompetenzen|fachkenntnisse|edv kenntnisse|it kenntnisse|kenntnisse und fahigkeiten|technologien"
+        "|competences|competences techniques|savoir faire|outils|competences cles|atouts|logiciels"
+        "|competencias|habilidades|aptitudes|conocimientos|destrezas|habilidades tecnicas|competencias tecnicas|conocimientos tecnicos"
+        "|aptidoes|conhecimentos|habilidades e competencias|competencias e habilidades"
+        "|competenze|competenze tecniche|capacita|abilita|capacita e competenze|conoscenze|competenze professionali"
+        "|vaardigheden|competenties|kennis|kompetenser|fardigheter|kunskaper|ferdigheter|kompetanse|kompetencer|faerdigheder|fardigheder"
+        "|taidot|osaaminen|umiejetnosci|kompetencje|dovednosti|znalosti|schopnosti|zrucnosti|keszsegek|kepessegek"
+        "|competente|abilitati|aptitudini|yetenekler|beceriler|yetkinlikler|ky nang|keahlian|keterampilan|навыки|навички|技能|专业技能|スキル|기술"
+    ),
+    "summary": (
+        "summary|professional summary|personal summary|profile|professional profile|about|about me|objective|career objective"
+        "|executive summary|personal statement|introduction|bio|biography|personal profile|overview|career profile|statement"
+        "|summary of qualifications|intro|professional statement"
+        "|profil|kurzprofil|uber mich|zusammenfassung|personliches profil|zur person|ziel"
+        "|a propos|a propos de moi|presentation|resume|objectif|accroche|profil professionnel|en bref"
+        "|perfil|resumen|sobre mi|perfil profesional|resumen profesional|extracto|acerca de mi|objetivo|presentacion"
+        "|resumo|sobre mim|perfil profissional|resumo profissional|sobre|apresentacao"
+        "|profilo|profilo professionale|sommario|riepilogo|chi sono|su di me|presentazione|profilo personale|sintesi"
+        "|over mij|profiel|samenvatting|persoonlijk profiel|om mig|sammanfattning|om meg|sammendrag|resume professionnel|resume of qualifications"
+        "|yhteenveto|tietoja minusta|o mnie|podsumowanie|profil zawodowy|o mne|shrnuti|rolam|osszefoglalo|despre mine|rezumat|hakkimda|ozet"
+        "|gioi thieu|muc tieu nghe nghiep|tentang saya|ringkasan|о себе|про себе|个人简介|自我评价|自己紹介|자기소개"
+    ),
+    "languages": (
+        "languages|language|language skills|sprachen|sprachkenntnisse|langues|idiomas|lenguas|lingue|conoscenze linguistiche|lingue straniere"
+        "|talen|talenkennis|sprak|sprakkunskaper|sprog|kielet|kielitaito|jezyki|jezyki obce|znajomosc jezykow|jazyky|jazykove znalosti|nyelvek"
+        "|nyelvtudas|limbi|limbi straine|diller|yabanci diller|ngoai ngu|ngon ngu|bahasa|языки|мови|语言|语言能力|語学|언어"
+    ),
+    "certifications": (
+        "certificates|certifications|certification|licenses and certifications|licenses|certifications and licenses|credentials"
+        "|licenses & certificates|professional certifications|licences|certificates and courses|courses|courses and certifications"
+        "|training and certifications|certifications and training"
+        "|zertifikate|zertifizierungen|weiterbildung|weiterbildungen|lizenzen|fortbildungen|zertifikate und weiterbildungen"
+        "|certificats|certifications et formations|certificaciones|certificados|cursos|licencias|licencias y certificaciones"
+        "|certificacoes|certificacoes e cursos|licencas e certificacoes|certificazioni|certificati|corsi|attestati|certificazioni e corsi"
+        "|certificaten|certificeringen|cursussen|certifikat|certifieringar|kurser|sertifikater|sertifiseringer|kurs|sertifikaatit"
+        "|certyfikaty|kursy|kursy i certyfikaty|szkolenia|certifikaty|kurzy|tanusitvanyok|certificari|sertifikalar|chung chi|sertifikat|сертификаты|сертифікати|证书|資格|자격증"
+    ),
+    "projects": (
+        "projects|personal projects|selected projects|academic projects|side projects|key projects|open source|portfolio"
+        "|projekte|ausgewahlte projekte|projets|projets personnels|realisations|proyectos|projetos|progetti|progetti personali"
+        "|projecten|projekt|prosjekter|projekter|projektit|projekty|projektek|proiecte|projeler|du an|proyek|проекты|проєкти|项目经历|项目经验|プロジェクト|프로젝트"
+    ),
+    "awards": (
+        "awards|honors|awards & honors|honors & awards|achievements|honours|awards and achievements|accomplishments|scholarships"
+        "|auszeichnungen|preise|distinctions|prix|recompenses|premios|reconocimientos|logros|premiacoes|premi|riconoscimenti|premi e riconoscimenti"
+        "|prijzen|onderscheidingen|utmarkelser|priser|palkinnot|nagrody|osiagniecia|oceneni|dijak|premii|oduller|giai thuong|penghargaan|награды|获奖"
+    ),
+    "publications": (
+        "publications|selected publications|papers|patents|veroffentlichungen|publikationen|publicaciones|publicacoes|pubblicazioni"
+        "|publicaties|publikationer|publikasjoner|julkaisut|publikacje|publikace|publikaciok|publicatii|yayinlar|publikasi|публикации|论文"
+    ),
+    "contact": (
+        "contact|contact info|contact information|contact details|personal info|personal information|personal details|details|contacts"
+        "|kontakt|kontaktdaten|personliche daten|personliche angaben|anschrift|coordonnees|informations personnelles|contato|contactos"
+        "|contacto|datos personales|informacion personal|datos de contacto|dados pessoais|informacoes pessoais"
+        "|contatti|dati personali|informazioni personali|contactgegevens|persoonsgegevens|personalia|kontaktuppgifter|personuppgifter"
+        "|kontaktinformasjon|yhteystiedot|dane kontaktowe|dane osobowe|osobni udaje|kontaktni udaje|elerhetoseg|date de contact|date personale|iletisim"
+        "|lien he|thong tin ca nhan|kontak|контакты|контакти|联系方式|個人情報|연락처|location|address|phone|email"
+    ),
+    "other": (
+        "volunteer|volunteering|volunteer work|volunteer experience|interests|references|referees|profiles|background|links|hobbies|activities"
+        "|organizations|memberships|affiliations|extracurricular activities|extracurricular|leadership|social|social media|community|miscellaneous"
+        "|additional information|professional affiliations|hobbies and interests|social profiles|network|online|declaration|further information"
+        "|ehrenamt|interessen|referenzen|hobbys|engagement|mitgliedschaften|sonstiges|profile online|ehrenamtliches engagement"
+        "|benevolat|centres d'interet|centres d interet|interets|loisirs|profils|divers|vie associative|liens|references professionnelles"
+        "|voluntariado|intereses|aficiones|referencias|perfiles|otros datos|enlaces|otros|actividades"
+        "|interesses|perfis|trabalho voluntario|outros|atividades"
+        "|volontariato|interessi|referenze|profili|hobby|altro|attivita|vrijwilligerswerk|referenties|vrije tijd|overig"
+        "|ideellt arbete|intressen|referenser|fritid|ideella uppdrag|ovrigt|frivillig arbeid|interesser|referanser|frivilligt arbejde|referencer"
+        "|vapaaehtoistyo|harrastukset|suosittelijat|wolontariat|zainteresowania|referencje|dobrovolnictvi|zajmy|konicky|onkentes munka|erdeklodes"
+        "|voluntariat|interese|referinte|gonulluluk|ilgi alanlari|referanslar|hobiler|so thich|hoat dong|интересы|волонтерство|兴趣爱好|趣味|관심사"
+    ),
+}

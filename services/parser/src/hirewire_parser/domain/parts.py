@@ -1,0 +1,63 @@
+"""The pieces of an entry's heading: one line often holds a post, an employer and a place."""
+
+import re
+from dataclasses import dataclass, replace
+
+from hirewire_parser.domain.dates import is_only_dates, without_dates
+from hirewire_parser.domain.line import Line, Row
+
+_BETWEEN = re.compile(
+    r"\s+(?:at|@|chez|bei|hos|ved|presso|bij|en la|en el|w firmie)\s+|\s*[|·•‖∙]\s*|\s+[–—-]{1,2}\s+|\s{2,}"
+)
+_EDGES = " ,;:|–—-·•/"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`row` counts from the dates' row, `index` along it: entries of one section keep the same order."""
+
+    text: str
+    bold: bool
+    size: float
+    row: int = 0
+    index: int = 0
+
+    @property
+    def slot(self) -> tuple[int, int]:
+        return (self.row, self.index)
+
+    def saying(self, text: str) -> "Part":
+        return replace(self, text=text)
+
+
+def parts_of(row: Row, number: int) -> list[Part]:
+    """The row's pieces in order, dates left out."""
+    found: list[tuple[str, Line, bool]] = []
+    for line in row:
+        if not is_only_dates(line.text):
+            found += [(text, line, bold) for text, bold in _pieces(line)]
+    return [
+        Part(text, bold, line.size, number, index)
+        for index, (text, line, bold) in enumerate(found)
+    ]
+
+
+def _pieces(line: Line) -> list[tuple[str, bool]]:
+    """Split where the letters turn bold or italic, and at the signs that stand between pieces."""
+    places = [0, *line.turns, len(line.text)]
+    pieces: list[tuple[str, bool]] = []
+    bold = line.bold
+    for start, end in zip(places, places[1:], strict=False):
+        for piece in _BETWEEN.split(without_dates(line.text[start:end])):
+            text = piece.strip(_EDGES)
+            if text and text not in "()":
+                pieces.append((_unbracketed(text), bold))
+        bold = False
+    return pieces
+
+
+def _unbracketed(text: str) -> str:
+    """Without a bracket that lost its partner when the line was split."""
+    if text.count("(") != text.count(")"):
+        text = text.strip("()")
+    return text[1:-1] if text.startswith("(") and text.endswith(")") else text

@@ -1,0 +1,81 @@
+"""From a document's lines to a résumé, with what found no place in it and what is doubtful about it."""
+
+from hirewire_common.contracts import CustomSection, Quality, ReadResume, Resume
+from hirewire_parser.domain.contact import read_profile
+from hirewire_parser.domain.education import read_education
+from hirewire_parser.domain.experience import read_experience
+from hirewire_parser.domain.line import Pages
+from hirewire_parser.domain.lists import (
+    read_awards,
+    read_certifications,
+    read_items,
+    read_languages,
+    read_publications,
+    read_skills,
+)
+from hirewire_parser.domain.projects import read_projects
+from hirewire_parser.domain.sections import Outline, outline
+from hirewire_parser.domain.summary import read_summary
+from hirewire_parser.domain.unplaced import find_unplaced
+
+
+def read(pages: Pages) -> ReadResume:
+    found = outline(pages)
+    resume = _resume(pages, found)
+    return ReadResume(
+        resume=resume,
+        unplaced=tuple(find_unplaced(pages.lines, resume)),
+        quality=_quality(pages, found, resume),
+    )
+
+
+def _resume(pages: Pages, found: Outline) -> Resume:
+    return Resume(
+        profile=read_profile(pages, found),
+        summary=read_summary(found),
+        experience=tuple(read_experience(found.of("experience"))),
+        education=tuple(read_education(found.of("education"))),
+        skills=tuple(read_skills(found.lines_of("skills"))),
+        projects=tuple(read_projects(found.of("projects"))),
+        certifications=tuple(read_certifications(found.lines_of("certifications"))),
+        languages=tuple(read_languages(found.lines_of("languages"))),
+        awards=tuple(read_awards(found.lines_of("awards"))),
+        publications=tuple(read_publications(found.lines_of("publications"))),
+        custom=tuple(_custom(found)),
+    )
+
+
+def _custom(found: Outline) -> list[CustomSection]:
+    """Sections that the model has no place of their own for keep their title and their text."""
+    kept = [
+        (section.title, items)
+        for section in found.of("other")
+        if (items := read_items(section.lines, section.right))
+    ]
+    return [
+        CustomSection(id=f"custom-{number}", title=title, items=tuple(items))
+        for number, (title, items) in enumerate(kept, 1)
+    ]
+
+
+def _quality(pages: Pages, found: Outline, resume: Resume) -> Quality:
+    truncated = pages.total > len(pages.pages)
+    return Quality(
+        pages=pages.total,
+        columns=found.columns,
+        truncated=truncated,
+        repaired=pages.repaired,
+        warnings=tuple(_warnings(pages, resume, truncated=truncated)),
+    )
+
+
+def _warnings(pages: Pages, resume: Resume, *, truncated: bool) -> list[str]:
+    doubts = {
+        f"Only the first {len(pages.pages)} of {pages.total} pages were read.": truncated,
+        "The file was damaged and had to be repaired; parts may be missing.": pages.repaired,
+        "No name was found.": not resume.profile.name,
+        "No e-mail address was found.": not resume.profile.email,
+        "No work experience was found.": not resume.experience,
+        "No education was found.": not resume.education,
+    }
+    return [doubt for doubt, holds in doubts.items() if holds]

@@ -1,0 +1,142 @@
+"""From lines to sections: columns found by where headings stand, then every line to the heading above it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from hirewire_parser.domain.headings import Heading, find_headings
+from hirewire_parser.domain.lexicon import Kind
+from hirewire_parser.domain.line import Line, Pages, in_reading_order
+
+_APART = 0.14
+"""Of the page's width: headings nearer than this share one column."""
+_ABOVE_FIRST = 30.0
+"""Points above its first heading that a column may already have text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`right` is where its column's longest line ends."""
+
+    kind: Kind
+    title: str
+    lines: tuple[Line, ...]
+    right: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """The left edge of a column, and the place on which page it begins."""
+
+    x: float
+    page: int
+    y: float
+
+    def holds(self, line: Line) -> bool:
+        return line.x0 >= self.x and (line.page, line.y) >= (self.page, self.y - _ABOVE_FIRST)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    sections: tuple[Section, ...]
+    columns: int
+
+    def of(self, *kinds: Kind) -> list[Section]:
+        return [section for section in self.sections if section.kind in kinds]
+
+    def lines_of(self, *kinds: Kind) -> list[Line]:
+        return [line for section in self.of(*kinds) for line in section.lines]
+
+
+def outline(pages: Pages) -> Outline:
+    headings = find_headings(pages.lines)
+    borders = find_borders(pages.lines, headings, pages.width)
+    by_column: dict[int, list[Line]] = {}
+    for line in in_reading_order(pages.lines):
+        by_column.setdefault(_column(line, borders), []).append(line)
+    sections = [
+        section
+        for column in sorted(by_column)
+        for section in _sections(by_column[column], headings)
+    ]
+    return Outline(tuple(sections), columns=len(borders) + 1)
+
+
+def find_borders(lines: Iterable[Line], headings: list[Heading], width: float) -> list[Border]:
+    """Headings standing far to the right of others begin a column, unless text runs across its edge."""
+    groups: list[list[Line]] = []
+    for line in sorted((heading.line for heading in headings), key=lambda line: line.x0):
+        if groups and line.x0 - groups[-1][-1].x0 < _APART * width:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    lines = list(lines)
+    borders = [_border(group) for group in groups[1:]]
+    return [border for border in borders if _crossings(border, lines) <= 1]
+
+
+def _border(group: list[Line]) -> Border:
+    first = min(group, key=lambda line: line.place)
+    return Border(min(line.x0 for line in group) - 8, first.page, first.y)
+
+
+def _crossings(border: Border, lines: list[Line]) -> int:
+    return sum(
+        line.x0 < border.x - 2
+        and line.x1 > border.x + 12
+        and (line.page, line.y) >= (border.page, border.y)
+        for line in lines
+    )
+
+
+def _column(line: Line, borders: list[Border]) -> int:
+    return sum(border.holds(line) for border in borders)
+
+
+def _sections(lines: list[Line], headings: list[Heading]) -> list[Section]:
+    """One column's sections. A heading also owns what stands beside it, as in layouts with a rail of labels."""
+    inside = {id(line) for line in lines}
+    mine = sorted(
+        (heading for heading in headings if id(heading.line) in inside),
+        key=lambda heading: heading.line.place,
+    )
+    mine = _without_groups(mine, lines)
+    ids = {id(heading.line) for heading in mine}
+    right = max((line.x1 for line in lines), default=0.0)
+    owned = [(_owner(line, mine), line) for line in lines if id(line) not in ids]
+    owned.sort(key=lambda pair: pair[0])
+    return [
+        _section(mine[owner] if owner >= 0 else None, tuple(line for _, line in group), right)
+        for owner, group in groupby(owned, key=lambda pair: pair[0])
+    ]
+
+
+def _without_groups(headings: list[Heading], lines: list[Line]) -> list[Heading]:
+    """Drop "Leadership" right below "Skills": with nothing between them it names a group of the section."""
+    kept: list[Heading] = []
+    for heading in headings:
+        before = kept[-1] if kept else None
+        if not (
+            before
+            and heading.kind == "other"
+            and before.kind in {"skills", "projects"}
+            and not any(before.line.place < line.place < heading.line.place for line in lines)
+        ):
+            kept.append(heading)
+    return kept
+
+
+def _owner(line: Line, headings: list[Heading]) -> int:
+    """The number of the last heading at or above the line; -1 above the first."""
+    above = [
+        number
+        for number, heading in enumerate(headings)
+        if (heading.line.page, heading.line.y - 0.8 * heading.line.size) <= (line.page, line.y)
+    ]
+    return max(above, default=-1)
+
+
+def _section(heading: Heading | None, lines: tuple[Line, ...], right: float) -> Section:
+    if heading is None:
+        return Section("head", "", lines, right)
+    return Section(heading.kind, heading.line.text, lines, right)
