@@ -1,0 +1,58 @@
+"""Runs storage: settings, the real clients, the table, the reconciler."""
+
+import asyncio
+from datetime import timedelta
+
+from hirewire_common.blobs import Blobs
+from hirewire_common.bus import Bus
+from hirewire_common.logging import configure
+from hirewire_storage.app import wire
+from hirewire_storage.database import Database
+from hirewire_storage.domain.repair import Ages
+from hirewire_storage.reconciler import Pace, Reconciler
+from hirewire_storage.settings import StorageSettings
+
+
+async def run(settings: StorageSettings) -> None:
+    database = Database(
+        settings.database_url.get_secret_value(),
+        pool=settings.database_pool,
+        overflow=settings.database_overflow,
+    )
+    blobs = Blobs(
+        settings.s3_endpoint,
+        settings.s3_access_key,
+        settings.s3_secret_key.get_secret_value(),
+        settings.s3_bucket,
+    )
+    bus = Bus(settings.nats_url.get_secret_value(), "storage", grace=settings.shutdown_grace)
+    wire(bus, database, blobs)
+    try:
+        await bus.run(reconciler(settings, database, bus, blobs).run)
+    finally:
+        await database.close()
+        blobs.close()
+
+
+def reconciler(settings: StorageSettings, database: Database, bus: Bus, blobs: Blobs) -> Reconciler:
+    return Reconciler(
+        database,
+        bus,
+        blobs,
+        Ages(
+            lost=timedelta(seconds=settings.lost_after),
+            silent=timedelta(seconds=settings.silent_after),
+            last_resort=timedelta(seconds=settings.last_resort_after),
+        ),
+        Pace(settings.reconcile_every, settings.sweep_every, settings.orphan_after),
+    )
+
+
+def main() -> None:
+    settings = StorageSettings()
+    configure("storage", settings)
+    asyncio.run(run(settings))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,193 @@
+"""The life of a job: what opening, starting, releasing, cancelling and finishing make of it."""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from hirewire_common.contracts import (
+    Command,
+    Event,
+    Fault,
+    Job,
+    JobFailed,
+    JobState,
+    ObjectRef,
+    ResumeParsed,
+    WireCommand,
+    WireEvent,
+    pack_event,
+    unpack_command,
+    unpack_event,
+)
+from hirewire_common.contracts.job import TERMINAL
+from hirewire_common.errors import HirewireError, Refused
+
+MOST_CRASHES = 3
+"""A job that has taken its worker down with it this often is failed, lest it takes down the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What the end changes in a job."""
+
+    state: JobState
+    outcome: dict[str, Any]
+    updated_at: datetime
+    finished_at: datetime
+    announced: bool = False
+
+    @classmethod
+    def by(cls, news: Event, at: datetime) -> "Ending":
+        return cls(state_after(news), pack_event(news).model_dump(mode="json"), at, at)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A job as its row has it."""
+
+    id: UUID
+    user_id: UUID
+    session_key: str
+    kind: str
+    command: dict[str, Any]
+    created_at: datetime
+    updated_at: datetime
+    state: JobState = "queued"
+    stage: str = ""
+    percent: int = 0
+    attempt: int = 0
+    crashes: int = 0
+    outcome: dict[str, Any] | None = None
+    announced: bool = False
+    finished_at: datetime | None = None
+
+    @property
+    def ended(self) -> bool:
+        return self.state in TERMINAL
+
+    @property
+    def order(self) -> Command:
+        return unpack_command(WireCommand(kind=self.kind, body=self.command))
+
+    @property
+    def news(self) -> Event | None:
+        """The terminal event, once there is one."""
+        return unpack_event(WireEvent.model_validate(self.outcome)) if self.outcome else None
+
+    @property
+    def job(self) -> Job:
+        return Job(
+            id=self.id,
+            session=self.session_key,
+            kind=self.kind,
+            state=self.state,
+            stage=self.stage,
+            percent=self.percent,
+            attempt=self.attempt,
+            outcome=WireEvent.model_validate(self.outcome) if self.outcome else None,
+            created_at=self.created_at,
+            updated_at=self.updated_at,
+        )
+
+
+def understood(wire: WireCommand, owner: UUID) -> Command:
+    """The command of this owner that the wire carries; Refused when it is none."""
+    try:
+        command = unpack_command(wire)
+    except (KeyError, ValidationError) as error:
+        raise Refused("bad_request", "This command is not known.", log=repr(error)) from error
+    if command.principal.owner != owner:
+        raise Refused("bad_request", "This command is somebody else's.")
+    return command
+
+
+def opened(command: Command, wire: WireCommand, at: datetime) -> Entry:
+    return Entry(
+        id=command.job,
+        user_id=command.principal.owner,
+        session_key=command.session,
+        kind=wire.kind,
+        command=wire.body,
+        created_at=at,
+        updated_at=at,
+    )
+
+
+def started(entry: Entry, at: datetime) -> Entry:
+    """One that is still running was never reported back: its worker died, perhaps of it."""
+    if entry.ended:
+        return entry
+    crashes = entry.crashes + (entry.state == "running")
+    if crashes >= MOST_CRASHES:
+        message = "This file stops the program that reads it, so it can't be processed."
+        fault = Fault(code="worker_crashed", message=message, kind="bug")
+        return ended(replace(entry, crashes=crashes), failure(entry, fault, at), at)
+    return replace(
+        entry, state="running", attempt=entry.attempt + 1, crashes=crashes, updated_at=at
+    )
+
+
+def released(entry: Entry, at: datetime, *, counts: bool) -> Entry:
+    """Back into the queue. What it has cost so far stays: crashes always, the attempt when it counts."""
+    if entry.state != "running":
+        return entry
+    attempt = entry.attempt if counts else max(0, entry.attempt - 1)
+    return replace(entry, state="queued", attempt=attempt, updated_at=at)
+
+
+def cancelled(entry: Entry, at: datetime) -> Entry:
+    if entry.ended:
+        return entry
+    fault = Fault(code="cancelled", message="This was cancelled before it was done.")
+    return ended(entry, failure(entry, fault, at), at)
+
+
+def ended(entry: Entry, news: Event, at: datetime) -> Entry:
+    """How a job that has not ended yet looks after this news."""
+    return replace(entry, **asdict(Ending.by(news, at)))
+
+
+def failure(entry: Entry, fault: Fault, at: datetime) -> JobFailed:
+    order = entry.order
+    return JobFailed(
+        job=entry.id,
+        session=entry.session_key,
+        principal=order.principal,
+        trace=order.trace,
+        kind=entry.kind,
+        fault=fault,
+        at=at,
+    )
+
+
+def state_after(news: Event) -> JobState:
+    if not isinstance(news, JobFailed):
+        return "succeeded"
+    return "cancelled" if news.fault.code == "cancelled" else "failed"
+
+
+def reported(wire: WireEvent, job: UUID) -> Event:
+    """The terminal event that a worker reports for this job; a report of anything else is a bug of the worker."""
+    event = unpack_event(wire)
+    if event.job != job or not event.terminal:
+        raise HirewireError("internal", "Something went wrong.", log=f"{wire.kind} can't end {job}")
+    return event
+
+
+def lasting(news: Event) -> Event:
+    """What of the news is kept and told: a reading goes into its own row, the news only point there."""
+    return news.model_copy(update={"reading": None}) if isinstance(news, ResumeParsed) else news
+
+
+def left_behind(entry: Entry) -> tuple[ObjectRef, ...]:
+    """What to remove from the object store after the input's own fault, so that nothing half-stored stays.
+
+    After a fault of ours it stays, for whoever looks into it and for another try.
+    """
+    news = entry.news
+    if isinstance(news, JobFailed) and news.fault.kind == "refused":
+        return entry.order.objects()
+    return ()

@@ -1,0 +1,75 @@
+"""What the reconciler makes of what it sees: which commands are lost, which objects nobody owns."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from hirewire_common.contracts import JobState
+
+UPLOADS = "uploads/"
+_UPLOAD = re.compile(
+    r"^uploads/[0-9a-f-]{36}/[0-9a-f]{32}/"
+    r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.[a-z0-9]+$"
+)
+SETTLING = timedelta(seconds=2)
+"""Between opening a job and publishing its command; a younger job's command may be on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """How long without news is how suspicious; the settings say why."""
+
+    lost: timedelta
+    silent: timedelta
+    last_resort: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A job that has not ended. `time_limit` is its command's."""
+
+    id: UUID
+    state: JobState
+    updated_at: datetime
+    time_limit: timedelta
+
+
+def lost(
+    stale: Sequence[Open], *, open_jobs: int, outstanding: int, at: datetime, ages: Ages
+) -> list[UUID]:
+    """Which of the jobs that are open and without news for `ages.lost`, oldest first, the bus has lost.
+
+    Every open job has one message on the bus until it has ended, so the bus has lost at least as many commands as
+    it holds fewer messages than there are open jobs; it is a queue, so the oldest jobs are the likeliest. No more
+    than that number are chosen: after a wrong guess the next round finds the same gap again.
+
+    A running job is held by a worker that works on it without the bus, or by nobody. It is chosen when its worker
+    must have stopped by its own time limit; earlier only if the bus holds nothing at all for the service, because
+    a message that a worker has in hand is held until the job has ended.
+
+    A leftover message can hide a gap. So a job without news for `ages.last_resort` is chosen whatever the count:
+    at worst its command is on the bus twice, and whoever takes the second finds the job ended.
+    """
+    missing = max(0, open_jobs - outstanding)
+    due = [job for job in stale if _due(job, idle=outstanding == 0, at=at, ages=ages)]
+    desperate = [job.id for job in due[missing:] if at - job.updated_at > ages.last_resort]
+    return [job.id for job in due[:missing]] + desperate
+
+
+def _due(job: Open, *, idle: bool, at: datetime, ages: Ages) -> bool:
+    patience = ages.lost
+    if job.state == "running" and not idle:
+        patience = max(ages.lost, job.time_limit + ages.silent)
+    return at - job.updated_at > patience
+
+
+def job_of(key: str) -> UUID | None:
+    """The job that an uploaded object came for; None for objects of another make, which are left alone."""
+    match = _UPLOAD.match(key)
+    return UUID(match[1]) if match else None
+
+
+def orphans(keys: Iterable[str], known: set[UUID]) -> list[str]:
+    return [key for key in keys if (job := job_of(key)) and job not in known]

@@ -1,0 +1,153 @@
+"""The life of a job, kept where every worker and gateway can ask for it."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from hirewire_common.contracts import (
+    CancelJob,
+    Done,
+    Event,
+    FinishJob,
+    GetJob,
+    Job,
+    JobAnnounced,
+    JobProgress,
+    OpenJob,
+    ReleaseJob,
+    ResumeParsed,
+    StartJob,
+)
+from hirewire_common.contracts.message import now
+from hirewire_common.errors import HirewireError, NotFound
+from hirewire_storage.database import Database
+from hirewire_storage.domain.jobs import (
+    Entry,
+    cancelled,
+    lasting,
+    left_behind,
+    opened,
+    released,
+    reported,
+    started,
+    understood,
+)
+from hirewire_storage.rows import jobs as rows
+from hirewire_storage.rows import resumes, sessions
+
+log = structlog.get_logger()
+
+
+class Deletes(Protocol):
+    async def delete(self, key: str) -> None: ...
+
+
+class Publishes(Protocol):
+    async def publish(self, message: Event) -> object: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Jobs:
+    database: Database
+    blobs: Deletes
+    bus: Publishes
+    clock: Callable[[], datetime] = now
+
+    async def open_job(self, ask: OpenJob) -> Job:
+        entry = opened(understood(ask.command, ask.principal.owner), ask.command, self.clock())
+        async with self.database.acting_as(ask.principal) as connection:
+            return (await _opened(connection, entry)).job
+
+    async def get_job(self, ask: GetJob) -> Job:
+        async with self.database.acting_as(ask.principal) as connection:
+            return _found(await rows.find(connection, ask.id)).job
+
+    async def start_job(self, ask: StartJob) -> Job:
+        new = opened(understood(ask.command, ask.principal.owner), ask.command, self.clock())
+        async with self.database.acting_as(ask.principal) as connection:
+            known = await rows.find(connection, new.id, to_change=True)
+            entry = started(known or await _opened(connection, new), self.clock())
+            if entry != known:
+                await rows.save(connection, entry)
+        return entry.job
+
+    async def release_job(self, ask: ReleaseJob) -> Done:
+        async with self.database.acting_as(ask.principal) as connection:
+            known = await rows.find(connection, ask.id, to_change=True)
+            if known and not known.ended:
+                await rows.save(connection, released(known, self.clock(), counts=ask.counts))
+        return Done()
+
+    async def cancel_job(self, ask: CancelJob) -> Job:
+        """Tells of it at once; if that fails, the reconciler will."""
+        async with self.database.acting_as(ask.principal) as connection:
+            before = _found(await rows.find(connection, ask.id, to_change=True))
+            entry = cancelled(before, self.clock())
+            await rows.save(connection, entry)
+        if not before.ended:
+            await self._tidy(entry)
+            await self._announce(entry)
+        return entry.job
+
+    async def finish_job(self, ask: FinishJob) -> Job:
+        news = reported(ask.outcome, ask.id)
+        async with self.database.acting_as(ask.principal) as connection:
+            entry = await rows.finish(connection, lasting(news), self.clock())
+            if entry is None:
+                return _ended(await rows.find(connection, ask.id)).job
+            if isinstance(news, ResumeParsed):
+                await resumes.add(connection, entry.user_id, news)
+                await sessions.touch(connection, entry.session_key, self.clock())
+        await self._tidy(entry)
+        return entry.job
+
+    async def job_announced(self, ask: JobAnnounced) -> Done:
+        async with self.database.acting_as(ask.principal) as connection:
+            await rows.announced(connection, ask.id)
+        return Done()
+
+    async def job_progressed(self, news: JobProgress) -> None:
+        async with self.database.acting_as(news.principal) as connection:
+            await rows.advance(connection, news.job, news.stage, news.percent, self.clock())
+
+    async def _tidy(self, entry: Entry) -> None:
+        for ref in left_behind(entry):
+            try:
+                await self.blobs.delete(ref.key)
+            except HirewireError as error:
+                log.warning("an upload of a refused job stays behind", job=entry.id, why=error.log)
+
+    async def _announce(self, entry: Entry) -> None:
+        with suppress(HirewireError):
+            if entry.news:
+                await self.bus.publish(entry.news)
+                async with self.database.acting_as(entry.order.principal) as connection:
+                    await rows.announced(connection, entry.id)
+
+
+async def _opened(connection: AsyncConnection, entry: Entry) -> Entry:
+    """The new job, or the one that this id already is."""
+    if added := await rows.add(connection, entry):
+        return added
+    existing = await rows.find(connection, entry.id, to_change=True)
+    if existing is None:
+        raise NotFound("This session")
+    return existing
+
+
+def _ended(entry: Entry | None) -> Entry:
+    """The job as the first report left it; one that is open here was reported for another session."""
+    if not _found(entry).ended:
+        raise HirewireError("internal", "Something went wrong.", log="a report for another session")
+    return _found(entry)
+
+
+def _found(entry: Entry | None) -> Entry:
+    if entry is None:
+        raise NotFound("This job")
+    return entry

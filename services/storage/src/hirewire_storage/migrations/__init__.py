@@ -1,0 +1,1 @@
+"""The history of the tables: never edited once released, only added to."""

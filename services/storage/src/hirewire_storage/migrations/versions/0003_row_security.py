@@ -1,0 +1,81 @@
+"""Who sees and does what in which row, enforced by the database itself."""
+
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+SCOPES = {
+    "sessions": "key",
+    "jobs": "session_key",
+    "documents": "session_key",
+    "resumes": "session_key",
+    "messages": "session_key",
+    "idempotency": "reach",
+}
+"""The column that a capability's `session` claim must equal."""
+
+GRANTS = {
+    "sessions": "select, insert, update (updated_at)",
+    "jobs": "select, insert, update (state, stage, percent, attempt, crashes, outcome, announced,"
+    " updated_at, finished_at)",
+    "documents": "select, insert",
+    "resumes": "select, insert",
+    "messages": "select, insert",
+    "idempotency": "select, insert, update (id, digest, status, body, created_at, expires)",
+}
+"""What `authenticated` may do at all. Nothing is deleted yet."""
+
+CLAIM = "(select auth.jwt() ->> 'session')"
+
+SYSTEM = (
+    "grant select, update (updated_at, announced) on public.jobs to hirewire_system",
+    "create policy system_reads on public.jobs for select to hirewire_system using (true)",
+    "create policy system_updates on public.jobs for update to hirewire_system using (true)",
+    "grant select (id, expires), delete on public.idempotency to hirewire_system",
+    "create policy system_reads on public.idempotency for select to hirewire_system"
+    " using (expires < now())",
+    "create policy system_deletes on public.idempotency for delete to hirewire_system"
+    " using (expires < now())",
+)
+
+BEARER = (
+    "grant select on public.sessions to anon",
+    f"create policy bearer_reads on public.sessions for select to anon using (key = {CLAIM})",
+)
+
+
+def secured(table: str, scope: str) -> tuple[str, ...]:
+    """Own rows only, and within them those that the caller's capability reaches.
+
+    The restrictive policies keep a Supabase user who comes past this service, through the project's REST
+    interface, to reading: a signed-in user can't put the `via` claim into a token.
+    """
+    own = f"user_id = (select auth.uid()) and ({CLAIM} is null or {scope} = {CLAIM})"
+    ours = "(select auth.jwt() ->> 'via') = 'storage'"
+    return (
+        f"alter table public.{table} enable row level security",
+        f"alter table public.{table} force row level security",
+        f"revoke all on public.{table} from public, anon, authenticated, hirewire_system",
+        f"grant {GRANTS[table]} on public.{table} to authenticated",
+        f"create policy own_rows on public.{table} for all to authenticated"
+        f" using ({own}) with check ({own})",
+        f"create policy our_inserts on public.{table} as restrictive for insert to authenticated"
+        f" with check ({ours})",
+        f"create policy our_updates on public.{table} as restrictive for update to authenticated"
+        f" using ({ours})",
+        f"create policy our_deletes on public.{table} as restrictive for delete to authenticated"
+        f" using ({ours})",
+    )
+
+
+def upgrade() -> None:
+    for table, scope in SCOPES.items():
+        for statement in secured(table, scope):
+            op.execute(statement)
+    for statement in (*SYSTEM, *BEARER):
+        op.execute(statement)
+
+
+def downgrade() -> None:
+    """The policies go with their tables, in 0002."""

@@ -1,0 +1,96 @@
+"""The ledger of jobs."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, Text, case, exists, func, literal, null, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from hirewire_common.contracts import Event
+from hirewire_storage.domain.jobs import Ending, Entry
+from hirewire_storage.tables import jobs, sessions
+
+_CHANGING = (
+    "state",
+    "stage",
+    "percent",
+    "attempt",
+    "crashes",
+    "outcome",
+    "announced",
+    "updated_at",
+    "finished_at",
+)
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    return Entry(**row._mapping)  # noqa: SLF001  # SQLAlchemy's public name for it
+
+
+async def find(connection: AsyncConnection, job: UUID, *, to_change: bool = False) -> Entry | None:
+    """With `to_change` nobody else changes it until the transaction ends."""
+    query = select(jobs).where(jobs.c.id == job)
+    row = (await connection.execute(query.with_for_update() if to_change else query)).first()
+    return entry_of(row) if row else None
+
+
+async def add(connection: AsyncConnection, entry: Entry) -> Entry | None:
+    """None when its session is not in the caller's reach, or its id is taken."""
+    mine = exists().where(sessions.c.key == entry.session_key, sessions.c.user_id == entry.user_id)
+    values = {name: value for name, value in asdict(entry).items() if name in _GIVEN}
+    new = select(*(literal(value, jobs.c[name].type) for name, value in values.items())).where(mine)
+    statement = (
+        insert(jobs)
+        .from_select(list(values), new)
+        .on_conflict_do_nothing(index_elements=[jobs.c.id])
+        .returning(jobs)
+    )
+    row = (await connection.execute(statement)).first()
+    return entry_of(row) if row else None
+
+
+_GIVEN = ("id", "user_id", "session_key", "kind", "command", "created_at", "updated_at")
+
+
+async def save(connection: AsyncConnection, entry: Entry) -> None:
+    values = {name: getattr(entry, name) for name in _CHANGING}
+    await connection.execute(update(jobs).where(jobs.c.id == entry.id).values(values))
+
+
+async def finish(connection: AsyncConnection, news: Event, at: datetime) -> Entry | None:
+    """None when another report was first, or there is no such job in that session."""
+    statement = (
+        update(jobs)
+        .where(
+            jobs.c.id == news.job, jobs.c.session_key == news.session, jobs.c.outcome.is_(null())
+        )
+        .values(asdict(Ending.by(news, at)))
+        .returning(jobs)
+    )
+    row = (await connection.execute(statement)).first()
+    return entry_of(row) if row else None
+
+
+async def advance(
+    connection: AsyncConnection, job: UUID, stage: str, percent: int, at: datetime
+) -> None:
+    """A running job never goes backwards, not even when it is begun again; but any news is a sign of life."""
+    further = jobs.c.percent <= percent
+    await connection.execute(
+        update(jobs)
+        .where(jobs.c.id == job, jobs.c.state == "running")
+        .values(
+            stage=case((further, literal(stage, Text)), else_=jobs.c.stage),
+            percent=func.greatest(jobs.c.percent, percent),
+            updated_at=at,
+        )
+    )
+
+
+async def announced(connection: AsyncConnection, job: UUID) -> None:
+    await connection.execute(
+        update(jobs).where(jobs.c.id == job, jobs.c.outcome.is_not(null())).values(announced=True)
+    )

@@ -1,0 +1,71 @@
+"""What the reconciler reads and marks, across all owners."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func, null, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from hirewire_storage.domain.jobs import Entry
+from hirewire_storage.rows.jobs import entry_of
+from hirewire_storage.tables import jobs
+
+MOST = 500
+"""Rows looked at in one round; the next round sees the rest."""
+
+
+def _open_of(service: str) -> ColumnElement[bool]:
+    return and_(jobs.c.kind.startswith(f"{service}.", autoescape=True), jobs.c.outcome.is_(null()))
+
+
+async def count_open(connection: AsyncConnection, service: str, before: datetime) -> int:
+    """Open jobs of the service that were made before that time."""
+    query = (
+        select(func.count()).select_from(jobs).where(_open_of(service), jobs.c.created_at < before)
+    )
+    return int((await connection.execute(query)).scalar_one())
+
+
+async def stale(connection: AsyncConnection, service: str, before: datetime) -> Sequence[Entry]:
+    """Open jobs of the service without news since that time, oldest first."""
+    query = (
+        select(jobs)
+        .where(_open_of(service), jobs.c.updated_at < before)
+        .order_by(jobs.c.created_at)
+        .limit(MOST)
+    )
+    return [entry_of(row) for row in await connection.execute(query)]
+
+
+async def take(
+    connection: AsyncConnection, chosen: Collection[UUID], before: datetime, at: datetime
+) -> Sequence[Entry]:
+    """Those of the chosen that still have no news; from now on they count as looked after."""
+    statement = (
+        update(jobs)
+        .where(jobs.c.id.in_(chosen), jobs.c.outcome.is_(null()), jobs.c.updated_at < before)
+        .values(updated_at=at)
+        .returning(jobs)
+    )
+    return [entry_of(row) for row in await connection.execute(statement)]
+
+
+async def unannounced(connection: AsyncConnection, before: datetime) -> Sequence[Entry]:
+    """Jobs that ended before that time and whose event nobody has said to be on the bus."""
+    query = (
+        select(jobs)
+        .where(jobs.c.outcome.is_not(null()), ~jobs.c.announced, jobs.c.finished_at < before)
+        .order_by(jobs.c.finished_at)
+        .limit(MOST)
+    )
+    return [entry_of(row) for row in await connection.execute(query)]
+
+
+async def mark_announced(connection: AsyncConnection, done: Collection[UUID]) -> None:
+    await connection.execute(update(jobs).where(jobs.c.id.in_(done)).values(announced=True))
+
+
+async def known(connection: AsyncConnection, some: Collection[UUID]) -> set[UUID]:
+    query = select(jobs.c.id).where(jobs.c.id.in_(some))
+    return set((await connection.execute(query)).scalars())

@@ -1,0 +1,81 @@
+"""Idempotency keys and the answers kept under them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import delete, null, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from hirewire_common.contracts import BeginRequest, EndRequest
+from hirewire_storage.domain.requests import expiry
+from hirewire_storage.tables import idempotency
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of a request."""
+
+    id: UUID
+    digest: str
+    status: int | None
+    body: dict[str, Any] | None
+
+
+async def claim(connection: AsyncConnection, ask: BeginRequest, at: datetime) -> UUID | None:
+    """The id of a request that is the first of its key, or the first since the last one expired; else None."""
+    fresh = {
+        "id": uuid4(),
+        "digest": ask.digest,
+        "status": None,
+        "body": None,
+        "created_at": at,
+        "expires": expiry(at),
+    }
+    statement = (
+        insert(idempotency)
+        .values(
+            user_id=ask.principal.owner,
+            reach=ask.principal.session or "",
+            route=ask.route,
+            key=ask.key,
+            **fresh,
+        )
+        .on_conflict_do_update(
+            index_elements=["user_id", "reach", "route", "key"],
+            set_=fresh,
+            where=idempotency.c.expires < at,
+        )
+        .returning(idempotency.c.id)
+    )
+    request: UUID | None = await connection.scalar(statement)
+    return request
+
+
+async def find(connection: AsyncConnection, ask: BeginRequest) -> Kept | None:
+    query = select(
+        idempotency.c.id, idempotency.c.digest, idempotency.c.status, idempotency.c.body
+    ).where(
+        idempotency.c.user_id == ask.principal.owner,
+        idempotency.c.reach == (ask.principal.session or ""),
+        idempotency.c.route == ask.route,
+        idempotency.c.key == ask.key,
+    )
+    row = (await connection.execute(query)).first()
+    return Kept(*row) if row else None
+
+
+async def answer(connection: AsyncConnection, told: EndRequest) -> None:
+    """The first answer stays."""
+    await connection.execute(
+        update(idempotency)
+        .where(idempotency.c.id == told.id, idempotency.c.status.is_(null()))
+        .values(status=told.status, body=told.body)
+    )
+
+
+async def forget_expired(connection: AsyncConnection, at: datetime) -> int:
+    done = await connection.execute(delete(idempotency).where(idempotency.c.expires < at))
+    return done.rowcount

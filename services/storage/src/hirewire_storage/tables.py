@@ -1,0 +1,152 @@
+"""The tables, declared once; `migrations/` makes them, and a test holds the two together."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    ForeignKeyConstraint,
+    Identity,
+    Integer,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pkey",
+        "uq": "%(table_name)s_%(column_0_N_name)s_key",
+        "fk": "%(table_name)s_%(column_0_N_name)s_fkey",
+    }
+)
+
+
+def _moment(name: str, *, nullable: bool = False) -> Column[object]:
+    default = None if nullable else text("now()")
+    return Column(name, DateTime(timezone=True), nullable=nullable, server_default=default)
+
+
+def _of_its_session() -> ForeignKeyConstraint:
+    """It carries the owner, because foreign keys look past row level security."""
+    return ForeignKeyConstraint(
+        ["session_key", "user_id"], ["sessions.key", "sessions.user_id"], ondelete="CASCADE"
+    )
+
+
+def _of_its_job() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["job_id", "user_id"], ["jobs.id", "jobs.user_id"])
+
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("owner_label", Text, nullable=False),
+    Column("owner_kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    _moment("created_at"),
+    _moment("updated_at"),
+    UniqueConstraint("user_id", "name"),
+    UniqueConstraint("key", "user_id"),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("session_key", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("command", JSONB, nullable=False),
+    Column("state", Text, nullable=False, server_default="queued"),
+    Column("stage", Text, nullable=False, server_default=""),
+    Column("percent", SmallInteger, nullable=False, server_default="0"),
+    Column("attempt", Integer, nullable=False, server_default="0"),
+    Column("crashes", Integer, nullable=False, server_default="0"),
+    Column("outcome", JSONB(none_as_null=True)),
+    Column("announced", Boolean, nullable=False, server_default=text("false")),
+    _moment("created_at"),
+    _moment("updated_at"),
+    _moment("finished_at", nullable=True),
+    UniqueConstraint("id", "user_id"),
+    _of_its_session(),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("session_key", Text, nullable=False),
+    Column("job_id", Uuid, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("object_key", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("media_type", Text, nullable=False),
+    _moment("created_at"),
+    UniqueConstraint("job_id"),
+    UniqueConstraint("id", "user_id"),
+    _of_its_session(),
+    _of_its_job(),
+)
+
+resumes = Table(
+    "resumes",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("session_key", Text, nullable=False),
+    Column("job_id", Uuid, nullable=False),
+    Column("document_id", Uuid, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("object_key", Text, nullable=False),
+    Column("file_size_bytes", BigInteger, nullable=False),
+    Column("parsed_json", JSONB(none_as_null=True)),
+    Column("reading_ref", JSONB(none_as_null=True)),
+    Column("revision", Integer, nullable=False, server_default="1"),
+    _moment("created_at"),
+    UniqueConstraint("job_id"),
+    UniqueConstraint("id", "user_id"),
+    _of_its_session(),
+    _of_its_job(),
+    ForeignKeyConstraint(["document_id", "user_id"], ["documents.id", "documents.user_id"]),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("session_key", Text, nullable=False),
+    Column("position", BigInteger, Identity(always=True), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("attachments", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
+    _moment("created_at"),
+    _of_its_session(),
+)
+
+idempotency = Table(
+    "idempotency",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("reach", Text, nullable=False, server_default=""),
+    Column("route", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("status", Integer),
+    Column("body", JSONB(none_as_null=True)),
+    _moment("created_at"),
+    Column("expires", DateTime(timezone=True), nullable=False),
+    UniqueConstraint("user_id", "reach", "route", "key"),
+)
+"""`reach` is the session of a caller who holds only that session's capability, empty for the owner."""
