@@ -33,15 +33,10 @@ class Refused(HirewireError):
 
 
 class NotFound(Refused):
-    def __init__(self, what: str) -> None:
-        super().__init__("not_found", f"{what} was not found, or is not yours.")
+    """`what` is the thing, or `message` the words of another service about it."""
 
-    @classmethod
-    def told(cls, message: str) -> "NotFound":
-        """The one that another service raised, in its own words."""
-        error = cls("It")
-        error.message = message
-        return error
+    def __init__(self, what: str = "It", *, message: str = "") -> None:
+        super().__init__("not_found", message or f"{what} was not found, or is not yours.")
 
 
 class TryAgain(HirewireError):
@@ -73,7 +68,7 @@ def raised(fault: Fault) -> HirewireError:
     if fault.kind == "try_again":
         return TryAgain(fault.message, after=fault.retry_after or 1.0, code=fault.code)
     if fault.code == "not_found":
-        return NotFound.told(fault.message)
+        return NotFound(message=fault.message)
     if fault.kind == "refused":
         return Refused(fault.code, fault.message)
     return HirewireError(fault.code, fault.message)

@@ -19,10 +19,15 @@ def configure(service: str, settings: Settings) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _named(service),
     ]
-    last: Processor = (
-        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    # plain tracebacks: the rich ones show local variables, and with them what must not be in a log
+    last: list[Processor] = (
+        [
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+            )
+        ]
         if settings.log_format == "console"
-        else structlog.processors.JSONRenderer()
+        else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     )
     structlog.configure(
         processors=[*chain, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -35,8 +40,7 @@ def configure(service: str, settings: Settings) -> None:
         structlog.stdlib.ProcessorFormatter(
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.format_exc_info,
-                last,
+                *last,
             ],
             foreign_pre_chain=chain,
         )

@@ -37,7 +37,8 @@ class Refusals:
         if task is None:
             raise RuntimeError("the bus is used from inside a task")
         attempt = _Attempt(task)
-        self._waiting.setdefault(subject, []).append(attempt)
+        key = subject.lower()  # nats-py gives the server's words in lower case
+        self._waiting.setdefault(key, []).append(attempt)
         try:
             yield
         except asyncio.CancelledError:
@@ -45,20 +46,20 @@ class Refusals:
                 raise
             raise NotPermitted(f"the bus refuses this service to publish on {subject}") from None
         finally:
-            self._forget(subject, attempt)
+            self._forget(key, attempt)
 
-    def _forget(self, subject: str, attempt: "_Attempt") -> None:
-        waiting = self._waiting[subject]
+    def _forget(self, key: str, attempt: "_Attempt") -> None:
+        waiting = self._waiting[key]
         waiting.remove(attempt)
         if not waiting:
-            del self._waiting[subject]
+            del self._waiting[key]
 
     def heard(self, error: Exception) -> bool:
         """Whether `error` was a refusal; if so its callers know now."""
         match = _VIOLATION.search(str(error))
         if match is None:
             return False
-        what, subject = match[1].lower(), match[2]
+        what, subject = match[1].lower(), match[2].lower()
         log.critical("the bus refuses", what=what, subject=subject)
         if what == "subscription":
             self.subscriptions.append(subject)

@@ -13,7 +13,7 @@ INTERVAL = 3.0
 
 class Heartbeats:
     def __init__(self) -> None:
-        self._running: set[Msg] = set()
+        self._running: dict[int, Msg] = {}
         self._ticker: asyncio.Task[None] | None = None
 
     @contextmanager
@@ -21,16 +21,16 @@ class Heartbeats:
         """Inside, `msg` stays ours however long it takes."""
         if self._ticker is None:
             self._ticker = asyncio.create_task(self._tick())
-        self._running.add(msg)
+        self._running[id(msg)] = msg
         try:
             yield
         finally:
-            self._running.discard(msg)
+            del self._running[id(msg)]
 
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(INTERVAL)
-            for msg in tuple(self._running):
+            for msg in tuple(self._running.values()):
                 # lost connection: the message will be delivered again, and the ledger knows what to do
                 with suppress(nats.errors.Error, OSError):
                     await msg.in_progress()

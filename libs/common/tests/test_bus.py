@@ -1,0 +1,408 @@
+"""The rules of delivery, over the real server and with its real permissions."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+import nats
+import pytest
+from nats.aio.msg import Msg
+from nats.js.api import PubAck
+
+from hirewire_common.bus import Bus, work
+from hirewire_common.contracts import (
+    Event,
+    FinishJob,
+    GetJob,
+    JobFailed,
+    JobProgress,
+    ParseResume,
+    Principal,
+    ResumeParsed,
+    pack_event,
+    read_event,
+)
+from hirewire_common.errors import NotFound, NotPermitted, Refused, TryAgain
+from hirewire_testing.fakes import FakeLedger, a_command, parsed
+from hirewire_testing.servers import NatsServer
+
+pytestmark = pytest.mark.servers
+
+Handler = Callable[[ParseResume], Awaitable[Event]]
+
+
+@dataclass
+class Rig:
+    """A gateway's, a parser's and a storage's end of one bus, and what was heard of one command."""
+
+    server: NatsServer
+    gateway: Bus
+    ledger: FakeLedger
+    heard: list[Event] = field(default_factory=list)
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def on_event(self, msg: Msg) -> None:
+        event = read_event(msg.subject, msg.data)
+        assert event is not None
+        self.heard.append(event)
+        if event.terminal:
+            self.ended.set()
+
+    async def send(self, command: ParseResume) -> Event:
+        """Publish the command and give the event that ended it."""
+        self.ended.clear()
+        subscription = await self.gateway.listen(command.session, self.on_event)
+        await self.gateway.publish(command)
+        await asyncio.wait_for(self.ended.wait(), 15)
+        await subscription.unsubscribe()
+        return self.heard[-1]
+
+    async def dead_letters(self) -> list[bytes]:
+        client = await nats.connect(self.server.url("debug"), inbox_prefix=b"_INBOX_debug")
+        js = client.jetstream()
+        state = (await js.stream_info("DEAD")).state
+        found = [
+            (await js.get_msg("DEAD", seq)).data or b""
+            for seq in range(state.first_seq, state.last_seq + 1)
+        ]
+        await client.close()
+        return found
+
+
+@asynccontextmanager
+async def rig(server: NatsServer, handler: Handler, *, concurrency: int = 1) -> AsyncIterator[Rig]:
+    gateway, parser, storage = (
+        Bus(server.url(n), n, grace=1) for n in ("gateway", "parser", "storage")
+    )
+    ledger = FakeLedger()
+    ledger.serve_on(storage)
+    parser.handle(ParseResume, handler, concurrency=concurrency)
+    buses = (storage, gateway, parser)
+    for bus in buses:
+        await bus.start()
+    try:
+        yield Rig(server, gateway, ledger)
+    finally:
+        for bus in reversed(buses):
+            await bus.stop()
+
+
+async def read(command: ParseResume) -> Event:
+    return parsed(command)
+
+
+async def test_a_command_is_carried_out_recorded_announced_and_gone(bus_server: NatsServer) -> None:
+    async with rig(bus_server, read) as r:
+        command = a_command()
+        event = await r.send(command)
+
+        assert isinstance(event, ResumeParsed)
+        assert event.name == "Jane Roe"
+        assert r.ledger.jobs[command.job].state == "succeeded"
+        await until(lambda: r.ledger.announced == [command.job])
+        await until_none_outstanding(r)
+
+
+async def test_a_refusal_ends_the_job_with_its_code_and_is_not_tried_again(
+    bus_server: NatsServer,
+) -> None:
+    calls: list[ParseResume] = []
+
+    async def refuse(command: ParseResume) -> Event:
+        calls.append(command)
+        raise Refused("encrypted", "The PDF is protected by a password.")
+
+    async with rig(bus_server, refuse) as r:
+        event = await r.send(a_command())
+
+        assert isinstance(event, JobFailed)
+        assert (event.fault.code, event.fault.kind) == ("encrypted", "refused")
+        assert len(calls) == 1
+        assert await r.dead_letters() == []
+
+
+async def test_a_bug_is_tried_four_times_then_fails_and_leaves_a_dead_letter(
+    bus_server: NatsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "_LONGEST_PAUSE", 0.05)
+    calls: list[ParseResume] = []
+
+    async def broken(command: ParseResume) -> Event:
+        calls.append(command)
+        raise ZeroDivisionError
+
+    async with rig(bus_server, broken) as r:
+        command = a_command()
+        event = await r.send(command)
+
+        assert isinstance(event, JobFailed)
+        assert (event.fault.code, event.fault.kind) == ("internal", "bug")
+        assert len(calls) == work.ATTEMPTS
+        assert [ParseResume.model_validate_json(body) for body in await r.dead_letters()] == [
+            command
+        ]
+
+
+async def test_the_system_s_fault_is_waited_out_and_counts_for_nothing(
+    bus_server: NatsServer,
+) -> None:
+    outages = [TryAgain(after=0.05), TryAgain(after=0.05)]
+
+    async def hindered(command: ParseResume) -> Event:
+        if outages:
+            raise outages.pop()
+        return parsed(command)
+
+    async with rig(bus_server, hindered) as r:
+        command = a_command()
+
+        assert isinstance(await r.send(command), ResumeParsed)
+        assert r.ledger.jobs[command.job].attempt == 1
+
+
+async def test_what_never_ends_is_stopped_at_its_limit(
+    bus_server: NatsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ParseResume, "time_limit", 0.1)
+
+    async def endless(_: ParseResume) -> Event:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async with rig(bus_server, endless) as r:
+        event = await r.send(a_command())
+
+        assert isinstance(event, JobFailed)
+        assert event.fault.code == "timeout"
+
+
+async def test_the_queue_goes_on_behind_a_job_that_fails(bus_server: NatsServer) -> None:
+    poison = a_command()
+
+    async def sometimes(command: ParseResume) -> Event:
+        if command.job == poison.job:
+            raise ZeroDivisionError
+        return parsed(command)
+
+    async with rig(bus_server, sometimes) as r:
+        await r.gateway.publish(poison)
+        assert isinstance(await r.send(a_command()), ResumeParsed)
+
+
+async def test_a_job_that_has_ended_is_announced_again_but_not_done_again(
+    bus_server: NatsServer,
+) -> None:
+    calls: list[ParseResume] = []
+
+    async def once(command: ParseResume) -> Event:
+        calls.append(command)
+        return parsed(command)
+
+    async with rig(bus_server, once) as r:
+        command = a_command()
+        first = await r.send(command)
+        bus_server.purge()  # the bus forgets what it has seen, so that the event can be heard again
+        r.server.apply_topology()
+        await r.gateway.connection.js.publish(command.subject, command.model_dump_json().encode())
+        await until(lambda: len(r.ledger.announced) == 2)
+
+        assert len(calls) == 1
+        assert isinstance(first, ResumeParsed)
+
+
+async def test_a_body_that_is_no_command_becomes_a_dead_letter(bus_server: NatsServer) -> None:
+    async with rig(bus_server, read) as r:
+        await r.gateway.connection.js.publish(a_command().subject, b'{"v":1}')
+        while not (dead := await r.dead_letters()):
+            await asyncio.sleep(0.02)
+
+        assert dead == [b'{"v":1}']
+        assert isinstance(await r.send(a_command()), ResumeParsed)
+
+
+async def test_a_job_that_the_ledger_does_not_know_is_failed_and_kept_for_a_person(
+    bus_server: NatsServer,
+) -> None:
+    async with rig(bus_server, read) as r:
+        command = a_command()
+        r.ledger.unknown.add(command.job)
+        event = await r.send(command)
+
+        assert isinstance(event, JobFailed)
+        assert event.fault.code == "not_found"
+        assert len(await r.dead_letters()) == 1
+
+
+async def test_a_worker_that_stops_hands_its_job_to_another(bus_server: NatsServer) -> None:
+    started = asyncio.Event()
+
+    async def slow(_: ParseResume) -> Event:
+        started.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async with rig(bus_server, slow) as r:
+        command = a_command()
+        subscription = await r.gateway.listen(command.session, r.on_event)
+        await r.gateway.publish(command)
+        await asyncio.wait_for(started.wait(), 5)
+    await asyncio.sleep(0)
+    del subscription
+    async with rig(bus_server, read) as second:
+        await second.gateway.listen(command.session, second.on_event)
+        await asyncio.wait_for(second.ended.wait(), 5)
+
+        assert isinstance(second.heard[-1], ResumeParsed)
+    assert [release.counts for release in r.ledger.released] == [False]
+
+
+async def test_the_same_command_twice_is_stored_once(bus_server: NatsServer) -> None:
+    async with rig(bus_server, read) as r:
+        command = a_command()
+        first = await r.gateway.publish(command)
+        second = await r.gateway.publish(command)
+
+        assert not first.duplicate
+        assert second.duplicate
+
+
+async def test_a_missing_right_is_heard_at_once_and_by_name(bus_server: NatsServer) -> None:
+    async with rig(bus_server, read) as r:
+        command = a_command()
+        with pytest.raises(NotPermitted, match=r"hw\.evt\."):
+            await asyncio.wait_for(r.gateway.publish(parsed(command)), 1)
+        with pytest.raises(NotPermitted, match=r"hw\.qry\.job\.finish"):
+            await asyncio.wait_for(r.gateway.ask(finish(command)), 1)
+
+
+async def test_a_service_that_may_not_subscribe_does_not_start(bus_server: NatsServer) -> None:
+    intruder = Bus(bus_server.url("parser"), "parser")
+    FakeLedger().serve_on(intruder)
+
+    with pytest.raises(NotPermitted, match="subscribe"):
+        await intruder.start()
+    await intruder.stop()
+
+
+async def test_a_question_that_nobody_answers_is_the_system_s_fault(bus_server: NatsServer) -> None:
+    gateway = Bus(bus_server.url("gateway"), "gateway")
+    await gateway.start()
+    with pytest.raises(TryAgain):
+        await gateway.ask(GetJob(id=uuid4(), principal=Principal(owner=uuid4())))
+    await gateway.stop()
+
+
+async def test_a_fault_crosses_the_bus_as_what_it_is(bus_server: NatsServer) -> None:
+    async def none_such(_: GetJob) -> Event:
+        raise NotFound("This job")
+
+    storage, gateway = (Bus(bus_server.url(n), n) for n in ("storage", "gateway"))
+    storage.answer(GetJob, none_such)
+    await storage.start()
+    await gateway.start()
+    with pytest.raises(NotFound, match="This job was not found"):
+        await gateway.ask(GetJob(id=uuid4(), principal=Principal(owner=uuid4())))
+    await gateway.stop()
+    await storage.stop()
+
+
+async def test_a_session_s_events_are_replayed_in_order_from_any_place(
+    bus_server: NatsServer,
+) -> None:
+    parser, gateway = (Bus(bus_server.url(n), n) for n in ("parser", "gateway"))
+    await parser.start()
+    await gateway.start()
+    command = a_command()
+    for percent in range(30):
+        await parser.publish(progress(command, percent))
+        await parser.publish(progress(a_command(), percent))
+
+    stored = [event async for event in gateway.replay(command.session, 0)]
+    later = [event async for event in gateway.replay(command.session, stored[9].seq)]
+
+    assert len(stored) == 30
+    assert [event.seq for event in stored] == sorted(event.seq for event in stored)
+    assert later == stored[10:]
+    assert await gateway.last(command.session) == stored[-1].seq
+    assert await gateway.last("0" * 32) == 0
+    await parser.stop()
+    await gateway.stop()
+
+
+async def test_the_places_of_events_go_on_growing_when_the_store_is_lost(
+    nats_server: NatsServer,
+) -> None:
+    parser = Bus(nats_server.url("parser"), "parser")
+    await parser.start()
+    before = await parser.publish(progress(a_command(), 1))
+    nats_server.kill()
+    nats_server.wipe()
+    nats_server.start()
+    nats_server.apply_topology()
+    after = await publish_when_back(parser, progress(a_command(), 2))
+
+    assert after.seq > before.seq
+    await parser.stop()
+
+
+async def test_a_worker_waits_quietly_while_there_is_no_stream(nats_server: NatsServer) -> None:
+    """FastStream's pull loop asks again at once; without our pause each loop would burn a core."""
+    async with rig(nats_server, read, concurrency=4) as r:
+        nats_server.kill()
+        nats_server.wipe()
+        nats_server.start()
+        await until(lambda: r.gateway.up)
+        before = _cpu_seconds()
+        await asyncio.sleep(2)
+        spent = _cpu_seconds() - before
+        nats_server.apply_topology()
+
+        assert isinstance(await r.send(a_command()), ResumeParsed)
+        assert spent < 1.0
+
+
+def _cpu_seconds() -> float:
+    return time.process_time()
+
+
+def progress(command: ParseResume, percent: int) -> JobProgress:
+    return JobProgress(
+        job=command.job,
+        session=command.session,
+        principal=command.principal,
+        stage="reading",
+        percent=percent,
+    )
+
+
+def finish(command: ParseResume) -> FinishJob:
+    return FinishJob(
+        id=command.job, principal=command.principal, outcome=pack_event(parsed(command))
+    )
+
+
+async def publish_when_back(bus: Bus, event: Event) -> PubAck:
+    async with asyncio.timeout(15):
+        while True:
+            try:
+                return await bus.publish(event)
+            except TryAgain:
+                await asyncio.sleep(0.05)
+
+
+async def until(true: Callable[[], bool], *, seconds: float = 10) -> None:
+    async with asyncio.timeout(seconds):
+        while not true():
+            await asyncio.sleep(0.01)
+
+
+async def until_none_outstanding(r: Rig) -> None:
+    storage = Bus(r.server.url("storage"), "storage")
+    await storage.start()
+    async with asyncio.timeout(10):
+        while await storage.commands_outstanding("parser") != 0:
+            await asyncio.sleep(0.02)
+    await storage.stop()

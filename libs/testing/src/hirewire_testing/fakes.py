@@ -1,0 +1,128 @@
+"""Small stand-ins, written by hand: a ledger of jobs, an object store, and messages with sensible contents."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import BinaryIO
+from uuid import UUID, uuid4
+
+from hirewire_common.bus import Bus
+from hirewire_common.contracts import (
+    Document,
+    Done,
+    FinishJob,
+    Job,
+    JobAnnounced,
+    JobState,
+    ObjectRef,
+    ParseResume,
+    Principal,
+    ReleaseJob,
+    ResumeParsed,
+    StartJob,
+    session_key,
+)
+from hirewire_common.errors import NotFound
+
+
+def a_command(*, session: str | None = None, owner: UUID | None = None) -> ParseResume:
+    """An order to read some PDF, by a guest, for a job of its own."""
+    return ParseResume(
+        job=uuid4(),
+        session=session or session_key(uuid4()),
+        principal=Principal(owner=owner or uuid4()),
+        document=Document(
+            name="cv.pdf",
+            media_type="application/pdf",
+            content=ObjectRef(key="uploads/cv.pdf", sha256="0" * 64, size=1),
+        ),
+    )
+
+
+def parsed(command: ParseResume, name: str = "Jane Roe") -> ResumeParsed:
+    """The good end of `command`."""
+    return ResumeParsed(
+        job=command.job,
+        session=command.session,
+        principal=command.principal,
+        resume_id=uuid4(),
+        document=command.document,
+        name=name,
+    )
+
+
+@dataclass
+class FakeLedger:
+    """What storage says to workers, from memory: the first report about a job wins."""
+
+    jobs: dict[UUID, Job] = field(default_factory=dict)
+    released: list[ReleaseJob] = field(default_factory=list)
+    announced: list[UUID] = field(default_factory=list)
+    unknown: set[UUID] = field(default_factory=set)
+
+    def serve_on(self, bus: Bus) -> None:
+        bus.answer(StartJob, self.start)
+        bus.answer(FinishJob, self.finish)
+        bus.answer(ReleaseJob, self.release)
+        bus.answer(JobAnnounced, self.announce)
+
+    async def start(self, query: StartJob) -> Job:
+        if query.id in self.unknown:
+            raise NotFound("This job")
+        job = self.jobs.get(query.id) or self._new(query)
+        if not job.ended:
+            job = job.model_copy(update={"state": "running", "attempt": job.attempt + 1})
+        self.jobs[query.id] = job
+        return job
+
+    async def finish(self, query: FinishJob) -> Job:
+        job = self.jobs[query.id]
+        if not job.ended:
+            state: JobState = "failed" if query.outcome.kind == "job.failed" else "succeeded"
+            job = job.model_copy(update={"state": state, "outcome": query.outcome})
+            self.jobs[query.id] = job
+        return job
+
+    async def release(self, query: ReleaseJob) -> Done:
+        self.released.append(query)
+        job = self.jobs.get(query.id)
+        if job and not job.ended:
+            attempt = job.attempt if query.counts else max(0, job.attempt - 1)
+            self.jobs[query.id] = job.model_copy(update={"state": "queued", "attempt": attempt})
+        return Done()
+
+    async def announce(self, query: JobAnnounced) -> Done:
+        self.announced.append(query.id)
+        return Done()
+
+    def _new(self, query: StartJob) -> Job:
+        now = datetime.now(UTC)
+        return Job(
+            id=query.id,
+            session=query.command.body["session"],
+            kind=query.command.kind,
+            state="queued",
+            created_at=now,
+            updated_at=now,
+        )
+
+
+@dataclass
+class FakeStore:
+    """An object store in a dictionary."""
+
+    objects: dict[str, bytes] = field(default_factory=dict)
+
+    async def put(self, key: str, data: bytes | BinaryIO, *, media_type: str) -> ObjectRef:
+        del media_type
+        content = data if isinstance(data, bytes) else data.read()
+        self.objects[key] = content
+        return ObjectRef(key=key, sha256=hashlib.sha256(content).hexdigest(), size=len(content))
+
+    async def get(self, ref: ObjectRef) -> bytes:
+        if ref.key not in self.objects:
+            raise NotFound("The stored file")
+        return self.objects[ref.key]
+
+    async def delete(self, key: str) -> None:
+        self.objects.pop(key, None)
