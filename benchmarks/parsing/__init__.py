@@ -1,1 +1,1 @@
-"""How well and how fast résumés are parsed."""
+"""How well résumés are parsed: predictions for any manifest of documents, through the product's own code."""

@@ -1,13 +1,18 @@
 """What a user is told about a file that can't be read: what is wrong, and what to do."""
 
 EMPTY = "The file is empty (0 bytes). Choose the file again, or export it anew."
-CORRUPT = "The file is damaged and can't be read. Open it in a viewer, save it anew and upload that."
+CORRUPT = (
+    "The file is damaged and can't be read. Open it in a viewer, save it anew and upload that."
+)
 ENCRYPTED = "The file is protected by a password. Save a copy without the password and upload that."
 NO_PAGES = "The file holds no pages. Export the résumé again and upload that."
 NO_TEXT = "The file holds no text. Upload a résumé with text in it, as PDF, DOCX or TXT."
 NEEDS_OCR = (
     "The file holds pictures of pages and no text, as a scan does. "
     "Export it from the program it was written in, or run text recognition (OCR) over it first."
+)
+GARBLED = (
+    "This file holds no readable text. Save it as plain text in UTF-8, or upload a PDF or DOCX."
 )
 UNREADABLE = (
     "The letters in this file can't be read: it is damaged, or its fonts hide what they show. "
@@ -17,14 +22,12 @@ UNSUPPORTED = "This kind of file can't be read. Upload the résumé as PDF, DOCX
 OLD_WORD = "This is an old Word file (.doc). Save it as .docx or PDF and upload that."
 PICTURE = "This is a picture, not a document with text. Upload the résumé as PDF, DOCX or TXT."
 NOT_WORD = "This is a ZIP archive, but not a Word document. Upload the résumé as PDF, DOCX or TXT."
-ZIP_EXPANDS = (
-    "This document unpacks to far more than a résumé can hold, so it was not opened. Save it anew, with smaller pictures."
-)
+ZIP_EXPANDS = "This document unpacks to far more than a résumé can hold, so it was not opened. Save it anew, with smaller pictures."
 TOO_MUCH_TEXT = "The document holds far more text than a résumé. Upload the résumé alone."
-TOOK_TOO_LONG = "Reading this file took too long, so it was given up. Save it in a simpler form and try again."
-TOO_MUCH_MEMORY = (
-    "Reading this file needs more memory than a résumé may take. Save it anew, with smaller pictures, and upload that."
+TOOK_TOO_LONG = (
+    "Reading this file took too long, so it was given up. Save it in a simpler form and try again."
 )
+TOO_MUCH_MEMORY = "Reading this file needs more memory than a résumé may take. Save it anew, with smaller pictures, and upload that."
 
 
 def too_many_pages(pages: int, most: int) -> str:

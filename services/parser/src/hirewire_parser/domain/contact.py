@@ -13,7 +13,9 @@ from hirewire_parser.domain.vocabulary import says_organisation, says_place, say
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/.])(?:\+|00)?\s?\(?\d[\d\s()./\u2010-\u2013-]{6,18}\d(?!\w)")
-_LOOKS_DATED = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d|^\d{4}-\d\d|^\d{1,2}[./]\d{4}|^\d{1,2}[./]\d{1,2}[./]\d{4}$")
+_LOOKS_DATED = re.compile(
+    r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d|^\d{4}-\d\d|^\d{1,2}[./]\d{4}|^\d{1,2}[./]\d{1,2}[./]\d{4}$"
+)
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s()|,]+|\b(?:[\w-]+\.)*(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|dribbble\.com|orcid\.org|medium\.com|xing\.com|x\.com|twitter\.com)/[^\s()|,]+"
 )

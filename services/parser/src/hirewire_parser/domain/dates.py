@@ -37,9 +37,7 @@ _ONE = (
     rf"|(?<!\d)(?:\d{{1,2}}[./-])?(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}"
     rf"|(?<![\d.,$€£+]){_YEAR})"
 )
-_BETWEEN = (
-    r"(?:\s*(?:[-–—−~→‐‑‒]|--+)\s*|\s+(?:to|bis|until|till|til|a|au|al|hasta|ate|tot|t/m|do|fino ad?|e)\s+)"
-)
+_BETWEEN = r"(?:\s*(?:[-–—−~→‐‑‒]|--+)\s*|\s+(?:to|bis|until|till|til|a|au|al|hasta|ate|tot|t/m|do|fino ad?|e)\s+)"
 _SINCE = r"(?:since|from|seit|ab|depuis|desde|dal|dal l'|sedan|fran|vanaf|sinds|od|siden)"
 _RANGE = re.compile(rf"({_ONE}){_BETWEEN}({_ONE}|(?:{_OPEN})\b)?")
 _SINGLE_YEAR_PAIR = re.compile(rf"(?<!\d)({_YEAR})\s?/\s?({_YEAR})")

@@ -13,7 +13,9 @@ from hirewire_parser.domain.vocabulary import says_degree, says_grade, says_plac
 
 _IN = re.compile(r"\s(?:in|en|em|im Fach|i|of Science in|of Arts in)\s(?=[A-ZÀ-Ž])")
 _GRADE = re.compile(r"(?i)\b(?:c?gpa|grade|score|nota|voto|note|betyg|result)\s*[:=]?\s*")
-_COURSES = re.compile(r"^(?:courses?|coursework|relevant coursework|kurse|cours|cursos|corsi|thesis|highlights?)\b")
+_COURSES = re.compile(
+    r"^(?:courses?|coursework|relevant coursework|kurse|cours|cursos|corsi|thesis|highlights?)\b"
+)
 
 
 def read_education(sections: Iterable[Section]) -> list[Education]:
@@ -76,7 +78,7 @@ def _school_and_degree(part: Part) -> list[Part]:
 
 def _splits(left: str, right: str) -> bool:
     school, other = (left, right) if says_school(left) else (right, left)
-    return says_degree(other) and not says_degree(school) or says_place(other) and "," in other
+    return (says_degree(other) and not says_degree(school)) or (says_place(other) and "," in other)
 
 
 def _degree_and_field(parts: list[Part]) -> tuple[str, str]:

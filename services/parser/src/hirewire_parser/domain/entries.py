@@ -33,7 +33,9 @@ class _Anchor:
     period: Period
 
 
-def entries(lines: Iterable[Line], right: float = 0.0, *, single_dates: bool = False) -> list[Entry]:
+def entries(
+    lines: Iterable[Line], right: float = 0.0, *, single_dates: bool = False
+) -> list[Entry]:
     """`single_dates`: one date is enough to make an entry, as in a section of education."""
     rows = rows_with_dates(lines)
     anchors = _anchors(rows, single_dates=single_dates)
@@ -74,7 +76,9 @@ def _period_of(row: Row) -> Period | None:
 
 def _left_edge(rows: Sequence[Row], anchors: list[_Anchor]) -> float:
     """Where the entries' headings begin."""
-    dated = [line.x0 for anchor in anchors for line in rows[anchor.row] if not is_only_dates(line.text)]
+    dated = [
+        line.x0 for anchor in anchors for line in rows[anchor.row] if not is_only_dates(line.text)
+    ]
     return min(dated or [line.x0 for row in rows for line in row])
 
 
@@ -105,10 +109,7 @@ class _Section:
             for part in parts_of(self.rows[number], number - anchor.row)
         ]
         body = [
-            line
-            for row in self.rows[below:end]
-            for line in row
-            if not is_only_dates(line.text)
+            line for row in self.rows[below:end] for line in row if not is_only_dates(line.text)
         ]
         return Entry(tuple(parts), anchor.period, tuple(paragraphs(body, self._right())))
 
@@ -116,7 +117,12 @@ class _Section:
         """The row after the last one of the heading."""
         below = anchor + 1
         lines = sum(len(row) for row in self.rows[start:below])
-        while below < end and below - anchor <= _MOST_BELOW and lines < _MOST_LINES and not self.is_text(below):
+        while (
+            below < end
+            and below - anchor <= _MOST_BELOW
+            and lines < _MOST_LINES
+            and not self.is_text(below)
+        ):
             lines += len(self.rows[below])
             below += 1
         return below

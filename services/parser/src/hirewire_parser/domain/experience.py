@@ -20,11 +20,7 @@ _LABELS = re.compile(
 
 
 def read_experience(sections: Iterable[Section]) -> list[Experience]:
-    found = [
-        entry
-        for section in sections
-        for entry in entries(section.lines, section.right)
-    ]
+    found = [entry for section in sections for entry in entries(section.lines, section.right)]
     heads = _heads(found)
     return [
         Experience(
@@ -98,7 +94,9 @@ def _head(parts: list[Part], habit: dict[tuple[int, int], float]) -> _Head:
         score, only = scored[0]
         head.position, head.company = (only.text, "") if score > 0 else ("", only.text)
     else:
-        position = max(scored, key=lambda pair: pair[0] + 0.3 * pair[1].bold - len(pair[1].text) / 200)[1]
+        position = max(
+            scored, key=lambda pair: pair[0] + 0.3 * pair[1].bold - len(pair[1].text) / 200
+        )[1]
         head.position = position.text
         head.company = _company([pair for pair in scored if pair[1] is not position])
     head.company, place = _without_place(head.company)

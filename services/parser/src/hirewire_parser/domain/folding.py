@@ -5,7 +5,9 @@ import unicodedata
 from functools import lru_cache
 
 _PLAIN = {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ð": "d", "æ": "a", "œ": "o", "ß": "s", "’": "'"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]"
+)
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -49,5 +51,8 @@ def unreadable_share(text: str) -> float:
     letters = [letter for letter in text if not letter.isspace()]
     if not letters:
         return 0.0
-    bad = sum(unicodedata.category(letter) in {"Cc", "Co", "Cs", "Cn"} or letter == "\ufffd" for letter in letters)
+    bad = sum(
+        unicodedata.category(letter) in {"Cc", "Co", "Cs", "Cn"} or letter == "\ufffd"
+        for letter in letters
+    )
     return bad / len(letters)

@@ -10,7 +10,9 @@ from hirewire_parser.domain.folding import fold
 from hirewire_parser.domain.lexicon import HEADINGS, Kind
 from hirewire_parser.domain.line import Line, body_size, rows_of
 
-_KIND: dict[str, Kind] = {name: kind for kind, names in HEADINGS.items() for name in names.split("|")}
+_KIND: dict[str, Kind] = {
+    name: kind for kind, names in HEADINGS.items() for name in names.split("|")
+}
 _SPACELESS = {name.replace(" ", ""): kind for name, kind in _KIND.items() if len(name) > 5}
 _JOINERS = re.compile(r"\s(?:&|and|und|et|y|e|en|och|og|i|a|/)\s")
 _MODELS: tuple[Kind, ...] = ("experience", "education", "skills")

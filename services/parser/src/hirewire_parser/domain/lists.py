@@ -86,9 +86,7 @@ def _language(item: str) -> tuple[str, str]:
 
 def read_certifications(lines: Iterable[Line]) -> list[Certification]:
     return [
-        Certification(
-            id=f"certification-{number}", name=name, issuer=issuer, date=date
-        )
+        Certification(id=f"certification-{number}", name=name, issuer=issuer, date=date)
         for number, (name, issuer, date) in enumerate(_named_items(lines), 1)
     ]
 
@@ -108,7 +106,9 @@ def read_publications(lines: Iterable[Line]) -> list[Publication]:
 
 
 _CUT = re.compile(r"\s{2,}|,\s|\s[-–—|·]\s|\s*\(")
-_DATED = re.compile(r"(?i)^(?:issued|awarded|date|published|released|obtained|expires?)\b[\w\s]*:?\s*$")
+_DATED = re.compile(
+    r"(?i)^(?:issued|awarded|date|published|released|obtained|expires?)\b[\w\s]*:?\s*$"
+)
 
 
 def _named_items(lines: Iterable[Line]) -> list[tuple[str, str, str]]:

@@ -8,7 +8,10 @@ from hirewire_parser.domain.line import Line, Pages
 from hirewire_parser.domain.vocabulary import says_post
 
 _UPPER_PART = 0.42
-_TITLES = re.compile(r"^(?:curriculum vitae|resume|résumé|cv|lebenslauf|currículum|curriculum|životopis)\b[\s:–-]*", re.IGNORECASE)
+_TITLES = re.compile(
+    r"^(?:curriculum vitae|resume|résumé|cv|lebenslauf|currículum|curriculum|životopis)\b[\s:–-]*",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\s*[|·•]\s*|,\s+(?=[A-Z][\w.]+(?:\s[\w.]+)*$)|\s[–—-]\s")
 
 

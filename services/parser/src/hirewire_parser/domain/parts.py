@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hirewire_parser.domain.dates import is_only_dates, without_dates
 from hirewire_parser.domain.line import Line, Row
@@ -37,8 +38,7 @@ def parts_of(row: Row, number: int) -> list[Part]:
         if not is_only_dates(line.text):
             found += [(text, line, bold) for text, bold in _pieces(line)]
     return [
-        Part(text, bold, line.size, number, index)
-        for index, (text, line, bold) in enumerate(found)
+        Part(text, bold, line.size, number, index) for index, (text, line, bold) in enumerate(found)
     ]
 
 
@@ -47,7 +47,7 @@ def _pieces(line: Line) -> list[tuple[str, bool]]:
     places = [0, *line.turns, len(line.text)]
     pieces: list[tuple[str, bool]] = []
     bold = line.bold
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         for piece in _BETWEEN.split(without_dates(line.text[start:end])):
             text = piece.strip(_EDGES)
             if text and text not in "()":

@@ -12,7 +12,12 @@ _SHORTEST_IN_HEAD = 13
 
 
 def read_summary(outline: Outline) -> str:
-    own = [text for section in outline.of("summary") for text in _prose(section) if _long(text, _SHORTEST)]
+    own = [
+        text
+        for section in outline.of("summary")
+        for text in _prose(section)
+        if _long(text, _SHORTEST)
+    ]
     if own:
         return " ".join(dict.fromkeys(own))
     lines = [line for section in outline.sections for line in section.lines]

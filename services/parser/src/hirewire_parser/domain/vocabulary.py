@@ -44,11 +44,15 @@ _DEGREE = re.compile(
     r"|laurea|maturita|perito|kandidat|civilingenjor|examen|licentiat|inzynier|inz\b|mgr\b|ing\b|bakalar|inginer|gcse|a-level|high school diploma|minor|major|certificat|mestrado"
     r"|mestre|maestria|posgrado|pos-graduacao|especiali[zs]a|tecnico|formation|attestation|brevet|nvq|hnd|hnc|pgce|pgdip|foundation)"
 )
-_GRADE = re.compile(r"^(?:c?gpa|grade|score|result|note|nota|mention|durchschnitt|voto|average|media|betyg|first class|second class|cum laude|magna|summa|\d+([.,/]\d+)*$)|^\d[.,]\d")
+_GRADE = re.compile(
+    r"^(?:c?gpa|grade|score|result|note|nota|mention|durchschnitt|voto|average|media|betyg|first class|second class|cum laude|magna|summa|\d+([.,/]\d+)*$)|^\d[.,]\d"
+)
 _PLACE = re.compile(
     r"^(?:[A-ZÀ-ŽĐ][\w'’. -]{1,28})(?:,\s*[A-ZÀ-ŽĐ][\w'’. -]{1,28}){1,2}$|^[A-ZÀ-ŽĐ][\w'’ -]{1,28}\s\([A-Z]{2,3}\)$|^[A-ZÀ-ŽĐ][\w'’ -]{2,28},?\s[A-Z]{2}$"
 )
-_REMOTE = re.compile(r"^(?:remote|hybrid|home ?office|teletravail|remoto|da remoto|distans|zdalnie)\b")
+_REMOTE = re.compile(
+    r"^(?:remote|hybrid|home ?office|teletravail|remoto|da remoto|distans|zdalnie)\b"
+)
 
 
 def says_post(text: str) -> bool:

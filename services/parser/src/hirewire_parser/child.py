@@ -1,0 +1,41 @@
+"""What happens in the sandbox's child: the document's bytes in, one line of plain JSON out."""
+
+import json
+import socket
+import traceback
+from typing import Any
+
+from hirewire_common.errors import Refused
+from hirewire_parser import refusals
+from hirewire_parser.documents import read_document
+
+_CHUNK = 1 << 16
+
+
+def work_on(work: socket.socket, media_type: str) -> None:
+    data = bytearray()
+    while chunk := work.recv(_CHUNK):
+        data += chunk
+    work.sendall(json.dumps(outcome(bytes(data), media_type)).encode())
+    work.shutdown(socket.SHUT_WR)
+
+
+def outcome(data: bytes, media_type: str) -> dict[str, Any]:
+    """`{"reading": …}`, `{"refused": [code, message, log]}` or `{"bug": …}`: nothing of a library's own classes."""
+    try:
+        return {"reading": read_document(data, media_type).model_dump(mode="json")}
+    except Refused as refused:
+        return {"refused": [refused.code, refused.message, refused.log[:300]]}
+    except MemoryError:
+        return {"refused": ["corrupt", refusals.TOO_MUCH_MEMORY, "out of memory"]}
+    except RecursionError:
+        return {"refused": ["corrupt", refusals.CORRUPT, "nested too deeply"]}
+    except Exception as error:  # noqa: BLE001  (the child's last word; the parent raises it again)
+        return {"bug": _where(error)}
+
+
+def _where(error: Exception) -> str:
+    """The error's type and place, without its text, which may quote the résumé."""
+    frames = traceback.extract_tb(error.__traceback__)[-4:]
+    places = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
+    return f"{type(error).__name__} at {places}"

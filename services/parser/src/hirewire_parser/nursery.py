@@ -1,0 +1,147 @@
+"""The process that children are forked from: it has imported everything once, and never sees a document itself.
+
+Python's own forkserver would do, but for two things: every child of it imports the service's main module anew,
+bus and all, and when the service is killed it lives on until its children end. This one does one thing only:
+for each job it is sent two sockets, forks, and says how the child ended. It has one thread, so forking is safe.
+
+- control (datagrams): the job's limits and hint as JSON, with the sockets `work` and `watch`. Its end is the
+  nursery's end, and, through the parent-death signal, its children's.
+- work: the child reads the document's bytes up to their end from it, and writes its outcome.
+- watch: the nursery writes how the child ended. When the other side closes it, the child isn't wanted any more.
+"""
+
+import contextlib
+import gc
+import json
+import os
+import selectors
+import signal
+import socket
+import sys
+import time
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from hirewire_parser.child import work_on
+from hirewire_parser.jail import Fences, Limits, lock_up
+
+_LARGEST_ORDER = 4096
+_OWN_WORK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Child:
+    pid: int
+    pidfd: int
+    watch: socket.socket
+    deadline: float
+
+
+class Nursery:
+    def __init__(self, control: socket.socket) -> None:
+        self._control = control
+        self._children: dict[int, _Child] = {}
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(control, selectors.EVENT_READ)
+
+    def run(self) -> None:
+        """Until the service closes its end, or is gone."""
+        while True:
+            for key, _ in self._selector.select(self._next_deadline()):
+                if key.fileobj is self._control:
+                    if not self._take_order():
+                        return
+                elif key.data is not None and key.data.pid in self._children:
+                    self._look_after(key.data, ended=key.fileobj == key.data.pidfd)
+            for child in list(self._children.values()):
+                if time.monotonic() >= child.deadline:
+                    self._end(child, "late")
+
+    def _next_deadline(self) -> float | None:
+        deadlines = [child.deadline for child in self._children.values()]
+        return max(0.0, min(deadlines) - time.monotonic()) if deadlines else None
+
+    def _take_order(self) -> bool:
+        order, fds, _, _ = socket.recv_fds(self._control, _LARGEST_ORDER, 2)
+        if not order:
+            return False
+        asked = json.loads(order)
+        work, watch = fds
+        pid = os.fork()
+        if pid == 0:
+            _be_child(work, Limits(**asked["limits"]), asked["media_type"])
+        os.close(work)
+        self._watch_over(pid, socket.socket(fileno=watch), asked["limits"]["wall"])
+        return True
+
+    def _watch_over(self, pid: int, watch: socket.socket, wall: float) -> None:
+        child = _Child(pid, os.pidfd_open(pid), watch, time.monotonic() + wall)
+        self._children[pid] = child
+        self._selector.register(child.pidfd, selectors.EVENT_READ, child)
+        self._selector.register(watch, selectors.EVENT_READ, child)
+
+    def _look_after(self, child: _Child, *, ended: bool) -> None:
+        self._end(child, "ended" if ended else "unwanted")
+
+    def _end(self, child: _Child, why: str) -> None:
+        """Kill (it may be dead already), reap, and tell."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child.pid, signal.SIGKILL)
+        _, status = os.waitpid(child.pid, 0)
+        del self._children[child.pid]
+        self._selector.unregister(child.pidfd)
+        self._selector.unregister(child.watch)
+        os.close(child.pidfd)
+        with contextlib.suppress(OSError), child.watch as watch:
+            watch.send(json.dumps([why, os.waitstatus_to_exitcode(status)]).encode())
+
+
+def _be_child(work: int, limits: Limits, media_type: str) -> None:
+    """Never returns. Of all that was open only `work` stays."""
+    try:
+        os.dup2(work, _OWN_WORK)
+        os.closerange(_OWN_WORK + 1, os.sysconf("SC_OPEN_MAX"))
+        lock_up(limits)
+        work_on(socket.socket(fileno=_OWN_WORK), media_type)
+        os._exit(0)
+    finally:
+        os._exit(1)
+
+
+def _try_fences(limits: Limits) -> Fences:
+    """Raise them around a child that does nothing else, to know which ones hold here."""
+    pid = os.fork()
+    if pid == 0:
+        code = 0
+        try:
+            fences = lock_up(limits)
+            code = 4 | fences.network | fences.files << 1
+        finally:
+            os._exit(code)
+    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    return Fences(network=bool(code & 1), files=bool(code & 2))
+
+
+def main() -> None:
+    """`python -m hirewire_parser.nursery FD`; says on stdout, in one line of JSON, that it is ready."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)  # the service decides; its end is seen on `control`
+    gc.collect()
+    gc.freeze()  # pages that no collection touches stay shared with the children
+    ready: dict[str, Any] = asdict(_try_fences(Limits()))
+    os.write(1, json.dumps(ready).encode() + b"\n")
+    _silence()
+    Nursery(control).run()
+
+
+def _silence() -> None:
+    """Children write nothing anywhere: a library's complaint may quote a résumé."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1, 2):
+        os.dup2(null, number)
+    os.close(null)
+
+
+if __name__ == "__main__":
+    main()

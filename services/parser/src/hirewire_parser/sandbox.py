@@ -1,0 +1,197 @@
+"""Documents are read here: each in a child process of its own, which is killed when it takes too much.
+
+This side never imports a library that opens documents, and believes nothing that a child says without checking it.
+"""
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from dataclasses import asdict, dataclass
+from types import TracebackType
+from typing import Any, Self
+
+import structlog
+
+from hirewire_common.contracts import Fault, ReadResume
+from hirewire_common.errors import Refused, TryAgain
+from hirewire_parser import refusals
+from hirewire_parser.jail import Limits
+
+log = structlog.get_logger()
+
+_READY_WITHIN = 60.0
+_BELT = 5.0
+"""Seconds that the nursery gets to kill a late child before it is taken for dead itself."""
+_LARGEST_OUTCOME = 8 << 20
+_CHUNK = 1 << 16
+_KEPT = ("PYTHONPATH", "LD_LIBRARY_PATH", "PATH")
+"""What Python itself needs to start; no address, key or password of the service goes along."""
+
+
+class ReaderBug(Exception):
+    """Our own code failed on this document: tried again up to the limit, then a dead letter."""
+
+
+@dataclass(slots=True)
+class _Nursery:
+    process: Process
+    control: socket.socket
+
+
+class Sandbox:
+    """Reads documents; a context, at whose end the processes are gone."""
+
+    def __init__(self, limits: Limits = Limits()) -> None:  # noqa: B008  (frozen)
+        self._limits = limits
+        self._nursery: _Nursery | None = None
+        self._starting = asyncio.Lock()
+
+    async def __aenter__(self) -> Self:
+        await self._ready()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._stop()
+
+    async def read(self, data: bytes, media_type: str, name: str) -> ReadResume:
+        """Refused with a code and a sentence for the user; TryAgain when the sandbox itself has to start anew."""
+        work, watch = await self._send_order(media_type)
+        try:
+            async with asyncio.timeout(self._limits.wall + _BELT):
+                answer, end = await asyncio.gather(_converse(work, data), _listen(watch))
+        except TimeoutError:
+            await self._stop()
+            raise Refused(
+                "timeout", refusals.TOOK_TOO_LONG, log=f"nursery hangs at {name!r}"
+            ) from None
+        return _read_outcome(answer, end)
+
+    async def _send_order(self, media_type: str) -> tuple[socket.socket, socket.socket]:
+        nursery = await self._ready()
+        work, its_work = socket.socketpair()
+        watch, its_watch = socket.socketpair()
+        order = json.dumps({"limits": asdict(self._limits), "media_type": media_type}).encode()
+        with its_work, its_watch:
+            try:
+                socket.send_fds(nursery.control, [order], [its_work.fileno(), its_watch.fileno()])
+            except OSError as error:
+                work.close()
+                watch.close()
+                raise TryAgain(log=f"nursery: {error!r}") from error
+        return work, watch
+
+    async def _ready(self) -> _Nursery:
+        async with self._starting:
+            if self._nursery is not None and self._nursery.process.returncode is not None:
+                log.warning("nursery_died", code=self._nursery.process.returncode)
+                await self._stop()
+            if self._nursery is None:
+                self._nursery = await _start_nursery()
+            return self._nursery
+
+    async def _stop(self) -> None:
+        nursery, self._nursery = self._nursery, None
+        if nursery is None:
+            return
+        nursery.control.close()
+        try:
+            async with asyncio.timeout(_BELT):
+                await nursery.process.wait()
+        except TimeoutError:
+            nursery.process.kill()
+            await nursery.process.wait()
+
+
+async def _start_nursery() -> _Nursery:
+    control, its_control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    control.settimeout(0)
+    with its_control:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-m", "hirewire_parser.nursery", str(its_control.fileno())),
+            pass_fds=[its_control.fileno()],
+            stdin=DEVNULL,
+            stdout=PIPE,
+            env={name: os.environ[name] for name in _KEPT if name in os.environ},
+        )
+    async with asyncio.timeout(_READY_WITHIN):
+        said = await process.stdout.readline() if process.stdout else b""
+    if not said:
+        control.close()
+        await process.wait()
+        raise TryAgain(log=f"nursery did not start: exit code {process.returncode}")
+    missing = [fence for fence, holds in json.loads(said).items() if not holds]
+    if missing:
+        log.warning("sandbox_without_fences", missing=missing)
+    return _Nursery(process, control)
+
+
+async def _converse(work: socket.socket, data: bytes) -> bytes:
+    """Send the document, then hear the outcome. A child that died has stopped reading: that is no error here."""
+    reader, writer = await asyncio.open_unix_connection(sock=work)
+    try:
+        with contextlib.suppress(ConnectionError):
+            writer.write(data)
+            await writer.drain()
+            writer.write_eof()
+        return await _hear(reader)
+    finally:
+        writer.close()
+
+
+async def _listen(watch: socket.socket) -> bytes:
+    """How the child ended. Closing this socket, as a cancelled job does, has the child killed."""
+    reader, writer = await asyncio.open_unix_connection(sock=watch)
+    try:
+        return await _hear(reader)
+    finally:
+        writer.close()
+
+
+async def _hear(reader: asyncio.StreamReader) -> bytes:
+    """Up to the end, or empty when it is more than any reading."""
+    said = bytearray()
+    with contextlib.suppress(ConnectionError):
+        while chunk := await reader.read(_CHUNK):
+            said += chunk
+            if len(said) > _LARGEST_OUTCOME:
+                return b""
+    return bytes(said)
+
+
+def _read_outcome(answer: bytes, end: bytes) -> ReadResume:
+    """The child may have been taken over by the document: what it says is checked like a stranger's words."""
+    try:
+        return _checked(json.loads(answer))
+    except (ValueError, TypeError, AttributeError):
+        raise _death(end) from None
+
+
+def _checked(told: dict[str, Any]) -> ReadResume:
+    if "reading" in told:
+        return ReadResume.model_validate(told["reading"])
+    if "refused" in told:
+        code, message, why = told["refused"]
+        fault = Fault(code=code, message=message)
+        raise Refused(fault.code, fault.message, log=str(why))
+    raise ReaderBug(str(told["bug"]) if "bug" in told else "no outcome")
+
+
+def _death(end: bytes) -> Refused | TryAgain:
+    """Why a child ended without an outcome."""
+    if not end:
+        return TryAgain(log="the nursery died, and the child with it")
+    why, code = json.loads(end)
+    if why == "late" or code == -signal.SIGXCPU:
+        return Refused("timeout", refusals.TOOK_TOO_LONG, log=f"{why}, exit code {code}")
+    text = refusals.TOO_MUCH_MEMORY if code == -signal.SIGKILL else refusals.CORRUPT
+    return Refused("corrupt", text, log=f"{why}, exit code {code}")
