@@ -1,6 +1,6 @@
 """The life of a job: what opening, starting, releasing, cancelling and finishing make of it."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -27,21 +27,6 @@ from hirewire_common.errors import HirewireError, Refused
 
 MOST_CRASHES = 3
 """A job that has taken its worker down with it this often is failed, lest it takes down the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """What the end changes in a job."""
-
-    state: JobState
-    outcome: dict[str, Any]
-    updated_at: datetime
-    finished_at: datetime
-    announced: bool = False
-
-    @classmethod
-    def by(cls, news: Event, at: datetime) -> "Ending":
-        return cls(state_after(news), pack_event(news).model_dump(mode="json"), at, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +132,20 @@ def cancelled(entry: Entry, at: datetime) -> Entry:
 
 def ended(entry: Entry, news: Event, at: datetime) -> Entry:
     """How a job that has not ended yet looks after this news."""
-    return replace(entry, **asdict(Ending.by(news, at)))
+    return replace(entry, **ending(news, at))
+
+
+def ending(news: Event, at: datetime) -> dict[str, Any]:
+    """What this news changes in a job, by column."""
+    state = state_after(news)
+    changes = {
+        "state": state,
+        "outcome": pack_event(news).model_dump(mode="json"),
+        "announced": False,
+        "updated_at": at,
+        "finished_at": at,
+    }
+    return changes | {"percent": 100} if state == "succeeded" else changes
 
 
 def failure(entry: Entry, fault: Fault, at: datetime) -> JobFailed:

@@ -102,7 +102,7 @@ class Jobs:
                 return _ended(await rows.find(connection, ask.id)).job
             if isinstance(news, ResumeParsed):
                 await resumes.add(connection, entry.user_id, news)
-                await sessions.touch(connection, entry.session_key, self.clock())
+                await sessions.touch(connection, entry.session_key)
         await self._tidy(entry)
         return entry.job
 

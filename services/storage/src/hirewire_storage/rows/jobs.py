@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import Event
-from hirewire_storage.domain.jobs import Ending, Entry
+from hirewire_storage.domain.jobs import Entry, ending
 from hirewire_storage.tables import jobs, sessions
 
 _CHANGING = (
@@ -67,7 +67,7 @@ async def finish(connection: AsyncConnection, news: Event, at: datetime) -> Entr
         .where(
             jobs.c.id == news.job, jobs.c.session_key == news.session, jobs.c.outcome.is_(null())
         )
-        .values(asdict(Ending.by(news, at)))
+        .values(ending(news, at))
         .returning(jobs)
     )
     row = (await connection.execute(statement)).first()

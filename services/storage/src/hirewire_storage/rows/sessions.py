@@ -80,7 +80,8 @@ async def add(
     return _session(row) if row else None
 
 
-async def touch(connection: AsyncConnection, key: str, at: datetime) -> None:
+async def touch(connection: AsyncConnection, key: str) -> None:
+    at = func.clock_timestamp()  # as `created_at`, so that the two can be compared
     await connection.execute(update(sessions).where(sessions.c.key == key).values(updated_at=at))
 
 

@@ -1,0 +1,231 @@
+"""Storage's handlers over a real database, with fakes for the bus and the object store, and a clock to turn."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from hirewire_common.contracts import (
+    Command,
+    CreateSession,
+    Document,
+    Event,
+    Fault,
+    FinishJob,
+    Job,
+    JobFailed,
+    ObjectRef,
+    OpenJob,
+    ParseResume,
+    Principal,
+    ReadResume,
+    Resume,
+    ResumeParsed,
+    Session,
+    StartJob,
+    pack_command,
+    pack_event,
+    session_key,
+)
+from hirewire_common.contracts.resume import Profile
+from hirewire_common.errors import TryAgain
+from hirewire_storage.database import Database
+from hirewire_storage.domain.repair import Ages
+from hirewire_storage.handlers import Health, Jobs, Requests, Resumes, Sessions
+from hirewire_storage.reconciler import Reconciler
+from hirewire_testing.servers import Database as Address
+
+
+@dataclass
+class FakeBus:
+    """`holds` is what it says to hold; None is a bus that can't say."""
+
+    said: list[Command | Event] = field(default_factory=list)
+    holds: int | None = 0
+    down: bool = False
+    asked: list[str] = field(default_factory=list)
+
+    async def publish(self, message: Command | Event) -> None:
+        if self.down:
+            raise TryAgain(log="the bus is down")
+        self.said.append(message)
+
+    async def commands_outstanding(self, service: str) -> int | None:
+        self.asked.append(service)
+        return self.holds
+
+
+@dataclass
+class FakeBlobs:
+    stored: dict[str, datetime] = field(default_factory=dict)
+    down: bool = False
+
+    async def delete(self, key: str) -> None:
+        if self.down:
+            raise TryAgain(log="the object store is down")
+        self.stored.pop(key, None)
+
+    async def keys(self, prefix: str, *, older_than: timedelta) -> AsyncIterator[str]:
+        for key, at in list(self.stored.items()):
+            if key.startswith(prefix) and at < datetime.now(UTC) - older_than:
+                yield key
+
+
+@dataclass
+class Clock:
+    at: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def advance(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+
+def someone(label: str = "ada@example.com", *, guest: bool = False) -> Principal:
+    return Principal(owner=uuid4(), label=label, kind="guest" if guest else "user")
+
+
+@dataclass
+class Storage:
+    """The handlers, and shorthand for what tests do over and over."""
+
+    address: Address
+    database: Database
+    bus: FakeBus = field(default_factory=FakeBus)
+    blobs: FakeBlobs = field(default_factory=FakeBlobs)
+    clock: Clock = field(default_factory=Clock)
+
+    @property
+    def sessions(self) -> Sessions:
+        return Sessions(self.database)
+
+    @property
+    def jobs(self) -> Jobs:
+        return Jobs(self.database, self.blobs, self.bus, self.clock)
+
+    @property
+    def resumes(self) -> Resumes:
+        return Resumes(self.database)
+
+    @property
+    def requests(self) -> Requests:
+        return Requests(self.database, self.clock)
+
+    @property
+    def health(self) -> Health:
+        return Health(self.database)
+
+    @property
+    def reconciler(self) -> Reconciler:
+        ages = Ages(timedelta(seconds=10), timedelta(seconds=30), timedelta(seconds=900))
+        return Reconciler(self.database, self.bus, self.blobs, ages, clock=self.clock)
+
+    async def session(self, owner: Principal) -> Session:
+        key = session_key(uuid4())
+        return await self.sessions.create_session(CreateSession(key=key, principal=owner))
+
+    def command(self, session: Session, owner: Principal) -> ParseResume:
+        job = uuid4()
+        key = f"uploads/{owner.owner}/{session.key}/{job}.pdf"
+        self.blobs.stored[key] = datetime.now(UTC)
+        content = ObjectRef(key=key, sha256="a" * 64, size=3)
+        document = Document(name="cv.pdf", media_type="application/pdf", content=content)
+        return ParseResume(job=job, session=session.key, principal=owner, document=document)
+
+    async def open(self, command: Command) -> Job:
+        wire = pack_command(command)
+        return await self.jobs.open_job(OpenJob(principal=command.principal, command=wire))
+
+    async def start(self, command: Command) -> Job:
+        wire = pack_command(command)
+        return await self.jobs.start_job(
+            StartJob(principal=command.principal, command=wire, id=command.job)
+        )
+
+    async def finish(self, command: Command, news: Event) -> Job:
+        wire = pack_event(news)
+        return await self.jobs.finish_job(
+            FinishJob(principal=command.principal, id=command.job, outcome=wire)
+        )
+
+    async def opened(self, owner: Principal | None = None) -> ParseResume:
+        """A command of a new session whose job is open."""
+        owner = owner or someone()
+        command = self.command(await self.session(owner), owner)
+        await self.open(command)
+        return command
+
+    async def rows(self, query: str, *values: object) -> list[Any]:
+        """As the superuser, whom no policy binds."""
+        import asyncpg
+
+        connection = await asyncpg.connect(self.address.plain_url())
+        try:
+            return list(await connection.fetch(query, *values))
+        finally:
+            await connection.close()
+
+
+def parsed(command: ParseResume, name: str = "Ada Lovelace") -> ResumeParsed:
+    return ResumeParsed(
+        job=command.job,
+        session=command.session,
+        principal=command.principal,
+        resume_id=uuid4(),
+        document=command.document,
+        reading=ReadResume(resume=Resume(profile=Profile(name=name))),
+        name=name,
+    )
+
+
+def failed(command: Command, code: Any = "encrypted", kind: Any = "refused") -> JobFailed:
+    return JobFailed(
+        job=command.job,
+        session=command.session,
+        principal=command.principal,
+        kind="parser.parse",
+        fault=Fault(code=code, message="No.", kind=kind),
+    )
+
+
+@dataclass(frozen=True)
+class Make:
+    """Messages and people, for tests that can't import this file."""
+
+    someone = staticmethod(someone)
+    parsed = staticmethod(parsed)
+    failed = staticmethod(failed)
+
+    @staticmethod
+    def bearer(session: Session) -> Principal:
+        """Who holds that session's capability and nothing else."""
+        return Principal(owner=session.owner, label=session.owner_label, session=session.key)
+
+    @staticmethod
+    def job() -> UUID:
+        return uuid4()
+
+
+@pytest.fixture
+def make() -> Make:
+    return Make()
+
+
+@pytest.fixture
+async def storage(module_database: Address) -> AsyncIterator[Storage]:
+    """Over tables that the tests of a file share; their owners are strangers to each other."""
+    database = Database(module_database.app_url)
+    yield Storage(module_database, database)
+    await database.close()
+
+
+@pytest.fixture
+async def own_storage(database: Address) -> AsyncIterator[Storage]:
+    """Over tables of the test's own, for what looks across owners."""
+    engine = Database(database.app_url)
+    yield Storage(database, engine)
+    await engine.close()

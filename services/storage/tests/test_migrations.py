@@ -1,0 +1,65 @@
+"""The history of the tables makes what `tables.py` declares, however often and by however many at once."""
+
+import asyncio
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from hirewire_storage.migrate import migrate
+from hirewire_storage.tables import metadata
+
+if TYPE_CHECKING:
+    from hirewire_testing.servers import Database, PostgresServer
+
+pytestmark = pytest.mark.servers
+
+
+def differences(connection: Connection) -> list[str]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    found = [str(one) for one in compare_metadata(context, metadata)]
+    # indexes serve queries and are in the migrations only
+    return [one for one in found if "remove_index" not in one]
+
+
+async def test_the_migrated_tables_are_the_declared_ones(database: "Database") -> None:
+    engine = create_async_engine(database.owner_url)
+    async with engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    await engine.dispose()
+
+
+async def test_migrating_twice_and_two_at_once_is_migrating_once(
+    postgres_server: "PostgresServer",
+) -> None:
+    fresh = await asyncio.to_thread(postgres_server.create, f"fresh_{uuid4().hex[:8]}")
+    await asyncio.gather(*(migrate(fresh.owner_url) for _ in range(3)))
+    await migrate(fresh.owner_url)
+    await asyncio.to_thread(postgres_server.drop, fresh.name)
+
+
+async def test_what_supabase_has_already_is_left_as_it_is(
+    postgres_server: "PostgresServer",
+) -> None:
+    fresh = await asyncio.to_thread(postgres_server.create, f"supabase_{uuid4().hex[:8]}")
+    engine = create_async_engine(fresh.owner_url)
+    existing = (
+        "create schema auth",
+        "create table auth.users (id uuid primary key, aud text)",
+        "create function auth.uid() returns uuid language sql stable as 'select null::uuid'",
+        "create function auth.jwt() returns jsonb language sql stable as 'select null::jsonb'",
+    )
+    async with engine.begin() as connection:
+        for statement in existing:
+            await connection.exec_driver_sql(statement)
+    await migrate(fresh.owner_url)
+    async with engine.connect() as connection:
+        columns = await connection.exec_driver_sql("select * from auth.users")
+        assert list(columns.keys()) == ["id", "aud"]
+        assert (await connection.exec_driver_sql("select auth.uid()")).scalar() is None
+    await engine.dispose()
+    await asyncio.to_thread(postgres_server.drop, fresh.name)

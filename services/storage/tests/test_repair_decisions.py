@@ -1,0 +1,83 @@
+"""What the reconciler decides, without a bus and without tables."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from hirewire_common.contracts import JobState
+from hirewire_storage.domain.repair import Ages, Open, job_of, lost, orphans
+
+AT = datetime(2026, 3, 5, 14, 0, 0, tzinfo=UTC)
+AGES = Ages(timedelta(seconds=10), timedelta(seconds=30), timedelta(seconds=900))
+LIMIT = timedelta(seconds=45)
+
+
+def job(state: JobState, silent_for: float) -> Open:
+    return Open(uuid4(), state, AT - timedelta(seconds=silent_for), LIMIT)
+
+
+def chosen(*stale: Open, open_jobs: int | None = None, outstanding: int) -> list[UUID]:
+    total = len(stale) if open_jobs is None else open_jobs
+    return lost(stale, open_jobs=total, outstanding=outstanding, at=AT, ages=AGES)
+
+
+def test_a_queue_that_nobody_works_off_is_not_a_lost_queue() -> None:
+    assert chosen(job("queued", 600), job("queued", 500), outstanding=2) == []
+
+
+def test_a_wiped_bus_gets_every_waiting_job_back_oldest_first() -> None:
+    jobs = [job("queued", 60), job("queued", 50), job("queued", 40)]
+    assert chosen(*jobs, outstanding=0) == [one.id for one in jobs]
+
+
+def test_no_more_are_published_than_are_missing() -> None:
+    first, *rest = [job("queued", 60 - number) for number in range(5)]
+    assert chosen(first, *rest, outstanding=4) == [first.id]
+
+
+def test_a_job_with_recent_news_is_left_alone() -> None:
+    assert chosen(job("queued", 9), job("running", 9), outstanding=0) == []
+
+
+def test_a_running_job_may_still_be_running_while_the_bus_holds_anything() -> None:
+    running = job("running", 60)
+    assert chosen(running, open_jobs=2, outstanding=1) == []
+    assert chosen(job("running", 76), open_jobs=2, outstanding=1) != []
+
+
+def test_a_running_job_that_the_bus_knows_nothing_of_is_lost() -> None:
+    running = job("running", 11)
+    assert chosen(running, outstanding=0) == [running.id]
+
+
+def test_a_bus_that_holds_more_than_there_are_jobs_has_lost_nothing_that_shows() -> None:
+    assert chosen(job("queued", 60), outstanding=3) == []
+
+
+def test_a_leftover_message_hides_a_lost_one_only_until_the_last_resort() -> None:
+    waiting = job("queued", 899)
+    assert chosen(waiting, outstanding=1) == []
+    desperate = job("queued", 901)
+    assert chosen(desperate, outstanding=1) == [desperate.id]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "uploads/video/2f1e.webm",
+        f"uploads/{uuid4()}/{'0' * 32}/notes.pdf",
+        f"other/{uuid4()}/{'0' * 32}/{uuid4()}.pdf",
+        f"uploads/{uuid4()}/{'0' * 32}/{uuid4()}.pdf/more",
+        f"uploads/{uuid4()}/{'0' * 32}/{uuid4()}",
+    ],
+)
+def test_objects_of_another_make_are_nobodys_business(key: str) -> None:
+    assert job_of(key) is None
+    assert orphans([key], set()) == []
+
+
+def test_an_upload_without_a_job_is_an_orphan() -> None:
+    mine, nobodys = uuid4(), uuid4()
+    keys = [f"uploads/{uuid4()}/{'0' * 32}/{job}.pdf" for job in (mine, nobodys)]
+    assert orphans(keys, {mine}) == [keys[1]]

@@ -1,0 +1,274 @@
+"""What the database refuses, whatever a statement forgets: an attack a line, as the role that the service has."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from hirewire_common.contracts import Principal, session_key
+from hirewire_storage.database import Database
+
+if TYPE_CHECKING:
+    from services.storage.tests.conftest import Make, Storage
+
+pytestmark = pytest.mark.servers
+
+OWNED = ("sessions", "jobs", "documents", "resumes", "messages", "idempotency")
+
+
+REFUSALS = {"42501", "23503", "23505"}
+"""Rights and policies, foreign keys, unique keys: anything else would be an attack that is not well written."""
+
+
+@dataclass
+class Scene:
+    """Mallory, who has a session and a job; Ada, who has one of everything; a second session of Ada's."""
+
+    storage: "Storage"
+    mallory: Principal
+    ada: Principal
+    values: dict[str, object]
+
+
+@pytest.fixture
+async def scene(storage: "Storage", make: "Make") -> Scene:
+    mallory, ada = make.someone(), make.someone("ada")
+    hers, his = await storage.opened(ada), await storage.opened(mallory)
+    news = make.parsed(hers)
+    await storage.finish(hers, news)
+    other = await storage.session(ada)
+    values = {
+        "ada": ada.owner,
+        "mallory": mallory.owner,
+        "her_session": hers.session,
+        "her_other": other.key,
+        "her_job": hers.job,
+        "her_resume": news.resume_id,
+        "his_session": his.session,
+        "his_job": his.job,
+        "new": uuid4(),
+        "key": session_key(uuid4()),
+    }
+    await storage.rows(
+        "insert into messages (id, user_id, session_key, role, content)"
+        " values (gen_random_uuid(), $1, $2, 'user', 'secret')",
+        *(ada.owner, hers.session),
+    )
+    await storage.rows(
+        "insert into idempotency (id, user_id, route, key, digest, expires)"
+        " values (gen_random_uuid(), $1, '/', 'k', 'd', now() + interval '1 day')",
+        ada.owner,
+    )
+    return Scene(storage, mallory, ada, values)
+
+
+async def reached(connection: AsyncConnection, statement: str, values: dict[str, object]) -> int:
+    """How many rows the statement saw or changed; 0 when the database refused it."""
+    used = {name: value for name, value in values.items() if f":{name}" in statement}
+    try:
+        result = await connection.execute(text(statement), used)
+    except DBAPIError as error:
+        assert getattr(error.orig, "sqlstate", None) in REFUSALS, error
+        return 0
+    return len(result.all()) if result.returns_rows else result.rowcount
+
+
+AS_MALLORY = {
+    **{f"select {table}": f"select 1 from {table} where user_id = :ada" for table in OWNED},  # noqa: S608  # our own words
+    "select all sessions": "select 1 from sessions where user_id <> :mallory",
+    "select by id": "select 1 from resumes where id = :her_resume",
+    "select by join": "select 1 from jobs j join resumes r on r.job_id = j.id where j.id = :her_job",
+    "select for update": "select 1 from jobs where id = :her_job for update",
+    "count through an aggregate": "select 1 from (select count(*) n from resumes) x where n > 0",
+    "update a job": "update jobs set state = 'queued', outcome = null where id = :her_job",
+    "update every job but his": "update jobs set stage = 'x' where user_id <> :mallory",
+    "update a request": "update idempotency set status = 200 where user_id = :ada",
+    "rename a resume": "update resumes set file_name = 'x' where id = :her_resume",
+    "delete a resume": "delete from resumes where id = :her_resume",
+    "delete his own job": "delete from jobs where id = :his_job",
+    "give his job to her": "update jobs set user_id = :ada where id = :his_job",
+    "move his job to her session": "update jobs set session_key = :her_session where id = :his_job",
+    "change his command": "update jobs set command = '{}' where id = :his_job",
+    "insert a session as her": "insert into sessions (key, user_id, owner_label, owner_kind, name)"
+    " values (:key, :ada, 'x', 'user', 'x')",
+    "insert a job as her": "insert into jobs (id, user_id, session_key, kind, command)"
+    " values (:new, :ada, :her_session, 'a.b', '{}')",
+    "insert a job into her session": "insert into jobs (id, user_id, session_key, kind, command)"
+    " values (:new, :mallory, :her_session, 'a.b', '{}')",
+    "insert a document of her job": "insert into documents (id, user_id, session_key, job_id,"
+    " file_name, object_key, sha256, size, media_type)"
+    " values (:new, :mallory, :his_session, :her_job, 'x', 'x', 'x', 1, 'x')",
+    "insert a message into her session": "insert into messages (id, user_id, session_key, role,"
+    " content) values (:new, :mallory, :her_session, 'user', 'x')",
+    "take over her session": "insert into sessions (key, user_id, owner_label, owner_kind, name)"
+    " values (:her_session, :mallory, 'x', 'user', 'x')"
+    " on conflict (key) do update set updated_at = now()",
+    "become the service role": "set role service_role",
+    "become the superuser": "set role postgres",
+    "become the owner": "set role hirewire_owner",
+    "switch row security off": "select 1 from resumes, set_config('row_security', 'off', true)"
+    " where user_id = :ada",
+    "truncate": "truncate resumes",
+    "drop a policy": "drop policy own_rows on resumes",
+    "disable row security": "alter table resumes disable row level security",
+    "run a program": "copy (select 1) to program 'cat'",
+    "read a file": "select pg_read_file('PG_VERSION')",
+    "read the passwords": "select rolpassword from pg_authid",
+    "read the users": "select 1 from auth.users",
+    "read the migrations": "select 1 from hirewire.alembic_version",
+    "make a table": "create table mine (x int)",
+}
+
+
+@pytest.mark.parametrize("attack", AS_MALLORY)
+async def test_a_user_reaches_nothing_of_another(scene: Scene, attack: str) -> None:
+    async with scene.storage.database.acting_as(scene.mallory) as connection:
+        assert await reached(connection, AS_MALLORY[attack], scene.values) == 0
+        await connection.rollback()
+
+
+BEYOND_A_CAPABILITY = {
+    "her other session": "select 1 from sessions where key = :her_other",
+    "a job of it": "select 1 from jobs where session_key = :her_other",
+    "her requests": "select 1 from idempotency",
+    "a job into it": "insert into jobs (id, user_id, session_key, kind, command)"
+    " values (:new, :ada, :her_other, 'a.b', '{}')",
+    "another session": "insert into sessions (key, user_id, owner_label, owner_kind, name)"
+    " values (:key, :ada, 'x', 'user', 'x')",
+    "more than one session": "select 1 from sessions offset 1",
+}
+
+
+@pytest.mark.parametrize("attack", BEYOND_A_CAPABILITY)
+async def test_a_capability_reaches_its_session_and_nothing_else_of_its_owner(
+    scene: Scene, attack: str
+) -> None:
+    key = str(scene.values["her_session"])
+    bearer = scene.ada.model_copy(update={"session": key})
+    async with scene.storage.database.acting_as(bearer) as connection:
+        assert await reached(connection, "select 1 from resumes", scene.values) == 1
+        assert await reached(connection, BEYOND_A_CAPABILITY[attack], scene.values) == 0
+        await connection.rollback()
+
+
+@pytest.mark.parametrize("table", OWNED)
+async def test_whoever_has_only_shown_an_id_sees_that_session_and_nothing_in_it(
+    scene: Scene, table: str
+) -> None:
+    async with scene.storage.database.bearing(str(scene.values["her_session"])) as connection:
+        seen = await reached(connection, f"select 1 from {table}", {})  # noqa: S608  # our own words
+        assert seen == (1 if table == "sessions" else 0)
+        await connection.rollback()
+
+
+BEYOND_THE_SYSTEM = {
+    "resumes": "select 1 from resumes",
+    "sessions": "select 1 from sessions",
+    "messages": "select 1 from messages",
+    "documents": "select 1 from documents",
+    "answers kept": "select body from idempotency",
+    "a job's end": "update jobs set state = 'failed' where id = :her_job",
+    "a job's owner": "update jobs set user_id = :mallory where id = :her_job",
+    "a new job": "insert into jobs (id, user_id, session_key, kind, command)"
+    " values (:new, :ada, :her_session, 'a.b', '{}')",
+    "a living request": "delete from idempotency where user_id = :ada",
+}
+
+
+@pytest.mark.parametrize("attack", BEYOND_THE_SYSTEM)
+async def test_the_reconciler_may_only_what_it_needs(scene: Scene, attack: str) -> None:
+    async with scene.storage.database.system() as connection:
+        assert await reached(connection, "select 1 from jobs", {}) >= 2
+        assert await reached(connection, BEYOND_THE_SYSTEM[attack], scene.values) == 0
+        await connection.rollback()
+
+
+@pytest.mark.parametrize("table", OWNED)
+async def test_the_login_role_can_do_nothing_by_itself(scene: Scene, table: str) -> None:
+    engine = create_async_engine(scene.storage.address.app_url)
+    async with engine.connect() as connection:
+        with pytest.raises(DBAPIError, match="permission denied"):
+            await connection.execute(text(f"select 1 from {table}"))  # noqa: S608  # our own words
+    await engine.dispose()
+
+
+async def test_a_signed_in_user_who_comes_past_the_service_only_reads(scene: Scene) -> None:
+    """As by the REST interface of Supabase, with the claims of a token that it has issued."""
+    claims = f'{{"sub": "{scene.mallory.owner}", "role": "authenticated"}}'
+    writes = [
+        AS_MALLORY["insert a session as her"].replace(":ada", ":mallory"),
+        "update jobs set stage = 'x' where id = :his_job",
+        "insert into jobs (id, user_id, session_key, kind, command)"
+        " values (:new, :mallory, :his_session, 'parser.parse', '{}')",
+    ]
+    async with scene.storage.database.acting_as(scene.mallory) as connection:
+        for statement in ["select 1 from jobs", *writes]:
+            async with connection.begin_nested() as savepoint:
+                await connection.execute(
+                    text("select set_config('request.jwt.claims', :claims, true)"),
+                    {"claims": claims},
+                )
+                seen = await reached(connection, statement, scene.values)
+                assert seen == (1 if statement.startswith("select") else 0)
+                await savepoint.rollback()
+
+
+async def test_nothing_of_one_transaction_is_left_for_the_next(scene: Scene) -> None:
+    database = Database(scene.storage.address.app_url, pool=1, overflow=0)
+    pid = text("select pg_backend_pid()")
+    async with database.acting_as(scene.ada) as connection:
+        first = await connection.scalar(pid)
+        await connection.execute(text("set row_security = off"))
+        await connection.execute(text("set statement_timeout = 1"))
+        await connection.execute(text("set search_path = pg_catalog"))
+        await connection.execute(text("set role anon"))
+    async with database._engine.connect() as connection:
+        left = text(
+            "select pg_backend_pid(), current_user, current_setting('request.jwt.claims', true),"
+            " current_setting('row_security'), current_setting('search_path')"
+        )
+        row = (await connection.execute(left)).one()
+    assert tuple(row) == (first, "hirewire_app", row[2], "on", '"$user", public')
+    assert not row[2]
+    async with database.acting_as(scene.mallory) as connection:
+        assert await connection.scalar(text("select count(*) from sessions")) == 1
+    await database.close()
+
+
+async def test_every_table_enables_and_forces_row_security(scene: Scene) -> None:
+    tables = await scene.storage.rows(
+        "select relname, relrowsecurity and relforcerowsecurity as safe,"
+        " (select count(*) from pg_policy where polrelid = c.oid) as policies"
+        " from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')"
+    )
+    assert {row["relname"] for row in tables} == set(OWNED)
+    assert all(row["safe"] and row["policies"] for row in tables)
+
+
+async def test_nobody_holds_more_rights_than_the_list_says(scene: Scene) -> None:
+    public = await scene.storage.rows(
+        "select table_name, grantee, privilege_type from information_schema.role_table_grants"
+        " where table_schema = 'public' and grantee <> 'hirewire_owner'"
+    )
+    rights: dict[str, set[str]] = {}
+    for row in public:
+        rights.setdefault(row["grantee"], set()).add(f"{row['table_name']} {row['privilege_type']}")
+    assert rights["anon"] == {"sessions SELECT"}
+    assert rights["hirewire_system"] == {"jobs SELECT", "idempotency DELETE"}
+    assert rights["authenticated"] == {
+        f"{table} {right}" for table in OWNED for right in ("SELECT", "INSERT")
+    }
+    assert set(rights) == {"anon", "authenticated", "hirewire_system"}
+
+
+async def test_the_login_role_inherits_nothing_and_may_become_three_roles(scene: Scene) -> None:
+    roles = await scene.storage.rows(
+        "select r.rolname, m.inherit_option from pg_auth_members m"
+        " join pg_roles r on r.oid = m.roleid where m.member = 'hirewire_app'::regrole"
+    )
+    assert {row["rolname"] for row in roles} == {"anon", "authenticated", "hirewire_system"}
+    assert not any(row["inherit_option"] for row in roles)
