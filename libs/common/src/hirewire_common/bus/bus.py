@@ -12,16 +12,16 @@ from nats.aio.msg import Msg
 from nats.aio.subscription import Subscription
 from nats.js.api import PubAck
 from pydantic import BaseModel, ValidationError
-from structlog.contextvars import bound_contextvars
 
+from hirewire_common.bus.answering import Listening, answered
 from hirewire_common.bus.connection import Connection
 from hirewire_common.bus.heartbeat import Heartbeats
-from hirewire_common.bus.publishing import FAULT_HEADER, Publisher, report
+from hirewire_common.bus.publishing import Publisher, report
 from hirewire_common.bus.pulling import be_patient
 from hirewire_common.bus.replay import LiveEvent, last, replay
 from hirewire_common.bus.work import Handler, Work
 from hirewire_common.contracts import Command, Event, JobProgress, Query, live_events_of
-from hirewire_common.errors import HirewireError, Refused
+from hirewire_common.errors import HirewireError
 
 if TYPE_CHECKING:
     from faststream.nats.message import NatsMessage
@@ -35,7 +35,6 @@ Q = TypeVar("Q", bound=Query[Any])
 _COMMANDS = JStream("COMMANDS", declare=False)
 _PULL_TIMEOUT = 2.0
 """Seconds. A pull that is out when the server dies is lost; this is how long a worker waits on it in vain."""
-_QUERIES_AT_ONCE = 16
 
 
 class Bus:
@@ -45,6 +44,8 @@ class Bus:
         self.connection = Connection(url, name, grace=grace)
         self._publisher = Publisher(self.connection)
         self._heartbeats = Heartbeats()
+        self._listening = Listening(self.connection)
+        self._grace = grace
 
     # -- what a service does -------------------------------------------------------------------------------
 
@@ -69,11 +70,11 @@ class Bus:
         """Answer every `query` by what `handler` returns, or by the fault that it raises."""
 
         async def respond(msg: Msg) -> None:
-            body, headers = await _answer(query, handler, msg)
+            body, headers = await answered(query, handler, msg)
             if msg.reply:
                 await self.connection.client.publish(msg.reply, body, headers=headers)
 
-        self._listen(query.asked_on(), respond)
+        self._listening.add(query.asked_on(), respond)
 
     def hear(self, event: type[E], handler: Callable[[E], Awaitable[None]]) -> None:
         """Tell `handler` of every `event` of any session as it happens; one replica of the service hears it."""
@@ -84,16 +85,7 @@ class Bus:
             except (ValidationError, HirewireError) as error:
                 log.warning("not heard", subject=msg.subject, error=str(error))
 
-        self._listen(event.every_live(), heard)
-
-    def _listen(self, subject: str, deliver: Callable[[Msg], Awaitable[None]]) -> None:
-        self.connection.broker.subscriber(
-            subject,
-            queue=self.connection.name,
-            max_workers=_QUERIES_AT_ONCE,
-            no_reply=True,
-            decoder=_undecoded,
-        )(self._delivery(deliver))
+        self._listening.add(event.every_live(), heard)
 
     def _delivery(self, deliver: Callable[[Msg], Awaitable[None]]) -> Callable[[bytes], Any]:
         context = self.connection.broker.context
@@ -154,12 +146,13 @@ class Bus:
         self.connection.on_reconnect.append(callback)
 
     async def start(self) -> None:
-        await self.connection.start()
+        await self.connection.start(self._listening.start)
         be_patient(self.connection.broker)
         log.info("on the bus", name=self.connection.name)
 
     async def stop(self) -> None:
         """Take no more, let what runs end within the grace, hand back the rest, and leave."""
+        await self._listening.stop(self._grace)
         await self.connection.stop()
         self._heartbeats.stop()
 
@@ -172,21 +165,3 @@ class Bus:
 
 async def _undecoded(message: "NatsMessage") -> bytes:
     return bytes(message.body)
-
-
-async def _answer(
-    query: type[Q], handler: Callable[[Q], Awaitable[BaseModel]], msg: Msg
-) -> tuple[bytes, dict[str, str] | None]:
-    try:
-        asked = query.model_validate_json(msg.data)
-        with bound_contextvars(trace=asked.trace):
-            answer = await handler(asked)
-        return answer.model_dump_json(exclude_none=True).encode(), None
-    except ValidationError as error:
-        fault = Refused("bad_request", "This question is not well formed.", log=str(error)).fault
-    except HirewireError as error:
-        fault = error.fault
-    except Exception:
-        log.exception("a question could not be answered", query=query.__name__)
-        fault = HirewireError("internal", "Something went wrong on our side; it is recorded.").fault
-    return fault.model_dump_json(exclude_none=True).encode(), {FAULT_HEADER: fault.code}

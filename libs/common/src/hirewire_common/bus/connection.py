@@ -119,13 +119,14 @@ class Connection:
     def up(self) -> bool:
         return self._started and self.client.is_connected
 
-    async def start(self) -> None:
-        """Connect, subscribe, and return when the server knows every subscription.
+    async def start(self, subscribe: Callable[[], Awaitable[None]]) -> None:
+        """Connect, subscribe (the broker's own and what `subscribe` adds), and return when the server knows it all.
 
-        Raises NotPermitted when it refuses one of them.
+        Raises NotPermitted when it refuses a subscription.
         """
         await self.broker.start()
         self._started = True
+        await subscribe()
         await self.client.flush()
         if self.refusals.subscriptions:
             refused = ", ".join(self.refusals.subscriptions)

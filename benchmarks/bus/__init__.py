@@ -1,0 +1,1 @@
+"""What the bus costs, as ratios to nats-py alone in the same run."""

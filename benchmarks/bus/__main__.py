@@ -1,0 +1,166 @@
+"""`python -m benchmarks.bus`: publish, worker and round trip, each against nats-py alone in the same run."""
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median
+
+import psutil
+import uvloop
+from nats.aio.msg import Msg
+
+from benchmarks.bus import raw
+from benchmarks.bus.processes import cpu, running
+from benchmarks.bus.report import Row, show
+from hirewire_common.bus import Bus
+from hirewire_common.contracts import StartJob, live_events_of, pack_command, session_key
+from hirewire_common.errors import TryAgain
+from hirewire_local.home import Home
+from hirewire_local.nats import Nats
+from hirewire_testing.fakes import a_command
+from hirewire_testing.servers import NatsServer
+
+SESSION = session_key("benchmark")
+ROUNDS = 5
+
+
+async def crowd(work: Callable[[], Awaitable[object]], n: int, at_once: int) -> float:
+    """Run `work` n times, `at_once` at a time; seconds."""
+    left = iter(range(n))
+
+    async def one() -> None:
+        for _ in left:
+            await work()
+
+    began = time.perf_counter()
+    await asyncio.gather(*(one() for _ in range(at_once)))
+    return time.perf_counter() - began
+
+
+async def publishing(server: NatsServer, n: int = 2000) -> Row:
+    """CPU of one acknowledged publish with 64 in flight, in this process."""
+    bus = Bus(server.url("gateway"), "gateway")
+    await bus.start()
+    client = await raw.connect(server.url("gateway"), "gateway")
+    js = client.jetstream(timeout=20)
+
+    async def ours() -> None:
+        await bus.publish(a_command(session=SESSION))
+
+    async def theirs() -> None:
+        command = a_command(session=SESSION)
+        await js.publish(
+            command.subject,
+            command.model_dump_json().encode(),
+            headers={"Nats-Msg-Id": command.message_id},
+        )
+
+    async def spent(work: Callable[[], Awaitable[None]]) -> float:
+        before = time.process_time()
+        await crowd(work, n, 64)
+        return (time.process_time() - before) / n * 1e6
+
+    pairs = []
+    for _ in range(ROUNDS):
+        await asyncio.to_thread(server.purge)
+        pairs.append((await spent(ours), await spent(theirs)))
+    await bus.stop()
+    await client.close()
+    mine, peer = (median(values) for values in zip(*pairs, strict=True))
+    ratio = median(a / b for a, b in pairs)
+    return Row("publish, 64 in flight", f"{mine:.0f} µs CPU", f"{peer:.0f} µs", ratio, "<=", 1.8)
+
+
+async def round_trip(
+    server: NatsServer, worker: psutil.Process, n: int, at_once: int
+) -> tuple[float, float]:
+    """Commands a second from publish to event, and the worker's CPU seconds for one."""
+    client = await raw.connect(server.url("gateway"), "gateway")
+    js = client.jetstream(timeout=20)
+    waiting: dict[str, asyncio.Future[None]] = {}
+
+    async def heard(msg: Msg) -> None:
+        job = (msg.headers or {})["Nats-Msg-Id"].split(":")[0]
+        if future := waiting.pop(job, None):
+            future.set_result(None)
+
+    await client.subscribe(live_events_of(SESSION), cb=heard)
+
+    async def once() -> None:
+        command = a_command(session=SESSION)
+        job = command.message_id
+        future = waiting[job] = asyncio.get_running_loop().create_future()
+        await js.publish(
+            command.subject, command.model_dump_json().encode(), headers={"Nats-Msg-Id": job}
+        )
+        await asyncio.wait_for(future, 30)
+
+    await crowd(once, 100, 8)  # warm
+    before = cpu(worker)
+    seconds = await crowd(once, n, at_once)
+    used = (cpu(worker) - before) / n
+    await client.close()
+    return n / seconds, used
+
+
+async def answers(server: NatsServer) -> None:
+    """Return when the ledger is there."""
+    bus = Bus(server.url("parser"), "parser")
+    await bus.start()
+    command = a_command()
+    question = StartJob(id=command.job, principal=command.principal, command=pack_command(command))
+    while True:
+        try:
+            await bus.ask(question)
+            break
+        except TryAgain:
+            await asyncio.sleep(0.05)
+    await bus.stop()
+
+
+async def working(server: NatsServer, n: int = 1500, at_once: int = 32) -> list[Row]:
+    """Our worker, with its ledger in a third process, in turns with a bare one."""
+    ours: list[tuple[float, float]] = []
+    theirs: list[tuple[float, float]] = []
+    for _ in range(ROUNDS):
+        for role, results in (("worker", ours), ("raw-worker", theirs)):
+            await asyncio.to_thread(server.purge)
+            with ExitStack() as stack:
+                if role == "worker":
+                    stack.enter_context(running("ledger", server.url("storage")))
+                    await answers(server)
+                process = stack.enter_context(running(role, server.url("parser")))
+                results.append(await round_trip(server, process, n, at_once))
+    rate, peer_rate = (median(r for r, _ in results) for results in (ours, theirs))
+    used, peer_used = (median(u for _, u in results) * 1e3 for results in (ours, theirs))
+    ratio = median(a / b for (a, _), (b, _) in zip(ours, theirs, strict=True))
+    return [
+        Row("worker, one job", f"{used:.2f} ms CPU", f"{peer_used:.2f} ms", used, "<=", 0.8),
+        Row(
+            "command → event, 32 in flight",
+            f"{rate:.0f}/s",
+            f"{peer_rate:.0f}/s",
+            ratio,
+            ">=",
+            0.30,
+        ),
+    ]
+
+
+async def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        server = NatsServer(Nats(Home(Path(folder))))
+        server.start()
+        try:
+            await asyncio.to_thread(server.apply_topology)
+            rows = [await publishing(server), *await working(server)]
+        finally:
+            server.stop()
+    show("bus, against nats-py alone", rows)
+
+
+if __name__ == "__main__":
+    uvloop.run(main())
