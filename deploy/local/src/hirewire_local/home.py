@@ -4,12 +4,15 @@ import json
 import os
 import secrets
 import socket
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 FIRST_PORT, LAST_PORT = 12000, 22000
 """Below the range that systems give to outgoing connections, so that a kept port is rarely taken."""
+
+_choosing = threading.Lock()
 
 GRPC_OFFSET = 10000
 """SeaweedFS derives the gRPC port of each of its parts so."""
@@ -34,21 +37,24 @@ class Home:
 
     def ports(self, name: str, *, count: int = 1, grpc: bool = False) -> tuple[int, ...]:
         """The free ports of `name`: those of the last run, or others when somebody has taken one since."""
-        file = self.directory("run") / "ports.json"
-        kept: dict[str, list[int]] = json.loads(file.read_text()) if file.exists() else {}
         offsets = (0, GRPC_OFFSET) if grpc else (0,)
-        ports = kept.get(name, [])
-        if len(ports) != count or not are_free(ports, offsets):
-            taken = {port for other, ports in kept.items() if other != name for port in ports}
-            kept[name] = choose_ports(count, offsets, avoid=taken)
-            write_private(file, json.dumps(kept, indent=2))
+        with _choosing:
+            kept = self._ports()
+            if len(kept.get(name, ())) != count or not are_free(kept[name], offsets):
+                taken = {port for other in kept.keys() - {name} for port in kept[other]}
+                kept[name] = choose_ports(count, offsets, avoid=taken)
+                file = self.directory("run") / "ports.json"
+                write_private(file, json.dumps(kept, indent=2))
         return tuple(kept[name])
 
     def kept_ports(self, name: str) -> tuple[int, ...]:
         """The ports that `name` has now, whether or not it is running; none before its first run."""
+        return tuple(self._ports().get(name, ()))
+
+    def _ports(self) -> dict[str, list[int]]:
         file = self.path / "run" / "ports.json"
-        kept: dict[str, list[int]] = json.loads(file.read_text()) if file.exists() else {}
-        return tuple(kept.get(name, ()))
+        found: dict[str, list[int]] = json.loads(file.read_text()) if file.exists() else {}
+        return found
 
 
 def private_directory(path: Path) -> Path:

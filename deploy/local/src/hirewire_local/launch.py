@@ -19,12 +19,13 @@ PR_SET_PDEATHSIG = 1
 
 @dataclass(frozen=True)
 class Launch:
-    """A program to be: `environment` is added to what is inherited."""
+    """A program to be: `environment` is added to what is inherited; `death_signal` comes when the parent ends."""
 
     arguments: tuple[str, ...]
     directory: str
     environment: dict[str, str] = field(default_factory=dict)
     identity: Identity = field(default_factory=Identity)
+    death_signal: int = signal.SIGKILL
 
     def command(self, file: Path) -> list[str]:
         """Write `file`, and answer the command that executes it."""
@@ -41,11 +42,13 @@ class Launch:
         parent = os.getppid()
         os.chdir(self.directory)
         self.identity.assume()
-        die_with_parent(parent)  # after the change of identity, which would undo it
+        die_with_parent(
+            parent, self.death_signal
+        )  # after the change of identity, which would undo it
         os.execve(self.arguments[0], self.arguments, os.environ | self.environment)  # noqa: S606
 
 
-def die_with_parent(parent: int, sign: int = signal.SIGKILL) -> None:
+def die_with_parent(parent: int, sign: int) -> None:
     """Have the kernel send us `sign` when our parent ends, however it ends. Only Linux can."""
     if not sys.platform.startswith("linux"):
         return

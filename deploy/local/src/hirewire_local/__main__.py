@@ -1,0 +1,78 @@
+"""`hirewire`: the embedded stack from the command line."""
+
+import argparse
+import asyncio
+import logging
+import os
+import sys
+from pathlib import Path
+
+from hirewire_common import topology
+from hirewire_local import looking
+from hirewire_local.home import Home
+from hirewire_local.nats import Nats
+from hirewire_local.up import up
+
+
+def parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="hirewire",
+        description="The embedded stack: nats-server, PostgreSQL, SeaweedFS and all services.",
+        epilog="HIREWIRE_HOME (default .hirewire) is where its data lie, "
+        "HIREWIRE_PORT (default 8000) where the gateway listens.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser("up", help="start everything, until Ctrl-C")
+    commands.add_parser("status", help="show the programs and their memory")
+    apply = commands.add_parser("topology", help="make the streams and durables of the bus")
+    apply.add_argument("action", choices=["apply"])
+    apply.add_argument("--url", help="a NATS server with a user who may; else that of the home")
+    hear = commands.add_parser("sub", help="print the messages of a subject, as the debug user")
+    hear.add_argument("subject", nargs="?", default="hw.>")
+    commands.add_parser(
+        "psql", help="PostgreSQL's psql, as the owner of the tables", add_help=False
+    )
+    objects = commands.add_parser("objects", help="list the stored objects")
+    objects.add_argument("prefix", nargs="?", default="")
+    return parser
+
+
+def run(arguments: argparse.Namespace, others: list[str], home: Home) -> int:
+    match arguments.command:
+        case "up":
+            return up(home, gateway_port())
+        case "status":
+            return looking.status(home)
+        case "topology":
+            asyncio.run(topology.apply(arguments.url or Nats(home).url("admin")))
+            return 0
+        case "sub":
+            return looking.hear(home, arguments.subject)
+        case "psql":
+            return looking.psql(home, others)
+        case _:
+            return looking.objects(home, arguments.prefix)
+
+
+def gateway_port() -> int:
+    value = os.environ.get("HIREWIRE_PORT") or "8000"
+    if not value.isdecimal() or not 0 < int(value) < 65536:
+        raise SystemExit(f"hirewire: HIREWIRE_PORT={value} is not a port")
+    return int(value)
+
+
+def main() -> None:
+    logging.basicConfig(format="  %(message)s", level=logging.WARNING)
+    home = Home(Path(os.environ.get("HIREWIRE_HOME") or ".hirewire").absolute())
+    reader = parser()
+    arguments, others = reader.parse_known_args()
+    if others and arguments.command != "psql":
+        reader.error(f"unknown: {' '.join(others)}")
+    needs_home = arguments.command != "up" and not getattr(arguments, "url", None)
+    if needs_home and not home.path.exists():
+        raise SystemExit(f"hirewire: there is no {home.path} yet: run `make run` first")
+    sys.exit(run(arguments, others, home))
+
+
+if __name__ == "__main__":
+    main()
