@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import uuid4
 
 import asyncpg
@@ -16,10 +17,12 @@ import pytest
 from minio import Minio
 
 from hirewire_common import topology
+from hirewire_local.fleet import Fleet
 from hirewire_local.home import Home
 from hirewire_local.nats import Nats
 from hirewire_local.permissions import inbox
 from hirewire_local.postgres import APP, DATABASE, OWNER, SUPERUSER, Postgres, run
+from hirewire_local.programs import Servers
 from hirewire_local.seaweedfs import BUCKET, SeaweedFS
 from hirewire_local.server import Process
 
@@ -194,3 +197,17 @@ def module_database(postgres_server: PostgresServer, migrated_template: str) -> 
     name = f"module_{uuid4().hex[:12]}"
     yield postgres_server.create(name, template=migrated_template)
     postgres_server.drop(name)
+
+
+@pytest.fixture
+def stack(
+    bus_server: NatsServer, database: Database, object_store: ObjectStore, tmp_path: Path
+) -> Iterator[Fleet]:
+    """The services against the real servers, none started yet: `stack.start(gateway=1, parser=2, storage=1)`.
+
+    Their logs are `tmp_path / "<service>-<number>.log"`.
+    """
+    servers = Servers(bus_server.server, database.postgres, object_store.server, database.name)
+    fleet = Fleet(servers, tmp_path)
+    yield fleet
+    fleet.stop()

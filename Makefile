@@ -1,0 +1,69 @@
+# Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+.PHONY: help setup run test test-fast check fmt isolate bench-bus bench-parsing clean
+
+PYTHON ?= python3
+UV_TOOLS := .venv-uv
+# the one on the PATH when it is new enough, else one of our own
+UV := $(shell uv --version 2>/dev/null | awk '{split($$2, v, "."); if (v[1] > 0 || v[2] >= 9) print "uv"}')
+ifeq ($(UV),)
+UV := $(UV_TOOLS)/bin/uv
+endif
+STAMP := .venv/.installed
+
+help: ## Show what make can do
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## Install everything into .venv, as pinned in uv.lock
+
+$(STAMP): uv.lock pyproject.toml $(wildcard */*/pyproject.toml) | $(filter $(UV_TOOLS)/%,$(UV))
+	@$(UV) sync --frozen --all-packages --quiet
+	@touch $@
+
+# pip into a directory is for systems whose python3 has pip but no ensurepip, such as Debian's without python3-venv
+$(UV_TOOLS)/bin/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Hirewire needs Python 3.11 or newer; '$(PYTHON)' is not. Name another: make PYTHON=python3.12 …" >&2; exit 1; }
+	@echo "installing uv into $(UV_TOOLS)"
+	@rm -rf $(UV_TOOLS)
+	@{ $(PYTHON) -m venv $(UV_TOOLS) >/dev/null 2>&1 && $(UV_TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9,<0.14' ; } \
+	  || { rm -rf $(UV_TOOLS); $(PYTHON) -m pip install --quiet --disable-pip-version-check --target $(UV_TOOLS) 'uv>=0.9,<0.14' ; } \
+	  || { rm -rf $(UV_TOOLS); echo "Neither venv nor pip of '$(PYTHON)' could install uv. Debian, Ubuntu: apt install python3-venv. Or install uv yourself: https://docs.astral.sh/uv" >&2; exit 1; }
+	@echo '*' > $(UV_TOOLS)/.gitignore
+
+run: setup ## Start the servers and all services, until Ctrl-C
+	@exec .venv/bin/hirewire up
+
+test: setup ## Every test, those over the real servers included
+	@.venv/bin/pytest
+
+test-fast: setup ## The tests that need no server
+	@.venv/bin/pytest -m "not servers and not stack"
+
+check: setup ## Format, lint, types, import rules, generated documents
+	.venv/bin/ruff format --check
+	.venv/bin/ruff check
+	.venv/bin/mypy .
+	.venv/bin/lint-imports
+	@if [ -f docs/generate.py ]; then echo .venv/bin/python -m docs.generate --check; .venv/bin/python -m docs.generate --check; fi
+
+fmt: setup ## Format, and fix what can be fixed
+	.venv/bin/ruff format
+	.venv/bin/ruff check --fix
+
+isolate: setup ## Each service's tests with only its own dependencies
+	@for directory in services/*/; do \
+	  name=$$(basename $$directory); echo "== $$name"; \
+	  $(UV) run --frozen --isolated --package hirewire-$$name --group dev pytest -q $$directory || exit 1; \
+	done
+
+bench-bus: setup ## What the bus costs, against raw nats-py
+	.venv/bin/python -m benchmarks.bus
+
+bench-parsing: setup ## How well résumés are read: make bench-parsing MANIFEST=… OUT=…
+	.venv/bin/python -m benchmarks.parsing --manifest $(MANIFEST) --out $(OUT)
+
+clean: ## Remove caches and the environment, not the data in .hirewire
+	rm -rf .venv $(UV_TOOLS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
