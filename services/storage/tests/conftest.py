@@ -35,7 +35,7 @@ from hirewire_common.errors import TryAgain
 from hirewire_storage.database import Database
 from hirewire_storage.domain.repair import Ages
 from hirewire_storage.handlers import Health, Jobs, Requests, Resumes, Sessions
-from hirewire_storage.reconciler import Reconciler
+from hirewire_storage.reconciler import Bus, Reconciler
 from hirewire_testing.servers import Database as Address
 
 
@@ -121,8 +121,11 @@ class Storage:
 
     @property
     def reconciler(self) -> Reconciler:
+        return self.reconciler_on(self.bus)
+
+    def reconciler_on(self, bus: Bus) -> Reconciler:
         ages = Ages(timedelta(seconds=10), timedelta(seconds=30), timedelta(seconds=900))
-        return Reconciler(self.database, self.bus, self.blobs, ages, clock=self.clock)
+        return Reconciler(self.database, bus, self.blobs, ages, clock=self.clock)
 
     async def session(self, owner: Principal) -> Session:
         key = session_key(uuid4())

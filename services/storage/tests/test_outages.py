@@ -24,6 +24,7 @@ pytestmark = pytest.mark.servers
 
 @pytest.fixture
 def breakable(postgres_server: "PostgresServer") -> Iterator["PostgresServer"]:
+    """Started by the main thread only: the server ends with the thread that started it."""
     yield postgres_server
     postgres_server.start()
 
@@ -38,7 +39,7 @@ async def test_a_killed_database_means_try_again_until_it_is_back(
     me = make.someone()
     session = await storage.session(me)
     await asyncio.gather(*(find(storage, me) for _ in range(8)))
-    await asyncio.to_thread(breakable.kill)
+    breakable.kill()
     began = time.monotonic()
     answers = await asyncio.gather(*(find(storage, me) for _ in range(20)), return_exceptions=True)
     assert {type(answer) for answer in answers} == {TryAgain}
@@ -46,7 +47,7 @@ async def test_a_killed_database_means_try_again_until_it_is_back(
     assert not health.database
     assert health.detail
     assert time.monotonic() - began < 5
-    await asyncio.to_thread(breakable.start)
+    breakable.start()
     await asyncio.gather(*(find(storage, me) for _ in range(20)))
     found = await storage.sessions.current_session(CurrentSession(principal=me))
     assert found == session
@@ -59,18 +60,22 @@ async def test_connections_that_died_unnoticed_are_replaced_without_anybody_noti
     me = make.someone()
     await storage.session(me)
     await asyncio.gather(*(find(storage, me) for _ in range(8)))
-    await asyncio.to_thread(breakable.kill)
-    await asyncio.to_thread(breakable.start)
+    breakable.kill()
+    breakable.start()
     await find(storage, me)
 
 
 async def test_a_transaction_that_loses_its_database_midway_is_to_be_tried_again(
     storage: "Storage", make: "Make"
 ) -> None:
-    end = text("select pg_terminate_backend(pg_backend_pid())")
-    with pytest.raises(TryAgain):
+    async def interrupted() -> None:
         async with storage.database.acting_as(make.someone()) as connection:
-            await connection.execute(end)
+            pid = await connection.scalar(text("select pg_backend_pid()"))
+            await storage.rows("select pg_terminate_backend($1, 2000)", pid)
+            await connection.execute(text("select 1"))
+
+    with pytest.raises(TryAgain):
+        await interrupted()
 
 
 async def test_a_lock_that_somebody_holds_is_waited_for_only_so_long(storage: "Storage") -> None:

@@ -103,8 +103,8 @@ async def test_a_command_that_is_not_its_rows_own_is_never_published(
 ) -> None:
     command = await own_storage.opened()
     await own_storage.rows(
-        "update jobs set command = jsonb_set(command, '{principal,owner}', "
-        f"'\"{make.someone().owner}\"')"
+        "update jobs set command = jsonb_set(command, '{principal,owner}', to_jsonb($1::text))",
+        str(make.someone().owner),
     )
     unknown = await own_storage.opened()
     await own_storage.rows("update jobs set kind = 'parser.sing' where id = $1", unknown.job)
@@ -114,16 +114,22 @@ async def test_a_command_that_is_not_its_rows_own_is_never_published(
     assert own_storage.bus.said == []
 
 
-async def test_uploads_without_a_job_are_removed_after_an_hour_and_nothing_else(
+async def test_uploads_that_no_job_needs_are_removed_after_an_hour_and_nothing_else(
     own_storage: "Storage", make: "Make"
 ) -> None:
     kept = (await own_storage.opened()).document.content.key
+    refused = await own_storage.opened()
+    own_storage.blobs.down = True
+    await own_storage.finish(refused, make.failed(refused))
+    own_storage.blobs.down = False
     me = make.someone()
     orphan = own_storage.command(await own_storage.session(me), me).document.content.key
     fresh = own_storage.command(await own_storage.session(me), me).document.content.key
     recording = "uploads/video/2f1e.webm"
     old = datetime.now(UTC) - timedelta(hours=2)
-    own_storage.blobs.stored |= {kept: old, orphan: old, recording: old}
+    own_storage.blobs.stored |= dict.fromkeys(
+        (kept, orphan, recording, refused.document.content.key), old
+    )
     await own_storage.reconciler.sweep()
     assert set(own_storage.blobs.stored) == {kept, fresh, recording}
 

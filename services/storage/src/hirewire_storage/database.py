@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import PoolResetState
@@ -115,14 +115,16 @@ def _told_as_try_again() -> Iterator[None]:
         yield
     except (PoolTimeout, OSError) as error:  # OSError: refused connections, and time limits
         raise TryAgain(log=f"database: {error!r}") from error
-    except DBAPIError as error:
+    except StatementError as error:
         if passing(error):
             raise TryAgain(log=f"database: {error.orig!r}") from error
         raise
 
 
-def passing(error: DBAPIError) -> bool:
+def passing(error: StatementError) -> bool:
     """True for a fault of the connection or the moment, False for one of the statement."""
+    if not isinstance(error, DBAPIError):
+        return isinstance(error.orig, OSError)  # no connection came about
     state = getattr(error.orig, "sqlstate", None)
     if state:
         return bool(_PASSING.match(state))

@@ -19,6 +19,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
+from uuid import UUID
 
 import structlog
 from pydantic import ValidationError
@@ -90,7 +91,7 @@ class Reconciler:
                     log.info("repaired", commands_published=sum(sent), events_published=told)
 
     async def sweep(self) -> None:
-        """Remove uploads that no job came for, and idempotency keys that have expired."""
+        """Remove uploads that no job needs, and idempotency keys that have expired."""
         async with self.database.alone("sweep") as mine:
             if mine:
                 removed = await self._remove_orphans()
@@ -148,13 +149,12 @@ class Reconciler:
     async def _remove_orphans(self) -> int:
         age = timedelta(seconds=self.pace.orphan_after)
         keys = [key async for key in self.blobs.keys(UPLOADS, older_than=age)]
-        jobs = {key: job for key in keys if (job := job_of(key))}
-        known = set()
+        jobs = [job for key in keys if (job := job_of(key))]
+        needing: set[UUID] = set()
         for start in range(0, len(jobs), repairs.MOST):
-            some = list(jobs.values())[start : start + repairs.MOST]
             async with self.database.system() as connection:
-                known |= await repairs.known(connection, some)
-        nobodys = orphans(keys, known)
+                needing |= await repairs.needing(connection, jobs[start : start + repairs.MOST])
+        nobodys = orphans(keys, needing)
         for key in nobodys:
             await self.blobs.delete(key)
         return len(nobodys)

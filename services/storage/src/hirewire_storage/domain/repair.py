@@ -71,5 +71,6 @@ def job_of(key: str) -> UUID | None:
     return UUID(match[1]) if match else None
 
 
-def orphans(keys: Iterable[str], known: set[UUID]) -> list[str]:
-    return [key for key in keys if (job := job_of(key)) and job not in known]
+def orphans(keys: Iterable[str], needing: set[UUID]) -> list[str]:
+    """Uploads that came for a job which is not among those that still need theirs."""
+    return [key for key in keys if (job := job_of(key)) and job not in needing]

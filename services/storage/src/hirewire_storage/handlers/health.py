@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import dataclass
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from hirewire_common.contracts import CheckStorage, StorageHealth
 from hirewire_common.errors import HirewireError
 from hirewire_storage.database import Database
@@ -21,3 +23,5 @@ class Health:
                 return StorageHealth(database=True)
         except (HirewireError, TimeoutError):
             return StorageHealth(database=False, detail="The database does not answer.")
+        except SQLAlchemyError:
+            return StorageHealth(database=False, detail="The database is not set up.")

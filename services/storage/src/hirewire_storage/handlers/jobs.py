@@ -1,5 +1,6 @@
 """The life of a job, kept where every worker and gateway can ask for it."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -41,6 +42,9 @@ from hirewire_storage.rows import jobs as rows
 from hirewire_storage.rows import resumes, sessions
 
 log = structlog.get_logger()
+
+_PATIENCE = 2.0
+"""Seconds that an answer may wait for the object store, which it does not depend on."""
 
 
 class Deletes(Protocol):
@@ -116,11 +120,15 @@ class Jobs:
             await rows.advance(connection, news.job, news.stage, news.percent, self.clock())
 
     async def _tidy(self, entry: Entry) -> None:
+        """Best effort: what stays behind, the reconciler's sweep finds."""
         for ref in left_behind(entry):
             try:
-                await self.blobs.delete(ref.key)
-            except HirewireError as error:
-                log.warning("an upload of a refused job stays behind", job=entry.id, why=error.log)
+                async with asyncio.timeout(_PATIENCE):
+                    await self.blobs.delete(ref.key)
+            except (HirewireError, TimeoutError) as error:
+                log.warning(
+                    "an upload of a refused job stays for now", job=entry.id, why=str(error)
+                )
 
     async def _announce(self, entry: Entry) -> None:
         with suppress(HirewireError):

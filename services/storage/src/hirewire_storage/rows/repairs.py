@@ -66,6 +66,8 @@ async def mark_announced(connection: AsyncConnection, done: Collection[UUID]) ->
     await connection.execute(update(jobs).where(jobs.c.id.in_(done)).values(announced=True))
 
 
-async def known(connection: AsyncConnection, some: Collection[UUID]) -> set[UUID]:
-    query = select(jobs.c.id).where(jobs.c.id.in_(some))
+async def needing(connection: AsyncConnection, some: Collection[UUID]) -> set[UUID]:
+    """Those of the jobs that still have a use for what was uploaded: not those that ended by the input's own fault."""
+    fault = jobs.c.outcome["body"]["fault"]["kind"].astext
+    query = select(jobs.c.id).where(jobs.c.id.in_(some), fault.is_distinct_from("refused"))
     return set((await connection.execute(query)).scalars())

@@ -1,0 +1,80 @@
+"""The table of storage, and storage on the real bus."""
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from hirewire_common.bus import Bus
+from hirewire_common.contracts import (
+    QUERIES,
+    ROLES,
+    CheckStorage,
+    CreateSession,
+    FindSession,
+    GetJob,
+    OpenJob,
+    StorageHealth,
+    pack_command,
+    session_key,
+)
+from hirewire_common.errors import Refused
+from hirewire_storage.app import wire
+
+if TYPE_CHECKING:
+    from services.storage.tests.conftest import Make, Storage
+
+    from hirewire_testing.servers import NatsServer
+
+
+class Table:
+    """A bus that only notes what it is told to do."""
+
+    def __init__(self) -> None:
+        self.answers: list[Any] = []
+        self.hears: list[Any] = []
+
+    def answer(self, query: Any, _: object) -> None:
+        self.answers.append(query)
+
+    def hear(self, event: Any, _: object) -> None:
+        self.hears.append(event)
+
+
+def test_storage_answers_and_hears_exactly_what_its_role_says() -> None:
+    table: Any = Table()
+    nothing: Any = None
+    wire(table, nothing, nothing)
+    assert set(table.answers) == set(QUERIES) == set(ROLES["storage"].answers)
+    assert set(table.hears) == set(ROLES["storage"].hears)
+
+
+@pytest.mark.servers
+async def test_a_lost_command_is_noticed_and_published_again_on_the_real_bus(
+    own_storage: "Storage", make: "Make", bus_server: "NatsServer"
+) -> None:
+    bus = Bus(bus_server.url("storage"), "storage")
+    gateway = Bus(bus_server.url("gateway"), "gateway")
+    wire(bus, own_storage.database, own_storage.blobs)
+    await bus.start()
+    await gateway.start()
+    try:
+        me, key = make.someone(), session_key("x")
+        session = await gateway.ask(CreateSession(key=key, principal=me))
+        assert await gateway.ask(FindSession(key=key)) == session
+        assert await gateway.ask(CheckStorage()) == StorageHealth(database=True)
+        command = own_storage.command(session, me)
+        job = await gateway.ask(OpenJob(principal=me, command=pack_command(command)))
+        assert await gateway.ask(GetJob(id=job.id, principal=me)) == job
+        with pytest.raises(Refused) as refused:
+            await gateway.ask(GetJob(id=job.id, principal=make.someone()))
+        assert refused.value.code == "not_found"
+
+        assert await bus.commands_outstanding("parser") == 0
+        own_storage.clock.advance(11)
+        await own_storage.reconciler_on(bus).once()
+        await asyncio.sleep(0.1)
+        assert await bus.commands_outstanding("parser") == 1
+    finally:
+        await gateway.stop()
+        await bus.stop()
