@@ -29,7 +29,7 @@ def a_command(*, session: str | None = None, owner: UUID | None = None) -> Parse
     """An order to read some PDF, by a guest, for a job of its own."""
     return ParseResume(
         job=uuid4(),
-        session=session or session_key(uuid4()),
+        session=session_key(uuid4()) if session is None else session,
         principal=Principal(owner=owner or uuid4()),
         document=Document(
             name="cv.pdf",

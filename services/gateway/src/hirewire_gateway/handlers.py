@@ -22,6 +22,7 @@ from hirewire_common.contracts import (
     unpack_event,
 )
 from hirewire_common.errors import NotFound
+from hirewire_common.logging import bind
 from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.domain import documents
 from hirewire_gateway.domain.problems import Problem, unknown_job
@@ -98,6 +99,7 @@ class Gateway:
             trace=caller.trace,
             document=Document(name=upload.name, media_type=media_type, content=content),
         )
+        bind(**command.ids())
         return Accepted(job_id, place, await self.jobs.run(command, place.session_id, wait))
 
     async def _already(self, request: UUID | None, place: Workplace) -> Job | None:

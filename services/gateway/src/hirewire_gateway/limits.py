@@ -76,7 +76,8 @@ class JsonAsText:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] in ("POST", "PUT", "PATCH"):
-            scope = {**scope, "headers": [_as_json(header) for header in scope["headers"]]}
+            # in place: the middlewares outside look into this very scope for the route
+            scope["headers"] = [_as_json(header) for header in scope["headers"]]
         await self._app(scope, receive, send)
 
 

@@ -89,7 +89,7 @@ async def answered(
     """The answer to one question as body and headers; whatever goes wrong is a fault."""
     try:
         asked = query.model_validate_json(msg.data)
-        with bound_contextvars(trace=asked.trace):
+        with bound_contextvars(**asked.ids()):
             answer = await handler(asked)
         return answer.model_dump_json(exclude_none=True).encode(), None
     except ValidationError as error:

@@ -8,7 +8,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import structlog
 from nats.aio.msg import Msg
@@ -78,8 +78,7 @@ class Work(Generic[C]):
             await self._bury(msg, error)
             await msg.term()
             return
-        ids = {"job": str(command.job), "session": command.session, "trace": command.trace}
-        with bound_contextvars(**ids), self.heartbeats.beating(msg):
+        with bound_contextvars(**command.ids()), self.heartbeats.beating(msg):
             await self._acknowledge(command, msg)
 
     async def _acknowledge(self, command: C, msg: Msg) -> None:
@@ -105,23 +104,11 @@ class Work(Generic[C]):
         await msg.term()
 
     async def _carry_out(self, command: C, msg: Msg) -> None:
-        job = await self.publisher.ask(
-            StartJob(
-                principal=command.principal,
-                command=pack_command(command),
-                id=command.job,
-                trace=command.trace,
-            )
-        )
+        job = await self.publisher.ask(StartJob(**_about(command), command=pack_command(command)))
         if not job.ended:
             outcome = await self._outcome(command, job, msg)
             job = await self.publisher.ask(
-                FinishJob(
-                    id=command.job,
-                    principal=command.principal,
-                    outcome=pack_event(outcome),
-                    trace=command.trace,
-                )
+                FinishJob(**_about(command), outcome=pack_event(outcome))
             )
         await self._announce(command, job)
 
@@ -130,7 +117,7 @@ class Work(Generic[C]):
         if job.outcome is None:
             raise TryAgain(log="storage says that the job has ended, but not how")
         await self.publisher.publish(unpack_event(job.outcome))
-        await self.publisher.tell(JobAnnounced(id=command.job, principal=command.principal))
+        await self.publisher.tell(JobAnnounced(**_about(command)))
 
     async def _outcome(self, command: C, job: Job, msg: Msg) -> Event:
         """How the job ended. Raises TryAgain or _Again when it has not."""
@@ -185,9 +172,7 @@ class Work(Generic[C]):
     async def _hand_back(
         self, command: C, msg: Msg, after: float, *, counts: bool, why: str
     ) -> None:
-        await self.publisher.tell(
-            ReleaseJob(id=command.job, principal=command.principal, counts=counts, why=why[:500])
-        )
+        await self.publisher.tell(ReleaseJob(**_about(command), counts=counts, why=why[:500]))
         await msg.nak(delay=after or None)
 
     async def _bury(self, msg: Msg, error: Exception) -> None:
@@ -201,6 +186,16 @@ class Work(Generic[C]):
         }
         log.error("dead letter", subject=msg.subject, error=headers["Hirewire-Error"])
         await self.publisher.dead(self.command.service, self.command.verb, msg.data, headers)
+
+
+def _about(command: Command) -> dict[str, Any]:
+    """What all that is told to the ledger has in common."""
+    return {
+        "id": command.job,
+        "session": command.session,
+        "principal": command.principal,
+        "trace": command.trace,
+    }
 
 
 class _Again(Exception):  # not an error: the next try

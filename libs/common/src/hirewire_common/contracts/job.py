@@ -13,6 +13,7 @@ from hirewire_common.contracts.message import (
     Event,
     Principal,
     Query,
+    R,
     SessionKey,
 )
 
@@ -82,6 +83,22 @@ class JobFailed(Event):
     fault: Fault
 
 
+def _ids_of(body: dict[str, Any]) -> dict[str, str]:
+    return {name: str(body[name]) for name in ("job", "session") if name in body}
+
+
+class _AboutJob(Query[R]):
+    """A question about a job that has an id already; `session` is only for the log."""
+
+    id: UUID
+    principal: Principal
+    session: SessionKey | None = None
+
+    def ids(self) -> dict[str, str]:
+        named = {"session": self.session} if self.session else {}
+        return {**super().ids(), "job": str(self.id), **named}
+
+
 class OpenJob(Query[Job]):
     """Accept a command: from here on it will happen. The same id twice is the same job."""
 
@@ -91,26 +108,23 @@ class OpenJob(Query[Job]):
     principal: Principal
     command: WireCommand
 
+    def ids(self) -> dict[str, str]:
+        return {**super().ids(), **_ids_of(self.command.body)}
 
-class GetJob(Query[Job]):
+
+class GetJob(_AboutJob[Job]):
     noun: ClassVar[str] = "job"
     verb: ClassVar[str] = "get"
 
-    id: UUID
-    principal: Principal
 
-
-class CancelJob(Query[Job]):
+class CancelJob(_AboutJob[Job]):
     """A job that has already ended stays as it ended."""
 
     noun: ClassVar[str] = "job"
     verb: ClassVar[str] = "cancel"
 
-    id: UUID
-    principal: Principal
 
-
-class StartJob(Query[Job]):
+class StartJob(_AboutJob[Job]):
     """A worker takes the job. Answers the job as it then stands.
 
     One that has ended must not be done again, only announced; one that has crashed its worker too often has
@@ -121,39 +135,30 @@ class StartJob(Query[Job]):
     noun: ClassVar[str] = "job"
     verb: ClassVar[str] = "start"
 
-    principal: Principal
     command: WireCommand
-    id: UUID
 
 
-class ReleaseJob(Query[Done]):
-    """A worker hands the job back unfinished; `fault` says why. It counts as an attempt when `counts`."""
+class ReleaseJob(_AboutJob[Done]):
+    """A worker hands the job back unfinished; `why` is for the log. It counts as an attempt when `counts`."""
 
     noun: ClassVar[str] = "job"
     verb: ClassVar[str] = "release"
 
-    id: UUID
-    principal: Principal
     counts: bool = False
     why: str = ""
 
 
-class FinishJob(Query[Job]):
+class FinishJob(_AboutJob[Job]):
     """Record how the job ended, once: a second report changes nothing and gets the first outcome back."""
 
     noun: ClassVar[str] = "job"
     verb: ClassVar[str] = "finish"
 
-    id: UUID
-    principal: Principal
     outcome: WireEvent
 
 
-class JobAnnounced(Query[Done]):
+class JobAnnounced(_AboutJob[Done]):
     """The terminal event is on the bus, so storage need not publish it itself. Sent without waiting."""
 
     noun: ClassVar[str] = "job"
     verb: ClassVar[str] = "announced"
-
-    id: UUID
-    principal: Principal

@@ -75,6 +75,10 @@ class Message(Data):
     def subject(self) -> str:
         raise NotImplementedError
 
+    def ids(self) -> dict[str, str]:
+        """What belongs on every log line about this message."""
+        return {"trace": self.trace} if self.trace else {}
+
 
 class JobMessage(Message):
     """A message that is about one job of one session."""
@@ -82,6 +86,9 @@ class JobMessage(Message):
     job: UUID
     session: SessionKey
     principal: Principal
+
+    def ids(self) -> dict[str, str]:
+        return {**super().ids(), "job": str(self.job), "session": self.session}
 
 
 class Command(JobMessage):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Header, Query, Request
+from fastapi import Depends, Header, Request
 from fastapi.requests import HTTPConnection
 
 from hirewire_common.blobs import Blobs
@@ -61,10 +61,11 @@ async def _caller(
     x_user_id: Annotated[
         str | None, Header(description="believed in auth mode `open` only")
     ] = None,
-    x_session_id: Annotated[str | None, Header(description="a session's id")] = None,
-    session_id: Annotated[str | None, Query(description="a session's id")] = None,
+    x_session_id: Annotated[
+        str | None, Header(description="a session's id; also as `?session_id=`")
+    ] = None,
 ) -> Caller:
-    del authorization, x_user_id, x_session_id, session_id  # named here for the documents
+    del authorization, x_user_id, x_session_id  # named here for the documents
     return await caller_of(request)
 
 
