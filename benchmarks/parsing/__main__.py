@@ -16,9 +16,10 @@ from hirewire_parser.sandbox import ReaderBug, Sandbox
 _AT_ONCE = 2
 
 
-async def predict(manifest: Path) -> tuple[dict[str, dict[str, Any]], list[float]]:
+async def predict(
+    documents: list[dict[str, Any]], folder: Path
+) -> tuple[dict[str, dict[str, Any]], list[float]]:
     """The predictions by document id, an empty one for a document that can't be read; and seconds for each."""
-    documents = json.loads(manifest.read_text(encoding="utf-8"))
     predictions: dict[str, dict[str, Any]] = {}
     seconds: list[float] = []
     free = asyncio.Semaphore(_AT_ONCE)
@@ -26,7 +27,7 @@ async def predict(manifest: Path) -> tuple[dict[str, dict[str, Any]], list[float
     async def one(document: dict[str, Any]) -> None:
         async with free:
             start = time.perf_counter()
-            predictions[document["id"]] = await _read(sandbox, manifest.parent, document)
+            predictions[document["id"]] = await _read(sandbox, folder, document)
             seconds.append(time.perf_counter() - start)
 
     async with Sandbox() as sandbox:
@@ -49,7 +50,8 @@ def main() -> None:
     arguments.add_argument("--manifest", type=Path, required=True)
     arguments.add_argument("--out", type=Path, required=True)
     given = arguments.parse_args()
-    predictions, seconds = asyncio.run(predict(given.manifest))
+    documents = json.loads(given.manifest.read_text(encoding="utf-8"))
+    predictions, seconds = asyncio.run(predict(documents, given.manifest.parent))
     text = json.dumps(predictions, ensure_ascii=False, indent=1)
     given.out.write_text(text + "\n", encoding="utf-8")
     empty = sum(not prediction for prediction in predictions.values())

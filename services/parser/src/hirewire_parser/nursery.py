@@ -12,6 +12,7 @@ for each job it is sent two sockets, forks, and says how the child ended. It has
 
 import contextlib
 import gc
+import importlib
 import json
 import os
 import selectors
@@ -19,11 +20,13 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from hirewire_parser.child import work_on
 from hirewire_parser.jail import Fences, Limits, lock_up
+
+WorkOn = Callable[[socket.socket, str], None]
 
 _LARGEST_ORDER = 4096
 _OWN_WORK = 3
@@ -38,8 +41,9 @@ class _Child:
 
 
 class Nursery:
-    def __init__(self, control: socket.socket) -> None:
+    def __init__(self, control: socket.socket, work_on: WorkOn) -> None:
         self._control = control
+        self._work_on = work_on
         self._children: dict[int, _Child] = {}
         self._selector = selectors.DefaultSelector()
         self._selector.register(control, selectors.EVENT_READ)
@@ -69,7 +73,7 @@ class Nursery:
         work, watch = fds
         pid = os.fork()
         if pid == 0:
-            _be_child(work, Limits(**asked["limits"]), asked["media_type"])
+            _be_child(work, Limits(**asked["limits"]), asked["media_type"], self._work_on)
         os.close(work)
         self._watch_over(pid, socket.socket(fileno=watch), asked["limits"]["wall"])
         return True
@@ -96,7 +100,7 @@ class Nursery:
             watch.send(json.dumps([why, os.waitstatus_to_exitcode(status)]).encode())
 
 
-def _be_child(work: int, limits: Limits, media_type: str) -> None:
+def _be_child(work: int, limits: Limits, media_type: str, work_on: WorkOn) -> None:
     """Never returns. Of all that was open only `work` stays."""
     try:
         os.dup2(work, _OWN_WORK)
@@ -123,8 +127,12 @@ def _try_fences(limits: Limits) -> Fences:
 
 
 def main() -> None:
-    """`python -m hirewire_parser.nursery FD`; says on stdout, in one line of JSON, that it is ready."""
+    """`python -m hirewire_parser.nursery FD MODULE`; says on stdout, in one line of JSON, that it is ready.
+
+    MODULE's `work_on` is what children do.
+    """
     control = socket.socket(fileno=int(sys.argv[1]))
+    work_on: WorkOn = importlib.import_module(sys.argv[2]).work_on
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)  # the service decides; its end is seen on `control`
     gc.collect()
@@ -132,7 +140,7 @@ def main() -> None:
     ready: dict[str, Any] = asdict(_try_fences(Limits()))
     os.write(1, json.dumps(ready).encode() + b"\n")
     _silence()
-    Nursery(control).run()
+    Nursery(control, work_on).run()
 
 
 def _silence() -> None:

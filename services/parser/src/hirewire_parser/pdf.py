@@ -46,8 +46,8 @@ def extract(data: bytes) -> Pages:
     except (pymupdf.FileDataError, pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError) as error:
         raise Refused("corrupt", refusals.CORRUPT, log=str(error)) from error
     with document:
-        _check(document, data)
         try:
+            _check(document, data)
             return _pages(document)
         except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, KeyError) as error:
             raise Refused("corrupt", refusals.CORRUPT, log=repr(error)) from error

@@ -20,7 +20,7 @@ import structlog
 from hirewire_common.contracts import Fault, ReadResume
 from hirewire_common.errors import Refused, TryAgain
 from hirewire_parser import refusals
-from hirewire_parser.jail import Limits
+from hirewire_parser.jail import Fences, Limits
 
 log = structlog.get_logger()
 
@@ -41,13 +41,23 @@ class ReaderBug(Exception):
 class _Nursery:
     process: Process
     control: socket.socket
+    fences: Fences
 
 
 class Sandbox:
-    """Reads documents; a context, at whose end the processes are gone."""
+    """Reads documents; a context, at whose end the processes are gone.
 
-    def __init__(self, limits: Limits = Limits()) -> None:  # noqa: B008  (frozen)
+    `child` names the module that does the work; a test puts a misbehaving one in its place.
+    """
+
+    def __init__(
+        self,
+        limits: Limits = Limits(),  # noqa: B008  (frozen)
+        *,
+        child: str = "hirewire_parser.child",
+    ) -> None:
         self._limits = limits
+        self._child = child
         self._nursery: _Nursery | None = None
         self._starting = asyncio.Lock()
 
@@ -61,7 +71,18 @@ class Sandbox:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        await self._stop()
+        if self._nursery is not None:
+            await self._stop(self._nursery)
+
+    @property
+    def nursery_pid(self) -> int:
+        """Of the process that children are forked from; 0 while there is none."""
+        return self._nursery.process.pid if self._nursery else 0
+
+    @property
+    def fences(self) -> Fences:
+        """What the kernel lets us raise around a child, beside the limits that hold everywhere."""
+        return self._nursery.fences if self._nursery else Fences(network=False, files=False)
 
     async def read(self, data: bytes, media_type: str, name: str) -> ReadResume:
         """Refused with a code and a sentence for the user; TryAgain when the sandbox itself has to start anew."""
@@ -70,39 +91,51 @@ class Sandbox:
             async with asyncio.timeout(self._limits.wall + _BELT):
                 answer, end = await asyncio.gather(_converse(work, data), _listen(watch))
         except TimeoutError:
-            await self._stop()
-            raise Refused(
-                "timeout", refusals.TOOK_TOO_LONG, log=f"nursery hangs at {name!r}"
-            ) from None
+            raise await self._hanging(name) from None
         return _read_outcome(answer, end)
 
+    async def _hanging(self, name: str) -> Refused:
+        """The nursery should have killed the child long ago: it is ended itself, and a new one started when needed."""
+        if self._nursery is not None:
+            await self._stop(self._nursery)
+        return Refused("timeout", refusals.TOOK_TOO_LONG, log=f"the nursery hangs at {name!r}")
+
     async def _send_order(self, media_type: str) -> tuple[socket.socket, socket.socket]:
+        """A nursery that died is found out here at the latest, and replaced once."""
         nursery = await self._ready()
+        try:
+            return self._order(nursery, media_type)
+        except OSError as error:
+            log.warning("nursery_died", error=repr(error))
+            await self._stop(nursery)
+        try:
+            return self._order(await self._ready(), media_type)
+        except OSError as error:
+            raise TryAgain(log=f"nursery: {error!r}") from error
+
+    def _order(self, nursery: _Nursery, media_type: str) -> tuple[socket.socket, socket.socket]:
+        order = json.dumps({"limits": asdict(self._limits), "media_type": media_type}).encode()
         work, its_work = socket.socketpair()
         watch, its_watch = socket.socketpair()
-        order = json.dumps({"limits": asdict(self._limits), "media_type": media_type}).encode()
         with its_work, its_watch:
             try:
                 socket.send_fds(nursery.control, [order], [its_work.fileno(), its_watch.fileno()])
-            except OSError as error:
+            except OSError:
                 work.close()
                 watch.close()
-                raise TryAgain(log=f"nursery: {error!r}") from error
+                raise
         return work, watch
 
     async def _ready(self) -> _Nursery:
         async with self._starting:
-            if self._nursery is not None and self._nursery.process.returncode is not None:
-                log.warning("nursery_died", code=self._nursery.process.returncode)
-                await self._stop()
             if self._nursery is None:
-                self._nursery = await _start_nursery()
+                self._nursery = await _start_nursery(self._child)
             return self._nursery
 
-    async def _stop(self) -> None:
-        nursery, self._nursery = self._nursery, None
-        if nursery is None:
-            return
+    async def _stop(self, nursery: _Nursery) -> None:
+        """End this one; a newer one that took its place stays."""
+        if self._nursery is nursery:
+            self._nursery = None
         nursery.control.close()
         try:
             async with asyncio.timeout(_BELT):
@@ -112,12 +145,19 @@ class Sandbox:
             await nursery.process.wait()
 
 
-async def _start_nursery() -> _Nursery:
+async def _start_nursery(child: str) -> _Nursery:
     control, its_control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     control.settimeout(0)
     with its_control:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", "hirewire_parser.nursery", str(its_control.fileno())),
+            *(
+                sys.executable,
+                "-P",
+                "-m",
+                "hirewire_parser.nursery",
+                str(its_control.fileno()),
+                child,
+            ),
             pass_fds=[its_control.fileno()],
             stdin=DEVNULL,
             stdout=PIPE,
@@ -129,10 +169,11 @@ async def _start_nursery() -> _Nursery:
         control.close()
         await process.wait()
         raise TryAgain(log=f"nursery did not start: exit code {process.returncode}")
-    missing = [fence for fence, holds in json.loads(said).items() if not holds]
+    fences = Fences(**json.loads(said))
+    missing = [fence for fence, holds in asdict(fences).items() if not holds]
     if missing:
         log.warning("sandbox_without_fences", missing=missing)
-    return _Nursery(process, control)
+    return _Nursery(process, control, fences)
 
 
 async def _converse(work: socket.socket, data: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hirewire_parser.domain.bullets import is_marked
-from hirewire_parser.domain.dates import find_period, is_only_dates
+from hirewire_parser.domain.dates import find_period, is_only_dates, partial_date
 from hirewire_parser.domain.line import Line, Row, in_reading_order, rows_of
 
 _STACKED = 2.2
@@ -67,5 +67,5 @@ def _under(line: Line, above: Line, end: float) -> bool:
 def _joined(above: str, below: str) -> str:
     if _hangs(above) or below.startswith(("-", "–", "—")):
         return f"{above} {below}"
-    first, second = find_period(above), find_period(below)
-    return f"{above} – {below}" if first and second else f"{above} {below}"
+    both = find_period(above) and partial_date(below)
+    return f"{above} – {below}" if both else f"{above} {below}"

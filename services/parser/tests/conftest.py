@@ -1,0 +1,105 @@
+"""Small documents of every kind, made by the tests themselves."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from hirewire_parser.domain.line import Line, Page, Pages
+from hirewire_parser.pymupdf_lean import pymupdf
+
+MakeLines = Callable[..., tuple[Line, ...]]
+MakeFile = Callable[..., bytes]
+
+RESUME = """Jane Roe
+Senior Engineer
+jane@example.org   +1 617 555 0148
+Boston, MA
+
+Summary
+Engineer with ten years of experience in pipelines that move data between hospitals.
+
+Experience
+Senior Engineer, Acme Systems Inc
+2019 - present
+* Built the data pipeline that moves two million records a day
+* Led a team of four
+
+Engineer, Beta Labs
+2015 - 2018
+* Wrote the scheduler
+
+Education
+Newton College
+BSc Physics
+2011 - 2015
+
+Skills
+Python, SQL, Kubernetes
+"""
+
+_DOCUMENT = (
+    '<?xml version="1.0" encoding="UTF-8"?>{before}<w:document '
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    "<w:body>{body}</w:body></w:document>"
+)
+
+
+@pytest.fixture
+def resume_text() -> str:
+    return RESUME
+
+
+@pytest.fixture
+def make_lines() -> MakeLines:
+    """Rows of (x, text), a list standing for rows that are not the usual 14 points apart."""
+
+    def make(
+        *rows: tuple[float, str] | tuple[float, str, dict[str, object]], step: float = 14.0
+    ) -> tuple[Line, ...]:
+        made = []
+        for number, (x, text, *more) in enumerate(rows, 1):
+            options = {
+                "page": 0,
+                "y": number * step,
+                "x1": x + 5 * len(text),
+                **(more[0] if more else {}),
+            }
+            made.append(Line(text=text, x0=x, **options))  # type: ignore[arg-type]  # a test's own options
+        return tuple(made)
+
+    return make
+
+
+@pytest.fixture
+def make_pages() -> Callable[[tuple[Line, ...]], Pages]:
+    return lambda lines: Pages(lines, (Page(612, 792),))
+
+
+@pytest.fixture
+def make_pdf() -> MakeFile:
+    def make(*pages: str, **save: object) -> bytes:
+        with pymupdf.open() as document:
+            for text in pages:
+                page = document.new_page()
+                for number, line in enumerate(text.splitlines()):
+                    page.insert_text((72, 60 + 14 * number), line, fontsize=10)
+            return bytes(document.tobytes(**save))
+
+    return make
+
+
+@pytest.fixture
+def make_docx() -> MakeFile:
+    def make(body: str, *, before: str = "", parts: dict[str, str | bytes] | None = None) -> bytes:
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("word/document.xml", _DOCUMENT.format(before=before, body=body))
+            for name, content in (parts or {}).items():
+                archive.writestr(name, content)
+        return file.getvalue()
+
+    return make

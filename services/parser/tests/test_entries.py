@@ -1,0 +1,139 @@
+"""Entries are found by their dates, paragraphs by what would have fitted."""
+
+from collections.abc import Callable
+
+from hirewire_parser.domain.education import read_education
+from hirewire_parser.domain.experience import read_experience
+from hirewire_parser.domain.line import Line
+from hirewire_parser.domain.lists import read_certifications, read_languages, read_skills
+from hirewire_parser.domain.paragraphs import paragraphs
+from hirewire_parser.domain.projects import read_projects
+from hirewire_parser.domain.sections import Section
+
+Make = Callable[..., tuple[Line, ...]]
+BOLD = {"bold": True}
+
+
+def test_a_line_goes_on_when_the_next_word_would_not_have_fitted(make_lines: Make) -> None:
+    lines = make_lines(
+        (50, "a line that is as long as the column"),
+        (50, "is goes on"),
+        (50, "a short one"),
+        (50, "another one"),
+    )
+    assert paragraphs(lines) == [
+        "a line that is as long as the column is goes on",
+        "a short one",
+        "another one",
+    ]
+
+
+def test_a_mark_begins_a_paragraph_and_is_dropped(make_lines: Make) -> None:
+    lines = make_lines((50, "• the first of two items in this list"), (50, "• the second"))
+    assert paragraphs(lines) == ["the first of two items in this list", "the second"]
+
+
+def test_a_whole_line_never_goes_on(make_lines: Make) -> None:
+    whole = {"whole": True}
+    lines = make_lines((50, "a line as long as it gets here", whole), (50, "the next", whole))
+    assert len(paragraphs(lines)) == 2
+
+
+def test_dates_beside_the_heading_make_entries(make_lines: Make) -> None:
+    lines = make_lines(
+        (50, "Senior Engineer, Acme Systems Inc, 2019 - present", BOLD),
+        (70, "Built the pipeline for all of the hospitals here"),
+        (50, "Engineer, Beta Labs, May 2015 - Dec 2018", BOLD),
+        (70, "Wrote the scheduler for the fleet"),
+    )
+    first, second = read_experience([Section("experience", "Experience", lines)])
+    assert (first.id, first.position, first.company, first.start_date, first.end_date) == (
+        "experience-1", "Senior Engineer", "Acme Systems Inc", "2019", "present",
+    )  # fmt: skip
+    assert (second.position, second.company, second.end_date) == (
+        "Engineer",
+        "Beta Labs",
+        "2018-12",
+    )
+    assert second.highlights == ("Wrote the scheduler for the fleet",)
+
+
+def test_bold_letters_part_the_post_from_the_employer(make_lines: Make) -> None:
+    text = "Vice President, Global Manufacturing, Prairie Forge"
+    turn = {"bold": True, "turns": (len("Vice President, Global Manufacturing"),)}
+    lines = make_lines((50, text, turn), (50, "Jan 2016 - Present"))
+    (entry,) = read_experience([Section("experience", "", lines)])
+    assert (entry.position, entry.company) == (
+        "Vice President, Global Manufacturing",
+        "Prairie Forge",
+    )
+
+
+def test_an_employer_above_several_posts_is_theirs_all(make_lines: Make) -> None:
+    lines = make_lines(
+        (50, "Acme Systems Inc", BOLD), (50, "Director"), (50, "2019 - present"), (70, "• Ran the plant"),
+        (50, "Manager"), (50, "2015 - 2019"), (70, "• Ran the shift"),
+    )  # fmt: skip
+    entries = read_experience([Section("experience", "", lines)])
+    assert [(entry.company, entry.position) for entry in entries] == [
+        ("Acme Systems Inc", "Director"),
+        ("Acme Systems Inc", "Manager"),
+    ]
+
+
+def test_dates_below_each_other_are_one_span(make_lines: Make) -> None:
+    lines = make_lines((50, "Feb 2022"), (50, "Present")) + make_lines(
+        (150, "Engineer", BOLD), (150, "Acme Inc")
+    )
+    (entry,) = read_experience([Section("experience", "", lines)])
+    assert (entry.start_date, entry.end_date) == ("2022-02", "present")
+
+
+def test_a_single_date_of_education_is_its_end(make_lines: Make) -> None:
+    lines = make_lines((50, "Newton College", BOLD), (50, "BSc in Physics"), (50, "2015"))
+    (entry,) = read_education([Section("education", "", lines)])
+    assert (entry.institution, entry.degree, entry.field) == ("Newton College", "BSc", "Physics")
+    assert (entry.start_date, entry.end_date) == ("", "2015")
+
+
+def test_skills_keep_the_groups_they_were_given(make_lines: Make) -> None:
+    lines = make_lines((50, "Languages: Python, SQL"), (50, "Tools: Git, Docker (Compose, Swarm)"))
+    groups = [(group.name, group.keywords) for group in read_skills(lines)]
+    assert groups == [
+        ("Languages", ("Python", "SQL")),
+        ("Tools", ("Git", "Docker (Compose, Swarm)")),
+    ]
+
+
+def test_languages_are_told_from_how_well_they_are_spoken(make_lines: Make) -> None:
+    lines = make_lines(
+        (50, "German (native)"), (50, "English – fluent"), (50, "French B2"), (50, "Basic")
+    )
+    assert [(spoken.name, spoken.fluency) for spoken in read_languages(lines)] == [
+        ("German", "native"),
+        ("English", "fluent"),
+        ("French", "B2"),
+    ]
+
+
+def test_a_certificate_has_an_issuer_and_a_date(make_lines: Make) -> None:
+    (found,) = read_certifications(
+        make_lines((50, "Six Sigma Black Belt, American Society for Quality, Apr 2009"))
+    )
+    assert (found.name, found.issuer, found.date) == (
+        "Six Sigma Black Belt", "American Society for Quality", "2009-04",
+    )  # fmt: skip
+
+
+def test_projects_without_dates_begin_with_bold_lines(make_lines: Make) -> None:
+    lines = make_lines(
+        (50, "Rover", BOLD),
+        (50, "A robot that finds keys"),
+        (50, "Kite", BOLD),
+        (50, "A wind meter"),
+    )
+    projects = read_projects([Section("projects", "", lines)])
+    assert [(project.name, project.description) for project in projects] == [
+        ("Rover", "A robot that finds keys"),
+        ("Kite", "A wind meter"),
+    ]
