@@ -69,8 +69,8 @@ def main() -> None:
     if others and arguments.command != "psql":
         reader.error(f"unknown: {' '.join(others)}")
     needs_home = arguments.command != "up" and not getattr(arguments, "url", None)
-    if needs_home and not home.path.exists():
-        raise SystemExit(f"hirewire: there is no {home.path} yet: run `make run` first")
+    if needs_home and not (home.path / "nats-debug.url").exists():
+        raise SystemExit(f"hirewire: no stack has ever run in {home.path}: `make run` starts one")
     sys.exit(run(arguments, others, home))
 
 

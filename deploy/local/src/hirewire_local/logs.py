@@ -7,7 +7,7 @@ from pathlib import Path
 
 _ERROR = re.compile(
     r"\[(?:ERR|FTL)\]"  # nats-server
-    r"|\b(?:FATAL|PANIC):"  # PostgreSQL; its ERRORs are answers to a client
+    r"|\b(?:FATAL|PANIC):(?!  the database system is )"  # PostgreSQL; ERRORs are answers to a client
     r"|^F\d{4} "  # SeaweedFS
     r"|\[(?:error|critical)\s*\]"  # ours, for people
     r'|"level": ?"(?:error|critical)"'  # ours, for programs

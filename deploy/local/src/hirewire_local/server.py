@@ -73,6 +73,10 @@ class Process:
     def running(self) -> bool:
         return self._child is not None and self._child.poll() is None
 
+    @property
+    def pid(self) -> int:
+        return self._child.pid if self._child else 0
+
     def start(self) -> None:
         """Start it, or start it again on the same ports with the same data, and wait until it is ready."""
         if self.running:

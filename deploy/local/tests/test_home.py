@@ -1,0 +1,56 @@
+"""The home keeps what must be the same in every run, for its owner only."""
+
+import socket
+import stat
+from pathlib import Path
+
+import pytest
+
+from hirewire_local.home import GRPC_OFFSET, Home, choose_ports, is_free
+
+
+def test_a_secret_is_the_same_in_every_run_and_its_owners_alone(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    first = home.secret("some")
+    file = home.path / "secrets" / "some"
+    assert Home(home.path).secret("some") == first
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def test_two_secrets_differ(tmp_path: Path) -> None:
+    assert Home(tmp_path).secret("one") != Home(tmp_path).secret("two")
+
+
+def test_ports_are_kept_for_the_next_run(tmp_path: Path) -> None:
+    assert Home(tmp_path).ports("it", count=3) == Home(tmp_path).ports("it", count=3)
+
+
+def test_a_kept_port_gives_way_when_somebody_has_taken_it(tmp_path: Path) -> None:
+    (kept,) = Home(tmp_path).ports("it")
+    with socket.create_server(("127.0.0.1", kept)):
+        (other,) = Home(tmp_path).ports("it")
+    assert other != kept
+    assert Home(tmp_path).kept_ports("it") == (other,)
+
+
+def test_a_block_gives_way_when_one_of_its_grpc_ports_is_taken(tmp_path: Path) -> None:
+    kept = Home(tmp_path).ports("it", count=2, grpc=True)
+    with socket.create_server(("127.0.0.1", kept[1] + GRPC_OFFSET)):
+        assert Home(tmp_path).ports("it", count=2, grpc=True) != kept
+
+
+def test_ports_of_another_server_are_never_chosen() -> None:
+    taken = set(range(12000, 21900))
+    (chosen,) = choose_ports(1, (0,), avoid=taken, free=lambda _: True)
+    assert chosen >= 21900
+
+
+def test_it_is_an_error_when_nothing_is_free() -> None:
+    with pytest.raises(RuntimeError, match="no 1 free ports"):
+        choose_ports(1, (0,), avoid=set(), free=lambda _: False)
+
+
+def test_a_port_with_a_listener_is_not_free() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        assert not is_free(server.getsockname()[1])

@@ -1,0 +1,204 @@
+"""`hirewire up` starts everything, heals what dies, and leaves nothing behind."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from hirewire_local.home import Home, choose_ports
+from hirewire_local.supervision import State, Supervisor, SupervisorGone, socket_of
+
+pytestmark = [pytest.mark.servers, pytest.mark.stack]
+
+COMMAND = [sys.executable, "-m", "hirewire_local"]
+
+
+class Running:
+    """A stack in a process of its own, and what it has said so far."""
+
+    def __init__(self, path: Path, port: int) -> None:
+        self.home, self.port = Home(path), port
+        self.environment = os.environ | {"HIREWIRE_HOME": str(path), "HIREWIRE_PORT": str(port)}
+        self.process = subprocess.Popen(
+            [*COMMAND, "up"],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        self.lines: list[str] = []
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout
+        self.lines.extend(iter(self.process.stdout.readline, ""))
+
+    def says(self, words: str) -> bool:
+        return any(words in line for line in list(self.lines))
+
+    def ready(self) -> "Running":
+        eventually(lambda: self.says("Ctrl-C stops it") or self.process.poll() is not None, 90)
+        assert self.says("Ctrl-C stops it"), "".join(self.lines)
+        return self
+
+    def command(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [*COMMAND, *arguments],
+            env=self.environment,
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+
+    def state(self, name: str) -> State:
+        return next(state for state in Supervisor(self.home).states() if state.name == name)
+
+    def family(self) -> list[psutil.Process]:
+        return psutil.Process(self.process.pid).children(recursive=True)
+
+    def end(self) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(60)
+        self._reader.join(5)
+        if self.process.stdout:
+            self.process.stdout.close()
+        shutil.rmtree(socket_of(self.home).parent, ignore_errors=True)
+
+
+def eventually(true: Callable[[], object], seconds: float = 30) -> None:
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, "it did not come true"
+        time.sleep(0.05)
+
+
+def healthy(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    folder = tmp_path_factory.mktemp("up") / "with a space and 100 %d"
+    stack = Running(folder, choose_ports(1, (0,), avoid=set())[0])
+    try:
+        yield stack.ready()
+    finally:
+        stack.end()
+
+
+def test_it_says_where_things_are(running: Running) -> None:
+    said = "".join(running.lines)
+    assert f"http://127.0.0.1:{running.port}/docs" in said
+    assert str(running.home.path) in said
+    assert healthy(running.port)
+
+
+def test_no_password_stands_on_a_command_line_or_on_the_console(running: Running) -> None:
+    secrets = [file.read_text() for file in (running.home.path / "secrets").iterdir()]
+    seen = "".join(running.lines) + "".join(
+        " ".join(process.cmdline()) for process in running.family()
+    )
+    assert secrets
+    assert not [secret for secret in secrets if secret in seen]
+
+
+def test_every_file_with_a_password_is_its_owners_only(running: Running) -> None:
+    for name in ("nats-debug.url", "database.url"):
+        assert (running.home.path / name).stat().st_mode & 0o077 == 0
+    assert running.home.path.stat().st_mode & 0o077 == 0
+
+
+def test_a_second_stack_in_the_same_directory_is_refused(running: Running) -> None:
+    done = running.command("up")
+    assert done.returncode == 1
+    assert "HIREWIRE_HOME" in done.stderr
+    assert str(running.process.pid) in done.stderr
+
+
+def test_a_taken_port_is_named_with_the_variable_that_changes_it(
+    running: Running, tmp_path: Path
+) -> None:
+    other = Running(tmp_path / "other", running.port)
+    other.process.wait(60)
+    other.end()
+    assert other.process.returncode == 1
+    assert other.says(f"port {running.port} is taken")
+    assert other.says("HIREWIRE_PORT=")
+
+
+def test_status_shows_every_program(running: Running) -> None:
+    done = running.command("status")
+    assert done.returncode == 0, done.stdout
+    for name in ("nats", "postgres", "seaweedfs", "gateway", "parser", "storage", "together"):
+        assert name in done.stdout
+
+
+def test_tables_and_objects_can_be_looked_at(running: Running) -> None:
+    assert "hirewire_owner" in running.command("psql", "-Atc", "select current_user").stdout
+    assert ".ready" in running.command("objects").stdout
+
+
+def test_a_service_that_died_is_started_again(running: Running) -> None:
+    before = running.state("gateway")
+    os.kill(before.pid, signal.SIGKILL)
+    eventually(lambda: running.state("gateway").pid not in (0, before.pid))
+    eventually(lambda: healthy(running.port))
+    eventually(lambda: running.says("gateway had ended and was started again"))
+
+
+def test_a_bus_that_lost_its_store_gets_its_streams_again(running: Running) -> None:
+    before = running.state("nats")
+    shutil.rmtree(running.home.path / "nats" / "jetstream")
+    os.kill(before.pid, signal.SIGKILL)
+    eventually(lambda: running.says("had lost its streams"))
+    eventually(lambda: healthy(running.port))
+
+
+def test_a_killed_database_comes_back(running: Running) -> None:
+    before = running.state("postgres")
+    os.kill(before.pid, signal.SIGKILL)
+    eventually(lambda: running.state("postgres").pid not in (0, before.pid))
+    eventually(lambda: healthy(running.port))
+
+
+def test_on_request_everything_ends_in_order_and_nothing_stays(running: Running) -> None:
+    family = running.family()
+    running.process.send_signal(signal.SIGINT)
+    assert running.process.wait(60) == 0
+    assert psutil.wait_procs(family, timeout=5)[1] == []
+    log = (running.home.path / "logs" / "supervisord.log").read_text()
+    assert log.rindex("stopped: storage") < log.rindex("stopped: nats")
+    with pytest.raises(SupervisorGone):
+        Supervisor(running.home).states()
+
+
+def test_it_starts_again_on_the_same_ports_and_nothing_outlives_a_killed_launcher(
+    running: Running,
+) -> None:
+    ports = running.home.kept_ports("nats")
+    again = Running(running.home.path, running.port).ready()
+    assert running.home.kept_ports("nats") == ports
+    family = again.family()
+    again.process.kill()
+    again.process.wait()
+    gone, alive = psutil.wait_procs(family, timeout=40)
+    again.end()
+    assert alive == []
+    assert gone
