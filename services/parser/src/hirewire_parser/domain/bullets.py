@@ -2,7 +2,7 @@
 
 import re
 
-MARK = re.compile(r"^\s*[•·▪◦●○‣∙⁃■□►▸➢➤✓✔*–—-]\s+|^\s*[•▪◦●○‣∙■►▸➢➤✓✔](?=\S)")
+MARK = re.compile(r"^\s*[•·▪◦●○‣∙⁃■□►▸➢➤✓✔\ufffd*–—-]\s+|^\s*[•▪◦●○‣∙■►▸➢➤✓✔](?=\S)")
 
 
 def is_marked(text: str) -> bool:

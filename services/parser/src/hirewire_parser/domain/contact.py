@@ -20,21 +20,23 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s()|,]+|\b(?:[\w-]+\.)*(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|dribbble\.com|orcid\.org|medium\.com|xing\.com|x\.com|twitter\.com)/[^\s()|,]+"
 )
 _LABEL = re.compile(r"^(?:[^\W\d]+\s?){1,2}:\s*")
+_LABELS = re.compile(r"(?i)web ?site|web|home ?page|portfolio|blog|mobile|tel|mail|e-mail|born|age")
 _PIECES = re.compile(r"\s*[|•·‖∙]\s*|\s{2,}|\s[–—-]\s")
 _MOST_LINKS = 12
+_NEAR = 3.5
 
 
 def read_profile(pages: Pages, outline: Outline) -> Profile:
     top = [*outline.lines_of("head"), *outline.lines_of("contact")]
     name = find_name(pages)
-    return Profile(
+    profile = Profile(
         name=name,
         headline=find_headline(pages, name),
         email=_email(pages),
         phone=_phone(pages, top),
-        location=_location(top, outline, name),
         links=_links(pages, [*top, *outline.lines_of("other", "summary")]),
     )
+    return profile.model_copy(update={"location": _location(top, outline, profile)})
 
 
 def _email(pages: Pages) -> str:
@@ -58,13 +60,47 @@ def _phone(pages: Pages, top: Sequence[Line]) -> str:
     return next(tel, "")
 
 
-def _location(top: Sequence[Line], outline: Outline, name: str) -> str:
-    """The first piece of the contact lines that reads like a place."""
-    first_page = [line for section in outline.sections for line in section.lines if line.page == 0]
-    for line in (*top, *first_page[:40]):
+def _location(top: Sequence[Line], outline: Outline, profile: Profile) -> str:
+    """The first piece of the contact lines that reads like a place; else what stands alone among them."""
+    near = [line for line in outline.lines_of("summary", "other") if line.page == 0]
+    for line in (*top, *near):
         for piece in _PIECES.split(_LABEL.sub("", line.text)):
-            if piece != name and _is_place(piece):
+            if not (profile.name and profile.name in piece) and _is_place(piece):
                 return piece
+    return next(
+        (piece for line in _beside_contact(top, near) if (piece := _bare(line, profile))), ""
+    )
+
+
+def _beside_contact(top: Sequence[Line], near: Sequence[Line]) -> list[Line]:
+    """Lines at most two rows away from an e-mail address or a telephone number."""
+    lines = [line for line in (*top, *near) if line.page == 0]
+    anchors = [line for line in lines if _EMAIL.search(line.text) or _PHONE.search(line.text)]
+    return [
+        line
+        for line in lines
+        if any(abs(line.y - anchor.y) < _NEAR * anchor.size for anchor in anchors)
+    ]
+
+
+def _bare(line: Line, profile: Profile) -> str:
+    """A city alone: a few capitalised words that are nothing else."""
+    for piece in _PIECES.split(_LABEL.sub("", line.text)):
+        words = piece.split()
+        if (
+            1 <= len(words) <= 5
+            and piece not in {profile.name, profile.headline}
+            and not line.link
+            and all(word[0].isupper() or len(word) <= 3 for word in words)
+            and not re.search(r"[\d@:/.|]", piece)
+            and not (
+                _LABELS.match(piece)
+                or says_post(piece)
+                or kind_of(piece)
+                or letters_only(piece) in letters_only(profile.name)
+            )
+        ):
+            return piece
     return ""
 
 

@@ -111,7 +111,9 @@ class _Section:
         body = [
             line for row in self.rows[below:end] for line in row if not is_only_dates(line.text)
         ]
-        return Entry(tuple(parts), anchor.period, tuple(paragraphs(body, self._right())))
+        return Entry(
+            tuple(parts), anchor.period, tuple(paragraphs(body, self._right(), items=True))
+        )
 
     def _head_end(self, anchor: int, start: int, end: int) -> int:
         """The row after the last one of the heading."""

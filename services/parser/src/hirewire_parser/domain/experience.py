@@ -30,16 +30,19 @@ def read_experience(sections: Iterable[Section]) -> list[Experience]:
             location=head.place,
             start_date=entry.period.start,
             end_date=entry.period.end,
-            highlights=tuple(_highlights(entry)),
+            highlights=tuple(_highlights(entry, head)),
         )
         for number, (entry, head) in enumerate(zip(found, heads, strict=True), 1)
     ]
 
 
-def _highlights(entry: Entry) -> list[str]:
+def _highlights(entry: Entry, head: "_Head") -> list[str]:
+    """The body, and before it what stood below the dates and was neither a name nor a place."""
+    used = f"{head.company}\n{head.position}\n{head.place}"
+    said = [part.text for part in entry.parts if part.row > 0 and part.text not in used]
     return [
         unmarked(text)
-        for text in entry.body
+        for text in (*said, *entry.body)
         if len(text.split()) > 1 and not _LABELS.match(fold(text))
     ]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hirewire_parser.domain.bullets import is_marked, unmarked
 from hirewire_parser.domain.line import Line, in_reading_order
@@ -9,6 +10,12 @@ from hirewire_parser.domain.line import Line, in_reading_order
 _INDENT = 12.0
 _HANGING = 10.0
 """What a marked line's text stands further in than its mark, beside `_INDENT`."""
+_WIDER = 1.15
+"""Of the usual distance between lines: a wider one begins a paragraph."""
+_LITTLE = 3
+"""Letters of an article or a preposition."""
+_NOUNS_ARE_LARGE = 0.3
+"""Of a text's words: above it a capital says nothing about where an item begins."""
 _GAP = 2.2
 """Of the letter's height; a wider gap between two lines ends the paragraph."""
 
@@ -33,18 +40,54 @@ class _Paragraph:
         self.last = line
 
 
-def paragraphs(lines: Iterable[Line], right: float = 0.0) -> list[str]:
-    """`right` is where the column's text ends; lines may show that it is even further out."""
+def paragraphs(lines: Iterable[Line], right: float = 0.0, *, items: bool = False) -> list[str]:
+    """`right` is where the column's text ends; lines may show that it is even further out.
+
+    `items`: the lines are a list, whose marks may have been drawn and not written.
+    """
     lines = in_reading_order(lines)
     right = max([right, *(line.x1 for line in lines)])
+    leading = _leading(lines)
     made: list[_Paragraph] = []
     for line in lines:
         marked = line.bullet or is_marked(line.text)
-        if made and not marked and made[-1].takes(line, right):
+        new = marked or not made or _breaks(made[-1], line, leading, items=items)
+        if not new and made[-1].takes(line, right):
             made[-1].add(line)
         else:
             made.append(_Paragraph(unmarked(line.text), line, line.x0, marked))
     return [paragraph.text for paragraph in made if paragraph.text]
+
+
+def _leading(lines: list[Line]) -> float:
+    """The distance between lines that surely go on, because they begin small, as a share of the letters' height."""
+    sure = [_step(above, below) for above, below in pairwise(lines) if below.text[:1].islower()]
+    return max((step for step in sure if 0.9 < step < _GAP), default=0.0)
+
+
+def _step(above: Line, below: Line) -> float:
+    """0 for lines beside each other or on different pages."""
+    if above.page != below.page or below.size <= 0:
+        return 0.0
+    return (below.y - above.y) / below.size
+
+
+def _breaks(paragraph: _Paragraph, line: Line, leading: float, *, items: bool) -> bool:
+    """True when the space above the line, or the way it begins, shows that it is a new item."""
+    if leading and _step(paragraph.last, line) > _WIDER * leading:
+        return True
+    return items and line.text[:1].isupper() and not _wants_more(paragraph.text)
+
+
+def _wants_more(text: str) -> bool:
+    """No item ends with a comma or a little word, and many in a language that writes nouns large may go on."""
+    words = text.split()
+    large = sum(word[:1].isupper() for word in words[1:])
+    return (
+        text.endswith((",", "-", "–", "&", "/", "("))
+        or (bool(words) and words[-1].islower() and len(words[-1]) <= _LITTLE)
+        or large > _NOUNS_ARE_LARGE * len(words)
+    )
 
 
 def _first_word(line: Line) -> float:

@@ -30,7 +30,7 @@ _ORGANISATION = re.compile(
     r"|company|compagnie|group|gruppe?|grupo|gruppo|groupe|holding|partners|bank|banca|banco|hospital|ospedale|clinic|clinique|clinica|klinik(?:um)?|center|centre|centro"
     r"|systems?|industries|contracting|infrastructure|shipping|ferries|studios?|atelier|agency|agencia|agence|agenzia|foods|services|solutions|technologies|software|labs?"
     r"|laborator\w+|logistics|consulting|energy|media|foundation|stiftung|verein|ministry|council|city of|stadt|kommun|gemeinde|trust|sohne|& s|& sons|airlines|hotel"
-    r"|restaurant|museum|library|pharma|insurance|capital|ventures|networks|freight|cooperative|association|scholars|society|studio|officine|region|comune)\b"
+    r"|restaurant|museum|library|pharma|insurance|capital|ventures|networks|freight|cooperative|association|scholars|society|studio|officine)\b"
 )
 _SCHOOL = re.compile(
     r"universi|univerzit|uniwersytet|college|school|academy|akademi|institut|istituto|berufsschule|schule|gymnasium|kammer|ecole|faculty|faculdade|facultad|facolta"
