@@ -101,22 +101,17 @@ class Reconciler:
                     log.info("swept", objects_removed=removed, requests_forgotten=forgotten)
 
     async def _publish_lost(self, service: str) -> int:
-        at = self.clock()
+        at, ages = self.clock(), self.ages
         outstanding = await self.bus.commands_outstanding(service)
         if outstanding is None:
             return 0
-        before = at - self.ages.lost
         async with self.database.system() as connection:
-            stale = [
-                seen
-                for entry in await repairs.stale(connection, service, before)
-                if (seen := _open(entry))
-            ]
-            if not stale:
-                return 0
             total = await repairs.count_open(connection, service, at - SETTLING)
-            chosen = lost(stale, open_jobs=total, outstanding=outstanding, at=at, ages=self.ages)
-            taken = await repairs.take(connection, chosen, before, at)
+            age = ages.lost if total > outstanding else ages.last_resort
+            entries = await repairs.stale(connection, service, at - age)
+            stale = [seen for entry in entries if (seen := _open(entry))]
+            chosen = lost(stale, open_jobs=total, outstanding=outstanding, at=at, ages=ages)
+            taken = await repairs.take(connection, chosen, at - ages.lost, at) if chosen else ()
         return await self._publish_again(taken)
 
     async def _publish_again(self, entries: Sequence[Entry]) -> int:

@@ -26,26 +26,19 @@ class Kept:
 
 async def claim(connection: AsyncConnection, ask: BeginRequest, at: datetime) -> UUID | None:
     """The id of a request that is the first of its key, or the first since the last one expired; else None."""
-    fresh = {
-        "id": uuid4(),
-        "digest": ask.digest,
-        "status": None,
-        "body": None,
-        "created_at": at,
-        "expires": expiry(at),
+    whose = {
+        "user_id": ask.principal.owner,
+        "reach": ask.principal.session or "",
+        "route": ask.route,
+        "key": ask.key,
     }
+    fresh = {"id": uuid4(), "digest": ask.digest, "created_at": at, "expires": expiry(at)}
     statement = (
         insert(idempotency)
-        .values(
-            user_id=ask.principal.owner,
-            reach=ask.principal.session or "",
-            route=ask.route,
-            key=ask.key,
-            **fresh,
-        )
+        .values(**whose, **fresh)
         .on_conflict_do_update(
-            index_elements=["user_id", "reach", "route", "key"],
-            set_=fresh,
+            index_elements=list(whose),
+            set_=fresh | {"status": None, "body": None},
             where=idempotency.c.expires < at,
         )
         .returning(idempotency.c.id)

@@ -32,32 +32,31 @@ def _reading(parsed: dict[str, Any] | None, ref: dict[str, Any] | None) -> ReadR
 
 async def add(connection: AsyncConnection, owner: UUID, news: ResumeParsed) -> None:
     """The document and its reading, as the rows of this owner."""
+    document = {
+        "id": uuid4(),
+        "user_id": owner,
+        "session_key": news.session,
+        "job_id": news.job,
+        "file_name": news.document.name.replace("\0", ""),
+        "object_key": news.document.content.key,
+        "sha256": news.document.content.sha256,
+        "size": news.document.content.size,
+        "media_type": news.document.media_type,
+    }
+    await connection.execute(insert(documents).values(document))
+    await connection.execute(insert(resumes).values(_resume(document, news)))
+
+
+def _resume(document: dict[str, Any], news: ResumeParsed) -> dict[str, Any]:
     if news.reading is None:
         raise HirewireError("internal", "Something went wrong.", log=f"{news.job}: no reading")
-    document = uuid4()
-    content = news.document.content
-    whose = {"user_id": owner, "session_key": news.session, "job_id": news.job}
-    what = {"file_name": news.document.name.replace("\0", ""), "object_key": content.key}
-    await connection.execute(
-        insert(documents).values(
-            id=document,
-            sha256=content.sha256,
-            size=content.size,
-            media_type=news.document.media_type,
-            **whose,
-            **what,
-        )
-    )
     large = isinstance(news.reading, ObjectRef)
     reading = news.reading.model_dump(mode="json")
-    await connection.execute(
-        insert(resumes).values(
-            id=news.resume_id,
-            document_id=document,
-            file_size_bytes=content.size,
-            parsed_json=None if large else reading,
-            reading_ref=reading if large else None,
-            **whose,
-            **what,
-        )
-    )
+    shared = ("user_id", "session_key", "job_id", "file_name", "object_key")
+    return {name: document[name] for name in shared} | {
+        "id": news.resume_id,
+        "document_id": document["id"],
+        "file_size_bytes": document["size"],
+        "parsed_json": None if large else reading,
+        "reading_ref": reading if large else None,
+    }
