@@ -11,7 +11,8 @@ from typing import Any
 
 from benchmarks.parsing.canonical import canonical
 from hirewire_common.errors import HirewireError
-from hirewire_parser.sandbox import ReaderBug, Sandbox
+from hirewire_parser.outcomes import ReaderBug
+from hirewire_parser.sandbox import Sandbox
 
 _AT_ONCE = 2
 

@@ -14,7 +14,8 @@ import pytest
 
 from hirewire_common.errors import Refused, TryAgain
 from hirewire_parser.jail import Limits
-from hirewire_parser.sandbox import ReaderBug, Sandbox
+from hirewire_parser.outcomes import ReaderBug
+from hirewire_parser.sandbox import Sandbox
 
 MISBEHAVING = """
 import json, os, socket, sys, time

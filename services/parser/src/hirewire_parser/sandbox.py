@@ -7,20 +7,20 @@ import asyncio
 import contextlib
 import json
 import os
-import signal
 import socket
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from dataclasses import asdict, dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import structlog
 
-from hirewire_common.contracts import Fault, ReadResume
+from hirewire_common.contracts import ReadResume
 from hirewire_common.errors import Refused, TryAgain
 from hirewire_parser import refusals
 from hirewire_parser.jail import Fences, Limits
+from hirewire_parser.outcomes import read_outcome
 
 log = structlog.get_logger()
 
@@ -31,10 +31,6 @@ _LARGEST_OUTCOME = 8 << 20
 _CHUNK = 1 << 16
 _KEPT = ("PYTHONPATH", "LD_LIBRARY_PATH", "PATH")
 """What Python itself needs to start; no address, key or password of the service goes along."""
-
-
-class ReaderBug(Exception):
-    """Our own code failed on this document: tried again up to the limit, then a dead letter."""
 
 
 @dataclass(slots=True)
@@ -92,7 +88,7 @@ class Sandbox:
                 answer, end = await asyncio.gather(_converse(work, data), _listen(watch))
         except TimeoutError:
             raise await self._hanging(name) from None
-        return _read_outcome(answer, end)
+        return read_outcome(answer, end)
 
     async def _hanging(self, name: str) -> Refused:
         """The nursery should have killed the child long ago: it is ended itself, and a new one started when needed."""
@@ -163,17 +159,25 @@ async def _start_nursery(child: str) -> _Nursery:
             stdout=PIPE,
             env={name: os.environ[name] for name in _KEPT if name in os.environ},
         )
-    async with asyncio.timeout(_READY_WITHIN):
-        said = await process.stdout.readline() if process.stdout else b""
-    if not said:
+    fences = await _fences_said_by(process)
+    if fences is None:
         control.close()
         await process.wait()
         raise TryAgain(log=f"nursery did not start: exit code {process.returncode}")
+    return _Nursery(process, control, fences)
+
+
+async def _fences_said_by(process: Process) -> Fences | None:
+    """The nursery's first line; None when it died before."""
+    async with asyncio.timeout(_READY_WITHIN):
+        said = await process.stdout.readline() if process.stdout else b""
+    if not said:
+        return None
     fences = Fences(**json.loads(said))
     missing = [fence for fence, holds in asdict(fences).items() if not holds]
     if missing:
         log.warning("sandbox_without_fences", missing=missing)
-    return _Nursery(process, control, fences)
+    return fences
 
 
 async def _converse(work: socket.socket, data: bytes) -> bytes:
@@ -207,32 +211,3 @@ async def _hear(reader: asyncio.StreamReader) -> bytes:
             if len(said) > _LARGEST_OUTCOME:
                 return b""
     return bytes(said)
-
-
-def _read_outcome(answer: bytes, end: bytes) -> ReadResume:
-    """The child may have been taken over by the document: what it says is checked like a stranger's words."""
-    try:
-        return _checked(json.loads(answer))
-    except (ValueError, TypeError, AttributeError):
-        raise _death(end) from None
-
-
-def _checked(told: dict[str, Any]) -> ReadResume:
-    if "reading" in told:
-        return ReadResume.model_validate(told["reading"])
-    if "refused" in told:
-        code, message, why = told["refused"]
-        fault = Fault(code=code, message=message)
-        raise Refused(fault.code, fault.message, log=str(why))
-    raise ReaderBug(str(told["bug"]) if "bug" in told else "no outcome")
-
-
-def _death(end: bytes) -> Refused | TryAgain:
-    """Why a child ended without an outcome."""
-    if not end:
-        return TryAgain(log="the nursery died, and the child with it")
-    why, code = json.loads(end)
-    if why == "late" or code == -signal.SIGXCPU:
-        return Refused("timeout", refusals.TOOK_TOO_LONG, log=f"{why}, exit code {code}")
-    text = refusals.TOO_MUCH_MEMORY if code == -signal.SIGKILL else refusals.CORRUPT
-    return Refused("corrupt", text, log=f"{why}, exit code {code}")
