@@ -10,6 +10,7 @@ UV := $(shell uv --version 2>/dev/null | awk '{split($$2, v, "."); if (v[1] > 0 
 ifeq ($(UV),)
 UV := $(UV_TOOLS)/bin/uv
 endif
+SYNC = $(UV) sync --frozen --all-packages
 STAMP := .venv/.installed
 
 help: ## Show what make can do
@@ -18,7 +19,7 @@ help: ## Show what make can do
 setup: $(STAMP) ## Install everything into .venv, as pinned in uv.lock
 
 $(STAMP): uv.lock pyproject.toml $(wildcard */*/pyproject.toml) | $(filter $(UV_TOOLS)/%,$(UV))
-	@$(UV) sync --frozen --all-packages --quiet
+	@$(SYNC) --quiet || { echo "once more, with the certificates of this system"; UV_SYSTEM_CERTS=true UV_NATIVE_TLS=true $(SYNC); }
 	@touch $@
 
 # pip into a directory is for systems whose python3 has pip but no ensurepip, such as Debian's without python3-venv

@@ -115,20 +115,20 @@ if sys.argv[2] == "namespace":
     from hirewire_local.unprivileged import enter_namespace
     enter_namespace()
 else:
-    os.setgroups([]); os.setgid(65534); os.setuid(65534)
+    os.setgroups([]); os.setgid(int(sys.argv[2])); os.setuid(int(sys.argv[2]))
 from hirewire_local.home import Home
 from hirewire_local.postgres import Postgres
 from hirewire_local.server import Process
 assert os.geteuid() != 0
 process = Process(Postgres(Home(Path(sys.argv[1]))))
 process.start()
-assert process.server.place.identity.mode == "as we are"
+assert process.server.place.identity.mode == sys.argv[3]
 process.stop()
 """
 
 
-def as_ordinary_user(home: Path, way: str) -> None:
-    command = [sys.executable, "-c", AS_ORDINARY_USER, str(home), way]
+def as_ordinary_user(home: Path, way: str, mode: str = "as we are") -> None:
+    command = [sys.executable, "-c", AS_ORDINARY_USER, str(home), way, mode]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 
@@ -139,17 +139,22 @@ def test_whoever_is_not_root_runs_it_as_it_is(deep: Path) -> None:
     as_ordinary_user(deep, "namespace")
 
 
+NAMELESS = 54321
+
+
 @needs_root
+@needs_namespaces
 @pytest.mark.skipif(
-    not can_enter(Identity("drop", 65534, 65534), Path(sys.executable).resolve()),
-    reason="an ordinary user can't reach this Python: it lies below a closed directory",
+    not can_enter(Identity("drop", NAMELESS, NAMELESS), Path(sys.executable).resolve()),
+    reason="other users can't reach this Python: it lies below a closed directory",
 )
-def test_a_real_ordinary_user_runs_it_as_it_is() -> None:
-    home = Path("/var/tmp") / f"hirewire-test-{os.getpid()}-user"
+@pytest.mark.parametrize(("uid", "mode"), [(65534, "as we are"), (NAMELESS, "namespace")])
+def test_a_real_ordinary_user_runs_it_with_or_without_a_name(uid: int, mode: str) -> None:
+    home = Path("/var/tmp") / f"hirewire-test-{os.getpid()}-{uid}"
     home.mkdir()
     try:
-        os.chown(home, 65534, 65534)
-        as_ordinary_user(home, "drop")
+        os.chown(home, uid, uid)
+        as_ordinary_user(home, str(uid), mode)
     finally:
         shutil.rmtree(home)
 

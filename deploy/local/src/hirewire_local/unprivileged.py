@@ -11,9 +11,6 @@ from pathlib import Path
 from typing import Literal
 
 CLONE_NEWUSER = 0x10000000
-INSIDE = 1000
-"""What our own number is called inside the namespace; any number but 0."""
-
 Mode = Literal["as we are", "namespace", "drop"]
 
 
@@ -36,15 +33,15 @@ class Identity:
 
 
 def enter_namespace() -> None:
-    """From here on we are user 1000 to ourselves, and to the file system who we were: every file of ours stays ours."""
-    uid, gid = os.geteuid(), os.getegid()
+    """From here on we are an ordinary user to ourselves, and to the file system who we were: every file of ours stays ours."""
+    uid, gid, inside = os.geteuid(), os.getegid(), ordinary_user()
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.unshare(CLONE_NEWUSER) != 0:
         raise OSError(ctypes.get_errno(), "unshare(CLONE_NEWUSER)")
     own = Path("/proc/self")
     (own / "setgroups").write_text("deny")  # the kernel's condition for writing gid_map
-    (own / "uid_map").write_text(f"{INSIDE} {uid} 1")
-    (own / "gid_map").write_text(f"{INSIDE} {gid} 1")
+    (own / "uid_map").write_text(f"{inside.uid} {uid} 1")
+    (own / "gid_map").write_text(f"{inside.gid} {gid} 1")
 
 
 def namespaces_work() -> bool:
@@ -56,20 +53,29 @@ def namespaces_work() -> bool:
 
 
 def choose() -> Identity:
-    """As we are when that is an ordinary user, else in a namespace, else as an ordinary user."""
-    if os.geteuid() != 0:
+    """As we are when that is an ordinary user with a name, else in a namespace, else as an ordinary user."""
+    if os.geteuid() != 0 and has_name(os.geteuid()):
         return Identity()
-    return Identity("namespace") if namespaces_work() else ordinary_user()
+    if namespaces_work():
+        return Identity("namespace")
+    return ordinary_user() if os.geteuid() == 0 else Identity()
+
+
+def has_name(uid: int) -> bool:
+    """Whether the system knows the user: containers often run as one that it doesn't, which initdb refuses."""
+    try:
+        pwd.getpwuid(uid)
+    except KeyError:
+        return False
+    return True
 
 
 def ordinary_user() -> Identity:
-    """`postgres` where there is one, else `nobody`."""
-    for name in ("postgres", "nobody"):
-        try:
-            user = pwd.getpwnam(name)
-        except KeyError:
-            continue
-        return Identity("drop", user.pw_uid, user.pw_gid)
+    """`postgres` where there is one, else `nobody`, else any but root."""
+    by_name = {user.pw_name: user for user in pwd.getpwall() if user.pw_uid != 0}
+    for name in ("postgres", "nobody", *by_name):
+        if user := by_name.get(name):
+            return Identity("drop", user.pw_uid, user.pw_gid)
     return Identity("drop", 65534, 65534)
 
 
