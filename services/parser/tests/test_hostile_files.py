@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from hirewire_common.errors import Refused
+from hirewire_parser.child import outcome
 from hirewire_parser.documents import read_document
 from hirewire_parser.pymupdf_lean import pymupdf
 
@@ -169,6 +170,20 @@ def test_a_member_that_lies_about_its_size_is_refused(make_docx: MakeFile) -> No
     entry = data.rindex(b"PK\x01\x02")
     data[entry + 24 : entry + 28] = (1000).to_bytes(4, "little")
     assert code_of(bytes(data)) == "corrupt"
+
+
+def test_no_change_of_a_byte_is_more_than_a_refusal(
+    make_docx: MakeFile, make_pdf: MakeFile, resume_text: str
+) -> None:
+    """A library's own exception for a damaged file must not look like a bug of ours."""
+    chance = random.Random(11)  # noqa: S311  (the same damage every time)
+    word = make_docx("<w:p><w:r><w:t>Jane Roe, engineer</w:t></w:r></w:p>")
+    for whole in (word, make_pdf(resume_text)):
+        for _ in range(300):
+            damaged = bytearray(whole)
+            for _ in range(chance.choice((1, 5, 50))):
+                damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+            assert "bug" not in outcome(bytes(damaged), PDF)
 
 
 def test_no_entity_of_a_word_document_is_resolved(make_docx: MakeFile) -> None:

@@ -1,5 +1,6 @@
 """DOCX: the body in its own order, with tables, text boxes, headers and links, laid out on a simple page."""
 
+import lzma
 import re
 import zipfile
 import zlib
@@ -17,6 +18,18 @@ from hirewire_parser.domain.folding import clean
 from hirewire_parser.domain.line import Line, Page, Pages
 from hirewire_parser.sniff import open_word
 
+_DAMAGED = (
+    etree.LxmlError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    KeyError,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+)
+"""What `zipfile` and lxml raise on damaged archives, as found by changing bytes at random."""
 _WIDTH = 468.0
 _LETTER = 0.5
 """Of the letter's height: how wide a letter is taken to be."""
@@ -28,7 +41,7 @@ def extract(data: bytes) -> Pages:
     with open_word(data) as archive:
         try:
             return _pages(archive)
-        except (etree.LxmlError, zipfile.BadZipFile, zlib.error, KeyError, EOFError) as error:
+        except _DAMAGED as error:
             raise Refused("corrupt", refusals.CORRUPT, log=repr(error)) from error
 
 
