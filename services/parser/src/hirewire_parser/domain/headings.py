@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hirewire_parser.domain.dates import find_period
-from hirewire_parser.domain.folding import fold
+from hirewire_parser.domain.folding import fold, words_only
 from hirewire_parser.domain.lexicon import HEADINGS, Kind
-from hirewire_parser.domain.line import Line, body_size, rows_of
+from hirewire_parser.domain.line import Line, Row, body_size, rows_of
 
 _KIND: dict[str, Kind] = {
     name: kind for kind, names in HEADINGS.items() for name in names.split("|")
@@ -16,6 +16,19 @@ _KIND: dict[str, Kind] = {
 _SPACELESS = {name.replace(" ", ""): kind for name, kind in _KIND.items() if len(name) > 5}
 _JOINERS = re.compile(r"\s(?:&|and|und|et|y|e|en|och|og|i|a|/)\s")
 _MODELS: tuple[Kind, ...] = ("experience", "education", "skills")
+_HINTS: tuple[Kind, ...] = (
+    "projects",
+    "certifications",
+    "publications",
+    "awards",
+    "languages",
+    "skills",
+    "education",
+    "experience",
+)
+"""In the order in which they decide: "Project Experience" is about projects."""
+_TELLING = 5
+_NEAR = 36.0
 _MOST_WORDS = 5
 
 
@@ -82,9 +95,9 @@ def _alike(lines: list[Line], known: list[Heading], body: float) -> list[Heading
     taken = {id(heading.line) for heading in known}
     models = Counter(_look(heading.line) for heading in known if heading.kind in _MODELS)
     edges = [heading.line.x0 for heading in known]
-    alone = {id(row[0]) for row in rows_of(lines) if len(row) == 1}
+    alone = {id(line) for row in rows_of(lines) for line in row if _stands_alone(line, row)}
     found = [
-        Heading("other", line)
+        Heading(_hinted(line.text), line)
         for line in lines
         if id(line) in alone
         and id(line) not in taken
@@ -94,6 +107,19 @@ def _alike(lines: list[Line], known: list[Heading], body: float) -> list[Heading
         and _reads_like_one(line)
     ]
     return found if len(found) <= len(known) else []
+
+
+def _stands_alone(line: Line, row: Row) -> bool:
+    """Nothing is near on either side; another column may have something on the same height."""
+    return all(
+        other is line or other.x0 - line.x1 > _NEAR or line.x0 - other.x1 > _NEAR for other in row
+    )
+
+
+def _hinted(text: str) -> Kind:
+    """What a heading is about that isn't known as a whole: "Open Source Projects"."""
+    kinds = {_KIND.get(word) for word in words_only(text).split() if len(word) >= _TELLING}
+    return next((kind for kind in _HINTS if kind in kinds), "other")
 
 
 def _reads_like_one(line: Line) -> bool:
