@@ -35,6 +35,7 @@ from hirewire_common.errors import TryAgain
 from hirewire_storage.database import Database
 from hirewire_storage.domain.repair import Ages
 from hirewire_storage.handlers import Health, Jobs, Requests, Resumes, Sessions
+from hirewire_storage.outages import Outages
 from hirewire_storage.reconciler import Bus, Reconciler
 from hirewire_testing.servers import Database as Address
 
@@ -98,6 +99,7 @@ class Storage:
     bus: FakeBus = field(default_factory=FakeBus)
     blobs: FakeBlobs = field(default_factory=FakeBlobs)
     clock: Clock = field(default_factory=Clock)
+    outages: Outages = field(default_factory=lambda: Outages(last=datetime.min.replace(tzinfo=UTC)))
 
     @property
     def sessions(self) -> Sessions:
@@ -105,7 +107,7 @@ class Storage:
 
     @property
     def jobs(self) -> Jobs:
-        return Jobs(self.database, self.blobs, self.bus, self.clock)
+        return Jobs(self.database, self.blobs, self.bus, self.outages, self.clock)
 
     @property
     def resumes(self) -> Resumes:

@@ -37,6 +37,9 @@ class Table:
     def answer(self, query: Any, _: object) -> None:
         self.answers.append(query)
 
+    def on_reconnect(self, _: object) -> None:
+        pass
+
     def hear(self, event: Any, _: object) -> None:
         self.hears.append(event)
 

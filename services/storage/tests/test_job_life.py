@@ -70,6 +70,12 @@ def test_a_running_job_that_starts_again_has_crashed_its_worker(entry: Entry) ->
     assert (again.state, again.attempt, again.crashes) == ("running", 2, 1)
 
 
+def test_a_worker_that_could_not_report_because_of_an_outage_has_not_crashed(entry: Entry) -> None:
+    running = started(entry, AT)
+    assert started(running, LATER, outage=AT + timedelta(seconds=1)).crashes == 0
+    assert started(running, LATER, outage=AT - timedelta(seconds=1)).crashes == 1
+
+
 def test_a_job_that_crashed_three_workers_is_failed_and_not_given_to_a_fourth(entry: Entry) -> None:
     for _ in range(4):
         entry = started(entry, LATER)

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +53,24 @@ async def test_a_killed_database_means_try_again_until_it_is_back(
     found = await storage.sessions.current_session(CurrentSession(principal=me))
     assert found == session
     assert (await storage.health.check_storage(CheckStorage())).database
+
+
+async def test_a_job_that_could_not_be_finished_for_an_outage_is_not_taken_for_a_dangerous_one(
+    storage: "Storage", breakable: "PostgresServer"
+) -> None:
+    command = await storage.opened()
+    for _ in range(4):
+        storage.clock.at = datetime.now(UTC)
+        assert (await storage.start(command)).state == "running"
+        breakable.kill()
+        breakable.start()
+    storage.outages.clock = storage.clock
+    storage.clock.advance(60)
+    for _ in range(4):
+        await storage.outages.note()  # the bus was away
+        storage.clock.advance(1)
+        assert (await storage.start(command)).state == "running"
+        storage.clock.advance(1)
 
 
 async def test_connections_that_died_unnoticed_are_replaced_without_anybody_noticing(

@@ -22,6 +22,7 @@ from hirewire_common.contracts import (
 from hirewire_storage.database import Database
 from hirewire_storage.handlers import Health, Jobs, Requests, Resumes, Sessions
 from hirewire_storage.handlers.jobs import Deletes
+from hirewire_storage.outages import Outages
 
 
 def wire(bus: Bus, database: Database, blobs: Deletes) -> None:
@@ -31,7 +32,9 @@ def wire(bus: Bus, database: Database, blobs: Deletes) -> None:
     bus.answer(CurrentSession, sessions.current_session)
     bus.answer(GetSessionContents, sessions.get_session_contents)
 
-    jobs = Jobs(database, blobs, bus)
+    outages = Outages()
+    bus.on_reconnect(outages.note)
+    jobs = Jobs(database, blobs, bus, outages)
     bus.answer(OpenJob, jobs.open_job)
     bus.answer(GetJob, jobs.get_job)
     bus.answer(CancelJob, jobs.cancel_job)

@@ -74,6 +74,7 @@ jobs = Table(
     Column("announced", Boolean, nullable=False, server_default=text("false")),
     _moment("created_at"),
     _moment("updated_at"),
+    _moment("started_at", nullable=True),
     _moment("finished_at", nullable=True),
     UniqueConstraint("id", "user_id"),
     _of_its_session(),

@@ -47,6 +47,7 @@ class Entry:
     crashes: int = 0
     outcome: dict[str, Any] | None = None
     announced: bool = False
+    started_at: datetime | None = None
     finished_at: datetime | None = None
 
     @property
@@ -101,18 +102,32 @@ def opened(command: Command, wire: WireCommand, at: datetime) -> Entry:
     )
 
 
-def started(entry: Entry, at: datetime) -> Entry:
-    """One that is still running was never reported back: its worker died, perhaps of it."""
+def started(entry: Entry, at: datetime, *, outage: datetime | None = None) -> Entry:
+    """One that is still running was never reported back: its worker died, perhaps of it.
+
+    Unless the bus, storage or the database was away since it began (`outage`: when one of them last came back), for
+    then the worker could not report, and may be well.
+    """
     if entry.ended:
         return entry
-    crashes = entry.crashes + (entry.state == "running")
+    crashes = entry.crashes + _crashed(entry, outage)
     if crashes >= MOST_CRASHES:
         message = "This file stops the program that reads it, so it can't be processed."
         fault = Fault(code="worker_crashed", message=message, kind="bug")
         return ended(replace(entry, crashes=crashes), failure(entry, fault, at), at)
     return replace(
-        entry, state="running", attempt=entry.attempt + 1, crashes=crashes, updated_at=at
+        entry,
+        state="running",
+        attempt=entry.attempt + 1,
+        crashes=crashes,
+        updated_at=at,
+        started_at=at,
     )
+
+
+def _crashed(entry: Entry, outage: datetime | None) -> bool:
+    excused = outage and entry.started_at and outage > entry.started_at
+    return entry.state == "running" and not excused
 
 
 def released(entry: Entry, at: datetime, *, counts: bool) -> Entry:

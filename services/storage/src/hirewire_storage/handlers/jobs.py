@@ -38,6 +38,7 @@ from hirewire_storage.domain.jobs import (
     started,
     understood,
 )
+from hirewire_storage.outages import Outages
 from hirewire_storage.rows import jobs as rows
 from hirewire_storage.rows import resumes, sessions
 
@@ -60,6 +61,7 @@ class Jobs:
     database: Database
     blobs: Deletes
     bus: Publishes
+    outages: Outages
     clock: Callable[[], datetime] = now
 
     async def open_job(self, ask: OpenJob) -> Job:
@@ -75,7 +77,9 @@ class Jobs:
         new = opened(understood(ask.command, ask.principal.owner), ask.command, self.clock())
         async with self.database.acting_as(ask.principal) as connection:
             known = await rows.find(connection, new.id, to_change=True)
-            entry = started(known or await _opened(connection, new), self.clock())
+            outage = await self._last_outage(connection, known)
+            entry = known or await _opened(connection, new)
+            entry = started(entry, self.clock(), outage=outage)
             if entry != known:
                 await rows.save(connection, entry)
         return entry.job
@@ -129,6 +133,13 @@ class Jobs:
                 log.warning(
                     "an upload of a refused job stays for now", job=entry.id, why=str(error)
                 )
+
+    async def _last_outage(
+        self, connection: AsyncConnection, known: Entry | None
+    ) -> datetime | None:
+        if known is None or known.state != "running":
+            return None
+        return max(self.outages.last, await rows.database_up_since(connection))
 
     async def _announce(self, entry: Entry) -> None:
         with suppress(HirewireError):

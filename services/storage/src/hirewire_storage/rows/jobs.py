@@ -22,6 +22,7 @@ _CHANGING = (
     "outcome",
     "announced",
     "updated_at",
+    "started_at",
     "finished_at",
 )
 
@@ -94,3 +95,10 @@ async def announced(connection: AsyncConnection, job: UUID) -> None:
     await connection.execute(
         update(jobs).where(jobs.c.id == job, jobs.c.outcome.is_not(null())).values(announced=True)
     )
+
+
+async def database_up_since(connection: AsyncConnection) -> datetime:
+    since: datetime = (
+        await connection.execute(select(func.pg_postmaster_start_time()))
+    ).scalar_one()
+    return since

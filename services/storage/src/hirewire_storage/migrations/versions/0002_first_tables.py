@@ -40,6 +40,7 @@ TABLES = (
       announced boolean not null default false,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),
+      started_at timestamptz,
       finished_at timestamptz,
       check ((state in ('queued', 'running')) = (outcome is null)),
       check ((outcome is null) = (finished_at is null)),

@@ -18,7 +18,7 @@ SCOPES = {
 GRANTS = {
     "sessions": "select, insert, update (updated_at)",
     "jobs": "select, insert, update (state, stage, percent, attempt, crashes, outcome, announced,"
-    " updated_at, finished_at)",
+    " updated_at, started_at, finished_at)",
     "documents": "select, insert",
     "resumes": "select, insert",
     "messages": "select, insert",
