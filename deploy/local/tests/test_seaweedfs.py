@@ -106,7 +106,7 @@ def test_it_listens_on_the_loopback_only(object_store: ObjectStore) -> None:
     listening = {c.laddr for c in connections if c.status == psutil.CONN_LISTEN}
     assert {address.ip for address in listening} == {"127.0.0.1"}
     own = {int(object_store.server.address(part).split(":")[1]) for part in PARTS}
-    assert {address.port for address in listening} == own | {port + 10000 for port in own}
+    assert {address.port for address in listening} <= own | {port + 10000 for port in own}
 
 
 def test_only_listed_pages_may_use_signed_links(object_store: ObjectStore) -> None:

@@ -122,13 +122,15 @@ class Postgres:
 
     async def _connect_once(self) -> None:
         try:
-            connection = await asyncpg.connect(self.url(SUPERUSER, "postgres"), timeout=5)
+            connection = await asyncpg.connect(
+                self.url(SUPERUSER, "postgres"), timeout=5, ssl=False
+            )
         except (OSError, asyncpg.PostgresError, TimeoutError) as error:
             raise NotReady(str(error) or repr(error)) from error
         await connection.close()
 
     async def _bootstrap(self) -> None:
-        connection = await asyncpg.connect(self.url(SUPERUSER, "postgres"), timeout=10)
+        connection = await asyncpg.connect(self.url(SUPERUSER, "postgres"), timeout=10, ssl=False)
         try:
             for role, attributes in ROLES.items():
                 if not await connection.fetchval("select 1 from pg_roles where rolname = $1", role):

@@ -97,7 +97,7 @@ class PostgresServer(Process):
         """As the superuser, outside of a transaction."""
 
         async def once() -> None:
-            connection = await asyncpg.connect(self.server.url(SUPERUSER, "postgres"))
+            connection = await asyncpg.connect(self.server.url(SUPERUSER, "postgres"), ssl=False)
             try:
                 await connection.execute(statement)
             finally:
