@@ -33,6 +33,24 @@ def test_a_mark_begins_a_paragraph_and_is_dropped(make_lines: Make) -> None:
     assert paragraphs(lines) == ["the first of two items in this list", "the second"]
 
 
+def test_in_a_list_without_marks_a_capital_begins_an_item(make_lines: Make) -> None:
+    lines = make_lines(
+        (50, "Led the work on plants in Mexico"),
+        (50, "Raised the margin to nine and"),
+        (50, "London too"),
+    )
+    assert paragraphs(lines, items=True) == [
+        "Led the work on plants in Mexico",
+        "Raised the margin to nine and London too",
+    ]
+
+
+def test_a_wider_space_between_lines_begins_a_paragraph(make_lines: Make) -> None:
+    upper = make_lines((50, "a full line of the first text"), (50, "that goes on to the margin so"))
+    lower = make_lines((50, "another begins after a space"), step=60)
+    assert len(paragraphs([*upper, *lower])) == 2
+
+
 def test_a_whole_line_never_goes_on(make_lines: Make) -> None:
     whole = {"whole": True}
     lines = make_lines((50, "a line as long as it gets here", whole), (50, "the next", whole))

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable
 
+import pytest
+
 from hirewire_parser.documents import read_document
 from hirewire_parser.domain.folding import clean, fold, unreadable_share
 
@@ -39,6 +41,20 @@ def test_text_without_a_place_is_kept_as_unplaced(resume_text: str) -> None:
     )
     assert "xyzzy plugh" in reading.unplaced
     assert reading.resume.custom[0].items == ("sailing",)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("JANE O'ROE", "Jane O'Roe"),
+        ("Jane Roe, Registered Nurse, Critical Care", "Jane Roe"),
+        ("Roe, Jane", "Roe, Jane"),
+        ("Curriculum Vitae: Jane Roe", "Jane Roe"),
+        ("Nguyễn Thị Minh Anh", "Nguyễn Thị Minh Anh"),
+    ],
+)
+def test_a_name_is_what_stands_on_top_without_post_or_title(written: str, name: str) -> None:
+    assert read_document(f"{written}\njane@example.org".encode()).resume.profile.name == name
 
 
 def test_what_is_missing_is_said_and_not_invented() -> None:

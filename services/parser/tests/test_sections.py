@@ -94,3 +94,13 @@ def test_a_word_in_body_letters_is_a_label_and_no_heading(
         (50, "Experience", HEADING), (50, "Location", {"size": 10.0}), (50, "Acme Inc")
     )
     assert len(outline(make_pages(lines)).lines_of("experience")) == 2
+
+
+def test_a_heading_known_in_part_opens_its_section(make_lines: Make, make_pages: MakePages) -> None:
+    lines = make_lines(
+        (50, "Experience", HEADING),
+        (50, "Acme Inc, makers of everything that people may need"),
+        (50, "Open Source Projects", HEADING),
+        (50, "Rover"),
+    )
+    assert [line.text for line in outline(make_pages(lines)).lines_of("projects")] == ["Rover"]

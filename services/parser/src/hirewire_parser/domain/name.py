@@ -12,7 +12,7 @@ _TITLES = re.compile(
     r"^(?:curriculum vitae|resume|résumé|cv|lebenslauf|currículum|curriculum|životopis)\b[\s:–-]*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\s*[|·•]\s*|,\s+(?=[A-Z][\w.]+(?:\s[\w.]+)*$)|\s[–—-]\s")
+_ENDS = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
 
 
 def find_name(pages: Pages) -> str:
@@ -26,7 +26,7 @@ def find_name(pages: Pages) -> str:
     if len(largest) > 1 and len(largest) <= 3 and _continues(largest[0], largest[1]):
         name = f"{name} {largest[1].text}"
     name = _ENDS.split(_TITLES.sub("", name))[0].strip(" ,")
-    return _unshouted(name)
+    return _unshouted(_without_post(name))
 
 
 def find_headline(pages: Pages, name: str) -> str:
@@ -61,6 +61,12 @@ def _continues(first: Line, second: Line) -> bool:
         and len(first.words) < 3
         and abs(second.x0 - first.x0) < 200
     )
+
+
+def _without_post(name: str) -> str:
+    """ "Jane Roe, Nurse" ends at the comma; "Roe, Jane" is a name as a whole."""
+    first = name.split(",")[0].strip()
+    return first if len(first.split()) > 1 else name
 
 
 def _unshouted(name: str) -> str:
