@@ -1,0 +1,26 @@
+"""What tests that kill things share: short periods of repair, and the long repetitions left out by default."""
+
+import pytest
+
+from hirewire_local.fleet import Fleet
+from tests.chaos.truth import Truth
+
+LONG = "long"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "long: repetitions that take minutes; only with `-m long`")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if LONG in (config.option.markexpr or ""):
+        return
+    left_out = [item for item in items if item.get_closest_marker(LONG)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture
+def truth(stack: Fleet) -> Truth:
+    return Truth(stack)
