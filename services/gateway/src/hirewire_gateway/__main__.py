@@ -6,6 +6,7 @@ from types import FrameType
 import httpx
 import structlog
 import uvicorn
+from fastapi import FastAPI
 
 from hirewire_common import logging
 from hirewire_common.blobs import Blobs
@@ -65,19 +66,9 @@ class Server(uvicorn.Server):
         asyncio.get_running_loop().call_soon_threadsafe(self._hub.close)
 
 
-def main() -> None:
-    settings = GatewaySettings()
-    logging.configure("gateway", settings)
-    client = httpx.AsyncClient()
-    parts = assemble(settings, client)
-
-    async def stop() -> None:
-        await parts.bus.stop()
-        parts.blobs.close()
-        await client.aclose()
-
-    config = uvicorn.Config(
-        build(parts, start=parts.bus.start, stop=stop),
+def config(settings: GatewaySettings, app: FastAPI) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
         host=settings.host,
         port=settings.port,
         loop="uvloop",
@@ -91,7 +82,21 @@ def main() -> None:
         server_header=False,
         proxy_headers=False,
     )
-    Server(config, parts.hub).run()
+
+
+def main() -> None:
+    settings = GatewaySettings()
+    logging.configure("gateway", settings)
+    client = httpx.AsyncClient()
+    parts = assemble(settings, client)
+
+    async def stop() -> None:
+        await parts.bus.stop()
+        parts.blobs.close()
+        await client.aclose()
+
+    app = build(parts, start=parts.bus.start, stop=stop)
+    Server(config(settings, app), parts.hub).run()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from hirewire_common.contracts import (
     BeginRequest,
     CancelJob,
     Document,
+    Event,
     GetJob,
     GetResume,
     GetSessionContents,
@@ -17,7 +18,6 @@ from hirewire_common.contracts import (
     ParseResume,
     Principal,
     ReadResume,
-    ResumeParsed,
     SessionContents,
     unpack_event,
 )
@@ -51,11 +51,11 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A job and the place where its news are heard; `job` is None while it goes on."""
+    """A job and the place where its news are heard; `event` ends it, and is None while it goes on."""
 
     job_id: UUID
     workplace: Workplace
-    job: Job | None
+    event: Event | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Gateway:
         job_id = request or uuid4()
         done = await self._already(request, place)
         if done is not None:
-            return Accepted(job_id, place, done)
+            return Accepted(job_id, place, done if wait > 0 else None)
         content = await self.store.put(
             f"uploads/{place.principal.tenant}/{place.key}/{job_id}.{documents.SUFFIX[media_type]}",
             upload.data,
@@ -102,15 +102,15 @@ class Gateway:
         bind(**command.ids())
         return Accepted(job_id, place, await self.jobs.run(command, place.session_id, wait))
 
-    async def _already(self, request: UUID | None, place: Workplace) -> Job | None:
-        """The job of an earlier, identical request, when it has ended."""
+    async def _already(self, request: UUID | None, place: Workplace) -> Event | None:
+        """How the job of an earlier, identical request has ended."""
         if request is None:
             return None
         try:
             job = await self.bus.ask(GetJob(id=request, principal=place.principal))
         except NotFound:
             return None
-        return job if job.ended else None
+        return unpack_event(job.outcome) if job.outcome else None
 
     async def reading(self, principal: Principal, resume_id: UUID) -> ReadResume:
         """What was read, from storage or, when it is large, from the object store."""
@@ -164,9 +164,3 @@ def _unnamed(caller: Caller, key: str) -> Principal:
         )
     mark = str(caller.session_id or caller.address)
     return Principal(owner=UUID(bytes=hashlib.sha256(f"guest:{mark}".encode()).digest()[:16]))
-
-
-def parsed(job: Job) -> ResumeParsed | None:
-    """The good end of a parsing job."""
-    event = unpack_event(job.outcome) if job.outcome else None
-    return event if isinstance(event, ResumeParsed) else None

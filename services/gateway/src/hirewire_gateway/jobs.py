@@ -19,6 +19,7 @@ from hirewire_common.contracts import (
     OpenJob,
     Query,
     pack_command,
+    unpack_event,
 )
 from hirewire_common.errors import TryAgain
 from hirewire_gateway.domain.problems import Problem
@@ -42,9 +43,28 @@ class Waits(Protocol):
     @property
     def closing(self) -> asyncio.Event: ...
 
-    def waiting(
-        self, session_id: UUID, job: UUID
-    ) -> AbstractAsyncContextManager[asyncio.Event]: ...
+    def waiting(self, session_id: UUID, job: UUID) -> AbstractAsyncContextManager["Ending"]: ...
+
+
+class Ending:
+    """What waiting requests hear of one job: its terminal event, or only that it is time to look."""
+
+    def __init__(self) -> None:
+        self.event: Event | None = None
+        self._news = asyncio.Event()
+
+    def tell(self, event: Event | None = None) -> None:
+        self.event = self.event or event
+        self._news.set()
+
+    async def news(self, seconds: float) -> None:
+        """Wait for either, at most so long."""
+        try:
+            await asyncio.wait_for(self._news.wait(), seconds)
+        except TimeoutError:
+            return
+        if self.event is None:
+            self._news.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +72,8 @@ class Jobs:
     bus: Publishes
     hub: Waits
 
-    async def run(self, command: Command, session_id: UUID, wait: float) -> Job | None:
-        """Accept the command and give its job when it ends; None when it goes on after `wait` seconds.
+    async def run(self, command: Command, session_id: UUID, wait: float) -> Event | None:
+        """Accept the command and give the event that ends its job; None when it goes on after `wait` seconds.
 
         Raises Problem 429 or 503 when the queue is full: then nothing was accepted.
         """
@@ -61,11 +81,9 @@ class Jobs:
             await self._accept(command)
             return None
         # listening before publishing, on one connection: the answer can't be missed
-        async with self.hub.waiting(session_id, command.job) as ended:
+        async with self.hub.waiting(session_id, command.job) as ending:
             job = await self._accept(command)
-            if job.ended:
-                return job
-            return await self._end_of(command, ended, wait)
+            return _outcome(job) or await self._end_of(command, ending, wait)
 
     async def _accept(self, command: Command) -> Job:
         job = await self.bus.ask(
@@ -84,29 +102,23 @@ class Jobs:
             log.warning("accepted, to be published later", job=str(command.job), why=error.log)
         return job
 
-    async def _end_of(self, command: Command, ended: asyncio.Event, wait: float) -> Job | None:
-        deadline = asyncio.get_running_loop().time() + wait
-        while True:
-            left = deadline - asyncio.get_running_loop().time()
-            if left > 0 and not self.hub.closing.is_set():
-                await _set_within(ended, min(left, _LOOK_AGAIN))
-                ended.clear()
-            job = await self._look(command)
-            if job is not None and job.ended:
-                return job
-            if left <= 0 or self.hub.closing.is_set():
-                return None
+    async def _end_of(self, command: Command, ending: Ending, wait: float) -> Event | None:
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + wait
+        while not self.hub.closing.is_set() and (left := deadline - clock()) > 0:
+            await ending.news(min(left, _LOOK_AGAIN))
+            if event := ending.event or await self._look(command):
+                return event
+        return None
 
-    async def _look(self, command: Command) -> Job | None:
+    async def _look(self, command: Command) -> Event | None:
         try:
-            return await self.bus.ask(GetJob(id=command.job, principal=command.principal))
+            job = await self.bus.ask(GetJob(id=command.job, principal=command.principal))
+            return _outcome(job)
         except TryAgain as error:
             log.info("the job's state can't be asked for", why=error.log)
             return None
 
 
-async def _set_within(event: asyncio.Event, seconds: float) -> None:
-    try:
-        await asyncio.wait_for(event.wait(), seconds)
-    except TimeoutError:
-        return
+def _outcome(job: Job) -> Event | None:
+    return unpack_event(job.outcome) if job.outcome else None

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from hirewire_common.bus import LiveEvent
 from hirewire_common.contracts import Event, read_event, session_key
 from hirewire_gateway.domain.frames import frame
+from hirewire_gateway.jobs import Ending
 
 log = structlog.get_logger()
 
@@ -45,7 +46,7 @@ class Sink(Protocol):
 class _Room:
     session_id: UUID
     sinks: set[Sink] = field(default_factory=set)
-    waiters: dict[UUID, asyncio.Event] = field(default_factory=dict)
+    waiters: dict[UUID, Ending] = field(default_factory=dict)
     subscription: Subscription | None = None
     guests: int = 0
 
@@ -74,13 +75,11 @@ class Hub:
                 room.sinks.discard(sink)
 
     @asynccontextmanager
-    async def waiting(self, session_id: UUID, job: UUID) -> AsyncIterator[asyncio.Event]:
-        """Inside, the given event is set as soon as `job` has ended, or this gateway closes."""
+    async def waiting(self, session_id: UUID, job: UUID) -> AsyncIterator[Ending]:
+        """Inside, the given ending is told when `job` has ended, or this gateway closes."""
         async with self._inside(session_id) as room:
-            with _waiter(room, job) as ended:
-                if self.closing.is_set():
-                    ended.set()
-                yield ended
+            with _waiter(room, job) as ending:
+                yield ending
 
     @asynccontextmanager
     async def _inside(self, session_id: UUID) -> AsyncIterator[_Room]:
@@ -108,7 +107,7 @@ class Hub:
         if event is None:
             return
         if event.terminal and (waiter := room.waiters.get(event.job)):
-            waiter.set()
+            waiter.tell(event)
         if not room.sinks:
             return
         seq = int((msg.headers or {}).get("Nats-Sequence", 0))
@@ -135,7 +134,7 @@ class Hub:
             for sink in tuple(room.sinks):
                 sink.catch_up()
             for waiter in room.waiters.values():
-                waiter.set()
+                waiter.tell()
 
     def close(self) -> None:
         """Send everyone away: sockets are told to come back, waiting requests get what there is."""
@@ -144,17 +143,17 @@ class Hub:
             for sink in tuple(room.sinks):
                 sink.close()
             for waiter in room.waiters.values():
-                waiter.set()
+                waiter.tell()
 
 
 @contextmanager
-def _waiter(room: _Room, job: UUID) -> Iterator[asyncio.Event]:
-    """Two requests may wait for one job (an idempotent repetition): they share the event."""
-    ended = room.waiters.setdefault(job, asyncio.Event())
+def _waiter(room: _Room, job: UUID) -> Iterator[Ending]:
+    """Two requests may wait for one job (an idempotent repetition): they share the ending."""
+    ending = room.waiters.setdefault(job, Ending())
     try:
-        yield ended
+        yield ending
     finally:
-        if room.waiters.get(job) is ended:
+        if room.waiters.get(job) is ending:
             del room.waiters[job]
 
 

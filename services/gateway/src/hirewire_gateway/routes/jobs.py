@@ -5,9 +5,9 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
+from hirewire_common.contracts import unpack_event
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import unknown_job
-from hirewire_gateway.handlers import parsed
 from hirewire_gateway.routes import examples
 from hirewire_gateway.routes.deps import Asking, Running
 from hirewire_gateway.routes.resumes import resume_result
@@ -20,8 +20,8 @@ async def get_job(job_id: str, parts: Running, caller: Asking) -> dict[str, Any]
     """`status` is queued, running, succeeded, failed or cancelled; with its `result` or `error` when it has ended."""
     principal, job = await parts.gateway.job(caller, _uuid(job_id))
     shown = views.job(job)
-    if parsed(job) is not None:
-        shown["result"] = await resume_result(parts, principal, job)
+    if job.state == "succeeded" and job.outcome:
+        shown["result"] = await resume_result(parts, principal, unpack_event(job.outcome))
     return shown
 
 

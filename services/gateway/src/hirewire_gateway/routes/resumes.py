@@ -5,11 +5,11 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import Job, JobFailed, Principal, unpack_event
+from hirewire_common.contracts import Event, JobFailed, Principal, ResumeParsed
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import Problem, of_fault
-from hirewire_gateway.handlers import Accepted, parsed
+from hirewire_gateway.handlers import Accepted
 from hirewire_gateway.routes import examples
 from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
 
@@ -32,10 +32,10 @@ async def parse(
     try:
         upload = await uploads.read(request, "file", parts.settings.max_upload_bytes)
         accepted = await parts.gateway.parse_resume(caller, upload, wait=wait, idempotency_key=key)
-        if accepted.job is None:
+        if accepted.event is None:
             return _accepted(accepted)
         place = accepted.workplace
-        result = await resume_result(parts, place.principal, accepted.job)
+        result = await resume_result(parts, place.principal, accepted.event)
         return JSONResponse({**result, "session_id": str(place.session_id)})
     except Problem as problem:
         raise _unread(problem) from problem
@@ -46,11 +46,12 @@ def _accepted(accepted: Accepted) -> JSONResponse:
     return JSONResponse(body, status_code=202, headers={"Location": body["status_url"]})
 
 
-async def resume_result(parts: Parts, principal: Principal, job: Job) -> dict[str, Any]:
-    """The answer to a finished parsing job. Raises Problem when it has failed."""
-    event = parsed(job)
-    if event is None:
-        raise _failed(job)
+async def resume_result(parts: Parts, principal: Principal, event: Event) -> dict[str, Any]:
+    """The answer to a parsing job that ended with `event`. Raises Problem when it has failed."""
+    if isinstance(event, JobFailed):
+        raise of_fault(event.fault)
+    if not isinstance(event, ResumeParsed):
+        raise TypeError(f"a parsing job does not end with {type(event).__name__}")
     reading = await parts.gateway.reading(principal, event.resume_id)
     return {
         "success": True,
@@ -58,15 +59,8 @@ async def resume_result(parts: Parts, principal: Principal, job: Job) -> dict[st
         "filename": event.document.name,
         "saved_to_database": principal.kind == "user",
         "resume_id": str(event.resume_id),
-        "job_id": str(job.id),
+        "job_id": str(event.job),
     }
-
-
-def _failed(job: Job) -> Problem:
-    event = unpack_event(job.outcome) if job.outcome else None
-    if isinstance(event, JobFailed):
-        return of_fault(event.fault)
-    return Problem(500, "internal", "Something went wrong on our side; it is recorded.")
 
 
 def _unread(problem: Problem) -> Problem:
