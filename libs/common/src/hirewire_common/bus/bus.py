@@ -19,6 +19,7 @@ from hirewire_common.bus.heartbeat import Heartbeats
 from hirewire_common.bus.publishing import Publisher, report
 from hirewire_common.bus.pulling import be_patient
 from hirewire_common.bus.replay import LiveEvent, last, replay
+from hirewire_common.bus.serving import serve
 from hirewire_common.bus.work import Handler, Work
 from hirewire_common.contracts import Command, Event, JobProgress, Query, live_events_of
 from hirewire_common.errors import HirewireError

@@ -3,37 +3,59 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import structlog
 
-if TYPE_CHECKING:
-    from hirewire_common.bus.bus import Bus
-
 log = structlog.get_logger()
 
+Loop = Callable[[], Awaitable[None]]
 
-async def serve(bus: "Bus", background: Sequence[Callable[[], Awaitable[None]]]) -> None:
-    """Start, wait for SIGTERM, SIGINT or the end of a background loop (which is an error), stop."""
+
+class Serves(Protocol):
+    async def start(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+
+async def serve(server: Serves, background: Sequence[Loop]) -> None:
+    """Start, wait for SIGTERM, SIGINT or the end of a background loop (which is an error), stop.
+
+    A start that does not come about, because a server is not there yet, ends by the signal too.
+    """
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    await bus.start()
-    tasks = [asyncio.ensure_future(run()) for run in background]
-    tasks.append(asyncio.ensure_future(_told(stopping)))
+    told = asyncio.ensure_future(stopping.wait())
     try:
-        ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in ended:
-            task.result()
+        if await _started(server, told):
+            await _until_one_ends(background, told)
     finally:
+        told.cancel()
         log.info("stopping")
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        await bus.stop()
+        await server.stop()
         log.info("stopped")
 
 
-async def _told(stopping: asyncio.Event) -> None:
-    await stopping.wait()
+async def _started(server: Serves, told: "asyncio.Future[bool]") -> bool:
+    starting = asyncio.ensure_future(server.start())
+    await asyncio.wait([starting, told], return_when=asyncio.FIRST_COMPLETED)
+    if not starting.done():
+        starting.cancel()
+        await asyncio.gather(starting, return_exceptions=True)
+        return False
+    starting.result()
+    return True
+
+
+async def _until_one_ends(background: Sequence[Loop], told: "asyncio.Future[bool]") -> None:
+    tasks = [asyncio.ensure_future(run()) for run in background]
+    try:
+        ended, _ = await asyncio.wait([*tasks, told], return_when=asyncio.FIRST_COMPLETED)
+        for task in ended:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
