@@ -1,9 +1,10 @@
-"""What tests that kill things share: short periods of repair, and the long repetitions left out by default."""
+"""What tests that kill things share; the long repetitions are left out unless asked for."""
 
 import pytest
+from tests.chaos import measuring
+from tests.chaos.truth import Truth
 
 from hirewire_local.fleet import Fleet
-from tests.chaos.truth import Truth
 
 LONG = "long"
 
@@ -19,6 +20,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if measuring.lines():
+        terminalreporter.section("measured under chaos")
+        for line in measuring.lines():
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Documents to upload: good ones, and ones that eat whoever reads them."""
 
-RESUME = """Jane Roe
+RESUME = b"""Jane Roe
 Senior Engineer
 jane@example.org   +1 617 555 0148
 Boston, MA
@@ -21,7 +21,7 @@ BSc Physics
 
 Skills
 Python, SQL, Kubernetes
-""".encode()
+"""
 
 
 def raw_pdf(*objects: bytes) -> bytes:

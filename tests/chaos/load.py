@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 import httpx
-
 from tests.chaos.documents import RESUME
 
 WAIT_LIMIT = 15.0

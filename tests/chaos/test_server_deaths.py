@@ -4,12 +4,13 @@ import time
 from collections.abc import Callable, Sequence
 
 import pytest
+from tests.chaos.load import WAIT_LIMIT, Load, Upload, longest_stall
+from tests.chaos.measuring import measured
+from tests.chaos.truth import Truth, assert_done_once, assert_left_nothing
+from tests.chaos.waiting import until
 
 from hirewire_local.fleet import Fleet
 from hirewire_testing.servers import NatsServer, ObjectStore, PostgresServer
-from tests.chaos.load import WAIT_LIMIT, Load, Upload, longest_stall
-from tests.chaos.truth import Truth, assert_done_once, assert_left_nothing
-from tests.chaos.waiting import until
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
@@ -19,8 +20,8 @@ STALL = 15.0
 SLOWEST = WAIT_LIMIT + 15.0
 """Before a request is accepted it may wait for the bus, the store and the ledger, each for at most five seconds."""
 
-FEW = pytest.param((0.0, 3.0), id="twice")
-MANY = pytest.param((0.0, 3.0, 1.0, 6.0) * 5, id="20-times", marks=pytest.mark.long)
+FEW = pytest.param((0.0, 2.0), id="twice")
+MANY = pytest.param((0.0, 3.0, 0.0, 6.0) * 5, id="20-times", marks=pytest.mark.long)
 several = pytest.mark.parametrize("pauses", [FEW, MANY])
 
 Kill = Callable[[float], None]
@@ -44,7 +45,7 @@ def under_load(
     with Load([gateway.url for gateway in stack.all("gateway")]) as load:
         for pause in pauses:
             since = time.monotonic()
-            until(lambda: load.accepted_since(since) >= 10, "uploads are accepted")  # noqa: B023
+            until(lambda: load.accepted_since(since) >= 25, "uploads are accepted")  # noqa: B023
             kill(pause)
             back = time.monotonic()
             until(lambda: load.accepted_since(back), "uploads are accepted again", within=STALL)  # noqa: B023
@@ -57,8 +58,8 @@ def under_load(
 def report(what: str, uploads: Sequence[Upload], stalls: Sequence[float], drain: float) -> None:
     count = {status: sum(u.status == status for u in uploads) for status in (200, 202, 503, 0, -1)}
     slowest = max(upload.seconds for upload in uploads)
-    print(
-        f"\n{what} killed {len(stalls)} times: {len(uploads)} uploads, answered "
+    measured(
+        f"{what} killed {len(stalls)} times: {len(uploads)} uploads, answered "
         f"{ {status: number for status, number in count.items() if number} }; "
         f"first accepted again at most {max(stalls):.1f} s after the restart, "
         f"longest stall {longest_stall(uploads):.1f} s, slowest answer {slowest:.1f} s, drained in {drain:.1f} s"

@@ -6,11 +6,12 @@ import time
 import httpx
 import psutil
 import pytest
-
-from hirewire_local.fleet import Fleet, Service
 from tests.chaos.load import Upload, send
+from tests.chaos.measuring import measured
 from tests.chaos.truth import Truth, assert_done_once
 from tests.chaos.waiting import until
+
+from hirewire_local.fleet import Fleet, Service
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
@@ -52,7 +53,7 @@ def test_the_job_of_a_killed_parser_is_done_once_by_another(stack: Fleet, truth:
     orphan.send_signal(signal.SIGCONT)
     go_on(*(parser for parser in stack.all("parser") if parser is not victim))
     seconds = truth.drained(within=30)
-    print(f"\nparser killed mid-job, another there: done after {seconds:.1f} s")
+    measured(f"parser killed mid-job, another there: done after {seconds:.1f} s")
     assert_done_once(truth, [upload.job])
     assert (truth.job(upload).attempt, truth.job(upload).crashes) == (2, 1)
     assert not orphan.is_running()
@@ -69,7 +70,7 @@ def test_the_job_of_the_only_parser_is_done_once_after_its_restart(
     victim.start()
     stack.wait()
     seconds = truth.drained(within=30)
-    print(f"\nthe only parser killed mid-job and restarted: done after {seconds:.1f} s")
+    measured(f"the only parser killed mid-job and restarted: done after {seconds:.1f} s")
     assert_done_once(truth, [upload.job])
 
 

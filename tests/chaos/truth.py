@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import asyncpg
 import nats
 from nats.js.errors import NotFoundError
+from tests.chaos.load import Upload
+from tests.chaos.waiting import until
 
 from hirewire_local.fleet import Fleet
 from hirewire_local.postgres import SUPERUSER
-from tests.chaos.load import Upload
-from tests.chaos.waiting import until
 
 OPEN = ("queued", "running")
 
