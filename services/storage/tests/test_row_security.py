@@ -87,7 +87,7 @@ AS_MALLORY = {
     "count through an aggregate": "select 1 from (select count(*) n from resumes) x where n > 0",
     "update a job": "update jobs set state = 'queued', outcome = null where id = :her_job",
     "update every job but his": "update jobs set stage = 'x' where user_id <> :mallory",
-    "update a request": "update idempotency set status = 200 where user_id = :ada",
+    "update a request": "update idempotency set digest = repeat('b', 64) where user_id = :ada",
     "rename a resume": "update resumes set file_name = 'x' where id = :her_resume",
     "delete a resume": "delete from resumes where id = :her_resume",
     "delete his own job": "delete from jobs where id = :his_job",
@@ -171,7 +171,7 @@ BEYOND_THE_SYSTEM = {
     "sessions": "select 1 from sessions",
     "messages": "select 1 from messages",
     "documents": "select 1 from documents",
-    "answers kept": "select body from idempotency",
+    "answers kept": "select digest from idempotency",
     "a job's end": "update jobs set state = 'failed' where id = :her_job",
     "a job's owner": "update jobs set user_id = :mallory where id = :her_job",
     "a new job": "insert into jobs (id, user_id, session_key, kind, command)"

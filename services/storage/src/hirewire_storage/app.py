@@ -7,7 +7,6 @@ from hirewire_common.contracts import (
     CheckStorage,
     CreateSession,
     CurrentSession,
-    EndRequest,
     FindSession,
     FinishJob,
     GetJob,
@@ -46,8 +45,6 @@ def wire(bus: Bus, database: Database, blobs: Deletes) -> None:
 
     bus.answer(GetResume, Resumes(database).get_resume)
 
-    requests = Requests(database)
-    bus.answer(BeginRequest, requests.begin_request)
-    bus.answer(EndRequest, requests.end_request)
+    bus.answer(BeginRequest, Requests(database).begin_request)
 
     bus.answer(CheckStorage, Health(database).check_storage)

@@ -144,8 +144,6 @@ idempotency = Table(
     Column("route", Text, nullable=False),
     Column("key", Text, nullable=False),
     Column("digest", Text, nullable=False),
-    Column("status", Integer),
-    Column("body", JSONB(none_as_null=True)),
     _moment("created_at"),
     Column("expires", DateTime(timezone=True), nullable=False),
     UniqueConstraint("user_id", "reach", "route", "key"),

@@ -159,7 +159,6 @@ class Bus:
 
     async def run(self, *background: Callable[[], Awaitable[None]]) -> None:
         """Serve until SIGTERM or SIGINT; `background` loops run beside it and end with it."""
-        from hirewire_common.bus.serving import serve
 
         await serve(self, background)
 

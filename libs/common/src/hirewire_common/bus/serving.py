@@ -3,13 +3,14 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Protocol
+from typing import Any, Literal, Protocol
 
 import structlog
 
 log = structlog.get_logger()
 
 Loop = Callable[[], Awaitable[None]]
+Told = asyncio.Task[Literal[True]]
 
 
 class Serves(Protocol):
@@ -27,7 +28,7 @@ async def serve(server: Serves, background: Sequence[Loop]) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    told = asyncio.ensure_future(stopping.wait())
+    told = asyncio.create_task(stopping.wait())
     try:
         if await _started(server, told):
             await _until_one_ends(background, told)
@@ -38,9 +39,10 @@ async def serve(server: Serves, background: Sequence[Loop]) -> None:
         log.info("stopped")
 
 
-async def _started(server: Serves, told: "asyncio.Future[bool]") -> bool:
+async def _started(server: Serves, told: Told) -> bool:
     starting = asyncio.ensure_future(server.start())
-    await asyncio.wait([starting, told], return_when=asyncio.FIRST_COMPLETED)
+    either: list[asyncio.Future[Any]] = [starting, told]
+    await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
     if not starting.done():
         starting.cancel()
         await asyncio.gather(starting, return_exceptions=True)
@@ -49,10 +51,11 @@ async def _started(server: Serves, told: "asyncio.Future[bool]") -> bool:
     return True
 
 
-async def _until_one_ends(background: Sequence[Loop], told: "asyncio.Future[bool]") -> None:
+async def _until_one_ends(background: Sequence[Loop], told: Told) -> None:
     tasks = [asyncio.ensure_future(run()) for run in background]
     try:
-        ended, _ = await asyncio.wait([*tasks, told], return_when=asyncio.FIRST_COMPLETED)
+        waited: list[asyncio.Future[Any]] = [*tasks, told]
+        ended, _ = await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
         for task in ended:
             task.result()
     finally:

@@ -2,7 +2,7 @@
 
 from hirewire_common.contracts.errors import Code, Fault
 from hirewire_common.contracts.health import CheckStorage, StorageHealth
-from hirewire_common.contracts.idempotency import BeginRequest, EndRequest, IdempotentRequest
+from hirewire_common.contracts.idempotency import BeginRequest, IdempotentRequest
 from hirewire_common.contracts.job import (
     CancelJob,
     FinishJob,
@@ -97,7 +97,6 @@ __all__ = [
     "Document",
     "Done",
     "Education",
-    "EndRequest",
     "Event",
     "Experience",
     "Fault",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hirewire_common.contracts.health import CheckStorage
-from hirewire_common.contracts.idempotency import BeginRequest, EndRequest
+from hirewire_common.contracts.idempotency import BeginRequest
 from hirewire_common.contracts.job import (
     CancelJob,
     FinishJob,
@@ -53,7 +53,6 @@ QUERIES: tuple[type[Query[Any]], ...] = (
     CheckStorage,
     CreateSession,
     CurrentSession,
-    EndRequest,
     FindSession,
     FinishJob,
     GetJob,
@@ -74,7 +73,6 @@ ROLES: dict[str, Role] = {
             CheckStorage,
             CreateSession,
             CurrentSession,
-            EndRequest,
             FindSession,
             GetJob,
             GetResume,

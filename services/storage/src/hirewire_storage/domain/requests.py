@@ -1,7 +1,6 @@
 """What the second request with the same idempotency key is told."""
 
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from hirewire_common.contracts import IdempotentRequest
@@ -14,18 +13,11 @@ def expiry(at: datetime) -> datetime:
     return at + KEPT
 
 
-def repeated(
-    *, request: UUID, known: str, digest: str, status: int | None, body: dict[str, Any] | None
-) -> IdempotentRequest:
+def repeated(*, request: UUID, known: str, digest: str) -> IdempotentRequest:
     """`known` is the digest of the first request's body, `digest` that of this one."""
     if known != digest:
         raise Refused(
             "idempotency_mismatch",
             "This Idempotency-Key was used with another request. Use a new key for new content.",
         )
-    state = IdempotentRequest(id=request, state="pending")
-    return (
-        state
-        if status is None
-        else state.model_copy(update={"state": "done", "status": status, "body": body})
-    )
+    return IdempotentRequest(id=request)

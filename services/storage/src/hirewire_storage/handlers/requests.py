@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from hirewire_common.contracts import BeginRequest, Done, EndRequest, IdempotentRequest
+from hirewire_common.contracts import BeginRequest, IdempotentRequest
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import TryAgain
 from hirewire_storage.database import Database
@@ -20,19 +20,8 @@ class Requests:
     async def begin_request(self, ask: BeginRequest) -> IdempotentRequest:
         async with self.database.acting_as(ask.principal) as connection:
             if first := await rows.claim(connection, ask, self.clock()):
-                return IdempotentRequest(id=first, state="new")
+                return IdempotentRequest(id=first)
             kept = await rows.find(connection, ask)
         if kept is None:
             raise TryAgain(after=0.1, log="an idempotency key expired between two looks at it")
-        return repeated(
-            request=kept.id,
-            known=kept.digest,
-            digest=ask.digest,
-            status=kept.status,
-            body=kept.body,
-        )
-
-    async def end_request(self, told: EndRequest) -> Done:
-        async with self.database.acting_as(told.principal) as connection:
-            await rows.answer(connection, told)
-        return Done()
+        return repeated(request=kept.id, known=kept.digest, digest=ask.digest)

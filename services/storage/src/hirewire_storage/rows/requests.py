@@ -1,15 +1,14 @@
-"""Idempotency keys and the answers kept under them."""
+"""Idempotency keys."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import delete, null, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import BeginRequest, EndRequest
+from hirewire_common.contracts import BeginRequest
 from hirewire_storage.domain.requests import expiry
 from hirewire_storage.tables import idempotency
 
@@ -20,8 +19,6 @@ class Kept:
 
     id: UUID
     digest: str
-    status: int | None
-    body: dict[str, Any] | None
 
 
 async def claim(connection: AsyncConnection, ask: BeginRequest, at: datetime) -> UUID | None:
@@ -38,7 +35,7 @@ async def claim(connection: AsyncConnection, ask: BeginRequest, at: datetime) ->
         .values(**whose, **fresh)
         .on_conflict_do_update(
             index_elements=list(whose),
-            set_=fresh | {"status": None, "body": None},
+            set_=fresh,
             where=idempotency.c.expires < at,
         )
         .returning(idempotency.c.id)
@@ -48,9 +45,7 @@ async def claim(connection: AsyncConnection, ask: BeginRequest, at: datetime) ->
 
 
 async def find(connection: AsyncConnection, ask: BeginRequest) -> Kept | None:
-    query = select(
-        idempotency.c.id, idempotency.c.digest, idempotency.c.status, idempotency.c.body
-    ).where(
+    query = select(idempotency.c.id, idempotency.c.digest).where(
         idempotency.c.user_id == ask.principal.owner,
         idempotency.c.reach == (ask.principal.session or ""),
         idempotency.c.route == ask.route,
@@ -58,15 +53,6 @@ async def find(connection: AsyncConnection, ask: BeginRequest) -> Kept | None:
     )
     row = (await connection.execute(query)).first()
     return Kept(*row) if row else None
-
-
-async def answer(connection: AsyncConnection, told: EndRequest) -> None:
-    """The first answer stays."""
-    await connection.execute(
-        update(idempotency)
-        .where(idempotency.c.id == told.id, idempotency.c.status.is_(null()))
-        .values(status=told.status, body=told.body)
-    )
 
 
 async def forget_expired(connection: AsyncConnection, at: datetime) -> int:

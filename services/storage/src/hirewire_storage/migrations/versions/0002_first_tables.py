@@ -103,8 +103,6 @@ TABLES = (
       route text not null,
       key text not null,
       digest text not null,
-      status integer,
-      body jsonb,
       created_at timestamptz not null default now(),
       expires timestamptz not null,
       unique (user_id, reach, route, key))

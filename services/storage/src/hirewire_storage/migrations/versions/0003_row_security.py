@@ -22,7 +22,7 @@ GRANTS = {
     "documents": "select, insert",
     "resumes": "select, insert",
     "messages": "select, insert",
-    "idempotency": "select, insert, update (id, digest, status, body, created_at, expires)",
+    "idempotency": "select, insert, update (id, digest, created_at, expires)",
 }
 """What `authenticated` may do at all. Nothing is deleted yet."""
 
