@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from hirewire_local.home import Home, choose_ports
-from hirewire_local.supervision import State, Supervisor, SupervisorGone, socket_of
+from hirewire_local.supervision import State, Supervisor, SupervisorGone, make_private, socket_of
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
@@ -185,8 +185,15 @@ def test_on_request_everything_ends_in_order_and_nothing_stays(running: Running)
     assert psutil.wait_procs(family, timeout=5)[1] == []
     log = (running.home.path / "logs" / "supervisord.log").read_text()
     assert log.rindex("stopped: storage") < log.rindex("stopped: nats")
+    assert not socket_of(running.home).parent.exists()
     with pytest.raises(SupervisorGone):
         Supervisor(running.home).states()
+
+
+def test_a_socket_directory_that_others_can_enter_is_not_trusted(tmp_path: Path) -> None:
+    (tmp_path / "open").mkdir(mode=0o755)
+    with pytest.raises(PermissionError, match="not ours alone"):
+        make_private(tmp_path / "open")
 
 
 def test_it_starts_again_on_the_same_ports_and_nothing_outlives_a_killed_launcher(
@@ -202,3 +209,15 @@ def test_it_starts_again_on_the_same_ports_and_nothing_outlives_a_killed_launche
     again.end()
     assert alive == []
     assert gone
+
+
+def test_a_second_request_ends_everything_at_once(running: Running) -> None:
+    again = Running(running.home.path, running.port).ready()
+    family = again.family()
+    again.process.send_signal(signal.SIGINT)
+    eventually(lambda: again.says("stopping"))
+    again.process.send_signal(signal.SIGINT)
+    again.process.wait(10)
+    alive = psutil.wait_procs(family, timeout=10)[1]
+    again.end()
+    assert alive == []

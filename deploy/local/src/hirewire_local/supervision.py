@@ -4,6 +4,7 @@ import hashlib
 import http.client
 import os
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -61,6 +62,7 @@ class Supervisor:
     def start(self, programs: list[Program], lock: IO[str]) -> None:
         """`lock` is kept open, and so locked, as long as supervisor lives, should we die before it."""
         run, logs = self._home.directory("run"), self._home.directory("logs")
+        make_private(socket_of(self._home).parent)
         config = write_private(run / "supervisord.conf", self._configuration(programs))
         launch = Launch(
             (sys.executable, "-P", "-m", "supervisor.supervisord", "-c", str(config.absolute())),
@@ -107,6 +109,7 @@ class Supervisor:
     def wait(self) -> None:
         if self._child:
             self._child.wait()
+            shutil.rmtree(socket_of(self._home).parent, ignore_errors=True)
 
     def _call(self, method: str, *arguments: object) -> Any:
         transport = SupervisorTransport(None, None, f"unix://{socket_of(self._home)}")
@@ -162,11 +165,14 @@ def escape(word: str) -> str:
 
 
 def socket_of(home: Home) -> Path:
-    """Where this home's supervisor listens: a short path in a private directory, for a socket's path may have 100 bytes."""
+    """Where this home's supervisor listens: a short path, for a socket's path may have 100 bytes only."""
     digest = hashlib.sha256(str(home.path.resolve()).encode()).hexdigest()[:12]
-    folder = Path(tempfile.gettempdir()) / f"hirewire-{os.geteuid()}-{digest}"
+    return Path(tempfile.gettempdir()) / f"hirewire-{os.geteuid()}-{digest}" / "supervisor.sock"
+
+
+def make_private(folder: Path) -> None:
+    """Make a directory in a place where others may make some too; PermissionError when it isn't ours alone."""
     folder.mkdir(mode=0o700, exist_ok=True)
     status = folder.lstat()
     if status.st_uid != os.geteuid() or status.st_mode & 0o077 or folder.is_symlink():
         raise PermissionError(f"{folder} is not ours alone: remove it")
-    return folder / "supervisor.sock"

@@ -30,7 +30,7 @@ def up(home: Home, port: int) -> int:
         with locked(home) as lock:
             check_port(port)
             return asyncio.run(_run(Stack(Servers.of(home, os.environ), port, say, lock)))
-    except (StackError, NotReady, FileNotFoundError, RuntimeError) as error:
+    except (StackError, NotReady, OSError, RuntimeError) as error:
         print(f"hirewire: {error}", file=sys.stderr)
         return 1
 
