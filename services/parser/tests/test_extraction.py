@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+import pytest
+
+from hirewire_common.errors import Refused
 from hirewire_parser import docx, pdf, text
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.sniff import kind_of_file
@@ -113,4 +116,9 @@ def test_the_content_tells_the_kind_and_not_the_media_type(
 ) -> None:
     assert kind_of_file(make_pdf("x"), "text/plain") == "pdf"
     assert kind_of_file(make_docx(""), "application/pdf") == "docx"
-    assert kind_of_file(b"Jane Roe", "application/pdf") == "text"
+    assert kind_of_file(b"Jane Roe") == "text"
+
+
+def test_text_under_the_name_of_a_pdf_is_no_pdf() -> None:
+    with pytest.raises(Refused, match="corrupt"):
+        kind_of_file(b"Jane Roe", "application/pdf")

@@ -21,7 +21,7 @@ _MOST_MEMBERS = 2000
 
 
 def kind_of_file(data: bytes, media_type: str = "") -> FileKind:
-    """Refused for an empty file and for kinds that can't be read."""
+    """Refused for an empty file, for kinds that can't be read, and for text under the name of another kind."""
     if not data:
         raise Refused("empty", refusals.EMPTY)
     if b"%PDF-" in data[:_PDF_WITHIN]:
@@ -34,7 +34,7 @@ def kind_of_file(data: bytes, media_type: str = "") -> FileKind:
         raise Refused("unsupported_type", refusals.PICTURE)
     if data.startswith(_OTHERS):
         raise Refused("unsupported_type", refusals.UNSUPPORTED)
-    if media_type != "text/plain" and _is_binary(data):
+    if media_type not in ("", "text/plain") or (not media_type and _is_binary(data)):
         raise Refused("corrupt", refusals.CORRUPT)
     return "text"
 
