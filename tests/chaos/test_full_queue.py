@@ -1,0 +1,53 @@
+"""A tenant whose share of the queue is used up is told so; nobody else notices."""
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from tests.chaos.load import send
+from tests.chaos.truth import Truth, assert_done_once
+
+from hirewire_common import topology
+from hirewire_local.fleet import Fleet
+from hirewire_local.postgres import run
+from hirewire_testing.servers import NatsServer
+
+pytestmark = [pytest.mark.servers, pytest.mark.stack]
+
+SHARE = 5
+
+
+@pytest.fixture
+def small_queue(bus_server: NatsServer) -> Iterator[None]:
+    url = bus_server.url("admin")
+    run(lambda: topology.apply(url, per_tenant=SHARE))
+    yield
+    run(lambda: topology.apply(url))
+
+
+@pytest.mark.usefixtures("small_queue")
+def test_a_full_share_is_told_and_leaves_nothing_while_other_tenants_are_admitted(
+    stack: Fleet, truth: Truth
+) -> None:
+    stack.start(gateway=2, storage=1)
+    here, there = (gateway.url for gateway in stack.all("gateway"))
+    with httpx.Client(base_url=here) as one, httpx.Client(base_url=there) as other:
+        greedy = [send(c, f"greedy-{n}.txt", user="greedy") for n in range(5) for c in (one, other)]
+        refused_while_waiting = send(one, "greedy-waits.txt", user="greedy", wait=10)
+        modest = [
+            send(client, f"modest-{n}.txt", user="modest") for n, client in enumerate((one, other))
+        ]
+    assert [upload.status for upload in greedy] == [202] * SHARE + [429] * SHARE
+    refused = [*greedy[SHARE:], refused_while_waiting]
+    assert {upload.status for upload in refused} == {429}
+    assert all(int(upload.retry_after or 0) >= 1 for upload in refused)
+    assert {upload.answer["error"] for upload in refused} == {"queue_full"}
+    assert [upload.status for upload in modest] == [202, 202]
+    assert truth.waiting_commands() == SHARE + len(modest)
+    states = {row.name: row.state for row in truth.jobs().values()}
+    assert {states[upload.name] for upload in refused} == {"cancelled"}
+
+    stack.start(parser=1)
+    truth.drained()
+    assert_done_once(truth, [upload.job for upload in [*greedy[:SHARE], *modest]])
+    assert sum(row.resumes for row in truth.jobs().values()) == SHARE + len(modest)
