@@ -1,6 +1,8 @@
 """Bodies that are too large are refused while they come in, not after."""
 
+import asyncio
 import json
+from contextlib import suppress
 from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -8,9 +10,41 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.errors import answer
 
+_LINGER = 5.0
+"""Seconds in which what is still on its way is taken and dropped: the kernel throws the answer away with the
+connection when that is closed over unread bytes."""
+
 
 class _TooLarge(Exception):
     pass
+
+
+class _Body:
+    """What comes in, counted; `more` while the end has not been seen."""
+
+    def __init__(self, receive: Receive, limit: int) -> None:
+        self._receive = receive
+        self._left = limit
+        self.more = True
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        self.more = message.get("more_body", False)
+        size = len(message.get("body", b""))
+        self.expect(size)
+        self._left -= size
+        return message
+
+    def expect(self, size: int) -> None:
+        if size > self._left:
+            raise _TooLarge
+
+    async def drop(self) -> None:
+        """Take the rest, for a while."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LINGER):
+                while self.more:
+                    self.more = (await self._receive()).get("more_body", False)
 
 
 class BodyLimit:
@@ -24,19 +58,8 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        if _declared(scope) > self._limit:
-            await self._refuse(scope, receive, send)
-            return
-        seen = 0
+        body = _Body(receive, self._limit)
         started = False
-
-        async def counted() -> Message:
-            nonlocal seen
-            message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > self._limit:
-                raise _TooLarge
-            return message
 
         async def noted(message: Message) -> None:
             nonlocal started
@@ -44,21 +67,28 @@ class BodyLimit:
             await send(message)
 
         try:
-            await self._app(scope, counted, noted)
+            body.expect(_declared(scope))
+            await self._app(scope, body.receive, noted)
         except _TooLarge:
             if started:
                 raise
-            await self._refuse(scope, receive, send)
+            await self._refuse(scope, body, send)
 
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _refuse(self, scope: Scope, body: _Body, send: Send) -> None:
         problem = Problem(
             413,
             "too_large",
             f"The request is larger than {self._limit // (1024 * 1024)} MiB. Send a smaller file.",
         )
+
+        async def unfinished(message: Message) -> None:
+            await send({**message, "more_body": True} if "body" in message else message)
+
         response = answer(problem, scope)
-        response.headers["Connection"] = "close"  # the rest of the body is not read
-        await response(scope, receive, send)
+        response.headers["Connection"] = "close"
+        await response(scope, body.receive, unfinished)
+        await body.drop()
+        await send({"type": "http.response.body", "body": b""})
 
 
 def _declared(scope: Scope) -> int:
