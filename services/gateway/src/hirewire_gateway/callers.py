@@ -100,16 +100,17 @@ class Callers:
 
     async def new_workplace(self, caller: Caller, request_id: UUID | None = None) -> Workplace:
         """A new session of the caller's; a repetition of the same request gets the same one."""
-        session_id = self._derived(request_id) if request_id else uuid4()
-        owner = caller.principal or identity.new_guest(uuid4())
+        session_id = self._derived("session", request_id) if request_id else uuid4()
+        guest = self._derived("guest", request_id) if request_id else uuid4()
+        owner = caller.principal or identity.new_guest(guest)
         session = await self.bus.ask(
             CreateSession(key=session_key(session_id), principal=owner, trace=caller.trace)
         )
         return Workplace(session_id, session, owner)
 
-    def _derived(self, request_id: UUID) -> UUID:
+    def _derived(self, what: str, request_id: UUID) -> UUID:
         """An id that nobody can guess who doesn't know the secret, the same on every gateway."""
-        digest = hmac.digest(self.secret, b"session:" + request_id.bytes, hashlib.sha256)
+        digest = hmac.digest(self.secret, f"{what}:".encode() + request_id.bytes, hashlib.sha256)
         return UUID(bytes=digest[:16], version=4)
 
 
