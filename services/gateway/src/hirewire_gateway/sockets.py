@@ -37,10 +37,10 @@ class Relay:
         self._ended = False
         self._code: int | None = None
 
-    async def run(self, after: int | None) -> None:
-        """Relay until either side ends it. `after` None: everything from now on."""
+    async def run(self, after: int) -> None:
+        """Relay until either side ends it, beginning with what came after `after`."""
         self._task = asyncio.current_task()
-        self._after = await self._hub.last(self._session_id) if after is None else after
+        self._after = after
         reader = asyncio.create_task(self._read())
         try:
             async with self._hub.socket(self._session_id, self):

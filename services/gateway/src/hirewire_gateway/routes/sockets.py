@@ -1,6 +1,7 @@
 """The WebSocket of a session."""
 
 from fastapi import APIRouter, WebSocket
+from fastapi.websockets import WebSocketState
 
 from hirewire_common.errors import HirewireError
 from hirewire_gateway.domain import frames
@@ -16,14 +17,16 @@ UNAUTHORIZED, NOT_FOUND, UNAVAILABLE, BAD_REQUEST = 4401, 4404, 1013, 4400
 @router.websocket("/ws/{session_id}")
 async def session_events(socket: WebSocket, session_id: str) -> None:
     """Everything that happens in the session, as JSON; `?after=<seq>` first what was missed since then."""
-    await socket.accept()
     parts = parts_of(socket)
     try:
         after = _after(socket.query_params.get("after"))
         caller = await caller_of(socket)
         place = await parts.callers.named_workplace(caller, session_id)
         relay = Relay(socket, parts.hub, place.session_id, limit=parts.settings.socket_backlog)
-        await relay.run(after)
+        # accepted only now: a client may count on everything that happens once its socket is open
+        start = await parts.hub.last(place.session_id) if after is None else after
+        await socket.accept()
+        await relay.run(start)
     except Problem as problem:
         code = {401: UNAUTHORIZED, 404: NOT_FOUND}.get(problem.status, BAD_REQUEST)
         await _refuse(socket, code, problem.detail, session_id)
@@ -41,5 +44,7 @@ def _after(text: str | None) -> int | None:
 
 async def _refuse(socket: WebSocket, code: int, message: str, session_id: str) -> None:
     """Said as a frame too, because a browser's page sees no status and seldom the close reason."""
+    if socket.client_state is WebSocketState.CONNECTING:
+        await socket.accept()
     await socket.send_text(frames.error(message, session_id))
     await socket.close(code, message[:120])
