@@ -14,7 +14,16 @@ from hirewire_gateway.domain.problems import Problem, of_fault
 
 log = structlog.get_logger()
 
-_CODES = {404: "not_found", 405: "method_not_allowed"}
+_UNKNOWN = {
+    404: Problem(
+        404, "not_found", "There is nothing at this address. See /docs for what there is."
+    ),
+    405: Problem(
+        405,
+        "method_not_allowed",
+        "This address does not take this method. See /docs for what it takes.",
+    ),
+}
 
 
 def answer(problem: Problem, scope: Scope) -> JSONResponse:
@@ -78,5 +87,5 @@ def _from_validation(error: Exception) -> Problem:
 def _from_framework(error: Exception) -> Problem:
     if not isinstance(error, HTTPException):
         raise error
-    code = _CODES.get(error.status_code, "bad_request")
-    return Problem(error.status_code, code, str(error.detail))
+    known = _UNKNOWN.get(error.status_code)
+    return known or Problem(error.status_code, "bad_request", str(error.detail))

@@ -28,6 +28,8 @@ _COMMON: Responses = {
     503: _error(
         503, "unavailable", "A part of the service is not available right now. Try again shortly."
     ),
+    # also keeps FastAPI from promising a 422 of its own form, which no client ever gets
+    "default": _error(400, "bad_request", "Every other error has this form too."),
 }
 _ACCEPTED = _json(
     "The job goes on without you",
@@ -154,6 +156,13 @@ _HEALTHY = {
 HEALTH: Responses = {
     200: _json("Everything is there", _HEALTHY),
     503: _json("Something is missing", {**_HEALTHY, "status": "degraded", "ready": False}),
+}
+LIVE: Responses = {200: _json("This process answers", {"status": "ok", "live": True})}
+METRICS: Responses = {
+    200: {
+        "description": "In the text format of Prometheus",
+        "content": {"text/plain": {"example": "hirewire_websockets 3.0\n"}},
+    }
 }
 
 OPTIONAL_OBJECT: dict[str, Any] = {

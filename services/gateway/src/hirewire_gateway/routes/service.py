@@ -73,12 +73,14 @@ async def health(parts: Running) -> JSONResponse:
     return JSONResponse(body, status_code=200 if ready else 503)
 
 
-@router.get("/health/live", summary="Whether this process answers")
+@router.get("/health/live", summary="Whether this process answers", responses=examples.LIVE)
 async def live() -> dict[str, Any]:
     return {"status": "ok", "live": True}
 
 
-@router.get("/metrics", summary="For Prometheus", response_class=Response)
+@router.get(
+    "/metrics", summary="For Prometheus", response_class=Response, responses=examples.METRICS
+)
 async def metrics(parts: Running) -> Response:
     return Response(generate_latest(parts.metrics.registry), media_type=CONTENT_TYPE_LATEST)
 
