@@ -36,6 +36,11 @@ def parts_of(connection: HTTPConnection) -> Parts:
     return parts
 
 
+async def _parts(connection: HTTPConnection) -> Parts:
+    """A coroutine, as all that routes are given: plain functions would be run in a thread, each at each request."""
+    return parts_of(connection)
+
+
 async def caller_of(connection: HTTPConnection) -> Caller:
     """Who sends this request or opens this socket. Raises Problem 401 for a bad token."""
     headers, parts = connection.headers, parts_of(connection)
@@ -72,7 +77,7 @@ async def _caller(
 _WAIT = re.compile(r"\bwait\s*=\s*(\d{1,4})\b")
 
 
-def _wait(
+async def _wait(
     request: Request,
     prefer: Annotated[
         str | None, Header(description="`respond-async`, or `wait=<seconds>`")
@@ -86,7 +91,7 @@ def _wait(
     return min(limit, float(asked[1])) if asked else limit
 
 
-def _idempotency_key(
+async def _idempotency_key(
     idempotency_key: Annotated[
         str | None, Header(description="the same key, caller and body: the work is done once")
     ] = None,
@@ -100,7 +105,7 @@ def _idempotency_key(
     return idempotency_key
 
 
-Running = Annotated[Parts, Depends(parts_of)]
+Running = Annotated[Parts, Depends(_parts)]
 Asking = Annotated[Caller, Depends(_caller)]
 Wait = Annotated[float, Depends(_wait)]
 IdempotencyKey = Annotated[str | None, Depends(_idempotency_key)]
