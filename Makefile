@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast check fmt isolate bench-bus bench-parsing clean
+.PHONY: help setup run test test-fast chaos check docs fmt isolate bench-bus bench-parsing clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -42,12 +42,18 @@ test: setup ## Every test, those over the real servers included
 test-fast: setup ## The tests that need no server
 	@.venv/bin/pytest -m "not servers and not stack"
 
+chaos: setup ## Kill everything twenty times under load; takes long
+	@.venv/bin/pytest -m long -s tests/chaos
+
+docs: setup ## Write the documents that are made from the contracts
+	.venv/bin/python -m docs.generate
+
 check: setup ## Format, lint, types, import rules, generated documents
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
 	.venv/bin/mypy .
 	.venv/bin/lint-imports
-	@if [ -f docs/generate.py ]; then echo .venv/bin/python -m docs.generate --check; .venv/bin/python -m docs.generate --check; fi
+	.venv/bin/python -m docs.generate --check
 
 fmt: setup ## Format, and fix what can be fixed
 	.venv/bin/ruff format
@@ -59,8 +65,9 @@ isolate: setup ## Each service's tests with only its own dependencies
 	  $(UV) run --frozen --isolated --package hirewire-$$name --group dev pytest -q $$directory || exit 1; \
 	done
 
-bench-bus: setup ## What the bus costs, against raw nats-py
+bench-bus: setup ## What the bus and the gateway cost, against nats-py alone and one process
 	.venv/bin/python -m benchmarks.bus
+	.venv/bin/python -m benchmarks.gateway
 
 bench-parsing: setup ## How well résumés are read: make bench-parsing MANIFEST=… OUT=…
 	.venv/bin/python -m benchmarks.parsing --manifest $(MANIFEST) --out $(OUT)

@@ -12,6 +12,7 @@ from hirewire_local import looking
 from hirewire_local.home import Home
 from hirewire_local.nats import Nats
 from hirewire_local.up import up
+from hirewire_local.watching import watch
 
 
 def parser() -> argparse.ArgumentParser:
@@ -29,6 +30,11 @@ def parser() -> argparse.ArgumentParser:
     apply.add_argument("--url", help="a NATS server with a user who may; else that of the home")
     hear = commands.add_parser("sub", help="print the messages of a subject, as the debug user")
     hear.add_argument("subject", nargs="?", default="hw.>")
+    watch = commands.add_parser("watch", help="print what a session's WebSocket says")
+    watch.add_argument("session", help="the session's id")
+    watch.add_argument(
+        "--after", type=int, help="first what came after the frame of this seq; 0: all"
+    )
     commands.add_parser(
         "psql", help="PostgreSQL's psql, as the owner of the tables", add_help=False
     )
@@ -48,6 +54,8 @@ def run(arguments: argparse.Namespace, others: list[str], home: Home) -> int:
             return 0
         case "sub":
             return looking.hear(home, arguments.subject)
+        case "watch":
+            return watch(gateway_port(), arguments.session, arguments.after)
         case "psql":
             return looking.psql(home, others)
         case _:
