@@ -103,14 +103,13 @@ class Truth:
         ends = ("resume.parsed", "job.failed")
         return Counter(event.job for event in self.events() if event.subject.endswith(ends))
 
-    def drained(self, *, within: float = 60.0) -> float:
-        """Seconds until every job has ended and its end is told."""
+    def drained(self, *, within: float = 60.0, forgotten: Collection[str] = ()) -> float:
+        """Seconds until every job has ended and its end is told; the bus may have lost what was told of `forgotten`."""
 
         def all_told() -> bool:
             jobs = self.jobs()
-            return not any(row.state in OPEN for row in jobs.values()) and jobs.keys() <= set(
-                self.told()
-            )
+            ended = not any(row.state in OPEN for row in jobs.values())
+            return ended and jobs.keys() <= {*self.told(), *forgotten}
 
         return until(all_told, "every job has ended, and its news are told", within=within)
 
