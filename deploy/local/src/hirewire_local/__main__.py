@@ -5,6 +5,7 @@ import asyncio
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from hirewire_common import topology
@@ -44,22 +45,21 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(arguments: argparse.Namespace, others: list[str], home: Home) -> int:
-    match arguments.command:
-        case "up":
-            return up(home, gateway_port())
-        case "status":
-            return looking.status(home)
-        case "topology":
-            asyncio.run(topology.apply(arguments.url or Nats(home).url("admin")))
-            return 0
-        case "sub":
-            return looking.hear(home, arguments.subject)
-        case "watch":
-            return watch(gateway_port(), arguments.session, arguments.after)
-        case "psql":
-            return looking.psql(home, others)
-        case _:
-            return looking.objects(home, arguments.prefix)
+    commands: dict[str, Callable[[], int]] = {
+        "up": lambda: up(home, gateway_port()),
+        "status": lambda: looking.status(home),
+        "topology": lambda: apply_topology(arguments.url or Nats(home).url("admin")),
+        "sub": lambda: looking.hear(home, arguments.subject),
+        "watch": lambda: watch(gateway_port(), arguments.session, arguments.after),
+        "psql": lambda: looking.psql(home, others),
+        "objects": lambda: looking.objects(home, arguments.prefix),
+    }
+    return commands[arguments.command]()
+
+
+def apply_topology(url: str) -> int:
+    asyncio.run(topology.apply(url))
+    return 0
 
 
 def gateway_port() -> int:
