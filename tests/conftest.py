@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator, Iterator
 
 import httpx
 import pytest
+from tests.flow import System, client
 
 from hirewire_local.fleet import Fleet
 from hirewire_local.programs import Servers
 from hirewire_testing.servers import Database, NatsServer, ObjectStore, PostgresServer
-from tests.flow import System, client
 
 
 @pytest.fixture(scope="module")
