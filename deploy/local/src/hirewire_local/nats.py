@@ -27,6 +27,7 @@ class Nats:
     home: Home
     name: str = "nats"
     stop_signal: str = "TERM"
+    patience: int = 25
 
     @property
     def address(self) -> str:

@@ -52,6 +52,7 @@ class Postgres:
     home: Home
     name: str = "postgres"
     stop_signal: str = "INT"  # TERM would wait for every client to leave
+    patience: int = 25
     choose: Callable[[], Identity] = unprivileged.choose
     _found: list[Place] = field(default_factory=list, repr=False, compare=False)
 

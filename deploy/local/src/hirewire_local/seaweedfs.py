@@ -51,6 +51,8 @@ class SeaweedFS:
     origins: tuple[str, ...] = ("http://localhost:3000", "http://localhost:5173")
     name: str = "seaweedfs"
     stop_signal: str = "TERM"
+    patience: int = 4
+    """S3 ends at once, and nothing is written after it; its filer then waits ten seconds for nobody."""
 
     @property
     def endpoint(self) -> str:

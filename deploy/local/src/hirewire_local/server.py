@@ -31,6 +31,10 @@ class Server(Protocol):
     def stop_signal(self) -> str:
         """What ends it soon and in order."""
 
+    @property
+    def patience(self) -> int:
+        """Seconds that it may take to end."""
+
     def prepare(self) -> Launch:
         """Choose ports, write configuration and first files; answer how to start it. Idempotent."""
 
@@ -95,7 +99,7 @@ class Process:
         if self._child and self.running:
             self._child.send_signal(signal.Signals[f"SIG{self.server.stop_signal}"])
             try:
-                self._child.wait(15)
+                self._child.wait(self.server.patience)
             except subprocess.TimeoutExpired:
                 self.kill()
 

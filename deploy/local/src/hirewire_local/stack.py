@@ -88,7 +88,7 @@ class Stack:
 
     def _programs(self, launches: list[Launch]) -> list[Program]:
         servers = [
-            Program(server.name, launch, SERVERS, server.stop_signal)
+            Program(server.name, launch, SERVERS, server.stop_signal, server.patience)
             for server, launch in zip(self.servers.all, launches, strict=True)
         ]
         services = [Program(n, self.servers.service(n, self.port)) for n in SERVICE_NAMES]
