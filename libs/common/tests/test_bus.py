@@ -12,7 +12,7 @@ import pytest
 from nats.aio.msg import Msg
 from nats.js.api import PubAck
 
-from hirewire_common.bus import Bus, work
+from hirewire_common.bus import Bus, publishing, work
 from hirewire_common.contracts import (
     Event,
     FinishJob,
@@ -22,6 +22,8 @@ from hirewire_common.contracts import (
     ParseResume,
     Principal,
     ResumeParsed,
+    StartJob,
+    pack_command,
     pack_event,
     read_event,
 )
@@ -40,6 +42,8 @@ class Rig:
 
     server: NatsServer
     gateway: Bus
+    parser: Bus
+    storage: Bus
     ledger: FakeLedger
     heard: list[Event] = field(default_factory=list)
     ended: asyncio.Event = field(default_factory=asyncio.Event)
@@ -84,7 +88,7 @@ async def rig(server: NatsServer, handler: Handler, *, concurrency: int = 1) -> 
     for bus in buses:
         await bus.start()
     try:
-        yield Rig(server, gateway, ledger)
+        yield Rig(server, gateway, parser, storage, ledger)
     finally:
         for bus in reversed(buses):
             await bus.stop()
@@ -295,6 +299,23 @@ async def test_a_question_that_nobody_answers_is_the_system_s_fault(bus_server: 
     await gateway.stop()
 
 
+async def test_a_question_that_a_lost_bus_did_not_take_is_not_put_later(
+    nats_server: NatsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publishing, "ASK_TIMEOUT", 0.3)
+    async with rig(nats_server, read) as r:
+        command = a_command()
+        nats_server.kill()
+        await until(lambda: not r.parser.up)
+        with pytest.raises(TryAgain):
+            await r.parser.ask(start(command))
+        nats_server.start()
+        nats_server.apply_topology()
+        await until(lambda: r.parser.up and r.storage.up)
+        await r.parser.ask(start(a_command()))
+        assert command.job not in r.ledger.jobs
+
+
 async def test_a_fault_crosses_the_bus_as_what_it_is(bus_server: NatsServer) -> None:
     async def none_such(_: GetJob) -> Event:
         raise NotFound("This job")
@@ -376,6 +397,10 @@ def progress(command: ParseResume, percent: int) -> JobProgress:
         stage="reading",
         percent=percent,
     )
+
+
+def start(command: ParseResume) -> StartJob:
+    return StartJob(id=command.job, principal=command.principal, command=pack_command(command))
 
 
 def finish(command: ParseResume) -> FinishJob:

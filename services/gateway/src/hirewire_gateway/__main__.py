@@ -14,7 +14,7 @@ from hirewire_common.bus import Bus
 from hirewire_gateway.app import build
 from hirewire_gateway.callers import Callers
 from hirewire_gateway.handlers import Gateway
-from hirewire_gateway.jobs import Jobs
+from hirewire_gateway.jobs import Jobs, Withdrawals
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
 from hirewire_gateway.routes.deps import Parts
@@ -50,7 +50,7 @@ def assemble(settings: GatewaySettings, client: httpx.AsyncClient) -> Parts:
         trusted_proxies=frozenset(settings.trusted_proxies),
         secret=settings.secret_key.get_secret_value().encode(),
     )
-    gateway = Gateway(bus, Jobs(bus, hub), callers, blobs)
+    gateway = Gateway(bus, Jobs(bus, hub, Withdrawals(bus)), callers, blobs)
     return Parts(settings, bus, blobs, hub, callers, gateway, metrics)
 
 
@@ -79,6 +79,7 @@ def config(settings: GatewaySettings, app: FastAPI) -> uvicorn.Config:
         timeout_graceful_shutdown=int(settings.shutdown_grace),
         access_log=False,
         log_config=None,
+        log_level="warning",  # below it a line for each socket tells its path, and so the session's id
         server_header=False,
         proxy_headers=False,
     )

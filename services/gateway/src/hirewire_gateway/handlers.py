@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from hirewire_common.contracts import (
     BeginRequest,
@@ -83,8 +83,7 @@ class Gateway:
         shown = await self.callers.shown_workplace(caller)
         request = await self._request(caller, "parse", idempotency_key, upload.digest)
         place = shown or await self.callers.new_workplace(caller, request)
-        job_id = request or uuid4()
-        done = await self._already(request, place)
+        job_id, done = (uuid4(), None) if request is None else await self._known(request, place)
         if done is not None:
             return Accepted(job_id, place, done if wait > 0 else None)
         content = await self.store.put(
@@ -100,17 +99,23 @@ class Gateway:
             document=Document(name=upload.name, media_type=media_type, content=content),
         )
         bind(**command.ids())
-        return Accepted(job_id, place, await self.jobs.run(command, place.session_id, wait))
+        event = await self.jobs.run(command, place.session_id, wait, repeatable=request is not None)
+        return Accepted(job_id, place, event)
 
-    async def _already(self, request: UUID | None, place: Workplace) -> Event | None:
-        """How the job of an earlier, identical request has ended."""
-        if request is None:
-            return None
-        try:
-            job = await self.bus.ask(GetJob(id=request, principal=place.principal))
-        except NotFound:
-            return None
-        return unpack_event(job.outcome) if job.outcome else None
+    async def _known(self, request: UUID, place: Workplace) -> tuple[UUID, Event | None]:
+        """The job of this request and of its repetitions, and how it has ended, if it has.
+
+        One that was cancelled before anybody began it was refused, for a full queue: its repetition is another job.
+        """
+        job_id = request
+        while True:
+            try:
+                job = await self.bus.ask(GetJob(id=job_id, principal=place.principal))
+            except NotFound:
+                return job_id, None
+            if job.state != "cancelled" or job.attempt:
+                return job_id, unpack_event(job.outcome) if job.outcome else None
+            job_id = uuid5(job_id, "again")
 
     async def reading(self, principal: Principal, resume_id: UUID) -> ReadResume:
         """What was read, from storage or, when it is large, from the object store."""

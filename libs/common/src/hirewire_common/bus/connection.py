@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import nats.errors
 import structlog
@@ -15,6 +15,7 @@ from hirewire_common.errors import NotPermitted
 
 log = structlog.get_logger()
 
+_LOOK_EVERY = 0.05
 _VIOLATION = re.compile(
     r'permissions violation for (publish|subscription) to "([^"]+)"', re.IGNORECASE
 )
@@ -118,6 +119,16 @@ class Connection:
     @property
     def up(self) -> bool:
         return self._started and self.client.is_connected
+
+    async def back(self, within: float) -> bool:
+        """Wait for a lost connection, at most so many seconds; whether it stands."""
+        if self.client.is_connected:
+            return True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                while not self.client.is_connected:  # noqa: ASYNC110  # nats-py has no event of it
+                    await asyncio.sleep(_LOOK_EVERY)
+        return self.client.is_connected
 
     async def start(self, subscribe: Callable[[], Awaitable[None]]) -> None:
         """Connect, subscribe (the broker's own and what `subscribe` adds), and return when the server knows it all.

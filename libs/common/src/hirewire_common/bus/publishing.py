@@ -67,9 +67,12 @@ class Publisher:
     async def ask(self, query: Query[R]) -> R:
         """The answer to `query`; the fault it was answered with is raised as what it stands for.
 
-        Raises TryAgain when nobody answers.
+        Raises TryAgain when nobody answers. What can't be sent within the time is not sent later either: nats-py
+        would keep it for the next connection, and storage would do what nobody waits for any more.
         """
         subject = query.subject
+        if not await self._connection.back(ASK_TIMEOUT):
+            raise TryAgain(log=f"no bus to ask on {subject}")
         try:
             with self._connection.refusals.noticed(subject):
                 reply = await self._connection.client.request(

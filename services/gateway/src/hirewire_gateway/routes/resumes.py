@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
 from hirewire_common.contracts import Event, JobFailed, Principal, ResumeParsed
+from hirewire_common.errors import TryAgain
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import Problem, of_fault
@@ -35,7 +36,10 @@ async def parse(
         if accepted.event is None:
             return _accepted(accepted)
         place = accepted.workplace
-        result = await resume_result(parts, place.principal, accepted.event)
+        try:
+            result = await resume_result(parts, place.principal, accepted.event)
+        except TryAgain:  # it is done and stays done, so this is no refusal
+            return _accepted(accepted)
         return JSONResponse({**result, "session_id": str(place.session_id)})
     except Problem as problem:
         raise _unread(problem) from problem
