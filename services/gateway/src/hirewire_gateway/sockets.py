@@ -80,7 +80,8 @@ class Relay:
             self._task.cancel()
 
     async def _pump(self) -> None:
-        while True:
+        # looked at in every round: before Python 3.12 `wait_for`, on which the replay waits, loses some cancellations
+        while not self._ended:
             if self._behind:
                 await self._replay()
             elif self._frames:
@@ -93,6 +94,8 @@ class Relay:
         self._behind = False
         try:
             async for seq, text in self._hub.replay(self._session_id, self._after):
+                if self._ended:
+                    return
                 await self._send(seq, text)
         except TryAgain as error:
             log.info("replay has to wait", why=error.log)
