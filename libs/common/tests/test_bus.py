@@ -369,6 +369,18 @@ async def test_the_places_of_events_go_on_growing_when_the_store_is_lost(
     await parser.stop()
 
 
+async def test_a_stream_that_is_not_there_is_no_empty_replay(nats_server: NatsServer) -> None:
+    gateway = Bus(nats_server.url("gateway"), "gateway")
+    nats_server.wipe()
+    nats_server.start()
+    await gateway.start()
+    with pytest.raises(TryAgain):
+        assert [event async for event in gateway.replay(a_command().session, 0)]
+    nats_server.apply_topology()
+    assert [event async for event in gateway.replay(a_command().session, 0)] == []
+    await gateway.stop()
+
+
 async def test_a_worker_waits_quietly_while_there_is_no_stream(nats_server: NatsServer) -> None:
     """FastStream's pull loop asks again at once; without our pause each loop would burn a core."""
     async with rig(nats_server, read, concurrency=4) as r:

@@ -12,6 +12,8 @@ from hirewire_common.errors import TryAgain
 
 BATCH = 500
 _ANSWER_WITHIN = 3.0
+_ENDS = ("204", "404")
+"""The end of a batch, and nothing found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,7 @@ async def replay(connection: Connection, session: str, after: int) -> AsyncItera
                 message = await answers.next_msg(timeout=_ANSWER_WITHIN)
                 headers = message.headers or {}
                 if "Nats-Sequence" not in headers:
-                    more = (
-                        headers.get("Status") == "204"
-                        and headers.get("Nats-Num-Pending", "0") != "0"
-                    )
+                    more = _goes_on(headers)
                     break
                 last = int(headers["Nats-Sequence"])
                 yield LiveEvent(last, headers["Nats-Subject"], message.data)
@@ -53,6 +52,14 @@ async def replay(connection: Connection, session: str, after: int) -> AsyncItera
     finally:
         if not client.is_closed:
             await answers.unsubscribe()
+
+
+def _goes_on(headers: dict[str, str]) -> bool:
+    """Whether more may follow a batch's end. Raises TryAgain when it is none, but a stream that isn't there just now."""
+    status = headers.get("Status")
+    if status not in _ENDS:
+        raise TryAgain(log=f"replay: {status} {headers.get('Description', '')}")
+    return status == "204" and headers.get("Nats-Num-Pending", "0") != "0"
 
 
 def _ask(session: str, after: int) -> bytes:
