@@ -32,7 +32,9 @@ class Relay:
         self._frames: deque[tuple[int, str]] = deque()
         self._news = asyncio.Event()
         self._behind = True
+        self._replaying = False
         self._after = 0
+        self._mark = 0
         self._task: asyncio.Task[object] | None = None
         self._ended = False
         self._code: int | None = None
@@ -40,7 +42,7 @@ class Relay:
     async def run(self, after: int) -> None:
         """Relay until either side ends it, beginning with what came after `after`."""
         self._task = asyncio.current_task()
-        self._after = after
+        self._after = self._mark = after
         reader = asyncio.create_task(self._read())
         try:
             async with self._hub.socket(self._session_id, self):
@@ -59,10 +61,18 @@ class Relay:
 
     def take(self, seq: int, text: str) -> None:
         if len(self._frames) >= self._limit:
-            self._end(TOO_SLOW)
+            self._overflow()
             return
         self._frames.append((seq, text))
         self._news.set()
+
+    def _overflow(self) -> None:
+        """Who takes a replay's frames gets what came meanwhile by another one; who takes none is sent away."""
+        if self._replaying and self._after > self._mark:
+            self._mark, self._behind = self._after, True
+            self._frames.clear()
+        else:
+            self._end(TOO_SLOW)
 
     def catch_up(self) -> None:
         self._behind = True
@@ -91,7 +101,7 @@ class Relay:
                 await self._news.wait()
 
     async def _replay(self) -> None:
-        self._behind = False
+        self._behind, self._replaying = False, True
         try:
             async for seq, text in self._hub.replay(self._session_id, self._after):
                 if self._ended:
@@ -101,6 +111,8 @@ class Relay:
             log.info("replay has to wait", why=error.log)
             self._behind = True
             await asyncio.sleep(_PAUSE)
+        finally:
+            self._replaying = False
 
     async def _send(self, seq: int, text: str) -> None:
         """A frame that a replay has already sent is not sent again; one that was never stored has no place."""
