@@ -131,11 +131,12 @@ async def new_session(http: httpx.AsyncClient, headers: dict[str, str] | None = 
 async def upload(
     http: httpx.AsyncClient,
     data: bytes,
-    name: str = "cv.pdf",
+    name: str = "",
     *,
     session: str | None = None,
     headers: dict[str, str] | None = None,
 ) -> httpx.Response:
+    name = name or ("cv.pdf" if data.startswith(b"%PDF") else "cv.txt")
     shown = {"X-Session-ID": session} if session else {}
     return await http.post(
         "/api/resume/parse", files={"file": (name, data)}, headers={**shown, **(headers or {})}

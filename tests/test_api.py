@@ -475,7 +475,9 @@ async def test_a_front_end_of_another_origin_can_read_errors_too(
 ) -> None:
     origin = {"Origin": "http://localhost:3000"}
     answers = [
-        await upload(one, papers.TXT, headers={**origin, "Authorization": "Bearer a.b.c"}),
+        await upload(
+            one, papers.TXT, "cv.txt", headers={**origin, "Authorization": "Bearer a.b.c"}
+        ),
         await upload(one, bytes(11 << 20), headers=origin),
         await upload(one, bytes(16 << 20), headers=origin),
         await upload(one, papers.encrypted(), headers=origin),
