@@ -16,6 +16,7 @@ from minio.error import InvalidResponseError, S3Error, ServerError
 
 from hirewire_common.contracts import ObjectRef
 from hirewire_common.errors import NotFound, TryAgain
+from hirewire_common.settings import Settings
 
 T = TypeVar("T")
 
@@ -43,6 +44,15 @@ class Blobs:
                 # a refused connection or a 503 is told to the caller, whose bus knows how to wait
                 retries=urllib3.Retry(total=1, backoff_factor=0.1, raise_on_status=False),
             ),
+        )
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Blobs":
+        return cls(
+            settings.s3_endpoint,
+            settings.s3_access_key,
+            settings.s3_secret_key.get_secret_value(),
+            settings.s3_bucket,
         )
 
     async def put(self, key: str, data: bytes | BinaryIO, *, media_type: str) -> ObjectRef:

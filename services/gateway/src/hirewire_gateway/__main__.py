@@ -12,12 +12,8 @@ from hirewire_common import logging
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_gateway.app import build
-from hirewire_gateway.callers import Callers
-from hirewire_gateway.handlers import Gateway
-from hirewire_gateway.jobs import Jobs, Withdrawals
+from hirewire_gateway.assembly import assemble
 from hirewire_gateway.live import Hub
-from hirewire_gateway.observing import Metrics
-from hirewire_gateway.routes.deps import Parts
 from hirewire_gateway.settings import GatewaySettings
 from hirewire_gateway.tokens import KeySet, Tokens
 
@@ -29,29 +25,6 @@ def tokens(settings: GatewaySettings, client: httpx.AsyncClient) -> Tokens:
     url = settings.jwks_url or (f"{issuer}/.well-known/jwks.json" if issuer else None)
     secret = settings.jwt_secret.get_secret_value() if settings.jwt_secret else None
     return Tokens(secret, KeySet(url, client) if url else None, issuer)
-
-
-def assemble(settings: GatewaySettings, client: httpx.AsyncClient) -> Parts:
-    """The parts of a gateway, not yet connected."""
-    bus = Bus(settings.nats_url.get_secret_value(), "gateway", grace=settings.shutdown_grace)
-    blobs = Blobs(
-        settings.s3_endpoint,
-        settings.s3_access_key,
-        settings.s3_secret_key.get_secret_value(),
-        settings.s3_bucket,
-    )
-    hub, metrics = Hub(bus), Metrics()
-    metrics.sockets.set_function(lambda: hub.sockets)
-    bus.on_reconnect(hub.catch_up)
-    callers = Callers(
-        bus,
-        tokens(settings, client),
-        open_mode=settings.auth_mode == "open",
-        trusted_proxies=frozenset(settings.trusted_proxies),
-        secret=settings.secret_key.get_secret_value().encode(),
-    )
-    gateway = Gateway(bus, Jobs(bus, hub, Withdrawals(bus)), callers, blobs)
-    return Parts(settings, bus, blobs, hub, callers, gateway, metrics)
 
 
 class Server(uvicorn.Server):
@@ -89,14 +62,15 @@ def main() -> None:
     settings = GatewaySettings()
     logging.configure("gateway", settings)
     client = httpx.AsyncClient()
-    parts = assemble(settings, client)
+    bus, blobs = Bus.of(settings, "gateway"), Blobs.of(settings)
+    parts = assemble(settings, bus, blobs, tokens(settings, client))
 
     async def stop() -> None:
-        await parts.bus.stop()
-        parts.blobs.close()
+        await bus.stop()
+        blobs.close()
         await client.aclose()
 
-    app = build(parts, start=parts.bus.start, stop=stop)
+    app = build(parts, start=bus.start, stop=stop)
     Server(config(settings, app), parts.hub).run()
 
 

@@ -13,13 +13,7 @@ from hirewire_parser.settings import ParserSettings
 
 
 async def run(settings: ParserSettings) -> None:
-    bus = Bus(settings.nats_url.get_secret_value(), "parser", grace=settings.shutdown_grace)
-    blobs = Blobs(
-        settings.s3_endpoint,
-        settings.s3_access_key,
-        settings.s3_secret_key.get_secret_value(),
-        settings.s3_bucket,
-    )
+    bus, blobs = Bus.of(settings, "parser"), Blobs.of(settings)
     limits = Limits(settings.parse_seconds, settings.parse_cpu_seconds, settings.parse_memory_mb)
     try:
         async with Sandbox(limits) as sandbox:

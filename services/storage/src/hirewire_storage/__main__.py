@@ -19,13 +19,7 @@ async def run(settings: StorageSettings) -> None:
         pool=settings.database_pool,
         overflow=settings.database_overflow,
     )
-    blobs = Blobs(
-        settings.s3_endpoint,
-        settings.s3_access_key,
-        settings.s3_secret_key.get_secret_value(),
-        settings.s3_bucket,
-    )
-    bus = Bus(settings.nats_url.get_secret_value(), "storage", grace=settings.shutdown_grace)
+    bus, blobs = Bus.of(settings, "storage"), Blobs.of(settings)
     wire(bus, database, blobs)
     try:
         await bus.run(reconciler(settings, database, bus, blobs).run)

@@ -23,6 +23,7 @@ from hirewire_common.bus.serving import serve
 from hirewire_common.bus.work import Handler, Work
 from hirewire_common.contracts import Command, Event, JobProgress, Query, live_events_of
 from hirewire_common.errors import HirewireError
+from hirewire_common.settings import Settings
 
 if TYPE_CHECKING:
     from faststream.nats.message import NatsMessage
@@ -47,6 +48,10 @@ class Bus:
         self._heartbeats = Heartbeats()
         self._listening = Listening(self.connection)
         self._grace = grace
+
+    @classmethod
+    def of(cls, settings: Settings, name: str) -> "Bus":
+        return cls(settings.nats_url.get_secret_value(), name, grace=settings.shutdown_grace)
 
     # -- what a service does -------------------------------------------------------------------------------
 

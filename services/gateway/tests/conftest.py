@@ -1,0 +1,111 @@
+"""A gateway without servers: the real application over a bus and a store that are in this process."""
+
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import jwt
+import pytest
+from fastapi import FastAPI
+
+from hirewire_common.contracts import (
+    Command,
+    Event,
+    Fault,
+    JobFailed,
+    ParseResume,
+    Profile,
+    ReadResume,
+    Resume,
+)
+from hirewire_common.errors import TryAgain
+from hirewire_gateway.app import build
+from hirewire_gateway.assembly import assemble
+from hirewire_gateway.settings import GatewaySettings
+from hirewire_gateway.tokens import Tokens
+from hirewire_testing.fakes import FakeStore, parsed
+from hirewire_testing.in_process import InProcessBus
+
+SECRET = "a-secret-that-is-long-enough-for-hs256-tokens"
+READING = ReadResume(resume=Resume(profile=Profile(name="Jane Roe", email="jane@example.com")))
+
+
+class Store(FakeStore):
+    """The object store; `down` has its check fail."""
+
+    down = False
+
+    async def check(self) -> None:
+        if self.down:
+            raise TryAgain(log="down")
+
+
+@dataclass
+class Rig:
+    """`done` are the commands that were carried out; a document named `bad…` is refused."""
+
+    app: FastAPI
+    bus: InProcessBus
+    store: Store
+    http: httpx.AsyncClient
+    done: list[Command] = field(default_factory=list)
+
+    def token(self, **claims: Any) -> dict[str, str]:
+        usual = {"sub": str(uuid4()), "aud": "authenticated", "exp": int(time.time()) + 600}
+        return {"Authorization": f"Bearer {jwt.encode({**usual, **claims}, SECRET)}"}
+
+
+def rig(*, auth_mode: str) -> Rig:
+    done: list[Command] = []
+
+    async def carry_out(command: Command) -> Event:
+        done.append(command)
+        assert isinstance(command, ParseResume)
+        if command.document.name.startswith("bad"):
+            fault = Fault(code="encrypted", message="The PDF is protected by a password.")
+            return JobFailed(
+                job=command.job, session=command.session, principal=command.principal, fault=fault
+            )
+        return parsed(command).model_copy(update={"reading": READING})
+
+    bus, store = InProcessBus(carry_out), Store()
+    settings = GatewaySettings.model_validate(
+        {
+            "secret_key": "k" * 32,
+            "auth_mode": auth_mode,
+            "SUPABASE_JWT_SECRET": SECRET,
+            "max_upload_bytes": 10_000,
+            "max_body_bytes": 20_000,
+            "wait_limit": 5,
+        }
+    )
+    stand_ins: tuple[Any, Any] = (bus, store)
+    parts = assemble(settings, *stand_ins, Tokens(SECRET))
+
+    async def nothing() -> None:
+        return
+
+    app = build(parts, start=nothing, stop=nothing)
+    http = httpx.AsyncClient(
+        transport=httpx.ASGITransport(app, raise_app_exceptions=False), base_url="http://test"
+    )
+    return Rig(app, bus, store, http, done)
+
+
+@pytest.fixture
+async def gateway() -> AsyncIterator[Rig]:
+    """In auth mode `open`."""
+    made = rig(auth_mode="open")
+    yield made
+    await made.http.aclose()
+
+
+@pytest.fixture
+async def strict_gateway() -> AsyncIterator[Rig]:
+    """In auth mode `jwt`."""
+    made = rig(auth_mode="jwt")
+    yield made
+    await made.http.aclose()
