@@ -48,11 +48,14 @@ def send(
     user: str = "ada@example.org",
     session: str = "",
     wait: float = 0,
+    key: str = "",
 ) -> Upload:
     """Upload one document; with `wait` 0 the answer does not wait for the job."""
     headers = {"X-User-Id": user, "Prefer": f"wait={wait:g}" if wait else "respond-async"}
     if session:
         headers["X-Session-ID"] = session
+    if key:
+        headers["Idempotency-Key"] = key
     upload = Upload(name, time.monotonic())
     try:
         reply = client.post("/api/resume/parse", headers=headers, files={"file": (name, data)})
@@ -67,9 +70,10 @@ def send(
 
 
 class Load:
-    """Inside, `clients` threads upload; every second one waits for its results."""
+    """Inside, `clients` threads upload files called `name`-…; every second one waits for its results."""
 
-    def __init__(self, gateways: Sequence[str], *, clients: int = 6) -> None:
+    def __init__(self, name: str, gateways: Sequence[str], *, clients: int = 6) -> None:
+        self._name = name
         self._gateways = gateways
         self._stopping = threading.Event()
         self._lock = threading.Lock()
@@ -105,7 +109,7 @@ class Load:
                 if self._stopping.is_set():
                     return
                 upload = send(
-                    client, f"cv-{number}-{count}.txt", user=f"client-{number}", wait=wait
+                    client, f"{self._name}-{number}-{count}.txt", user=f"client-{number}", wait=wait
                 )
                 with self._lock:
                     self.uploads.append(upload)

@@ -15,6 +15,7 @@ from hirewire_testing.servers import NatsServer
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
 SHARE = 5
+KEY = "the same request again"
 
 
 @pytest.fixture
@@ -33,12 +34,13 @@ def test_a_full_share_is_told_and_leaves_nothing_while_other_tenants_are_admitte
     here, there = (gateway.url for gateway in stack.all("gateway"))
     with httpx.Client(base_url=here) as one, httpx.Client(base_url=there) as other:
         greedy = [send(c, f"greedy-{n}.txt", user="greedy") for n in range(5) for c in (one, other)]
+        repeated = send(other, "greedy-repeats.txt", user="greedy", key=KEY)
         refused_while_waiting = send(one, "greedy-waits.txt", user="greedy", wait=10)
         modest = [
             send(client, f"modest-{n}.txt", user="modest") for n, client in enumerate((one, other))
         ]
     assert [upload.status for upload in greedy] == [202] * SHARE + [429] * SHARE
-    refused = [*greedy[SHARE:], refused_while_waiting]
+    refused = [*greedy[SHARE:], repeated, refused_while_waiting]
     assert {upload.status for upload in refused} == {429}
     assert all(int(upload.retry_after or 0) >= 1 for upload in refused)
     assert {upload.answer["error"] for upload in refused} == {"queue_full"}
@@ -51,3 +53,9 @@ def test_a_full_share_is_told_and_leaves_nothing_while_other_tenants_are_admitte
     truth.drained()
     assert_done_once(truth, [upload.job for upload in [*greedy[:SHARE], *modest]])
     assert sum(row.resumes for row in truth.jobs().values()) == SHARE + len(modest)
+
+    with httpx.Client(base_url=here) as one:
+        again = [send(one, repeated.name, user="greedy", key=KEY, wait=10) for _ in range(2)]
+    assert [upload.status for upload in again] == [200, 200]
+    assert len({upload.job for upload in again}) == 1
+    assert_done_once(truth, [again[0].job])

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pytest
 from tests.chaos.load import WAIT_LIMIT, Load, Upload, longest_stall
@@ -42,7 +43,7 @@ def under_load(
 ) -> list[Upload]:
     """Kill it once for each of `pauses`, the time until it is started again, while clients upload."""
     stalls = []
-    with Load([gateway.url for gateway in stack.all("gateway")]) as load:
+    with Load(what, [gateway.url for gateway in stack.all("gateway")]) as load:
         for pause in pauses:
             since = time.monotonic()
             until(lambda: load.accepted_since(since) >= 25, "uploads are accepted")  # noqa: B023
@@ -118,16 +119,16 @@ def test_a_killed_object_store_loses_no_accepted_job_and_doubles_none(
 
 
 @several
-@pytest.mark.parametrize("name", ["gateway", "storage", "parser"])
 def test_a_killed_service_loses_no_accepted_job_and_doubles_none(
-    busy: Fleet, truth: Truth, name: str, pauses: Sequence[float]
+    busy: Fleet, truth: Truth, pauses: Sequence[float]
 ) -> None:
-    def kill(pause: float) -> None:
+    def kill(name: str, pause: float) -> None:
         victim = busy.all(name)[-1]
         victim.kill()
         time.sleep(pause)
         victim.start()
         busy.wait()
 
-    uploads = under_load(busy, truth, name, kill, pauses)
-    assert_stood(truth, uploads)
+    for name in ("gateway", "storage", "parser"):
+        uploads = under_load(busy, truth, name, partial(kill, name), pauses)
+        assert_stood(truth, uploads)
