@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Protocol
 from uuid import UUID
 
@@ -46,7 +47,7 @@ class Sink(Protocol):
 class _Room:
     session_id: UUID
     sinks: set[Sink] = field(default_factory=set)
-    waiters: dict[UUID, Ending] = field(default_factory=dict)
+    waiters: dict[UUID, set[Ending]] = field(default_factory=dict)
     subscription: Subscription | None = None
     guests: int = 0
 
@@ -106,8 +107,9 @@ class Hub:
         event = _read(msg.subject, msg.data)
         if event is None:
             return
-        if event.terminal and (waiter := room.waiters.get(event.job)):
-            waiter.tell(event)
+        if event.terminal:
+            for waiter in room.waiters.get(event.job, ()):
+                waiter.tell(event)
         if not room.sinks:
             return
         seq = int((msg.headers or {}).get("Nats-Sequence", 0))
@@ -133,7 +135,7 @@ class Hub:
         for room in self._rooms.values():
             for sink in tuple(room.sinks):
                 sink.catch_up()
-            for waiter in room.waiters.values():
+            for waiter in chain.from_iterable(room.waiters.values()):
                 waiter.tell()
 
     def close(self) -> None:
@@ -142,18 +144,21 @@ class Hub:
         for room in self._rooms.values():
             for sink in tuple(room.sinks):
                 sink.close()
-            for waiter in room.waiters.values():
+            for waiter in chain.from_iterable(room.waiters.values()):
                 waiter.tell()
 
 
 @contextmanager
 def _waiter(room: _Room, job: UUID) -> Iterator[Ending]:
-    """Two requests may wait for one job (an idempotent repetition): they share the ending."""
-    ending = room.waiters.setdefault(job, Ending())
+    """Several requests may wait for one job (an idempotent repetition), and one that leaves takes nothing from the others."""
+    ending = Ending()
+    waiting = room.waiters.setdefault(job, set())
+    waiting.add(ending)
     try:
         yield ending
     finally:
-        if room.waiters.get(job) is ending:
+        waiting.discard(ending)
+        if not waiting:
             del room.waiters[job]
 
 
