@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import uuid4
@@ -297,6 +298,20 @@ async def test_ten_twins_at_the_same_time_are_one_job(
     assert (len(after[0] - before[0]), after[1] - before[1], after[2] - before[2]) == (1, 1, 1)
 
 
+async def test_a_twin_that_waits_longer_is_answered_as_soon_as_the_job_ends(
+    system: System, one: httpx.AsyncClient
+) -> None:
+    key = {"Idempotency-Key": str(uuid4())}
+    with system.paused("parser"):
+        patient = asyncio.create_task(upload(one, papers.TXT, headers=key))
+        hasty = await upload(one, papers.TXT, headers={**key, "Prefer": "wait=1"})
+        assert hasty.status_code == 202
+    began = time.monotonic()
+    answer = await patient
+    assert (answer.status_code, answer.json()["job_id"]) == (200, hasty.json()["job_id"])
+    assert time.monotonic() - began < 3  # and not when it next looks by itself
+
+
 async def test_a_key_used_again_for_something_else_is_refused(one: httpx.AsyncClient) -> None:
     headers = {"Idempotency-Key": str(uuid4())}
     assert (await upload(one, papers.TXT, "cv.txt", headers=headers)).status_code == 200
@@ -519,7 +534,7 @@ FILES_REFUSED: dict[str, tuple[str, Callable[[], bytes], int, set[str], str]] = 
     "garbage as DOCX": ("cv.docx", lambda: b"PK\x03\x04" + GARBAGE, 422, {"corrupt"}, "damaged"),
     "a program": ("cv.exe", lambda: b"MZ" + GARBAGE, 415, {"unsupported_type"}, ".exe"),
     "a program as PDF": ("cv.pdf", lambda: b"MZ" + GARBAGE, 415, {"unsupported_type"}, "PDF, DOCX"),
-    "a text as PDF": ("cv.pdf", lambda: papers.TXT, 422, {"corrupt"}, "PDF"),
+    "a text as PDF": ("cv.pdf", lambda: papers.TXT, 422, {"corrupt"}, "damaged"),
     "a picture as PDF": ("cv.pdf", lambda: b"\x89PNG\r\n", 415, {"unsupported_type"}, "picture"),
     "more than the limit": ("cv.pdf", lambda: bytes(11 << 20), 413, {"too_large"}, "10 MiB"),
     "a bomb": ("cv.docx", papers.bomb, 422, {"zip_expands"}, "unpacks"),
