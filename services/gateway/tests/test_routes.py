@@ -1,5 +1,6 @@
 """What a route answers, without any server."""
 
+import re
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -155,6 +156,16 @@ async def test_the_front_page_is_json_for_programs_and_html_for_people(gateway: 
     page = await gateway.http.get("/", headers={"Accept": "text/html,*/*"})
     assert page.headers["Content-Type"].startswith("text/html")
     assert 'href="/docs"' in page.text
+
+
+async def test_the_documentation_asks_no_other_server(gateway: "Rig") -> None:
+    page = (await gateway.http.get("/docs")).text
+    wanted = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert len(wanted) == 3
+    for address in wanted:
+        assert address.startswith("/docs-files/")
+        assert (await gateway.http.get(address)).status_code == 200
+    assert "https://" not in page
 
 
 async def test_health_names_what_is_down(gateway: "Rig") -> None:

@@ -9,10 +9,17 @@ from fastapi.middleware.cors import CORSMiddleware
 from hirewire_gateway import VERSION, errors
 from hirewire_gateway.limits import BodyLimit, JsonAsText
 from hirewire_gateway.observing import Observing
-from hirewire_gateway.routes import jobs, resumes, service, sessions, sockets
+from hirewire_gateway.routes import documentation, jobs, resumes, service, sessions, sockets
 from hirewire_gateway.routes.deps import Parts
 
-ROUTERS = (service.router, sessions.router, resumes.router, jobs.router, sockets.router)
+ROUTERS = (
+    documentation.router,
+    service.router,
+    sessions.router,
+    resumes.router,
+    jobs.router,
+    sockets.router,
+)
 
 _DESCRIPTION = (
     "Résumés and interview preparation. Every call that makes a worker work is one job on the bus."
@@ -38,8 +45,16 @@ def build(
         yield
         await stop()
 
-    app = FastAPI(title="Hirewire", version=VERSION, description=_DESCRIPTION, lifespan=lifespan)
+    app = FastAPI(
+        title="Hirewire",
+        version=VERSION,
+        description=_DESCRIPTION,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
     app.state.parts = parts
+    app.mount(documentation.FILES, documentation.files())
     for router in ROUTERS:
         app.include_router(router)
     errors.install(app)
