@@ -35,7 +35,9 @@ async def root(request: Request, parts: Running) -> Response:
 
 
 def _page(status: dict[str, str]) -> str:
-    facts = "".join(f"<dt>{k}</dt><dd>{html.escape(v)}</dd>" for k, v in status.items())
+    facts = "".join(
+        f"<dt>{k}</dt><dd>{html.escape(v)}</dd>" for k, v in status.items() if k != "message"
+    )
     links = "".join(
         f'<li><a href="{href}">{text}</a></li>'
         for href, text in (
