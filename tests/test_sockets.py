@@ -233,7 +233,7 @@ async def deaf(url: str, session: str, query: str) -> AsyncIterator[sockets.sock
     host, port = url.removeprefix("http://").split(":")
     loop = asyncio.get_running_loop()
     with sockets.socket() as raw:
-        raw.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 4096)
+        raw.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 64 << 10)
         raw.settimeout(0)
         await loop.sock_connect(raw, (host, int(port)))
         key = base64.b64encode(secrets.token_bytes(16)).decode()
@@ -252,6 +252,7 @@ async def deaf(url: str, session: str, query: str) -> AsyncIterator[sockets.sock
 async def close_code(raw: sockets.socket) -> int:
     """Read everything that is left; the code of the closing frame that ends it."""
     loop, data = asyncio.get_running_loop(), b""
+    raw.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 4 * MIB)  # the gateway waits two seconds
     while True:
         async with asyncio.timeout(20):
             chunk = await loop.sock_recv(raw, MIB)
