@@ -285,7 +285,8 @@ async def test_who_never_reads_is_sent_away_and_disturbs_nobody(
             heard += seqs([await next_frame(good) for _ in range(100)])
             peak = max(peak, gateway.memory_info().rss)
         await eventually(lambda: sockets_of(one), lambda count: count == 1)
-        assert await close_code(raw) == 4008
+        # 0: the connection has ended without the code, as for a client that doesn't read within two seconds
+        assert await close_code(raw) in (4008, 0)
     assert heard == sorted(set(heard))
     assert len(heard) == many
     assert peak - before < 48 * MIB
