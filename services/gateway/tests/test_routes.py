@@ -207,8 +207,10 @@ async def test_a_bug_is_500_without_a_word_about_its_cause(
         raise ZeroDivisionError("secret detail")
 
     monkeypatch.setattr(gateway.bus, "ask", broken)
-    answer = await gateway.http.post("/create-session")
+    origin = {"Origin": "http://localhost:3000"}
+    answer = await gateway.http.post("/create-session", headers=origin)
     assert (answer.status_code, answer.json()["error"]) == (500, "internal")
+    assert answer.headers["Access-Control-Allow-Origin"] == "http://localhost:3000"
     assert "secret" not in answer.text
 
 

@@ -61,6 +61,7 @@ def build(
     # the last added is the outermost
     app.add_middleware(JsonAsText)
     app.add_middleware(BodyLimit, limit=parts.settings.max_body_bytes)
+    app.add_middleware(Observing, metrics=parts.metrics)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=parts.settings.cors_origins,
@@ -69,5 +70,4 @@ def build(
         expose_headers=["Location", "Retry-After", "X-Request-ID"],
         max_age=600,
     )
-    app.add_middleware(Observing, metrics=parts.metrics)
     return app

@@ -15,8 +15,8 @@ log = structlog.get_logger()
 
 TOO_SLOW = 4008
 RESTARTING = 1012
-_CLOSING_TAKES = 2.0
-"""Seconds that a client gets to take the closing frame."""
+_CLOSING_TAKES = {TOO_SLOW: 30.0, RESTARTING: 2.0}
+"""Seconds that a client gets to take the closing frame: behind all that it has not read, so a slow one needs time."""
 _PAUSE = 1.0
 """Seconds until a replay that the bus did not answer is tried again."""
 
@@ -135,5 +135,5 @@ class Relay:
             return
         reason = f"resume with ?after={self._after}"
         with suppress(TimeoutError, RuntimeError, WebSocketDisconnect):
-            async with asyncio.timeout(_CLOSING_TAKES):
+            async with asyncio.timeout(_CLOSING_TAKES[self._code]):
                 await self._socket.close(self._code, reason)

@@ -67,7 +67,9 @@ class Jobs:
     async def open_job(self, ask: OpenJob) -> Job:
         entry = opened(understood(ask.command, ask.principal.owner), ask.command, self.clock())
         async with self.database.acting_as(ask.principal) as connection:
-            return (await _opened(connection, entry)).job
+            job = (await _opened(connection, entry)).job
+        log.info("job opened", kind=job.kind, state=job.state)
+        return job
 
     async def get_job(self, ask: GetJob) -> Job:
         async with self.database.acting_as(ask.principal) as connection:
@@ -111,6 +113,7 @@ class Jobs:
             if isinstance(news, ResumeParsed):
                 await resumes.add(connection, entry.user_id, news)
                 await sessions.touch(connection, entry.session_key)
+        log.info("job recorded", kind=entry.kind, state=entry.state)
         await self._tidy(entry)
         return entry.job
 
