@@ -1,40 +1,6 @@
-"""Documents to upload: good ones, and ones that eat whoever reads them."""
+"""Documents that eat whoever reads them."""
 
-RESUME = b"""Jane Roe
-Senior Engineer
-jane@example.org   +1 617 555 0148
-Boston, MA
-
-Summary
-Engineer with ten years of experience in pipelines that move data between hospitals.
-
-Experience
-Senior Engineer, Acme Systems Inc
-2019 - present
-* Built the data pipeline that moves two million records a day
-* Led a team of four
-
-Education
-Newton College
-BSc Physics
-2011 - 2015
-
-Skills
-Python, SQL, Kubernetes
-"""
-
-
-def raw_pdf(*objects: bytes) -> bytes:
-    """A PDF of exactly these objects, with a true table of places."""
-    out, places = b"%PDF-1.7\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%b\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size, start = len(objects) + 1, len(out)
-    head = b"xref\n0 %d\n0000000000 65535 f \n" % size
-    tail = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, start)
-    return out + head + table + tail
+from hirewire_testing.papers import raw_pdf
 
 
 def _stream(content: bytes, entries: bytes = b"") -> bytes:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 import httpx
-from tests.chaos.documents import RESUME
+
+from hirewire_testing.papers import RESUME
 
 WAIT_LIMIT = 15.0
 """Seconds; what gateways under load are told, so that a hang shows within a test."""
@@ -43,7 +44,7 @@ class Upload:
 def send(
     client: httpx.Client,
     name: str,
-    data: bytes = RESUME,
+    data: bytes = RESUME.encode(),
     *,
     user: str = "ada@example.org",
     session: str = "",

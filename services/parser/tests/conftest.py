@@ -8,36 +8,10 @@ import pytest
 
 from hirewire_parser.domain.line import Line, Page, Pages
 from hirewire_parser.pymupdf_lean import pymupdf
+from hirewire_testing.papers import RESUME
 
 MakeLines = Callable[..., tuple[Line, ...]]
 MakeFile = Callable[..., bytes]
-
-RESUME = """Jane Roe
-Senior Engineer
-jane@example.org   +1 617 555 0148
-Boston, MA
-
-Summary
-Engineer with ten years of experience in pipelines that move data between hospitals.
-
-Experience
-Senior Engineer, Acme Systems Inc
-2019 - present
-* Built the data pipeline that moves two million records a day
-* Led a team of four
-
-Engineer, Beta Labs
-2015 - 2018
-* Wrote the scheduler
-
-Education
-Newton College
-BSc Physics
-2011 - 2015
-
-Skills
-Python, SQL, Kubernetes
-"""
 
 _DOCUMENT = (
     '<?xml version="1.0" encoding="UTF-8"?>{before}<w:document '

@@ -12,6 +12,7 @@ from hirewire_common.errors import Refused
 from hirewire_parser.child import outcome
 from hirewire_parser.documents import read_document
 from hirewire_parser.pymupdf_lean import pymupdf
+from hirewire_testing.papers import raw_pdf
 
 MakeFile = Callable[..., bytes]
 PDF = "application/pdf"
@@ -22,19 +23,6 @@ def code_of(data: bytes, media_type: str = PDF) -> str:
         read_document(data, media_type)
     assert refused.value.message.endswith(".")
     return str(refused.value.code)
-
-
-def raw_pdf(*objects: bytes) -> bytes:
-    """A PDF of exactly these objects, with a true table of places."""
-    out, places = b"%PDF-1.7\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%b\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size, start = len(objects) + 1, len(out)
-    head = b"xref\n0 %d\n0000000000 65535 f \n" % size
-    tail = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, start)
-    return out + head + table + tail
 
 
 CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"

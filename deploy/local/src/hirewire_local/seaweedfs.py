@@ -96,7 +96,10 @@ class SeaweedFS:
         options |= {f"{part}.port": str(port) for part, port in zip(PARTS, ports, strict=True)}
         arguments = (f"-{key}={value}" for key, value in options.items())
         environment = {"GOMEMLIMIT": "256MiB"}  # a wish to its garbage collector, not a wall
-        return Launch((binary("weed"), "mini", *arguments), str(folder), environment)
+        log = folder / "log"  # of its own parts; without a place it would be /tmp
+        log.mkdir(exist_ok=True)
+        program = (binary("weed"), f"-logdir={log.absolute()}", "mini")
+        return Launch((*program, *arguments), str(folder), environment)
 
     def check(self) -> None:
         """Ready when an object can be stored: the parts of the server find each other some time after they listen."""
