@@ -37,7 +37,11 @@ run: setup ## Start the servers and all services, until Ctrl-C
 	@exec .venv/bin/hirewire up
 
 test: setup ## Every test, those over the real servers included
-	@.venv/bin/pytest
+	@.venv/bin/pytest --cov --cov-report=
+	@echo "coverage by lines and branches of what runs in the tests' own process:"
+	@.venv/bin/coverage report --format=total --fail-under=80
+	@echo "of contracts and domains:"
+	@.venv/bin/coverage report --format=total --include='*/contracts/*,*/domain/*' --fail-under=92
 
 test-fast: setup ## The tests that need no server
 	@.venv/bin/pytest -m "not servers and not stack"

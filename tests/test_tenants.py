@@ -82,7 +82,14 @@ ROUTES: dict[str, Ask] = {
 }
 """Every route through which a tenant's things could be reached."""
 
-PUBLIC = {"GET /", "GET /health", "GET /health/live", "GET /metrics", "POST /create-session"}
+PUBLIC = {
+    "GET /",
+    "GET /docs",
+    "GET /health",
+    "GET /health/live",
+    "GET /metrics",
+    "POST /create-session",
+}
 """Routes that name nothing of anybody's."""
 
 JOBS = {route for route in ROUTES if "job" in route}
