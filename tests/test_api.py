@@ -1,6 +1,7 @@
 """The gateway's API over the whole system: from a file to an answer, a frame, rows, an object and an event."""
 
 import asyncio
+import contextlib
 import json
 import re
 import time
@@ -718,3 +719,30 @@ async def test_a_user_id_that_is_no_name_is_refused(one: httpx.AsyncClient, user
 async def test_what_is_not_there_has_the_same_form(one: httpx.AsyncClient) -> None:
     faulty(await one.get("/nowhere"), 404, "not_found")
     faulty(await one.put("/create-session"), 405, "method_not_allowed")
+
+
+async def test_headers_without_an_end_are_refused_while_they_come(system: System) -> None:
+    host, port = system.one.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(b"GET / HTTP/1.1\r\nHost: x\r\nX-Long: ")
+    async with asyncio.timeout(10):
+        with contextlib.suppress(ConnectionError):
+            for _ in range(1000):
+                writer.write(b"a" * 10_000)
+                await writer.drain()
+        with contextlib.suppress(ConnectionError):
+            assert (await reader.read()).startswith(b"HTTP/1.1 431 ")
+    writer.close()
+
+
+async def test_long_but_honest_headers_are_taken(one: httpx.AsyncClient) -> None:
+    answer = await one.get("/health/live", headers={"X-Long": "a" * 40_000})
+    assert answer.status_code == 200
+
+
+async def test_a_place_that_never_was_is_now(system: System, one: httpx.AsyncClient) -> None:
+    session = await new_session(one)
+    async with socket(system.one, session, "?after=9999999999999") as open_socket:
+        shown = {"X-Session-ID": session}
+        await one.post("/api/resume/parse", files={"file": ("cv.txt", papers.TXT)}, headers=shown)
+        assert json.loads(await asyncio.wait_for(open_socket.recv(), 10))["type"] == "resume_parsed"

@@ -32,11 +32,19 @@ TOKEN = "aaa.bbb.ccc"
             Shown(user_id="a@x", session_query=str(SESSION)),
             Claim("user", user_id="a@x", session_id=SESSION),
         ),
-        (Shown(session_header="session_20260101_101010"), Claim("guest")),
+        (Shown(session_query="session_20260101_101010"), Claim("guest")),
+        (Shown(session_header=""), Claim("guest")),
     ],
 )
 def test_what_a_request_shows_is_read_in_the_order_of_the_rule(shown: Shown, claim: Claim) -> None:
     assert read(shown, believe_user_id=True) == claim
+
+
+@pytest.mark.parametrize("session", ["session_20260101_101010", "nonsense", f"{SESSION}x"])
+def test_a_session_header_that_is_no_id_is_refused(session: str) -> None:
+    with pytest.raises(Problem) as refused:
+        read(Shown(session_header=session), believe_user_id=True)
+    assert (refused.value.status, refused.value.code) == (401, "invalid_session")
 
 
 def test_a_user_id_is_ignored_where_it_is_not_believed() -> None:

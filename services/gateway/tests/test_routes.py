@@ -221,3 +221,32 @@ async def test_what_is_not_there_is_404_in_the_one_form(gateway: "Rig") -> None:
         "error",
         "request_id",
     }
+
+
+async def test_a_client_that_hangs_up_is_no_fault_of_ours(gateway: "Rig") -> None:
+    messages = [
+        {"type": "http.request", "body": b"--x", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+    sent: list[Any] = []
+
+    async def receive() -> Any:
+        return messages.pop(0)
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    kind = (b"content-type", b"multipart/form-data; boundary=x")
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/api/resume/parse",
+        "raw_path": b"/api/resume/parse",
+        "query_string": b"",
+        "headers": [kind],
+        "client": ("127.0.0.1", 1),
+    }
+    await gateway.app(scope, receive, send)
+    metrics = (await gateway.http.get("/metrics")).text
+    assert sent == []
+    assert 'route="/api/resume/parse",status="499"} 1.0' in metrics

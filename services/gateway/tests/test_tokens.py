@@ -100,6 +100,13 @@ async def test_a_user_s_token_is_accepted(tokens: Tokens, good: Callable[[], str
     assert principal.kind == "user"
 
 
+@pytest.mark.parametrize("email", ["a\0b@x", "\0\ud83d", "a\nb", 7, ["x"]])
+async def test_an_e_mail_that_can_not_be_stored_is_no_label(email: object) -> None:
+    principal = await BY_SECRET.verify(token(SECRET, "HS256", None, email=email))
+    assert principal.label.isprintable()
+    assert principal.label.encode()
+
+
 FORGED: dict[str, tuple[Tokens, Callable[[], str]]] = {
     "expired": (by_keys(), lambda: token(exp=int(time.time()) - 1)),
     "expired, by the secret": (BY_SECRET, lambda: token(SECRET, "HS256", exp=int(time.time()) - 1)),

@@ -14,6 +14,7 @@ from hirewire_common.bus import Bus
 from hirewire_gateway.app import build
 from hirewire_gateway.assembly import assemble
 from hirewire_gateway.live import Hub
+from hirewire_gateway.protocol import LimitedProtocol
 from hirewire_gateway.settings import GatewaySettings
 from hirewire_gateway.tokens import KeySet, Tokens
 
@@ -45,7 +46,7 @@ def config(settings: GatewaySettings, app: FastAPI) -> uvicorn.Config:
         host=settings.host,
         port=settings.port,
         loop="uvloop",
-        http="httptools",
+        http=LimitedProtocol,
         ws="websockets-sansio",
         ws_max_size=64 * 1024,
         ws_per_message_deflate=False,

@@ -7,6 +7,7 @@ import time
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bound_contextvars
 
@@ -15,6 +16,8 @@ from hirewire_gateway.errors import answer
 
 log = structlog.get_logger()
 
+_GONE = 499
+"""What logs and metrics call a request whose client hung up; no answer has this status."""
 _ID = re.compile(rb"^[A-Za-z0-9_.-]{1,64}$")
 _TRACE = re.compile(rb"^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$")
 
@@ -74,6 +77,8 @@ class Observing:
 
         try:
             await self._app(scope, receive, noted)
+        except ClientDisconnect:
+            status = _GONE  # nobody is there to be answered
         except Exception:
             log.exception("a request failed by a bug")
             if status:

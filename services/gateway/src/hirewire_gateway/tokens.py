@@ -116,4 +116,9 @@ def _user(claims: dict[str, Any]) -> Principal:
         owner = UUID(str(claims["sub"]))
     except ValueError as error:
         raise bad_token("names no user") from error
-    return Principal(owner=owner, label=str(claims.get("email") or owner)[:320], kind="user")
+    return Principal(owner=owner, label=_label(claims.get("email")) or str(owner), kind="user")
+
+
+def _label(email: object) -> str:
+    """Shown and stored, so without what can be neither."""
+    return "".join(letter for letter in str(email or "") if letter.isprintable())[:320]

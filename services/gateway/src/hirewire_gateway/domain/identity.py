@@ -9,7 +9,7 @@ from typing import Literal
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from hirewire_common.contracts import Principal
-from hirewire_gateway.domain.problems import Problem, bad_token
+from hirewire_gateway.domain.problems import Problem, bad_token, invalid_session
 
 _OWNERS = uuid5(NAMESPACE_URL, "https://hirewire.dev/owners")
 _UUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", re.IGNORECASE)
@@ -42,6 +42,8 @@ def read(shown: Shown, *, believe_user_id: bool) -> Claim:
     bearer_is_token = bearer is not None and bearer.count(".") == 2
     if bearer and not bearer_is_token and not _UUID.match(bearer):
         raise bad_token("is not a token")
+    if shown.session_header and not _UUID.match(shown.session_header.strip()):
+        raise invalid_session()  # a typo must not look like a new session
     session = _first_uuid(
         shown.session_header, None if bearer_is_token else bearer, shown.session_query
     )

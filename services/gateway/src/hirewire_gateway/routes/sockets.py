@@ -24,7 +24,8 @@ async def session_events(socket: WebSocket, session_id: str) -> None:
         place = await parts.callers.named_workplace(caller, session_id)
         relay = Relay(socket, parts.hub, place.session_id, limit=parts.settings.socket_backlog)
         # accepted only now: a client may count on everything that happens once its socket is open
-        start = await parts.hub.last(place.session_id) if after is None else after
+        last = await parts.hub.last(place.session_id)
+        start = last if after is None else min(after, last)  # nothing comes after what never was
         await socket.accept()
         await relay.run(start)
     except Problem as problem:
