@@ -215,7 +215,7 @@ async def test_the_name_of_a_session_opens_nothing(http: httpx.AsyncClient, esta
     bearer = {"Authorization": f"Bearer {name}"}
     assert (await http.get(f"/api/v1/jobs/{estate.job}", headers=bearer)).status_code == 401
     shown = {"X-Session-ID": name}
-    assert (await http.get(f"/api/v1/jobs/{estate.job}", headers=shown)).status_code == 404
+    assert (await http.get(f"/api/v1/jobs/{estate.job}", headers=shown)).status_code == 401
     key = session_key(estate.session)
     assert (await http.get(f"/session/{key}")).status_code == 404
     assert (await http.get(f"/session/{UUID(key)}")).status_code == 404
