@@ -13,13 +13,18 @@ _LETTER = 5.0
 _LINE = 12.0
 _GAP = re.compile(r"\t+|\s{3,}")
 _MARKDOWN_HEADING = re.compile(r"^#{1,5}\s+")
-_MARKDOWN_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
+# Bounded, because every mark that nothing closes is looked after to the line's end.
+_MARKDOWN_STRONG = re.compile(r"\*\*(?=\S)(.{1,200}?)(?<=\S)\*\*|__(?=\S)(.{1,200}?)(?<=\S)__")
 _LONGEST_WRAPPED = 100
 """Letters: a text with longer lines was not wrapped by hand."""
 _MOST_UNREADABLE = 0.05
+_MOST_BYTES = 1_600_000
+"""The 400,000 letters that a document may hold are no more than that in any encoding."""
 
 
 def extract(data: bytes) -> Pages:
+    if len(data) > _MOST_BYTES:
+        raise Refused("too_large", refusals.TOO_MUCH_TEXT)
     text = decode(data)
     pages = text.split("\f")
     written = [line.rstrip() for page in pages for line in page.splitlines()]

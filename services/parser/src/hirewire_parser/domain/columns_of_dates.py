@@ -9,6 +9,8 @@ from hirewire_parser.domain.line import Line, Row, in_reading_order, rows_of
 _STACKED = 2.2
 """Of the letter's height: dates further apart are not one span of time."""
 _CENTRED = 30.0
+_MOST_BETWEEN = 50
+"""Lines of other columns that may stand between two dates of one stack."""
 
 
 def rows_with_dates(lines: Iterable[Line]) -> list[Row]:
@@ -44,7 +46,7 @@ def _stacked(lines: list[Line]) -> list[Line]:
 
 
 def _date_above(line: Line, made: list[Line], ends: dict[int, float]) -> int | None:
-    for number in range(len(made) - 1, -1, -1):
+    for number in range(len(made) - 1, max(len(made) - _MOST_BETWEEN, 0) - 1, -1):
         above = made[number]
         if above.page == line.page and _under(line, above, ends[number]):
             period = find_period(above.text)
@@ -58,9 +60,9 @@ def _hangs(text: str) -> bool:
 
 def _under(line: Line, above: Line, end: float) -> bool:
     return (
-        is_only_dates(above.text)
-        and abs((above.x0 + above.x1) - (line.x0 + line.x1)) < 2 * _CENTRED
+        abs((above.x0 + above.x1) - (line.x0 + line.x1)) < 2 * _CENTRED
         and 0 < line.y - end < _STACKED * line.size
+        and is_only_dates(above.text)
     )
 
 

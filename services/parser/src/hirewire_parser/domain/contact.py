@@ -1,6 +1,7 @@
 """Who it is and how to reach them: name, headline, e-mail, telephone, place, links."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from hirewire_common.contracts import Link, Profile
@@ -11,15 +12,18 @@ from hirewire_parser.domain.name import find_headline, find_name
 from hirewire_parser.domain.sections import Outline
 from hirewire_parser.domain.vocabulary import says_organisation, says_place, says_post
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+# Only where a word begins: else a long word without "@" is read again from each of its letters.
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/.])(?:\+|00)?\s?\(?\d[\d\s()./\u2010-\u2013-]{6,18}\d(?!\w)")
+_TOO_MANY_DIGITS = re.compile(r"(?:\d[().\u2010-\u2013-]{0,3}){16,}")
+"""No telephone number has more than 15; two may stand beside each other, with a space or a slash between."""
 _LOOKS_DATED = re.compile(
     r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d|^\d{4}-\d\d|^\d{1,2}[./]\d{4}|^\d{1,2}[./]\d{1,2}[./]\d{4}$"
 )
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s()|,]+|\b(?:[\w-]+\.)*(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|dribbble\.com|orcid\.org|medium\.com|xing\.com|x\.com|twitter\.com)/[^\s()|,]+"
+    r"(?:https?://|www\.)[^\s()|,]+|\b(?:[\w-]{1,63}\.){0,5}(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|dribbble\.com|orcid\.org|medium\.com|xing\.com|x\.com|twitter\.com)/[^\s()|,]+"
 )
-_LABEL = re.compile(r"^(?:[^\W\d]+\s?){1,2}:\s*")
+_LABEL = re.compile(r"^[^\W\d]++(?:\s[^\W\d]++)?\s?:\s*")
 _LABELS = re.compile(r"(?i)web ?site|web|home ?page|portfolio|blog|mobile|tel|mail|e-mail|born|age")
 _PIECES = re.compile(r"\s*[|•·‖∙]\s*|\s{2,}|\s[–—-]\s")
 _MOST_LINKS = 12
@@ -51,7 +55,7 @@ def _email(pages: Pages) -> str:
 
 def _phone(pages: Pages, top: Sequence[Line]) -> str:
     for line in (*top, *pages.lines):
-        for found in _PHONE.finditer(line.text):
+        for found in _PHONE.finditer(_TOO_MANY_DIGITS.sub("x", line.text)):
             number = found[0].strip()
             digits = re.sub(r"\D", "", number)
             if 8 <= len(digits) <= 15 and not _LOOKS_DATED.search(number):
@@ -76,11 +80,26 @@ def _beside_contact(top: Sequence[Line], near: Sequence[Line]) -> list[Line]:
     """Lines at most two rows away from an e-mail address or a telephone number."""
     lines = [line for line in (*top, *near) if line.page == 0]
     anchors = [line for line in lines if _EMAIL.search(line.text) or _PHONE.search(line.text)]
+    near_by = _stretches(anchors)
+    tops = [top for top, _ in near_by]
     return [
         line
         for line in lines
-        if any(abs(line.y - anchor.y) < _NEAR * anchor.size for anchor in anchors)
+        if (number := bisect_left(tops, line.y)) and line.y < near_by[number - 1][1]
     ]
+
+
+def _stretches(anchors: Sequence[Line]) -> list[tuple[float, float]]:
+    """The heights near any anchor, joined where they overlap, from the top down."""
+    made: list[tuple[float, float]] = []
+    for top, end in sorted(
+        (line.y - _NEAR * line.size, line.y + _NEAR * line.size) for line in anchors
+    ):
+        if made and top < made[-1][1]:
+            made[-1] = (made[-1][0], max(made[-1][1], end))
+        else:
+            made.append((top, end))
+    return made
 
 
 def _bare(line: Line, profile: Profile) -> str:

@@ -7,7 +7,7 @@ from hirewire_common.contracts import Education
 from hirewire_parser.domain.dates import Period
 from hirewire_parser.domain.entries import Entry, entries
 from hirewire_parser.domain.folding import fold
-from hirewire_parser.domain.parts import Part
+from hirewire_parser.domain.parts import MOST_COMMAS, Part
 from hirewire_parser.domain.sections import Section
 from hirewire_parser.domain.vocabulary import says_degree, says_grade, says_place, says_school
 
@@ -69,7 +69,7 @@ def _schoolness(part: Part) -> float:
 def _school_and_degree(part: Part) -> list[Part]:
     """ "BSc Physics, Newton College" as two pieces."""
     pieces = [piece.strip() for piece in part.text.split(",")]
-    for cut in range(1, len(pieces)):
+    for cut in range(1, min(len(pieces), MOST_COMMAS)):
         left, right = ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
         if left and right and says_school(left) != says_school(right) and _splits(left, right):
             return [part.saying(left), part.saying(right)]

@@ -41,7 +41,7 @@ def entries(
     anchors = _anchors(rows, single_dates=single_dates)
     if not anchors:
         return []
-    section = _Section(rows, _left_edge(rows, anchors), right)
+    section = _Section(rows, _left_edge(rows, anchors), _right_edge(rows, right))
     starts = section.starts(anchors)
     ends = [*starts[1:], len(rows)]
     return [
@@ -63,7 +63,7 @@ def _anchors(rows: Sequence[Row], *, single_dates: bool) -> list[_Anchor]:
 def _period_of(row: Row) -> Period | None:
     """The row's dates; none when they are said inside of a sentence."""
     text = text_of(row)
-    if len(text) > _LONGEST_ANCHOR or is_marked(text) or row[0].bullet:
+    if len(text) > _LONGEST_ANCHOR or row[0].glue is not None or is_marked(text) or row[0].bullet:
         return None
     for line in row:
         if is_only_dates(line.text):
@@ -80,6 +80,12 @@ def _left_edge(rows: Sequence[Row], anchors: list[_Anchor]) -> float:
         line.x0 for anchor in anchors for line in rows[anchor.row] if not is_only_dates(line.text)
     ]
     return min(dated or [line.x0 for row in rows for line in row])
+
+
+def _right_edge(rows: Sequence[Row], column: float) -> float:
+    """Where the text ends; where the column does when there is none."""
+    texts = [line.x1 for row in rows for line in row if not is_only_dates(line.text)]
+    return max(texts, default=column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +117,7 @@ class _Section:
         body = [
             line for row in self.rows[below:end] for line in row if not is_only_dates(line.text)
         ]
-        return Entry(
-            tuple(parts), anchor.period, tuple(paragraphs(body, self._right(), items=True))
-        )
+        return Entry(tuple(parts), anchor.period, tuple(paragraphs(body, self.right, items=True)))
 
     def _head_end(self, anchor: int, start: int, end: int) -> int:
         """The row after the last one of the heading."""
@@ -139,7 +143,3 @@ class _Section:
             return True
         indented = main.x0 > self.left + 7 and words >= 3
         return not main.bold and (words >= _PROSE or indented)
-
-    def _right(self) -> float:
-        texts = [line.x1 for row in self.rows for line in row if not is_only_dates(line.text)]
-        return max([*texts, self.right if not texts else 0.0])

@@ -10,7 +10,7 @@ from hirewire_common.contracts import Experience
 from hirewire_parser.domain.bullets import unmarked
 from hirewire_parser.domain.entries import Entry, entries
 from hirewire_parser.domain.folding import fold
-from hirewire_parser.domain.parts import Part
+from hirewire_parser.domain.parts import MOST_COMMAS, Part
 from hirewire_parser.domain.sections import Section
 from hirewire_parser.domain.vocabulary import says_organisation, says_place, says_post
 
@@ -139,7 +139,7 @@ def _sides(part: Part, *, alone: bool) -> list[Part]:
     pieces = [piece.strip() for piece in part.text.split(",")]
     if len(pieces) < 2 or not all(pieces):
         return [part]
-    for cut in range(1, len(pieces)):
+    for cut in range(1, min(len(pieces), MOST_COMMAS)):
         left, right = ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
         if _post_and_other(left, right, alone=alone) or _post_and_other(right, left, alone=alone):
             return [part.saying(left), part.saying(right)]

@@ -1,6 +1,7 @@
 """Which lines are headings, and of what: by their words, and by looking like those that were known."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ def find_headings(lines: Iterable[Line]) -> list[Heading]:
     known = [
         Heading(kind, line)
         for line in lines
-        if (kind := kind_of(line.text)) and _stands_out(line, body)
+        if line.glue is None and (kind := kind_of(line.text)) and _stands_out(line, body)
     ]
     known = _without_labels(known, body)
     return known + _alike(lines, known, body)
@@ -94,7 +95,7 @@ def _without_labels(known: list[Heading], body: float) -> list[Heading]:
 def _alike(lines: list[Line], known: list[Heading], body: float) -> list[Heading]:
     taken = {id(heading.line) for heading in known}
     models = Counter(_look(heading.line) for heading in known if heading.kind in _MODELS)
-    edges = [heading.line.x0 for heading in known]
+    edges = sorted({heading.line.x0 for heading in known})
     alone = {id(line) for row in rows_of(lines) for line in row if _stands_alone(line, row)}
     found = [
         Heading(_hinted(line.text), line)
@@ -103,10 +104,15 @@ def _alike(lines: list[Line], known: list[Heading], body: float) -> list[Heading
         and id(line) not in taken
         and models[_look(line)]
         and (line.size > body * 1.12 or line.text.isupper())
-        and any(abs(line.x0 - edge) < 3 for edge in edges)
+        and _at_an_edge(line.x0, edges)
         and _reads_like_one(line)
     ]
     return found if len(found) <= len(known) else []
+
+
+def _at_an_edge(x: float, edges: list[float]) -> bool:
+    beside = bisect_left(edges, x)
+    return any(abs(x - edge) < 3 for edge in edges[max(beside - 1, 0) : beside + 1])
 
 
 def _stands_alone(line: Line, row: Row) -> bool:
@@ -124,7 +130,8 @@ def _hinted(text: str) -> Kind:
 
 def _reads_like_one(line: Line) -> bool:
     return (
-        len(line.words) <= _MOST_WORDS
+        line.glue is None
+        and len(line.words) <= _MOST_WORDS
         and not find_period(line.text)
         and not re.search(r"[@\d,|]", line.text)
         and not line.bullet

@@ -25,6 +25,8 @@ class Line:
     bullet: bool = False
     link: str = ""
     whole: bool = False
+    glue: str | None = None
+    """What stood between the line before and this one, when they were one line that was cut."""
 
     @property
     def place(self) -> tuple[int, float, float]:
@@ -41,6 +43,9 @@ class Line:
     def linked(self, link: str) -> "Line":
         return replace(self, link=link)
 
+
+_LONGEST_ROW = 1_000
+"""Letters: rules read a row's lines as one text, and a row of a thousand columns is none."""
 
 Row = tuple[Line, ...]
 """Lines that stand beside each other, from left to right."""
@@ -83,13 +88,22 @@ def in_reading_order(lines: Iterable[Line]) -> list[Line]:
 def rows_of(lines: Iterable[Line]) -> list[Row]:
     """Lines whose middles are less than about half a letter apart make one row."""
     rows: list[list[Line]] = []
+    letters = 0
     for line in in_reading_order(lines):
-        first = rows[-1][0] if rows else None
-        if first and first.page == line.page and abs(first.y - line.y) < 0.55 * line.size:
+        letters += len(line.text)
+        if rows and letters <= _LONGEST_ROW and _beside(rows[-1][0], line):
             rows[-1].append(line)
         else:
             rows.append([line])
+            letters = len(line.text)
     return [tuple(sorted(row, key=lambda line: line.x0)) for row in rows]
+
+
+def _beside(first: Line, line: Line) -> bool:
+    """What was cut off a long line stands at the same place, but is read after it."""
+    return (
+        line.glue is None and first.page == line.page and abs(first.y - line.y) < 0.55 * line.size
+    )
 
 
 def text_of(row: Row) -> str:

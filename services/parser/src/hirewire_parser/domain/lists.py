@@ -19,6 +19,8 @@ _FLUENCY = re.compile(
     r"|nativo|nativa|avanzado|intermedio|basico|fluido|lengua materna|avancado|fluente|intermediario|lingua madre|madrelingua|avanzato|fluente|ottimo|buono|base|scolastico"
     r"|moedertaal|vloeiend|goed|modersmal|flytande|god|grundlaggande|morsmal|flytende|ojczysty|biegly|plynny|komunikatywny|rodily|materstina|plynne|pokrocil)\b"
 )
+_MOST_WORDS = 3
+"""Of a language's name."""
 _ENDS_NAME = re.compile(r"\s*[(:–—]\s*|\s+-\s+|\s{2,}")
 
 
@@ -77,11 +79,15 @@ def _language(item: str) -> tuple[str, str]:
     name, *rest = _ENDS_NAME.split(item, maxsplit=1)
     fluency = rest[0].strip(" )") if rest else ""
     words = name.split()
-    for cut in range(1, len(words)):
+    for cut in range(1, min(len(words), _MOST_WORDS + 1)):
         if _FLUENCY.match(fold(" ".join(words[cut:]))):
             name, fluency = " ".join(words[:cut]), fluency or " ".join(words[cut:])
             break
-    return (name.strip(" ,"), fluency) if len(name) < 25 and len(name.split()) <= 3 else ("", "")
+    return (
+        (name.strip(" ,"), fluency)
+        if len(name) < 25 and len(name.split()) <= _MOST_WORDS
+        else ("", "")
+    )
 
 
 def read_certifications(lines: Iterable[Line]) -> list[Certification]:

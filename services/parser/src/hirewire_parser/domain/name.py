@@ -47,7 +47,8 @@ def _candidates(pages: Pages) -> list[Line]:
 
 def _could_be(line: Line) -> bool:
     return (
-        bool(re.search(r"[^\W\d]{2}", line.text))
+        line.glue is None
+        and bool(re.search(r"[^\W\d]{2}", line.text))
         and not re.search(r"@|https?:|www\.", line.text)
         and kind_of(line.text) is None
         and bool(_TITLES.sub("", line.text))

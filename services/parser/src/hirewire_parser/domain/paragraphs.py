@@ -26,6 +26,9 @@ class _Paragraph:
     last: Line
     x0: float
     marked: bool
+    words: int = 0
+    large: int = 0
+    """Words after the first that begin large: counted while it grows, not anew for every line."""
 
     def takes(self, line: Line, right: float) -> bool:
         return (
@@ -36,8 +39,25 @@ class _Paragraph:
         )
 
     def add(self, line: Line) -> None:
-        self.text += line.text if _broken_word(self.text) else f" {line.text}"
+        between = line.glue if line.glue is not None else "" if _broken_word(self.text) else " "
+        self.text += between + line.text
         self.last = line
+        self.count(line.text, begun=not between)
+
+    def count(self, text: str, *, begun: bool) -> None:
+        """`begun`: the text's first word isn't counted again, or not as a large one."""
+        words = text.split()
+        self.large += sum(word[:1].isupper() for word in words[begun:])
+        self.words += len(words) - (begun and bool(self.words))
+
+    def wants_more(self) -> bool:
+        """No item ends with a comma or a little word, and many in a language that writes nouns large may go on."""
+        last = self.text[-_LITTLE - 2 :].split()[-1:]
+        return (
+            self.text.endswith((",", "-", "–", "&", "/", "("))
+            or any(word.islower() and len(word) <= _LITTLE for word in last)
+            or self.large > _NOUNS_ARE_LARGE * self.words
+        )
 
 
 def paragraphs(lines: Iterable[Line], right: float = 0.0, *, items: bool = False) -> list[str]:
@@ -52,11 +72,17 @@ def paragraphs(lines: Iterable[Line], right: float = 0.0, *, items: bool = False
     for line in lines:
         marked = line.bullet or is_marked(line.text)
         new = marked or not made or _breaks(made[-1], line, leading, items=items)
-        if not new and made[-1].takes(line, right):
+        if made and (line.glue is not None or (not new and made[-1].takes(line, right))):
             made[-1].add(line)
         else:
-            made.append(_Paragraph(unmarked(line.text), line, line.x0, marked))
+            made.append(_begun(line, marked=marked))
     return [paragraph.text for paragraph in made if paragraph.text]
+
+
+def _begun(line: Line, *, marked: bool) -> _Paragraph:
+    paragraph = _Paragraph(unmarked(line.text), line, line.x0, marked)
+    paragraph.count(paragraph.text, begun=True)
+    return paragraph
 
 
 def _leading(lines: list[Line]) -> float:
@@ -76,18 +102,7 @@ def _breaks(paragraph: _Paragraph, line: Line, leading: float, *, items: bool) -
     """True when the space above the line, or the way it begins, shows that it is a new item."""
     if leading and _step(paragraph.last, line) > _WIDER * leading:
         return True
-    return items and line.text[:1].isupper() and not _wants_more(paragraph.text)
-
-
-def _wants_more(text: str) -> bool:
-    """No item ends with a comma or a little word, and many in a language that writes nouns large may go on."""
-    words = text.split()
-    large = sum(word[:1].isupper() for word in words[1:])
-    return (
-        text.endswith((",", "-", "–", "&", "/", "("))
-        or (bool(words) and words[-1].islower() and len(words[-1]) <= _LITTLE)
-        or large > _NOUNS_ARE_LARGE * len(words)
-    )
+    return items and line.text[:1].isupper() and not paragraph.wants_more()
 
 
 def _first_word(line: Line) -> float:

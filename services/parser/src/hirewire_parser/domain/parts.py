@@ -10,6 +10,8 @@ from hirewire_parser.domain.line import Line, Row
 _BETWEEN = re.compile(
     r"\s+(?:at|@|chez|bei|hos|ved|presso|bij|en la|en el|w firmie)\s+|\s*[|·•‖∙]\s*|\s+[–—-]{1,2}\s+|\s{2,}"
 )
+MOST_COMMAS = 10
+"""In a piece that is tried to be split in two at each of them."""
 _EDGES = " ,;:|–—-·•/"
 
 

@@ -1,8 +1,9 @@
 """From lines to sections: columns found by where headings stand, then every line to the heading above it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from hirewire_parser.domain.headings import Heading, find_headings
 from hirewire_parser.domain.lexicon import Kind
@@ -103,7 +104,8 @@ def _sections(lines: list[Line], headings: list[Heading]) -> list[Section]:
     mine = _without_groups(mine, lines)
     ids = {id(heading.line) for heading in mine}
     right = max((line.x1 for line in lines), default=0.0)
-    owned = [(_owner(line, mine), line) for line in lines if id(line) not in ids]
+    tops = _tops(mine)
+    owned = [(_owner(line, tops), line) for line in lines if id(line) not in ids]
     owned.sort(key=lambda pair: pair[0])
     return [
         _section(mine[owner] if owner >= 0 else None, tuple(line for _, line in group), right)
@@ -112,28 +114,33 @@ def _sections(lines: list[Line], headings: list[Heading]) -> list[Section]:
 
 
 def _without_groups(headings: list[Heading], lines: list[Line]) -> list[Heading]:
-    """Drop "Leadership" right below "Skills": with nothing between them it names a group of the section."""
+    """Drop "Leadership" right below "Skills": with nothing between them it names a group of the section.
+
+    `lines` come in reading order, so that what stands between is found without going through them all.
+    """
     kept: list[Heading] = []
+    places = [line.place for line in lines]
     for heading in headings:
         before = kept[-1] if kept else None
         if not (
             before
             and heading.kind == "other"
             and before.kind in {"skills", "projects"}
-            and not any(before.line.place < line.place < heading.line.place for line in lines)
+            and bisect_right(places, before.line.place) >= bisect_left(places, heading.line.place)
         ):
             kept.append(heading)
     return kept
 
 
-def _owner(line: Line, headings: list[Heading]) -> int:
+def _tops(headings: list[Heading]) -> list[tuple[int, float]]:
+    """From each heading on, the highest place that one of them reaches up to: sorted, whatever their sizes."""
+    tops = [(heading.line.page, heading.line.y - 0.8 * heading.line.size) for heading in headings]
+    return list(accumulate(reversed(tops), min))[::-1]
+
+
+def _owner(line: Line, tops: list[tuple[int, float]]) -> int:
     """The number of the last heading at or above the line; -1 above the first."""
-    above = [
-        number
-        for number, heading in enumerate(headings)
-        if (heading.line.page, heading.line.y - 0.8 * heading.line.size) <= (line.page, line.y)
-    ]
-    return max(above, default=-1)
+    return bisect_right(tops, (line.page, line.y)) - 1
 
 
 def _section(heading: Heading | None, lines: tuple[Line, ...], right: float) -> Section:

@@ -1,7 +1,9 @@
 """What of a document's text is in no field of the résumé: kept, so that nothing is lost silently."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from hirewire_common.contracts import Resume
@@ -17,8 +19,8 @@ _MOST = 400
 def find_unplaced(lines: Iterable[Line], resume: Resume) -> list[str]:
     """Lines of which no more than half the letters can be found again."""
     placed = letters_only(" ".join(strings_of(resume.model_dump())))
-    left = [line.text for line in in_reading_order(lines) if not _is_placed(line.text, placed)]
-    return list(dict.fromkeys(left))[:_MOST]
+    texts = dict.fromkeys(line.text for line in in_reading_order(lines))
+    return list(islice((text for text in texts if not _is_placed(text, placed)), _MOST))
 
 
 def strings_of(value: Any) -> Iterator[str]:
@@ -40,6 +42,6 @@ def _is_placed(text: str, placed: str) -> bool:
     whole = letters_only(text)
     if not whole or whole in placed:
         return True
-    pieces = [letters_only(piece) for piece in _PIECES.split(without_dates(text))]
-    missing = sum(len(piece) for piece in pieces if piece not in placed)
+    pieces = Counter(letters_only(piece) for piece in _PIECES.split(without_dates(text)))
+    missing = sum(len(piece) * times for piece, times in pieces.items() if piece not in placed)
     return missing * 2 < len(whole)
