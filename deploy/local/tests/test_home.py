@@ -40,6 +40,15 @@ def test_a_block_gives_way_when_one_of_its_grpc_ports_is_taken(tmp_path: Path) -
         assert Home(tmp_path).ports("it", count=2, grpc=True) != kept
 
 
+def test_ports_of_a_server_that_never_came_are_forgotten(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    other, kept = home.ports("other"), home.ports("it")
+    home.forget_ports("it")
+    assert home.kept_ports("it") == ()
+    assert home.kept_ports("other") == other
+    assert home.ports("it") != kept
+
+
 def test_ports_of_another_server_are_never_chosen() -> None:
     taken = set(range(12000, 21900))
     (chosen,) = choose_ports(1, (0,), avoid=taken, free=lambda _: True)

@@ -60,3 +60,14 @@ def test_a_rotated_log_is_read_from_its_new_beginning(tmp_path: Path) -> None:
     watch.skip()
     log.write_text("[ERR] new\n")
     assert watch.errors() == [("nats", "[ERR] new")]
+
+
+def test_the_last_lines_are_those_of_this_run(tmp_path: Path) -> None:
+    log, watch = tmp_path / "nats.log", LogWatch(tmp_path)
+    log.write_text("of an earlier run\n")
+    watch.skip()
+    assert watch.last("nats") == []
+    with log.open("a") as file:
+        file.write("one\n\ntwo\n\x1b[31mthree\x1b[0m\n")
+    assert watch.last("nats", 2) == ["two", "three"]
+    assert watch.last("unknown") == []

@@ -2,7 +2,6 @@
 
 import http.client
 import io
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,8 @@ import pytest
 from minio import Minio
 from minio.error import S3Error
 
-from hirewire_local.seaweedfs import PARTS
+from hirewire_local.home import GRPC_OFFSET, Home
+from hirewire_local.seaweedfs import PARTS, SeaweedFS, is_usable, sockets
 from hirewire_testing.servers import ObjectStore
 
 pytestmark = pytest.mark.servers
@@ -43,6 +43,11 @@ def refused(work: Callable[[], object]) -> bool:
     except S3Error as error:
         return error.code == "AccessDenied"
     return False
+
+
+def sockets_of(server: SeaweedFS) -> list[Path]:
+    ports = server.home.kept_ports(server.name)
+    return [file for port in ports for file in sockets(port + GRPC_OFFSET) if file.exists()]
 
 
 def ask(address: str, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str]]:
@@ -119,13 +124,39 @@ def test_only_listed_pages_may_use_signed_links(object_store: ObjectStore) -> No
 
 
 def test_its_socket_files_are_closed_to_other_users(object_store: ObjectStore) -> None:
-    ports = {int(object_store.server.address(part).split(":")[1]) + 10000 for part in PARTS}
-    found = [
-        file
-        for file in Path(tempfile.gettempdir()).glob("seaweedfs-*.sock")
-        if any(file.name.endswith(f"-{port}.sock") for port in ports)
-    ]
+    found = sockets_of(object_store.server)
+    assert len(found) == len(PARTS), "it makes them elsewhere now: see `sockets`"
     assert all(not file.stat().st_mode & 0o022 for file in found)
+
+
+def test_its_socket_files_stay_while_it_runs(object_store: ObjectStore) -> None:
+    before = sockets_of(object_store.server)
+    object_store.server.clear()
+    assert sockets_of(object_store.server) == before
+
+
+def test_sockets_that_a_killed_server_left_are_removed(tmp_path: Path) -> None:
+    server = SeaweedFS(Home(tmp_path))
+    ports = server.home.ports(server.name, count=len(PARTS), grpc=True)
+    for left in sockets(ports[0] + GRPC_OFFSET):
+        left.touch()
+    server.clear()
+    assert sockets_of(server) == []
+
+
+def test_a_port_whose_socket_belongs_to_another_user_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home(tmp_path)
+    kept = home.ports("it", grpc=True, free=is_usable)
+    left = sockets(kept[0] + GRPC_OFFSET)[0]
+    left.touch()
+    try:
+        assert home.ports("it", grpc=True, free=is_usable) == kept
+        monkeypatch.setattr("os.geteuid", lambda: left.stat().st_uid + 1)
+        assert home.ports("it", grpc=True, free=is_usable) != kept
+    finally:
+        left.unlink()
 
 
 def test_its_keys_are_for_its_owner_only(object_store: ObjectStore) -> None:

@@ -95,7 +95,7 @@ def healthy(port: int) -> bool:
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    folder = tmp_path_factory.mktemp("up") / "with a space and 100 %d"
+    folder = tmp_path_factory.mktemp("up") / "with a space and 100 %d hé ß Документы"
     stack = Running(folder, choose_ports(1, (0,), avoid=set())[0])
     try:
         yield stack.ready()
@@ -188,6 +188,32 @@ def test_on_request_everything_ends_in_order_and_nothing_stays(running: Running)
     assert not socket_of(running.home).parent.exists()
     with pytest.raises(SupervisorGone):
         Supervisor(running.home).states()
+
+
+def test_a_wrong_setting_ends_the_start_soon_with_its_reason(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HIREWIRE_AUTH_MODE", "foo")
+    wrong = Running(running.home.path, running.port)
+    eventually(lambda: wrong.says("streams"))
+    eventually(lambda: wrong.says("gateway ends again and again"), 20)
+    wrong.process.wait(60)
+    wrong.end()
+    assert wrong.process.returncode == 1
+    assert wrong.says("Input should be 'open' or 'jwt'")
+    assert wrong.says("logs/gateway.log")
+
+
+def test_when_supervisor_is_ended_by_another_the_launcher_says_so(running: Running) -> None:
+    again = Running(running.home.path, running.port).ready()
+    pid = int((running.home.path / "run" / "supervisord.pid").read_text())
+    os.kill(pid, signal.SIGTERM)
+    eventually(lambda: again.says("supervisor has ended"), 60)
+    assert "Traceback" not in again.command("status").stderr
+    again.process.wait(60)
+    again.end()
+    assert again.process.returncode == 1
+    assert not again.says("Traceback")
 
 
 def test_a_socket_directory_that_others_can_enter_is_not_trusted(tmp_path: Path) -> None:

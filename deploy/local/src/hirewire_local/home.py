@@ -35,21 +35,35 @@ class Home:
             write_private(file, secrets.token_hex(24))
         return file.read_text().strip()
 
-    def ports(self, name: str, *, count: int = 1, grpc: bool = False) -> tuple[int, ...]:
+    def ports(
+        self,
+        name: str,
+        *,
+        count: int = 1,
+        grpc: bool = False,
+        free: Callable[[int], bool] | None = None,
+    ) -> tuple[int, ...]:
         """The free ports of `name`: those of the last run, or others when somebody has taken one since."""
-        offsets = (0, GRPC_OFFSET) if grpc else (0,)
+        offsets, free = (0, GRPC_OFFSET) if grpc else (0,), free or is_free
         with _choosing:
             kept = self._ports()
-            if len(kept.get(name, ())) != count or not are_free(kept[name], offsets):
+            if len(kept.get(name, ())) != count or not are_free(kept[name], offsets, free):
                 taken = {port for other in kept.keys() - {name} for port in kept[other]}
-                kept[name] = choose_ports(count, offsets, avoid=taken)
-                file = self.directory("run") / "ports.json"
-                write_private(file, json.dumps(kept, indent=2))
+                kept[name] = choose_ports(count, offsets, taken, free)
+                self._keep(kept)
         return tuple(kept[name])
+
+    def forget_ports(self, name: str) -> None:
+        """Have the next run choose others: these may be taken in a way that a look at them doesn't show."""
+        with _choosing:
+            self._keep({other: ports for other, ports in self._ports().items() if other != name})
 
     def kept_ports(self, name: str) -> tuple[int, ...]:
         """The ports that `name` has now, whether or not it is running; none before its first run."""
         return tuple(self._ports().get(name, ()))
+
+    def _keep(self, ports: dict[str, list[int]]) -> None:
+        write_private(self.directory("run") / "ports.json", json.dumps(ports, indent=2))
 
     def _ports(self) -> dict[str, list[int]]:
         file = self.path / "run" / "ports.json"
@@ -66,7 +80,9 @@ def write_private(path: Path, text: str) -> Path:
     """Write a file that only its owner may read, in one step: a reader sees the old text or the new."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+    with os.fdopen(
+        os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+    ) as file:
         file.write(text)
     draft.replace(path)
     return path
@@ -85,8 +101,10 @@ def is_free(port: int) -> bool:
     return True
 
 
-def are_free(ports: Iterable[int], offsets: tuple[int, ...]) -> bool:
-    return all(is_free(port + offset) for port in ports for offset in offsets)
+def are_free(
+    ports: Iterable[int], offsets: tuple[int, ...], free: Callable[[int], bool] = is_free
+) -> bool:
+    return all(free(port + offset) for port in ports for offset in offsets)
 
 
 def choose_ports(

@@ -38,10 +38,24 @@ class LogWatch:
 
     folder: Path
     _read: dict[Path, int] = field(default_factory=dict)
+    _began: dict[Path, int] = field(default_factory=dict)
 
     def skip(self) -> None:
         """Forget what earlier runs have left."""
         self._read = {file: file.stat().st_size for file in self.folder.glob("*.log")}
+        self._began = dict(self._read)
+
+    def file(self, name: str) -> Path:
+        return self.folder / f"{name}.log"
+
+    def last(self, name: str, count: int = 10) -> list[str]:
+        """The last lines that a program has written, but for those of earlier runs."""
+        file = self.file(name)
+        if not file.exists():
+            return []
+        new = _after(file, self._began.get(file, 0))
+        lines = [plain(line) for line in new.decode(errors="replace").splitlines()]
+        return [line for line in lines if line][-count:]
 
     def errors(self) -> list[tuple[str, str]]:
         """New error lines, each with the name of its program."""
@@ -57,12 +71,17 @@ class LogWatch:
         start = self._read.get(file, 0)
         if file.stat().st_size < start:
             start = 0
-        with file.open("rb") as log:
-            log.seek(start)
-            new = log.read()
+        new = _after(file, start)
         whole = new[: new.rfind(b"\n") + 1]
         self._read[file] = start + len(whole)
         return whole.decode(errors="replace").splitlines()
+
+
+def _after(file: Path, start: int) -> bytes:
+    """What stands there from `start` on; all when the file was rotated since."""
+    with file.open("rb") as log:
+        log.seek(start if file.stat().st_size >= start else 0)
+        return log.read()
 
 
 def plain_colours(line: str) -> str:

@@ -62,6 +62,9 @@ class Nats:
     def provision(self) -> None:
         """Nothing: streams and consumers are the topology's, which needs the contracts only."""
 
+    def clear(self) -> None:
+        """Nothing: all its files are in the home."""
+
     def configuration(self, port: int, monitoring: int) -> str:
         """nats.conf; JSON is a subset of its language, so strings are quoted as JSON does."""
         accounts = ",\n    ".join(self._user(name, allowed) for name, allowed in users().items())
@@ -71,7 +74,7 @@ listen: "127.0.0.1:{port}"
 http: "127.0.0.1:{monitoring}"
 max_payload: 1MB
 jetstream {{
-  store_dir: {json.dumps(str(self.data().absolute()))}
+  store_dir: {quoted(str(self.data().absolute()))}
   max_mem: 64M
   max_file: {LARGEST_STORE}
 }}
@@ -88,12 +91,17 @@ authorization {{
             "subscribe": {"allow": list(allowed.subscribe)},
             **({"allow_responses": True} if allowed.responses else {}),
         }
-        return json.dumps(
+        return quoted(
             {"user": name, "password": self._password(name), "permissions": rights},
         )
 
     def _password(self, user: str) -> str:
         return self.home.secret(f"nats-{user}")
+
+
+def quoted(value: object) -> str:
+    """As JSON, but with letters beyond ASCII as they are: nats-server doesn't know JSON's \\u."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def binary(name: str) -> str:

@@ -91,6 +91,9 @@ class Postgres:
     def provision(self) -> None:
         run(self._bootstrap)
 
+    def clear(self) -> None:
+        """Nothing: what it leaves, it can use again."""
+
     def _launch(self, program: str, *arguments: str) -> Launch:
         place = self.place
         return Launch(

@@ -1,8 +1,10 @@
 """The object store of the stack: SeaweedFS with an S3 user per service, on the loopback only."""
 
+import contextlib
 import http.client
 import io
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import urllib3
 from minio import Minio
 from minio.error import MinioException
 
-from hirewire_local.home import Home, write_private
+from hirewire_local.home import GRPC_OFFSET, Home, is_free, write_private
 from hirewire_local.launch import Launch
 from hirewire_local.nats import binary
 from hirewire_local.server import NotReady
@@ -81,7 +83,7 @@ class SeaweedFS:
         return self.home.directory(self.name) / "data"
 
     def prepare(self) -> Launch:
-        ports = self.home.ports(self.name, count=len(PARTS), grpc=True)
+        ports = self.home.ports(self.name, count=len(PARTS), grpc=True, free=is_usable)
         folder = self.home.directory(self.name).absolute()
         self.data().mkdir(mode=0o700, exist_ok=True)
         write_private(folder / "s3.json", self.identities())
@@ -128,6 +130,14 @@ class SeaweedFS:
         if not client.bucket_exists(bucket_name=BUCKET):
             client.make_bucket(bucket_name=BUCKET)
 
+    def clear(self) -> None:
+        """It leaves its sockets when it is killed, and nobody but us could remove them."""
+        for port in self.home.kept_ports(self.name):
+            if is_free(port + GRPC_OFFSET):  # else it lives, or another has these ports by now
+                for file in sockets(port + GRPC_OFFSET):
+                    with contextlib.suppress(OSError):  # not there, or not ours to remove
+                        file.unlink()
+
     def identities(self) -> str:
         def identity(user: str, actions: tuple[str, ...]) -> dict[str, object]:
             access, secret = self.keys(user)
@@ -140,3 +150,20 @@ class SeaweedFS:
         """Without these keys the volume and filer ports hand every object to whoever asks."""
         tables = ("jwt.signing", "jwt.signing.read", "jwt.filer_signing", "jwt.filer_signing.read")
         return "\n".join(f'[{t}]\nkey = "{self.home.secret(f"weed-{t}")}"\n' for t in tables)
+
+
+def is_usable(port: int) -> bool:
+    """Free, and no other user has left a socket file there: SeaweedFS could not replace it, and ends."""
+    return is_free(port) and not any(is_anothers(file) for file in sockets(port))
+
+
+def sockets(port: int) -> list[Path]:
+    """The files that SeaweedFS makes for this gRPC port; no option or variable changes where."""
+    return [Path(f"/tmp/seaweedfs-{part}-grpc-{port}.sock") for part in PARTS]  # noqa: S108
+
+
+def is_anothers(file: Path) -> bool:
+    try:
+        return file.lstat().st_uid != os.geteuid()
+    except FileNotFoundError:
+        return False

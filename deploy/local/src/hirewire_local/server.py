@@ -44,6 +44,9 @@ class Server(Protocol):
     def provision(self) -> None:
         """Make what must be in it: roles, a database, a bucket. Idempotent."""
 
+    def clear(self) -> None:
+        """Once it has ended, remove what it left outside of its home."""
+
     def data(self) -> Path:
         """The directory whose loss is the loss of all that the server keeps."""
 
@@ -102,6 +105,7 @@ class Process:
                 self._child.wait(self.server.patience)
             except subprocess.TimeoutExpired:
                 self.kill()
+            self.server.clear()
 
     def kill(self) -> None:
         """End it without warning, and all of its children."""
@@ -113,6 +117,7 @@ class Process:
             _kill_quietly(one)
         self._child.wait(15)
         psutil.wait_procs(family, timeout=15)
+        self.server.clear()
 
     def wipe(self) -> None:
         """Kill it and remove all that it kept."""

@@ -19,16 +19,10 @@ from hirewire_local.postgres import OWNER
 from hirewire_local.programs import SERVICES as SERVICE_NAMES
 from hirewire_local.programs import Servers
 from hirewire_local.server import NotReady, Server
+from hirewire_local.starting import StackError, Waiting
 from hirewire_local.supervision import SERVERS, SERVICES, Program, State, Supervisor, SupervisorGone
 
-PATIENCE = 60.0
-"""Seconds until a start is given up."""
-
 Say = Callable[[str], None]
-
-
-class StackError(Exception):
-    """The stack can't start or go on; the text is for the user."""
 
 
 @dataclass
@@ -41,15 +35,27 @@ class Stack:
     lock: IO[str]
     _supervisor: Supervisor = field(init=False)
     _logs: LogWatch = field(init=False)
+    _waiting: Waiting = field(init=False)
+    _failed: str = ""
 
     def __post_init__(self) -> None:
         home = self.servers.home
         self._supervisor = Supervisor(home)
         self._logs = LogWatch(home.directory("logs"))
+        self._waiting = Waiting(self._supervisor, self._logs, self._show_errors)
 
     async def start(self) -> None:
-        """Ready when the gateway says that it and all behind it are."""
+        """Ready when the gateway says that it and all behind it are, and all services run."""
         self._logs.skip()
+        try:
+            await self._start()
+        except StackError as error:
+            self._failed = error.program
+            raise
+        except SupervisorGone as error:
+            raise self._waiting.died() from error
+
+    async def _start(self) -> None:
         launches = await asyncio.gather(
             *(asyncio.to_thread(server.prepare) for server in self.servers.all)
         )
@@ -67,8 +73,9 @@ class Stack:
         """Show errors and restarts, and keep the streams, until cancelled; StackError when supervisor has ended."""
         keeper = TopologyKeeper(self.servers.nats)
         keeping = asyncio.create_task(keeper.run())
-        known, restored = self._supervisor.states(), 0
+        restored = 0
         try:
+            known = self._supervisor.states()
             while True:
                 await asyncio.sleep(0.5)
                 self._show_errors()
@@ -76,12 +83,18 @@ class Stack:
                 if keeper.restored > restored:
                     restored = keeper.restored
                     self.say("  the bus had lost its streams; they are there again")
+        except SupervisorGone as error:
+            raise self._waiting.died() from error
         finally:
             keeping.cancel()
 
     async def stop(self) -> None:
         self._supervisor.ask_to_stop()
         await asyncio.to_thread(self._supervisor.wait)
+        for server in self.servers.all:
+            server.clear()  # needs the ports that are perhaps forgotten next
+            if server.name == self._failed:  # perhaps for its ports, so that no start would ever do
+                self.servers.home.forget_ports(server.name)
 
     def kill(self) -> None:
         self._supervisor.kill()
@@ -96,26 +109,17 @@ class Stack:
 
     async def _await_server(self, server: Server) -> None:
         async def ready() -> None:
-            await self._until(lambda: asyncio.to_thread(server.check), server.name)
+            await self._waiting.until(lambda: asyncio.to_thread(server.check), server.name)
             await asyncio.to_thread(server.provision)
 
         await self._step(server.name, ready())
 
     async def _await_gateway(self) -> None:
-        await self._until(lambda: asyncio.to_thread(ask_health, self.port), "gateway")
+        async def ready() -> None:
+            await asyncio.to_thread(ask_health, self.port)
+            self._waiting.all_run(SERVICE_NAMES)
 
-    async def _until(self, check: Callable[[], Awaitable[None]], name: str) -> None:
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            try:
-                return await check()
-            except NotReady as reason:
-                if not self._supervisor.running:
-                    raise self._died() from reason
-                if time.monotonic() > deadline:
-                    raise StackError(f"{name} is not ready: {reason}") from reason
-            self._show_errors()
-            await asyncio.sleep(0.05)
+        await self._waiting.until(ready, "gateway")
 
     async def _step(self, name: str, work: Awaitable[None]) -> None:
         began = time.monotonic()
@@ -145,10 +149,7 @@ class Stack:
             self.say(f"  {name}: {line}")
 
     def _show_restarts(self, known: list[State]) -> list[State]:
-        try:
-            now = self._supervisor.states()
-        except SupervisorGone as error:
-            raise self._died() from error
+        now = self._supervisor.states()
         before = {state.name: state for state in known}
         for state in now:
             if state.since != before[state.name].since and state.pid:
@@ -160,10 +161,6 @@ class Stack:
 
     def _group(self, state: State) -> str:
         return SERVICES if state.name in SERVICE_NAMES else SERVERS
-
-    def _died(self) -> StackError:
-        output = self.servers.home.path / "logs" / "supervisord.out"
-        return StackError(f"supervisor has ended: {output.read_text(errors='replace').strip()}")
 
 
 def ask_health(port: int) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from supervisor.xmlrpc import SupervisorTransport
+from supervisor.xmlrpc import Faults, SupervisorTransport
 
 from hirewire_local.home import Home, write_private
 from hirewire_local.launch import Launch
@@ -27,7 +27,7 @@ GROUPS = {SERVERS: 10, SERVICES: 20}
 
 
 class SupervisorGone(Exception):
-    """Supervisor does not answer (any more)."""
+    """Supervisor does not answer (any more), or refuses, as it does while it is shutting down."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,10 @@ class Supervisor:
         with xmlrpc.client.ServerProxy("http://supervisor", transport) as server:
             try:
                 return getattr(server.supervisor, method)(*arguments)
+            except xmlrpc.client.Fault as fault:
+                if fault.faultCode == Faults.ALREADY_STARTED:
+                    return None  # it was faster than we
+                raise SupervisorGone(fault.faultString) from fault
             except (OSError, http.client.HTTPException) as error:
                 raise SupervisorGone(str(error)) from error
 

@@ -14,7 +14,8 @@ from typing import IO
 from hirewire_local.home import Home, is_free
 from hirewire_local.programs import Servers
 from hirewire_local.server import NotReady
-from hirewire_local.stack import Stack, StackError
+from hirewire_local.stack import Stack
+from hirewire_local.starting import StackError
 
 STOPPING = 40.0
 """Seconds that the stack of a launcher that was killed may take to end."""
