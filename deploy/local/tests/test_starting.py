@@ -62,6 +62,14 @@ async def test_out_of_time_the_last_lines_are_told(
         await waiting(Fake(life(10)), 0.2).until(never, "gateway")
 
 
+async def test_a_program_with_a_log_directory_of_its_own_is_told_with_it(tmp_path: Path) -> None:
+    (tmp_path / "seaweedfs" / "log").mkdir(parents=True)
+    logs = LogWatch(tmp_path / "logs")
+    waiting = Waiting(cast(Supervisor, Fake()), logs, lambda: None, patience=0)
+    with pytest.raises(StackError, match=r"it wrote nothing\\n.*seaweedfs.log and .*seaweedfs/log"):
+        await waiting.until(never, "seaweedfs")
+
+
 async def test_without_supervisor_nothing_is_waited_for(
     waiting: Callable[[Fake, float], Waiting],
 ) -> None:

@@ -95,7 +95,9 @@ class Waiting:
     def error(self, text: str, program: str) -> StackError:
         lines = "\n".join(f"    {line}" for line in self.logs.last(program))
         said = f"its last lines:\n{lines}" if lines else "it wrote nothing"
-        return StackError(f"{text}; {said}\n  more in {self.logs.file(program)}", program)
+        own = self.logs.folder.parent / program / "log"  # SeaweedFS writes its warnings there only
+        also = f" and {own}" if own.is_dir() else ""
+        return StackError(f"{text}; {said}\n  more in {self.logs.file(program)}{also}", program)
 
     def died(self) -> StackError:
         """For when supervisor has ended, or is about to, and nobody here had asked it to."""
