@@ -66,7 +66,7 @@ async def test_a_program_with_a_log_directory_of_its_own_is_told_with_it(tmp_pat
     (tmp_path / "seaweedfs" / "log").mkdir(parents=True)
     logs = LogWatch(tmp_path / "logs")
     waiting = Waiting(cast(Supervisor, Fake()), logs, lambda: None, patience=0)
-    with pytest.raises(StackError, match=r"it wrote nothing\\n.*seaweedfs.log and .*seaweedfs/log"):
+    with pytest.raises(StackError, match=r"it wrote nothing\n.*seaweedfs.log and .*seaweedfs/log"):
         await waiting.until(never, "seaweedfs")
 
 
