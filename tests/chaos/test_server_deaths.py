@@ -16,7 +16,8 @@ from hirewire_testing.servers import NatsServer, ObjectStore, PostgresServer
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
 GATEWAY = {"HIREWIRE_WAIT_LIMIT": str(WAIT_LIMIT)}
-REPAIRS = {"HIREWIRE_RECONCILE_EVERY": "1", "HIREWIRE_LOST_AFTER": "5"}
+REPAIRS = {"HIREWIRE_RECONCILE_EVERY": "1", "HIREWIRE_LOST_AFTER": "12"}
+"""A gateway waits five seconds for an answer before it withdraws a job: repairs must begin later than that."""
 GIVEN_UP = 60.0
 SLOWEST = WAIT_LIMIT + 15.0
 """Before a request is accepted it may wait for the bus, the store and the ledger, each for at most five seconds."""

@@ -17,7 +17,8 @@ class StorageSettings(Settings):
 
     reconcile_every: float = Field(default=5.0, gt=0)
     lost_after: float = Field(default=10.0, gt=0)
-    """Seconds without news before a job is looked at as possibly lost."""
+    """Seconds without news before a job is looked at as possibly lost; more than the five that a gateway waits for an
+    answer before it withdraws what it asked for."""
     silent_after: float = Field(default=30.0, gt=0)
     """Seconds beyond its time limit after which a running job can't be running any more."""
     last_resort_after: float = Field(default=900.0, gt=0)
