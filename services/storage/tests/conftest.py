@@ -37,6 +37,7 @@ from hirewire_storage.domain.repair import Ages
 from hirewire_storage.handlers import Health, Jobs, Requests, Resumes, Sessions
 from hirewire_storage.outages import Outages
 from hirewire_storage.reconciler import Bus, Reconciler
+from hirewire_testing import fakes
 from hirewire_testing.servers import Database as Address
 
 
@@ -176,15 +177,8 @@ class Storage:
 
 
 def parsed(command: ParseResume, name: str = "Ada Lovelace") -> ResumeParsed:
-    return ResumeParsed(
-        job=command.job,
-        session=command.session,
-        principal=command.principal,
-        resume_id=uuid4(),
-        document=command.document,
-        reading=ReadResume(resume=Resume(profile=Profile(name=name))),
-        name=name,
-    )
+    reading = ReadResume(resume=Resume(profile=Profile(name=name)))
+    return fakes.parsed(command, name).model_copy(update={"reading": reading})
 
 
 def failed(command: Command, code: Any = "encrypted", kind: Any = "refused") -> JobFailed:

@@ -16,7 +16,7 @@ from hirewire_local.home import choose_ports
 from hirewire_local.launch import Launch
 from hirewire_local.permissions import inbox
 from hirewire_local.programs import Servers
-from hirewire_local.server import NotReady
+from hirewire_local.server import NotReady, spawn
 from hirewire_local.stack import ask_health
 
 PATIENCE = 60.0
@@ -51,11 +51,8 @@ class Service:
 
     def start(self) -> None:
         """Without waiting: see `Fleet.wait`."""
-        command = self.launch.command(self.folder / f"{self.name}-{self.number}.json")
-        with self.log.open("ab") as log:
-            self._child = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
-            )
+        file = self.folder / f"{self.name}-{self.number}.json"
+        self._child = spawn(self.launch, file, self.log)
 
     def stop(self) -> int:
         """Ask it to end, and wait; its exit code."""

@@ -65,6 +65,15 @@ def wait_until_ready(server: Server, process: "Process | None" = None, seconds: 
         time.sleep(0.03)
 
 
+def spawn(launch: Launch, file: Path, log: Path) -> "subprocess.Popen[bytes]":
+    """`launch` as a child of ours, told by `file`, with all its output in `log`, out of reach of our terminal."""
+    command = launch.command(file)
+    with log.open("ab") as out:
+        return subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True
+        )
+
+
 @dataclass
 class Process:
     """A server as a child of ours, to be started, stopped, killed and robbed of its data."""
@@ -89,11 +98,8 @@ class Process:
         if self.running:
             return
         launch = self.server.prepare()
-        command = launch.command(self.server.home.directory("run") / f"{self.server.name}.json")
-        with self.log.open("ab") as log:
-            self._child = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
-            )
+        file = self.server.home.directory("run") / f"{self.server.name}.json"
+        self._child = spawn(launch, file, self.log)
         wait_until_ready(self.server, self)
         self.server.provision()
 

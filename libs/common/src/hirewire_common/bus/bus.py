@@ -16,12 +16,12 @@ from pydantic import BaseModel, ValidationError
 from hirewire_common.bus.answering import Listening, answered
 from hirewire_common.bus.connection import Connection
 from hirewire_common.bus.heartbeat import Heartbeats
-from hirewire_common.bus.publishing import Publisher, report
+from hirewire_common.bus.publishing import Publisher
 from hirewire_common.bus.pulling import be_patient
 from hirewire_common.bus.replay import LiveEvent, last, replay
 from hirewire_common.bus.serving import serve
 from hirewire_common.bus.work import Handler, Work
-from hirewire_common.contracts import Command, Event, JobProgress, Query, live_events_of
+from hirewire_common.contracts import Command, Event, Query, live_events_of
 from hirewire_common.errors import HirewireError
 from hirewire_common.settings import Settings
 
@@ -108,10 +108,6 @@ class Bus:
     async def publish(self, message: Command | Event) -> PubAck:
         """See `Publisher.publish`."""
         return await self._publisher.publish(message)
-
-    async def report(self, progress: JobProgress) -> None:
-        """Tell how far a job has come; never fails the work that it is about."""
-        await report(self._publisher, progress)
 
     async def ask(self, query: Query[R]) -> R:
         """See `Publisher.ask`."""

@@ -1,6 +1,5 @@
 """The one publish path: typed messages out, acknowledged, with refusals and full queues told apart."""
 
-import asyncio
 from typing import Any, TypeVar, cast
 
 import nats.errors
@@ -14,7 +13,6 @@ from hirewire_common.contracts import (
     Command,
     Event,
     Fault,
-    JobProgress,
     Message,
     Query,
 )
@@ -113,11 +111,3 @@ def _refused_by_stream(error: nats.js.errors.APIError) -> TryAgain:
         per_tenant = "per subject" in (error.description or "")
         return QueueFull(tenant=per_tenant)
     return TryAgain(log=f"the stream refuses: {error!r}")
-
-
-async def report(publisher: Publisher, progress: JobProgress) -> None:
-    """Publish progress; work goes on when the bus can't take it just now."""
-    try:
-        await asyncio.wait_for(publisher.publish(progress), 1.0)
-    except (TryAgain, TimeoutError):
-        return

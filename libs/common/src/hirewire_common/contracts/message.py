@@ -3,7 +3,7 @@
 import hashlib
 from datetime import UTC, datetime
 from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -187,7 +187,3 @@ def events_of(session: str) -> str:
 def live_events_of(session: str) -> str:
     """All events of one session as they happen."""
     return f"hw.live.{session}.>"
-
-
-def new_job() -> UUID:
-    return uuid4()
