@@ -1,6 +1,5 @@
 """The processes of a measurement: workers and a ledger, each on its own, with their CPU time."""
 
-import logging
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,12 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
-import structlog
 import uvloop
 
 from benchmarks.bus import raw
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import Event, ParseResume
+from hirewire_common.logging import configure
+from hirewire_common.settings import Settings
 from hirewire_testing.fakes import FakeLedger, parsed
 
 
@@ -54,10 +54,9 @@ def cpu(process: psutil.Process) -> float:
 
 
 def main() -> None:
-
-    # what a service in production does: information is filtered, warnings are seen
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    uvloop.run(ROLES[sys.argv[1]](sys.argv[2]))
+    role, url = sys.argv[1:]
+    configure(role, Settings(log_level="warning"))
+    uvloop.run(ROLES[role](url))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,8 @@
 """A parser that reads nothing: the work of a job is left out, so that what is left is the way to it."""
 
-import logging
 import os
 from uuid import UUID, uuid5
 
-import structlog
 import uvloop
 
 from hirewire_common.bus import Bus
@@ -16,6 +14,8 @@ from hirewire_common.contracts import (
     Resume,
     ResumeParsed,
 )
+from hirewire_common.logging import configure
+from hirewire_common.settings import Settings
 
 READING = ReadResume(
     resume=Resume(
@@ -57,7 +57,7 @@ async def serve() -> None:
 
 
 def main() -> None:
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    configure("parser", Settings(log_level="warning"))
     uvloop.run(serve())
 
 

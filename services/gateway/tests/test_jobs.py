@@ -14,7 +14,8 @@ from hirewire_common.bus.publishing import QueueFull
 from hirewire_common.contracts import CancelJob, Command, Event, Job, OpenJob, ParseResume, Query
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway.domain.problems import Problem
-from hirewire_gateway.jobs import Ending, Jobs, Withdrawals
+from hirewire_gateway.jobs import Ending, Jobs, Order
+from hirewire_gateway.withdrawals import Withdrawals
 from hirewire_testing.fakes import a_command
 
 
@@ -72,7 +73,7 @@ async def accept(bus: FakeBus, *, repeatable: bool = False) -> ParseResume:
     command = a_command()
     jobs = Jobs(bus, NoHub(), Withdrawals(bus))
     try:
-        await jobs.run(command, uuid4(), 0, repeatable=repeatable)
+        await jobs.run(Order(command, uuid4(), repeatable=repeatable), 0)
     finally:
         await asyncio.sleep(0.05)  # what is done later is begun
     return command

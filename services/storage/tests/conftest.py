@@ -15,6 +15,7 @@ from hirewire_common.contracts import (
     Event,
     Fault,
     FinishJob,
+    GetJob,
     Job,
     JobFailed,
     ObjectRef,
@@ -22,6 +23,7 @@ from hirewire_common.contracts import (
     ParseResume,
     Principal,
     ReadResume,
+    Recorded,
     Resume,
     ResumeParsed,
     Session,
@@ -134,13 +136,13 @@ class Storage:
         key = session_key(uuid4())
         return await self.sessions.create_session(CreateSession(key=key, principal=owner))
 
-    def command(self, session: Session, owner: Principal) -> ParseResume:
+    def command(self, session: str, owner: Principal) -> ParseResume:
         job = uuid4()
-        key = f"uploads/{owner.owner}/{session.key}/{job}.pdf"
+        key = f"uploads/{owner.owner}/{session}/{job}.pdf"
         self.blobs.stored[key] = datetime.now(UTC)
         content = ObjectRef(key=key, sha256="a" * 64, size=3)
         document = Document(name="cv.pdf", media_type="application/pdf", content=content)
-        return ParseResume(job=job, session=session.key, principal=owner, document=document)
+        return ParseResume(job=job, session=session, principal=owner, document=document)
 
     async def open(self, command: Command) -> Job:
         wire = pack_command(command)
@@ -153,6 +155,10 @@ class Storage:
         )
 
     async def finish(self, command: Command, news: Event) -> Job:
+        await self.report(command, news)
+        return await self.jobs.get_job(GetJob(principal=command.principal, id=command.job))
+
+    async def report(self, command: Command, news: Event) -> Recorded:
         wire = pack_event(news)
         return await self.jobs.finish_job(
             FinishJob(principal=command.principal, id=command.job, outcome=wire)
@@ -161,7 +167,7 @@ class Storage:
     async def opened(self, owner: Principal | None = None) -> ParseResume:
         """A command of a new session whose job is open."""
         owner = owner or someone()
-        command = self.command(await self.session(owner), owner)
+        command = self.command((await self.session(owner)).key, owner)
         await self.open(command)
         return command
 

@@ -66,7 +66,7 @@ async def test_a_lost_command_is_noticed_and_published_again_on_the_real_bus(
         session = await gateway.ask(CreateSession(key=key, principal=me))
         assert await gateway.ask(FindSession(key=key)) == session
         assert await gateway.ask(CheckStorage()) == StorageHealth(database=True)
-        command = own_storage.command(session, me)
+        command = own_storage.command(session.key, me)
         job = await gateway.ask(OpenJob(principal=me, command=pack_command(command)))
         assert await gateway.ask(GetJob(id=job.id, principal=me)) == job
         with pytest.raises(Refused) as refused:

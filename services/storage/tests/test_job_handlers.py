@@ -10,15 +10,17 @@ from hirewire_common.contracts import (
     CancelJob,
     GetJob,
     GetResume,
-    JobAnnounced,
     JobFailed,
     JobProgress,
+    JobsAnnounced,
     ObjectRef,
     OpenJob,
     ParseResume,
     ReadResume,
     ReleaseJob,
     pack_command,
+    pack_event,
+    session_key,
     unpack_event,
 )
 from hirewire_common.errors import HirewireError, NotFound, Refused
@@ -31,7 +33,7 @@ pytestmark = pytest.mark.servers
 
 async def test_opening_twice_is_opening_once(storage: "Storage", make: "Make") -> None:
     me = make.someone()
-    command = storage.command(await storage.session(me), me)
+    command = storage.command((await storage.session(me)).key, me)
     first, *others = await asyncio.gather(*(storage.open(command) for _ in range(8)))
     assert others == [first] * 7
     assert (first.state, first.kind, first.id) == ("queued", "parser.parse", command.job)
@@ -43,16 +45,16 @@ async def test_a_job_can_only_be_opened_in_a_session_of_the_caller(
     me = make.someone()
     theirs = await storage.session(make.someone())
     with pytest.raises(NotFound):
-        await storage.open(storage.command(theirs, me))
+        await storage.open(storage.command(theirs.key, me))
     mine, other = await storage.session(me), await storage.session(me)
     with pytest.raises(NotFound):
-        await storage.open(storage.command(other, make.bearer(mine)))
+        await storage.open(storage.command(other.key, make.bearer(mine)))
 
 
 async def test_the_id_of_somebody_elses_job_opens_nothing(storage: "Storage", make: "Make") -> None:
     theirs = await storage.opened()
     me = make.someone()
-    mine = storage.command(await storage.session(me), me)
+    mine = storage.command((await storage.session(me)).key, me)
     with pytest.raises(NotFound):
         await storage.open(mine.model_copy(update={"job": theirs.job}))
 
@@ -73,7 +75,7 @@ async def test_a_job_that_was_never_opened_is_opened_when_a_worker_starts_it(
     storage: "Storage", make: "Make"
 ) -> None:
     me = make.someone()
-    command = storage.command(await storage.session(me), me)
+    command = storage.command((await storage.session(me)).key, me)
     job = await storage.start(command)
     assert (job.state, job.attempt) == ("running", 1)
     homeless = command.model_copy(update={"job": uuid4(), "session": "0" * 32})
@@ -152,6 +154,45 @@ async def test_sixty_reports_at_once_leave_one_resume_and_all_get_the_same_answe
     rows = await storage.rows("select id from resumes where job_id = $1", command.job)
     assert jobs[0].outcome is not None
     assert [str(row["id"]) for row in rows] == [jobs[0].outcome.body["resume_id"]]
+
+
+async def test_only_a_later_report_is_told_what_the_first_one_was(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = await storage.opened()
+    await storage.start(command)
+    news = make.parsed(command)
+    assert (await storage.report(command, news)).first is None
+    second = await storage.report(command, make.failed(command))
+    assert second.first == pack_event(news.told())
+
+
+async def test_a_new_session_comes_with_its_first_job_and_a_repetition_finds_both(
+    storage: "Storage", make: "Make"
+) -> None:
+    owner, session = make.someone(), session_key(uuid4())
+    command = storage.command(session, owner)
+    ask = OpenJob(principal=owner, command=pack_command(command), new_session=True)
+    job = await storage.jobs.open_job(ask)
+    assert await storage.jobs.open_job(ask) == job
+    rows = await storage.rows("select user_id, name from sessions where key = $1", session)
+    assert [row["user_id"] for row in rows] == [owner.owner]
+    assert rows[0]["name"].startswith("session_")
+
+
+async def test_a_session_is_not_made_for_a_job_that_is_refused(
+    storage: "Storage", make: "Make"
+) -> None:
+    theirs = await storage.session(make.someone())
+    mine, me = session_key(uuid4()), make.someone()
+    bearer = me.model_copy(update={"session": theirs.key})
+    for session, asker in [(theirs.key, me), (mine, bearer)]:
+        command = storage.command(session, me)
+        ask = OpenJob(principal=asker, command=pack_command(command), new_session=True)
+        with pytest.raises(Refused):
+            await storage.jobs.open_job(ask)
+        assert not await storage.rows("select 1 from jobs where id = $1", command.job)
+    assert not await storage.rows("select 1 from sessions where key = $1", mine)
 
 
 async def test_the_inputs_fault_removes_the_upload_and_a_fault_of_ours_keeps_it(
@@ -248,17 +289,17 @@ async def test_an_announced_job_is_marked_and_an_open_one_cannot_be(
     storage: "Storage", make: "Make"
 ) -> None:
     command = await storage.opened()
-    told = JobAnnounced(id=command.job, principal=command.principal)
+    told = JobsAnnounced(jobs=(command.job,))
     query = "select announced from jobs where id = $1"
-    await storage.jobs.job_announced(told)
+    await storage.jobs.jobs_announced(told)
     assert not (await storage.rows(query, command.job))[0]["announced"]
     await storage.finish(command, make.parsed(command))
-    await storage.jobs.job_announced(told)
+    await storage.jobs.jobs_announced(told)
     assert (await storage.rows(query, command.job))[0]["announced"]
 
 
 async def test_a_command_of_somebody_else_is_refused(storage: "Storage", make: "Make") -> None:
     me, other = make.someone(), make.someone()
-    command = storage.command(await storage.session(me), me)
+    command = storage.command((await storage.session(me)).key, me)
     with pytest.raises(Refused):
         await storage.jobs.open_job(OpenJob(principal=other, command=pack_command(command)))

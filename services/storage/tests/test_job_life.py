@@ -12,7 +12,6 @@ from hirewire_common.contracts import (
     ObjectRef,
     ParseResume,
     Principal,
-    ResumeParsed,
     WireCommand,
     pack_command,
     pack_event,
@@ -23,7 +22,6 @@ from hirewire_storage.domain.jobs import (
     Entry,
     cancelled,
     ended,
-    lasting,
     left_behind,
     opened,
     released,
@@ -115,7 +113,7 @@ def test_cancelling_ends_a_job_with_news_of_it(entry: Entry) -> None:
 def test_a_job_that_has_ended_stays_as_it_ended(
     entry: Entry, command: ParseResume, make: "Make"
 ) -> None:
-    end = ended(entry, lasting(make.parsed(command)), AT)
+    end = ended(entry, make.parsed(command).told(), AT)
     assert (end.state, end.percent) == ("succeeded", 100)
     assert started(end, LATER) == cancelled(end, LATER) == end
     assert released(end, LATER, counts=True) == end
@@ -129,8 +127,7 @@ def test_a_reported_cancellation_is_a_cancellation(
 
 
 def test_the_news_that_is_kept_holds_no_reading(command: ParseResume, make: "Make") -> None:
-    news = lasting(make.parsed(command))
-    assert isinstance(news, ResumeParsed)
+    news = make.parsed(command).told()
     assert news.reading is None
     assert news.name == "Ada Lovelace"
 
@@ -143,7 +140,7 @@ def test_only_the_inputs_own_fault_removes_what_was_uploaded(
 
     assert left("encrypted", "refused") == (command.document.content,)
     assert left("worker_crashed", "bug") == left("unavailable", "try_again") == ()
-    assert left_behind(ended(entry, lasting(make.parsed(command)), AT)) == ()
+    assert left_behind(ended(entry, make.parsed(command).told(), AT)) == ()
     assert left_behind(entry) == ()
 
 

@@ -123,8 +123,8 @@ async def test_uploads_that_no_job_needs_are_removed_after_an_hour_and_nothing_e
     await own_storage.finish(refused, make.failed(refused))
     own_storage.blobs.down = False
     me = make.someone()
-    orphan = own_storage.command(await own_storage.session(me), me).document.content.key
-    fresh = own_storage.command(await own_storage.session(me), me).document.content.key
+    orphan = own_storage.command((await own_storage.session(me)).key, me).document.content.key
+    fresh = own_storage.command((await own_storage.session(me)).key, me).document.content.key
     recording = "uploads/video/2f1e.webm"
     old = datetime.now(UTC) - timedelta(hours=2)
     own_storage.blobs.stored |= dict.fromkeys(

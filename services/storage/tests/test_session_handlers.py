@@ -117,7 +117,7 @@ async def test_the_contents_are_the_newest_messages_in_order_and_the_latest_resu
         )
     news = []
     for _ in range(2):
-        command = storage.command(session, me)
+        command = storage.command(session.key, me)
         await storage.open(command)
         news.append(make.parsed(command))
         await storage.finish(command, news[-1])

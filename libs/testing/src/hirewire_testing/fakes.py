@@ -12,11 +12,12 @@ from hirewire_common.contracts import (
     Done,
     FinishJob,
     Job,
-    JobAnnounced,
+    JobsAnnounced,
     JobState,
     ObjectRef,
     ParseResume,
     Principal,
+    Recorded,
     ReleaseJob,
     ResumeParsed,
     StartJob,
@@ -64,7 +65,7 @@ class FakeLedger:
         bus.answer(StartJob, self.start)
         bus.answer(FinishJob, self.finish)
         bus.answer(ReleaseJob, self.release)
-        bus.answer(JobAnnounced, self.announce)
+        bus.answer(JobsAnnounced, self.announce)
 
     async def start(self, query: StartJob) -> Job:
         if query.id in self.unknown:
@@ -75,13 +76,13 @@ class FakeLedger:
         self.jobs[query.id] = job
         return job
 
-    async def finish(self, query: FinishJob) -> Job:
+    async def finish(self, query: FinishJob) -> Recorded:
         job = self.jobs[query.id]
-        if not job.ended:
-            state: JobState = "failed" if query.outcome.kind == "job.failed" else "succeeded"
-            job = job.model_copy(update={"state": state, "outcome": query.outcome})
-            self.jobs[query.id] = job
-        return job
+        if job.ended:
+            return Recorded(first=job.outcome)
+        state: JobState = "failed" if query.outcome.kind == "job.failed" else "succeeded"
+        self.jobs[query.id] = job.model_copy(update={"state": state, "outcome": query.outcome})
+        return Recorded()
 
     async def release(self, query: ReleaseJob) -> Done:
         self.released.append(query)
@@ -91,8 +92,8 @@ class FakeLedger:
             self.jobs[query.id] = job.model_copy(update={"state": "queued", "attempt": attempt})
         return Done()
 
-    async def announce(self, query: JobAnnounced) -> Done:
-        self.announced.append(query.id)
+    async def announce(self, query: JobsAnnounced) -> Done:
+        self.announced.extend(query.jobs)
         return Done()
 
     def _new(self, query: StartJob) -> Job:

@@ -139,6 +139,8 @@ class InProcessBus:
 
     def _open(self, query: OpenJob) -> Job:
         command, now = unpack_command(query.command), datetime.now(UTC)
+        if query.new_session:
+            self._create(CreateSession(key=command.session, principal=query.principal))
         job = Job(
             id=command.job,
             session=command.session,

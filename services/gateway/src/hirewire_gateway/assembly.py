@@ -4,12 +4,13 @@ from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_gateway.callers import Callers
 from hirewire_gateway.handlers import Gateway
-from hirewire_gateway.jobs import Jobs, Withdrawals
+from hirewire_gateway.jobs import Jobs
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
 from hirewire_gateway.routes.deps import Parts
 from hirewire_gateway.settings import GatewaySettings
 from hirewire_gateway.tokens import Tokens
+from hirewire_gateway.withdrawals import Withdrawals
 
 
 def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) -> Parts:

@@ -7,17 +7,16 @@ from typing import Protocol
 from uuid import UUID, uuid4
 
 from hirewire_common.contracts import (
-    CreateSession,
     FindSession,
     Principal,
     Session,
     session_key,
 )
 from hirewire_common.errors import NotFound
+from hirewire_gateway.asking import Asks
 from hirewire_gateway.domain import identity
 from hirewire_gateway.domain.identity import Claim, Shown
 from hirewire_gateway.domain.problems import invalid_session, unknown_session
-from hirewire_gateway.jobs import Asks
 
 
 class Verifies(Protocol):
@@ -40,15 +39,15 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """A session that the caller may use, by its id, and the principal that acts in it."""
+    """A session that the caller may use, by its id, and the principal that acts in it.
+
+    A `new` one is there as soon as storage is asked to make it, alone or with its first job.
+    """
 
     session_id: UUID
-    session: Session
+    key: str
     principal: Principal
-
-    @property
-    def key(self) -> str:
-        return self.session.key
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class Callers:
         session = await self.bus.ask(
             FindSession(key=session_key(session_id), principal=asker, trace=caller.trace)
         )
-        return Workplace(session_id, session, _acting(caller, session))
+        return Workplace(session_id, session.key, _acting(caller, session))
 
     async def shown_workplace(self, caller: Caller) -> Workplace | None:
         """The session whose id came as a credential. Raises Problem 401 when it is none."""
@@ -98,15 +97,12 @@ class Callers:
         except (NotFound, ValueError) as error:
             raise unknown_session() from error
 
-    async def new_workplace(self, caller: Caller, request_id: UUID | None = None) -> Workplace:
-        """A new session of the caller's; a repetition of the same request gets the same one."""
+    def new_workplace(self, caller: Caller, request_id: UUID | None = None) -> Workplace:
+        """A session of the caller's that is to be made; a repetition of the same request gets the same one."""
         session_id = self._derived("session", request_id) if request_id else uuid4()
         guest = self._derived("guest", request_id) if request_id else uuid4()
         owner = caller.principal or identity.new_guest(guest)
-        session = await self.bus.ask(
-            CreateSession(key=session_key(session_id), principal=owner, trace=caller.trace)
-        )
-        return Workplace(session_id, session, owner)
+        return Workplace(session_id, session_key(session_id), owner, new=True)
 
     def _derived(self, what: str, request_id: UUID) -> UUID:
         """An id that nobody can guess who doesn't know the secret, the same on every gateway."""

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4, uuid5
 from hirewire_common.contracts import (
     BeginRequest,
     CancelJob,
+    CreateSession,
     Document,
     Event,
     GetJob,
@@ -18,15 +19,17 @@ from hirewire_common.contracts import (
     ParseResume,
     Principal,
     ReadResume,
+    Session,
     SessionContents,
     unpack_event,
 )
 from hirewire_common.errors import NotFound
 from hirewire_common.logging import bind
+from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.domain import documents
 from hirewire_gateway.domain.problems import Problem, unknown_job
-from hirewire_gateway.jobs import Asks, Jobs
+from hirewire_gateway.jobs import Jobs, Order
 
 _UNGUESSABLE = 16
 
@@ -65,9 +68,14 @@ class Gateway:
     callers: Callers
     store: Store
 
-    async def create_session(self, caller: Caller, idempotency_key: str | None) -> Workplace:
+    async def create_session(
+        self, caller: Caller, idempotency_key: str | None
+    ) -> tuple[Workplace, Session]:
         request = await self._request(caller, "create-session", idempotency_key, "")
-        return await self.callers.new_workplace(caller, request)
+        place = self.callers.new_workplace(caller, request)
+        return place, await self.bus.ask(
+            CreateSession(key=place.key, principal=place.principal, trace=caller.trace)
+        )
 
     async def session(self, caller: Caller, session_id: str) -> tuple[Workplace, SessionContents]:
         place = await self.callers.named_workplace(caller, session_id)
@@ -82,7 +90,7 @@ class Gateway:
         media_type = documents.media_type(upload.name, upload.data)
         shown = await self.callers.shown_workplace(caller)
         request = await self._request(caller, "parse", idempotency_key, upload.digest)
-        place = shown or await self.callers.new_workplace(caller, request)
+        place = shown or self.callers.new_workplace(caller, request)
         job_id, done = (uuid4(), None) if request is None else await self._known(request, place)
         if done is not None:
             return Accepted(job_id, place, done if wait > 0 else None)
@@ -99,7 +107,10 @@ class Gateway:
             document=Document(name=upload.name, media_type=media_type, content=content),
         )
         bind(**command.ids())
-        event = await self.jobs.run(command, place.session_id, wait, repeatable=request is not None)
+        order = Order(
+            command, place.session_id, new_session=place.new, repeatable=request is not None
+        )
+        event = await self.jobs.run(order, wait)
         return Accepted(job_id, place, event)
 
     async def _known(self, request: UUID, place: Workplace) -> tuple[UUID, Event | None]:

@@ -3,38 +3,30 @@
 import asyncio
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 from uuid import UUID
 
 import structlog
-from pydantic import BaseModel
 
 from hirewire_common.bus.publishing import QueueFull
 from hirewire_common.contracts import (
-    CancelJob,
     Command,
     Event,
     GetJob,
     Job,
     OpenJob,
-    Query,
     pack_command,
     unpack_event,
 )
-from hirewire_common.errors import HirewireError, TryAgain
+from hirewire_common.errors import TryAgain
+from hirewire_gateway.asking import Asks
 from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.withdrawals import Withdrawals
 
 log = structlog.get_logger()
-R = TypeVar("R", bound=BaseModel)
 
 _LOOK_AGAIN = 5.0
 """Seconds after which a waiting request asks for the job's state, in case the news was lost with the bus."""
-_UNDER_WAY = 7.0
-"""Seconds after which storage has carried out, or given up, what it was asked."""
-
-
-class Asks(Protocol):
-    async def ask(self, query: Query[R]) -> R: ...
 
 
 class Publishes(Asks, Protocol):
@@ -69,53 +61,15 @@ class Ending:
             self._news.clear()
 
 
-class Withdrawals:
-    """Takes jobs back whose callers were told to try again, though nobody knows whether they were opened.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A command and what its acceptance has to know: whether its session is to be made with it, and whether it is
+    `repeatable`, so that its caller may come back for the same job."""
 
-    A question may be carried out while its answer is lost with the bus, with storage or with the database.
-    """
-
-    def __init__(self, bus: Asks) -> None:
-        self._bus = bus
-        self._running: set[asyncio.Task[None]] = set()
-        self._turn = asyncio.Lock()
-
-    async def soon(self, command: Command) -> None:
-        """At once if storage answers, else later."""
-        try:
-            await self._bus.ask(_cancel(command))
-        except TryAgain:
-            self.later(command)
-
-    def later(self, command: Command) -> None:
-        task = asyncio.create_task(self._withdraw(command))
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
-
-    async def _withdraw(self, command: Command) -> None:
-        """Twice: what opens it may be under way still when it isn't found."""
-        for pause in (0.0, _UNDER_WAY):
-            await asyncio.sleep(pause)
-            async with self._turn:  # so that a long outage is not asked about by a crowd
-                if await self._cancelled(command):
-                    return
-
-    async def _cancelled(self, command: Command) -> bool:
-        """False when there is no such job."""
-        while True:
-            try:
-                await self._bus.ask(_cancel(command))
-            except TryAgain as error:
-                await asyncio.sleep(error.after)
-            except HirewireError:
-                return False
-            else:
-                log.info("withdrawn", job=str(command.job))
-                return True
-
-
-def _cancel(command: Command) -> CancelJob:
-    return CancelJob(id=command.job, principal=command.principal, trace=command.trace)
+    command: Command
+    session_id: UUID
+    new_session: bool = False
+    repeatable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,24 +78,22 @@ class Jobs:
     hub: Waits
     withdrawals: Withdrawals
 
-    async def run(
-        self, command: Command, session_id: UUID, wait: float, *, repeatable: bool = False
-    ) -> Event | None:
-        """Accept the command and give the event that ends its job; None when it goes on after `wait` seconds.
+    async def run(self, order: Order, wait: float) -> Event | None:
+        """Accept the order and give the event that ends its job; None when it goes on after `wait` seconds.
 
         Raises Problem 429 or 503 when the queue is full, TryAgain when it can't be accepted now: then nothing was
-        accepted. Only a `repeatable` one, whose caller comes back for the same job, may have been opened all the same.
+        accepted. Only a repeatable one may have been opened all the same.
         """
         if wait <= 0:
-            await self._accept(command, repeatable=repeatable)
+            await self._accept(order)
             return None
         # listening before publishing, on one connection: the answer can't be missed
-        async with self.hub.waiting(session_id, command.job) as ending:
-            job = await self._accept(command, repeatable=repeatable)
-            return _outcome(job) or await self._end_of(command, ending, wait)
+        async with self.hub.waiting(order.session_id, order.command.job) as ending:
+            job = await self._accept(order)
+            return _outcome(job) or await self._end_of(order.command, ending, wait)
 
-    async def _accept(self, command: Command, *, repeatable: bool) -> Job:
-        job = await self._open(command, repeatable=repeatable)
+    async def _accept(self, order: Order) -> Job:
+        job, command = await self._open(order), order.command
         if job.ended:
             return job
         try:
@@ -155,15 +107,19 @@ class Jobs:
             log.warning("accepted, to be published later", job=str(command.job), why=error.log)
         return job
 
-    async def _open(self, command: Command, *, repeatable: bool) -> Job:
+    async def _open(self, order: Order) -> Job:
+        command = order.command
         try:
             return await self.bus.ask(
                 OpenJob(
-                    principal=command.principal, command=pack_command(command), trace=command.trace
+                    principal=command.principal,
+                    command=pack_command(command),
+                    new_session=order.new_session,
+                    trace=command.trace,
                 )
             )
         except TryAgain:
-            if not repeatable:
+            if not order.repeatable:
                 self.withdrawals.later(command)
             raise
 

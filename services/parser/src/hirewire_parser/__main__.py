@@ -1,6 +1,6 @@
 """Runs the parser: settings, the real clients, the sandbox, the table."""
 
-import asyncio
+import uvloop
 
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
@@ -26,7 +26,7 @@ async def run(settings: ParserSettings) -> None:
 def main() -> None:
     settings = ParserSettings()
     configure("parser", settings)
-    asyncio.run(run(settings))
+    uvloop.run(run(settings))
 
 
 if __name__ == "__main__":

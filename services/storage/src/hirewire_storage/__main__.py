@@ -1,7 +1,8 @@
 """Runs storage: settings, the real clients, the table, the reconciler."""
 
-import asyncio
 from datetime import timedelta
+
+import uvloop
 
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
@@ -45,7 +46,7 @@ def reconciler(settings: StorageSettings, database: Database, bus: Bus, blobs: B
 def main() -> None:
     settings = StorageSettings()
     configure("storage", settings)
-    asyncio.run(run(settings))
+    uvloop.run(run(settings))
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ from hirewire_common.contracts import (
     GetJob,
     GetResume,
     GetSessionContents,
-    JobAnnounced,
     JobProgress,
+    JobsAnnounced,
     OpenJob,
     ReleaseJob,
     StartJob,
@@ -40,7 +40,7 @@ def wire(bus: Bus, database: Database, blobs: Deletes) -> None:
     bus.answer(StartJob, jobs.start_job)
     bus.answer(ReleaseJob, jobs.release_job)
     bus.answer(FinishJob, jobs.finish_job)
-    bus.answer(JobAnnounced, jobs.job_announced)
+    bus.answer(JobsAnnounced, jobs.jobs_announced)
     bus.hear(JobProgress, jobs.job_progressed)
 
     bus.answer(GetResume, Resumes(database).get_resume)

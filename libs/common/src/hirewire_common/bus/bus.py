@@ -13,6 +13,7 @@ from nats.aio.subscription import Subscription
 from nats.js.api import PubAck
 from pydantic import BaseModel, ValidationError
 
+from hirewire_common.bus.announcing import Announcements
 from hirewire_common.bus.answering import Listening, answered
 from hirewire_common.bus.connection import Connection
 from hirewire_common.bus.heartbeat import Heartbeats
@@ -46,6 +47,7 @@ class Bus:
         self.connection = Connection(url, name, grace=grace)
         self._publisher = Publisher(self.connection)
         self._heartbeats = Heartbeats()
+        self._announcements = Announcements(self._publisher)
         self._listening = Listening(self.connection)
         self._grace = grace
 
@@ -60,7 +62,7 @@ class Bus:
 
         The handler returns the event that ends the job, or raises; see `hirewire_common.errors`.
         """
-        work = Work(command, handler, self._publisher, self._heartbeats)
+        work = Work(command, handler, self._publisher, self._heartbeats, self._announcements)
         for _ in range(concurrency):  # loops of one each: prefetched messages would age unattended
             self.connection.broker.subscriber(
                 command.every(),
@@ -154,6 +156,7 @@ class Bus:
 
     async def stop(self) -> None:
         """Take no more, let what runs end within the grace, hand back the rest, and leave."""
+        await self._announcements.hurry()
         await self._listening.stop(self._grace)
         await self.connection.stop()
         self._heartbeats.stop()

@@ -2,15 +2,18 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any
 
 import nats.errors
 import structlog
 from faststream.nats import NatsBroker
 from nats.aio.client import Client
+from nats.aio.msg import Msg
 from nats.js import JetStreamContext
 
+from hirewire_common.bus.replies import Replies
 from hirewire_common.errors import NotPermitted
 
 log = structlog.get_logger()
@@ -31,29 +34,9 @@ class Refusals:
         self._waiting: dict[str, list[_Attempt]] = {}
         self.subscriptions: list[str] = []
 
-    @contextmanager
-    def noticed(self, subject: str) -> Iterator[None]:
-        """Inside, a refusal to publish on `subject` raises NotPermitted."""
-        task = asyncio.current_task()
-        if task is None:
-            raise RuntimeError("the bus is used from inside a task")
-        attempt = _Attempt(task)
-        key = subject.lower()  # nats-py gives the server's words in lower case
-        self._waiting.setdefault(key, []).append(attempt)
-        try:
-            yield
-        except asyncio.CancelledError:
-            if not attempt.refused or task.uncancel() > 0:
-                raise
-            raise NotPermitted(f"the bus refuses this service to publish on {subject}") from None
-        finally:
-            self._forget(key, attempt)
-
-    def _forget(self, key: str, attempt: "_Attempt") -> None:
-        waiting = self._waiting[key]
-        waiting.remove(attempt)
-        if not waiting:
-            del self._waiting[key]
+    def noticed(self, subject: str) -> "_Attempt":
+        """A context inside which a refusal to publish on `subject` raises NotPermitted."""
+        return _Attempt(self._waiting, subject)
 
     def heard(self, error: Exception) -> bool:
         """Whether `error` was a refusal; if so its callers know now."""
@@ -74,11 +57,34 @@ class Refusals:
 
 
 class _Attempt:
-    __slots__ = ("refused", "task")
+    """A call that is out; a class and no generator, because every message passes here."""
 
-    def __init__(self, task: "asyncio.Task[object]") -> None:
+    __slots__ = ("_key", "_subject", "_waiting", "refused", "task")
+
+    def __init__(self, waiting: "dict[str, list[_Attempt]]", subject: str) -> None:
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("the bus is used from inside a task")
         self.task = task
         self.refused = False
+        self._waiting = waiting
+        self._subject = subject
+        self._key = subject.lower()  # nats-py gives the server's words in lower case
+
+    def __enter__(self) -> None:
+        self._waiting.setdefault(self._key, []).append(self)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: object
+    ) -> None:
+        attempts = self._waiting[self._key]
+        attempts.remove(self)
+        if not attempts:
+            del self._waiting[self._key]
+        if isinstance(error, asyncio.CancelledError) and self.refused and self.task.uncancel() <= 0:
+            raise NotPermitted(
+                f"the bus refuses this service to publish on {self._subject}"
+            ) from None
 
 
 class Connection:
@@ -92,6 +98,7 @@ class Connection:
         self._lost = False
         self._started = False
         self._js: JetStreamContext | None = None
+        self._replies = Replies()
         self.broker = NatsBroker(
             url.split(","),
             name=name,
@@ -138,6 +145,8 @@ class Connection:
 
         Raises NotPermitted when it refuses a subscription.
         """
+        await self.broker.connect()
+        await self._replies.start(self.client)  # before the first command, which asks at once
         await self.broker.start()
         self._started = True
         await subscribe()
@@ -145,6 +154,19 @@ class Connection:
         if self.refusals.subscriptions:
             refused = ", ".join(self.refusals.subscriptions)
             raise NotPermitted(f"the bus refuses {self.name} to subscribe to {refused}")
+
+    async def request(
+        self, subject: str, body: bytes, *, within: float, headers: dict[str, Any] | None = None
+    ) -> Msg:
+        """The answer to what is said on `subject`.
+
+        Raises NotPermitted when the server refuses it, nats.errors.TimeoutError after `within` seconds and
+        nats.errors.NoRespondersError when nobody listens there.
+        """
+        with self.refusals.noticed(subject):
+            return await self._replies.ask(
+                self.client, subject, body, within=within, headers=headers
+            )
 
     async def stop(self) -> None:
         self._started = False

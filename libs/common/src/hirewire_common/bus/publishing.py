@@ -1,5 +1,6 @@
 """The one publish path: typed messages out, acknowledged, with refusals and full queues told apart."""
 
+import json
 from typing import Any, TypeVar, cast
 
 import nats.errors
@@ -51,16 +52,12 @@ class Publisher:
         body = encode(message)
         stream = "COMMANDS" if isinstance(message, Command) else "EVENTS"
         headers = {"Nats-Msg-Id": message.message_id}
-        subject = message.subject
         try:
-            with self._connection.refusals.noticed(subject):
-                return await self._connection.js.publish(
-                    subject, body, timeout=PUBLISH_TIMEOUT, stream=stream, headers=headers
-                )
+            return await self._store(stream, message.subject, body, headers)
         except nats.js.errors.APIError as error:
             raise _refused_by_stream(error) from error
         except (nats.errors.Error, OSError) as error:
-            raise TryAgain(log=f"publish on {subject}: {error!r}") from error
+            raise TryAgain(log=f"publish on {message.subject}: {error!r}") from error
 
     async def ask(self, query: Query[R]) -> R:
         """The answer to `query`; the fault it was answered with is raised as what it stands for.
@@ -72,10 +69,7 @@ class Publisher:
         if not await self._connection.back(ASK_TIMEOUT):
             raise TryAgain(log=f"no bus to ask on {subject}")
         try:
-            with self._connection.refusals.noticed(subject):
-                reply = await self._connection.client.request(
-                    subject, encode(query), timeout=ASK_TIMEOUT
-                )
+            reply = await self._connection.request(subject, encode(query), within=ASK_TIMEOUT)
         except (nats.errors.Error, OSError) as error:
             raise TryAgain(log=f"nobody answers on {subject}: {error!r}") from error
         if reply.headers and FAULT_HEADER in reply.headers:
@@ -88,11 +82,20 @@ class Publisher:
 
     async def dead(self, service: str, verb: str, body: bytes, headers: dict[str, str]) -> None:
         """Keep a message that can't be done, for a person to look at."""
-        subject = f"hw.dead.{service}.{verb}"
-        with self._connection.refusals.noticed(subject):
-            await self._connection.js.publish(
-                subject, body, timeout=PUBLISH_TIMEOUT, stream="DEAD", headers=headers
-            )
+        await self._store("DEAD", f"hw.dead.{service}.{verb}", body, headers)
+
+    async def _store(
+        self, stream: str, subject: str, body: bytes, headers: dict[str, str]
+    ) -> PubAck:
+        """Have the stream keep it. Raises what nats-py raises: APIError when the stream refuses."""
+        expected = {**headers, "Nats-Expected-Stream": stream}
+        reply = await self._connection.request(
+            subject, body, within=PUBLISH_TIMEOUT, headers=expected
+        )
+        said = json.loads(reply.data)
+        if "error" in said:
+            raise nats.js.errors.APIError.from_error(said["error"])
+        return PubAck.from_response(said)
 
 
 def encode(message: Message) -> bytes:

@@ -71,8 +71,8 @@ async def last(connection: Connection, session: str) -> int:
     """The `seq` of the newest stored event of `session`; 0 when there is none. Raises TryAgain like `replay`."""
     wanted = json.dumps({"last_by_subj": events_of(session)}).encode()
     try:
-        message = await connection.client.request(
-            "$JS.API.DIRECT.GET.EVENTS", wanted, timeout=_ANSWER_WITHIN
+        message = await connection.request(
+            "$JS.API.DIRECT.GET.EVENTS", wanted, within=_ANSWER_WITHIN
         )
     except (nats.errors.Error, OSError) as error:
         raise TryAgain(log=f"last event of {session}: {error!r}") from error

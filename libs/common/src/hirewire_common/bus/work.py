@@ -15,13 +15,13 @@ from nats.aio.msg import Msg
 from pydantic import ValidationError
 from structlog.contextvars import bound_contextvars
 
+from hirewire_common.bus.announcing import Announcements
 from hirewire_common.bus.heartbeat import Heartbeats
 from hirewire_common.contracts import (
     Command,
     Event,
     FinishJob,
     Job,
-    JobAnnounced,
     JobFailed,
     ReleaseJob,
     StartJob,
@@ -61,6 +61,7 @@ class Work(Generic[C]):
     handler: Handler[C]
     publisher: "Publisher"
     heartbeats: Heartbeats
+    announcements: Announcements
 
     async def deliver(self, msg: Msg) -> None:
         """Carry out one delivery and acknowledge it in one of the three ways."""
@@ -105,19 +106,16 @@ class Work(Generic[C]):
 
     async def _carry_out(self, command: C, msg: Msg) -> None:
         job = await self.publisher.ask(StartJob(**_about(command), command=pack_command(command)))
-        if not job.ended:
-            outcome = await self._outcome(command, job, msg)
-            job = await self.publisher.ask(
-                FinishJob(**_about(command), outcome=pack_event(outcome))
-            )
-        await self._announce(command, job)
+        news = _ended(job) or await self._recorded(command, await self._outcome(command, job, msg))
+        await self.publisher.publish(news)
+        self.announcements.note(command.job)
 
-    async def _announce(self, command: C, job: Job) -> None:
-        """Publish what was recorded, which after a race may be another worker's outcome."""
-        if job.outcome is None:
-            raise TryAgain(log="storage says that the job has ended, but not how")
-        await self.publisher.publish(unpack_event(job.outcome))
-        await self.publisher.tell(JobAnnounced(**_about(command)))
+    async def _recorded(self, command: C, outcome: Event) -> Event:
+        """What stands in the ledger as the job's end, which after a race is another worker's outcome."""
+        recorded = await self.publisher.ask(
+            FinishJob(**_about(command), outcome=pack_event(outcome))
+        )
+        return unpack_event(recorded.first) if recorded.first else outcome.told()
 
     async def _outcome(self, command: C, job: Job, msg: Msg) -> Event:
         """How the job ended. Raises TryAgain or _Again when it has not."""
@@ -196,6 +194,15 @@ def _about(command: Command) -> dict[str, Any]:
         "principal": command.principal,
         "trace": command.trace,
     }
+
+
+def _ended(job: Job) -> Event | None:
+    """How the job has ended, if it has."""
+    if not job.ended:
+        return None
+    if job.outcome is None:
+        raise TryAgain(log="storage says that the job has ended, but not how")
+    return unpack_event(job.outcome)
 
 
 class _Again(Exception):  # not an error: the next try

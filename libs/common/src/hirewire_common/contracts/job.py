@@ -100,13 +100,17 @@ class _AboutJob(Query[R]):
 
 
 class OpenJob(Query[Job]):
-    """Accept a command: from here on it will happen. The same id twice is the same job."""
+    """Accept a command: from here on it will happen. The same id twice is the same job.
+
+    With `new_session` the command's session is made first, as `CreateSession` would, or not at all with the job.
+    """
 
     noun: ClassVar[str] = "job"
     verb: ClassVar[str] = "open"
 
     principal: Principal
     command: WireCommand
+    new_session: bool = False
 
     def ids(self) -> dict[str, str]:
         return {**super().ids(), **_ids_of(self.command.body)}
@@ -148,7 +152,13 @@ class ReleaseJob(_AboutJob[Done]):
     why: str = ""
 
 
-class FinishJob(_AboutJob[Job]):
+class Recorded(Data):
+    """What a report of a job's end came to: `first` is None when it was the first, else the outcome that stands."""
+
+    first: WireEvent | None = None
+
+
+class FinishJob(_AboutJob[Recorded]):
     """Record how the job ended, once: a second report changes nothing and gets the first outcome back."""
 
     noun: ClassVar[str] = "job"
@@ -157,8 +167,13 @@ class FinishJob(_AboutJob[Job]):
     outcome: WireEvent
 
 
-class JobAnnounced(_AboutJob[Done]):
-    """The terminal event is on the bus, so storage need not publish it itself. Sent without waiting."""
+class JobsAnnounced(Query[Done]):
+    """The terminal events of these jobs are on the bus, so storage need not publish them itself.
+
+    Said without waiting, of many at a time.
+    """
 
     noun: ClassVar[str] = "job"
     verb: ClassVar[str] = "announced"
+
+    jobs: tuple[UUID, ...] = Field(max_length=1000)

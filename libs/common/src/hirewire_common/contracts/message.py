@@ -2,7 +2,7 @@
 
 import hashlib
 from datetime import UTC, datetime
-from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -135,6 +135,10 @@ class Event(JobMessage):
     def message_id(self) -> str:
         """The same news about the same job is stored once."""
         return f"{self.job}:{self.noun}.{self.past}"
+
+    def told(self) -> Self:
+        """What of it is kept as the job's outcome and told to all: without what goes into a row of its own."""
+        return self
 
     @classmethod
     def every(cls) -> str:

@@ -1,6 +1,6 @@
 """The one résumé model, and the messages about reading a résumé."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -175,6 +175,10 @@ class ResumeParsed(Event):
     name: str = ""
     pages: int = 0
     warnings: tuple[str, ...] = ()
+
+    def told(self) -> Self:
+        """The news only point to the reading."""
+        return self.model_copy(update={"reading": None})
 
 
 class StoredResume(Data):

@@ -9,9 +9,9 @@ from hirewire_common.contracts.job import (
     CancelJob,
     FinishJob,
     GetJob,
-    JobAnnounced,
     JobFailed,
     JobProgress,
+    JobsAnnounced,
     OpenJob,
     ReleaseJob,
     StartJob,
@@ -25,7 +25,7 @@ from hirewire_common.contracts.session import (
     GetSessionContents,
 )
 
-LEDGER: tuple[type[Query[Any]], ...] = (StartJob, ReleaseJob, FinishJob, JobAnnounced)
+LEDGER: tuple[type[Query[Any]], ...] = (StartJob, ReleaseJob, FinishJob, JobsAnnounced)
 """What every worker tells storage about its jobs."""
 
 
@@ -58,7 +58,7 @@ QUERIES: tuple[type[Query[Any]], ...] = (
     GetJob,
     GetResume,
     GetSessionContents,
-    JobAnnounced,
+    JobsAnnounced,
     OpenJob,
     ReleaseJob,
     StartJob,

@@ -28,10 +28,10 @@ async def create_session(
     `subject` is where the session's events are on the bus.
     """
     json_body(await request.body())
-    place = await parts.gateway.create_session(caller, key)
+    place, session = await parts.gateway.create_session(caller, key)
     return {
         "session_id": str(place.session_id),
-        "name": place.session.name,
+        "name": session.name,
         "subject": events_of(place.key),
     }
 

@@ -15,7 +15,6 @@ from hirewire_common.contracts import (
     JobFailed,
     JobState,
     ObjectRef,
-    ResumeParsed,
     WireCommand,
     WireEvent,
     pack_event,
@@ -188,11 +187,6 @@ def reported(wire: WireEvent, job: UUID) -> Event:
     if event.job != job or not event.terminal:
         raise HirewireError("internal", "Something went wrong.", log=f"{wire.kind} can't end {job}")
     return event
-
-
-def lasting(news: Event) -> Event:
-    """What of the news is kept and told: a reading goes into its own row, the news only point there."""
-    return news.model_copy(update={"reading": None}) if isinstance(news, ResumeParsed) else news
 
 
 def left_behind(entry: Entry) -> tuple[ObjectRef, ...]:

@@ -17,9 +17,10 @@ from hirewire_common.contracts import (
     FinishJob,
     GetJob,
     Job,
-    JobAnnounced,
     JobProgress,
+    JobsAnnounced,
     OpenJob,
+    Recorded,
     ReleaseJob,
     ResumeParsed,
     StartJob,
@@ -30,7 +31,6 @@ from hirewire_storage.database import Database
 from hirewire_storage.domain.jobs import (
     Entry,
     cancelled,
-    lasting,
     left_behind,
     opened,
     released,
@@ -38,9 +38,10 @@ from hirewire_storage.domain.jobs import (
     started,
     understood,
 )
+from hirewire_storage.handlers.sessions import made, whole
 from hirewire_storage.outages import Outages
 from hirewire_storage.rows import jobs as rows
-from hirewire_storage.rows import resumes, sessions
+from hirewire_storage.rows import repairs, resumes, sessions
 
 log = structlog.get_logger()
 
@@ -66,7 +67,12 @@ class Jobs:
 
     async def open_job(self, ask: OpenJob) -> Job:
         entry = opened(understood(ask.command, ask.principal.owner), ask.command, self.clock())
-        async with self.database.acting_as(ask.principal) as connection:
+        key, owner = entry.session_key, ask.principal
+        async with self.database.acting_as(
+            whole(owner, key) if ask.new_session else owner
+        ) as connection:
+            if ask.new_session:
+                await made(connection, key, whole(owner, key))
             job = (await _opened(connection, entry)).job
         log.info("job opened", kind=job.kind, state=job.state)
         return job
@@ -104,22 +110,24 @@ class Jobs:
             await self._announce(entry)
         return entry.job
 
-    async def finish_job(self, ask: FinishJob) -> Job:
+    async def finish_job(self, ask: FinishJob) -> Recorded:
         news = reported(ask.outcome, ask.id)
         async with self.database.acting_as(ask.principal) as connection:
-            entry = await rows.finish(connection, lasting(news), self.clock())
+            entry = await rows.finish(connection, news.told(), self.clock())
             if entry is None:
-                return _ended(await rows.find(connection, ask.id)).job
+                first = _ended(await rows.find(connection, ask.id)).job.outcome
+                return Recorded(first=first)
             if isinstance(news, ResumeParsed):
                 await resumes.add(connection, entry.user_id, news)
                 await sessions.touch(connection, entry.session_key)
         log.info("job recorded", kind=entry.kind, state=entry.state)
         await self._tidy(entry)
-        return entry.job
+        return Recorded()
 
-    async def job_announced(self, ask: JobAnnounced) -> Done:
-        async with self.database.acting_as(ask.principal) as connection:
-            await rows.announced(connection, ask.id)
+    async def jobs_announced(self, ask: JobsAnnounced) -> Done:
+        """Across owners: workers speak for everyone, and it only says that something is on the bus."""
+        async with self.database.system() as connection:
+            await repairs.mark_announced(connection, ask.jobs)
         return Done()
 
     async def job_progressed(self, news: JobProgress) -> None:
@@ -148,8 +156,7 @@ class Jobs:
         with suppress(HirewireError):
             if entry.news:
                 await self.bus.publish(entry.news)
-                async with self.database.acting_as(entry.order.principal) as connection:
-                    await rows.announced(connection, entry.id)
+                await self.jobs_announced(JobsAnnounced(jobs=(entry.id,)))
 
 
 async def _opened(connection: AsyncConnection, entry: Entry) -> Entry:

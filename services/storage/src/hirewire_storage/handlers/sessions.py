@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from hirewire_common.contracts import (
     CreateSession,
     CurrentSession,
@@ -24,16 +26,9 @@ class Sessions:
     database: Database
 
     async def create_session(self, ask: CreateSession) -> Session:
-        owner = _whole(ask)
+        owner = whole(ask.principal, ask.key)
         async with self.database.acting_as(owner) as connection:
-            at = await rows.one_at_a_time(connection, owner.owner)
-            if existing := await rows.find(connection, ask.key):
-                return existing
-            taken = await rows.names_like(connection, owner.owner, base_name(at))
-            made = await rows.add(connection, ask.key, owner, next_name(at, taken), at)
-        if made is None:
-            raise Refused("conflict", "This session exists already.")
-        return made
+            return await made(connection, ask.key, owner)
 
     async def find_session(self, ask: FindSession) -> Session:
         return await self._usable(ask.key, ask.principal)
@@ -62,10 +57,25 @@ class Sessions:
         return session
 
 
-def _whole(ask: CreateSession) -> Principal:
-    """The owner without the limits of a capability, because a name must be unique among all its sessions."""
-    if ask.principal.session not in (None, ask.key):
+async def made(connection: AsyncConnection, key: str, owner: Principal) -> Session:
+    """The session of this key, new or as it was made before. Refused when it is another owner's."""
+    at = await rows.one_at_a_time(connection, owner.owner)
+    taken = await rows.names_like(connection, owner.owner, base_name(at))
+    session = await rows.add(connection, key, owner, next_name(at, taken), at) or await rows.find(
+        connection, key
+    )
+    if session is None:
+        raise Refused("conflict", "This session exists already.")
+    return session
+
+
+def whole(principal: Principal, key: str) -> Principal:
+    """The owner without the limits of a capability, because a name must be unique among all its sessions.
+
+    Refused when the capability is for another session than the one to be made.
+    """
+    if principal.session not in (None, key):
         raise Refused(
             "bad_request", "Whoever holds only one session can't make another one for its owner."
         )
-    return ask.principal.model_copy(update={"session": None})
+    return principal.model_copy(update={"session": None})

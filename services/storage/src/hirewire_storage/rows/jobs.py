@@ -91,12 +91,6 @@ async def advance(
     )
 
 
-async def announced(connection: AsyncConnection, job: UUID) -> None:
-    await connection.execute(
-        update(jobs).where(jobs.c.id == job, jobs.c.outcome.is_not(null())).values(announced=True)
-    )
-
-
 async def database_up_since(connection: AsyncConnection) -> datetime:
     since: datetime = (
         await connection.execute(select(func.pg_postmaster_start_time()))

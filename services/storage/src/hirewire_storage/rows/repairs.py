@@ -63,7 +63,8 @@ async def unannounced(connection: AsyncConnection, before: datetime) -> Sequence
 
 
 async def mark_announced(connection: AsyncConnection, done: Collection[UUID]) -> None:
-    await connection.execute(update(jobs).where(jobs.c.id.in_(done)).values(announced=True))
+    ended = jobs.c.outcome.is_not(null())
+    await connection.execute(update(jobs).where(jobs.c.id.in_(done), ended).values(announced=True))
 
 
 async def needing(connection: AsyncConnection, some: Collection[UUID]) -> set[UUID]:

@@ -13,7 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from hirewire_common.contracts import ChatMessage, Principal, Session
 from hirewire_storage.tables import messages, resumes, sessions
 
-_LOCK = text("select pg_advisory_xact_lock(hashtextextended('sessions of ' || :owner, 0))")
+_LOCK = text(
+    "select clock_timestamp() from"
+    " (select pg_advisory_xact_lock(hashtextextended('sessions of ' || :owner, 0)) offset 0) as locked"
+)
+"""The time is told when the lock is held: `offset 0` keeps the inner query a step of its own."""
 
 
 def _session(row: Row[Any]) -> Session:
@@ -46,8 +50,7 @@ async def newest(connection: AsyncConnection, owner: UUID) -> Session | None:
 
 async def one_at_a_time(connection: AsyncConnection, owner: UUID) -> datetime:
     """Wait for this owner's other creations; answer the database's time from then on, so that names keep their order."""
-    await connection.execute(_LOCK, {"owner": str(owner)})
-    at: datetime = (await connection.execute(select(func.clock_timestamp()))).scalar_one()
+    at: datetime = (await connection.execute(_LOCK, {"owner": str(owner)})).scalar_one()
     return at
 
 
