@@ -17,7 +17,7 @@ from hirewire_common.contracts.job import (
     StartJob,
 )
 from hirewire_common.contracts.message import Command, Event, Query
-from hirewire_common.contracts.resume import GetResume, ParseResume, ResumeParsed
+from hirewire_common.contracts.reading import GetResume, ParseResume, ResumeParsed
 from hirewire_common.contracts.session import (
     CreateSession,
     CurrentSession,

@@ -1,0 +1,147 @@
+"""What reading a document gives, and the messages about it."""
+
+from typing import ClassVar, Literal, Self
+from uuid import UUID
+
+from pydantic import Field
+
+from hirewire_common.contracts.message import Command, Data, Event, ObjectRef, Principal, Query
+from hirewire_common.contracts.resume import Resume
+
+MediaType = Literal[
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "text/plain",
+    "image/png",
+    "image/jpeg",
+    "image/gif",
+    "image/bmp",
+    "image/webp",
+    "image/tiff",
+]
+
+
+class Quality(Data):
+    """What the reader thinks of the document it read."""
+
+    pages: int = 0
+    columns: int = 1
+    scanned: bool = False
+    """The text was recognised in pictures."""
+    repaired: bool = False
+    """The file was damaged and put together again."""
+    truncated: bool = False
+    """Only the first pages were read."""
+    garbled: bool = False
+    """Some letters mean nothing: fonts hide what they show."""
+    warnings: tuple[str, ...] = ()
+
+
+class Box(Data):
+    """A place on a page: points from its top left corner, pages from 1."""
+
+    page: int = Field(ge=1)
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class Source(Data):
+    """How sure the reader is of one field, and where it stands in the document.
+
+    `field` names it by the ids of the entries: `profile.name`, `experience.experience-1.company`,
+    `experience.experience-1.highlights.0`.
+    """
+
+    field: str
+    confidence: float = Field(ge=0, le=1)
+    boxes: tuple[Box, ...] = ()
+    """One for each line it stands in; none for a document without pages."""
+
+
+class Refinement(Data):
+    """What a language model was asked about the reading, and what came of it."""
+
+    refined: bool
+    why: str = ""
+    """Why not, when it was not."""
+    model: str = ""
+    fields: tuple[str, ...] = ()
+    """What was changed, named as in `Source.field`."""
+
+
+class ReadResume(Data):
+    """What reading one document gave: the model, the text that found no place in it, and how good it was."""
+
+    resume: Resume
+    unplaced: tuple[str, ...] = ()
+    language: str = ""
+    """ISO 639-1; empty when it can't be told."""
+    quality: Quality = Quality()
+    sources: tuple[Source, ...] = ()
+    refinement: Refinement | None = None
+    """None when there is no model to ask."""
+
+
+class Document(Data):
+    """A file as it was uploaded. `name` is the client's own and only ever shown, never used as a path."""
+
+    name: str = Field(max_length=255)
+    media_type: MediaType
+    content: ObjectRef
+
+
+class ParseResume(Command):
+    """Read this document into a résumé."""
+
+    service: ClassVar[str] = "parser"
+    verb: ClassVar[str] = "parse"
+    time_limit: ClassVar[float] = 45.0
+
+    document: Document
+
+    def objects(self) -> tuple[ObjectRef, ...]:
+        return (self.document.content,)
+
+
+class ResumeParsed(Event):
+    """A document was read. The résumé itself is at `GetResume`; here is what a listener wants to know."""
+
+    noun: ClassVar[str] = "resume"
+    past: ClassVar[str] = "parsed"
+    terminal: ClassVar[bool] = True
+
+    resume_id: UUID
+    document: Document
+    reading: ReadResume | ObjectRef | None = None
+    """On the way to storage the reading, or where it lies when it is large; gone once it is recorded."""
+    name: str = ""
+    pages: int = 0
+    warnings: tuple[str, ...] = ()
+
+    def told(self) -> Self:
+        """The news only point to the reading."""
+        return self.model_copy(update={"reading": None})
+
+
+class StoredResume(Data):
+    """A résumé as storage has it."""
+
+    id: UUID
+    session: str
+    job: UUID
+    file_name: str
+    file_size_bytes: int
+    reading: ReadResume | ObjectRef
+    revision: int = 1
+
+
+class GetResume(Query[StoredResume]):
+    """Not found when the caller has no such résumé."""
+
+    noun: ClassVar[str] = "resume"
+    verb: ClassVar[str] = "get"
+
+    id: UUID
+    principal: Principal
