@@ -69,7 +69,11 @@ def _location(top: Sequence[Line], outline: Outline, profile: Profile) -> str:
     near = [line for line in outline.lines_of("summary", "other") if line.page == 0]
     for line in (*top, *near):
         for piece in _PIECES.split(_LABEL.sub("", line.text)):
-            if not (profile.name and profile.name in piece) and _is_place(piece):
+            if (
+                not (profile.name and profile.name in piece)
+                and piece.casefold() != profile.headline.casefold()
+                and _is_place(piece)
+            ):
                 return piece
     return next(
         (piece for line in _beside_contact(top, near) if (piece := _bare(line, profile))), ""
@@ -108,7 +112,7 @@ def _bare(line: Line, profile: Profile) -> str:
         words = piece.split()
         if (
             1 <= len(words) <= 5
-            and piece not in {profile.name, profile.headline}
+            and piece.casefold() not in {profile.name.casefold(), profile.headline.casefold()}
             and not line.link
             and all(word[0].isupper() or len(word) <= 3 for word in words)
             and not re.search(r"[\d@:/.|]", piece)

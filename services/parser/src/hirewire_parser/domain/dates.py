@@ -31,6 +31,7 @@ _YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
 _SEASON = r"(?:spring|summer|fall|autumn|winter|fruhjahr|fruhling|sommer|herbst|printemps|ete|automne|hiver|q[1-4])"
 _ONE = (
     rf"(?:(?:\d{{1,2}}\.?\s+)?(?:de\s+)?(?<![a-z]){_MONTH}[,/]?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:de[l]?\s+)?(?:{_YEAR}|'\d\d(?!\d))"
+    rf"|(?<!\d){_YEAR}[-/., ]\s?{_MONTH}(?![a-z])"
     rf"|(?<![a-z]){_SEASON}\s+{_YEAR}"
     rf"|(?<!\d){_YEAR}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{{1,2}})?(?![\d-])"
     rf"|(?<!\d){_YEAR}\s?年(?:\s?\d{{1,2}}\s?月)?"

@@ -5,14 +5,24 @@ from collections.abc import Iterable
 
 from hirewire_common.contracts import Education
 from hirewire_parser.domain.dates import Period
+from hirewire_parser.domain.dealing import Weights, deal
 from hirewire_parser.domain.entries import Entry, entries
 from hirewire_parser.domain.folding import fold
 from hirewire_parser.domain.parts import MOST_COMMAS, Part
+from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.sections import Section
-from hirewire_parser.domain.vocabulary import says_degree, says_grade, says_place, says_school
+from hirewire_parser.domain.vocabulary import (
+    says_degree,
+    says_grade,
+    says_organisation,
+    says_place,
+    says_school,
+)
 
 _IN = re.compile(r"\s(?:in|en|em|im Fach|i|of Science in|of Arts in)\s(?=[A-ZÀ-Ž])")
 _GRADE = re.compile(r"(?i)\b(?:c?gpa|grade|score|nota|voto|note|betyg|result)\s*[:=]?\s*")
+_MISSING = (-0.6, -0.6, 0.0, 0.0)
+"""The price of an entry without school, degree, field, place."""
 _COURSES = re.compile(
     r"^(?:courses?|coursework|relevant coursework|kurse|cours|cursos|corsi|thesis|highlights?)\b"
 )
@@ -24,28 +34,51 @@ def read_education(sections: Iterable[Section]) -> list[Education]:
         for section in sections
         for entry in entries(section.lines, section.right, single_dates=True)
     ]
-    return [_education(entry, number) for number, entry in enumerate(found, 1)]
+    headings = [
+        [piece for part in _candidates(entry) for piece in _school_and_degree(part)]
+        for entry in found
+    ]
+    named = [[part for part in parts if _is_name(part)] for parts in headings]
+    return [
+        _education(entry, number, parts, dealt)
+        for number, (entry, parts, dealt) in enumerate(
+            zip(found, headings, deal(named, _weights, _MISSING), strict=True), 1
+        )
+    ]
 
 
-def _education(entry: Entry, number: int) -> Education:
-    parts = [piece for part in _candidates(entry) for piece in _school_and_degree(part)]
-    grades = [part for part in parts if says_grade(part.text)]
-    names = [part for part in parts if part not in grades and not _COURSES.match(fold(part.text))]
-    school = max(names, key=_schoolness, default=None)
-    rest = [part for part in names if part is not school]
-    places = [part for part in rest if says_place(part.text)]
-    degree, field = _degree_and_field([part for part in rest if part not in places])
+def _is_name(part: Part) -> bool:
+    return not (says_grade(part.text) or _COURSES.match(fold(part.text)))
+
+
+def _education(entry: Entry, number: int, parts: list[Part], dealt: list[Part | None]) -> Education:
+    school, study, area, place = dealt
+    grade = next((part.text for part in parts if says_grade(part.text)), "")
+    degree, field = _degree_and_field([part for part in (study, area) if part])
     start, end = _dates(entry.period)
     return Education(
         id=f"education-{number}",
         institution=school.text if school else "",
         degree=degree,
         field=field,
-        location=places[0].text if places else "",
+        location=place.text if place else "",
         start_date=start,
         end_date=end,
-        gpa=_GRADE.sub("", grades[0].text) if grades else "",
+        gpa=_GRADE.sub("", grade),
     )
+
+
+def _weights(part: Part, _: int) -> Weights:
+    """For a school, a degree, a field, a place."""
+    school, degree = says_school(part.text), says_degree(part.text)
+    place = placeness(part.text)
+    known, form = place == "known", place == "form"
+    organisation = says_organisation(part.text) and not school
+    as_school = 2.5 * school + 0.7 * organisation - 1.5 * degree - known + 0.2 * part.bold
+    as_degree = 2.5 * degree - (1.5 if degree else 2.0) * school - known
+    as_field = 0.4 - 1.5 * school - 0.3 * degree - 1.5 * known - 0.5 * form - 0.7 * organisation
+    as_place = 2.5 * known + 0.8 * form - 2.5 * (place == "none")
+    return (as_school, as_degree, as_field, as_place - 1.5 * (school or degree))
 
 
 def _candidates(entry: Entry) -> list[Part]:
@@ -54,16 +87,6 @@ def _candidates(entry: Entry) -> list[Part]:
     if len(parts) < 2:
         parts += [Part(text, bold=False, size=0.0, row=1) for text in entry.body[:2]]
     return parts
-
-
-def _schoolness(part: Part) -> float:
-    return (
-        2.0 * says_school(part.text)
-        - 1.5 * says_degree(part.text)
-        - 1.0 * says_place(part.text)
-        + 0.5 * part.bold
-        + part.size / 40
-    )
 
 
 def _school_and_degree(part: Part) -> list[Part]:

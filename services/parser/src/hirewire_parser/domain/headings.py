@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from hirewire_parser.domain.dates import find_period
 from hirewire_parser.domain.folding import fold, words_only
 from hirewire_parser.domain.lexicon import HEADINGS, Kind
-from hirewire_parser.domain.line import Line, Row, body_size, rows_of
+from hirewire_parser.domain.line import Line, Row, body_size, in_reading_order, rows_of
+from hirewire_parser.domain.places import placeness
+from hirewire_parser.domain.tongues import is_language
+from hirewire_parser.domain.vocabulary import says_degree, says_organisation, says_post
 
 _KIND: dict[str, Kind] = {
     name: kind for kind, names in HEADINGS.items() for name in names.split("|")
@@ -31,6 +34,8 @@ _HINTS: tuple[Kind, ...] = (
 _TELLING = 5
 _NEAR = 36.0
 _MOST_WORDS = 5
+_SAME_EDGE = 20.0
+_SAME_COLUMN = 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def find_headings(lines: Iterable[Line]) -> list[Heading]:
         if line.glue is None and (kind := kind_of(line.text)) and _stands_out(line, body)
     ]
     known = _without_labels(known, body)
-    return known + _alike(lines, known, body)
+    return known + _not_items(_alike(lines, known, body), known, lines)
 
 
 def _stands_out(line: Line, body: float) -> bool:
@@ -110,6 +115,25 @@ def _alike(lines: list[Line], known: list[Heading], body: float) -> list[Heading
     return found if len(found) <= len(known) else []
 
 
+def _not_items(alike: list[Heading], known: list[Heading], lines: list[Line]) -> list[Heading]:
+    """Without those that stand right below a known heading: they are its section's items, and so are the next."""
+    is_known = {id(heading.line): heading in known for heading in (*known, *alike)}
+    items: set[int] = set()
+    above: Line | None = (
+        None  # the heading that the line stands right below, or whose items these are
+    )
+    begun = False
+    for line in in_reading_order(lines):
+        if is_known.get(id(line)):
+            above, begun = line, False
+        elif above and id(line) in is_known and abs(above.x0 - line.x0) < _SAME_EDGE:
+            items.add(id(line))
+            begun = True
+        elif above and not begun and abs(above.x0 - line.x0) < _SAME_COLUMN:
+            above = None
+    return [heading for heading in alike if id(heading.line) not in items]
+
+
 def _at_an_edge(x: float, edges: list[float]) -> bool:
     beside = bisect_left(edges, x)
     return any(abs(x - edge) < 3 for edge in edges[max(beside - 1, 0) : beside + 1])
@@ -135,4 +159,16 @@ def _reads_like_one(line: Line) -> bool:
         and not find_period(line.text)
         and not re.search(r"[@\d,|]", line.text)
         and not line.bullet
+        and not _names_an_entry(line.text)
+    )
+
+
+def _names_an_entry(text: str) -> bool:
+    """A post, an employer, a school, a degree or a language heads an entry, and never a section."""
+    return (
+        says_post(text)
+        or says_organisation(text)
+        or says_degree(text)
+        or placeness(text) == "known"
+        or is_language(text)
     )

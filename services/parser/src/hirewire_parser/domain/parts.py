@@ -13,6 +13,10 @@ _BETWEEN = re.compile(
 MOST_COMMAS = 10
 """In a piece that is tried to be split in two at each of them."""
 _EDGES = " ,;:|–—-·•/"
+_CONNECTING = frozenset(
+    ["at", "@", "chez", "bei", "hos", "ved", "presso", "bij", "w", "em", "na", "en", "in", "for", "with", "by", "for", "of", "the"]
+)
+"""Words that stand between a post and an employer, when they are set apart from both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def _pieces(line: Line) -> list[tuple[str, bool]]:
     for start, end in pairwise(places):
         for piece in _BETWEEN.split(without_dates(line.text[start:end])):
             text = piece.strip(_EDGES)
-            if text and text not in "()":
+            if text and text not in "()" and text.lower() not in _CONNECTING:
                 pieces.append((_unbracketed(text), bold))
         bold = False
     return pieces

@@ -3,6 +3,7 @@
 import re
 
 from hirewire_parser.domain.folding import fold
+from hirewire_parser.domain.places import placeness
 
 _POST = re.compile(
     r"engineer|developer|manager|nurse|teacher|analyst|designer|scientist|director|officer|\b(?:vice )?president\b|supervisor|\blead(?:er)?\b"
@@ -47,12 +48,6 @@ _DEGREE = re.compile(
 _GRADE = re.compile(
     r"^(?:c?gpa|grade|score|result|note|nota|mention|durchschnitt|voto|average|media|betyg|first class|second class|cum laude|magna|summa|\d+([.,/]\d+)*$)|^\d[.,]\d"
 )
-_PLACE = re.compile(
-    r"^(?:[A-ZÀ-ŽĐ][\w'’. -]{1,28})(?:,\s*[A-ZÀ-ŽĐ][\w'’. -]{1,28}){1,2}$|^[A-ZÀ-ŽĐ][\w'’ -]{1,28}\s\([A-Z]{2,3}\)$|^[A-ZÀ-ŽĐ][\w'’ -]{2,28},?\s[A-Z]{2}$"
-)
-_REMOTE = re.compile(
-    r"^(?:remote|hybrid|home ?office|teletravail|remoto|da remoto|distans|zdalnie)\b"
-)
 
 
 def says_post(text: str) -> bool:
@@ -77,12 +72,7 @@ def says_grade(text: str) -> bool:
 
 def says_place(text: str) -> bool:
     """ "City, Region", "City, CC", "City (CC)", "Remote": what names no post and no organisation."""
-    if _REMOTE.match(fold(text)):
-        return True
-    return (
-        bool(_PLACE.match(text))
-        and len(text.split()) <= 6
-        and not says_post(text)
-        and not says_organisation(text)
-        and not says_degree(text)
-    )
+    how = placeness(text)
+    if how == "known":
+        return not says_school(text)
+    return how == "form" and not (says_post(text) or says_organisation(text) or says_degree(text))

@@ -1,0 +1,81 @@
+"""The pieces of many headings dealt out to roles: by what each says, and by what those in the same place say.
+
+Every piece is weighed for every role; the weights of all pieces at one place of their headings are averaged, and the
+best way to give each role a piece of its own is taken. So an entry whose own words tell nothing is read like its
+neighbours.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from itertools import product
+
+from hirewire_parser.domain.folding import letters_only
+from hirewire_parser.domain.parts import Part
+
+Weights = tuple[float, ...]
+"""How much a piece is like each of the roles."""
+Weigh = Callable[[Part, int], Weights]
+"""Of a piece and of how often its text stands in all headings."""
+
+_HABIT = 1.5
+"""What the other entries say, against the piece's own words."""
+_LATER = 0.1
+"""The price of each piece that stands before the chosen one, for the first two roles."""
+_MOST = 6
+"""Pieces that are dealt out; a heading of more is text."""
+
+
+def deal(
+    headings: Sequence[Sequence[Part]], weigh: Weigh, missing: Weights
+) -> list[list[Part | None]]:
+    """For every heading the piece of each role, None where none fits better than `missing`, the price of none."""
+    said = Counter(letters_only(part.text) for parts in headings for part in parts)
+    weights = [[weigh(part, said[letters_only(part.text)]) for part in parts] for parts in headings]
+    habits = _habits(headings, weights)
+    return [
+        _best(
+            parts[:_MOST],
+            [_sum(mine, habits[part.slot]) for part, mine in zip(parts, own, strict=True)][:_MOST],
+            missing,
+        )
+        for parts, own in zip(headings, weights, strict=True)
+    ]
+
+
+def _habits(
+    headings: Sequence[Sequence[Part]], weights: Sequence[Sequence[Weights]]
+) -> dict[tuple[int, int], Weights]:
+    """What the pieces at one place of all headings say together."""
+    seen: dict[tuple[int, int], list[Weights]] = defaultdict(list)
+    for parts, own in zip(headings, weights, strict=True):
+        for part, mine in zip(parts, own, strict=True):
+            seen[part.slot].append(mine)
+    return {
+        slot: tuple(sum(column) / len(every) for column in zip(*every, strict=True))
+        for slot, every in seen.items()
+    }
+
+
+def _sum(own: Weights, habit: Weights) -> Weights:
+    return tuple(mine + _HABIT * theirs for mine, theirs in zip(own, habit, strict=True))
+
+
+def _best(parts: Sequence[Part], weights: Sequence[Weights], missing: Weights) -> list[Part | None]:
+    numbers: list[int | None] = [*range(len(parts)), None]
+    best = max(
+        (choice for choice in product(numbers, repeat=len(missing)) if _distinct(choice)),
+        key=lambda choice: _worth(choice, weights, missing),
+    )
+    return [parts[number] if number is not None else None for number in best]
+
+
+def _distinct(choice: tuple[int | None, ...]) -> bool:
+    taken = [number for number in choice if number is not None]
+    return len(taken) == len(set(taken))
+
+
+def _worth(choice: tuple[int | None, ...], weights: Sequence[Weights], missing: Weights) -> float:
+    return sum(
+        missing[role] if number is None else weights[number][role] - _LATER * number * (role < 2)
+        for role, number in enumerate(choice)
+    )
