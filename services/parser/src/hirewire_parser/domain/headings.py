@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hirewire_parser.domain.dates import find_period
 from hirewire_parser.domain.folding import fold, words_only
@@ -35,6 +35,18 @@ _TELLING = 5
 _NEAR = 36.0
 _MOST_WORDS = 5
 _SAME_EDGE = 20.0
+_BETWEEN = 6
+_TITLES: tuple[Kind, ...] = (
+    "experience",
+    "education",
+    "skills",
+    "certifications",
+    "projects",
+    "awards",
+    "publications",
+    "languages",
+    "summary",
+)
 _SAME_COLUMN = 200.0
 
 
@@ -55,6 +67,44 @@ def kind_of(text: str) -> Kind | None:
         return found
     first, *others = (part.strip() for part in _JOINERS.split(f"{words} "))
     return _KIND.get(first) if others and all(_KIND.get(part) for part in others) else None
+
+
+def with_headings_apart(lines: Iterable[Line]) -> list[Line]:
+    """Headings of two lines in one, and a heading that ran into what stands beside it as a line of its own."""
+    made: list[Line] = []
+    for line in in_reading_order(one for whole in lines for one in _cut_behind_heading(whole)):
+        above = next(
+            (one for one in reversed(made[-_BETWEEN:]) if _is_right_above(one, line)), None
+        )
+        if above and kind_of(f"{above.text} {line.text}") and kind_of(above.text):
+            made[made.index(above)] = above.saying(f"{above.text} {line.text}")
+        else:
+            made.append(line)
+    return made
+
+
+def _cut_behind_heading(line: Line) -> list[Line]:
+    """ "EXPERIENCE Senior Accountant" in two weights or sizes; where the second begins is an estimate."""
+    for turn in line.turns[:1]:
+        heading, rest = line.text[:turn].strip(), line.text[turn:].strip()
+        if len(heading) >= _TELLING and rest and kind_of(heading) in _TITLES:
+            edge = line.x0 + (line.x1 - line.x0) * turn / len(line.text)
+            turns = tuple(place - turn for place in line.turns if place > turn)
+            return [
+                replace(line, text=heading, x1=edge, turns=(), link=""),
+                replace(line, text=rest, x0=edge, turns=turns, bold=not line.bold, bullet=False),
+            ]
+    return [line]
+
+
+def _is_right_above(above: Line, line: Line) -> bool:
+    return (
+        above.page == line.page
+        and abs(above.x0 - line.x0) < 3
+        and 0 < line.y - above.y < 1.6 * line.size
+        and _look(above) == _look(line)
+        and len(above.words) + len(line.words) <= _MOST_WORDS
+    )
 
 
 def find_headings(lines: Iterable[Line]) -> list[Heading]:

@@ -21,7 +21,7 @@ class Line:
     bold: bool = False
     italic: bool = False
     turns: tuple[int, ...] = ()
-    """Places in the text where bold or italic letters begin or end."""
+    """Places in the text where bold, italic or larger letters begin or end."""
     bullet: bool = False
     link: str = ""
     whole: bool = False

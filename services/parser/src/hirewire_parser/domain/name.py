@@ -1,18 +1,27 @@
-"""The name: the largest letters in the upper part of the first page; the headline: what stands below it."""
+"""The name: what a label says, or the largest letters in the upper part of the first page; and the headline below it."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from hirewire_parser.domain.dates import find_period
+from hirewire_parser.domain.folding import fold, letters_only
 from hirewire_parser.domain.headings import kind_of
-from hirewire_parser.domain.line import Line, Pages
+from hirewire_parser.domain.line import Line, Pages, rows_of
 from hirewire_parser.domain.vocabulary import says_post
 
 _UPPER_PART = 0.42
 _TITLES = re.compile(
-    r"^(?:curriculum vitae|resume|résumé|cv|lebenslauf|currículum|curriculum|životopis)\b[\s:–-]*",
-    re.IGNORECASE,
+    r"^(?:curriculum vitae|resume|cv|lebenslauf|curriculum|zivotopis|zyciorys|meritforteckning|levnadsbeskrivning|onetrajz|ansioluettelo|ozgecmis|tabellarischer lebenslauf|so yeu ly lich)\b[\s:–-]*"
+)
+_LABEL = re.compile(
+    r"^(?:(?:full |first and last |your )?name|vor- und nachname|name, vorname|nom(?: et prenom)?|prenom et nom|nombre(?: y apellidos?| completo)?|nome(?: e cognome| completo)?|naam"
+    r"|imie i nazwisko|jmeno(?: a prijmeni)?|meno a priezvisko|namn|navn|nimi|nev|nume(?: si prenume)?|ad soyad|ho (?:va )?ten)\s*:?\s*$"
 )
 _ENDS = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
+_MOST_LINES = 3
+_MOST_WORDS = 6
+_CLOSE = 1.8
 
 
 def find_name(pages: Pages) -> str:
@@ -20,22 +29,22 @@ def find_name(pages: Pages) -> str:
     top = _candidates(pages)
     if not top:
         return ""
-    size = max(line.size for line in top)
-    largest = sorted((line for line in top if line.size > size - 0.6), key=lambda line: line.place)
-    name = largest[0].text
-    if len(largest) > 1 and len(largest) <= 3 and _continues(largest[0], largest[1]):
-        name = f"{name} {largest[1].text}"
-    name = _ENDS.split(_TITLES.sub("", name))[0].strip(" ,")
+    said = _labelled(top)
+    if said:
+        return said
+    largest = _largest(top)
+    name = _joined(largest, _addresses(pages))
+    name = _ENDS.split(_without_title(name))[0].strip(" ,")
     return _unshouted(_without_post(name))
 
 
 def find_headline(pages: Pages, name: str) -> str:
     """The first line near the name that names a post."""
     for line in _candidates(pages)[:6]:
-        if line.text.casefold() == name.casefold():
+        if letters_only(line.text) in letters_only(name):
             continue
         if says_post(line.text) and len(line.words) <= 12 and not find_period(line.text):
-            return line.text
+            return line.text.removeprefix(name).strip(" ,|–—-")
     return ""
 
 
@@ -51,16 +60,75 @@ def _could_be(line: Line) -> bool:
         and bool(re.search(r"[^\W\d]{2}", line.text))
         and not re.search(r"@|https?:|www\.", line.text)
         and kind_of(line.text) is None
-        and bool(_TITLES.sub("", line.text))
+        and bool(_without_title(line.text))
     )
 
 
-def _continues(first: Line, second: Line) -> bool:
-    """A long name is broken: "Robert J." above "McAllister III", or both beside each other."""
-    return (
-        second.y - first.y < 1.6 * first.size
-        and len(first.words) < 3
-        and abs(second.x0 - first.x0) < 200
+def _without_title(text: str) -> str:
+    """Without "Curriculum vitae" before the name; empty when there is nothing else."""
+    found = _TITLES.match(fold(text))
+    return text[found.end() :] if found else text
+
+
+def _labelled(top: Sequence[Line]) -> str:
+    """What stands beside, or below, the word "Name"."""
+    for row in rows_of(top):
+        if _LABEL.match(fold(row[0].text)) and len(row) > 1:
+            return row[1].text
+    return ""
+
+
+def _largest(top: Sequence[Line]) -> list[Line]:
+    """The first line set in the largest letters, and those right below it that are set like it."""
+    size = max(line.size for line in top)
+    lines = [line for line in top if line.size > size - 0.6]
+    chosen = [lines[0]]
+    for line in lines[1:]:
+        if line.y - chosen[-1].y > _CLOSE * size or len(chosen) == _MOST_LINES:
+            break
+        chosen.append(line)
+    return chosen
+
+
+def _addresses(pages: Pages) -> str:
+    """The letters of all e-mail addresses and links, which often hold the name."""
+    written = (line.text for line in pages.lines if re.search(r"@|\w\.\w{2,}/", line.text))
+    return letters_only(" ".join([*written, *pages.links]))
+
+
+def _joined(lines: Sequence[Line], addresses: str) -> str:
+    """A long name is broken, or set in two weights; a headline may be set like a name."""
+    name = ""
+    for line in lines:
+        for number, piece in enumerate(_pieces(line)):
+            if name and not _goes_on(name, piece, addresses, beside=number > 0):
+                return name
+            name = f"{name}{piece}" if name.endswith("-") else f"{name} {piece}".strip()
+    return name
+
+
+def _pieces(line: Line) -> list[str]:
+    places = [0, *line.turns, len(line.text)]
+    return [
+        piece for start, end in pairwise(places) if (piece := line.text[start:end].strip(" ,|"))
+    ]
+
+
+def _goes_on(name: str, piece: str, addresses: str, *, beside: bool) -> bool:
+    words = name.split()
+    if name.endswith("-") or len(words) < 2 or words[-1].islower():
+        return True
+    if says_post(piece) or len(words) + len(piece.split()) > _MOST_WORDS or re.search(r"\d", piece):
+        return False
+    if _is_in(piece, addresses):
+        return True
+    return not (beside and _is_in(name, addresses)) and len(piece.split()) <= len(words)
+
+
+def _is_in(text: str, addresses: str) -> bool:
+    """True when an address holds one of the words."""
+    return any(
+        len(word) > 2 and letters_only(word) in addresses for word in re.split(r"[\s-]", text)
     )
 
 

@@ -8,13 +8,33 @@ from hirewire_parser.domain.dates import is_only_dates, without_dates
 from hirewire_parser.domain.line import Line, Row
 
 _BETWEEN = re.compile(
-    r"\s+(?:at|@|chez|bei|hos|ved|presso|bij|en la|en el|w firmie)\s+|\s*[|·•‖∙]\s*|\s+[–—-]{1,2}\s+|\s{2,}"
+    r"\s+(?:at|@|chez|bei|hos|ved|presso|bij|en la|en el|w firmie)\s+|\s*[|·•‖∙]\s*|\s+(?:[–—-]{1,2}|/)\s+|\s{2,}"
 )
 MOST_COMMAS = 10
 """In a piece that is tried to be split in two at each of them."""
 _EDGES = " ,;:|–—-·•/"
 _CONNECTING = frozenset(
-    ["at", "@", "chez", "bei", "hos", "ved", "presso", "bij", "w", "em", "na", "en", "in", "for", "with", "by", "for", "of", "the"]
+    [
+        "at",
+        "@",
+        "chez",
+        "bei",
+        "hos",
+        "ved",
+        "presso",
+        "bij",
+        "w",
+        "em",
+        "na",
+        "en",
+        "in",
+        "for",
+        "with",
+        "by",
+        "for",
+        "of",
+        "the",
+    ]
 )
 """Words that stand between a post and an employer, when they are set apart from both."""
 

@@ -18,6 +18,7 @@ _BLEND = 0.5
 """How much the rows that look alike say about each other."""
 _NEARBY = 3
 _LARGER = 1.08
+_MUCH_LARGER = 1.25
 
 
 def prose(rows: Sequence[Row], anchors: Sequence[int], right: float) -> list[float]:
@@ -64,7 +65,7 @@ def _alone(row: Row, left: float, body: float) -> float:
     score += 0.25 * bool(_SENTENCE.search(told[-1].text)) * (words >= 3)
     score += 0.25 * (main.x0 > left + _INDENT and words >= 3)
     score -= 0.25 * main.bold + 0.1 * main.italic + 0.1 * (len(told) > 1)
-    score -= 0.25 * (main.size > _LARGER * body)
+    score -= 0.2 * (main.size > _LARGER * body) + 0.25 * (main.size > _MUCH_LARGER * body)
     return min(max(score, 0.02), 0.98)
 
 

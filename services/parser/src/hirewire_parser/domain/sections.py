@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from hirewire_parser.domain.headings import Heading, find_headings
+from hirewire_parser.domain.dates import is_only_dates
+from hirewire_parser.domain.headings import Heading, find_headings, with_headings_apart
 from hirewire_parser.domain.lexicon import Kind
 from hirewire_parser.domain.line import Line, Pages, in_reading_order
 
@@ -50,10 +51,11 @@ class Outline:
 
 
 def outline(pages: Pages) -> Outline:
-    headings = find_headings(pages.lines)
-    borders = find_borders(pages.lines, headings, pages.width)
+    lines = with_headings_apart(pages.lines)
+    headings = find_headings(lines)
+    borders = find_borders(lines, headings, pages.width)
     by_column: dict[int, list[Line]] = {}
-    for line in in_reading_order(pages.lines):
+    for line in in_reading_order(lines):
         by_column.setdefault(_column(line, borders), []).append(line)
     sections = [
         section
@@ -71,9 +73,26 @@ def find_borders(lines: Iterable[Line], headings: list[Heading], width: float) -
             groups[-1].append(line)
         else:
             groups.append([line])
-    lines = list(lines)
+    lines = in_reading_order(lines)
     borders = [_border(group) for group in groups[1:]]
-    return [border for border in borders if _crossings(border, lines) <= 1]
+    return [_raised(border, lines) for border in borders if _crossings(border, lines) <= 1]
+
+
+def _raised(border: Border, lines: list[Line]) -> Border:
+    """The column begins above its first heading, where the last line stands that runs across its edge.
+
+    A date at the right of an entry shows that the line it dates belongs to the left.
+    """
+    top = -1.0
+    for line in lines:
+        if (line.page, line.y) >= (border.page, border.y):
+            break
+        across = line.x0 < border.x - 2 and line.x1 > border.x + 2
+        if line.page == border.page and (
+            across or (line.x0 >= border.x and is_only_dates(line.text))
+        ):
+            top = line.y
+    return replace(border, y=min(border.y, top + _ABOVE_FIRST + 1))
 
 
 def _border(group: list[Line]) -> Border:
