@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from hirewire_common.contracts import Link, Profile
 from hirewire_parser.domain.folding import letters_only
 from hirewire_parser.domain.headings import kind_of
-from hirewire_parser.domain.line import Line, Pages
+from hirewire_parser.domain.line import Line, Pages, in_reading_order
+from hirewire_parser.domain.margins import without_margins
 from hirewire_parser.domain.name import find_headline, find_name
 from hirewire_parser.domain.sections import Outline
 from hirewire_parser.domain.vocabulary import says_organisation, says_place, says_post
@@ -23,11 +24,20 @@ _LOOKS_DATED = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s()|,]+|\b(?:[\w-]{1,63}\.){0,5}(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|dribbble\.com|orcid\.org|medium\.com|xing\.com|x\.com|twitter\.com)/[^\s()|,]+"
 )
+_PROFILE = re.compile(
+    r"(?:linkedin\.com/in|github\.com/[\w-]+/?$|gitlab\.com/[\w-]+/?$|orcid\.org|scholar\.google|behance\.net/[\w-]+/?$|dribbble\.com/[\w-]+/?$|xing\.com|stackoverflow\.com/users)"
+)
+_MAPS = re.compile(
+    r"(?:google\.[a-z.]+/maps|maps\.google|maps\.app|openstreetmap\.org|maps\.apple)"
+)
 _LABEL = re.compile(r"^[^\W\d]++(?:\s[^\W\d]++)?\s?:\s*")
 _LABELS = re.compile(r"(?i)web ?site|web|home ?page|portfolio|blog|mobile|tel|mail|e-mail|born|age")
 _PIECES = re.compile(r"\s*[|•·‖∙]\s*|\s{2,}|\s[–—-]\s")
 _MOST_LINKS = 12
 _NEAR = 3.5
+_NEAR_LINES = 4
+_RESTS = re.compile(r"^[\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}$|^\.?[a-z]{2,4}$")
+_BEGINS = re.compile(r"^[\w.+-]+$")
 
 
 def read_profile(pages: Pages, outline: Outline) -> Profile:
@@ -38,7 +48,13 @@ def read_profile(pages: Pages, outline: Outline) -> Profile:
         headline=find_headline(pages, name),
         email=_email(pages),
         phone=_phone(pages, top),
-        links=_links(pages, [*top, *outline.lines_of("other", "summary")]),
+        links=_links(
+            pages,
+            [*top, *outline.lines_of("other", "summary")],
+            outline.lines_of(
+                "projects", "publications", "experience", "certifications", "awards", "education"
+            ),
+        ),
     )
     return profile.model_copy(update={"location": _location(top, outline, profile)})
 
@@ -47,10 +63,31 @@ def _email(pages: Pages) -> str:
     for uri in pages.links:
         if uri.lower().startswith("mailto:") and (found := _EMAIL.search(uri[7:])):
             return found[0]
-    for line in pages.lines:
-        if found := _EMAIL.search(line.text):
+    lines = in_reading_order(pages.lines)
+    for number, line in enumerate(lines):
+        if "@" in line.text and (found := _EMAIL.search(_whole_address(lines, number))):
             return found[0]
     return ""
+
+
+def _whole_address(lines: Sequence[Line], number: int) -> str:
+    """The line with "@", with what it goes on in above or below when the column is narrower than the address."""
+    line, text = lines[number], lines[number].text
+    last = text.split()[-1] if text.split() else ""
+    for other in lines[max(0, number - _NEAR_LINES) : number + _NEAR_LINES + 1]:
+        near = other is not line and other.page == line.page and abs(other.x0 - line.x0) < 4
+        if not near or abs(other.y - line.y) > 2 * line.size or len(other.words) != 1:
+            continue
+        if (
+            other.y > line.y
+            and "@" in last
+            and _RESTS.match(other.text)
+            and other.size == line.size
+        ):
+            text = f"{text}{other.text}"
+        elif other.y < line.y and text.startswith("@") and _BEGINS.match(other.text):
+            text = f"{other.text}{text}"
+    return text
 
 
 def _phone(pages: Pages, top: Sequence[Line]) -> str:
@@ -143,14 +180,27 @@ def _is_place(piece: str) -> bool:
     )
 
 
-def _links(pages: Pages, lines: Iterable[Line]) -> tuple[Link, ...]:
-    """Addresses behind words, then written ones; the person's own, once each."""
+def _links(pages: Pages, lines: Iterable[Line], elsewhere: Iterable[Line]) -> tuple[Link, ...]:
+    """Addresses behind words, then written ones; the person's own, once each.
+
+    What an entry links to is the entry's, unless it is a profile; what stands in the margins is nobody's.
+    """
+    others = {line.link for line in elsewhere if line.link and not _PROFILE.search(line.link)}
+    kept = {line.link for line in without_margins(pages)}
     labels = {line.link: line.text for line in pages.lines if line.link}
+    behind = [
+        uri
+        for uri in pages.links
+        if uri.lower().startswith("http")
+        and uri not in others
+        and not _MAPS.search(uri)
+        and (uri in kept or uri not in labels)
+    ]
     written = [found[0].rstrip(".;") for line in lines for found in _ADDRESS.finditer(line.text)]
     seen: dict[str, Link] = {}
-    for uri in (*(uri for uri in pages.links if uri.lower().startswith("http")), *written):
+    for uri in (*behind, *written):
         label = labels.get(uri, "")
         same = letters_only(re.sub(r"^(?:https?://)?(?:www\.)?", "", uri.lower()))
-        if same and "@" not in uri:
+        if same and "@" not in uri and not any(known.startswith(same) for known in seen):
             seen.setdefault(same, Link(url=uri, label="" if kind_of(label) else label))
     return tuple(seen.values())[:_MOST_LINKS]

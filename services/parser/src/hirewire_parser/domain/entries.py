@@ -37,7 +37,7 @@ def entries(
     found = cuts(rows, places, prose(rows, places, margin))
     ends = [*(cut.start for cut in found[1:]), len(rows)]
     return [
-        _entry(rows, anchor, cut, end, margin)
+        _entry(rows, anchor, cut, end, (margin, max(margin, right)))
         for anchor, cut, end in zip(anchors, found, ends, strict=True)
     ]
 
@@ -48,8 +48,11 @@ def _right_edge(rows: Sequence[Row], column: float) -> float:
     return max(texts, default=column)
 
 
-def _entry(rows: Sequence[Row], anchor: Anchor, cut: Cut, end: int, margin: float) -> Entry:
-    heading = joined(rows[cut.start : cut.body], margin)
+def _entry(
+    rows: Sequence[Row], anchor: Anchor, cut: Cut, end: int, margins: tuple[float, float]
+) -> Entry:
+    """`margins`: where the section's text ends, and its column's."""
+    heading = joined(rows[cut.start : cut.body], margins[1])
     parts = [
         part for number, row in heading for part in parts_of(row, cut.start + number - anchor.row)
     ]
@@ -57,6 +60,6 @@ def _entry(rows: Sequence[Row], anchor: Anchor, cut: Cut, end: int, margin: floa
     return Entry(
         tuple(parts),
         anchor.period,
-        tuple(paragraphs(body, margin, items=True)),
+        tuple(paragraphs(body, margins[0], items=True)),
         tuple(line for row in rows[cut.start : end] for line in row),
     )

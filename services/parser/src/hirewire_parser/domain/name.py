@@ -7,7 +7,7 @@ from itertools import pairwise
 from hirewire_parser.domain.dates import find_period
 from hirewire_parser.domain.folding import fold, letters_only
 from hirewire_parser.domain.headings import kind_of
-from hirewire_parser.domain.line import Line, Pages, rows_of
+from hirewire_parser.domain.line import Line, Pages, body_size, rows_of
 from hirewire_parser.domain.vocabulary import says_post
 
 _UPPER_PART = 0.42
@@ -22,6 +22,8 @@ _ENDS = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
 _MOST_LINES = 3
 _MOST_WORDS = 6
 _CLOSE = 1.8
+_SET_APART = 1.15
+"""Of the text's letters: else the line below is set like the name too, and says nothing."""
 
 
 def find_name(pages: Pages) -> str:
@@ -33,7 +35,8 @@ def find_name(pages: Pages) -> str:
     if said:
         return said
     largest = _largest(top)
-    name = _joined(largest, _addresses(pages))
+    set_apart = largest[0].size > _SET_APART * body_size(pages.lines)
+    name = _joined(largest if set_apart else largest[:1], _addresses(pages))
     name = _ENDS.split(_without_title(name))[0].strip(" ,")
     return _unshouted(_without_post(name))
 

@@ -76,7 +76,7 @@ def _pieces(line: Line) -> list[tuple[str, bool]]:
     for start, end in pairwise(places):
         for piece in _BETWEEN.split(without_dates(line.text[start:end])):
             text = piece.strip(_EDGES)
-            if text and text not in "()" and text.lower() not in _CONNECTING:
+            if any(c.isalnum() for c in text) and text.lower() not in _CONNECTING:
                 pieces.append((_unbracketed(text), bold))
         bold = False
     return pieces

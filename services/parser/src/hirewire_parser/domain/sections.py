@@ -1,14 +1,17 @@
 """From lines to sections: columns found by where headings stand, then every line to the heading above it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
+from typing import Protocol
 
+from hirewire_parser.domain.columns import find_gutters
 from hirewire_parser.domain.dates import is_only_dates
 from hirewire_parser.domain.headings import Heading, find_headings, with_headings_apart
 from hirewire_parser.domain.lexicon import Kind
 from hirewire_parser.domain.line import Line, Pages, in_reading_order
+from hirewire_parser.domain.margins import without_margins
 
 _APART = 0.14
 """Of the page's width: headings nearer than this share one column."""
@@ -24,6 +27,12 @@ class Section:
     title: str
     lines: tuple[Line, ...]
     right: float = 0.0
+
+
+class Holds(Protocol):
+    """The edge of a column."""
+
+    def holds(self, line: Line) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +60,10 @@ class Outline:
 
 
 def outline(pages: Pages) -> Outline:
-    lines = with_headings_apart(pages.lines)
+    lines = with_headings_apart(without_margins(pages))
     headings = find_headings(lines)
-    borders = find_borders(lines, headings, pages.width)
+    borders: Sequence[Holds] = find_borders(lines, headings, pages.width)
+    borders = borders or find_gutters(lines, [page.height for page in pages.pages], pages.width)
     by_column: dict[int, list[Line]] = {}
     for line in in_reading_order(lines):
         by_column.setdefault(_column(line, borders), []).append(line)
@@ -62,7 +72,7 @@ def outline(pages: Pages) -> Outline:
         for column in sorted(by_column)
         for section in _sections(by_column[column], headings)
     ]
-    return Outline(tuple(sections), columns=len(borders) + 1)
+    return Outline(tuple(sections), columns=max(by_column, default=0) + 1)
 
 
 def find_borders(lines: Iterable[Line], headings: list[Heading], width: float) -> list[Border]:
@@ -109,7 +119,7 @@ def _crossings(border: Border, lines: list[Line]) -> int:
     )
 
 
-def _column(line: Line, borders: list[Border]) -> int:
+def _column(line: Line, borders: Sequence[Holds]) -> int:
     return sum(border.holds(line) for border in borders)
 
 

@@ -41,9 +41,10 @@ _SCHOOL = re.compile(
 _DEGREE = re.compile(
     r"\b(?:bachelor|master|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mba|emba|m\.?tech|b\.?tech|m\.?eng|b\.?eng|b\.?e\.|bcom|b\.?com|m\.?com|associate(?:'s)? (?:of|in|degree|degre)|aas\b"
     r"|diplom[ae]?|certificate|licence|licenciatur|licenciad|graduad|grado\b|bacharel|tecnolog|doctor|doutor|dottor|docteur|doktor|degree|m\.?\s?a\.|b\.?\s?a\.|b\.?\s?s\.|m\.?\s?s\."
-    r"|llb|llm|md\b|j\.?d\.|meisterbrief|gesellenbrief|abitur|staatsexamen|magister|fachabitur|ausbildung|bts\b|dut\b|but\b|baccalaureat|bac\b|mastere|maitrise|deug|cap\b"
+    r"|b[a-z]{1,5} ?\((?:hons?|honours)\.?\)|[bm](?:comm?|acc|phil|ed|res|pharm|arch|fa|mus|sw|bs|chem|math|eng|bus|ba|des|nurs)\b|vyucni list|svidetelstvi|swiadectwo|ingenieria|ingegneria|ingenierie|tecnicatura|profesorado|llb|llm|md\b|j\.?d\.|meisterbrief|gesellenbrief|abitur|staatsexamen|magister|fachabitur|ausbildung|bts\b|dut\b|but\b|baccalaureat|bac\b|mastere|maitrise|deug|cap\b"
     r"|laurea|maturita|perito|kandidat|civilingenjor|examen|licentiat|inzynier|inz\b|mgr\b|ing\b|bakalar|inginer|gcse|a-level|high school diploma|minor|major|certificat|mestrado"
     r"|mestre|maestria|posgrado|pos-graduacao|especiali[zs]a|tecnico|formation|attestation|brevet|nvq|hnd|hnc|pgce|pgdip|foundation)"
+    r"|(?:examen|diplom|abschluss|eksamen|prufung|exam|vizsga|lehrgang)\b|\b(?:lehre|hoyskolegrad|hogskoleexamen|kandidatgrad|ylioppilas|tutkinto|licencjat|licencjack|magistersk|inzyniersk|matura|svakademi|vzdelani|wyksztalcenie)"
 )
 _GRADE = re.compile(
     r"^(?:c?gpa|grade|score|result|note|nota|mention|durchschnitt|voto|average|media|betyg|first class|second class|cum laude|magna|summa|\d+([.,/]\d+)*$)|^\d[.,]\d"

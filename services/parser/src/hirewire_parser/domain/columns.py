@@ -1,0 +1,98 @@
+"""Columns that no headings show: a gutter that no line crosses over a good part of a page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hirewire_parser.domain.dates import is_only_dates
+from hirewire_parser.domain.headings import kind_of
+from hirewire_parser.domain.line import Line
+
+_LEAST_HEIGHT = 0.3
+"""Of the page's height."""
+_LEAST_LINES = 5
+_MIDDLE = (0.2, 0.85)
+"""Of the page's width: where a gutter may be."""
+_MOST_DATES = 0.3
+"""Of a side's lines: a column of dates belongs to what stands beside it."""
+_MOST_LABELS = 0.35
+_MOST_BESIDE = 0.7
+_FEW_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """The left edge of the right column, on one page between two heights."""
+
+    x: float
+    page: int
+    top: float
+    bottom: float
+
+    def holds(self, line: Line) -> bool:
+        return line.page == self.page and line.x0 >= self.x and self.top < line.y < self.bottom
+
+
+def find_gutters(lines: Sequence[Line], heights: Sequence[float], width: float) -> list[Gutter]:
+    """At most one for each page."""
+    found = []
+    for page, height in enumerate(heights):
+        on_page = [line for line in lines if line.page == page]
+        edges = sorted(
+            {
+                round(line.x0 - 4)
+                for line in on_page
+                if _MIDDLE[0] * width < line.x0 < _MIDDLE[1] * width
+            }
+        )
+        gutters = [
+            (worth, gutter)
+            for x in edges
+            if (
+                worth := _worth(
+                    gutter := _tallest(float(x), page, on_page, height), on_page, height
+                )
+            )
+        ]
+        if gutters:
+            found.append(max(gutters, key=lambda pair: pair[0])[1])
+    return found
+
+
+def _tallest(x: float, page: int, lines: Sequence[Line], height: float) -> Gutter:
+    """The stretch without a line across `x` that has the most lines on its poorer side."""
+    across = sorted(line.y for line in lines if line.x0 < x - 2 and line.x1 > x + 2)
+    stretches = zip([0.0, *across], [*across, height], strict=True)
+    return max(
+        (Gutter(x, page, top, bottom) for top, bottom in stretches),
+        key=lambda gutter: min(map(len, _sides(gutter, lines))),
+    )
+
+
+def _sides(gutter: Gutter, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    inside = [line for line in lines if gutter.top < line.y < gutter.bottom]
+    return [line for line in inside if line.x0 < gutter.x], [
+        line for line in inside if line.x0 >= gutter.x
+    ]
+
+
+def _worth(gutter: Gutter, lines: Sequence[Line], height: float) -> int:
+    """Lines on the poorer side; 0 when it is no gutter between columns."""
+    left, right = _sides(gutter, lines)
+    poorer = min(len(left), len(right))
+    if poorer < _LEAST_LINES or gutter.bottom - gutter.top < _LEAST_HEIGHT * height:
+        return 0
+    if any(
+        _share(side, lambda line: is_only_dates(line.text)) > _MOST_DATES for side in (left, right)
+    ):
+        return 0
+    if _share(left, lambda line: kind_of(line.text) is not None) > _MOST_LABELS:
+        return 0
+    beside = _share(
+        right, lambda line: any(abs(other.y - line.y) < 0.25 * line.size for other in left)
+    )
+    short = _share(right, lambda line: len(line.words) <= _FEW_WORDS)
+    return 0 if beside > _MOST_BESIDE and short > _MOST_BESIDE else poorer
+
+
+def _share(lines: Sequence[Line], holds: Callable[[Line], bool]) -> float:
+    return sum(map(holds, lines)) / len(lines)

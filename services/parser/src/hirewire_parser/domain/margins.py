@@ -1,0 +1,62 @@
+"""What is printed in the margins and is no part of the résumé: page numbers, running titles, a template's credits."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from hirewire_parser.domain.folding import fold, letters_only
+from hirewire_parser.domain.line import Line, Pages
+
+_MARGIN = 0.09
+"""Of the page's height, at the top and at the bottom."""
+_NUMBER = re.compile(
+    r"^(?:(?:page|seite|pagina|pagine|pag|strona|str|strana|sida|side|sivu|oldal|trang|p)\b\.?\s*)?\d{1,2}(?:\s*(?:/|of|von|sur|de|di|z|ze|van|av|af|om|\|)\s*\d{1,2})?$"
+)
+_CREDIT = re.compile(
+    r"\b(?:json ?resume|made with|built with|powered by|generated (?:by|with)|created with|theme (?:by|is)|template (?:by|designed)|designed (?:by|with)|last updated|zuletzt aktualisiert|derniere mise a jour"
+    r"|european union|union europeenne|union europea|unione europea|europass\.|www\.europass)\b|^©"
+)
+_RUNNING = re.compile(r"\b(?:curriculum vitae|resume|lebenslauf|zivotopis|zyciorys|cv)\b")
+
+
+def without_margins(pages: Pages) -> tuple[Line, ...]:
+    """The lines that are the person's own."""
+    repeated = _repeated(pages)
+    return tuple(line for line in pages.lines if not _is_marginal(line, pages, repeated))
+
+
+def _is_marginal(line: Line, pages: Pages, repeated: set[int]) -> bool:
+    if id(line) in repeated:
+        return True
+    text = fold(line.text).strip()
+    place = _in_margin(line, pages)
+    if place and (_NUMBER.match(text) or (_CREDIT.search(text) and len(line.words) < 14)):
+        return True
+    return place == "bottom" and line.page + 1 == len(pages.pages) and bool(_RUNNING.search(text))
+
+
+def _in_margin(line: Line, pages: Pages) -> str:
+    height = pages.pages[min(line.page, len(pages.pages) - 1)].height
+    if line.y > (1 - _MARGIN) * height:
+        return "bottom"
+    return "top" if line.y < _MARGIN * height else ""
+
+
+def _repeated(pages: Pages) -> set[int]:
+    """Lines of the same letters at the same height of several pages; the first page's stays when it is its top."""
+    seen: dict[tuple[str, int], list[Line]] = defaultdict(list)
+    for line in pages.lines:
+        if _in_margin(line, pages):
+            letters = re.sub(r"\d+", "", letters_only(line.text))
+            seen[(letters, round(line.y / 4))].append(line)
+    return {
+        id(line)
+        for lines in seen.values()
+        if len({line.page for line in lines}) > 1
+        for line in _later(lines)
+    }
+
+
+def _later(lines: Iterable[Line]) -> list[Line]:
+    lines = sorted(lines, key=lambda line: line.place)
+    return lines[1:] if lines[0].y < 100 else lines
