@@ -46,17 +46,21 @@ class LanguageModel:
         """Import what takes seconds to import, before somebody waits for an answer."""
         await asyncio.to_thread(litellm)
 
-    async def complete(self, instructions: str, data: str, schema: type[M]) -> M:
+    async def complete(
+        self, instructions: str, data: str, schema: type[M], *, within: float | None = None
+    ) -> M:
         """The answer to `data` under `instructions`, in the form of `schema`. Raises ModelFailed, and nothing else.
 
-        A server that does not know answers by schema is asked once more without, within the same time.
+        A server that does not know answers by schema is asked once more without. All of it takes no longer than
+        the configured time, nor than `within` seconds.
         """
         await self.prepare()
+        seconds = min(self.config.seconds, within or self.config.seconds)
         try:
-            async with asyncio.timeout(self.config.seconds):
+            async with asyncio.timeout(seconds):
                 return await self._complete(instructions, data, schema)
         except TimeoutError:
-            raise ModelFailed("timeout", log=f"after {self.config.seconds} s") from None
+            raise ModelFailed("timeout", log=f"after {seconds:.1f} s") from None
 
     async def _complete(self, instructions: str, data: str, schema: type[M]) -> M:
         try:

@@ -3,7 +3,7 @@
 import logging
 import os
 from functools import cache
-from types import ModuleType
+from typing import Any
 
 _SETTLED = {
     "LITELLM_LOCAL_MODEL_COST_MAP": "True",  # else it fetches a price list when imported
@@ -16,7 +16,7 @@ _TALKERS = ("LiteLLM", "openai", "httpx", "httpcore")
 
 
 @cache
-def litellm() -> ModuleType:
+def litellm() -> Any:
     """The module; blocks for seconds the first time, so call it from a thread."""
     os.environ.update(_SETTLED)
     import litellm as module
