@@ -76,10 +76,11 @@ def test_gateway_and_storage_write_read_list_and_delete(
     assert keys_below(client, object_store.bucket, "a/") == []
 
 
-def test_the_parser_reads_all_but_writes_results_only(object_store: ObjectStore) -> None:
+def test_the_parser_reads_all_but_writes_results_and_texts_only(object_store: ObjectStore) -> None:
     put(object_store, "gateway", "a/file")
     assert get(object_store, "parser", "a/file") == b"content"
     put(object_store, "parser", "results/one")
+    put(object_store, "parser", "processed/one")
     client = object_store.client("parser")
     assert refused(lambda: put(object_store, "parser", "a/other"))
     assert refused(

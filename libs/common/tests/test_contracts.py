@@ -100,3 +100,6 @@ def test_a_command_says_which_objects_it_brought() -> None:
     command: Command = a_command()
     assert isinstance(command, ParseResume)
     assert command.objects() == (command.document.content,)
+    assert command.makes() == (
+        f"processed/{command.principal.owner}/{command.session}/{command.job}.txt",
+    )

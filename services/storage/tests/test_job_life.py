@@ -135,10 +135,10 @@ def test_the_news_that_is_kept_holds_no_reading(command: ParseResume, make: "Mak
 def test_only_the_inputs_own_fault_removes_what_was_uploaded(
     entry: Entry, command: ParseResume, make: "Make"
 ) -> None:
-    def left(code: str, kind: str) -> tuple[ObjectRef, ...]:
+    def left(code: str, kind: str) -> tuple[str, ...]:
         return left_behind(ended(entry, make.failed(command, code, kind), AT))
 
-    assert left("encrypted", "refused") == (command.document.content,)
+    assert left("encrypted", "refused") == (command.document.content.key, command.text_key)
     assert left("worker_crashed", "bug") == left("unavailable", "try_again") == ()
     assert left_behind(ended(entry, make.parsed(command).told(), AT)) == ()
     assert left_behind(entry) == ()

@@ -126,9 +126,10 @@ async def test_uploads_that_no_job_needs_are_removed_after_an_hour_and_nothing_e
     orphan = own_storage.command((await own_storage.session(me)).key, me).document.content.key
     fresh = own_storage.command((await own_storage.session(me)).key, me).document.content.key
     recording = "uploads/video/2f1e.webm"
+    text = refused.text_key
     old = datetime.now(UTC) - timedelta(hours=2)
     own_storage.blobs.stored |= dict.fromkeys(
-        (kept, orphan, recording, refused.document.content.key), old
+        (kept, orphan, recording, refused.document.content.key, text), old
     )
     await own_storage.reconciler.sweep()
     assert set(own_storage.blobs.stored) == {kept, fresh, recording}

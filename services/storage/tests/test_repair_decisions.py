@@ -77,7 +77,8 @@ def test_objects_of_another_make_are_nobodys_business(key: str) -> None:
     assert orphans([key], set()) == []
 
 
-def test_an_upload_that_no_job_needs_is_an_orphan() -> None:
+@pytest.mark.parametrize("place", ["uploads/{}.pdf", "processed/{}.txt"])
+def test_an_object_that_no_job_needs_is_an_orphan(place: str) -> None:
     mine, nobodys = uuid4(), uuid4()
-    keys = [f"uploads/{uuid4()}/{'0' * 32}/{job}.pdf" for job in (mine, nobodys)]
+    keys = [place.format(f"{uuid4()}/{'0' * 32}/{job}") for job in (mine, nobodys)]
     assert orphans(keys, {mine}) == [keys[1]]

@@ -24,7 +24,11 @@ PARTS = ("master", "volume", "filer", "s3", "admin")
 RIGHTS: dict[str, tuple[str, ...]] = {
     "admin": ("Admin", "Read", "Write", "List", "Tagging"),
     "gateway": (f"Read:{BUCKET}", f"Write:{BUCKET}", f"List:{BUCKET}"),
-    "parser": (f"Read:{BUCKET}", f"Write:{BUCKET}/results/*"),
+    "parser": (
+        f"Read:{BUCKET}",
+        f"Write:{BUCKET}/results/*",
+        f"Write:{BUCKET}/processed/*",
+    ),
     "storage": (f"Read:{BUCKET}", f"Write:{BUCKET}", f"List:{BUCKET}"),
 }
 """`Write` includes deleting."""

@@ -4,27 +4,63 @@ from dataclasses import replace
 
 from hirewire_common.contracts import ReadResume
 from hirewire_common.errors import Refused
-from hirewire_parser import docx, pdf, refusals, text
+from hirewire_parser import docx, pdf, pictures, recognised, refusals, text
 from hirewire_parser.domain.line import Pages
 from hirewire_parser.domain.long_lines import cut
 from hirewire_parser.domain.reading import read
+from hirewire_parser.recognition import RECOGNISED, Drawn, DrawOrder, Recognised
 from hirewire_parser.sniff import kind_of_file
 
-_EXTRACT = {"pdf": pdf.extract, "docx": docx.extract, "text": text.extract}
+_EXTRACT = {
+    "pdf": pdf.extract,
+    "docx": docx.extract,
+    "picture": pictures.extract,
+    "text": text.extract,
+}
+_DRAW = {"pdf": pdf.draw, "docx": docx.draw, "picture": pictures.draw}
 _MOST_LINES = 6_000
 _MOST_LETTERS = 400_000
 
 
 def read_document(data: bytes, media_type: str = "") -> ReadResume:
     """Refused with the reason when the file can't be read as a résumé."""
-    pages = _EXTRACT[kind_of_file(data, media_type)](data)
-    _check(pages)
-    return read(replace(pages, lines=cut(pages.lines)))
+    return read_with_lines(data, media_type)[0]
 
 
-def _check(pages: Pages) -> None:
+def read_with_lines(data: bytes, media_type: str = "") -> tuple[ReadResume, Pages]:
+    """The reading, and the lines that it was read from. Refused as by `read_document`."""
+    if media_type == RECOGNISED:
+        found = Recognised.model_validate_json(data)
+        pages = _checked(recognised.pages_of(found))
+        return _as_recognised(read(pages), found), pages
+    pages = _checked(_EXTRACT[kind_of_file(data, media_type)](data))
+    return read(pages), pages
+
+
+def draw_page(data: bytes, order: DrawOrder) -> Drawn:
+    """A page whose letters have to be recognised. Refused as by `read_document`."""
+    draw = _DRAW.get(kind_of_file(data))
+    if draw is None:
+        raise Refused("no_text", refusals.NO_TEXT)
+    return draw(data, order.page, order.turn)
+
+
+def _as_recognised(reading: ReadResume, found: Recognised) -> ReadResume:
+    quality = reading.quality.model_copy(
+        update={
+            "scanned": True,
+            "garbled": found.garbled,
+            "warnings": (*found.warnings, *reading.quality.warnings),
+        }
+    )
+    return reading.model_copy(update={"quality": quality})
+
+
+def _checked(pages: Pages) -> Pages:
+    """With long lines cut. Refused when it is too much, or nothing."""
     letters = sum(len(line.text) for line in pages.lines)
     if not any(letter.isalnum() for line in pages.lines for letter in line.text):
         raise Refused("no_text", refusals.NO_TEXT)
     if len(pages.lines) > _MOST_LINES or letters > _MOST_LETTERS:
         raise Refused("too_large", refusals.TOO_MUCH_TEXT)
+    return replace(pages, lines=cut(pages.lines))

@@ -11,11 +11,12 @@ from typing import Any
 from lxml import etree
 
 from hirewire_common.errors import Refused
-from hirewire_parser import refusals
+from hirewire_parser import pictures, refusals
 from hirewire_parser.docx_styles import Style, Styles, W, read_styles
 from hirewire_parser.docx_text import Piece, pieces_of
 from hirewire_parser.domain.folding import clean
 from hirewire_parser.domain.line import Line, Page, Pages
+from hirewire_parser.recognition import Drawn, Turn
 from hirewire_parser.sniff import open_word
 
 _DAMAGED = (
@@ -30,6 +31,7 @@ _DAMAGED = (
     RuntimeError,
 )
 """What `zipfile` and lxml raise on damaged archives, as found by changing bytes at random."""
+_PICTURES = "word/media/"
 _WIDTH = 468.0
 _LETTER = 0.5
 """Of the letter's height: how wide a letter is taken to be."""
@@ -45,6 +47,18 @@ def extract(data: bytes) -> Pages:
             raise Refused("corrupt", refusals.CORRUPT, log=repr(error)) from error
 
 
+def draw(data: bytes, number: int, turn: Turn = 0) -> Drawn:
+    """A picture that the document holds instead of text. Refused as `extract` does, but not for want of text."""
+    with open_word(data) as archive:
+        found = sorted(name for name in archive.namelist() if name.startswith(_PICTURES))
+        try:
+            picture = archive.read(found[number])
+        except (IndexError, *_DAMAGED) as error:
+            raise Refused("corrupt", refusals.CORRUPT, log=repr(error)) from error
+    drawn = pictures.draw(picture, 0, turn)
+    return drawn.model_copy(update={"total": len(found)})
+
+
 def _pages(archive: zipfile.ZipFile) -> Pages:
     names = archive.namelist()
     layout = _Layout(read_styles(_xml(archive, "word/styles.xml", names)))
@@ -53,7 +67,7 @@ def _pages(archive: zipfile.ZipFile) -> Pages:
         root = _xml(archive, part, names)
         if root is not None:
             layout.add_blocks(root, 0.0, _WIDTH)
-    body_has_pictures = any(name.startswith("word/media/") for name in names)
+    body_has_pictures = any(name.startswith(_PICTURES) for name in names)
     if not layout.lines and body_has_pictures:
         raise Refused("needs_ocr", refusals.NEEDS_OCR)
     links = dict.fromkeys(line.link for line in layout.lines if line.link)

@@ -14,8 +14,7 @@ _PR_SET_NO_NEW_PRIVS = 38
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
-_LANDLOCK_READ = (1 << 2) | (1 << 3)
-"""Reading files and listing directories."""
+_LANDLOCK_EXECUTE, _LANDLOCK_READ_FILE, _LANDLOCK_READ_FOLDER = 1 << 0, 1 << 2, 1 << 3
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -37,15 +36,26 @@ class Fences:
     files: bool
 
 
-def lock_up(limits: Limits) -> Fences:
-    """Give up, for good, what reading a document doesn't need. The process must have one thread only."""
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What stays open to a process that gives up all other files: to read, and to execute."""
+
+    readable: tuple[str, ...] = ()
+    runnable: tuple[str, ...] = ()
+
+
+def lock_up(limits: Limits, files: Files | None = None) -> Fences:
+    """Give up, for good, what reading a document doesn't need: all files but `files`, or but Python's own modules.
+
+    The process must have one thread only.
+    """
     _limit(limits)
     _libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     network = _leave_network()
-    files = _leave_files([Path(folder) for folder in sys.path if folder])
+    left = _leave_files(files or Files(readable=tuple(folder for folder in sys.path if folder)))
     die_with_parent()  # last: a change of credentials takes it back
     os.environ.clear()
-    return Fences(network, files)
+    return Fences(network, left)
 
 
 def die_with_parent() -> None:
@@ -77,8 +87,8 @@ def _leave_network() -> bool:
     )
 
 
-def _leave_files(readable: list[Path]) -> bool:
-    """By Landlock: Python may still read its own modules; nothing else is opened, written or executed."""
+def _leave_files(files: Files) -> bool:
+    """By Landlock: nothing else is opened, nothing at all is written."""
     version = _libc.syscall(_LANDLOCK_CREATE, None, 0, 1)
     if version < 1:
         return False
@@ -86,8 +96,10 @@ def _leave_files(readable: list[Path]) -> bool:
     ruleset = _libc.syscall(_LANDLOCK_CREATE, rights, len(rights), 0)
     if ruleset < 0:
         return False
-    for folder in readable:
-        _allow_reading(ruleset, folder)
+    for path in files.readable:
+        _allow(ruleset, Path(path), _LANDLOCK_READ_FILE)
+    for path in files.runnable:
+        _allow(ruleset, Path(path), _LANDLOCK_READ_FILE | _LANDLOCK_EXECUTE)
     done = bool(_libc.syscall(_LANDLOCK_RESTRICT, ruleset, 0) == 0)
     os.close(ruleset)
     return done
@@ -102,9 +114,12 @@ def _handled(version: int) -> bytes:
     return struct.pack("QQQ", filesystem, tcp, scopes)[: 16 if version < 6 else 24]
 
 
-def _allow_reading(ruleset: int, folder: Path) -> None:
-    if not folder.is_dir():
+def _allow(ruleset: int, path: Path, rights: int) -> None:
+    """For a folder, also to list it; what isn't there is left out."""
+    if not path.exists():
         return
-    opened = os.open(folder, os.O_PATH | os.O_CLOEXEC)
-    _libc.syscall(_LANDLOCK_ADD, ruleset, 1, struct.pack("=Qi", _LANDLOCK_READ, opened), 0)
+    if path.is_dir():
+        rights |= _LANDLOCK_READ_FOLDER
+    opened = os.open(path, os.O_PATH | os.O_CLOEXEC)
+    _libc.syscall(_LANDLOCK_ADD, ruleset, 1, struct.pack("=Qi", rights, opened), 0)
     os.close(opened)

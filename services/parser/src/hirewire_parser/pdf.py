@@ -1,7 +1,8 @@
 """PDF: spans of text by their boxes, never by the order in which the file happens to paint them."""
 
+from base64 import b64encode
 from collections.abc import Iterator
-from itertools import pairwise
+from contextlib import contextmanager
 from typing import Any
 
 from hirewire_common.errors import Refused
@@ -9,17 +10,17 @@ from hirewire_parser import refusals
 from hirewire_parser.domain.folding import clean, unreadable_share
 from hirewire_parser.domain.line import Line, Page, Pages
 from hirewire_parser.pymupdf_lean import pymupdf
+from hirewire_parser.recognition import Drawn, LinkBox, PageFrame, Turn
+from hirewire_parser.spans import Link, lines_of
 
 MOST_PAGES_READ = 30
 MOST_PAGES = 200
-
-Link = tuple[Any, str]
-"""The box of the words, and the address behind them."""
 
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES
 _ITALIC = 2
 _BOLD = 16
 _HEAVY = ("bold", "black", "heavy", "semibold", "demi")
+_DAMAGED = (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, KeyError, IndexError)
 _END = 2048
 """Bytes in which a whole file says that it ends."""
 _MOST_UNREADABLE = 0.05
@@ -28,28 +29,52 @@ _LEAST_LETTERS = 50
 """A page with fewer, and a picture over it, is a scan with a stamp."""
 _MOST_OF_PAGE = 0.5
 _MANY_SHAPES = 100
-_SAME_ROW = 0.35
-"""Of the letter's height."""
-_SAME_RUN = 1.1
-"""A gap below this share of the letter's height is a space, above it the start of another column."""
-_OTHER_SIZE = 0.5
-"""The same where the letters' height changes, as between a label and what it labels."""
-_NO_SPACE = 0.12
+_DOTS = 300
+"""An inch: what Tesseract reads best."""
+_MOST_DOTS = 3_600
+"""Along one side of a page's picture, however large the page is."""
+_MOST_LINKS = 500
 
 
 def extract(data: bytes) -> Pages:
     """Refused when there is nothing that could be read; see `refusals`."""
+    with _opened(data) as document:
+        return _pages(document)
+
+
+def draw(data: bytes, number: int, turn: Turn = 0) -> Drawn:
+    """One page as a picture in shades of grey, with its links. Refused as `extract` does, but not for want of text."""
+    with _opened(data) as document:
+        page = document[number]
+        page.set_rotation((page.rotation + turn) % 360)
+        width, height = page.rect.width, page.rect.height
+        scale = min(_DOTS / 72, _MOST_DOTS / max(width, height))
+        pixels = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY)
+        links = tuple(
+            LinkBox(x0=box.x0, y0=box.y0, x1=box.x1, y1=box.y1, uri=uri)
+            for box, uri in _links(page)
+        )
+        return Drawn(
+            frame=PageFrame(width=width, height=height, scale=scale, links=links),
+            picture=b64encode(pixels.tobytes("jpg", jpg_quality=90)),
+            total=document.page_count,
+            repaired=document.is_repaired,
+        )
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Any]:
     try:
         document = pymupdf.open(stream=data, filetype="pdf")
     except pymupdf.EmptyFileError as error:
         raise Refused("empty", refusals.EMPTY) from error
-    except (pymupdf.FileDataError, pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError) as error:
+    except (pymupdf.FileDataError, *_DAMAGED) as error:
         raise Refused("corrupt", refusals.CORRUPT, log=str(error)) from error
     with document:
         try:
             _check(document, data)
-            return _pages(document)
-        except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, KeyError) as error:
+            yield document
+        except _DAMAGED as error:
             raise Refused("corrupt", refusals.CORRUPT, log=repr(error)) from error
 
 
@@ -72,7 +97,7 @@ def _pages(document: Any) -> Pages:
     lines = [
         line
         for on_page, page_links in zip(spans, links, strict=True)
-        for line in _lines(on_page, page_links)
+        for line in lines_of(on_page, page_links)
     ]
     return Pages(
         lines=tuple(lines),
@@ -103,15 +128,7 @@ def _is_picture(page: Any) -> bool:
 
 def _links(page: Any) -> list[Link]:
     found = [(link["from"], clean(link.get("uri") or "")) for link in page.get_links()]
-    return [(box, uri) for box, uri in found if uri]
-
-
-def _lines(spans: list[Line], links: list[Link]) -> Iterator[Line]:
-    for row in _rows(spans):
-        for run in _runs(row):
-            line = _line(run)
-            if any(letter.isalnum() for letter in line.text):
-                yield line.linked(_link_of(line, links))
+    return [(box, uri) for box, uri in found if uri][:_MOST_LINKS]
 
 
 def _spans(page: Any) -> list[Line]:
@@ -132,60 +149,3 @@ def _span(span: dict[str, Any], page: int) -> Line:
     italic = bool(span["flags"] & _ITALIC) or "italic" in font or "oblique" in font
     text = span["text"].replace("\xa0", " ")
     return Line(text, page, x0, x1, (y0 + y1) / 2, size=span["size"], bold=bold, italic=italic)
-
-
-def _rows(spans: list[Line]) -> list[list[Line]]:
-    rows: list[list[Line]] = []
-    for span in sorted(spans, key=lambda span: span.y):
-        first = rows[-1][0] if rows else None
-        if first and abs(first.y - span.y) < _SAME_ROW * max(span.size, first.size):
-            rows[-1].append(span)
-        else:
-            rows.append([span])
-    return [sorted(row, key=lambda span: span.x0) for row in rows]
-
-
-def _runs(row: list[Line]) -> list[list[Line]]:
-    runs = [[row[0]]]
-    end = row[0].x1
-    for before, span in pairwise(row):
-        if span.x0 - end < _widest_space(before, span):
-            runs[-1].append(span)
-        else:
-            runs.append([span])
-        end = max(end, span.x1)
-    return runs
-
-
-def _widest_space(before: Line, span: Line) -> float:
-    larger, smaller = max(span.size, before.size), min(span.size, before.size)
-    return larger * (_SAME_RUN if smaller > 0.9 * larger else _OTHER_SIZE)
-
-
-def _line(run: list[Line]) -> Line:
-    text, turns = run[0].text, []
-    for before, span in pairwise(run):
-        touching = span.x0 - before.x1 < _NO_SPACE * span.size or text.endswith(" ")
-        text += "" if touching else " "
-        if (span.bold, span.italic) != (before.bold, before.italic):
-            turns.append(len(clean(text + "|")) - 1)
-        text += span.text
-    first = run[0]
-    return Line(
-        text=clean(text),
-        turns=tuple(turns),
-        page=first.page,
-        x0=first.x0,
-        x1=max(span.x1 for span in run),
-        y=first.y,
-        size=max(span.size for span in run),
-        bold=first.bold,
-        italic=first.italic,
-    )
-
-
-def _link_of(line: Line, links: list[Link]) -> str:
-    for box, uri in links:
-        if box.y0 - 1 <= line.y <= box.y1 + 1 and box.x0 < line.x1 and box.x1 > line.x0:
-            return uri
-    return ""

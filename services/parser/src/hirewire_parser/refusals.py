@@ -7,10 +7,20 @@ CORRUPT = (
 ENCRYPTED = "The file is protected by a password. Save a copy without the password and upload that."
 NO_PAGES = "The file holds no pages. Export the résumé again and upload that."
 NO_TEXT = "The file holds no text. Upload a résumé with text in it, as PDF, DOCX or TXT."
-NEEDS_OCR = (
-    "The file holds pictures of pages and no text, as a scan does. "
-    "Export it from the program it was written in, or run text recognition (OCR) over it first."
+_OCR = (
+    "Export it from the program it was written in, or run text recognition (OCR) over it first. "
+    "A server on which Tesseract is installed reads pictures itself."
 )
+NEEDS_OCR = f"The file holds pictures of pages and no text, as a scan does. {_OCR}"
+PICTURE = f"This is a picture, not a document with text. {_OCR}"
+NOTHING_RECOGNISED = (
+    "No text could be recognised in the pictures of this file. "
+    "Scan it anew, upright and with 300 dots per inch, or upload the document it was printed from."
+)
+TOO_MANY_PIXELS = (
+    "This picture is far larger than a page needs. Save it with at most 64 million pixels."
+)
+TOO_MANY_PICTURES = "This file holds more than 200 pictures. Upload the résumé alone."
 GARBLED = (
     "This file holds no readable text. Save it as plain text in UTF-8, or upload a PDF or DOCX."
 )
@@ -20,7 +30,6 @@ UNREADABLE = (
 )
 UNSUPPORTED = "This kind of file can't be read. Upload the résumé as PDF, DOCX or TXT."
 OLD_WORD = "This is an old Word file (.doc). Save it as .docx or PDF and upload that."
-PICTURE = "This is a picture, not a document with text. Upload the résumé as PDF, DOCX or TXT."
 NOT_WORD = "This is a ZIP archive, but not a Word document. Upload the résumé as PDF, DOCX or TXT."
 ZIP_EXPANDS = "This document unpacks to far more than a résumé can hold, so it was not opened. Save it anew, with smaller pictures."
 TOO_MUCH_TEXT = "The document holds far more text than a résumé. Upload the résumé alone."

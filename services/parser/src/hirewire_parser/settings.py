@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from hirewire_common.settings import Settings
+from hirewire_common.llm import LlmSettings
 
 
-class ParserSettings(Settings):
+class ParserSettings(LlmSettings):
     """Variables begin with `HIREWIRE_`: `HIREWIRE_PARSE_SECONDS=15`."""
 
     parse_concurrency: int = Field(default=2, ge=1, le=64)
@@ -15,3 +15,5 @@ class ParserSettings(Settings):
     parse_cpu_seconds: int = Field(default=10, ge=1, le=40)
     parse_memory_mb: int = Field(default=1024, ge=128)
     """Above what a child starts with."""
+    ocr_seconds: float = Field(default=20.0, ge=0, le=25)
+    """By the clock, for recognising the pages of one scan, where Tesseract is installed; 0 is never to."""

@@ -7,7 +7,7 @@ from typing import Literal
 from hirewire_common.errors import Refused
 from hirewire_parser import refusals
 
-FileKind = Literal["pdf", "docx", "text"]
+FileKind = Literal["pdf", "docx", "picture", "text"]
 
 _PDF_WITHIN = 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -31,7 +31,7 @@ def kind_of_file(data: bytes, media_type: str = "") -> FileKind:
     if data.startswith(_OLE):
         _refuse_ole(data)
     if data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
-        raise Refused("unsupported_type", refusals.PICTURE)
+        return "picture"
     if data.startswith(_OTHERS):
         raise Refused("unsupported_type", refusals.UNSUPPORTED)
     if media_type not in ("", "text/plain") or (not media_type and _is_binary(data)):

@@ -29,7 +29,7 @@ from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError
 from hirewire_storage.database import Database
 from hirewire_storage.domain.jobs import Entry
-from hirewire_storage.domain.repair import SETTLING, UPLOADS, Ages, Open, job_of, lost, orphans
+from hirewire_storage.domain.repair import SETTLING, SWEPT, Ages, Open, job_of, lost, orphans
 from hirewire_storage.rows import repairs, requests
 
 log = structlog.get_logger()
@@ -91,7 +91,7 @@ class Reconciler:
                     log.info("repaired", commands_published=sum(sent), events_published=told)
 
     async def sweep(self) -> None:
-        """Remove uploads that no job needs, and idempotency keys that have expired."""
+        """Remove uploads and texts that no job needs, and idempotency keys that have expired."""
         async with self.database.alone("sweep") as mine:
             if mine:
                 removed = await self._remove_orphans()
@@ -143,7 +143,7 @@ class Reconciler:
 
     async def _remove_orphans(self) -> int:
         age = timedelta(seconds=self.pace.orphan_after)
-        keys = [key async for key in self.blobs.keys(UPLOADS, older_than=age)]
+        keys = [key for prefix in SWEPT async for key in self.blobs.keys(prefix, older_than=age)]
         jobs = [job for key in keys if (job := job_of(key))]
         needing: set[UUID] = set()
         for start in range(0, len(jobs), repairs.MOST):

@@ -116,6 +116,10 @@ class Command(JobMessage):
         """The stored objects that this command brought along, to be removed with it when it is refused."""
         return ()
 
+    def makes(self) -> tuple[str, ...]:
+        """Keys of objects that carrying it out may have stored, to be removed with it too."""
+        return ()
+
 
 class Event(JobMessage):
     """News: this happened; anyone with the right may listen."""

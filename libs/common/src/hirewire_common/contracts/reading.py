@@ -104,6 +104,14 @@ class ParseResume(Command):
     def objects(self) -> tuple[ObjectRef, ...]:
         return (self.document.content,)
 
+    @property
+    def text_key(self) -> str:
+        """Where the document's plain text is stored: beside the upload, under another prefix."""
+        return f"processed/{self.principal.tenant}/{self.session}/{self.job}.txt"
+
+    def makes(self) -> tuple[str, ...]:
+        return (self.text_key,)
+
 
 class ResumeParsed(Event):
     """A document was read. The résumé itself is at `GetResume`; here is what a listener wants to know."""
@@ -116,6 +124,8 @@ class ResumeParsed(Event):
     document: Document
     reading: ReadResume | ObjectRef | None = None
     """On the way to storage the reading, or where it lies when it is large; gone once it is recorded."""
+    text: ObjectRef | None = None
+    """The document's plain text in reading order, UTF-8; pages are ended by a form feed."""
     name: str = ""
     pages: int = 0
     warnings: tuple[str, ...] = ()

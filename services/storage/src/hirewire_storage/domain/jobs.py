@@ -14,7 +14,6 @@ from hirewire_common.contracts import (
     Job,
     JobFailed,
     JobState,
-    ObjectRef,
     WireCommand,
     WireEvent,
     pack_event,
@@ -189,12 +188,12 @@ def reported(wire: WireEvent, job: UUID) -> Event:
     return event
 
 
-def left_behind(entry: Entry) -> tuple[ObjectRef, ...]:
-    """What to remove from the object store after the input's own fault, so that nothing half-stored stays.
+def left_behind(entry: Entry) -> tuple[str, ...]:
+    """The keys to remove from the object store after the input's own fault, so that nothing half-stored stays.
 
     After a fault of ours it stays, for whoever looks into it and for another try.
     """
     news = entry.news
     if isinstance(news, JobFailed) and news.fault.kind == "refused":
-        return entry.order.objects()
+        return (*(ref.key for ref in entry.order.objects()), *entry.order.makes())
     return ()

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from hirewire_common.contracts import JobState
 
-UPLOADS = "uploads/"
-_UPLOAD = re.compile(
-    r"^uploads/[0-9a-f-]{36}/[0-9a-f]{32}/"
+SWEPT = ("uploads/", "processed/")
+"""Prefixes of objects that belong to one job each."""
+_OF_A_JOB = re.compile(
+    r"^(?:uploads|processed)/[0-9a-f-]{36}/[0-9a-f]{32}/"
     r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.[a-z0-9]+$"
 )
 SETTLING = timedelta(seconds=2)
@@ -66,11 +67,11 @@ def _due(job: Open, *, idle: bool, at: datetime, ages: Ages) -> bool:
 
 
 def job_of(key: str) -> UUID | None:
-    """The job that an uploaded object came for; None for objects of another make, which are left alone."""
-    match = _UPLOAD.match(key)
+    """The job that an object came for or was made by; None for objects of another make, which are left alone."""
+    match = _OF_A_JOB.match(key)
     return UUID(match[1]) if match else None
 
 
 def orphans(keys: Iterable[str], needing: set[UUID]) -> list[str]:
-    """Uploads that came for a job which is not among those that still need theirs."""
+    """Objects of jobs that are not among those that still need theirs."""
     return [key for key in keys if (job := job_of(key)) and job not in needing]

@@ -136,10 +136,10 @@ class Jobs:
 
     async def _tidy(self, entry: Entry) -> None:
         """Best effort: what stays behind, the reconciler's sweep finds."""
-        for ref in left_behind(entry):
+        for key in left_behind(entry):
             try:
                 async with asyncio.timeout(_PATIENCE):
-                    await self.blobs.delete(ref.key)
+                    await self.blobs.delete(key)
             except (HirewireError, TimeoutError) as error:
                 log.warning(
                     "an upload of a refused job stays for now", job=entry.id, why=str(error)

@@ -1,0 +1,101 @@
+"""Pieces of text with their boxes put together into lines, whatever they were read from."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Protocol
+
+from hirewire_parser.domain.folding import clean
+from hirewire_parser.domain.line import Line
+
+_SAME_ROW = 0.35
+"""Of the letter's height."""
+_SAME_RUN = 1.1
+"""A gap below this share of the letter's height is a space, above it the start of another column."""
+_OTHER_SIZE = 0.5
+"""The same where the letters' height changes, as between a label and what it labels."""
+_NO_SPACE = 0.12
+
+
+class Box(Protocol):
+    """Points from the page's top left corner."""
+
+    @property
+    def x0(self) -> float: ...
+    @property
+    def y0(self) -> float: ...
+    @property
+    def x1(self) -> float: ...
+    @property
+    def y1(self) -> float: ...
+
+
+Link = tuple[Box, str]
+"""The box of the words, and the address behind them."""
+
+
+def lines_of(spans: list[Line], links: Iterable[Link]) -> Iterator[Line]:
+    """One page's lines from its spans, each a line of its own whose text isn't cleaned yet: its spaces still tell."""
+    links = list(links)
+    for row in _rows(spans):
+        for run in _runs(row):
+            line = _line(run)
+            if any(letter.isalnum() for letter in line.text):
+                yield line.linked(_link_of(line, links))
+
+
+def _rows(spans: list[Line]) -> list[list[Line]]:
+    rows: list[list[Line]] = []
+    for span in sorted(spans, key=lambda span: span.y):
+        first = rows[-1][0] if rows else None
+        if first and abs(first.y - span.y) < _SAME_ROW * max(span.size, first.size):
+            rows[-1].append(span)
+        else:
+            rows.append([span])
+    return [sorted(row, key=lambda span: span.x0) for row in rows]
+
+
+def _runs(row: list[Line]) -> list[list[Line]]:
+    runs = [[row[0]]]
+    end = row[0].x1
+    for before, span in pairwise(row):
+        if span.x0 - end < _widest_space(before, span):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+        end = max(end, span.x1)
+    return runs
+
+
+def _widest_space(before: Line, span: Line) -> float:
+    larger, smaller = max(span.size, before.size), min(span.size, before.size)
+    return larger * (_SAME_RUN if smaller > 0.9 * larger else _OTHER_SIZE)
+
+
+def _line(run: list[Line]) -> Line:
+    text, turns = run[0].text, []
+    for before, span in pairwise(run):
+        touching = span.x0 - before.x1 < _NO_SPACE * span.size or text.endswith(" ")
+        text += "" if touching else " "
+        if (span.bold, span.italic) != (before.bold, before.italic):
+            turns.append(len(clean(text + "|")) - 1)
+        text += span.text
+    first = run[0]
+    return Line(
+        text=clean(text),
+        turns=tuple(turns),
+        page=first.page,
+        x0=first.x0,
+        x1=max(span.x1 for span in run),
+        y=first.y,
+        size=max(span.size for span in run),
+        bold=first.bold,
+        italic=first.italic,
+        bullet=first.bullet,
+    )
+
+
+def _link_of(line: Line, links: list[Link]) -> str:
+    for box, uri in links:
+        if box.y0 - 1 <= line.y <= box.y1 + 1 and box.x0 < line.x1 and box.x1 > line.x0:
+            return uri
+    return ""
