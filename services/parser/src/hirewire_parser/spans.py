@@ -14,6 +14,8 @@ _SAME_RUN = 1.1
 _OTHER_SIZE = 0.5
 """The same where the letters' height changes, as between a label and what it labels."""
 _NO_SPACE = 0.12
+_OTHER_LETTERS = 0.12
+"""Of the letter's height: with a space before it, letters of another size are another piece; small capitals are not."""
 
 
 class Box(Protocol):
@@ -76,7 +78,8 @@ def _line(run: list[Line]) -> Line:
     for before, span in pairwise(run):
         touching = span.x0 - before.x1 < _NO_SPACE * span.size or text.endswith(" ")
         text += "" if touching else " "
-        if (span.bold, span.italic) != (before.bold, before.italic):
+        resized = abs(span.size - before.size) > _OTHER_LETTERS * before.size and not touching
+        if (span.bold, span.italic) != (before.bold, before.italic) or resized:
             turns.append(len(clean(text + "|")) - 1)
         text += span.text
     first = run[0]
