@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hirewire_parser.domain.dates import is_only_dates
 from hirewire_parser.domain.headings import kind_of
 from hirewire_parser.domain.line import Line
+from hirewire_parser.domain.places import placeness
 
 _LEAST_HEIGHT = 0.3
 """Of the page's height."""
@@ -81,9 +82,7 @@ def _worth(gutter: Gutter, lines: Sequence[Line], height: float) -> int:
     poorer = min(len(left), len(right))
     if poorer < _LEAST_LINES or gutter.bottom - gutter.top < _LEAST_HEIGHT * height:
         return 0
-    if any(
-        _share(side, lambda line: is_only_dates(line.text)) > _MOST_DATES for side in (left, right)
-    ):
+    if any(_share(side, _is_label) > _MOST_DATES for side in (left, right)):
         return 0
     if _share(left, lambda line: kind_of(line.text) is not None) > _MOST_LABELS:
         return 0
@@ -92,6 +91,11 @@ def _worth(gutter: Gutter, lines: Sequence[Line], height: float) -> int:
     )
     short = _share(right, lambda line: len(line.words) <= _FEW_WORDS)
     return 0 if beside > _MOST_BESIDE and short > _MOST_BESIDE else poorer
+
+
+def _is_label(line: Line) -> bool:
+    """A date or a place belongs to what stands beside it."""
+    return is_only_dates(line.text) or placeness(line.text) == "known"
 
 
 def _share(lines: Sequence[Line], holds: Callable[[Line], bool]) -> float:

@@ -1,9 +1,15 @@
 """Dates that stand in a column of their own, or one above the other, put back to what they date."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hirewire_parser.domain.bullets import is_marked
-from hirewire_parser.domain.dates import find_period, is_only_dates, partial_date
+from hirewire_parser.domain.dates import (
+    find_period,
+    is_only_dates,
+    leading_date,
+    partial_date,
+)
 from hirewire_parser.domain.line import Line, Row, in_reading_order, rows_of
 
 _STACKED = 2.2
@@ -16,7 +22,7 @@ _MOST_BETWEEN = 50
 def rows_with_dates(lines: Iterable[Line]) -> list[Row]:
     """The section's rows; a date beside the middle of a paragraph makes a row of its own above or below it."""
     rows: list[Row] = []
-    for row in rows_of(_stacked(in_reading_order(lines))):
+    for row in rows_of(_stacked(_freed(in_reading_order(lines)))):
         dates = tuple(line for line in row if is_only_dates(line.text))
         others = tuple(line for line in row if line not in dates)
         if dates and others and _apart(dates[0], others[0]):
@@ -24,6 +30,35 @@ def rows_with_dates(lines: Iterable[Line]) -> list[Row]:
         else:
             rows.append(row)
     return rows
+
+
+def _freed(lines: list[Line]) -> list[Line]:
+    """ "10/2009– Laurea" above "02/2012 Scienze": a span of time that is broken over two rows, freed of their text."""
+    made: list[Line] = []
+    date: Line | None = None
+    for line in lines:
+        pieces = _cut_date(line, end=bool(date and _is_next(date, line)))
+        made += pieces
+        date = pieces[0] if len(pieces) == 2 and _hangs(pieces[0].text) else None
+    return made
+
+
+def _cut_date(line: Line, *, end: bool) -> list[Line]:
+    """The date that the line begins with, and the rest: an open one, or at the `end` of an open one any."""
+    length = leading_date(line.text, hanging=not end)
+    if not length or line.glue is not None or line.whole:
+        return [line]
+    edge = line.x0 + (line.x1 - line.x0) * length / len(line.text)
+    turns = tuple(turn - length for turn in line.turns if turn > length)
+    rest = line.text[length:].lstrip()
+    return [
+        replace(line, text=line.text[:length].strip(), x1=edge, turns=()),
+        replace(line, text=rest, x0=edge, turns=turns, bullet=False),
+    ]
+
+
+def _is_next(date: Line, line: Line) -> bool:
+    return date.page == line.page and 0 < line.y - date.y < 2 * line.size and line.x0 < date.x1
 
 
 def _apart(date: Line, other: Line) -> bool:

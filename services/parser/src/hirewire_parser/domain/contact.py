@@ -85,9 +85,14 @@ def _whole_address(lines: Sequence[Line], number: int) -> str:
             and other.size == line.size
         ):
             text = f"{text}{other.text}"
-        elif other.y < line.y and text.startswith("@") and _BEGINS.match(other.text):
+        elif other.y < line.y and _is_cut(other.text, text) and _BEGINS.match(other.text):
             text = f"{other.text}{text}"
     return text
+
+
+def _is_cut(above: str, below: str) -> bool:
+    """True when the "@", or the sign before it, was where the line broke."""
+    return below.startswith("@") or above.endswith(("-", ".", "_", "+"))
 
 
 def _phone(pages: Pages, top: Sequence[Line]) -> str:

@@ -51,10 +51,12 @@ _DURATION = (
 )
 DURATION = re.compile(rf"\(?\s*{_DURATION}(?:\s*(?:,|and|und|et|y|e|och|i)?\s*{_DURATION})?\s*\)?")
 _ONLY = re.compile(
-    rf"^(?:{_ONE}|(?<![a-z]){_MONTH}|(?:{_OPEN})\b|{_SINCE}\b|{_DURATION}|\b(?:to|bis|until|a|au|al|hasta|ate|tot|do)\b|[-–—−~→,()\s·|/])+$"
+    rf"^(?:{_ONE}|(?<![a-z]){_MONTH}|(?:{_OPEN})\b|{_SINCE}\b|{_DURATION}|\b(?:to|bis|until|a|au|al|hasta|ate|tot|do)\b|[-–—−~→‐‑‒,()\s·|/])+$"
 )
 
 
+_LEADING = re.compile(rf"({_ONE}|(?:{_OPEN})\b)\s+(?=[a-z])")
+_LEADING_HANGING = re.compile(rf"({_ONE}\s*[-–—−‐‑‒])\s+(?!{_ONE}|(?:{_OPEN})\b)(?=[a-z])")
 _LONGEST = 60
 
 
@@ -144,6 +146,12 @@ def is_only_dates(text: str) -> bool:
         return False
     folded = fold(text).strip()
     return bool(_ONLY.match(folded)) and any(letter.isalnum() for letter in folded)
+
+
+def leading_date(text: str, *, hanging: bool) -> int:
+    """The letters of a date that the text begins with, when words follow; `hanging`: only with a dash and no end."""
+    found = (_LEADING_HANGING if hanging else _LEADING).match(fold(text[:_LONGEST]))
+    return found.end(1) if found else 0
 
 
 def without_dates(text: str) -> str:

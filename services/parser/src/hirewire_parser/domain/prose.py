@@ -29,9 +29,33 @@ def prose(rows: Sequence[Row], anchors: Sequence[int], right: float) -> list[flo
     for number, (above, below) in enumerate(pairwise(rows), 1):
         if alone[number - 1] > 0.6 and _goes_on(above, below, right):
             alone[number] = max(alone[number], 0.85)
+    if sum(_is_marked(row) for row in rows) >= len(anchors):
+        alone = _by_marks(rows, alone)
     for number in anchors:
         alone[number] = 0.0
     return _voted(rows, alone, set(anchors))
+
+
+def _is_marked(row: Row) -> bool:
+    return row[0].bullet or is_marked(row[0].text)
+
+
+def _by_marks(rows: Sequence[Row], alone: list[float]) -> list[float]:
+    """Where the text is marked, a row without a mark that goes on in no marked one is a heading's."""
+    told = []
+    hanging: Row | None = None
+    for row, score in zip(rows, alone, strict=True):
+        if _is_marked(row):
+            hanging = row
+        elif hanging and not _hangs(hanging, row):
+            hanging = None
+        told.append(score if hanging else min(score, 0.25 if score < 0.85 else score))
+    return told
+
+
+def _hangs(marked: Row, row: Row) -> bool:
+    """True for a row further in than the mark, or under its text."""
+    return row[0].x0 > marked[0].x0 + 2 and len(row) == 1 and not row[0].bold
 
 
 def _heads_left(rows: Sequence[Row], anchors: Sequence[int]) -> float:
