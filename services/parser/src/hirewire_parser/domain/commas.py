@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from hirewire_parser.domain.folding import letters_only
-from hirewire_parser.domain.parts import MOST_COMMAS, Part
+from hirewire_parser.domain.parts import MOST_COMMAS, Part, numbered
 from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.vocabulary import says_organisation, says_post
 
@@ -22,7 +22,7 @@ def split_at_commas(headings: Sequence[Sequence[Part]]) -> list[list[Part]]:
     order = _order(headings)
     ends = Counter(end for parts in headings for part in parts for end in _ends(part.text))
     return [
-        _numbered(
+        numbered(
             [side for part in parts for side in _sides(part, order if _alone(parts) else "", ends)]
         )
         for parts in headings
@@ -48,14 +48,6 @@ def _ends(text: str) -> list[str]:
     """What stands behind each comma."""
     pieces = text.split(",")
     return [letters_only(",".join(pieces[cut:])) for cut in range(1, len(pieces))]
-
-
-def _numbered(parts: list[Part]) -> list[Part]:
-    return [
-        Part(part.text, part.bold, part.size, part.row, index)
-        for row in sorted({part.row for part in parts})
-        for index, part in enumerate(other for other in parts if other.row == row)
-    ]
 
 
 def _sides(part: Part, order: Order, ends: Counter[str]) -> list[Part]:
@@ -111,7 +103,11 @@ def without_place(company: str) -> tuple[str, str]:
     for found in re.finditer(r",\s+|\.\s+(?=\w+$)|\s+\((?=[^)]*\)$)", company):
         name, rest = company[: found.start()], company[found.end() :].strip(" ()")
         town = says_organisation(name) and len(rest.split()) <= 2 and not _says_more(rest)
-        if placeness(rest) == "known" or (town and found[0].startswith(",")):
+        twice = (
+            company[: found.start()].endswith(rest.split(",")[0])
+            or rest.split(",")[0] == rest.split(", ")[-1] != rest
+        )
+        if (placeness(rest) == "known" and not twice) or (town and found[0].startswith(",")):
             return name, rest
     return company, ""
 

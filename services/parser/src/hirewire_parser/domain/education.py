@@ -8,14 +8,13 @@ from hirewire_parser.domain.dates import Period
 from hirewire_parser.domain.dealing import Weights, deal
 from hirewire_parser.domain.entries import Entry, entries
 from hirewire_parser.domain.folding import fold
-from hirewire_parser.domain.parts import MOST_COMMAS, Part
+from hirewire_parser.domain.parts import MOST_COMMAS, Part, numbered
 from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.sections import Section
 from hirewire_parser.domain.vocabulary import (
     says_degree,
     says_grade,
     says_organisation,
-    says_place,
     says_school,
 )
 
@@ -35,7 +34,7 @@ def read_education(sections: Iterable[Section]) -> list[Education]:
         for entry in entries(section.lines, section.right, single_dates=True)
     ]
     headings = [
-        [piece for part in _candidates(entry) for piece in _school_and_degree(part)]
+        numbered([piece for part in _candidates(entry) for piece in _school_and_degree(part)])
         for entry in found
     ]
     named = [[part for part in parts if _is_name(part)] for parts in headings]
@@ -90,18 +89,28 @@ def _candidates(entry: Entry) -> list[Part]:
 
 
 def _school_and_degree(part: Part) -> list[Part]:
-    """ "BSc Physics, Newton College" as two pieces."""
+    """ "BSc, Physics, Newton College" as three pieces; commas inside of a field or a name part nothing."""
     pieces = [piece.strip() for piece in part.text.split(",")]
-    for cut in range(1, min(len(pieces), MOST_COMMAS)):
-        left, right = ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
-        if left and right and says_school(left) != says_school(right) and _splits(left, right):
-            return [part.saying(left), part.saying(right)]
-    return [part]
+    kinds = [_kind(piece) for piece in pieces]
+    if not 2 <= len(pieces) <= MOST_COMMAS or not all(pieces) or len(set(kinds) - {""}) < 1:
+        return [part]
+    if set(kinds) <= {"", "place"} or set(kinds) == {"school"}:
+        return [part]
+    made: list[tuple[str, list[str]]] = []
+    for kind, piece in zip(kinds, pieces, strict=True):
+        if made and made[-1][0] == kind:
+            made[-1][1].append(piece)
+        else:
+            made.append((kind, [piece]))
+    return [part.saying(", ".join(texts)) for _, texts in made]
 
 
-def _splits(left: str, right: str) -> bool:
-    school, other = (left, right) if says_school(left) else (right, left)
-    return (says_degree(other) and not says_degree(school)) or (says_place(other) and "," in other)
+def _kind(piece: str) -> str:
+    if says_school(piece):
+        return "school"
+    if says_degree(piece):
+        return "degree"
+    return "place" if placeness(piece) == "known" else ""
 
 
 def _degree_and_field(parts: list[Part]) -> tuple[str, str]:

@@ -76,7 +76,7 @@ def with_headings_apart(lines: Iterable[Line]) -> list[Line]:
         above = next(
             (one for one in reversed(made[-_BETWEEN:]) if _is_right_above(one, line)), None
         )
-        if above and kind_of(f"{above.text} {line.text}") and kind_of(above.text):
+        if above and kind_of(f"{above.text} {line.text}"):
             made[made.index(above)] = above.saying(f"{above.text} {line.text}")
         else:
             made.append(line)
@@ -209,7 +209,7 @@ def _reads_like_one(line: Line) -> bool:
         and not find_period(line.text)
         and not re.search(r"[@\d,|]", line.text)
         and not line.bullet
-        and not _names_an_entry(line.text)
+        and (_hinted(line.text) != "other" or not _names_an_entry(line.text))
     )
 
 

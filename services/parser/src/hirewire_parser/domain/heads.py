@@ -34,7 +34,8 @@ def heads_of(headings: Sequence[Sequence[Part]]) -> list[Head]:
     named = [[part for part in parts if not LABELS.match(fold(part.text))] for parts in headings]
     heads: list[Head] = []
     for post, company, place in deal(split_at_commas(named), _weights, _MISSING):
-        name, beside = without_place(company.text if company else "")
+        name, beside = without_place(company.text) if company and not place else ("", "")
+        name = name or (company.text if company else "")
         head = Head(name, post.text if post else "", place.text if place else beside)
         if not head.company and heads:
             head.company = heads[-1].company  # several posts below one employer's name

@@ -35,6 +35,9 @@ HEADINGS: dict[Kind, str] = {
         "|pengalaman kerja|pengalaman|опыт работы|професійний досвід|досвід роботи|工作经历|工作经验|工作經歷|職歴|職務経歴|경력"
     ),
     "education": (
+        "aus und weiterbildung|bildung und weiterbildung|schule und ausbildung|schulischer werdegang|ausbildung und weiterbildung|studium und ausbildung"
+        "|vzdelani a kurzy|wyksztalcenie i kursy|opleiding en cursussen|opleidingen en cursussen|utbildning och kurser|uddannelse og kurser|formation et diplomes"
+        "|formations et diplomes|educacion y formacion|formacion y cursos|educacao e formacao|formacao e cursos|studi e formazione|utdanning og kurs|"
         "education|education and training|academic background|academic history|qualifications|academic qualifications"
         "|educational background|studies|education and qualifications|academic education|training|education history"
         "|ausbildung|bildung|bildungsweg|studium|schulbildung|akademische ausbildung|ausbildung und studium|bildungsgang"
@@ -61,6 +64,7 @@ HEADINGS: dict[Kind, str] = {
         "|competente|abilitati|aptitudini|yetenekler|beceriler|yetkinlikler|ky nang|keahlian|keterampilan|навыки|навички|技能|专业技能|スキル|기술"
     ),
     "summary": (
+        "podsumowanie zawodowe|kompetenzprofil|profil osobisty|personlig profil|om mig selv|om meg selv|sintese|en resume|mes atouts|wer ich bin|berufliches profil|"
         "summary|professional summary|personal summary|profile|professional profile|about|about me|objective|career objective"
         "|executive summary|personal statement|introduction|bio|biography|personal profile|overview|career profile|statement"
         "|summary of qualifications|intro|professional statement"
@@ -79,6 +83,9 @@ HEADINGS: dict[Kind, str] = {
         "|nyelvtudas|limbi|limbi straine|diller|yabanci diller|ngoai ngu|ngon ngu|bahasa|языки|мови|语言|语言能力|語学|언어"
     ),
     "certifications": (
+        "permis et certifications|permis|certifikat och legitimationer|legitimationer|certyfikaty i uprawnienia|uprawnienia|cursussen en certificaten|certificaten en cursussen"
+        "|opravneni|kurzy a certifikaty|certifikaty a kurzy|kurse und zertifikate|zertifikate und kurse|certificati e corsi|licencias y certificados|certificados y licencias|kurser och certifikat"
+        "|kurser og certifikater|sertifikater og kurs|certificados e cursos|habilitations|licencje i certyfikaty|"
         "certificates|certifications|certification|licenses and certifications|licenses|certifications and licenses|credentials"
         "|licenses & certificates|professional certifications|licences|certificates and courses|courses|courses and certifications"
         "|training and certifications|certifications and training"
@@ -103,6 +110,7 @@ HEADINGS: dict[Kind, str] = {
         "|publicaties|publikationer|publikasjoner|julkaisut|publikacje|publikace|publikaciok|publicatii|yayinlar|publikasi|публикации|论文"
     ),
     "contact": (
+        "angaben zur person|persoonlijke informatie|informacao pessoal|personlig information|personlige oplysninger|personopplysninger|informacje osobiste|personal|personal data|"
         "contact|contact info|contact information|contact details|personal info|personal information|personal details|details|contacts"
         "|kontakt|kontaktdaten|personliche daten|personliche angaben|anschrift|coordonnees|informations personnelles|contato|contactos"
         "|contacto|datos personales|informacion personal|datos de contacto|dados pessoais|informacoes pessoais"

@@ -57,6 +57,15 @@ class Part:
         return replace(self, text=text)
 
 
+def numbered(parts: list[Part]) -> list[Part]:
+    """The pieces with new places along their rows, after some were cut."""
+    return [
+        replace(part, index=index)
+        for row in sorted({part.row for part in parts})
+        for index, part in enumerate(other for other in parts if other.row == row)
+    ]
+
+
 def parts_of(row: Row, number: int) -> list[Part]:
     """The row's pieces in order, dates left out."""
     found: list[tuple[str, Line, bool]] = []

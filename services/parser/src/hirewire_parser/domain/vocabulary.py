@@ -36,14 +36,14 @@ _ORGANISATION = re.compile(
 _SCHOOL = re.compile(
     r"universi|univerzit|uniwersytet|college|school|academy|akademi|institut|istituto|berufsschule|schule|gymnasium|kammer|ecole|faculty|faculdade|facultad|facolta"
     r"|polytech|politec|politech|polytekn|lycee|liceo|liceu|licee|colegio|escola|escuela|hogskol|hochschule|hogeschool|conservator|seminary|bootcamp|skola|skole|gimnazjum"
-    r"|liceum|szkola|technikum|scuola|\biut\b|\bmit\b|\bens\b|\beth\b|\bkth\b|fakult|trung hoc|dai hoc|hoc vien"
+    r"|liceum|szkola|technikum|scuola|\biut\b|\bmit\b|\bens\b|\beth\b|\bkth\b|fakult|trung hoc|dai hoc|hoc vien|lyceum|cegep|\broc\b|\bmbo\b.*college|gymnazi|stredni odborn|zakladni skola|hogschool|konservatori|berufsbildungszentrum|bildungszentrum|kantonsschule|realschule|schulzentrum|volkshochschule|\bfh\b|\bhtl\b|szakkozep|egyetem|universytet|instytut|politechnika|vysoke uceni|folkehojskole|videregaende|gymnasi|ammattikorkea|yliopisto"
 )
 _DEGREE = re.compile(
     r"\b(?:bachelor|master|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mba|emba|m\.?tech|b\.?tech|m\.?eng|b\.?eng|b\.?e\.|bcom|b\.?com|m\.?com|associate(?:'s)? (?:of|in|degree|degre)|aas\b"
     r"|diplom[ae]?|certificate|licence|licenciatur|licenciad|graduad|grado\b|bacharel|tecnolog|doctor|doutor|dottor|docteur|doktor|degree|m\.?\s?a\.|b\.?\s?a\.|b\.?\s?s\.|m\.?\s?s\."
     r"|b[a-z]{1,5} ?\((?:hons?|honours)\.?\)|[bm](?:comm?|acc|phil|ed|res|pharm|arch|fa|mus|sw|bs|chem|math|eng|bus|ba|des|nurs)\b|vyucni list|svidetelstvi|swiadectwo|ingenieria|ingegneria|ingenierie|tecnicatura|profesorado|llb|llm|md\b|j\.?d\.|meisterbrief|gesellenbrief|abitur|staatsexamen|magister|fachabitur|ausbildung|bts\b|dut\b|but\b|baccalaureat|bac\b|mastere|maitrise|deug|cap\b"
     r"|laurea|maturita|perito|kandidat|civilingenjor|examen|licentiat|inzynier|inz\b|mgr\b|ing\b|bakalar|inginer|gcse|a-level|high school diploma|minor|major|certificat|mestrado"
-    r"|mestre|maestria|posgrado|pos-graduacao|especiali[zs]a|tecnico|formation|attestation|brevet|nvq|hnd|hnc|pgce|pgdip|foundation)"
+    r"|eidg\.|fahigkeitszeugnis|efz\b|matura|maturite|havo|vwo|vmbo|mbo\b|hbo\b|aplikacja|studia\b|propedeuse|mestre|maestria|posgrado|pos-graduacao|especiali[zs]a|tecnico|formation|attestation|brevet|nvq|hnd|hnc|pgce|pgdip|foundation)"
     r"|(?:examen|diplom|abschluss|eksamen|prufung|exam|vizsga|lehrgang)\b|\b(?:lehre|hoyskolegrad|hogskoleexamen|kandidatgrad|ylioppilas|tutkinto|licencjat|licencjack|magistersk|inzyniersk|matura|svakademi|vzdelani|wyksztalcenie)"
 )
 _GRADE = re.compile(
