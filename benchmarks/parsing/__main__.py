@@ -40,7 +40,7 @@ async def _read(sandbox: Sandbox, folder: Path, document: dict[str, Any]) -> dic
     try:
         path = folder / document["file"]
         data = await asyncio.to_thread(path.read_bytes)
-        return canonical((await sandbox.read(data, "", path.name)).resume)
+        return canonical((await sandbox.read(data, "", path.name)).reading.resume)
     except (HirewireError, ReaderBug, OSError, KeyError) as error:
         print(f"{document['id']}: {error}", file=sys.stderr)
         return {}

@@ -1,8 +1,11 @@
 """What an uploaded file is."""
 
+from typing import get_args
+
 import pytest
 
-from hirewire_gateway.domain.documents import DOCX, PDF, TEXT, media_type, shown_name
+from hirewire_common.contracts import MediaType
+from hirewire_gateway.domain.documents import DOCX, PDF, SUFFIX, TEXT, media_type, shown_name
 from hirewire_gateway.domain.problems import Problem
 
 PDF_BYTES = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n"
@@ -20,6 +23,16 @@ PDF_BYTES = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n"
         ("cv.md", b"# Jane", TEXT),
         ("cv.txt", "Jane".encode("utf-16"), TEXT),
         (".profile", b"Jane", TEXT),
+        ("cv.markdown", b"# Jane", TEXT),
+        ("scan.png", b"\x89PNG\r\n\x1a\n....", "image/png"),
+        ("scan.png", b"\xff\xd8\xff\xe0....", "image/jpeg"),
+        ("scan.pdf", b"\xff\xd8\xff\xe0....", "image/jpeg"),
+        ("scan.JPG", b"GIF89a....", "image/gif"),
+        ("scan.jpeg", b"RIFF\x10\0\0\0WEBPVP8 ", "image/webp"),
+        ("scan.tif", b"MM\x00*....", "image/tiff"),
+        ("scan.bmp", b"BM\x10\x00\x00\x00\x00\x00\x00\x00", "image/bmp"),
+        ("cv.txt", b"BMW, Munich", TEXT),
+        ("scan.png", b"no picture, which the parser will say", "image/png"),
         ("cv.pdf", b"no PDF, which the parser will say", PDF),
     ],
 )
@@ -59,3 +72,7 @@ def test_what_is_no_document_by_name_is_refused_by_name(
 )
 def test_a_file_name_is_only_ever_shown(sent: str | None, shown: str) -> None:
     assert shown_name(sent) == shown
+
+
+def test_every_type_has_a_suffix_for_the_store() -> None:
+    assert set(SUFFIX) == set(get_args(MediaType))

@@ -1,5 +1,6 @@
-"""The handler fetches, reads and tells; a repetition tells the same."""
+"""The handler fetches, reads, asks, stores and tells; a repetition tells the same."""
 
+import asyncio
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -7,24 +8,31 @@ import pytest
 
 from hirewire_common.contracts import (
     LARGEST_INLINE,
+    Command,
     CustomSection,
     Document,
+    Event,
+    JobProgress,
     ObjectRef,
     ParseResume,
     Principal,
     Profile,
     Quality,
     ReadResume,
+    Refinement,
     Resume,
     session_key,
 )
-from hirewire_common.errors import Refused
+from hirewire_common.errors import Refused, TryAgain
 from hirewire_parser.handlers import Parser
+from hirewire_parser.outcomes import ReadDocument
+from hirewire_parser.steps import Stage, Steps, Tell
 
 READING = ReadResume(
     resume=Resume(profile=Profile(name="Jane Roe")),
     quality=Quality(pages=2, warnings=("No education was found.",)),
 )
+TEXT = "Jane Roe\nVelká Británie\n\fpage two\n"
 
 
 @dataclass
@@ -46,11 +54,39 @@ class FakeReader:
     reading: ReadResume | Refused = READING
     seen: list[tuple[bytes, str, str]] = field(default_factory=list)
 
-    async def read(self, data: bytes, media_type: str, name: str) -> ReadResume:
+    async def read(self, data: bytes, media_type: str, name: str, tell: Tell) -> ReadDocument:
         self.seen.append((data, media_type, name))
         if isinstance(self.reading, Refused):
             raise self.reading
-        return self.reading
+        return ReadDocument(reading=self.reading, text=TEXT)
+
+
+@dataclass
+class FakeBus:
+    """`heard` is set by every event."""
+
+    down: bool = False
+    said: list[Command | Event] = field(default_factory=list)
+    heard: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def publish(self, message: Command | Event) -> None:
+        self.said.append(message)
+        self.heard.set()
+        if self.down:
+            raise TryAgain(log="down")
+
+    @property
+    def steps(self) -> list[tuple[str, int, str]]:
+        news = [message for message in self.said if isinstance(message, JobProgress)]
+        return [(one.stage, one.percent, one.note) for one in news]
+
+
+class FakeRefiner:
+    seconds = 0.0
+
+    async def refine(self, read: ReadDocument, tell: Tell, seconds: float) -> ReadResume:
+        self.seconds = seconds
+        return read.reading.model_copy(update={"refinement": Refinement(refined=True)})
 
 
 def command() -> ParseResume:
@@ -69,15 +105,25 @@ def documents() -> FakeDocuments:
 
 async def test_a_read_document_is_told_with_its_reading() -> None:
     reader, order = FakeReader(), command()
-    event = await Parser(documents(), reader).parse_resume(order)
+    event = await Parser(documents(), reader, FakeBus()).parse_resume(order)
     assert reader.seen == [(b"pdf", "application/pdf", "cv.pdf")]
     assert (event.job, event.session, event.document) == (order.job, order.session, order.document)
     assert (event.reading, event.name, event.pages) == (READING, "Jane Roe", 2)
     assert event.warnings == ("No education was found.",)
 
 
+async def test_the_documents_text_is_stored_under_its_owner_session_and_job() -> None:
+    store, order = documents(), command()
+    event = await Parser(store, FakeReader(), FakeBus()).parse_resume(order)
+    key = f"processed/{order.principal.owner}/{order.session}/{order.job}.txt"
+    assert event.text
+    assert event.text.key == key
+    assert store.objects[key].decode() == TEXT
+    assert "text/plain; charset=utf-8" in store.media_types
+
+
 async def test_a_repeated_job_gives_the_same_resume_id_and_another_job_another() -> None:
-    parser, order = Parser(documents(), FakeReader()), command()
+    parser, order = Parser(documents(), FakeReader(), FakeBus()), command()
     first, again = [await parser.parse_resume(order) for _ in range(2)]
     other = await parser.parse_resume(command())
     assert first.resume_id == again.resume_id != other.resume_id
@@ -89,15 +135,75 @@ async def test_a_large_reading_is_stored_and_only_its_reference_travels() -> Non
         update={"resume": Resume(custom=(CustomSection(id="custom-1", items=items),))}
     )
     store, order = documents(), command()
-    event = await Parser(store, FakeReader(large)).parse_resume(order)
+    event = await Parser(store, FakeReader(large), FakeBus()).parse_resume(order)
     assert isinstance(event.reading, ObjectRef)
     assert event.reading.key == f"results/{order.job}.json"
     assert ReadResume.model_validate_json(store.objects[event.reading.key]) == large
     assert len(event.model_dump_json()) < LARGEST_INLINE
 
 
-async def test_a_refused_document_is_the_jobs_failure() -> None:
-    refusal = Refused("encrypted", "It has a password.")
+async def test_a_refused_document_is_the_jobs_failure_and_leaves_no_text() -> None:
+    refusal, store = Refused("encrypted", "It has a password."), documents()
     with pytest.raises(Refused) as refused:
-        await Parser(documents(), FakeReader(refusal)).parse_resume(command())
+        await Parser(store, FakeReader(refusal), FakeBus()).parse_resume(command())
     assert refused.value.code == "encrypted"
+    assert list(store.objects) == ["uploads/a"]
+
+
+async def test_what_the_model_made_of_the_reading_is_told_and_it_had_no_more_time_than_was_left() -> (
+    None
+):
+    refiner, order = FakeRefiner(), command()
+    event = await Parser(documents(), FakeReader(), FakeBus(), refiner).parse_resume(order)
+    assert isinstance(event.reading, ReadResume)
+    assert event.reading.refinement == Refinement(refined=True)
+    assert 30 < refiner.seconds < order.time_limit
+
+
+async def test_a_document_that_is_read_at_once_tells_no_steps() -> None:
+    bus = FakeBus()
+    await Parser(documents(), FakeReader(), bus).parse_resume(command())
+    assert bus.steps == []
+
+
+async def told_by(bus: FakeBus, *steps: tuple[Stage, int, int]) -> list[tuple[str, int, str]]:
+    """What is told of these steps, each once the one before has been told."""
+    async with Steps(bus, command(), quiet=0) as telling:
+        for step in steps:
+            telling.tell(*step)
+            bus.heard.clear()
+            async with asyncio.timeout(5):
+                await bus.heard.wait()
+    return bus.steps
+
+
+async def test_a_slow_document_tells_its_stage_and_page_and_never_goes_back() -> None:
+    steps = await told_by(
+        FakeBus(),
+        ("reading", 0, 0),
+        ("recognising", 1, 4),
+        ("recognising", 3, 4),
+        ("refining", 0, 0),
+    )
+    assert steps == [
+        ("reading", 5, ""),
+        ("recognising", 30, "page 2 of 4"),
+        ("recognising", 60, "page 4 of 4"),
+        ("refining", 80, ""),
+    ]
+    assert steps == sorted(steps, key=lambda step: step[1])
+
+
+async def test_many_steps_in_a_short_time_are_told_as_the_last_of_them() -> None:
+    bus = FakeBus()
+    async with Steps(bus, command(), quiet=0) as telling:
+        for page in range(100):
+            telling.tell("recognising", page, 100)
+        async with asyncio.timeout(5):
+            await bus.heard.wait()
+    assert bus.steps == [("recognising", 74, "page 100 of 100")]
+
+
+async def test_a_bus_that_takes_no_steps_does_not_disturb_the_reading() -> None:
+    bus = FakeBus(down=True)
+    assert len(await told_by(bus, ("reading", 0, 0), ("refining", 0, 0))) == 2

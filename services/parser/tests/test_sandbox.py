@@ -21,7 +21,7 @@ MISBEHAVING = """
 import json, os, socket, sys, time
 
 def reading(name):
-    return json.dumps({"reading": {"resume": {"profile": {"name": str(name)}}}}).encode()
+    return json.dumps({"read": {"reading": {"resume": {"profile": {"name": str(name)}}}}}).encode()
 
 def attempt(do):
     try:
@@ -80,7 +80,7 @@ async def sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
 
 
 async def said(sandbox: Sandbox, order: str) -> str:
-    return (await sandbox.read(order.encode(), "", "cv.pdf")).resume.profile.name
+    return (await sandbox.read(order.encode(), "", "cv.pdf")).reading.resume.profile.name
 
 
 async def code_of(sandbox: Sandbox, order: str) -> str:
@@ -210,8 +210,8 @@ async def test_a_document_that_explodes_in_memory_ends_in_time_and_the_next_is_r
         with pytest.raises(Refused) as refused:
             await sandbox.read(bomb, "application/pdf", "bomb.pdf")
         assert refused.value.code in {"corrupt", "timeout"}
-        reading = await sandbox.read(resume_text.encode(), "text/plain", "good.txt")
-    assert reading.resume.profile.name == "Jane Roe"
+        read = await sandbox.read(resume_text.encode(), "text/plain", "good.txt")
+    assert read.reading.resume.profile.name == "Jane Roe"
 
 
 def flate_bomb(size: int) -> bytes:

@@ -5,11 +5,17 @@ import socket
 import traceback
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from hirewire_common.errors import Refused
 from hirewire_parser import refusals
-from hirewire_parser.documents import read_document
+from hirewire_parser.documents import draw_page, read_with_lines
+from hirewire_parser.domain.plain import plain_text, quotable
+from hirewire_parser.domain.quotes import Quotable
+from hirewire_parser.recognition import DrawOrder
 
 _CHUNK = 1 << 16
+_LINES = TypeAdapter(list[Quotable])
 
 
 def work_on(work: socket.socket, media_type: str) -> None:
@@ -21,9 +27,11 @@ def work_on(work: socket.socket, media_type: str) -> None:
 
 
 def outcome(data: bytes, media_type: str) -> dict[str, Any]:
-    """`{"reading": …}`, `{"refused": [code, message, log]}` or `{"bug": …}`: nothing of a library's own classes."""
+    """`{"read": …}`, `{"drawn": …}`, `{"refused": [code, message, log]}` or `{"bug": …}`: nothing of a library's own classes."""
     try:
-        return {"reading": read_document(data, media_type).model_dump(mode="json")}
+        if order := DrawOrder.of(media_type):
+            return {"drawn": draw_page(data, order).model_dump(mode="json")}
+        return {"read": _read(data, media_type)}
     except Refused as refused:
         return {"refused": [refused.code, refused.message, refused.log[:300]]}
     except MemoryError:
@@ -32,6 +40,15 @@ def outcome(data: bytes, media_type: str) -> dict[str, Any]:
         return {"refused": ["corrupt", refusals.CORRUPT, "nested too deeply"]}
     except Exception as error:  # noqa: BLE001  (the child's last word; the parent raises it again)
         return {"bug": _where(error)}
+
+
+def _read(data: bytes, media_type: str) -> dict[str, Any]:
+    reading, pages = read_with_lines(data, media_type)
+    return {
+        "reading": reading.model_dump(mode="json"),
+        "lines": _LINES.dump_python(quotable(pages), mode="json"),
+        "text": plain_text(pages),
+    }
 
 
 def _where(error: Exception) -> str:

@@ -5,9 +5,11 @@ from dataclasses import replace
 from hirewire_common.contracts import ReadResume
 from hirewire_common.errors import Refused
 from hirewire_parser import docx, pdf, pictures, recognised, refusals, text
+from hirewire_parser.domain.embedded import with_embedded
 from hirewire_parser.domain.line import Pages
 from hirewire_parser.domain.long_lines import cut
 from hirewire_parser.domain.reading import read
+from hirewire_parser.embedded import find_embedded
 from hirewire_parser.recognition import RECOGNISED, Drawn, DrawOrder, Recognised
 from hirewire_parser.sniff import kind_of_file
 
@@ -33,8 +35,12 @@ def read_with_lines(data: bytes, media_type: str = "") -> tuple[ReadResume, Page
         found = Recognised.model_validate_json(data)
         pages = _checked(recognised.pages_of(found))
         return _as_recognised(read(pages), found), pages
-    pages = _checked(_EXTRACT[kind_of_file(data, media_type)](data))
-    return read(pages), pages
+    kind = kind_of_file(data, media_type)
+    pages = _checked(_EXTRACT[kind](data))
+    reading = read(pages)
+    if embedded := find_embedded(data, kind):
+        reading = with_embedded(reading, pages, embedded)
+    return reading, pages
 
 
 def draw_page(data: bytes, order: DrawOrder) -> Drawn:

@@ -1,23 +1,22 @@
-"""DOCX: the body in its own order, with tables, text boxes, headers and links, laid out on a simple page."""
+"""DOCX: headers, the body in its own order, notes and footers, each laid out below the one before."""
 
 import lzma
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import Any
 
 from lxml import etree
 
 from hirewire_common.errors import Refused
 from hirewire_parser import pictures, refusals
-from hirewire_parser.docx_styles import Style, Styles, W, read_styles
-from hirewire_parser.docx_text import Piece, pieces_of
-from hirewire_parser.domain.folding import clean
-from hirewire_parser.domain.line import Line, Page, Pages
+from hirewire_parser.docx_layout import WIDTH, Layout
+from hirewire_parser.docx_styles import W, read_styles
+from hirewire_parser.domain.folding import clean, letters_only
+from hirewire_parser.domain.line import Page, Pages
 from hirewire_parser.recognition import Drawn, Turn
-from hirewire_parser.sniff import open_word
+from hirewire_parser.sniff import main_part, open_word
 
 _DAMAGED = (
     etree.LxmlError,
@@ -32,11 +31,19 @@ _DAMAGED = (
 )
 """What `zipfile` and lxml raise on damaged archives, as found by changing bytes at random."""
 _PICTURES = "word/media/"
-_WIDTH = 468.0
-_LETTER = 0.5
-"""Of the letter's height: how wide a letter is taken to be."""
-_LINE = 1.35
-_TAB = 24.0
+_NOTES = {f"{W}footnotes", f"{W}endnotes"}
+_EDGES = {f"{W}hdr", f"{W}ftr"}
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+"""The other names that the same things have in files saved as Strict Open XML."""
 
 
 def extract(data: bytes) -> Pages:
@@ -61,24 +68,40 @@ def draw(data: bytes, number: int, turn: Turn = 0) -> Drawn:
 
 def _pages(archive: zipfile.ZipFile) -> Pages:
     names = archive.namelist()
-    layout = _Layout(read_styles(_xml(archive, "word/styles.xml", names)))
-    for part in _parts(names):
+    layout = Layout(read_styles(_xml(archive, "word/styles.xml", names)))
+    seen: set[str] = set()
+    for part in _parts(archive):
         layout.links = _links(archive, part, names)
         root = _xml(archive, part, names)
-        if root is not None:
-            layout.add_blocks(root, 0.0, _WIDTH)
-    body_has_pictures = any(name.startswith(_PICTURES) for name in names)
-    if not layout.lines and body_has_pictures:
+        if root is not None and not _said_before(root, seen):
+            layout.add_blocks(_notes(root) if root.tag in _NOTES else root, 0.0, WIDTH)
+    if not layout.lines and any(name.startswith(_PICTURES) for name in names):
         raise Refused("needs_ocr", refusals.NEEDS_OCR)
-    links = dict.fromkeys(line.link for line in layout.lines if line.link)
-    return Pages(tuple(layout.lines), (Page(_WIDTH, max(layout.y, 792.0)),), tuple(links))
+    page = Page(WIDTH, max(layout.y, 792.0))
+    return Pages(tuple(layout.lines), (page,), tuple(dict.fromkeys(layout.found)))
 
 
-def _parts(names: list[str]) -> list[str]:
+def _parts(archive: zipfile.ZipFile) -> list[str]:
     """Headers often hold the contact line: they are read first, footers last."""
+    names = archive.namelist()
     headers = sorted(name for name in names if re.fullmatch(r"word/header\d*\.xml", name))
     footers = sorted(name for name in names if re.fullmatch(r"word/footer\d*\.xml", name))
-    return [*headers, "word/document.xml", *footers]
+    notes = ("word/footnotes.xml", "word/endnotes.xml")
+    return [*headers, main_part(archive), *notes, *footers]
+
+
+def _said_before(root: Any, seen: set[str]) -> bool:
+    """Headers are written once for the first page and once for the others."""
+    text = letters_only("".join(root.itertext(f"{W}t")))
+    if root.tag not in _EDGES or text not in seen:
+        seen.add(text)
+        return False
+    return True
+
+
+def _notes(root: Any) -> Iterable[Any]:
+    """Without the lines that part notes from the text, which are written as notes."""
+    return (block for note in root if not note.get(f"{W}type") for block in note)
 
 
 def _xml(archive: zipfile.ZipFile, name: str, names: list[str]) -> Any | None:
@@ -92,7 +115,10 @@ def _xml(archive: zipfile.ZipFile, name: str, names: list[str]) -> Any | None:
         load_dtd=False,
         dtd_validation=False,
     )
-    return etree.fromstring(archive.read(name), parser)
+    data = archive.read(name)
+    for strict, usual in _STRICT:
+        data = data.replace(strict, usual)
+    return etree.fromstring(data, parser)
 
 
 def _links(archive: zipfile.ZipFile, part: str, names: list[str]) -> dict[str, str]:
@@ -105,118 +131,3 @@ def _links(archive: zipfile.ZipFile, part: str, names: list[str]) -> dict[str, s
         for relation in root
         if relation.get("TargetMode") == "External"
     }
-
-
-@dataclass(slots=True)
-class _Layout:
-    """Lays paragraphs below each other, cells beside each other."""
-
-    styles: Styles
-    links: dict[str, str] = field(default_factory=dict)
-    lines: list[Line] = field(default_factory=list)
-    y: float = 0.0
-
-    def add_blocks(self, parent: Any, left: float, right: float) -> None:
-        for element in parent:
-            if element.tag == f"{W}p":
-                self.add_paragraph(element, left, right)
-            elif element.tag == f"{W}tbl":
-                for row in element.iter(f"{W}tr"):
-                    self.add_row(row, left, right)
-            elif element.tag in {
-                f"{W}body",
-                f"{W}sdt",
-                f"{W}sdtContent",
-                f"{W}ins",
-                f"{W}txbxContent",
-            }:
-                self.add_blocks(element, left, right)
-
-    def add_row(self, row: Any, left: float, right: float) -> None:
-        """Cells start at one height; the row is as high as its highest cell."""
-        cells = list(row.iterchildren(f"{W}tc", f"{W}sdt"))
-        top, lowest, at = self.y, self.y, left
-        for cell, width in zip(cells, _widths(cells, right - left), strict=True):
-            self.y = top
-            self.add_blocks(cell, at, at + width)
-            lowest, at = max(lowest, self.y), at + width
-        self.y = lowest
-
-    def add_paragraph(self, paragraph: Any, left: float, right: float) -> None:
-        style, listed = self._style(paragraph)
-        boxes = []
-        rows: list[list[Piece]] = [[]]
-        for piece in pieces_of(paragraph, style):
-            if piece.box is not None:
-                boxes.append(piece.box)
-            elif piece.text == "\n":
-                rows.append([])
-            else:
-                rows[-1].append(piece)
-        for row in rows:
-            self._add_row_of_text(row, left + (12.0 if listed else 0.0), right, listed=listed)
-        for box in boxes:
-            self.add_blocks(box, left, right)
-
-    def _style(self, paragraph: Any) -> tuple[Style, bool]:
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None:
-            return self.styles.get("", Style()), False
-        named = properties.find(f"{W}pStyle")
-        style = self.styles.get(named.get(f"{W}val", "") if named is not None else "", Style())
-        numbered = properties.find(f"{W}numPr") is not None
-        return style, style.listed or numbered
-
-    def _add_row_of_text(
-        self, row: list[Piece], left: float, right: float, *, listed: bool
-    ) -> None:
-        height = max((piece.style.size for piece in row), default=11.0) * _LINE
-        self.y += height
-        at = left
-        for run in _runs(row):
-            line = self._line(run, at, right, listed=listed)
-            if line.text:
-                self.lines.append(line)
-                at = line.x1 + _TAB
-
-    def _line(self, run: list[Piece], left: float, right: float, *, listed: bool) -> Line:
-        text, turns = "", []
-        for before, piece in zip([run[0], *run], run, strict=False):
-            if (piece.style.bold, piece.style.italic) != (before.style.bold, before.style.italic):
-                turns.append(len(clean(text + "|")) - 1)
-            text += piece.text
-        text = clean(text)
-        first = run[0].style
-        width = min(len(text) * first.size * _LETTER, max(right - left, 1.0))
-        link = next((self.links.get(piece.link, "") for piece in run if piece.link), "")
-        return Line(
-            text, 0, left, left + width, self.y, size=first.size, bold=first.bold, italic=first.italic,
-            turns=tuple(turns), bullet=listed, link=link, whole=True,
-        )  # fmt: skip
-
-
-def _runs(row: list[Piece]) -> Iterator[list[Piece]]:
-    """The pieces between tabs."""
-    run: list[Piece] = []
-    for piece in row:
-        if piece.text == "\t":
-            if run:
-                yield run
-            run = []
-        else:
-            run.append(piece)
-    if run:
-        yield run
-
-
-def _widths(cells: list[Any], room: float) -> list[float]:
-    """The cells' own widths, fitted into the room."""
-    told = [_told_width(cell) or room / max(len(cells), 1) for cell in cells]
-    whole = sum(told) or 1.0
-    return [width * room / whole for width in told]
-
-
-def _told_width(cell: Any) -> float:
-    width = cell.find(f"{W}tcPr/{W}tcW")
-    told = width.get(f"{W}w", "") if width is not None else ""
-    return int(told) / 20 if told.isdigit() else 0.0

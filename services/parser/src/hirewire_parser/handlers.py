@@ -1,6 +1,7 @@
-"""What the parser does with its commands: fetch the document, read it, tell."""
+"""What the parser does with its commands: fetch the document, read it, ask about what is in doubt, tell."""
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID, uuid5
 
@@ -11,9 +12,15 @@ from hirewire_common.contracts import (
     ReadResume,
     ResumeParsed,
 )
+from hirewire_parser.outcomes import ReadDocument
+from hirewire_parser.refining import NoModel, Refiner
+from hirewire_parser.steps import Bus, Steps, Tell
 
 RESUMES = UUID("7a2f4c1e-9d55-5b0e-8a61-3f0f6f1d2c94")
 """The namespace of résumé ids: a job that is done twice gives the same résumé."""
+_TEXT = "text/plain; charset=utf-8"
+_FOR_THE_REST = 5.0
+"""Seconds of a command's time that storing and telling may need."""
 
 
 class Documents(Protocol):
@@ -27,26 +34,40 @@ class Documents(Protocol):
 class Reader(Protocol):
     """Refused when the document can't be read as a résumé."""
 
-    async def read(self, data: bytes, media_type: str, name: str) -> ReadResume: ...
+    async def read(self, data: bytes, media_type: str, name: str, tell: Tell) -> ReadDocument: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Parser:
     documents: Documents
     reader: Reader
+    bus: Bus
+    refiner: Refiner = field(default_factory=NoModel)
 
     async def parse_resume(self, command: ParseResume) -> ResumeParsed:
-        document = command.document
+        async with Steps(self.bus, command) as steps:
+            read = await self._read(command, steps.tell)
+        return await self._parsed(command, read)
+
+    async def _read(self, command: ParseResume, tell: Tell) -> ReadDocument:
+        clock, document = asyncio.get_running_loop().time, command.document
+        deadline = clock() + command.time_limit - _FOR_THE_REST
         data = await self.documents.get(document.content)
-        reading = await self.reader.read(data, document.media_type, document.name)
+        read = await self.reader.read(data, document.media_type, document.name, tell)
+        reading = await self.refiner.refine(read, tell, deadline - clock())
+        return read.model_copy(update={"reading": reading})
+
+    async def _parsed(self, command: ParseResume, read: ReadDocument) -> ResumeParsed:
+        reading = read.reading
         return ResumeParsed(
             job=command.job,
             session=command.session,
             principal=command.principal,
             trace=command.trace,
             resume_id=uuid5(RESUMES, str(command.job)),
-            document=document,
+            document=command.document,
             reading=await self._inline_or_stored(command.job, reading),
+            text=await self._stored(command.text_key, read.text.encode(), _TEXT),
             name=reading.resume.profile.name,
             pages=reading.quality.pages,
             warnings=reading.quality.warnings,
@@ -57,4 +78,7 @@ class Parser:
         body = reading.model_dump_json().encode()
         if len(body) <= LARGEST_INLINE:
             return reading
-        return await self.documents.put(f"results/{job}.json", body, media_type="application/json")
+        return await self._stored(f"results/{job}.json", body, "application/json")
+
+    async def _stored(self, key: str, body: bytes, media_type: str) -> ObjectRef:
+        return await self.documents.put(key, body, media_type=media_type)

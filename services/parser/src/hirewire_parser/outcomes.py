@@ -2,31 +2,54 @@
 
 import json
 import signal
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from hirewire_common.contracts import Fault, ReadResume
 from hirewire_common.errors import Refused, TryAgain
 from hirewire_parser import refusals
+from hirewire_parser.domain.quotes import Quotable
+from hirewire_parser.recognition import Drawn
+
+_Outcome = TypeVar("_Outcome", bound=BaseModel)
 
 
 class ReaderBug(Exception):
     """Our own code failed on this document: tried again up to the limit, then a dead letter."""
 
 
-def read_outcome(answer: bytes, end: bytes) -> ReadResume:
-    """The reading; or Refused, TryAgain or ReaderBug.
+class ReadDocument(BaseModel):
+    """A reading with what it was read from: the lines that can be quoted, and the plain text."""
 
-    The child may have been taken over by the document: what it says is checked like a stranger's words.
-    """
+    model_config = ConfigDict(frozen=True)
+
+    reading: ReadResume
+    lines: tuple[Quotable, ...] = Field(default=(), max_length=20_000)
+    text: str = Field(default="", max_length=1_000_000)
+
+
+def read_outcome(answer: bytes, end: bytes) -> ReadDocument:
+    """What was read; or Refused, TryAgain or ReaderBug."""
+    return _told("read", ReadDocument, answer, end)
+
+
+def drawn_outcome(answer: bytes, end: bytes) -> Drawn:
+    """The page as a picture; or Refused, TryAgain or ReaderBug."""
+    return _told("drawn", Drawn, answer, end)
+
+
+def _told(name: str, kind: type[_Outcome], answer: bytes, end: bytes) -> _Outcome:
+    """The child may have been taken over by the document: what it says is checked like a stranger's words."""
     try:
-        return _checked(json.loads(answer))
+        return _checked(name, kind, json.loads(answer))
     except (ValueError, TypeError, AttributeError):
         raise _death(end) from None
 
 
-def _checked(told: dict[str, Any]) -> ReadResume:
-    if "reading" in told:
-        return ReadResume.model_validate(told["reading"])
+def _checked(name: str, kind: type[_Outcome], told: dict[str, Any]) -> _Outcome:
+    if name in told:
+        return kind.model_validate(told[name])
     if "refused" in told:
         code, message, why = told["refused"]
         fault = Fault(code=code, message=message)

@@ -33,9 +33,9 @@ _MARKS_OF_TEXT = frozenset("+#@([{\"'„“”‚‘’«<$€£§")
 """That words begin with, so that what begins so is no icon."""
 _DISCS = frozenset("eoO0c°©®¢*«»•·.-–—=+~>§@¥")
 _DISC = 0.75
-"""Of the size: discs are no higher,"""
+"""Of the size: discs are no higher."""
 _AFTER_DISC = 0.4
-"""and further than this from the words of their item."""
+"""Of the size: discs that are read as letters stand further than this from the words of their item."""
 _FEW = 4
 """Words, below which a line doesn't tell how the page slopes."""
 
@@ -157,7 +157,7 @@ def _begins_with_disc(words: list[_Word], size: float) -> bool:
         len(words) > 1
         and first.text in _DISCS
         and first.y1 - first.y0 <= _DISC * size
-        and words[1].x0 - first.x1 >= _AFTER_DISC * size
+        and (not first.text.isalnum() or words[1].x0 - first.x1 >= _AFTER_DISC * size)
     )
 
 

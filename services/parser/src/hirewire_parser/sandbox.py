@@ -16,11 +16,12 @@ from typing import Self
 
 import structlog
 
-from hirewire_common.contracts import ReadResume
 from hirewire_common.errors import Refused, TryAgain
 from hirewire_parser import refusals
 from hirewire_parser.jail import Fences, Limits
-from hirewire_parser.outcomes import read_outcome
+from hirewire_parser.outcomes import ReadDocument, drawn_outcome, read_outcome
+from hirewire_parser.recognition import Drawn, DrawOrder
+from hirewire_parser.steps import Tell, silent
 
 log = structlog.get_logger()
 
@@ -80,15 +81,25 @@ class Sandbox:
         """What the kernel lets us raise around a child, beside the limits that hold everywhere."""
         return self._nursery.fences if self._nursery else Fences(network=False, files=False)
 
-    async def read(self, data: bytes, media_type: str, name: str) -> ReadResume:
+    async def read(
+        self, data: bytes, media_type: str, name: str, tell: Tell = silent
+    ) -> ReadDocument:
         """Refused with a code and a sentence for the user; TryAgain when the sandbox itself has to start anew."""
+        tell("reading")
+        return read_outcome(*await self._outcome(data, media_type, name))
+
+    async def draw(self, data: bytes, order: DrawOrder, name: str) -> Drawn:
+        """A page of it as a picture. Raises as `read` does."""
+        return drawn_outcome(*await self._outcome(data, str(order), name))
+
+    async def _outcome(self, data: bytes, media_type: str, name: str) -> tuple[bytes, bytes]:
+        """What the child said, and how it ended."""
         work, watch = await self._send_order(media_type)
         try:
             async with asyncio.timeout(self._limits.wall + _BELT):
-                answer, end = await asyncio.gather(_converse(work, data), _listen(watch))
+                return await asyncio.gather(_converse(work, data), _listen(watch))
         except TimeoutError:
             raise await self._hanging(name) from None
-        return read_outcome(answer, end)
 
     async def _hanging(self, name: str) -> Refused:
         """The nursery should have killed the child long ago: it is ended itself, and a new one started when needed."""

@@ -1,6 +1,7 @@
 """What kind of file it is, told by its first bytes; the media type is only a hint for what bytes can't tell."""
 
 import io
+import re
 import zipfile
 from typing import Literal
 
@@ -14,6 +15,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _OTHERS = (b"{\\rtf", b"\x7fELF", b"MZ", b"Rar!", b"\x1f\x8b", b"7z\xbc\xaf", b"%!PS")
+_MAIN = re.compile(r"word/document\d*\.xml")
 _MOST_UNPACKED = 50 << 20
 _MOST_RATIO = 100
 _RATIO_COUNTS_FROM = 1 << 20
@@ -67,6 +69,12 @@ def open_word(data: bytes) -> zipfile.ZipFile:
         raise Refused("zip_expands", refusals.ZIP_EXPANDS)
     if any(member.flag_bits & 1 for member in members):
         raise Refused("encrypted", refusals.ENCRYPTED)
-    if "word/document.xml" not in archive.namelist():
+    if not main_part(archive):
         raise Refused("unsupported_type", refusals.NOT_WORD)
     return archive
+
+
+def main_part(archive: zipfile.ZipFile) -> str:
+    """The name of the part that holds the body, which some programs number; empty when there is none."""
+    found = sorted(name for name in archive.namelist() if _MAIN.fullmatch(name))
+    return found[0] if found else ""

@@ -9,19 +9,49 @@ PDF: MediaType = "application/pdf"
 DOCX: MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT: MediaType = "text/plain"
 
-SUFFIX: dict[MediaType, str] = {PDF: "pdf", DOCX: "docx", TEXT: "txt"}
+SUFFIX: dict[MediaType, str] = {
+    PDF: "pdf",
+    DOCX: "docx",
+    TEXT: "txt",
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/gif": "gif",
+    "image/bmp": "bmp",
+    "image/webp": "webp",
+    "image/tiff": "tif",
+}
 _TYPES: dict[str, MediaType] = {
     "pdf": PDF,
     "docx": DOCX,
     "txt": TEXT,
     "text": TEXT,
     "md": TEXT,
+    "markdown": TEXT,
     "": TEXT,
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "jpe": "image/jpeg",
+    "jfif": "image/jpeg",
+    "gif": "image/gif",
+    "bmp": "image/bmp",
+    "webp": "image/webp",
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
+}
+_BEGINNINGS: dict[bytes, MediaType] = {
+    b"PK\x03\x04": DOCX,
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+    b"II*\x00": "image/tiff",
+    b"MM\x00*": "image/tiff",
 }
 _PDF_WITHIN = 1024
 """Bytes before which the PDF header must stand, as readers have it."""
 _LONGEST_NAME = 255
-_WANTED = "Upload a PDF, DOCX or TXT file."
+_WANTED = "Upload a PDF, DOCX or TXT file, or a picture of the pages."
 
 
 def shown_name(name: str | None) -> str:
@@ -35,7 +65,7 @@ def shown_name(name: str | None) -> str:
 def media_type(name: str, data: bytes) -> MediaType:
     """The type by its first bytes, or else by its name. Raises Problem for an empty file and for other names.
 
-    `name` is what `shown_name` gave. A PDF under the name of a DOCX is no error.
+    `name` is what `shown_name` gave. A PDF under the name of a DOCX, or a JPEG under that of a PNG, is no error.
     """
     if not data:
         raise Problem(422, "empty", f"The file '{name}' is empty. {_WANTED}")
@@ -45,6 +75,15 @@ def media_type(name: str, data: bytes) -> MediaType:
         raise Problem(
             415, "unsupported_type", f"'{name}': files of type .{suffix} are not read. {_WANTED}"
         )
+    return _told_by(data) or named
+
+
+def _told_by(data: bytes) -> MediaType | None:
+    """The type by the file's own beginning; None where it says nothing, as text."""
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return PDF
-    return DOCX if data.startswith(b"PK\x03\x04") else named
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    if data[:2] == b"BM" and data[6:10] == bytes(4):  # two letters alone also begin words
+        return "image/bmp"
+    return next((kind for begin, kind in _BEGINNINGS.items() if data.startswith(begin)), None)

@@ -1,0 +1,78 @@
+"""Asks a language model about what was read doubtfully; whatever goes wrong, the reading stays as it was."""
+
+import time
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+import structlog
+from pydantic import BaseModel
+
+from hirewire_common.contracts import ReadResume
+from hirewire_common.llm import ModelFailed
+from hirewire_parser.domain.asking import INSTRUCTIONS, question
+from hirewire_parser.domain.doubts import doubtful_fields
+from hirewire_parser.domain.refinement import Answer, refined, unrefined
+from hirewire_parser.outcomes import ReadDocument
+from hirewire_parser.steps import Tell
+
+log = structlog.get_logger()
+M = TypeVar("M", bound=BaseModel)
+
+_TOO_SHORT = 2.0
+"""Seconds in which no model answers."""
+
+
+class Model(Protocol):
+    """Raises ModelFailed, and nothing else."""
+
+    @property
+    def name(self) -> str: ...
+
+    async def complete(
+        self, instructions: str, data: str, schema: type[M], *, within: float | None = None
+    ) -> M: ...
+
+
+class Refiner(Protocol):
+    async def refine(self, read: ReadDocument, tell: Tell, seconds: float) -> ReadResume:
+        """The reading, better or as it was, within so many seconds."""
+        ...
+
+
+class NoModel:
+    """There is nobody to ask."""
+
+    async def refine(self, read: ReadDocument, tell: Tell, seconds: float) -> ReadResume:
+        del tell, seconds
+        return read.reading
+
+
+@dataclass(frozen=True, slots=True)
+class ByModel:
+    model: Model
+
+    async def refine(self, read: ReadDocument, tell: Tell, seconds: float) -> ReadResume:
+        reading, name = read.reading, self.model.name
+        fields = doubtful_fields(reading)
+        if not fields and not reading.unplaced:
+            return unrefined(reading, "Nothing was in doubt.", name)
+        if seconds < _TOO_SHORT:
+            return unrefined(reading, "Reading the document left no time for it.", name)
+        tell("refining")
+        asked = question(reading, read.lines, fields)
+        start = time.monotonic()
+        try:
+            answer = await self.model.complete(INSTRUCTIONS, asked, Answer, within=seconds)
+        except ModelFailed as failed:
+            log.warning("not refined", why=failed.kind, detail=failed.log, model=name)
+            return unrefined(reading, failed.message, name)
+        better = refined(reading, read.lines, fields, answer, name)
+        log.info(
+            "refined",
+            model=name,
+            asked=len(fields),
+            answered=len(answer.values) + len(answer.placed),
+            taken=len(better.refinement.fields) if better.refinement else 0,
+            seconds=round(time.monotonic() - start, 2),
+        )
+        return better
