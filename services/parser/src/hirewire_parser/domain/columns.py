@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hirewire_parser.domain.dates import is_only_dates
 from hirewire_parser.domain.headings import kind_of
-from hirewire_parser.domain.line import Line
+from hirewire_parser.domain.line import Line, in_reading_order
 from hirewire_parser.domain.places import placeness
 
 _LEAST_HEIGHT = 0.3
@@ -15,9 +15,10 @@ _MIDDLE = (0.2, 0.85)
 """Of the page's width: where a gutter may be."""
 _MOST_DATES = 0.3
 """Of a side's lines: a column of dates belongs to what stands beside it."""
-_MOST_LABELS = 0.35
 _MOST_BESIDE = 0.7
 _FEW_WORDS = 3
+_WITH_TEXT = ("experience", "education", "summary")
+"""Kinds of sections that hold more than dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +83,33 @@ def _worth(gutter: Gutter, lines: Sequence[Line], height: float) -> int:
     poorer = min(len(left), len(right))
     if poorer < _LEAST_LINES or gutter.bottom - gutter.top < _LEAST_HEIGHT * height:
         return 0
-    if any(_share(side, _is_label) > _MOST_DATES for side in (left, right)):
+    sides = ((left, right), (right, left))
+    if is_rail_of_headings(left) or any(_is_rail(side, other) for side, other in sides):
         return 0
-    if _share(left, lambda line: kind_of(line.text) is not None) > _MOST_LABELS:
-        return 0
-    beside = _share(
-        right, lambda line: any(abs(other.y - line.y) < 0.25 * line.size for other in left)
-    )
-    short = _share(right, lambda line: len(line.words) <= _FEW_WORDS)
-    return 0 if beside > _MOST_BESIDE and short > _MOST_BESIDE else poorer
+    return poorer
+
+
+def is_rail_of_headings(left: Sequence[Line]) -> bool:
+    """True when what a heading at the left is about stands beside it: nothing but dates and headings is below it."""
+    bare: bool | None = None
+    for line in in_reading_order(left):
+        kind = kind_of(line.text)
+        if kind is not None and bare:
+            return True
+        if kind is not None:
+            bare = kind in _WITH_TEXT
+        elif bare and not _is_label(line):
+            bare = False
+    return bool(bare)
+
+
+def _is_rail(side: Sequence[Line], other: Sequence[Line]) -> bool:
+    """True for dates, labels, places or headings that each stand beside what they belong to."""
+    if _share(side, _is_label) > _MOST_DATES:
+        return True
+    beside = _share(side, lambda line: any(abs(one.y - line.y) < 0.3 * line.size for one in other))
+    words = sum(len(line.words) for line in side) / len(side)
+    return beside > _MOST_BESIDE and words <= _FEW_WORDS
 
 
 def _is_label(line: Line) -> bool:

@@ -7,7 +7,8 @@ from hirewire_parser.domain.bullets import unmarked
 from hirewire_parser.domain.entries import Entry, entries
 from hirewire_parser.domain.folding import fold
 from hirewire_parser.domain.heads import LABELS, Head, heads_of
-from hirewire_parser.domain.sections import Section
+from hirewire_parser.domain.sections import Outline, Section
+from hirewire_parser.domain.vocabulary import says_organisation, says_post
 
 
 def read_experience(sections: Iterable[Section]) -> list[Experience]:
@@ -25,6 +26,22 @@ def read_experience(sections: Iterable[Section]) -> list[Experience]:
         )
         for number, (entry, head) in enumerate(zip(found, heads, strict=True), 1)
     ]
+
+
+def unnamed_experience(outline: Outline) -> list[Section]:
+    """Sections without a heading of their own kind whose dated entries name posts or employers."""
+    return [
+        section for section in outline.of("head", "other", "summary", "contact") if _works(section)
+    ]
+
+
+def _works(section: Section) -> bool:
+    found = entries(section.lines, section.right)
+    named = sum(
+        any(says_post(part.text) or says_organisation(part.text) for part in entry.parts)
+        for entry in found
+    )
+    return any(entry.period.is_range for entry in found) and 2 * named > len(found)
 
 
 def _highlights(entry: Entry, head: Head) -> list[str]:

@@ -13,6 +13,11 @@ _BETWEEN = re.compile(
 MOST_COMMAS = 10
 """In a piece that is tried to be split in two at each of them."""
 _EDGES = " ,;:|–—-·•/"
+_LABEL = re.compile(
+    r"(?i)^(?:location|place|city|ort|lieu|luogo|local|plaats|miejsce|misto|sted|dates?|period|zeitraum|company|employer|organi[sz]ation|firma|arbeitgeber|entreprise|employeur|empresa|azienda|werkgever"
+    r"|arbetsgivare|position|role|job title|title|titel|poste|cargo|puesto|ruolo|functie|stanowisko|pozice|school|degree|institution)\s*:\s*"
+)
+"""Names of fields, that some layouts print before what stands in them."""
 _CONNECTING = frozenset(
     [
         "at",
@@ -84,7 +89,7 @@ def _pieces(line: Line) -> list[tuple[str, bool]]:
     bold = line.bold
     for start, end in pairwise(places):
         for piece in _BETWEEN.split(without_dates(line.text[start:end])):
-            text = piece.strip(_EDGES)
+            text = _LABEL.sub("", piece.strip(_EDGES))
             if any(c.isalnum() for c in text) and text.lower() not in _CONNECTING:
                 pieces.append((_unbracketed(text), bold))
         bold = False

@@ -9,6 +9,7 @@ from statistics import mean, median
 from hirewire_parser.domain.bullets import is_marked
 from hirewire_parser.domain.dates import is_only_dates
 from hirewire_parser.domain.line import Line, Row
+from hirewire_parser.domain.vocabulary import says_organisation, says_post
 
 _MANY = 9
 _VERY_MANY = 13
@@ -88,9 +89,14 @@ def _alone(row: Row, left: float, body: float) -> float:
     score = 0.3 + 0.25 * (words >= 5) + 0.2 * (words >= _MANY) + 0.15 * (words >= _VERY_MANY)
     score += 0.25 * bool(_SENTENCE.search(told[-1].text)) * (words >= 3)
     score += 0.25 * (main.x0 > left + _INDENT and words >= 3)
-    score -= 0.25 * main.bold + 0.1 * main.italic + 0.1 * (len(told) > 1)
+    score -= 0.25 * main.bold + 0.1 * main.italic + 0.25 * (len(told) > 1)
+    score -= 0.15 * (words < _MANY and _names(told))
     score -= 0.2 * (main.size > _LARGER * body) + 0.25 * (main.size > _MUCH_LARGER * body)
     return min(max(score, 0.02), 0.98)
+
+
+def _names(told: Sequence[Line]) -> bool:
+    return any(says_organisation(line.text) or says_post(line.text) for line in told)
 
 
 def _goes_on(above: Row, below: Row, right: float) -> bool:

@@ -3,7 +3,7 @@
 from hirewire_common.contracts import CustomSection, Quality, ReadResume, Resume
 from hirewire_parser.domain.contact import read_profile
 from hirewire_parser.domain.education import read_education
-from hirewire_parser.domain.experience import read_experience
+from hirewire_parser.domain.experience import read_experience, unnamed_experience
 from hirewire_parser.domain.line import Pages
 from hirewire_parser.domain.lists import (
     read_awards,
@@ -33,7 +33,7 @@ def _resume(pages: Pages, found: Outline) -> Resume:
     return Resume(
         profile=read_profile(pages, found),
         summary=read_summary(found),
-        experience=tuple(read_experience(found.of("experience"))),
+        experience=tuple(read_experience(found.of("experience") or unnamed_experience(found))),
         education=tuple(read_education(found.of("education"))),
         skills=tuple(read_skills(found.lines_of("skills"))),
         projects=tuple(read_projects(found.of("projects"))),

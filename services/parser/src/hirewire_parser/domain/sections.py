@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import Protocol
 
-from hirewire_parser.domain.columns import find_gutters
+from hirewire_parser.domain.columns import find_gutters, is_rail_of_headings
 from hirewire_parser.domain.dates import is_only_dates
 from hirewire_parser.domain.headings import Heading, find_headings, with_headings_apart
 from hirewire_parser.domain.lexicon import Kind
@@ -85,7 +85,20 @@ def find_borders(lines: Iterable[Line], headings: list[Heading], width: float) -
             groups.append([line])
     lines = in_reading_order(lines)
     borders = [_border(group) for group in groups[1:]]
-    return [_raised(border, lines) for border in borders if _crossings(border, lines) <= 1]
+    return [
+        _raised(border, lines)
+        for border in borders
+        if _crossings(border, lines) <= 1 and not is_rail_of_headings(_beside(border, lines))
+    ]
+
+
+def _beside(border: Border, lines: list[Line]) -> list[Line]:
+    """The lines left of the column on the page it begins on, from its first heading on."""
+    return [
+        line
+        for line in lines
+        if line.page == border.page and line.y >= border.y - _ABOVE_FIRST and line.x0 < border.x
+    ]
 
 
 def _raised(border: Border, lines: list[Line]) -> Border:
