@@ -2,7 +2,7 @@
 
 from hirewire_parser.documents import read_with_lines
 from hirewire_parser.domain.line import Line, Page, Pages
-from hirewire_parser.domain.plain import plain_text, quotable
+from hirewire_parser.domain.plain import plain
 
 
 def at(x: float, y: float, text: str, page: int = 0) -> Line:
@@ -26,7 +26,7 @@ TWO_COLUMNS = Pages(
 
 
 def test_one_column_comes_after_the_other_and_a_row_stays_one_line() -> None:
-    first, second = plain_text(TWO_COLUMNS).split("\f")
+    first, second = plain(TWO_COLUMNS).text.split("\f")
     assert first.splitlines() == [
         "Jane Roe",
         "Experience",
@@ -40,7 +40,7 @@ def test_one_column_comes_after_the_other_and_a_row_stays_one_line() -> None:
 
 
 def test_lines_have_ids_in_the_texts_order_and_boxes_on_pages_from_one() -> None:
-    lines = quotable(TWO_COLUMNS)
+    lines = plain(TWO_COLUMNS).lines
     assert [line.id for line in lines] == [f"L{n}" for n in range(1, 10)]
     assert lines[5].text == "Skills"
     assert lines[0].box
@@ -51,6 +51,6 @@ def test_lines_have_ids_in_the_texts_order_and_boxes_on_pages_from_one() -> None
 
 def test_every_line_of_a_document_is_in_its_text(resume_text: str) -> None:
     _, pages = read_with_lines(resume_text.encode(), "text/plain")
-    text = plain_text(pages)
-    assert all(line.text in text for line in pages.lines)
-    assert len(quotable(pages)) == len(pages.lines)
+    written = plain(pages)
+    assert all(line.text in written.text for line in pages.lines)
+    assert len(written.lines) == len(pages.lines)

@@ -10,12 +10,12 @@ from pydantic import TypeAdapter
 from hirewire_common.errors import Refused
 from hirewire_parser import refusals
 from hirewire_parser.documents import draw_page, read_with_lines
-from hirewire_parser.domain.plain import plain_text, quotable
+from hirewire_parser.domain.plain import plain
 from hirewire_parser.domain.quotes import Quotable
 from hirewire_parser.recognition import DrawOrder
 
 _CHUNK = 1 << 16
-_LINES = TypeAdapter(list[Quotable])
+_LINES = TypeAdapter(tuple[Quotable, ...])
 
 
 def work_on(work: socket.socket, media_type: str) -> None:
@@ -44,11 +44,9 @@ def outcome(data: bytes, media_type: str) -> dict[str, Any]:
 
 def _read(data: bytes, media_type: str) -> dict[str, Any]:
     reading, pages = read_with_lines(data, media_type)
-    return {
-        "reading": reading.model_dump(mode="json"),
-        "lines": _LINES.dump_python(quotable(pages), mode="json"),
-        "text": plain_text(pages),
-    }
+    written = plain(pages)
+    lines = _LINES.dump_python(written.lines, mode="json")
+    return {"reading": reading.model_dump(mode="json"), "lines": lines, "text": written.text}
 
 
 def _where(error: Exception) -> str:

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, SecretStr, ValidationError
 
-from hirewire_common.llm.bounded import bounded
 from hirewire_common.llm.failures import ModelFailed, failure
 from hirewire_common.llm.quiet import litellm
 
@@ -73,6 +72,9 @@ class LanguageModel:
         return _checked(await self._content(told, data, None), schema)
 
     async def _content(self, instructions: str, data: str, schema: type[BaseModel] | None) -> str:
+        # here, so that a service without a model has no HTTP client in memory
+        from hirewire_common.llm.bounded import bounded
+
         module, config = litellm(), self.config
         messages = [
             {"role": "system", "content": instructions},

@@ -1,6 +1,6 @@
 """A document's lines as plain text in reading order, and as lines that can be quoted by their ids."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from hirewire_common.contracts.reading import Box
@@ -13,22 +13,29 @@ _HALF = 0.6
 """Of a line's size: how far its letters reach from their middle."""
 
 
-def plain_text(pages: Pages) -> str:
-    """Rows ended by line breaks and pages by form feeds; one column of a page after the other."""
-    columns = groupby(_columns(pages), key=lambda column: column[0].page)
-    return "\f".join(
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """`text` has rows ended by line breaks and pages ended by form feeds, one column of a page after the other.
+
+    `lines` stand in the same order; their ids are L1, L2, …
+    """
+
+    text: str
+    lines: tuple[Quotable, ...]
+
+
+def plain(pages: Pages) -> Plain:
+    columns = _columns(pages)
+    by_page = groupby(columns, key=lambda column: column[0].page)
+    text = "\f".join(
         "".join(f"{text_of(row)}\n" for lines in page for row in rows_of(lines))
-        for _, page in columns
+        for _, page in by_page
     )
+    lines = enumerate((line for column in columns for line in column), 1)
+    return Plain(text, tuple(Quotable(f"L{n}", line.text, _box(line)) for n, line in lines))
 
 
-def quotable(pages: Pages) -> list[Quotable]:
-    """In the same order; ids are L1, L2, …"""
-    lines = [line for column in _columns(pages) for line in column]
-    return [Quotable(f"L{n}", line.text, _box(line)) for n, line in enumerate(lines, 1)]
-
-
-def _columns(pages: Pages) -> Iterator[list[Line]]:
+def _columns(pages: Pages) -> list[list[Line]]:
     """Each page's columns, from left to right."""
     borders = find_borders(pages.lines, find_headings(pages.lines), pages.width)
 
@@ -36,7 +43,7 @@ def _columns(pages: Pages) -> Iterator[list[Line]]:
         return line.page, sum(border.holds(line) for border in borders)
 
     ordered = sorted(in_reading_order(pages.lines), key=place)
-    return (list(column) for _, column in groupby(ordered, key=place))
+    return [list(column) for _, column in groupby(ordered, key=place)]
 
 
 def _box(line: Line) -> Box:
