@@ -1,8 +1,11 @@
 """Entries are found by their dates, paragraphs by what would have fitted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
+from hirewire_common.contracts.message import Data
 from hirewire_parser.domain.education import read_education
+from hirewire_parser.domain.evidence import Read
 from hirewire_parser.domain.experience import read_experience
 from hirewire_parser.domain.line import Line
 from hirewire_parser.domain.lists import read_certifications, read_languages, read_skills
@@ -12,6 +15,11 @@ from hirewire_parser.domain.sections import Section
 
 Make = Callable[..., tuple[Line, ...]]
 BOLD = {"bold": True}
+M = TypeVar("M", bound=Data)
+
+
+def models(reads: Iterable[Read[M]]) -> list[M]:
+    return [read.model for read in reads]
 
 
 def test_a_line_goes_on_when_the_next_word_would_not_have_fitted(make_lines: Make) -> None:
@@ -64,7 +72,7 @@ def test_dates_beside_the_heading_make_entries(make_lines: Make) -> None:
         (50, "Engineer, Beta Labs, May 2015 - Dec 2018", BOLD),
         (70, "Wrote the scheduler for the fleet"),
     )
-    first, second = read_experience([Section("experience", "Experience", lines)])
+    first, second = models(read_experience([Section("experience", "Experience", lines)]))
     assert (first.id, first.position, first.company, first.start_date, first.end_date) == (
         "experience-1", "Senior Engineer", "Acme Systems Inc", "2019", "present",
     )  # fmt: skip
@@ -80,7 +88,7 @@ def test_bold_letters_part_the_post_from_the_employer(make_lines: Make) -> None:
     text = "Vice President, Global Manufacturing, Prairie Forge"
     turn = {"bold": True, "turns": (len("Vice President, Global Manufacturing"),)}
     lines = make_lines((50, text, turn), (50, "Jan 2016 - Present"))
-    (entry,) = read_experience([Section("experience", "", lines)])
+    (entry,) = models(read_experience([Section("experience", "", lines)]))
     assert (entry.position, entry.company) == (
         "Vice President, Global Manufacturing",
         "Prairie Forge",
@@ -92,7 +100,7 @@ def test_an_employer_above_several_posts_is_theirs_all(make_lines: Make) -> None
         (50, "Acme Systems Inc", BOLD), (50, "Director"), (50, "2019 - present"), (70, "• Ran the plant"),
         (50, "Manager"), (50, "2015 - 2019"), (70, "• Ran the shift"),
     )  # fmt: skip
-    entries = read_experience([Section("experience", "", lines)])
+    entries = models(read_experience([Section("experience", "", lines)]))
     assert [(entry.company, entry.position) for entry in entries] == [
         ("Acme Systems Inc", "Director"),
         ("Acme Systems Inc", "Manager"),
@@ -103,13 +111,13 @@ def test_dates_below_each_other_are_one_span(make_lines: Make) -> None:
     lines = make_lines((50, "Feb 2022"), (50, "Present")) + make_lines(
         (150, "Engineer", BOLD), (150, "Acme Inc")
     )
-    (entry,) = read_experience([Section("experience", "", lines)])
+    (entry,) = models(read_experience([Section("experience", "", lines)]))
     assert (entry.start_date, entry.end_date) == ("2022-02", "present")
 
 
 def test_a_single_date_of_education_is_its_end(make_lines: Make) -> None:
     lines = make_lines((50, "Newton College", BOLD), (50, "BSc in Physics"), (50, "2015"))
-    (entry,) = read_education([Section("education", "", lines)])
+    (entry,) = models(read_education([Section("education", "", lines)]))
     assert (entry.institution, entry.degree, entry.field) == ("Newton College", "BSc", "Physics")
     assert (entry.start_date, entry.end_date) == ("", "2015")
 

@@ -7,6 +7,7 @@ neighbours.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from hirewire_parser.domain.folding import letters_only
@@ -25,10 +26,16 @@ _MOST = 6
 """Pieces that are dealt out; a heading of more is text."""
 
 
-def deal(
-    headings: Sequence[Sequence[Part]], weigh: Weigh, missing: Weights
-) -> list[list[Part | None]]:
-    """For every heading the piece of each role, None where none fits better than `missing`, the price of none."""
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """One heading's piece for each role, None for none; `leads`: by how much each beat the best other choice."""
+
+    pieces: tuple[Part | None, ...]
+    leads: tuple[float, ...]
+
+
+def deal(headings: Sequence[Sequence[Part]], weigh: Weigh, missing: Weights) -> list[Dealt]:
+    """For every heading the piece of each role, unless none fits better than `missing`, the price of none."""
     said = Counter(letters_only(part.text) for parts in headings for part in parts)
     weights = [[weigh(part, said[letters_only(part.text)]) for part in parts] for parts in headings]
     habits = _habits(headings, weights)
@@ -60,13 +67,22 @@ def _sum(own: Weights, habit: Weights) -> Weights:
     return tuple(mine + _HABIT * theirs for mine, theirs in zip(own, habit, strict=True))
 
 
-def _best(parts: Sequence[Part], weights: Sequence[Weights], missing: Weights) -> list[Part | None]:
+def _best(parts: Sequence[Part], weights: Sequence[Weights], missing: Weights) -> Dealt:
     numbers: list[int | None] = [*range(len(parts)), None]
-    best = max(
-        (choice for choice in product(numbers, repeat=len(missing)) if _distinct(choice)),
-        key=lambda choice: _worth(choice, weights, missing),
+    worths = {
+        choice: _worth(choice, weights, missing)
+        for choice in product(numbers, repeat=len(missing))
+        if _distinct(choice)
+    }
+    best = max(worths, key=worths.__getitem__)
+    leads = (
+        worths[best]
+        - max((worth for other, worth in worths.items() if other[role] != number), default=0.0)
+        for role, number in enumerate(best)
     )
-    return [parts[number] if number is not None else None for number in best]
+    return Dealt(
+        tuple(parts[number] if number is not None else None for number in best), tuple(leads)
+    )
 
 
 def _distinct(choice: tuple[int | None, ...]) -> bool:

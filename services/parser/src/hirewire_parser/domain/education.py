@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 
 from hirewire_common.contracts import Education
+from hirewire_parser.domain.confidence import of_lead, of_period
 from hirewire_parser.domain.dates import Period
-from hirewire_parser.domain.dealing import Weights, deal
+from hirewire_parser.domain.dealing import Dealt, Weights, deal
 from hirewire_parser.domain.entries import Entry, entries
+from hirewire_parser.domain.evidence import Read
 from hirewire_parser.domain.folding import fold
 from hirewire_parser.domain.parts import MOST_COMMAS, Part, numbered
 from hirewire_parser.domain.places import placeness
@@ -27,7 +29,7 @@ _COURSES = re.compile(
 )
 
 
-def read_education(sections: Iterable[Section]) -> list[Education]:
+def read_education(sections: Iterable[Section]) -> list[Read[Education]]:
     found = [
         entry
         for section in sections
@@ -39,7 +41,17 @@ def read_education(sections: Iterable[Section]) -> list[Education]:
     ]
     named = [[part for part in parts if _is_name(part)] for parts in headings]
     return [
-        _education(entry, number, parts, dealt)
+        Read(
+            _education(entry, number, parts, dealt),
+            entry.lines,
+            {
+                "institution": of_lead("institution", dealt.leads[0]),
+                "degree": of_lead("degree", dealt.leads[1]),
+                "field": of_lead("field", dealt.leads[2]),
+                "location": of_lead("location", dealt.leads[3]),
+                **of_period(entry.period),
+            },
+        )
         for number, (entry, parts, dealt) in enumerate(
             zip(found, headings, deal(named, _weights, _MISSING), strict=True), 1
         )
@@ -50,8 +62,8 @@ def _is_name(part: Part) -> bool:
     return not (says_grade(part.text) or _COURSES.match(fold(part.text)))
 
 
-def _education(entry: Entry, number: int, parts: list[Part], dealt: list[Part | None]) -> Education:
-    school, study, area, place = dealt
+def _education(entry: Entry, number: int, parts: list[Part], dealt: Dealt) -> Education:
+    school, study, area, place = dealt.pieces
     grade = next((part.text for part in parts if says_grade(part.text)), "")
     degree, field = _degree_and_field([part for part in (study, area) if part])
     start, end = _dates(entry.period)

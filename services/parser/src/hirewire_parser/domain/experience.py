@@ -4,28 +4,43 @@ from collections.abc import Iterable
 
 from hirewire_common.contracts import Experience
 from hirewire_parser.domain.bullets import unmarked
+from hirewire_parser.domain.confidence import of_lead, of_period
 from hirewire_parser.domain.entries import Entry, entries
+from hirewire_parser.domain.evidence import Read
 from hirewire_parser.domain.folding import fold
 from hirewire_parser.domain.heads import LABELS, Head, heads_of
 from hirewire_parser.domain.sections import Outline, Section
 from hirewire_parser.domain.vocabulary import says_organisation, says_post
 
 
-def read_experience(sections: Iterable[Section]) -> list[Experience]:
+def read_experience(sections: Iterable[Section]) -> list[Read[Experience]]:
     found = [entry for section in sections for entry in entries(section.lines, section.right)]
     heads = heads_of([entry.parts for entry in found])
     return [
-        Experience(
-            id=f"experience-{number}",
-            company=head.company,
-            position=head.position,
-            location=head.place,
-            start_date=entry.period.start,
-            end_date=entry.period.end,
-            highlights=tuple(_highlights(entry, head)),
+        Read(
+            _experience(number, entry, head),
+            entry.lines,
+            {
+                "position": of_lead("position", head.leads[0]),
+                "company": of_lead("company", head.leads[1]),
+                "location": of_lead("location", head.leads[2]),
+                **of_period(entry.period),
+            },
         )
         for number, (entry, head) in enumerate(zip(found, heads, strict=True), 1)
     ]
+
+
+def _experience(number: int, entry: Entry, head: Head) -> Experience:
+    return Experience(
+        id=f"experience-{number}",
+        company=head.company,
+        position=head.position,
+        location=head.place,
+        start_date=entry.period.start,
+        end_date=entry.period.end,
+        highlights=tuple(_highlights(entry, head)),
+    )
 
 
 def unnamed_experience(outline: Outline) -> list[Section]:

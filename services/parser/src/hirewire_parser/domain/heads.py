@@ -27,16 +27,19 @@ class Head:
     company: str = ""
     position: str = ""
     place: str = ""
+    leads: tuple[float, ...] = (0.0, 0.0, 0.0)
+    """By how much the post, the employer and the place beat the next best piece."""
 
 
 def heads_of(headings: Sequence[Sequence[Part]]) -> list[Head]:
     """One head for each entry of a résumé's experience, from the pieces of its heading."""
     named = [[part for part in parts if not LABELS.match(fold(part.text))] for parts in headings]
     heads: list[Head] = []
-    for post, company, place in deal(split_at_commas(named), _weights, _MISSING):
+    for dealt in deal(split_at_commas(named), _weights, _MISSING):
+        post, company, place = dealt.pieces
         name, beside = without_place(company.text) if company and not place else ("", "")
         name = name or (company.text if company else "")
-        head = Head(name, post.text if post else "", place.text if place else beside)
+        head = Head(name, post.text if post else "", place.text if place else beside, dealt.leads)
         if not head.company and heads:
             head.company = heads[-1].company  # several posts below one employer's name
         heads.append(head)

@@ -36,7 +36,7 @@ def find_name(pages: Pages) -> str:
         return said
     largest = _largest(top)
     set_apart = largest[0].size > _SET_APART * body_size(pages.lines)
-    name = _joined(largest if set_apart else largest[:1], _addresses(pages))
+    name = _joined(largest if set_apart else largest[:1], addresses_of(pages))
     name = _ENDS.split(_without_title(name))[0].strip(" ,")
     return _unshouted(_without_post(name))
 
@@ -93,7 +93,7 @@ def _largest(top: Sequence[Line]) -> list[Line]:
     return chosen
 
 
-def _addresses(pages: Pages) -> str:
+def addresses_of(pages: Pages) -> str:
     """The letters of all e-mail addresses and links, which often hold the name."""
     written = (line.text for line in pages.lines if re.search(r"@|\w\.\w{2,}/", line.text))
     return letters_only(" ".join([*written, *pages.links]))

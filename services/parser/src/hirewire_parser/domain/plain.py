@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from hirewire_common.contracts.reading import Box
 from hirewire_parser.domain.headings import find_headings
-from hirewire_parser.domain.line import Line, Pages, in_reading_order, rows_of, text_of
+from hirewire_parser.domain.line import Line, Pages, rows_of, text_of
 from hirewire_parser.domain.quotes import Quotable
-from hirewire_parser.domain.sections import find_borders
-
-_HALF = 0.6
-"""Of a line's size: how far its letters reach from their middle."""
+from hirewire_parser.domain.sections import columns_of
+from hirewire_parser.domain.sources import box
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +29,15 @@ def plain(pages: Pages) -> Plain:
         for _, page in by_page
     )
     lines = enumerate((line for column in columns for line in column), 1)
-    return Plain(text, tuple(Quotable(f"L{n}", line.text, _box(line)) for n, line in lines))
+    return Plain(text, tuple(Quotable(f"L{n}", line.text, box(line)) for n, line in lines))
 
 
 def _columns(pages: Pages) -> list[list[Line]]:
     """Each page's columns, from left to right."""
-    borders = find_borders(pages.lines, find_headings(pages.lines), pages.width)
-
-    def place(line: Line) -> tuple[int, int]:
-        return line.page, sum(border.holds(line) for border in borders)
-
-    ordered = sorted(in_reading_order(pages.lines), key=place)
-    return [list(column) for _, column in groupby(ordered, key=place)]
-
-
-def _box(line: Line) -> Box:
-    half = _HALF * line.size
-    return Box(page=line.page + 1, x0=line.x0, y0=line.y - half, x1=line.x1, y1=line.y + half)
+    found = columns_of(pages.lines, find_headings(pages.lines), pages)
+    of_page = [
+        (page, number, list(lines))
+        for number, column in enumerate(found)
+        for page, lines in groupby(column, key=lambda line: line.page)
+    ]
+    return [lines for _, _, lines in sorted(of_page, key=lambda one: one[:2])]

@@ -1,9 +1,14 @@
-"""From a document's lines to a résumé, with what found no place in it and what is doubtful about it."""
+"""From a document's lines to a résumé, with what found no place in it, where its fields stand and what is doubtful."""
+
+from collections.abc import Sequence
+from typing import Any
 
 from hirewire_common.contracts import CustomSection, Quality, ReadResume, Resume
 from hirewire_parser.domain.contact import read_profile
 from hirewire_parser.domain.education import read_education
+from hirewire_parser.domain.evidence import Read
 from hirewire_parser.domain.experience import read_experience, unnamed_experience
+from hirewire_parser.domain.language import language_of
 from hirewire_parser.domain.line import Pages
 from hirewire_parser.domain.lists import (
     read_awards,
@@ -13,28 +18,36 @@ from hirewire_parser.domain.lists import (
     read_publications,
     read_skills,
 )
+from hirewire_parser.domain.name import addresses_of
 from hirewire_parser.domain.projects import read_projects
 from hirewire_parser.domain.sections import Outline, outline
+from hirewire_parser.domain.sources import sources_of
 from hirewire_parser.domain.summary import read_summary
 from hirewire_parser.domain.unplaced import find_unplaced
 
 
 def read(pages: Pages) -> ReadResume:
     found = outline(pages)
-    resume = _resume(pages, found)
+    jobs = read_experience(found.of("experience") or unnamed_experience(found))
+    studies = read_education(found.of("education"))
+    resume = _resume(pages, found, jobs, studies)
     return ReadResume(
         resume=resume,
         unplaced=tuple(find_unplaced(pages.lines, resume)),
+        language=language_of(" ".join(line.text for line in pages.lines)),
         quality=_quality(pages, found, resume),
+        sources=sources_of(resume, [*jobs, *studies], found.lines, addresses_of(pages)),
     )
 
 
-def _resume(pages: Pages, found: Outline) -> Resume:
+def _resume(
+    pages: Pages, found: Outline, jobs: Sequence[Read[Any]], studies: Sequence[Read[Any]]
+) -> Resume:
     return Resume(
         profile=read_profile(pages, found),
         summary=read_summary(found),
-        experience=tuple(read_experience(found.of("experience") or unnamed_experience(found))),
-        education=tuple(read_education(found.of("education"))),
+        experience=tuple(job.model for job in jobs),
+        education=tuple(study.model for study in studies),
         skills=tuple(read_skills(found.lines_of("skills"))),
         projects=tuple(read_projects(found.of("projects"))),
         certifications=tuple(read_certifications(found.lines_of("certifications"))),

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 from typing import Protocol
 
 from hirewire_parser.domain.columns import find_gutters, is_rail_of_headings
@@ -49,7 +49,10 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
+    """`lines` are the document's in reading order, its headings with them."""
+
     sections: tuple[Section, ...]
+    lines: tuple[Line, ...]
     columns: int
 
     def of(self, *kinds: Kind) -> list[Section]:
@@ -62,17 +65,21 @@ class Outline:
 def outline(pages: Pages) -> Outline:
     lines = with_headings_apart(without_margins(pages))
     headings = find_headings(lines)
+    columns = columns_of(lines, headings, pages)
+    sections = [section for column in columns for section in _sections(column, headings)]
+    return Outline(tuple(sections), tuple(chain.from_iterable(columns)), columns=len(columns))
+
+
+def columns_of(lines: Iterable[Line], headings: list[Heading], pages: Pages) -> list[list[Line]]:
+    """The lines in reading order, one column after the other."""
+    lines = in_reading_order(lines)
+    heights = [page.height for page in pages.pages]
     borders: Sequence[Holds] = find_borders(lines, headings, pages.width)
-    borders = borders or find_gutters(lines, [page.height for page in pages.pages], pages.width)
+    borders = borders or find_gutters(lines, heights, pages.width)
     by_column: dict[int, list[Line]] = {}
-    for line in in_reading_order(lines):
-        by_column.setdefault(_column(line, borders), []).append(line)
-    sections = [
-        section
-        for column in sorted(by_column)
-        for section in _sections(by_column[column], headings)
-    ]
-    return Outline(tuple(sections), columns=max(by_column, default=0) + 1)
+    for line in lines:
+        by_column.setdefault(sum(border.holds(line) for border in borders), []).append(line)
+    return [by_column[column] for column in sorted(by_column)]
 
 
 def find_borders(lines: Iterable[Line], headings: list[Heading], width: float) -> list[Border]:
@@ -130,10 +137,6 @@ def _crossings(border: Border, lines: list[Line]) -> int:
         and (line.page, line.y) >= (border.page, border.y)
         for line in lines
     )
-
-
-def _column(line: Line, borders: Sequence[Holds]) -> int:
-    return sum(border.holds(line) for border in borders)
 
 
 def _sections(lines: list[Line], headings: list[Heading]) -> list[Section]:
