@@ -7,7 +7,8 @@ from typing import Any
 
 from hirewire_common.errors import Refused
 from hirewire_parser import refusals
-from hirewire_parser.domain.folding import clean, unreadable_share
+from hirewire_parser.addresses import address
+from hirewire_parser.domain.folding import unreadable_share
 from hirewire_parser.domain.line import Line, Page, Pages
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.recognition import Drawn, LinkBox, PageFrame, Turn
@@ -127,7 +128,7 @@ def _is_picture(page: Any) -> bool:
 
 
 def _links(page: Any) -> list[Link]:
-    found = [(link["from"], clean(link.get("uri") or "")) for link in page.get_links()]
+    found = [(link["from"], address(link.get("uri") or "")) for link in page.get_links()]
     return [(box, uri) for box, uri in found if uri][:_MOST_LINKS]
 
 
