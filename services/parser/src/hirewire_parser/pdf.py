@@ -21,7 +21,16 @@ _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES
 _ITALIC = 2
 _BOLD = 16
 _HEAVY = ("bold", "black", "heavy", "semibold", "demi")
-_DAMAGED = (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, KeyError, IndexError)
+_DAMAGED = (
+    pymupdf.mupdf.FzErrorBase,
+    RuntimeError,
+    ValueError,
+    KeyError,
+    IndexError,
+    OverflowError,
+    SystemError,
+)
+"""What PyMuPDF raises on damaged files, as found by changing them at random."""
 _END = 2048
 """Bytes in which a whole file says that it ends."""
 _MOST_UNREADABLE = 0.05
