@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast chaos check docs fmt isolate bench-bus bench-parsing clean
+.PHONY: help setup run test test-fast fuzz-parser chaos check docs fmt isolate bench-bus bench-parsing clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -45,6 +45,10 @@ test: setup ## Every test, those over the real servers included
 
 test-fast: setup ## The tests that need no server
 	@.venv/bin/pytest -m "not servers and not stack"
+
+fuzz-parser: setup ## 5,000 files changed at random, for ten minutes at most: make fuzz-parser SEED=2 FILES=folder
+	@HIREWIRE_FUZZ=5000 HIREWIRE_FUZZ_SECONDS=600 HIREWIRE_FUZZ_SEED=$(or $(SEED),1) HIREWIRE_FUZZ_FILES=$(FILES) \
+	  .venv/bin/pytest -q -s services/parser/tests/test_fuzz.py
 
 chaos: setup ## Kill everything twenty times under load; takes long
 	@.venv/bin/pytest -m long -s tests/chaos

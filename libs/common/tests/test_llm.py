@@ -94,6 +94,24 @@ async def test_every_failure_has_its_name_and_ends_in_time(
         assert "Springfield" not in told
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "openai/x", "azure_ai/x", "cerebras/x", "deepseek/x", "fireworks_ai/x", "groq/x", "hosted_vllm/x",
+        "lm_studio/x", "mistral/x", "openrouter/x/y", "perplexity/x", "together_ai/x", "xai/x",
+    ],
+)  # fmt: skip
+async def test_every_compatible_provider_is_asked_and_bounded(
+    server: ModelServer, name: str
+) -> None:
+    model = model_at(server, name=name)
+    assert await model.complete("Where?", "x", Reply) == Reply(town="Paris")
+    server.mode = "floods"
+    with pytest.raises(ModelFailed) as failed:
+        await model.complete("Where?", "x", Reply)
+    assert failed.value.log == "longer than an answer may be"
+
+
 async def test_a_server_that_is_not_there_can_not_be_reached() -> None:
     nobody = LanguageModel(ModelConfig("openai/fake", SecretStr("k"), "http://127.0.0.1:9/v1", 2.0))
     with pytest.raises(ModelFailed) as failed:

@@ -1,17 +1,26 @@
 """Small documents of every kind, made by the tests themselves."""
 
 import io
+import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
+import pytest_asyncio
 
+from hirewire_common.errors import Refused
 from hirewire_parser.domain.line import Line, Page, Pages
+from hirewire_parser.jail import Limits
 from hirewire_parser.pymupdf_lean import pymupdf
+from hirewire_parser.recognition import DrawOrder
+from hirewire_parser.sandbox import Sandbox
 from hirewire_testing.papers import RESUME
 
 MakeLines = Callable[..., tuple[Line, ...]]
 MakeFile = Callable[..., bytes]
+End = Callable[..., Awaitable[str]]
+LIMITS = Limits(wall=6.0, cpu=4)
+"""Less than a service grants, so that the tests that wait for a limit don't wait long."""
 
 _DOCUMENT = (
     '<?xml version="1.0" encoding="UTF-8"?>{before}<w:document '
@@ -77,3 +86,34 @@ def make_docx() -> MakeFile:
         return file.getvalue()
 
     return make
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def end() -> AsyncIterator[End]:
+    """How a file ends in the real sandbox: `read`, or a code. A file that needs OCR is drawn too, as for Tesseract.
+
+    After each file a good one is read. Of memory, a child may take 1 GiB, which is the kernel's promise.
+    """
+    async with Sandbox(LIMITS) as sandbox:
+
+        async def ended(data: bytes, media_type: str = "application/pdf") -> str:
+            code = await _in_time(sandbox.read(data, media_type, "cv"))
+            if code in {"needs_ocr", "unreadable_text"}:
+                assert await _in_time(sandbox.draw(data, DrawOrder(page=0), "cv"))
+            good = await sandbox.read(RESUME.encode(), "text/plain", "good.txt")
+            assert good.reading.resume.profile.name == "Jane Roe"
+            return code
+
+        yield ended
+
+
+async def _in_time(ending: Awaitable[object]) -> str:
+    begun = time.monotonic()
+    try:
+        await ending
+    except Refused as refused:
+        code: str = refused.code
+        return code
+    finally:
+        assert time.monotonic() - begun < LIMITS.wall + 1
+    return "read"

@@ -6,6 +6,7 @@ import pytest
 
 from hirewire_common.errors import Refused
 from hirewire_parser import docx, pdf, text
+from hirewire_parser.addresses import address
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.sniff import kind_of_file
 
@@ -122,3 +123,20 @@ def test_the_content_tells_the_kind_and_not_the_media_type(
 def test_text_under_the_name_of_a_pdf_is_no_pdf() -> None:
     with pytest.raises(Refused, match="corrupt"):
         kind_of_file(b"Jane Roe", "application/pdf")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("https://jane.example.org", True),
+        ("mailto:jane@example.org", True),
+        ("tel:+491715550193", True),
+        ("jane.example.org/cv", True),
+        ("jane.example.org:8080/cv", True),
+        ("file:///etc/passwd", False),
+        ("javascript:alert(1)", False),
+        ("\u0000JavaScript:alert(1)", False),
+    ],
+)
+def test_only_addresses_that_do_no_harm_are_kept(written: str, *, kept: bool) -> None:
+    assert bool(address(written)) is kept

@@ -108,6 +108,7 @@ def _completion(content: str) -> bytes:
     }
     usage = {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}
     told = {"id": "c-1", "object": "chat.completion", "created": 1, "model": "fake"}
+    told["service_tier"] = "default"  # groq says so always, and LiteLLM relies on it
     return json.dumps({**told, "choices": [choice], "usage": usage}).encode()
 
 

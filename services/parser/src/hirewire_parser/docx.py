@@ -11,9 +11,10 @@ from lxml import etree
 
 from hirewire_common.errors import Refused
 from hirewire_parser import pictures, refusals
+from hirewire_parser.addresses import address
 from hirewire_parser.docx_layout import WIDTH, Layout
 from hirewire_parser.docx_styles import W, read_styles
-from hirewire_parser.domain.folding import clean, letters_only
+from hirewire_parser.domain.folding import letters_only
 from hirewire_parser.domain.line import Page, Pages
 from hirewire_parser.recognition import Drawn, Turn
 from hirewire_parser.sniff import main_part, open_word
@@ -127,7 +128,7 @@ def _links(archive: zipfile.ZipFile, part: str, names: list[str]) -> dict[str, s
     if root is None:
         return {}
     return {
-        relation.get("Id", ""): clean(relation.get("Target", ""))
+        relation.get("Id", ""): address(relation.get("Target", ""))
         for relation in root
         if relation.get("TargetMode") == "External"
     }

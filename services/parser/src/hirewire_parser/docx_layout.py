@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from hirewire_common.errors import Refused
+from hirewire_parser import refusals
+from hirewire_parser.addresses import address
 from hirewire_parser.docx_styles import Styles, W
 from hirewire_parser.docx_text import Piece, is_placeholder, pieces_of
 from hirewire_parser.domain.folding import clean
@@ -11,6 +14,8 @@ from hirewire_parser.domain.line import Line
 
 WIDTH = 468.0
 """Points."""
+_MOST_LINES = 10_000
+"""More than any résumé is accepted with: what is laid out beyond costs time only."""
 _LETTER = 0.5
 """Of the letter's height: how wide a letter is taken to be."""
 _LINE = 1.35
@@ -81,8 +86,13 @@ class Layout:
         for run in _runs(row):
             line = self._line(run, at, right, item=item)
             if line.text:
-                self.lines.append(line)
+                self._add_line(line)
                 at = line.x1 + _TAB
+
+    def _add_line(self, line: Line) -> None:
+        if len(self.lines) == _MOST_LINES:
+            raise Refused("too_large", refusals.TOO_MUCH_TEXT)
+        self.lines.append(line)
 
     def _line(self, run: list[Piece], left: float, right: float, *, item: bool) -> Line:
         text, turns = "", []
@@ -101,7 +111,7 @@ class Layout:
         )  # fmt: skip
 
     def _target(self, piece: Piece) -> str:
-        return clean(piece.target) or self.links.get(piece.link, "")
+        return address(piece.target) or self.links.get(piece.link, "")
 
 
 def _within(parent: Any, tag: str) -> Iterator[Any]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from hirewire_common.errors import Refused
 from hirewire_parser import refusals
-from hirewire_parser.domain.folding import clean, unreadable_share
+from hirewire_parser.addresses import address
+from hirewire_parser.domain.folding import unreadable_share
 from hirewire_parser.domain.line import Line, Page, Pages
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.recognition import Drawn, LinkBox, PageFrame, Turn
@@ -20,7 +21,16 @@ _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES
 _ITALIC = 2
 _BOLD = 16
 _HEAVY = ("bold", "black", "heavy", "semibold", "demi")
-_DAMAGED = (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, KeyError, IndexError)
+_DAMAGED = (
+    pymupdf.mupdf.FzErrorBase,
+    RuntimeError,
+    ValueError,
+    KeyError,
+    IndexError,
+    OverflowError,
+    SystemError,
+)
+"""What PyMuPDF raises on damaged files, as found by changing them at random."""
 _END = 2048
 """Bytes in which a whole file says that it ends."""
 _MOST_UNREADABLE = 0.05
@@ -127,7 +137,7 @@ def _is_picture(page: Any) -> bool:
 
 
 def _links(page: Any) -> list[Link]:
-    found = [(link["from"], clean(link.get("uri") or "")) for link in page.get_links()]
+    found = [(link["from"], address(link.get("uri") or "")) for link in page.get_links()]
     return [(box, uri) for box, uri in found if uri][:_MOST_LINKS]
 
 

@@ -15,6 +15,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _OTHERS = (b"{\\rtf", b"\x7fELF", b"MZ", b"Rar!", b"\x1f\x8b", b"7z\xbc\xaf", b"%!PS")
+_WEB = (b"<!doctype", b"<html", b"<?xml", b"<svg")
 _MAIN = re.compile(r"word/document\d*\.xml")
 _MOST_UNPACKED = 50 << 20
 _MOST_RATIO = 100
@@ -34,7 +35,9 @@ def kind_of_file(data: bytes, media_type: str = "") -> FileKind:
         _refuse_ole(data)
     if data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
         return "picture"
-    if data.startswith(_OTHERS):
+    if data.startswith(_OTHERS) or data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(
+        _WEB
+    ):
         raise Refused("unsupported_type", refusals.UNSUPPORTED)
     if media_type not in ("", "text/plain") or (not media_type and _is_binary(data)):
         raise Refused("corrupt", refusals.CORRUPT)

@@ -1,7 +1,6 @@
 """How far a document has come, told while it is being read: nothing of quick ones, and not too often of slow ones."""
 
 import asyncio
-from contextlib import suppress
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
@@ -63,8 +62,7 @@ class Steps:
     ) -> None:
         if self._telling:
             self._telling.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._telling
+            await asyncio.gather(self._telling, return_exceptions=True)
 
     def tell(self, stage: Stage, done: int = 0, total: int = 0) -> None:
         self._now = (stage, done, total)

@@ -17,6 +17,13 @@ _MARKDOWN_HEADING = re.compile(r"^#{1,5}\s+")
 _MARKDOWN_STRONG = re.compile(r"\*\*(?=\S)(.{1,200}?)(?<=\S)\*\*|__(?=\S)(.{1,200}?)(?<=\S)__")
 _LONGEST_WRAPPED = 100
 """Letters: a text with longer lines was not wrapped by hand."""
+_WIDE = {
+    (False, True, False, True): "utf-16-le",
+    (True, False, True, False): "utf-16-be",
+    (False, True, True, True): "utf-32-le",
+    (True, True, True, False): "utf-32-be",
+}
+"""By which of four bytes are mostly zero."""
 _MOST_UNREADABLE = 0.05
 _MOST_BYTES = 1_600_000
 """The 400,000 letters that a document may hold are no more than that in any encoding."""
@@ -49,9 +56,22 @@ def decode(data: bytes) -> str:
 
 
 def _encodings(data: bytes) -> tuple[str, ...]:
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return ("utf-32",)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return ("utf-16",)
+    if wide := _wide(data[:4096]):
+        return (wide,)
     return ("utf-8-sig", "cp1252", "latin-1")
+
+
+def _wide(head: bytes) -> str:
+    """UTF-16 and UTF-32 without a mark, told by where the zeros of Latin letters stand; else empty."""
+    units = len(head) // 4
+    if not units:
+        return ""
+    zeros = [head[at : 4 * units : 4].count(0) > 0.7 * units for at in range(4)]
+    return next((name for places, name in _WIDE.items() if [*places] == zeros), "")
 
 
 def _lines(page: str, number: int, *, whole: bool) -> Iterator[Line]:

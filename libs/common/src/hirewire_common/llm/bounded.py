@@ -11,8 +11,21 @@ from hirewire_common.llm.failures import TooLong
 LARGEST_ANSWER = 1 << 20
 """Bytes over the wire; compressed answers are not taken, so they are what it takes in memory too."""
 _PLAIN = {"", "identity"}
-_NOT_BY_OPENAI = {"deepseek"}
-"""Providers that LiteLLM counts as compatible but asks by its own client."""
+_NOT_BY_OPENAI = frozenset(
+    [
+        "azure_ai",
+        "cometapi",
+        "deepseek",
+        "edenai",
+        "fireworks_ai",
+        "groq",
+        "hosted_vllm",
+        "ragflow",
+        "together_ai",
+        "xai",
+    ]
+)
+"""Providers that LiteLLM, in the version that is pinned, counts as compatible but asks by a client of its own."""
 
 
 class _Bounded(httpx.AsyncByteStream):
