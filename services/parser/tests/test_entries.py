@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from hirewire_common.contracts.message import Data
+from hirewire_parser.domain.awarded import read_certifications
 from hirewire_parser.domain.education import read_education
 from hirewire_parser.domain.evidence import Read
 from hirewire_parser.domain.experience import read_experience
 from hirewire_parser.domain.line import Line
-from hirewire_parser.domain.lists import read_certifications, read_languages, read_skills
 from hirewire_parser.domain.paragraphs import paragraphs
 from hirewire_parser.domain.projects import read_projects
 from hirewire_parser.domain.sections import Section
+from hirewire_parser.domain.skills import read_skills
+from hirewire_parser.domain.spoken import read_languages
 
 Make = Callable[..., tuple[Line, ...]]
 BOLD = {"bold": True}

@@ -14,6 +14,8 @@ _SAME_RUN = 1.1
 _OTHER_SIZE = 0.5
 """The same where the letters' height changes, as between a label and what it labels."""
 _NO_SPACE = 0.12
+_GAP = 0.55
+"""Of the letter's height: wider than any space between words, as between the items of a row."""
 _OTHER_LETTERS = 0.12
 """Of the letter's height: with a space before it, letters of another size are another piece; small capitals are not."""
 
@@ -74,18 +76,21 @@ def _widest_space(before: Line, span: Line) -> float:
 
 
 def _line(run: list[Line]) -> Line:
-    text, turns = run[0].text, []
+    text, turns, gaps = run[0].text, [], []
     for before, span in pairwise(run):
         touching = span.x0 - before.x1 < _NO_SPACE * span.size or text.endswith(" ")
         text += "" if touching else " "
         resized = abs(span.size - before.size) > _OTHER_LETTERS * before.size and not touching
         if (span.bold, span.italic) != (before.bold, before.italic) or resized:
             turns.append(len(clean(text + "|")) - 1)
+        if span.x0 - before.x1 > _GAP * max(span.size, before.size):
+            gaps.append(len(clean(text + "|")) - 1)
         text += span.text
     first = run[0]
     return Line(
         text=clean(text),
         turns=tuple(turns),
+        gaps=tuple(gaps),
         page=first.page,
         x0=first.x0,
         x1=max(span.x1 for span in run),

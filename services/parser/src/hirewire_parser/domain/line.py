@@ -22,6 +22,8 @@ class Line:
     italic: bool = False
     turns: tuple[int, ...] = ()
     """Places in the text where bold, italic or larger letters begin or end."""
+    gaps: tuple[int, ...] = ()
+    """Places in the text before which more is left than a space."""
     bullet: bool = False
     link: str = ""
     whole: bool = False

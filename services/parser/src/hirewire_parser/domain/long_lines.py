@@ -32,6 +32,7 @@ def _pieces(line: Line) -> Iterator[Line]:
             text=written.rstrip(),
             bold=line.bold and not any(turn <= start for turn in line.turns),
             turns=tuple(turn - start for turn in line.turns if start < turn < end),
+            gaps=tuple(gap - start for gap in line.gaps if start < gap < end),
             bullet=line.bullet and not start,
             glue=(" " if before else "") if start else None,
         )

@@ -9,6 +9,9 @@ from hirewire_parser.domain.line import Line, Pages
 
 _MARGIN = 0.09
 """Of the page's height, at the top and at the bottom."""
+_WIDE_MARGIN = 0.12
+"""Where nothing but "2/3" is looked for."""
+_OF = re.compile(r"^\d{1,2}\s?/\s?\d{1,2}$")
 _NUMBER = re.compile(
     r"^(?:(?:page|seite|pagina|pagine|pag|strona|str|strana|sida|side|sivu|oldal|trang|p)\b\.?\s*)?\d{1,2}(?:\s*(?:/|of|von|sur|de|di|z|ze|van|av|af|om|\|)\s*\d{1,2})?$"
 )
@@ -33,16 +36,18 @@ def _is_marginal(line: Line, pages: Pages, repeated: set[int]) -> bool:
     if _TEMPLATE.search(text):
         return True
     place = _in_margin(line, pages)
+    if _OF.match(text) and _in_margin(line, pages, _WIDE_MARGIN):
+        return True
     if place and (_NUMBER.match(text) or (_CREDIT.search(text) and len(line.words) < 14)):
         return True
     return place == "bottom" and line.page + 1 == len(pages.pages) and bool(_RUNNING.search(text))
 
 
-def _in_margin(line: Line, pages: Pages) -> str:
+def _in_margin(line: Line, pages: Pages, margin: float = _MARGIN) -> str:
     height = pages.pages[min(line.page, len(pages.pages) - 1)].height
-    if line.y > (1 - _MARGIN) * height:
+    if line.y > (1 - margin) * height:
         return "bottom"
-    return "top" if line.y < _MARGIN * height else ""
+    return "top" if line.y < margin * height else ""
 
 
 def _repeated(pages: Pages) -> set[int]:

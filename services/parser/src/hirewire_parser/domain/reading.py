@@ -4,24 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from hirewire_common.contracts import CustomSection, Quality, ReadResume, Resume
+from hirewire_parser.domain.awarded import read_awards, read_certifications, read_publications
 from hirewire_parser.domain.contact import read_profile
 from hirewire_parser.domain.education import read_education
 from hirewire_parser.domain.evidence import Read
 from hirewire_parser.domain.experience import read_experience, unnamed_experience
 from hirewire_parser.domain.language import language_of
 from hirewire_parser.domain.line import Pages
-from hirewire_parser.domain.lists import (
-    read_awards,
-    read_certifications,
-    read_items,
-    read_languages,
-    read_publications,
-    read_skills,
-)
 from hirewire_parser.domain.name import addresses_of
+from hirewire_parser.domain.paragraphs import paragraphs
 from hirewire_parser.domain.projects import read_projects
 from hirewire_parser.domain.sections import Outline, outline
+from hirewire_parser.domain.skills import read_skills
 from hirewire_parser.domain.sources import sources_of
+from hirewire_parser.domain.spoken import read_languages
 from hirewire_parser.domain.summary import read_summary
 from hirewire_parser.domain.unplaced import find_unplaced
 
@@ -63,7 +59,7 @@ def _custom(found: Outline) -> list[CustomSection]:
     kept = [
         (section.title, items)
         for section in found.of("other")
-        if (items := read_items(section.lines, section.right))
+        if (items := paragraphs(section.lines, section.right))
     ]
     return [
         CustomSection(id=f"custom-{number}", title=title, items=tuple(items))

@@ -1,0 +1,75 @@
+"""Languages, and how well they are spoken."""
+
+import re
+from collections.abc import Iterable
+
+from hirewire_common.contracts import Language
+from hirewire_parser.domain.folding import fold
+from hirewire_parser.domain.items import items_of
+from hirewire_parser.domain.line import Line, rows_of
+from hirewire_parser.domain.tongues import is_language
+
+_FLUENCY = re.compile(
+    r"^(?:native|mother tongue|bilingual|fluent|full professional|professional|limited|working|conversational|intermediate|upper|basic|beginner|elementary|advanced"
+    r"|proficient|good|excellent|very good|level|ielts|toefl|delf|dalf|dele|c2|c1|b2|b1|a2|a1"
+    r"|muttersprache|verhandlungssicher|fliessend|flie[s]+end|grundkenntnisse|gute|sehr gut|langue maternelle|courant|bilingue|intermediaire|notions|scolaire|debutant"
+    r"|nativo|nativa|avanzado|intermedio|basico|fluido|lengua materna|avancado|fluente|intermediario|lingua madre|madrelingua|avanzato|fluente|ottimo|buono|base|scolastico"
+    r"|moedertaal|vloeiend|goed|modersmal|flytande|god|grundlaggande|morsmal|flytende|ojczysty|biegly|plynny|komunikatywny|rodily|materstina|plynne|pokrocil)\b"
+)
+_MOST_WORDS = 3
+"""Of a language's name."""
+_LONGEST = 25
+_ENDS_NAME = re.compile(r"\s*[(:–—]\s*|\s+-\s+|\s{2,}")
+
+Spoken = tuple[str, str]
+"""A language, and how well."""
+
+
+def read_languages(lines: Iterable[Line]) -> list[Language]:
+    """Where languages are known by their names, nothing else is one, unless it says how well it is spoken."""
+    found = _spoken(lines)
+    known = [(name, how) for name, how in found if is_language(name) or (how and _says_how(how))]
+    sure = known if any(is_language(name) for name, _ in found) else found
+    return [
+        Language(id=f"language-{number}", name=name, fluency=how)
+        for number, (name, how) in enumerate(dict(sure).items(), 1)
+    ]
+
+
+def _spoken(lines: Iterable[Line]) -> list[Spoken]:
+    """In order; what only says how well belongs to the name before."""
+    found: list[Spoken] = []
+    for row in rows_of(lines):
+        for item in (item for line in row for item in items_of(line)):
+            for name, how in _languages(item):
+                if name:
+                    found.append((name, how))
+                elif found and how and not found[-1][1]:
+                    found[-1] = (found[-1][0], how)
+    return found
+
+
+def _languages(item: str) -> list[Spoken]:
+    """No name when the words only say how well; several when they are names and nothing else."""
+    words = item.split()
+    if len(words) > 1 and all(is_language(word) for word in words):
+        return [(word, "") for word in words]
+    return [_language(item)]
+
+
+def _language(item: str) -> Spoken:
+    if _says_how(item):
+        return "", item
+    name, *rest = _ENDS_NAME.split(item, maxsplit=1)
+    how = rest[0].strip(" )") if rest else ""
+    words = name.split()
+    for cut in range(1, min(len(words), _MOST_WORDS + 1)):
+        if _says_how(" ".join(words[cut:])):
+            name, how = " ".join(words[:cut]), how or " ".join(words[cut:])
+            break
+    fits = len(name) < _LONGEST and len(name.split()) <= _MOST_WORDS
+    return (name.strip(" ,"), how) if fits else ("", "")
+
+
+def _says_how(text: str) -> bool:
+    return bool(_FLUENCY.match(fold(text)))
