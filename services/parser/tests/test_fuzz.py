@@ -29,6 +29,7 @@ SECONDS = float(os.environ.get("HIREWIRE_FUZZ_SECONDS", "60"))
 SEED = os.environ.get("HIREWIRE_FUZZ_SEED", "1")
 MORE_FILES = os.environ.get("HIREWIRE_FUZZ_FILES", "")
 """A folder of good files to change, beside those made here."""
+READ = {".pdf", ".docx", ".txt", ".md", ".png", ".jpg"}
 AT_ONCE = 2
 WORDS = (
     b"0", b"-1", b"65536", b"2147483648", b"99999999999999999999", b"/Type", b"null", b"obj", b"endstream",
@@ -108,7 +109,7 @@ def good_files() -> Iterator[bytes]:
         yield file.getvalue()
         yield docx("", {"word/media/a": file.getvalue()})
     if MORE_FILES:
-        files = sorted(path for path in Path(MORE_FILES).iterdir() if path.suffix != ".json")
+        files = sorted(path for path in Path(MORE_FILES).iterdir() if path.suffix in READ)
         yield from (path.read_bytes() for path in files)
 
 

@@ -1,6 +1,7 @@
 """A model may point at words of the document; nothing else that it says has any effect."""
 
 import json
+import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -195,6 +196,26 @@ def test_the_question_shows_lines_as_data_and_not_more_of_them_than_needed() -> 
     assert only_company["fields"] == [
         {"field": COMPANY, "now": "Senior Engineer", "entry": {"start_date": "2019"}}
     ]
+
+
+def test_a_long_document_and_a_talkative_model_cost_little() -> None:
+    box = Box(page=1, x0=50, y0=80, x1=300, y1=92)
+    jobs = tuple(Experience(id=f"experience-{n}") for n in range(200))
+    sources = tuple(
+        Source(field=f"experience.{job.id}.company", confidence=0.1, boxes=(box,) * 100)
+        for job in jobs
+    )
+    text = tuple(f"line {n} " + "of a document " * 10 for n in range(1500))
+    reading = ReadResume(resume=Resume(experience=jobs), sources=sources, unplaced=text[:400])
+    lines = tuple(Quotable(f"L{n}", line, box) for n, line in enumerate(text))
+    said = [value(f"experience.{job.id}.company", "a document", "L1", "L2", "L3") for job in jobs]
+    placed = [{"section": "skills", "value": f"line {n}", "lines": [f"L{n}"]} for n in range(300)]
+    answer = Answer.model_validate({"values": said * 20, "placed": placed})
+    begun = time.process_time()
+    fields = doubtful_fields(reading)
+    assert question(reading, lines, fields)
+    assert refined(reading, lines, fields, answer, "fake").refinement
+    assert time.process_time() - begun < 4
 
 
 # -- over HTTP ---------------------------------------------------------------------------------------------

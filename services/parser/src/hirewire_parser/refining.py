@@ -1,5 +1,6 @@
 """Asks a language model about what was read doubtfully; whatever goes wrong, the reading stays as it was."""
 
+import asyncio
 import time
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -20,6 +21,8 @@ M = TypeVar("M", bound=BaseModel)
 
 _TOO_SHORT = 2.0
 """Seconds in which no model answers."""
+_MOST_LINES = 1_500
+"""Twenty pages: what is longer is asked about its beginning."""
 
 
 class Model(Protocol):
@@ -53,20 +56,21 @@ class ByModel:
 
     async def refine(self, read: ReadDocument, tell: Tell, seconds: float) -> ReadResume:
         reading, name = read.reading, self.model.name
+        lines = read.lines[:_MOST_LINES]
         fields = doubtful_fields(reading)
         if not fields and not reading.unplaced:
             return unrefined(reading, "Nothing was in doubt.", name)
         if seconds < _TOO_SHORT:
             return unrefined(reading, "Reading the document left no time for it.", name)
         tell("refining")
-        asked = question(reading, read.lines, fields)
+        asked = await asyncio.to_thread(question, reading, lines, fields)
         start = time.monotonic()
         try:
             answer = await self.model.complete(INSTRUCTIONS, asked, Answer, within=seconds)
         except ModelFailed as failed:
             log.warning("not refined", why=failed.kind, detail=failed.log, model=name)
             return unrefined(reading, failed.message, name)
-        better = refined(reading, read.lines, fields, answer, name)
+        better = await asyncio.to_thread(refined, reading, lines, fields, answer, name)
         log.info(
             "refined",
             model=name,

@@ -1,20 +1,23 @@
-"""Plain text: every line on a grid of letters, so that indentation and gaps keep their meaning."""
+"""Plain text and Markdown: every line on a grid of letters, so that indentation and gaps keep their meaning."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hirewire_common.errors import Refused
-from hirewire_parser import refusals
+from hirewire_parser import markdown, refusals
 from hirewire_parser.domain.folding import clean, unreadable_share
 from hirewire_parser.domain.line import Line, Page, Pages
+from hirewire_parser.markdown import Words
 
+Links = tuple[str, ...]
+_BODY = 10.0
 _LETTER = 5.0
 _LINE = 12.0
+_CELL = 24
+"""Letters: how wide a table's cell is taken to be at least."""
 _GAP = re.compile(r"\t+|\s{3,}")
-_MARKDOWN_HEADING = re.compile(r"^#{1,5}\s+")
-# Bounded, because every mark that nothing closes is looked after to the line's end.
-_MARKDOWN_STRONG = re.compile(r"\*\*(?=\S)(.{1,200}?)(?<=\S)\*\*|__(?=\S)(.{1,200}?)(?<=\S)__")
 _LONGEST_WRAPPED = 100
 """Letters: a text with longer lines was not wrapped by hand."""
 _WIDE = {
@@ -36,11 +39,14 @@ def extract(data: bytes) -> Pages:
     pages = text.split("\f")
     written = [line.rstrip() for page in pages for line in page.splitlines()]
     whole = max((len(line) for line in written), default=0) > _LONGEST_WRAPPED
-    lines = tuple(
-        line for number, page in enumerate(pages) for line in _lines(page, number, whole=whole)
-    )
+    marked = markdown.is_markdown(text)
+    targets = markdown.targets_of(text) if marked else {}
+    grids = [_marked(page, targets) if marked else _plain(page) for page in pages]
+    found = [[*_lines(grid, number, whole=whole)] for number, grid in enumerate(grids)]
+    lines = tuple(line for page in found for line, _ in page)
+    links = dict.fromkeys(link for page in found for _, more in page for link in more)
     width = max([612.0, *(line.x1 for line in lines)])
-    return Pages(lines, tuple(Page(width, 792.0) for _ in pages), total=len(pages))
+    return Pages(lines, tuple(Page(width, 792.0) for _ in pages), tuple(links), total=len(pages))
 
 
 def decode(data: bytes) -> str:
@@ -74,27 +80,47 @@ def _wide(head: bytes) -> str:
     return next((name for places, name in _WIDE.items() if [*places] == zeros), "")
 
 
-def _lines(page: str, number: int, *, whole: bool) -> Iterator[Line]:
-    for row, written in enumerate(page.splitlines()):
-        at = 0
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words that stand in this row and, unless others are in the way, at this column."""
+
+    words: Words
+    row: int
+    column: int
+    size: float = _BODY
+
+
+def _plain(page: str) -> Iterator[_Piece]:
+    for row, written in enumerate(page.splitlines(), 1):
         for start, end in _runs(written):
-            run = written[start:end]
-            heading = bool(_MARKDOWN_HEADING.match(run))
-            strong = bool(_MARKDOWN_STRONG.match(run.strip()))
-            text = clean(_MARKDOWN_STRONG.sub(r"\1\2", _MARKDOWN_HEADING.sub("", run)))
-            if any(letter.isalnum() for letter in text):
-                at = max(at, start)
-                yield Line(
-                    text,
-                    number,
-                    at * _LETTER,
-                    (at + len(text)) * _LETTER,
-                    (row + 1) * _LINE,
-                    size=13.0 if heading else 10.0,
-                    bold=heading or strong,
-                    whole=whole,
-                )
-                at += len(text) + 4
+            yield _Piece(Words(clean(written[start:end])), row, start)
+
+
+def _marked(page: str, targets: dict[str, str]) -> Iterator[_Piece]:
+    for row, (written, size) in enumerate(markdown.rows_of(page), 1):
+        for number, cell in enumerate(markdown.cells_of(written)):
+            for start, end in _runs(cell):
+                words = markdown.words_of(cell[start:end], targets)
+                heading = size > _BODY
+                shown = replace(words, bold=True, turns=()) if heading else words
+                yield _Piece(shown, row, number * _CELL + start, size)
+
+
+def _lines(pieces: Iterable[_Piece], page: int, *, whole: bool) -> Iterator[tuple[Line, Links]]:
+    row, at = 0, 0
+    for piece in pieces:
+        text = piece.words.text
+        if not any(letter.isalnum() for letter in text):
+            continue
+        at = max(at if piece.row == row else 0, piece.column)
+        row = piece.row
+        line = Line(
+            text, page, at * _LETTER, (at + len(text)) * _LETTER, row * _LINE,
+            size=piece.size, bold=piece.words.bold, turns=piece.words.turns,
+            link=next(iter(piece.words.links), ""), whole=whole,
+        )  # fmt: skip
+        yield line, piece.words.links
+        at += len(text) + 4
 
 
 def _runs(written: str) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """LiteLLM, imported when it is first needed (seconds of CPU, some 180 MB) and made to keep what it knows to itself."""
 
+import asyncio
 import logging
 import os
 from functools import cache
@@ -15,9 +16,21 @@ _SETTLED = {
 _TALKERS = ("LiteLLM", "openai", "httpx", "httpcore")
 
 
+_CANNED = {
+    "id": "-",
+    "object": "chat.completion",
+    "created": 0,
+    "model": "-",
+    "choices": [
+        {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "-"}}
+    ],
+    "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+}
+
+
 @cache
 def litellm() -> Any:
-    """The module; blocks for seconds the first time, so call it from a thread."""
+    """The module, after its first question; blocks for seconds the first time, so call it from a thread."""
     os.environ.update(_SETTLED)
     import litellm as module
 
@@ -27,7 +40,23 @@ def litellm() -> Any:
     module.drop_params = True
     module.num_retries = 0
     _silence()
+    asyncio.run(_first_question(module))
     return module
+
+
+async def _first_question(module: Any) -> None:
+    """To nobody: it imports another few hundred modules, for which no time-out of a real one should pay."""
+    import httpx
+
+    def canned(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json=_CANNED)
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(canned)) as http:
+        client = module.AsyncOpenAI(
+            api_key="-", base_url="http://nobody.invalid", http_client=http, max_retries=0
+        )
+        nothing = [{"role": "user", "content": "-"}]
+        await module.acompletion(client=client, model="openai/-", messages=nothing, api_key="-")
 
 
 def _silence() -> None:

@@ -29,6 +29,8 @@ _AROUND = 3
 """Lines shown before and after those that are about the entries in doubt."""
 _AT_THE_TOP = 12
 """Lines shown when the person's own particulars are in doubt."""
+_MOST_BOXES = 60
+"""Of one entry; more tell nothing more."""
 _MOST_LETTERS = 16_000
 _LONGEST_LINE = 500
 _LONGEST_KNOWN = 120
@@ -70,9 +72,9 @@ def _shown(
         boxes = [
             box
             for source in reading.sources
-            if source.field.startswith(owner)
+            if source.field.startswith(f"{owner}.")
             for box in source.boxes
-        ]
+        ][:_MOST_BOXES]
         places = [n for n, line in enumerate(lines) if _is_in(line.box, boxes)]
         if owner == "profile":
             places += range(min(_AT_THE_TOP, len(lines)))

@@ -19,6 +19,7 @@ from hirewire_parser.domain.unplaced import strings_of
 
 BELIEVED = 0.7
 """How sure we are of what a model found."""
+_MOST_VALUES = 100
 _MOST_PLACED = 40
 _LONGEST_NAME_LINE = 10
 """Words: a name stands in a line of its own, not in a sentence."""
@@ -66,14 +67,17 @@ def refined(
     resume = reading.resume.model_dump(mode="json")
     changed: dict[str, tuple[Box, ...]] = {}
     lost: list[str] = []
-    for value in answer.values:
+    for value in answer.values[:_MOST_VALUES]:
         found = _believed(value, fields - set(changed), quotes)
         if found and (before := _set(resume, value.field, found.text)) is not None:
             changed[value.field] = found.boxes
             lost += [] if _is_date(value.field) else [before]
+    loose = letters_only(" ".join(reading.unplaced))
+    taken = letters_only(" ".join(strings_of(resume)))
     for placed in answer.placed[:_MOST_PLACED]:
-        if found := _placeable(placed, reading, quotes, resume):
+        if found := _placeable(placed, loose, taken, quotes):
             changed[_add(resume, placed.section, found.text)] = found.boxes
+            taken += letters_only(found.text)
     return _with(reading, resume, changed, lost, model)
 
 
@@ -104,17 +108,12 @@ def _date(written: str, field: str) -> str:
     return (period.end or period.start) if field.endswith("end_date") else period.start
 
 
-def _placeable(
-    placed: Placed, reading: ReadResume, quotes: Quotes, resume: dict[str, Any]
-) -> Found | None:
-    """Only what stands in unplaced lines, and in no field already."""
-    unplaced = letters_only(" ".join(reading.unplaced))
+def _placeable(placed: Placed, loose: str, taken: str, quotes: Quotes) -> Found | None:
+    """Only what stands in unplaced lines (`loose`, their letters), and in no field (`taken`, theirs) already."""
     found = quotes.find(placed.value, placed.lines)
-    if found is None or any(
-        letters_only(text) not in unplaced for text in quotes.texts(placed.lines)
-    ):
+    if found is None or any(letters_only(text) not in loose for text in quotes.texts(placed.lines)):
         return None
-    return None if letters_only(found.text) in letters_only(" ".join(strings_of(resume))) else found
+    return None if letters_only(found.text) in taken else found
 
 
 def _set(resume: dict[str, Any], field: str, text: str) -> str | None:
