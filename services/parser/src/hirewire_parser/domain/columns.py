@@ -1,5 +1,6 @@
 """Columns that no headings show: a gutter that no line crosses over a good part of a page."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from hirewire_parser.domain.places import placeness
 _LEAST_HEIGHT = 0.3
 """Of the page's height."""
 _LEAST_LINES = 5
+_LEAST_STARTS = 2
+"""Lines that begin at an edge."""
 _MIDDLE = (0.2, 0.85)
 """Of the page's width: where a gutter may be."""
 _MOST_DATES = 0.3
@@ -39,13 +42,8 @@ def find_gutters(lines: Sequence[Line], heights: Sequence[float], width: float) 
     found = []
     for page, height in enumerate(heights):
         on_page = [line for line in lines if line.page == page]
-        edges = sorted(
-            {
-                round(line.x0 - 4)
-                for line in on_page
-                if _MIDDLE[0] * width < line.x0 < _MIDDLE[1] * width
-            }
-        )
+        low, high = _MIDDLE[0] * width, _MIDDLE[1] * width
+        edges = [x for x in _edges(on_page) if low < x < high]
         gutters = [
             (worth, gutter)
             for x in edges
@@ -58,6 +56,16 @@ def find_gutters(lines: Sequence[Line], heights: Sequence[float], width: float) 
         if gutters:
             found.append(max(gutters, key=lambda pair: pair[0])[1])
     return found
+
+
+def _edges(lines: Sequence[Line]) -> set[int]:
+    """Where several lines begin, and where the longest of those begins that end together."""
+    starts = Counter(round(line.x0 - 4) for line in lines)
+    ends: dict[int, list[float]] = defaultdict(list)
+    for line in lines:
+        ends[round(line.x1)].append(line.x0)
+    flush = {round(min(begins) - 4) for begins in ends.values() if len(begins) > _LEAST_STARTS}
+    return {x for x, times in starts.items() if times >= _LEAST_STARTS} | flush
 
 
 def _tallest(x: float, page: int, lines: Sequence[Line], height: float) -> Gutter:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from hirewire_common.contracts import Link, Profile
 from hirewire_parser.domain.folding import letters_only
 from hirewire_parser.domain.headings import kind_of
+from hirewire_parser.domain.lexicon import Kind
 from hirewire_parser.domain.line import Line, Pages, in_reading_order
-from hirewire_parser.domain.margins import without_margins
 from hirewire_parser.domain.name import find_headline, find_name
 from hirewire_parser.domain.sections import Outline
 from hirewire_parser.domain.vocabulary import says_organisation, says_place, says_post
@@ -34,6 +34,15 @@ _LABEL = re.compile(r"^[^\W\d]++(?:\s[^\W\d]++)?\s?:\s*")
 _LABELS = re.compile(r"(?i)web ?site|web|home ?page|portfolio|blog|mobile|tel|mail|e-mail|born|age")
 _PIECES = re.compile(r"\s*[|•·‖∙]\s*|\s{2,}|\s[–—-]\s")
 _MOST_LINKS = 12
+_ENTRIES: tuple[Kind, ...] = (
+    "projects",
+    "publications",
+    "experience",
+    "certifications",
+    "awards",
+    "education",
+)
+"""Sections whose links are their entries' own."""
 _NEAR = 3.5
 _NEAR_LINES = 4
 _RESTS = re.compile(r"^[\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}$|^\.?[a-z]{2,4}$")
@@ -48,13 +57,7 @@ def read_profile(pages: Pages, outline: Outline) -> Profile:
         headline=find_headline(pages, name),
         email=_email(pages),
         phone=_phone(pages, top),
-        links=_links(
-            pages,
-            [*top, *outline.lines_of("other", "summary")],
-            outline.lines_of(
-                "projects", "publications", "experience", "certifications", "awards", "education"
-            ),
-        ),
+        links=_links(pages, outline, [*top, *outline.lines_of("other", "summary")]),
     )
     return profile.model_copy(update={"location": _location(top, outline, profile)})
 
@@ -185,13 +188,14 @@ def _is_place(piece: str) -> bool:
     )
 
 
-def _links(pages: Pages, lines: Iterable[Line], elsewhere: Iterable[Line]) -> tuple[Link, ...]:
+def _links(pages: Pages, outline: Outline, lines: Iterable[Line]) -> tuple[Link, ...]:
     """Addresses behind words, then written ones; the person's own, once each.
 
     What an entry links to is the entry's, unless it is a profile; what stands in the margins is nobody's.
     """
+    elsewhere = outline.lines_of(*_ENTRIES)
     others = {line.link for line in elsewhere if line.link and not _PROFILE.search(line.link)}
-    kept = {line.link for line in without_margins(pages)}
+    kept = {line.link for line in outline.lines}
     labels = {line.link: line.text for line in pages.lines if line.link}
     behind = [
         uri

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hirewire_parser.domain.folding import fold
+from hirewire_parser.domain.folding import fold, remembered
 
 _MONTHS = (
     "january jan januar janvier janv enero ene janeiro gennaio gen januari styczen stycznia sty leden ledna ocak ianuarie tammikuu",
@@ -104,6 +104,7 @@ def _month_beside(text: str, year: re.Match[str]) -> int:
     return int(before[1]) if before else 0
 
 
+@remembered
 def find_period(text: str) -> Period | None:
     """The first span of time in the text; a single date only when there is no span."""
     folded = fold(text)
@@ -140,6 +141,7 @@ def _single(text: str) -> Period | None:
     return Period(partial_date(found[0]), "", found.span()) if found else None
 
 
+@remembered
 def is_only_dates(text: str) -> bool:
     """True for what a date column holds: dates, dashes, words like "present", durations."""
     if len(text) > _LONGEST:
@@ -154,6 +156,7 @@ def leading_date(text: str, *, hanging: bool) -> int:
     return found.end(1) if found else 0
 
 
+@remembered
 def without_dates(text: str) -> str:
     """The text with its span of time and its duration replaced by a gap."""
     if period := find_period(text):

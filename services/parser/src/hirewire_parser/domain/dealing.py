@@ -8,6 +8,7 @@ neighbours.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from hirewire_parser.domain.folding import letters_only
@@ -68,11 +69,8 @@ def _sum(own: Weights, habit: Weights) -> Weights:
 
 
 def _best(parts: Sequence[Part], weights: Sequence[Weights], missing: Weights) -> Dealt:
-    numbers: list[int | None] = [*range(len(parts)), None]
     worths = {
-        choice: _worth(choice, weights, missing)
-        for choice in product(numbers, repeat=len(missing))
-        if _distinct(choice)
+        choice: _worth(choice, weights, missing) for choice in _choices(len(parts), len(missing))
     }
     best = max(worths, key=worths.__getitem__)
     leads = (
@@ -83,6 +81,13 @@ def _best(parts: Sequence[Part], weights: Sequence[Weights], missing: Weights) -
     return Dealt(
         tuple(parts[number] if number is not None else None for number in best), tuple(leads)
     )
+
+
+@lru_cache(maxsize=64)
+def _choices(pieces: int, roles: int) -> tuple[tuple[int | None, ...], ...]:
+    """Every way to give each role a piece of its own, or none."""
+    numbers: list[int | None] = [*range(pieces), None]
+    return tuple(choice for choice in product(numbers, repeat=roles) if _distinct(choice))
 
 
 def _distinct(choice: tuple[int | None, ...]) -> bool:

@@ -9,10 +9,15 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_NOT_WORDS = re.compile(r"[^\w!-/:-@\[-`{-~]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@lru_cache(maxsize=4096)
+remembered = lru_cache(maxsize=4096)
+"""For what is asked of a document's lines again and again; a child that reads one document forgets it all with its end."""
+
+
+@remembered
 def _folded(letter: str) -> str:
     base = unicodedata.normalize("NFKD", letter)[0].lower()[0]
     return _PLAIN.get(base, base)
@@ -20,7 +25,7 @@ def _folded(letter: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents, letter for letter: a place in the answer is the same place in `text`."""
-    return "".join(map(_folded, text))
+    return text.lower() if text.isascii() else "".join(map(_folded, text))
 
 
 def words_only(text: str) -> str:
@@ -28,6 +33,7 @@ def words_only(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
+@remembered
 def letters_only(text: str) -> str:
     """The folded letters and digits without anything between them: equal for equal text, however it was spaced."""
     return "".join(re.findall(r"\w+", fold(text)))
@@ -48,11 +54,10 @@ def _without_ligatures(text: str) -> str:
 
 def unreadable_share(text: str) -> float:
     """How much of the text is control characters, private letters and replacement marks, 0..1."""
-    letters = [letter for letter in text if not letter.isspace()]
-    if not letters:
-        return 0.0
+    letters = "".join(text.split())
+    strange = _NOT_WORDS.findall(letters)
     bad = sum(
         unicodedata.category(letter) in {"Cc", "Co", "Cs", "Cn"} or letter == "\ufffd"
-        for letter in letters
+        for letter in strange
     )
-    return bad / len(letters)
+    return bad / len(letters) if letters else 0.0

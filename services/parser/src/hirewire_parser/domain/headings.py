@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from hirewire_parser.domain.dates import find_period
-from hirewire_parser.domain.folding import fold, words_only
+from hirewire_parser.domain.folding import fold, remembered, words_only
 from hirewire_parser.domain.lexicon import HEADINGS, Kind
 from hirewire_parser.domain.line import Line, Row, body_size, in_reading_order, rows_of
 from hirewire_parser.domain.places import placeness
@@ -56,6 +56,7 @@ class Heading:
     line: Line
 
 
+@remembered
 def kind_of(text: str) -> Kind | None:
     """The section that a heading of these words opens; None when the words are not a heading's."""
     words = " ".join(re.sub(r"[^\w&/' ]+", " ", fold(text)).split())

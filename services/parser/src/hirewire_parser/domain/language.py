@@ -61,23 +61,26 @@ _FOREIGN = 0.2
 """Of the letters: from there on the script decides."""
 _TELLING = {"ja": 0.02, "uk": 0.005}
 _LEAST = 4
+_ENOUGH = 4000
+"""Letters."""
 _MARK_WEIGHT = 0.25
 
 
 def language_of(text: str) -> str:
     """ISO 639-1; empty when too little of the text tells."""
-    letters = sum(letter.isalpha() for letter in text)
+    letters = len(re.findall(r"[^\W\d_]", text))
     if not letters:
         return ""
-    for language, script in _SCRIPTS.items():
+    for language, script in () if text.isascii() else _SCRIPTS.items():
         if len(re.findall(script, text)) > _TELLING.get(language, _FOREIGN) * letters:
             return language
     return _by_little_words(text)
 
 
 def _by_little_words(text: str) -> str:
+    text = text[:_ENOUGH]
     words = Counter(re.findall(r"[^\W\d_]+", fold(text)))
-    marks = Counter(text.lower())
+    marks = Counter(letter for letter in text.lower() if not letter.isascii())
     scores = {
         language: sum(words[word] for word in little)
         + _MARK_WEIGHT * sum(marks[mark] for mark in _MARKS.get(language, ""))

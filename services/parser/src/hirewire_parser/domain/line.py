@@ -43,7 +43,7 @@ class Line:
         return replace(self, text=text)
 
     def linked(self, link: str) -> "Line":
-        return replace(self, link=link)
+        return replace(self, link=link) if link != self.link else self
 
 
 _LONGEST_ROW = 1_000

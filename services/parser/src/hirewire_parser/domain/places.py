@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from hirewire_parser.domain.folding import fold
+from hirewire_parser.domain.folding import fold, remembered
 from hirewire_parser.domain.gazetteer import names
 
 Placeness = Literal["none", "form", "known"]
@@ -32,6 +32,7 @@ _MOST_WORDS = 7
 _LONGEST = 70
 
 
+@remembered
 def placeness(text: str) -> Placeness:
     """How surely the whole text is a place: by names that are known, or only by the form "Word, Word"."""
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:

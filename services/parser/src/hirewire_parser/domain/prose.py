@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import mean, median
+from statistics import median
 
 from hirewire_parser.domain.bullets import is_marked
 from hirewire_parser.domain.dates import is_only_dates
@@ -131,7 +131,7 @@ def _voted(rows: Sequence[Row], alone: list[float], anchors: set[int]) -> list[f
     for number, (row, score) in enumerate(zip(rows, alone, strict=True)):
         others = seen[_look(row)]
         sure = score >= 0.99 or number in anchors or len(others) < 2
-        voted.append(score if sure else (1 - _BLEND) * score + _BLEND * mean(others))
+        voted.append(score if sure else (1 - _BLEND) * score + _BLEND * sum(others) / len(others))
     return voted
 
 

@@ -8,6 +8,7 @@ taken, each by dynamic programming over its entries.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise, product
 from math import log
 
 from hirewire_parser.domain.dates import is_only_dates
@@ -37,71 +38,85 @@ class Cut:
 
 
 _Reading = tuple[float, tuple[Cut, ...]]
+_Gaps = dict[tuple[int, int], float]
+"""The price of a gap between two anchors, by the rows above the later one and below the earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """What it costs to take a row for a heading's or for text, and what it is worth to begin an entry with it."""
+    """`gaps`: the price of what lies before each anchor and behind the last, whatever the template."""
 
-    rows: Sequence[Row]
     anchors: Sequence[int]
-    heading: Sequence[float]
-    text: Sequence[float]
-    begins: Sequence[float]
+    bare: Sequence[bool]
+    gaps: Sequence[_Gaps]
 
     def read(self, above: int, below: int) -> _Reading:
         """The best cuts for this template, with their price."""
-        ups = self._above_first(above)
-        for number, anchor in enumerate(self.anchors):
-            last = number + 1 == len(self.anchors)
-            end = len(self.rows) if last else self.anchors[number + 1]
-            ups = self._one_more(ups, anchor, end, (0 if last else above, below), last=last)
-        return min(ups.values(), key=lambda reading: reading[0])
-
-    def _above_first(self, above: int) -> dict[int, _Reading]:
-        """What stands above the first entry's heading is an introduction."""
-        anchor = self.anchors[0]
-        return {
-            up: (
-                sum(self.heading[anchor - up : anchor])
-                + sum(self.text[: anchor - up])
-                + _UNLIKE * abs(up - above),
-                (),
-            )
-            for up in range(min(_MOST, anchor) + 1)
+        first, *later = self.gaps
+        readings: dict[int, _Reading] = {
+            up: (price + _UNLIKE * abs(up - above), ()) for (up, _), price in first.items()
         }
+        for number, (anchor, gap) in enumerate(zip(self.anchors, later, strict=True)):
+            like = 0 if number + 1 == len(self.anchors) else above
+            prices = {
+                (up, down): price + _UNLIKE * (abs(down - below) + abs(up - like))
+                for (up, down), price in gap.items()
+            }
+            readings = _one_more(readings, anchor, prices, bare=self.bare[number])
+        return min(readings.values(), key=lambda reading: reading[0])
 
-    def _one_more(
-        self, ups: dict[int, _Reading], anchor: int, end: int, like: tuple[int, int], *, last: bool
-    ) -> dict[int, _Reading]:
-        """The readings up to the next anchor at `end`, by how many rows above it are its heading's."""
-        bare = all(is_only_dates(line.text) for line in self.rows[anchor])
-        found: dict[int, _Reading] = {}
-        for up in range(1 if last else min(_MOST, end - anchor - 1) + 1):
-            for down in range(min(_MOST, end - anchor - 1 - up) + 1):
-                price = self._gap(anchor + 1, end, down, up, last=last)
-                price += _UNLIKE * (abs(down - like[1]) + abs(up - like[0]))
-                for before, (sofar, cuts) in ups.items():
-                    total = sofar + price + _NAMELESS * (bare and before + down == 0)
-                    if up not in found or total < found[up][0]:
-                        found[up] = (total, (*cuts, Cut(anchor - before, anchor + 1 + down)))
-        return found
 
-    def _gap(self, first: int, end: int, down: int, up: int, *, last: bool) -> float:
-        price = sum(self.heading[first : first + down]) + sum(self.heading[end - up : end])
-        price += sum(self.text[first + down : end - up]) - (0.0 if last else self.begins[end - up])
-        pieces = sum(len(row) for row in self.rows[first : first + down])
-        return price + _TOO_MANY * max(0, pieces - _MOST_PIECES)
+def _one_more(
+    readings: dict[int, _Reading], anchor: int, prices: _Gaps, *, bare: bool
+) -> dict[int, _Reading]:
+    """The cheapest readings up to the next anchor, by how many rows above it are its heading's."""
+    found: dict[int, _Reading] = {}
+    for (up, down), price in prices.items():
+        for before, (sofar, cuts) in readings.items():
+            total = sofar + price + _NAMELESS * (bare and before + down == 0)
+            if up not in found or total < found[up][0]:
+                found[up] = (total, (*cuts, Cut(anchor - before, anchor + 1 + down)))
+    return found
 
 
 def cuts(rows: Sequence[Row], anchors: Sequence[int], prose: Sequence[float]) -> list[Cut]:
     """`anchors` are the rows with the dates, `prose` how much each row reads like text."""
-    section = _Section(
-        rows,
-        anchors,
-        [-log(max(1.0 - share, 0.01)) for share in prose],
-        [-log(max(share, 0.01)) for share in prose],
-        [*(_SPACE * (space > _WIDE) for space in spaces(rows)), 0.0],
-    )
-    templates = [(above, below) for above in range(_MOST + 1) for below in range(_MOST + 1)]
+    bare = [all(is_only_dates(line.text) for line in rows[anchor]) for anchor in anchors]
+    section = _Section(anchors, bare, _gaps(rows, anchors, prose))
+    templates = product(*_likely(section.gaps))
     return list(min((section.read(*one) for one in templates), key=lambda reading: reading[0])[1])
+
+
+def _likely(gaps: Sequence[_Gaps]) -> tuple[set[int], set[int]]:
+    """Rows above the dates and below them that are the cheapest for some entry alone: no other template can win by much."""
+    best = [min(gap, key=gap.__getitem__) for gap in gaps]
+    return {up for up, _ in best[:-1]}, {down for _, down in best[1:]}
+
+
+def _gaps(rows: Sequence[Row], anchors: Sequence[int], prose: Sequence[float]) -> list[_Gaps]:
+    heading = [0.0, *accumulate(-log(max(1.0 - share, 0.01)) for share in prose)]
+    text = [0.0, *accumulate(-log(max(share, 0.01)) for share in prose)]
+    pieces = [0, *accumulate(len(row) for row in rows)]
+    begins = [_SPACE * (space > _WIDE) for space in spaces(rows)]
+
+    def price(first: int, end: int, up: int, down: int) -> float:
+        body, top = first + down, end - up
+        cost = heading[body] - heading[first] + heading[end] - heading[top] + text[top] - text[body]
+        return cost + _TOO_MANY * max(0, pieces[body] - pieces[first] - _MOST_PIECES)
+
+    found: list[_Gaps] = [{(up, 0): price(0, anchors[0], up, 0) for up in _upto(anchors[0])}]
+    for first, end in pairwise([*(anchor + 1 for anchor in anchors), len(rows) + 1]):
+        last = end > len(rows)
+        stop = end - 1
+        found.append(
+            {
+                (up, down): price(first, stop, up, down) - (0.0 if last else begins[stop - up])
+                for up in ([0] if last else _upto(stop - first))
+                for down in _upto(stop - first - up)
+            }
+        )
+    return found
+
+
+def _upto(rows: int) -> range:
+    return range(min(_MOST, rows) + 1)

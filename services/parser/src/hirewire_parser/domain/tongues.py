@@ -2,12 +2,13 @@
 
 import re
 
-from hirewire_parser.domain.folding import fold
+from hirewire_parser.domain.folding import fold, remembered
 from hirewire_parser.domain.gazetteer import names
 
 _LANGUAGES = names("languages.txt")
 
 
+@remembered
 def is_language(text: str) -> bool:
     """True when the text is a language's name and nothing else."""
     return " ".join(re.findall(r"[^\W\d_]+", fold(text))) in _LANGUAGES

@@ -2,7 +2,7 @@
 
 import re
 
-from hirewire_parser.domain.folding import fold
+from hirewire_parser.domain.folding import fold, remembered
 from hirewire_parser.domain.places import placeness
 
 _POST = re.compile(
@@ -51,22 +51,27 @@ _GRADE = re.compile(
 )
 
 
+@remembered
 def says_post(text: str) -> bool:
     return bool(_POST.search(fold(text)))
 
 
+@remembered
 def says_organisation(text: str) -> bool:
     return bool(_ORGANISATION.search(fold(text))) or says_school(text)
 
 
+@remembered
 def says_school(text: str) -> bool:
     return bool(_SCHOOL.search(fold(text)))
 
 
+@remembered
 def says_degree(text: str) -> bool:
     return bool(_DEGREE.search(fold(text)))
 
 
+@remembered
 def says_grade(text: str) -> bool:
     return bool(_GRADE.search(fold(text)))
 
