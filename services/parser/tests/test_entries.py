@@ -165,3 +165,67 @@ def test_projects_without_dates_begin_with_bold_lines(make_lines: Make) -> None:
         ("Rover", "A robot that finds keys"),
         ("Kite", "A wind meter"),
     ]
+
+
+def test_a_job_without_dates_between_dated_ones_is_a_job(make_lines: Make) -> None:
+    lines = make_lines(
+        (50, "Engineer, Acme Systems Inc, 2019 - present", BOLD),
+        (60, "• Built the pipeline for all of the hospitals here"),
+        (50, "Consultant, Gamma Partners LLC", BOLD),
+        (60, "• Told them what they knew"),
+        (50, "Analyst, Beta Labs, May 2015 - Dec 2018", BOLD),
+        (60, "• Wrote the scheduler for the fleet"),
+    )
+    found = models(read_experience([Section("experience", "", lines)]))
+    assert [(one.position, one.company, one.start_date) for one in found] == [
+        ("Engineer", "Acme Systems Inc", "2019"),
+        ("Consultant", "Gamma Partners LLC", ""),
+        ("Analyst", "Beta Labs", "2015-05"),
+    ]
+    assert found[1].highlights == ("Told them what they knew",)
+
+
+def test_jobs_of_which_none_has_a_date_are_told_by_their_looks(make_lines: Make) -> None:
+    lines = make_lines(
+        (50, "Store Manager", BOLD),
+        (50, "Corner Shop Ltd"),
+        (60, "• Opened the shop at five every morning for years"),
+        (50, "Cashier", BOLD),
+        (50, "Super Foods Inc"),
+        (60, "• Counted the money twice"),
+    )
+    first, second = models(read_experience([Section("experience", "", lines)]))
+    assert (first.position, first.company) == ("Store Manager", "Corner Shop Ltd")
+    assert (second.position, second.company) == ("Cashier", "Super Foods Inc")
+    assert second.highlights == ("Counted the money twice",)
+
+
+def test_a_comma_in_a_title_does_not_part_it_from_itself(make_lines: Make) -> None:
+    lines = make_lines(
+        (50, "Director, Platform Engineering", BOLD),
+        (50, "Tideline Payments, 2021 - present"),
+        (60, "• Replaced the quarterly releases with daily ones"),
+        (50, "Lecturer, Department of History", BOLD),
+        (50, "Northmoor, 2016 - 2020"),
+        (60, "• Taught early modern Britain"),
+    )
+    found = models(read_experience([Section("experience", "", lines)]))
+    assert [one.position for one in found] == [
+        "Director, Platform Engineering",
+        "Lecturer, Department of History",
+    ]
+    assert found[0].company == "Tideline Payments"
+
+
+def test_an_employer_with_commas_is_one_employer(make_lines: Make) -> None:
+    lines = make_lines(
+        (50, "Audit Senior, Smith, Klein & Partners LLP", BOLD),
+        (50, "Sep 2023 - present"),
+        (60, "• Led the field work of five people"),
+        (50, "Audit Associate, Smith, Klein & Partners LLP", BOLD),
+        (50, "Oct 2021 - Aug 2023"),
+        (60, "• Counted what there was"),
+    )
+    found = models(read_experience([Section("experience", "", lines)]))
+    assert {one.company for one in found} == {"Smith, Klein & Partners LLP"}
+    assert [one.position for one in found] == ["Audit Senior", "Audit Associate"]

@@ -82,8 +82,8 @@ def _by_little_words(text: str) -> str:
     words = Counter(re.findall(r"[^\W\d_]+", fold(text)))
     marks = Counter(letter for letter in text.lower() if not letter.isascii())
     scores = {
-        language: sum(words[word] for word in little)
-        + _MARK_WEIGHT * sum(marks[mark] for mark in _MARKS.get(language, ""))
+        language: sum(words[word] for word in little & words.keys())
+        + _MARK_WEIGHT * sum(marks[mark] for mark in _MARKS.get(language, "") if marks)
         for language, little in _WORDS.items()
     }
     best = max(scores, key=scores.__getitem__)

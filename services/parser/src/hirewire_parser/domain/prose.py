@@ -24,6 +24,8 @@ _MUCH_LARGER = 1.25
 
 def prose(rows: Sequence[Row], anchors: Sequence[int], right: float) -> list[float]:
     """For every row 0..1: surely a heading's, surely text."""
+    if not rows:
+        return []
     left = _heads_left(rows, anchors)
     body = median(line.size for row in rows for line in row)
     alone = [_alone(row, left, body) for row in rows]
@@ -73,7 +75,7 @@ def _heads_left(rows: Sequence[Row], anchors: Sequence[int]) -> float:
         for other in range(max(0, number - 1), min(len(rows), number + 2))
         if not is_marked(rows[other][0].text) and not rows[other][0].bullet
     ]
-    return min(dated or near or [0.0])
+    return min(dated or near or [row[0].x0 for row in rows])
 
 
 def _alone(row: Row, left: float, body: float) -> float:
