@@ -48,6 +48,7 @@ class FakeSandbox:
 
     code: str = "needs_ocr"
     total: int = 1
+    broken_from: int = 99
     turns: list[int] = field(default_factory=list)
     given: list[Recognised] = field(default_factory=list)
 
@@ -61,6 +62,8 @@ class FakeSandbox:
 
     async def draw(self, data: bytes, order: DrawOrder, name: str) -> Drawn:
         self.turns.append(order.turn)
+        if order.page >= self.broken_from:
+            raise Refused("corrupt", "This page is broken.")
         frame = PageFrame(width=595, height=842, scale=2)
         picture = f"page {order.page} turned {order.turn}".encode()
         return Drawn(frame=frame, picture=b64encode(picture), total=self.total)
@@ -135,6 +138,11 @@ async def test_only_the_first_pages_of_a_long_scan_are_recognised() -> None:
 
 async def test_pages_that_were_recognised_in_time_are_kept() -> None:
     reading = await read(FakeSandbox(total=3), FakeTesseract(late_at=3))
+    assert reading.quality.truncated
+
+
+async def test_a_later_page_that_can_not_be_drawn_costs_only_itself() -> None:
+    reading = await read(FakeSandbox(total=3, broken_from=1), FakeTesseract())
     assert reading.quality.truncated
 
 
