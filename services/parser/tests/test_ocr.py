@@ -322,3 +322,34 @@ async def test_a_cell_opens_what_it_may_and_nothing_else(tmp_path: Path) -> None
 def test_messages_for_users_are_sentences() -> None:
     told = [value for name, value in vars(refusals).items() if name.isupper() and name[0] != "_"]
     assert all(isinstance(text, str) and text.endswith(".") for text in told)
+
+
+def with_fonts_that_hide(text: str) -> bytes:
+    """Letters that look right, in a font that says they were private ones."""
+    with pymupdf.open() as document:
+        page = document.new_page()
+        page.insert_font(fontname="F0", fontbuffer=pymupdf.Font("helv").buffer)
+        for number, line in enumerate(text.splitlines()):
+            page.insert_text((72, 60 + 14 * number), line, fontsize=10, fontname="F0")
+        for xref in range(1, document.xref_length()):
+            kind, place = document.xref_get_key(xref, "ToUnicode")
+            if kind == "xref":
+                hiding = b"begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <00ff> <e000> endbfrange endcmap"
+                document.update_stream(int(place.split()[0]), hiding)
+        return bytes(document.tobytes())
+
+
+def test_without_tesseract_fonts_that_hide_their_letters_are_unreadable(resume_text: str) -> None:
+    with pytest.raises(Refused, match="unreadable_text"):
+        read_document(with_fonts_that_hide(resume_text))
+
+
+@needs_tesseract
+async def test_fonts_that_hide_their_letters_are_read_by_their_looks(resume_text: str) -> None:
+    assert real
+    async with Sandbox() as sandbox:
+        read = await ReaderOfPictures(sandbox, real).read(
+            with_fonts_that_hide(resume_text), "application/pdf", "cv.pdf"
+        )
+    assert read.reading.resume.profile.email == "jane@example.org"
+    assert (read.reading.quality.scanned, read.reading.quality.garbled) == (True, True)
