@@ -7,6 +7,7 @@ import pytest
 from hirewire_common.errors import Refused
 from hirewire_parser import docx, pdf, text
 from hirewire_parser.addresses import address
+from hirewire_parser.documents import read_document
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.sniff import kind_of_file
 
@@ -140,3 +141,16 @@ def test_text_under_the_name_of_a_pdf_is_no_pdf() -> None:
 )
 def test_only_addresses_that_do_no_harm_are_kept(written: str, *, kept: bool) -> None:
     assert bool(address(written)) is kept
+
+
+def test_a_page_among_others_that_is_a_picture_is_told(
+    make_pdf: MakeFile, resume_text: str
+) -> None:
+    with pymupdf.open(stream=make_pdf(resume_text)) as document:
+        page = document.new_page()
+        pixels = pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.IRect(0, 0, 80, 100))
+        pixels.clear_with(200)
+        page.insert_image(page.rect, pixmap=pixels, keep_proportion=False)
+        reading = read_document(document.tobytes())
+    assert reading.resume.profile.email == "jane@example.org"
+    assert any("pictures: pages 2" in warning for warning in reading.quality.warnings)

@@ -1,32 +1,25 @@
 """Pages that are pictures are read by Tesseract where it is installed; without it the answer says what to do."""
 
-import asyncio
-import io
-import os
-import shutil
-import sys
-from asyncio.subprocess import DEVNULL, PIPE
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from hirewire_common.contracts import ReadResume
 from hirewire_common.errors import Refused
-from hirewire_parser import refusals, tesseract
-from hirewire_parser.cell import Order
-from hirewire_parser.documents import draw_page, read_document
-from hirewire_parser.jail import Files, Limits
+from hirewire_parser.documents import read_document
 from hirewire_parser.ocr import MOST_PAGES, ReaderOfPictures
 from hirewire_parser.outcomes import ReadDocument
-from hirewire_parser.pymupdf_lean import pymupdf
-from hirewire_parser.recognition import RECOGNISED, Drawn, DrawOrder, PageFrame, Recognised
-from hirewire_parser.sandbox import Sandbox
+from hirewire_parser.recognition import (
+    RECOGNISED,
+    Drawn,
+    DrawOrder,
+    PageFrame,
+    Recognised,
+)
 from hirewire_parser.steps import Tell, silent
-from hirewire_parser.tesseract import Tesseract, Upright
+from hirewire_parser.tesseract import Upright
 
 MakeFile = Callable[..., bytes]
 PNG = "image/png"
@@ -48,6 +41,7 @@ class FakeSandbox:
 
     code: str = "needs_ocr"
     total: int = 1
+    broken_from: int = 99
     turns: list[int] = field(default_factory=list)
     given: list[Recognised] = field(default_factory=list)
 
@@ -61,6 +55,8 @@ class FakeSandbox:
 
     async def draw(self, data: bytes, order: DrawOrder, name: str) -> Drawn:
         self.turns.append(order.turn)
+        if order.page >= self.broken_from:
+            raise Refused("corrupt", "This page is broken.")
         frame = PageFrame(width=595, height=842, scale=2)
         picture = f"page {order.page} turned {order.turn}".encode()
         return Drawn(frame=frame, picture=b64encode(picture), total=self.total)
@@ -138,6 +134,11 @@ async def test_pages_that_were_recognised_in_time_are_kept() -> None:
     assert reading.quality.truncated
 
 
+async def test_a_later_page_that_can_not_be_drawn_costs_only_itself() -> None:
+    reading = await read(FakeSandbox(total=3, broken_from=1), FakeTesseract())
+    assert reading.quality.truncated
+
+
 async def test_a_first_page_that_takes_too_long_is_a_timeout() -> None:
     with pytest.raises(Refused, match="timeout"):
         await read(FakeSandbox(), FakeTesseract(late_at=1))
@@ -155,162 +156,3 @@ async def test_a_page_that_lies_on_its_side_is_turned() -> None:
 async def test_a_photograph_of_a_landscape_has_no_text() -> None:
     with pytest.raises(Refused, match="no_text"):
         await read(FakeSandbox(), FakeTesseract(""))
-
-
-def test_without_tesseract_a_picture_needs_ocr_and_the_answer_says_what_to_do() -> None:
-    for kind in ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF"):
-        with pytest.raises(Refused) as refused:
-            read_document(picture(kind), PNG)
-        assert refused.value.code == "needs_ocr"
-        assert "Tesseract" in refused.value.message
-
-
-def test_a_system_without_the_program_has_no_tesseract() -> None:
-    assert Tesseract.find("hirewire-has-no-such-program") is None
-
-
-def picture(kind: str = "PNG", **options: object) -> bytes:
-    file = io.BytesIO()
-    Image.new("RGB", (800, 1000), "white").save(file, kind, **options)
-    return file.getvalue()
-
-
-def drawn(data: bytes, page: int = 0, turn: int = 0) -> Drawn:
-    return draw_page(data, DrawOrder(page=page, turn=turn))
-
-
-def size_of(page: Drawn) -> tuple[int, int]:
-    with Image.open(io.BytesIO(page.picture)) as image:
-        return image.size
-
-
-@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF"])
-def test_every_kind_of_picture_is_drawn_large_enough_to_be_read(kind: str) -> None:
-    assert size_of(drawn(picture(kind))) == (1600, 2000)
-
-
-def test_a_photograph_is_turned_as_its_camera_was_held() -> None:
-    exif = Image.Exif()
-    exif[0x0112] = 6  # the camera lay on its side
-    assert size_of(drawn(picture("JPEG", exif=exif)))[0] == 2000
-
-
-def test_a_page_can_be_drawn_turned(make_pdf: MakeFile) -> None:
-    upright, aside = drawn(make_pdf("a")), drawn(make_pdf("a"), turn=90)
-    assert size_of(upright) == size_of(aside)[::-1]
-    assert size_of(drawn(picture(), turn=90))[0] == 2000
-
-
-def test_every_page_of_a_tiff_is_a_page() -> None:
-    file = io.BytesIO()
-    pages = [Image.new("L", (800, 1000 + 10 * number), "white") for number in range(3)]
-    pages[0].save(file, "TIFF", save_all=True, append_images=pages[1:])
-    page = drawn(file.getvalue(), page=2)
-    assert (page.total, size_of(page)) == (3, (1600, 2040))
-
-
-def test_what_is_transparent_is_paper() -> None:
-    file = io.BytesIO()
-    Image.new("RGBA", (800, 1000), (0, 0, 0, 0)).save(file, "PNG")
-    with Image.open(io.BytesIO(drawn(file.getvalue()).picture)) as image:
-        assert image.getextrema() == (255, 255)
-
-
-def test_the_pictures_of_a_word_document_are_its_pages(make_docx: MakeFile) -> None:
-    data = make_docx("", parts={"word/media/image1.png": picture()})
-    with pytest.raises(Refused, match="needs_ocr"):
-        read_document(data)
-    assert drawn(data).total == 1
-
-
-def test_a_huge_page_is_drawn_no_larger_than_a_sheet() -> None:
-    with pymupdf.open() as document:
-        document.new_page(width=14_000, height=14_000)
-        assert max(size_of(drawn(document.tobytes()))) <= 3_600
-
-
-real = Tesseract.find()
-needs_tesseract = pytest.mark.skipif(
-    real is None or "eng" not in real.languages, reason="Tesseract is not installed"
-)
-
-
-def scanned(make_pdf: MakeFile, text: str) -> bytes:
-    """A PDF that is a picture of its pages."""
-    with pymupdf.open(stream=make_pdf(text)) as document, pymupdf.open() as scan:
-        for page in document:
-            pixels = page.get_pixmap(dpi=200)
-            scan.new_page().insert_image(page.rect, stream=pixels.tobytes("jpg"))
-        return bytes(scan.tobytes())
-
-
-@needs_tesseract
-async def test_a_scan_is_read_where_tesseract_is_installed(
-    make_pdf: MakeFile, resume_text: str
-) -> None:
-    assert real
-    async with Sandbox() as sandbox:
-        read = await ReaderOfPictures(sandbox, real).read(
-            scanned(make_pdf, resume_text), "application/pdf", "scan.pdf"
-        )
-    reading, resume = read.reading, read.reading.resume
-    assert (resume.profile.name, resume.profile.email) == ("Jane Roe", "jane@example.org")
-    assert [entry.company for entry in resume.experience] == ["Acme Systems Inc", "Beta Labs"]
-    assert reading.quality.scanned
-
-
-@needs_tesseract
-async def test_a_page_on_its_side_is_read_where_orientation_is_known(
-    make_pdf: MakeFile, resume_text: str
-) -> None:
-    assert real
-    if not real.finds_orientation:
-        pytest.skip("Tesseract has no pack 'osd' here")
-    upright = drawn(scanned(make_pdf, resume_text)).picture
-    file = io.BytesIO()
-    with Image.open(io.BytesIO(upright)) as image:
-        image.rotate(90, expand=True).save(file, "PNG")
-    async with Sandbox() as sandbox:
-        read = await ReaderOfPictures(sandbox, real).read(file.getvalue(), PNG, "scan.png")
-    assert read.reading.resume.profile.email == "jane@example.org"
-
-
-@needs_tesseract
-async def test_tesseract_that_takes_too_long_is_stopped() -> None:
-    assert real
-    noise = Image.effect_noise((3000, 3000), 90)
-    file = io.BytesIO()
-    noise.save(file, "PNG")
-    with pytest.raises(TimeoutError):
-        await real.words(file.getvalue(), "eng", 0.2)
-
-
-async def in_a_cell(*command: str, readable: tuple[str, ...] = ()) -> bytes:
-    program = shutil.which(command[0])
-    assert program
-    files = Files(
-        (*tesseract.libraries(program), *readable), (program, *tesseract.loaders(program))
-    )
-    order = Order((program, *command[1:]), Limits(wall=5, cpu=2, memory=256), files)
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-m", "hirewire_parser.cell", str(order)),
-        stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env={**os.environ, "SECRET": "told"},
-    )  # fmt: skip
-    said, _ = await process.communicate()
-    return said
-
-
-async def test_a_cell_opens_what_it_may_and_nothing_else(tmp_path: Path) -> None:
-    async with Sandbox() as sandbox:
-        if not sandbox.fences.files:
-            pytest.skip("this kernel has no Landlock")
-    (tmp_path / "own").write_text("own words")
-    assert await in_a_cell("cat", str(tmp_path / "own"), readable=(str(tmp_path),)) == b"own words"
-    assert await in_a_cell("cat", str(tmp_path / "own")) == b""
-    assert await in_a_cell("cat", "/etc/passwd", readable=(str(tmp_path),)) == b""
-    assert b"told" not in await in_a_cell("env")
-
-
-def test_messages_for_users_are_sentences() -> None:
-    told = [value for name, value in vars(refusals).items() if name.isupper() and name[0] != "_"]
-    assert all(isinstance(text, str) and text.endswith(".") for text in told)

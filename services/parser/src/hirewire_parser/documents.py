@@ -37,7 +37,7 @@ def read_with_lines(data: bytes, media_type: str = "") -> tuple[ReadResume, Page
         return _as_recognised(read(pages), found), pages
     kind = kind_of_file(data, media_type)
     pages = _checked(_EXTRACT[kind](data))
-    reading = read(pages)
+    reading = _with_warnings(read(pages), pages)
     if embedded := find_embedded(data, kind):
         reading = with_embedded(reading, pages, embedded)
     return reading, pages
@@ -49,6 +49,16 @@ def draw_page(data: bytes, order: DrawOrder) -> Drawn:
     if draw is None:
         raise Refused("no_text", refusals.NO_TEXT)
     return draw(data, order.page, order.turn)
+
+
+def _with_warnings(reading: ReadResume, pages: Pages) -> ReadResume:
+    if not pages.pictures:
+        return reading
+    numbers = ", ".join(map(str, pages.pictures))
+    more = f"Without text, and so not read, because they are pictures: pages {numbers}."
+    quality = reading.quality
+    quality = quality.model_copy(update={"warnings": (*quality.warnings, more)})
+    return reading.model_copy(update={"quality": quality})
 
 
 def _as_recognised(reading: ReadResume, found: Recognised) -> ReadResume:

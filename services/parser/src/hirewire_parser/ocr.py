@@ -5,7 +5,7 @@ one page; Tesseract never sees the document; and the recognised words are read i
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -92,41 +92,51 @@ class _Job:
         self._data = data
         self._name = name
         self._tell = tell
-        self._tell = tell
         self._deadline = asyncio.get_running_loop().time() + reader.seconds
         packs = reader.recogniser.languages
         self._pack = "eng" if "eng" in packs else min(packs)
+        self._total, self._repaired = 1, False
         self._language = ""
         """What the pages are written in; empty until enough was read to tell."""
 
     async def recognise(self, *, garbled: bool) -> Recognised:
-        """As many pages as there is time for. Refused when it isn't enough for the first, or nothing is found."""
+        """As many pages as there is time for. Refused when the first one can't be read, or nothing is found."""
         pages: list[RecognisedPage] = []
-        self._tell("recognising")
-        drawn = await self._draw(0)
-        total = min(drawn.total, MOST_PAGES)
         try:
-            self._tell("recognising", 0, total)
-            pages.append(await self._page(drawn, 0))
-            for number in range(1, total):
-                self._tell("recognising", number, total)
-                page = await self._page(await self._draw(number), number)
-                pages.append(page)
+            async for page in self._pages():
+                pages.append(page)  # noqa: PERF401  (what was recognised in time is kept)
         except TimeoutError:
             if not pages:
                 raise Refused("timeout", refusals.TOOK_TOO_LONG, log="recognition") from None
+        except Refused:
+            if not pages:
+                raise
         if not any(letter.isalnum() for page in pages for letter in text_of(page.words)):
             raise Refused("no_text", refusals.NOTHING_RECOGNISED)
         return Recognised(
             pages=tuple(pages),
-            total=drawn.total,
-            repaired=drawn.repaired,
+            total=self._total,
+            repaired=self._repaired,
             garbled=garbled,
             warnings=tuple(self._warnings()),
         )
 
+    async def _pages(self) -> AsyncIterator[RecognisedPage]:
+        self._tell("recognising")
+        drawn = await self._draw(0)
+        self._total, self._repaired = drawn.total, drawn.repaired
+        yield await self._page(drawn, 0)
+        last = min(drawn.total, MOST_PAGES)
+        for number in range(1, last):
+            self._tell("recognising", number, last)
+            yield await self._page(await self._draw(number), number)
+
     async def _draw(self, number: int, turn: Turn = 0) -> Drawn:
-        return await self._sandbox.draw(self._data, DrawOrder(page=number, turn=turn), self._name)
+        """Within the time of the whole, so that no page's picture keeps the job beyond it."""
+        async with asyncio.timeout(self._left()):
+            return await self._sandbox.draw(
+                self._data, DrawOrder(page=number, turn=turn), self._name
+            )
 
     async def _page(self, drawn: Drawn, number: int) -> RecognisedPage:
         words = await self._words(drawn)

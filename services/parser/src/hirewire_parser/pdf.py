@@ -115,6 +115,11 @@ def _pages(document: Any) -> Pages:
         links=tuple(dict.fromkeys(uri for page_links in links for _, uri in page_links)),
         total=document.page_count,
         repaired=document.is_repaired,
+        pictures=tuple(
+            page.number + 1
+            for page, on_page in zip(pages, spans, strict=True)
+            if not on_page and _is_picture(page)
+        ),
     )
 
 

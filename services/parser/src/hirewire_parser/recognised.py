@@ -27,6 +27,8 @@ _MARK = 3
 """Letters: an icon before a word is read as no more,"""
 _LESS_SURE = 12.0
 """and is less sure than the words behind it by this,"""
+_LESS_SURE_OF_NAMES = 50.0
+"""or by this when it begins like a name: a pack of another language is unsure of accents,"""
 _HIGHER = 1.25
 """or higher than the letters behind it by this."""
 _MARKS_OF_TEXT = frozenset("+#@([{\"'„“”‚‘’«<$€£§")
@@ -145,10 +147,11 @@ def _spans(words: list[_Word], page: int, slope: float) -> Iterator[Line]:
     size = median(word.size for word in told)
     foot = median(word.foot - slope * word.x0 for word in told)
     bullet = _begins_with_disc(words, size)
-    for word in words[1:] if bullet or _begins_with_icon(words) else words:
-        yield Line(
-            word.text + " ", page, word.x0, word.x1, foot - _MIDDLE * size, size=size, bullet=bullet
-        )
+    shown = words[1:] if bullet or _begins_with_icon(words) else words
+    y = foot - _MIDDLE * size
+    for word in shown:
+        item = bullet and word is shown[0]
+        yield Line(word.text + " ", page, word.x0, word.x1, y, size=size, bullet=item)
 
 
 def _begins_with_disc(words: list[_Word], size: float) -> bool:
@@ -166,7 +169,8 @@ def _begins_with_icon(words: list[_Word]) -> bool:
     first, *others = words
     if not others or len(first.text) > _MARK:
         return False
-    if first.sure < median(word.sure for word in others) - _LESS_SURE:
+    less = _LESS_SURE_OF_NAMES if len(first.text) > 1 and first.text.istitle() else _LESS_SURE
+    if first.sure < median(word.sure for word in others) - less:
         return True
     if first.text[0] in _MARKS_OF_TEXT:
         return False

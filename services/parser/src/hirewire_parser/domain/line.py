@@ -69,6 +69,8 @@ class Pages:
     total: int = 1
     """Pages that the document has; more than were read when it was cut off."""
     repaired: bool = False
+    pictures: tuple[int, ...] = ()
+    """Those of its pages, from 1, that are pictures without text, and so were not read."""
 
     @property
     def width(self) -> float:
