@@ -19,6 +19,8 @@ MOST_PAGES = 200
 
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES
 _ITALIC = 2
+_MOST_RUNS = 10_000
+"""Lines in one block of the file, so that every line has a number of its own."""
 _BOLD = 16
 _HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 _DAMAGED = (
@@ -149,18 +151,20 @@ def _links(page: Any) -> list[Link]:
 def _spans(page: Any) -> list[Line]:
     """Every span as a line of its own; the text is not yet cleaned, so that its spaces still tell."""
     return [
-        _span(span, page.number)
-        for block in page.get_text("dict", flags=_FLAGS)["blocks"]
-        for line in block.get("lines", ())
+        _span(span, page.number, run)
+        for number, block in enumerate(page.get_text("dict", flags=_FLAGS)["blocks"])
+        for run, line in enumerate(block.get("lines", ()), number * _MOST_RUNS)
         for span in line["spans"]
         if span["text"].strip()
     ]
 
 
-def _span(span: dict[str, Any], page: int) -> Line:
+def _span(span: dict[str, Any], page: int, run: int) -> Line:
     x0, y0, x1, y1 = span["bbox"]
     font = span["font"].lower()
     bold = bool(span["flags"] & _BOLD) or any(heavy in font for heavy in _HEAVY)
     italic = bool(span["flags"] & _ITALIC) or "italic" in font or "oblique" in font
     text = span["text"].replace("\xa0", " ")
-    return Line(text, page, x0, x1, (y0 + y1) / 2, size=span["size"], bold=bold, italic=italic)
+    return Line(
+        text, page, x0, x1, (y0 + y1) / 2, size=span["size"], bold=bold, italic=italic, run=run
+    )

@@ -12,7 +12,7 @@ _SAME_ROW = 0.35
 _SAME_RUN = 1.1
 """A gap below this share of the letter's height is a space, above it the start of another column."""
 _OTHER_SIZE = 0.5
-"""The same where the letters' height changes, as between a label and what it labels."""
+"""The same where the letters' height changes, or where the file began anew: as between a label and what it labels."""
 _NO_SPACE = 0.12
 _GAP = 0.55
 """Of the letter's height: wider than any space between words, as between the items of a row."""
@@ -72,7 +72,8 @@ def _runs(row: list[Line]) -> list[list[Line]]:
 
 def _widest_space(before: Line, span: Line) -> float:
     larger, smaller = max(span.size, before.size), min(span.size, before.size)
-    return larger * (_SAME_RUN if smaller > 0.9 * larger else _OTHER_SIZE)
+    alike = smaller > 0.9 * larger and span.run == before.run
+    return larger * (_SAME_RUN if alike else _OTHER_SIZE)
 
 
 def _line(run: list[Line]) -> Line:

@@ -1,5 +1,6 @@
 """The rows of a section whose dates say that an entry is there."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ _LONGEST = 160
 _PROSE = 9
 """Words from which on a line with one date in it is a sentence."""
 _SAME_EDGE = 4.0
+_SAME_SIZE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,11 @@ def find_anchors(rows: Sequence[Row], *, single_dates: bool) -> list[Anchor]:
     ranges = [anchor for anchor in found if anchor.period.is_range]
     if single_dates or not ranges:
         return found
-    edges = [_date_line(rows[anchor.row]) for anchor in ranges]
     return [
         anchor
         for anchor in found
-        if anchor.period.is_range or _aligned(_date_line(rows[anchor.row]), edges)
+        if anchor.period.is_range
+        or any(_placed_alike(rows[anchor.row], rows[other.row]) for other in ranges)
     ]
 
 
@@ -51,16 +53,34 @@ def _period_of(row: Row) -> Period | None:
     return period
 
 
-def _date_line(row: Row) -> Line | None:
-    """The row's piece that holds nothing but dates."""
-    return next((line for line in row if is_only_dates(line.text)), None)
-
-
-def _aligned(line: Line | None, others: Sequence[Line | None]) -> bool:
-    """A date alone counts where the others stand, at their left edge or at their right one."""
-    return line is not None and any(
-        other is not None
-        and min(abs(line.x0 - other.x0), abs(line.x1 - other.x1)) < _SAME_EDGE
-        and abs(line.size - other.size) < 0.6
-        for other in others
+def _placed_alike(row: Row, other: Row) -> bool:
+    """A date alone counts where others have their span of time: in the same column, or at the same end of a line set alike."""
+    mine, theirs = _dated(row), _dated(other)
+    if mine is None or theirs is None or abs(mine.size - theirs.size) > _SAME_SIZE:
+        return False
+    edges = min(abs(mine.x0 - theirs.x0), abs(mine.x1 - theirs.x1))
+    if is_only_dates(mine.text):
+        return edges < _SAME_EDGE
+    return (
+        len(mine.words) <= _PROSE
+        and (mine.bold, mine.italic) == (theirs.bold, theirs.italic)
+        and abs(mine.x0 - theirs.x0) < _SAME_EDGE
+        and _side(mine.text) == _side(theirs.text) != ""
     )
+
+
+def _dated(row: Row) -> Line | None:
+    """The row's piece that holds its date."""
+    return next((line for line in row if is_only_dates(line.text)), None) or next(
+        (line for line in row if find_period(line.text)), None
+    )
+
+
+def _side(text: str) -> str:
+    """Where in the text its date stands."""
+    period = find_period(text)
+    if period is None:
+        return ""
+    if not re.search(r"\w", text[: period.at[0]]):
+        return "start"
+    return "end" if not re.search(r"\w", text[period.at[1] :]) else ""

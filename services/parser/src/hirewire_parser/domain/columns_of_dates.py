@@ -15,6 +15,9 @@ from hirewire_parser.domain.line import Line, Row, in_reading_order, rows_of
 _STACKED = 2.2
 """Of the letter's height: dates further apart are not one span of time."""
 _CENTRED = 30.0
+_UNDER_EACH_OTHER = 4.0
+_MOST_BESIDE = 4
+"""Pieces of a row that may stand between two lines."""
 _MOST_BETWEEN = 50
 """Lines of other columns that may stand between two dates of one stack."""
 
@@ -22,7 +25,7 @@ _MOST_BETWEEN = 50
 def rows_with_dates(lines: Iterable[Line]) -> list[Row]:
     """The section's rows; a date beside the middle of a paragraph makes a row of its own above or below it."""
     rows: list[Row] = []
-    for row in rows_of(_stacked(_freed(in_reading_order(lines)))):
+    for row in rows_of(_stacked(_freed(_closed(in_reading_order(lines))))):
         dates = tuple(line for line in row if is_only_dates(line.text))
         others = tuple(line for line in row if line not in dates)
         if dates and others and _apart(dates[0], others[0]):
@@ -30,6 +33,29 @@ def rows_with_dates(lines: Iterable[Line]) -> list[Row]:
         else:
             rows.append(row)
     return rows
+
+
+def _closed(lines: list[Line]) -> list[Line]:
+    """ "Engineer (Apr.," above "2013 – 2016)": a bracket that is closed in the next line belongs to one line."""
+    made: list[Line] = []
+    for line in lines:
+        above = next((one for one in reversed(made[-_MOST_BESIDE:]) if _opens(one, line)), None)
+        if above is None:
+            made.append(line)
+        else:
+            made[made.index(above)] = above.saying(f"{above.text} {line.text}")
+    return made
+
+
+def _opens(above: Line, line: Line) -> bool:
+    return (
+        above.text.count("(") > above.text.count(")")
+        and line.text.count(")") > line.text.count("(")
+        and above.page == line.page
+        and abs(above.x0 - line.x0) < _UNDER_EACH_OTHER
+        and 0 < line.y - above.y < _STACKED * line.size
+        and bool(find_period(f"{above.text} {line.text}"))
+    )
 
 
 def _freed(lines: list[Line]) -> list[Line]:

@@ -19,6 +19,11 @@ _KIND: dict[str, Kind] = {
 }
 _SPACELESS = {name.replace(" ", ""): kind for name, kind in _KIND.items() if len(name) > 5}
 _JOINERS = re.compile(r"\s(?:&|and|und|et|y|e|en|och|og|i|a|/)\s")
+_MODIFIER = re.compile(
+    r"^(?:relevant[ea]?|selected|key|main|other|additional|further|recent|current|previous|my|ausgewahlte|weitere|relevante|sonstige|autres?|principales?|mes|otros?|otras?|principais|outros?|outras?"
+    r"|altre|altri|mijn|overige|andere|ovriga|vigtigste|andre|wybrane|inne|dalsi|vybrane)\s+"
+)
+"""Words before a section's name that change nothing about its kind."""
 _MODELS: tuple[Kind, ...] = ("experience", "education", "skills")
 _HINTS: tuple[Kind, ...] = (
     "projects",
@@ -64,10 +69,21 @@ def kind_of(text: str) -> Kind | None:
         return None
     if found := _KIND.get(words) or _KIND.get(words.replace(" & ", " and ")):
         return found
-    if found := _SPACELESS.get(words.replace(" ", "")):
+    if found := _SPACELESS.get(words.replace(" ", "")) or _spaced(words):
         return found
+    if (plain := _MODIFIER.sub("", words)) != words:
+        return kind_of(plain)
     first, *others = (part.strip() for part in _JOINERS.split(f"{words} "))
     return _KIND.get(first) if others and all(_KIND.get(part) for part in others) else None
+
+
+def _spaced(words: str) -> Kind | None:
+    """ "W O R K  H I S T O R Y", some letters of which may have run together, behind another word or alone."""
+    pieces = words.split()
+    if len(pieces) < _TELLING or sum(map(len, pieces)) > 2 * len(pieces):
+        return None
+    letters = "".join(pieces)
+    return next((kind for name, kind in _SPACELESS.items() if letters.endswith(name)), None)
 
 
 def with_headings_apart(lines: Iterable[Line]) -> list[Line]:

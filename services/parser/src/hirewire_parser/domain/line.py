@@ -27,6 +27,8 @@ class Line:
     bullet: bool = False
     link: str = ""
     whole: bool = False
+    run: int = 0
+    """Pieces of one number were written as one in the file."""
     glue: str | None = None
     """What stood between the line before and this one, when they were one line that was cut."""
 

@@ -92,7 +92,7 @@ def _alone(row: Row, left: float, body: float) -> float:
     score += 0.25 * bool(_SENTENCE.search(told[-1].text)) * (words >= 3)
     score += 0.25 * (main.x0 > left + _INDENT and words >= 3)
     score -= 0.25 * main.bold + 0.1 * main.italic + 0.25 * (len(told) > 1)
-    score -= 0.15 * (words < _MANY and _names(told))
+    score += (-0.15 if words < _MANY else 0.0) if _names(told) else 0.12 * (words >= 3)
     score -= 0.2 * (main.size > _LARGER * body) + 0.25 * (main.size > _MUCH_LARGER * body)
     return min(max(score, 0.02), 0.98)
 

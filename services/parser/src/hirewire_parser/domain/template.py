@@ -24,6 +24,8 @@ _UNLIKE = 1.1
 """The price of each row by which an entry differs from its section's template."""
 _NAMELESS = 4.0
 """The price of an entry that has dates and nothing else in its heading."""
+_LEAST_TEXT = 0.2
+"""An entry without dates may stand in another one's text: its heading must not cost more than a second one for that."""
 _WIDE = 1.25
 _SPACE = 0.9
 """What a wide space above an entry's first row is worth."""
@@ -95,7 +97,7 @@ def _likely(gaps: Sequence[_Gaps]) -> tuple[set[int], set[int]]:
 
 def _gaps(rows: Sequence[Row], anchors: Sequence[int], prose: Sequence[float]) -> list[_Gaps]:
     heading = [0.0, *accumulate(-log(max(1.0 - share, 0.01)) for share in prose)]
-    text = [0.0, *accumulate(-log(max(share, 0.01)) for share in prose)]
+    text = [0.0, *accumulate(-log(max(share, _LEAST_TEXT)) for share in prose)]
     pieces = [0, *accumulate(len(row) for row in rows)]
     begins = [_SPACE * (space > _WIDE) for space in spaces(rows)]
 
@@ -104,7 +106,10 @@ def _gaps(rows: Sequence[Row], anchors: Sequence[int], prose: Sequence[float]) -
         cost = heading[body] - heading[first] + heading[end] - heading[top] + text[top] - text[body]
         return cost + _TOO_MANY * max(0, pieces[body] - pieces[first] - _MOST_PIECES)
 
-    found: list[_Gaps] = [{(up, 0): price(0, anchors[0], up, 0) for up in _upto(anchors[0])}]
+    top = anchors[0]
+    found: list[_Gaps] = [
+        {(up, 0): price(0, top, up, 0) - _SPACE * (up == top > 0) for up in _upto(top)}
+    ]
     for first, end in pairwise([*(anchor + 1 for anchor in anchors), len(rows) + 1]):
         last = end > len(rows)
         stop = end - 1

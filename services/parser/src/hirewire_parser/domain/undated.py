@@ -72,7 +72,7 @@ def _begins(rows: Sequence[Row], number: int, one: Stretch, texts: Sequence[floa
         after_text
         and texts[number] < _TEXT
         and not all(is_only_dates(line.text) for line in rows[number])
-        and any(text >= _TEXT for text in below)
+        and (any(text >= _TEXT for text in below) or number + 1 + len(below) >= one.end)
     )
 
 

@@ -5,34 +5,64 @@ import re
 from hirewire_parser.domain.folding import fold, remembered
 from hirewire_parser.domain.places import placeness
 
-_POST = re.compile(
-    r"engineer|developer|manager|nurse|teacher|analyst|designer|scientist|director|officer|\b(?:vice )?president\b|supervisor|\blead(?:er)?\b"
-    r"|\bintern(?:ship)?\b|tutor|accountant|\bassociate\b|assistant|researcher|cadet|cashier|representative|coordinator|consultant|architect"
-    r"|specialist|technician|administrator|\bhead of\b|\bchief\b|founder|trainee|\bclerk\b|driver|\bsales\b|operator|professor|lecturer"
-    r"|auditor|\beditor\b|writer|\bchef\b|programmer|\bpartner\b|advis[eo]r|executive|\bfellow\b|attorney|lawyer|paralegal|physician|surgeon"
-    r"|pharmacist|therapist|electrician|mechanic|plumber|welder|receptionist|secretary|postdoc|apprentice|volunteer|\bagent\b|strategist"
-    r"|planner|buyer|trainer|instructor|\bcook\b|barista|waiter|waitress|bartender|journalist|producer|photographer|librarian|pilot|captain|mentor"
-    r"|\b(?:ceo|cto|cfo|coo|cmo|vp|svp|evp|sre|qa|hr|pm)\b|principal|\bmember\b|\bowner\b|contractor|freelance"
-    r"|leiter(?:in)?\b|monteur|installateur|ingenieur|entwickler|berater|geschaftsfuhrer|sachbearbeiter|mitarbeiter|werkstudent|praktikant"
-    r"|meister\b|kaufmann|kauffrau|lehrer|pfleger|auszubildende|gesell|techniker|referent|buchhalter|verkaufer|fahrer"
-    r"|stagiaire|\bcharge[e]?\b|responsable|directeur|directrice|developpeu|concepteur|graphiste|comptable|enseignant|infirmi|vendeu|conseill|alternant"
-    r"|apprenti|chercheu|redacteur|gerante?\b|adjointe?\b|secretaire|technicien|cadre\b"
-    r"|gerente|coordenador|analista|enfermer|asistente|desarrollador|ingenier|jefe\b|jefa\b|director[a]?\b|profesor|encargad|becari|contable|disenador"
-    r"|administrativ|tecnico|auxiliar|abogad|vendedor|consultor|programador|engenheir|desenvolvedor|estagiari|assistente|professor[a]?|contador|supervisor"
-    r"|ingegnere|sviluppatore|responsabile|impiegat|infermier|insegnante|tirocinante|stagista|direttore|direttrice|consulente|addett|commess|docente|ricercat"
-    r"|progettist|operai|capo\b|medico|architetto|grafico|ragionier|cuoc[oa]|maestr[oa]"
-    r"|ontwikkelaar|medewerker|adviseur|verpleegkundige|stagiair|docent|manager|directeur|utvecklare|ingenjor|chef\b|sjukskoters|larare|ansvarig|ledare"
-    r"|projektledare|konsult|assistent|samordnare|handlaggare|saljare|snickare|utvikler|sykepleier|laerer|leder\b|radgiver|udvikler|sygeplejerske|konsulent"
-    r"|kierownik|specjalist|programist|inzynier|ksiegow|nauczyciel|pielegniark|stazyst|asystent|vedouci|ucitel|vyvojar|ucetni|zdravotni|vyzkumn"
-    r"|muhendis|uzman|mudur|ogretmen|ky su|chuyen vien|truong phong|nhan vien|giam doc|ke toan"
+_POSTS = (
+    # English
+    r"engineer(?:ing (?:manager|lead|director))?\b|developer|manager\b|nurse\b|teacher|analyst|designer|scientist|director|officer|\b(?:vice )?president\b|supervisor|\blead(?:er)?\b",
+    r"\bintern(?:ship)?\b|tutor|accountant|\bassociate\b|assistant|researcher|cadet|cashier|representative|co-?ordinator|consultant|architect\b|specialist|technician|administrator",
+    r"\bhead\b|\bchief\b|founder|trainee|\bclerk\b|driver\b|\bsales(?:man|woman|person)?\b|operator|professor|lecturer|auditor|\beditor\b|writer|\bchef\b|programmer|\bpartner\b|advis[eo]r",
+    r"executive|\bfellow\b|attorney|lawyer|solicitor|barrister|paralegal|physician|surgeon|doctor\b|pharmacist|therapist|electrician|mechanic\b|plumber|welder|receptionist|secretary|postdoc|apprentice",
+    r"volunteer|\bagent\b|strategist|planner|buyer|trainer\b|instructor|\bcook\b|baker\b|barista|waiter|waitress|bartender|journalist|reporter|producer|photographer|librarian|archivist|curator|pilot|captain",
+    r"mentor|\b(?:ceo|cto|cfo|coo|cmo|cio|vp|svp|evp|sre|qa|hr|pm|rn)\b|principal|\bmember\b|\bowner\b|contractor|freelance|self-employed|carpenter|joiner\b|builder|foreman|labou?rer|warehouse|picker",
+    r"\bcarer\b|care (?:assistant|worker)|midwife|paramedic|dentist|hygienist|veterinar|biologist|chemist|physicist|geologist|statistician|economist|actuary|underwriter|broker|trader|controller|bookkeeper",
+    r"treasurer|\bporter\b|cleaner|gardener|farmer|guard\b|inspector|surveyor|estimator|drafts(?:man|person)|machinist|fitter\b|packer|courier|dispatcher|merchandiser|stylist|hairdresser|beautician|animator",
+    r"illustrator|copywriter|translator|interpreter|musician|actor|actress|dancer|coach\b|counsell?or|psychologist|social worker|teaching fellow|dean\b|registrar|\bstage\b|scholar\b|evangelist|tester\b|sous",
+    # German
+    r"leiter(?:in)?\b|leitung\b|monteur|installateur|ingenieur|entwickler|berater|geschaftsfuhr|sachbearbeit|mitarbeit|werkstudent|praktik(?:ant|um)|meister(?:in)?\b|kauf(?:mann|frau|leute)|lehrer|lehrkraft",
+    r"pfleg(?:er|e(?:fach|rin))|auszubildende|\bazubi\b|gesell(?:e|in)\b|techniker|referent|buchhalt|verkauf(?:er|erin|s)\b|fahrer|instandhalter|schreiner|tischler|maler|schlosser|dreher|fraser|lagerist|disponent",
+    r"sozialpadagog|erzieher|betreuer|\barzt\b|arztin|apotheker|brauer|backer|koch\b|kochin|kellner|friseur|frisor|florist|landschaftsgartner|polier|bauleit|architekt|zeichner|werkzeug|elektroniker|mechatroniker",
+    r"informatiker|programmierer|wissenschaftlich|assistenz|vorstand|prokurist|einkaufer|controller|redakteur|grafiker|gestalter|fachfrau|fachmann|fachkraft|hilfskraft|aushilfe|schichtfuhr|teamleit|gruppenleit",
+    # French
+    r"stagiaire|\bstage\b|\bcharge[e]?\b|responsable|direct(?:eur|rice)|developpeu|concept(?:eur|rice)|graphiste|comptable|enseignant|professeur|infirmi|vendeu|conseill|alternant|apprenti|chercheu|redact(?:eur|rice)",
+    r"gerante?\b|adjointe?\b|secretaire|technicien|\bcadre\b|ingenieur|chef(?:fe)? (?:de|d')|pharmacien|bibliothecaire|documentaliste|mediat(?:eur|rice)|animat(?:eur|rice)|educat(?:eur|rice)|aide-|auxiliaire|assistant[e]?\b",
+    r"caissi|serveu|cuisini|boulang|patissi|menuisi|macon|plombi|chauffeu|livreu|magasini|ouvri|agent[e]?\b|attache[e]?\b|consultant[e]?\b|coordinat|superviseu|etudiant[e]?\b|benevole|president[e]?\b|tresori|formateu|formatrice",
+    # Spanish, Portuguese
+    r"gerente|coordenador|coordinador|analista|enfermei?r|asistente|desarrollador|ingenier|jef[ea]\b|director[a]?\b|diretor|profesor|encargad|becari|contable|contador|disenador|administrativ|tecnic[oa]\b|auxiliar|abogad|advogad",
+    r"vendedor|consultor|programador|engenheir|desenvolvedor|estagiari|assistente|professor[a]?|supervisor|arquitect[oa]\b|arquitet|residente|superintendente|proyectista|projetista|delineante|maestr[oa]\b|mestre de",
+    r"cocinero|cozinheir|camarer|garcom|dependient|atendente|repartidor|entregador|conductor|motorista|operari|operador|obrer[oa]|albanil|pedreiro|carpinter|marceneir|electricista|eletricista|medic[oa]\b|farmaceutic",
+    r"psicolog|trabajador|socia fundador|soci[oa]\b|fundador|voluntari|pasante|practicante|en practicas|monitor[a]?\b|redactor|redator|periodista|jornalista|fotograf|editor[a]?\b|traductor|tradutor|secretari|recepcionista|publicitari",
+    # Italian
+    r"ingegnere|sviluppat(?:ore|rice)|responsabile|impiegat|infermier|insegnante|tirocinante|stagista|dirett(?:ore|rice)|consulente|addett|commess|docente|ricercat|progettist|operai|capo\b|architetto|grafic[oa]\b|ragionier",
+    r"cuoc[oa]|maestr[oa]|tecnic[oa]\b|fonico|assegnista|specialista|tecnolog[oa]\b|coordinat(?:ore|rice)|educat(?:ore|rice)|autista|magazzinier|barista|camerier|elettricista|falegname|farmacista|collaborat(?:ore|rice)|libero professionista|redatt",
+    # Dutch
+    r"ontwikkelaar|medewerk|adviseur|verpleegkundige|stagiair|docent|directeur|leraar|lerares|chauffeur|bezorger|planner|teamleider|leidinggevende|hoofd\b|beheerder|monteur|ontwerper|stedenbouwkundige|voorzitter|bestuurslid|vrijwillig",
+    r"magazijn|logistiek|verkoper|inkoper|boekhouder|secretaresse|assistent|begeleider|onderzoeker|projectleider|eigenaar|kok\b|bakker\b|timmerman|elektricien|huisarts|apotheker|trainee|functionaris|consulent",
+    # Swedish, Danish, Norwegian
+    r"utvecklare|ingenjor|ingenior|chef\b|sjukskot|larare|ansvarig|ansvarlig|ledare|projektledare|konsult|assistent|samordnare|handlaggare|saljare|snickare|snedker|utvikler|udvikler|sykepleier|sygeplejerske|laerer|leder\b|radgiver",
+    r"konsulent|barnmorska|jordemoder|jordmor|underskot|lakare|laege\b|lege\b|timelaerer|timlarare|forskare|forsker|praktikant|larling|laerling|montor|mekaniker|medarbet|medarbejd|medarbeid|selger|saelger|butik|kock\b|kok\b|bagare|bager\b",
+    r"tekniker|handvaerk|handverk|hantverk|medejer|delagare|indehaver|innehavare|kasser|kassor|ordforande|formand|styremedlem|bibliotekar|journalist|arkitekt|farmaceut|psykolog|pedagog|fritidsled|vikarie|vikar\b|saksbehandler|sagsbehandler",
+    # Polish, Czech, Slovak
+    r"kierowni[kc]|specjalist|programist|inzynier|ksiegow|nauczyciel|pielegniar|stazyst|asystent|prawnik|radca\b|adwokat|farmaceut|dyrektor|koordynator|analityk|sprzedawc|kierowca|magazynier|doradca|konsultant|przewodnicz|wiceprzewodnicz",
+    r"mechanik|elektryk|spawacz|lekarz|technik\b|projektant|grafik\b|redaktor|tlumacz|praktykant|wolontariusz|prezes|wlasciciel|kasjer|kucharz|pracownik|opiekun|sekretar|referent",
+    r"vedouci|ucitel|vyvojar|ucetni|zdravotni|vyzkumn(?:ik|y pracovnik|a pracovnice)|truhlar|sladek|podsladek|laborant|reditel|manazer|inzenyr|asistent|konzultant|technik\b|prodavac|ridic\b|skladnik|kuchar|cisnik|pokladni|lekar|sestra\b|pravnik",
+    r"advokat|spravce|koordinator|specialista|programator|analytik|stazist|brigad|dobrovolni|jednatel|predseda|mistr\b|delnik|elektrikar|zamecnik|obsluha|postdoktorand|doktorand|odborny|referentka",
+    # others
+    r"muhendis|uzman|mudur|ogretmen|ky su|chuyen vien|truong phong|nhan vien|giam doc|ke toan|insinoori|kehittaja|asiantuntija|opettaja|sairaanhoitaja|myyja|fejleszto|mernok|vezeto|tanar|ugyintezo|inginer|asistent|contabil|programator|profesor|vanzator",
+    r"инженер|разработчик|менеджер|директор|специалист|руководитель|бухгалтер|учитель|преподаватель|врач|аналитик|工程师|经理|总监|主管|助理|实习|教师|エンジニア|マネージャー|部長|課長|엔지니어|매니저",
 )
-_ORGANISATION = re.compile(
-    r"\b(?:inc|llc|llp|ltd|limited|gmbh|ag|kg|se|jsc|pvt|plc|corp(?:oration)?|co|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|a/s|aps|ab|asa|oy|b\.?v|n\.?v|sp\. z|s\.?r\.?o|a\.s|ltda"
-    r"|company|compagnie|group|gruppe?|grupo|gruppo|groupe|holding|partners|bank|banca|banco|hospital|ospedale|clinic|clinique|clinica|klinik(?:um)?|center|centre|centro"
-    r"|systems?|industries|contracting|infrastructure|shipping|ferries|studios?|atelier|agency|agencia|agence|agenzia|foods|services|solutions|technologies|software|labs?"
-    r"|laborator\w+|logistics|consulting|energy|media|foundation|stiftung|verein|ministry|council|city of|stadt|kommun|gemeinde|trust|sohne|& s|& sons|airlines|hotel"
-    r"|restaurant|museum|library|pharma|insurance|capital|ventures|networks|freight|cooperative|association|scholars|society|studio|officine)\b"
+_POST = re.compile("|".join(_POSTS))
+_ORGANISATIONS = (
+    r"inc|llc|llp|ltd|limited|gmbh|mbh|ag|kg|kgaa|se|eg|e\.?\s?v|jsc|pvt|plc|corp(?:oration)?|co|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|s\.?l\.?p?|s\.?l\.?u|a/s|aps|i/s|k/s|ab|asa|as|oy|oyj|b\.?v|n\.?v|v\.?o\.?f|sp\.\s?z\s?o\.?o|sp\.\s?[kjp]|s\.?r\.?o|a\.s|v\.o\.s|z\.s|ltda|eireli|s\.?a\.? de c\.?v|kft|zrt|bt|srl|pty|pte",
+    r"company|compagnie|group|gruppen?|grupo|gruppo|groupe|grupa|skupina|koncern|holding|partners|associates|bank|banca|banco|banque|sparkasse|hospital|ospedale|hopital|clinic|clinique|clinica|klinik(?:um|a|ken)?|klinika|krankenhaus|ziekenhuis|sjukhus\w*",
+    r"sygehus\w*|sykehus\w*|szpital|nemocnice|center|centre|centro|centrum|zentrum|senter|systems?|industries|industri|industria|contracting|infrastructure|shipping|ferries|studios?|estudio|atelier|atelie|agency|agencia|agence|agenzia|agentur|agencja|bureau|buro|byra|bureauet",
+    r"foods?|services?|servicios|servicos|solutions|soluciones|technologies|tecnologias?|technologie|software|labs?|laborator\w+|logistics?|logistica|logistik|consulting|energy|energia|energie|media|medien|foundation|fondation|fundacion|fundacao|fondazione|fundacja|nadace|stiftung|stiftelse\w*|stichting",
+    r"verein|vereniging|forening\w*|ministry|ministere|ministerio|ministerstvo|ministerium|council|conseil|city of|stadt|kommune?n?|gemeinde|gemeente|mairie|ville de|ayuntamiento|prefeitura|comune di|urzad|mesto|region\w*|trust|sohne|& s|& sons|& daughters|& co|og sonner|y asociados|et associes|e associati|i wspolnicy|und partner",
+    r"airlines|airport|hotel|restaurant\w*|restaurace|pivovar\w*|brauhaus|brauerei|brewery|bakery|bakkerij|backerei|boulangerie|panaderia|museum|musee|museo|muzeum|theat(?:re|er)|teatro|teater|divadlo|opera|orchestra|library|bibliothek|bibliotheque|biblioteca|biblioteka|apteka|pharmacie|farmacia|apotheke|lekarna",
+    r"pharma|insurance|versicherung\w*|assurances?|seguros|capital|ventures|networks?|freight|cooperat\w+|co-?op|cooperativa|genossenschaft|association|associacao|asociacion|associazione|stowarzyszenie|towarzystwo|scholars|society|club|studio|officine|works|werke?|werk\w*gmbh|fabrik|fabriek|fabrica|fabryka|zaklady|zavod",
+    r"stores?|shop|market|supermarkt|supermercado|lojas|tiendas|negozi|sklep|obchod|radio|television|tv|press|verlag|editora|editorial|edizioni|wydawnictwo|nakladatelstvi|newspaper|times|church|kirche|eglise|croix-rouge|cruz roja|cruz vermelha|red cross|rotes kreuz|rode kruis|caritas|pousadas?|kinderheim|kita|pfadi",
+    r"payments|analytics|robotics|motors?|automotive|aerospace|electronics|elektronik|elektro|telecom|telekom|construction|constructora|construtora|costruzioni|bau|immobilien|realty|farms?|molkerei|dairy|caseificio|forno|conserve|authority|department of|dept|office of|commission|comision|comissao|court|tribunal|army|navy|police|nhs|gov\w*",
+    r"anlagenbau|gebaudetechnik|maschinenbau|antriebstechnik|transportbedrijf|warehousing|transport\w*|spedition|hogskola|ustav|instytut|istituto|izba|kancelaria|kanzlei|advokater|advokatfirma|practice|surgery",
 )
+_ORGANISATION = re.compile(rf"(?<!\w)(?:{'|'.join(_ORGANISATIONS)})(?!\w)")
 _SCHOOL = re.compile(
     r"universi|univerzit|uniwersytet|college|school|academy|akademi|institut|istituto|berufsschule|schule|gymnasium|kammer|ecole|faculty|faculdade|facultad|facolta"
     r"|polytech|politec|politech|polytekn|lycee|liceo|liceu|licee|colegio|escola|escuela|hogskol|hochschule|hogeschool|conservator|seminary|bootcamp|skola|skole|gimnazjum"

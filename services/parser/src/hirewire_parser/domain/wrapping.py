@@ -27,10 +27,16 @@ def _told(row: Row) -> list[Line]:
     return [line for line in row if not is_only_dates(line.text)]
 
 
+def _set_like_its_end(first: Line, line: Line) -> bool:
+    """The line is set as the one above ends: where letters turned once, they are no longer as they began."""
+    alike = (first.bold, first.italic) == (line.bold, line.italic)
+    return len(first.turns) > 1 or alike is not bool(first.turns)
+
+
 def _goes_on(above: Row, line: Line, right: float) -> bool:
     """True when the line is set like the one above it, and its first word did not fit there."""
     told = _told(above)
-    if len(told) != 1 or is_only_dates(line.text) or (told[0].bold and told[0].turns):
+    if len(told) != 1 or is_only_dates(line.text):
         return False
     first = told[0]
     beside = [other.x0 for other in above if other is not first and other.x0 > first.x0]
@@ -38,7 +44,7 @@ def _goes_on(above: Row, line: Line, right: float) -> bool:
     return (
         first.page == line.page
         and abs(first.x0 - line.x0) < 3
-        and (first.bold, first.italic) == (line.bold, line.italic)
+        and _set_like_its_end(first, line)
         and abs(first.size - line.size) < 0.3
         and line.y - first.y < _CLOSE * line.size
         and first.x1 + word + 0.3 * line.size > min([right, *beside])
