@@ -14,6 +14,7 @@ _SAME_RUN = 1.1
 _OTHER_SIZE = 0.5
 """The same where the letters' height changes, or where the file began anew: as between a label and what it labels."""
 _NO_SPACE = 0.12
+_SOFT_HYPHEN = "\u00ad"
 _GAP = 0.55
 """Of the letter's height: wider than any space between words, as between the items of a row."""
 _OTHER_LETTERS = 0.12
@@ -100,6 +101,7 @@ def _line(run: list[Line]) -> Line:
         bold=first.bold,
         italic=first.italic,
         bullet=first.bullet,
+        hyphenated=run[-1].text.rstrip().endswith(_SOFT_HYPHEN),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hirewire_parser.domain.bullets import is_marked
+from hirewire_parser.domain.date_cells import with_whole_cells
 from hirewire_parser.domain.dates import (
     find_period,
     is_only_dates,
@@ -25,7 +26,7 @@ _MOST_BETWEEN = 50
 def rows_with_dates(lines: Iterable[Line]) -> list[Row]:
     """The section's rows; a date beside the middle of a paragraph makes a row of its own above or below it."""
     rows: list[Row] = []
-    for row in rows_of(_stacked(_freed(_closed(in_reading_order(lines))))):
+    for row in rows_of(_stacked(_freed(_closed(with_whole_cells(in_reading_order(lines)))))):
         dates = tuple(line for line in row if is_only_dates(line.text))
         others = tuple(line for line in row if line not in dates)
         if dates and others and _apart(dates[0], others[0]):

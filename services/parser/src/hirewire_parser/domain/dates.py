@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from hirewire_parser.domain.folding import fold, remembered
 
 _MONTHS = (
-    "january jan januar janvier janv enero ene janeiro gennaio gen januari styczen stycznia sty leden ledna ocak ianuarie tammikuu",
-    "february feb februar fevrier fevr fev febrero fevereiro febbraio februari luty lutego lut unor unora subat februarie helmikuu",
-    "march mar mars marz maerz mrz marzo marco maart mrt marzec marca brezen brezna mart martie maaliskuu",
-    "april apr avril avr abril abr aprile kwiecien kwietnia kwi duben dubna nisan aprilie huhtikuu",
-    "may mai mayo maio maggio mag mei maj maja kveten kvetna mayis toukokuu",
-    "june jun juni juin junio junho giugno giu czerwiec czerwca cze cerven cervna haziran iunie kesakuu",
-    "july jul juli juillet juil julio julho luglio lug lipiec lipca lip cervenec cervence temmuz iulie heinakuu",
-    "august aug aout agosto ago augustus augusti sierpien sierpnia sie srpen srpna agustos elokuu",
-    "september sep sept septembre septiembre setembro set settembre wrzesien wrzesnia wrz zari eylul septembrie syyskuu",
-    "october oct oktober okt octobre octubre outubro out ottobre ott pazdziernik pazdziernika paz rijen rijna ekim octombrie lokakuu",
+    "january jan januar janvier janv enero ene janeiro gennaio gen januari styczen stycznia sty leden ledna ocak ianuarie tammikuu led",
+    "february feb februar fevrier fevr fev febrero fevereiro febbraio februari luty lutego lut unor unora subat februarie helmikuu uno unr",
+    "march mar mars marz maerz mrz marzo marco maart mrt marzec marca brezen brezna mart martie maaliskuu bre",
+    "april apr avril avr abril abr aprile kwiecien kwietnia kwi duben dubna nisan aprilie huhtikuu dub",
+    "may mai mayo maio maggio mag mei maj maja kveten kvetna mayis toukokuu kve",
+    "june jun juni juin junio junho giugno giu czerwiec czerwca cze cerven cervna haziran iunie kesakuu cvn",
+    "july jul juli juillet juil julio julho luglio lug lipiec lipca lip cervenec cervence temmuz iulie heinakuu cvc",
+    "august aug aout agosto ago augustus augusti sierpien sierpnia sie srpen srpna agustos elokuu srp",
+    "september sep sept septembre septiembre setembro set settembre wrzesien wrzesnia wrz zari eylul septembrie syyskuu zar",
+    "october oct oktober okt octobre octubre outubro out ottobre ott pazdziernik pazdziernika paz rijen rijna ekim octombrie lokakuu rij",
     "november nov novembre noviembre novembro listopad listopada lis kasim noiembrie marraskuu",
-    "december dec dezember dez decembre diciembre dic dezembro dicembre desember des grudzien grudnia gru prosinec prosince aralik decembrie joulukuu",
+    "december dec dezember dez decembre diciembre dic dezembro dicembre desember des grudzien grudnia gru prosinec prosince aralik decembrie joulukuu pro",
 )
 _NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _OPEN = (
@@ -40,7 +40,7 @@ _ONE = (
 )
 _BETWEEN = r"(?:\s*(?:[-–—−~→‐‑‒]|--+)\s*|\s+(?:to|bis|until|till|til|a|au|al|hasta|ate|tot|t/m|do|fino ad?|e)\s+)"
 _SINCE = r"(?:since|from|seit|ab|depuis|desde|dal|dal l'|sedan|fran|vanaf|sinds|od|siden)"
-_RANGE = re.compile(rf"({_ONE}){_BETWEEN}({_ONE}|(?:{_OPEN})\b)?")
+_RANGE = re.compile(rf"({_ONE}){_BETWEEN}(?:({_ONE}|(?:{_OPEN})\b)|(?!\d))")
 _SINGLE_YEAR_PAIR = re.compile(rf"(?<!\d)({_YEAR})\s?/\s?({_YEAR})")
 _OPENED = re.compile(rf"\b{_SINCE}\s+({_ONE})")
 _MONTHS_OF_ONE_YEAR = re.compile(rf"(?<![a-z])({_MONTH})\s*[-–—]\s*({_MONTH})\s+({_YEAR})")

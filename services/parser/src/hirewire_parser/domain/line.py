@@ -26,6 +26,8 @@ class Line:
     """Places in the text before which more is left than a space."""
     bullet: bool = False
     link: str = ""
+    hyphenated: bool = False
+    """The line ends within a word, with a hyphen that is not the word's own."""
     whole: bool = False
     run: int = 0
     """Pieces of one number were written as one in the file."""

@@ -39,7 +39,8 @@ class _Paragraph:
         )
 
     def add(self, line: Line) -> None:
-        between = line.glue if line.glue is not None else "" if _broken_word(self.text) else " "
+        broken = self.last.hyphenated or _broken_word(self.text)
+        between = line.glue if line.glue is not None else "" if broken else " "
         self.text += between + line.text
         self.last = line
         self.count(line.text, begun=not between)

@@ -19,27 +19,7 @@ _LABEL = re.compile(
 )
 """Names of fields, that some layouts print before what stands in them."""
 _CONNECTING = frozenset(
-    [
-        "at",
-        "@",
-        "chez",
-        "bei",
-        "hos",
-        "ved",
-        "presso",
-        "bij",
-        "w",
-        "em",
-        "na",
-        "en",
-        "in",
-        "for",
-        "with",
-        "by",
-        "for",
-        "of",
-        "the",
-    ]
+    ["at", "@", "chez", "bei", "hos", "ved", "presso", "bij", "w", "we", "em", "na", "no", "en", "in", "for", "with", "by", "of", "the", "v", "ve", "u", "od", "pa", "pos", "i", "den", "der", "de", "la", "el", "le", "du", "des", "da", "do", "dos", "das", "zu", "zum", "zur", "von", "und", "and", "och", "og", "et", "y", "e", "a"]
 )
 """Words that stand between a post and an employer, when they are set apart from both."""
 
@@ -89,11 +69,17 @@ def _pieces(line: Line) -> list[tuple[str, bool]]:
     bold = line.bold
     for start, end in pairwise(places):
         for piece in _BETWEEN.split(without_dates(line.text[start:end])):
-            text = _LABEL.sub("", piece.strip(_EDGES))
+            text = _unconnected(_LABEL.sub("", piece.strip(_EDGES)))
             if any(c.isalnum() for c in text) and text.lower() not in _CONNECTING:
                 pieces.append((_unbracketed(text), bold))
         bold = False
     return pieces
+
+
+def _unconnected(text: str) -> str:
+    """Without a word that led to the next piece: "Nurse at", above the hospital."""
+    words = text.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in _CONNECTING else text
 
 
 def _unbracketed(text: str) -> str:

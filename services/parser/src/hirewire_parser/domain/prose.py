@@ -9,6 +9,7 @@ from statistics import median
 from hirewire_parser.domain.bullets import is_marked
 from hirewire_parser.domain.dates import is_only_dates
 from hirewire_parser.domain.line import Line, Row
+from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.vocabulary import says_organisation, says_post
 
 _MANY = 9
@@ -92,13 +93,22 @@ def _alone(row: Row, left: float, body: float) -> float:
     score += 0.25 * bool(_SENTENCE.search(told[-1].text)) * (words >= 3)
     score += 0.25 * (main.x0 > left + _INDENT and words >= 3)
     score -= 0.25 * main.bold + 0.1 * main.italic + 0.25 * (len(told) > 1)
-    score += (-0.15 if words < _MANY else 0.0) if _names(told) else 0.12 * (words >= 3)
+    if not _names(told):
+        score += 0.2 * (words >= 3)
+    elif words < _MANY:
+        score -= 0.25
     score -= 0.2 * (main.size > _LARGER * body) + 0.25 * (main.size > _MUCH_LARGER * body)
     return min(max(score, 0.02), 0.98)
 
 
 def _names(told: Sequence[Line]) -> bool:
-    return any(says_organisation(line.text) or says_post(line.text) for line in told)
+    """A post, an employer, or something in a town that is known."""
+    return any(
+        says_organisation(line.text)
+        or says_post(line.text)
+        or placeness(line.text.rsplit(",", 1)[-1].strip()) == "known"
+        for line in told
+    )
 
 
 def _goes_on(above: Row, below: Row, right: float) -> bool:

@@ -1,6 +1,7 @@
 """Headings that are longer than their column, put together again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hirewire_parser.domain.dates import is_only_dates
 from hirewire_parser.domain.line import Line, Row
@@ -16,7 +17,10 @@ def joined(rows: Sequence[Row], right: float) -> list[tuple[int, Row]]:
         above = made[-1][1] if made else None
         if above and len(row) == 1 and _goes_on(above, row[0], right):
             first = _told(above)[0]
-            longer = first.saying(f"{first.text} {row[0].text}")
+            between = "" if first.hyphenated else " "
+            longer = replace(
+                first, text=f"{first.text}{between}{row[0].text}", hyphenated=row[0].hyphenated
+            )
             made[-1] = (made[-1][0], tuple(longer if line is first else line for line in above))
         else:
             made.append((number, row))
@@ -47,5 +51,5 @@ def _goes_on(above: Row, line: Line, right: float) -> bool:
         and _set_like_its_end(first, line)
         and abs(first.size - line.size) < 0.3
         and line.y - first.y < _CLOSE * line.size
-        and first.x1 + word + 0.3 * line.size > min([right, *beside])
+        and (first.hyphenated or first.x1 + word + 0.3 * line.size > min([right, *beside]))
     )
