@@ -90,3 +90,21 @@ def test_a_huge_page_is_drawn_no_larger_than_a_sheet() -> None:
 def test_messages_for_users_are_sentences() -> None:
     told = [value for name, value in vars(refusals).items() if name.isupper() and name[0] != "_"]
     assert all(isinstance(text, str) and text.endswith(".") for text in told)
+
+
+def test_light_letters_on_a_dark_band_are_dark_ones_on_paper() -> None:
+    image = Image.new("L", (1600, 1600), 255)
+    image.paste(90, (0, 0, 1600, 500))
+    image.paste(255, (400, 200, 406, 240))
+    image.paste(0, (400, 900, 406, 940))
+    file = io.BytesIO()
+    image.save(file, "PNG")
+    with Image.open(io.BytesIO(drawn(file.getvalue()).picture)) as shown:
+        light, dark, band = (
+            shown.getpixel(place) for place in ((403, 220), (403, 920), (100, 100))
+        )
+    assert isinstance(light, int)
+    assert isinstance(dark, int)
+    assert isinstance(band, int)
+    assert max(light, dark) < 60
+    assert band > 240

@@ -23,12 +23,14 @@ _LIGHT = re.compile(
     r"|~~([^~\n]{1,200})~~"
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$")
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s(.*)$")
 _UNDERLINE = re.compile(r"^\s{0,3}(?:={3,}|-{3,})\s*$")
 _DEFINITION = re.compile(r"^\s{0,3}\[([^\]]{1,50})\]:\s*<?(\S{1,300}?)>?(?:\s.*)?$")
 _RULE_OF_TABLE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?$")
 _BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
-_SIGNS = re.compile(r"^\s{0,3}#{1,6}\s+\S|\]\(\S|\*\*\S|^\s*\|.{0,500}\|\s*$", re.MULTILINE)
+_SIGNS = re.compile(
+    r"^\s{0,3}#{1,6}\s+\S|\]\(\S|\*\*\S|^[ \t]{0,20}\|.{0,500}\|[ \t]{0,20}$", re.MULTILINE
+)
 _LARGEST, _SMALLEST, _STEP = 18.0, 11.0, 2.0
 
 
@@ -59,11 +61,18 @@ def rows_of(text: str) -> Iterator[tuple[str, float]]:
         if _DEFINITION.match(line) or _UNDERLINE.match(line) or _RULE_OF_TABLE.match(line):
             yield "", 0.0
         elif heading := _HEADING.match(line):
-            yield heading[2], max(_SMALLEST, _LARGEST - _STEP * (len(heading[1]) - 1))
+            yield _unclosed(heading[2]), max(_SMALLEST, _LARGEST - _STEP * (len(heading[1]) - 1))
         elif line.strip() and _UNDERLINE.match(below) and not line.lstrip().startswith(("-", "|")):
             yield line, _LARGEST if "=" in below else _LARGEST - _STEP
         else:
             yield line, 10.0
+
+
+def _unclosed(heading: str) -> str:
+    """Without the marks that may also stand behind a heading; those of C# are part of a word."""
+    written = heading.strip()
+    bare = written.rstrip("#")
+    return bare.rstrip() if bare[-1:].isspace() else written
 
 
 def cells_of(line: str) -> list[str]:

@@ -1,15 +1,17 @@
 """PDF: spans of text by their boxes, never by the order in which the file happens to paint them."""
 
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+
+from PIL import Image
 
 from hirewire_common.errors import Refused
 from hirewire_parser import refusals
 from hirewire_parser.addresses import address
 from hirewire_parser.domain.folding import unreadable_share
 from hirewire_parser.domain.line import Line, Page, Pages
+from hirewire_parser.paper import on_paper
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.recognition import Drawn, LinkBox, PageFrame, Turn
 from hirewire_parser.spans import Link, lines_of
@@ -68,7 +70,7 @@ def draw(data: bytes, number: int, turn: Turn = 0) -> Drawn:
         )
         return Drawn(
             frame=PageFrame(width=width, height=height, scale=scale, links=links),
-            picture=b64encode(pixels.tobytes("jpg", jpg_quality=90)),
+            picture=on_paper(Image.frombytes("L", (pixels.width, pixels.height), pixels.samples)),
             total=document.page_count,
             repaired=document.is_repaired,
         )

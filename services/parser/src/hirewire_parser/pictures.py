@@ -3,7 +3,6 @@
 import io
 import struct
 import warnings
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -21,6 +20,7 @@ from PIL import (
 from hirewire_common.errors import Refused
 from hirewire_parser import refusals
 from hirewire_parser.domain.line import Pages
+from hirewire_parser.paper import on_paper
 from hirewire_parser.recognition import Drawn, PageFrame, Turn
 
 MOST_PIXELS = 64_000_000
@@ -77,11 +77,9 @@ def draw(data: bytes, number: int, turn: Turn = 0) -> Drawn:
             image.draft("L", (_DRAFTED, _DRAFTED))
         upright = _fitted(_grey(ImageOps.exif_transpose(image)).rotate(-turn, expand=True))
         scale = upright.width / _PAGE
-        file = io.BytesIO()
-        upright.save(file, "JPEG", quality=90)
         return Drawn(
             frame=PageFrame(width=_PAGE, height=upright.height / scale, scale=scale),
-            picture=b64encode(file.getvalue()),
+            picture=on_paper(upright),
             total=total,
         )
 
