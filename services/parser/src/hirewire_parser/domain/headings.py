@@ -184,7 +184,8 @@ def _alike(lines: list[Line], known: list[Heading], body: float) -> list[Heading
 
 def _not_items(alike: list[Heading], known: list[Heading], lines: list[Line]) -> list[Heading]:
     """Without those that stand right below a known heading: they are its section's items, and so are the next."""
-    is_known = {id(heading.line): heading in known for heading in (*known, *alike)}
+    is_known = {id(heading.line): True for heading in known}
+    is_known |= {id(heading.line): False for heading in alike}
     items: set[int] = set()
     above: Line | None = (
         None  # the heading that the line stands right below, or whose items these are

@@ -41,9 +41,9 @@ def read_projects(sections: Iterable[Section]) -> list[Project]:
 
 def _projects(section: Section) -> list[_Found]:
     dated = entries(section.lines, section.right, single_dates=True)
-    if dated:
+    if any(entry.period.start for entry in dated):
         return [_from_entry(entry) for entry in dated if entry.parts]
-    return _undated(section)
+    return _undated(section) or [_from_entry(entry) for entry in dated if entry.parts]
 
 
 def _from_entry(entry: Entry) -> _Found:
