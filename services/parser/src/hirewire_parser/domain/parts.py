@@ -12,6 +12,26 @@ _BETWEEN = re.compile(
 )
 MOST_COMMAS = 10
 """In a piece that is tried to be split in two at each of them."""
+_PLACING = frozenset(
+    [
+        "at",
+        "@",
+        "chez",
+        "bei",
+        "hos",
+        "ved",
+        "bij",
+        "presso",
+        "w",
+        "we",
+        "em",
+        "na",
+        "no",
+        "v",
+        "ve",
+        "u",
+    ]
+)
 _EDGES = " ,;:|–—-·•/"
 _LABEL = re.compile(
     r"(?i)^(?:location|place|city|ort|lieu|luogo|local|plaats|miejsce|misto|sted|dates?|period|zeitraum|company|employer|organi[sz]ation|firma|arbeitgeber|entreprise|employeur|empresa|azienda|werkgever"
@@ -19,7 +39,59 @@ _LABEL = re.compile(
 )
 """Names of fields, that some layouts print before what stands in them."""
 _CONNECTING = frozenset(
-    ["at", "@", "chez", "bei", "hos", "ved", "presso", "bij", "w", "we", "em", "na", "no", "en", "in", "for", "with", "by", "of", "the", "v", "ve", "u", "od", "pa", "pos", "i", "den", "der", "de", "la", "el", "le", "du", "des", "da", "do", "dos", "das", "zu", "zum", "zur", "von", "und", "and", "och", "og", "et", "y", "e", "a"]
+    [
+        "at",
+        "@",
+        "chez",
+        "bei",
+        "hos",
+        "ved",
+        "presso",
+        "bij",
+        "w",
+        "we",
+        "em",
+        "na",
+        "no",
+        "en",
+        "in",
+        "for",
+        "with",
+        "by",
+        "of",
+        "the",
+        "v",
+        "ve",
+        "u",
+        "od",
+        "pa",
+        "pos",
+        "i",
+        "den",
+        "der",
+        "de",
+        "la",
+        "el",
+        "le",
+        "du",
+        "des",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "zu",
+        "zum",
+        "zur",
+        "von",
+        "und",
+        "and",
+        "och",
+        "og",
+        "et",
+        "y",
+        "e",
+        "a",
+    ]
 )
 """Words that stand between a post and an employer, when they are set apart from both."""
 
@@ -77,9 +149,13 @@ def _pieces(line: Line) -> list[tuple[str, bool]]:
 
 
 def _unconnected(text: str) -> str:
-    """Without a word that led to the next piece: "Nurse at", above the hospital."""
+    """Without a word that leads to the next piece, or from the one before: "Nurse at", above the hospital."""
     words = text.split()
-    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in _CONNECTING else text
+    if len(words) > 1 and words[0] in _PLACING and words[1][:1].isupper():
+        words = words[1:]
+    if len(words) > 1 and words[-1] in _CONNECTING:
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _unbracketed(text: str) -> str:

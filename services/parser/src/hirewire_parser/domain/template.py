@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise, product
 from math import log
 
-from hirewire_parser.domain.dates import is_only_dates
+from hirewire_parser.domain.dates import is_only_dates, without_dates
 from hirewire_parser.domain.line import Row
+from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.prose import spaces
 
 _MOST = 3
@@ -28,6 +29,9 @@ _LEAST_TEXT = 0.2
 """An entry without dates may stand in another one's text: its heading must not cost more than a second one for that."""
 _WIDE = 1.25
 _SPACE = 0.9
+_TORN = 0.7
+"""Of that, what text without a mark pays that stands below a wide space."""
+_MARKED = 0.99
 """What a wide space above an entry's first row is worth."""
 
 
@@ -46,10 +50,11 @@ _Gaps = dict[tuple[int, int], float]
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """`gaps`: the price of what lies before each anchor and behind the last, whatever the template."""
+    """`named` counts the rows, up to each, that hold more than dates and places; `gaps`: the price of what lies before
+    each anchor and behind the last, whatever the template."""
 
     anchors: Sequence[int]
-    bare: Sequence[bool]
+    named: Sequence[int]
     gaps: Sequence[_Gaps]
 
     def read(self, above: int, below: int) -> _Reading:
@@ -64,18 +69,19 @@ class _Section:
                 (up, down): price + _UNLIKE * (abs(down - below) + abs(up - like))
                 for (up, down), price in gap.items()
             }
-            readings = _one_more(readings, anchor, prices, bare=self.bare[number])
+            readings = _one_more(readings, anchor, prices, self.named)
         return min(readings.values(), key=lambda reading: reading[0])
 
 
 def _one_more(
-    readings: dict[int, _Reading], anchor: int, prices: _Gaps, *, bare: bool
+    readings: dict[int, _Reading], anchor: int, prices: _Gaps, named: Sequence[int]
 ) -> dict[int, _Reading]:
     """The cheapest readings up to the next anchor, by how many rows above it are its heading's."""
     found: dict[int, _Reading] = {}
     for (up, down), price in prices.items():
         for before, (sofar, cuts) in readings.items():
-            total = sofar + price + _NAMELESS * (bare and before + down == 0)
+            nameless = named[anchor + 1 + down] == named[anchor - before]
+            total = sofar + price + _NAMELESS * nameless
             if up not in found or total < found[up][0]:
                 found[up] = (total, (*cuts, Cut(anchor - before, anchor + 1 + down)))
     return found
@@ -83,10 +89,19 @@ def _one_more(
 
 def cuts(rows: Sequence[Row], anchors: Sequence[int], prose: Sequence[float]) -> list[Cut]:
     """`anchors` are the rows with the dates, `prose` how much each row reads like text."""
-    bare = [all(is_only_dates(line.text) for line in rows[anchor]) for anchor in anchors]
-    section = _Section(anchors, bare, _gaps(rows, anchors, prose))
+    named = [0, *accumulate(_names_something(row) for row in rows)]
+    section = _Section(anchors, named, _gaps(rows, anchors, prose))
     templates = product(*_likely(section.gaps))
     return list(min((section.read(*one) for one in templates), key=lambda reading: reading[0])[1])
+
+
+def _names_something(row: Row) -> bool:
+    return any(
+        piece and placeness(piece) != "known" and any(letter.isalpha() for letter in piece)
+        for line in row
+        if not is_only_dates(line.text)
+        for piece in [without_dates(line.text)]
+    )
 
 
 def _likely(gaps: Sequence[_Gaps]) -> tuple[set[int], set[int]]:
@@ -97,9 +112,15 @@ def _likely(gaps: Sequence[_Gaps]) -> tuple[set[int], set[int]]:
 
 def _gaps(rows: Sequence[Row], anchors: Sequence[int], prose: Sequence[float]) -> list[_Gaps]:
     heading = [0.0, *accumulate(-log(max(1.0 - share, 0.01)) for share in prose)]
-    text = [0.0, *accumulate(-log(max(share, _LEAST_TEXT)) for share in prose)]
     pieces = [0, *accumulate(len(row) for row in rows)]
     begins = [_SPACE * (space > _WIDE) for space in spaces(rows)]
+    text = [
+        0.0,
+        *accumulate(
+            -log(max(share, _LEAST_TEXT)) + _TORN * begin * (share < _MARKED)
+            for share, begin in zip(prose, begins, strict=True)
+        ),
+    ]
 
     def price(first: int, end: int, up: int, down: int) -> float:
         body, top = first + down, end - up

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hirewire_parser.domain.bullets import is_marked
 from hirewire_parser.domain.dates import Period, is_only_dates
 from hirewire_parser.domain.line import Row
 
@@ -29,7 +30,11 @@ def with_undated(
 ) -> list[Stretch]:
     """The dated entries, cut where another one without a date begins in their text."""
     looks = {_look(rows[one.start]) for one in dated} or _apart(rows, texts)
-    looks -= {_look(row) for row, text in zip(rows, texts, strict=True) if text >= _TEXT}
+    looks -= {
+        _look(row)
+        for row, text in zip(rows, texts, strict=True)
+        if text >= _TEXT and not is_marked(row[0].text) and not row[0].bullet
+    }
     if not looks:
         return list(dated)
     whole = [Stretch(0, 0, len(rows), 0)]
