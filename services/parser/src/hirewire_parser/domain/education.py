@@ -20,7 +20,7 @@ from hirewire_parser.domain.vocabulary import (
     says_school,
 )
 
-_IN = re.compile(r"\s(?:in|en|em|im Fach|i|of Science in|of Arts in)\s(?=[A-ZÀ-Ž])")
+_IN = re.compile(r"\s(?:in|en|em|im Fach|i)\s(?=[A-ZÀ-Ž])")
 _GRADE = re.compile(r"(?i)\b(?:c?gpa|grade|score|nota|voto|note|betyg|result)\s*[:=]?\s*")
 _MISSING = (-0.6, -0.6, 0.0, 0.0)
 """The price of an entry without school, degree, field, place."""
@@ -102,7 +102,7 @@ def _candidates(entry: Entry) -> list[Part]:
 
 def _school_and_degree(part: Part) -> list[Part]:
     """ "BSc, Physics, Newton College" as three pieces; commas inside of a field or a name part nothing."""
-    pieces = [piece.strip() for piece in part.text.split(",")]
+    pieces = [one for piece in part.text.split(",") for one in _apart(piece.strip())]
     kinds = [_kind(piece) for piece in pieces]
     if not 2 <= len(pieces) <= MOST_COMMAS or not all(pieces) or len(set(kinds) - {""}) < 1:
         return [part]
@@ -115,6 +115,21 @@ def _school_and_degree(part: Part) -> list[Part]:
         else:
             made.append((kind, [piece]))
     return [part.saying(", ".join(texts)) for _, texts in made]
+
+
+def _apart(piece: str) -> list[str]:
+    """ "Ph.D. Moravian University" is a degree and a school, with nothing but a space between them."""
+    words = piece.split()
+    if says_degree(piece) and says_school(piece):
+        for cut in range(1, min(len(words), MOST_COMMAS)):
+            degree, school = " ".join(words[:cut]), " ".join(words[cut:])
+            if _is_degree(degree) and school[:1].isupper() and " " in school:
+                return [degree, school] if not says_degree(school) else [piece]
+    return [piece]
+
+
+def _is_degree(text: str) -> bool:
+    return says_degree(text) and not says_school(text) and not text.split()[-1].islower()
 
 
 def _kind(piece: str) -> str:

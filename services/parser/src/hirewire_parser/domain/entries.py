@@ -12,7 +12,7 @@ from hirewire_parser.domain.parts import Part, parts_of
 from hirewire_parser.domain.prose import prose
 from hirewire_parser.domain.template import cuts
 from hirewire_parser.domain.undated import Stretch, with_undated
-from hirewire_parser.domain.wrapping import joined
+from hirewire_parser.domain.wrapping import joined, whole_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ def entries(
     """`single_dates`: one date is enough to make an entry, as in a section of education."""
     rows = rows_with_dates(lines)
     margin = _right_edge(rows, right)
+    rows = whole_cells(rows, max(margin, right))
     anchors = find_anchors(rows, single_dates=single_dates)
     places = [anchor.row for anchor in anchors]
     texts = prose(rows, places, margin)
