@@ -23,6 +23,8 @@ LARGEST = 512 << 10
 """Bytes of JSON."""
 _LARGEST_PACKED = 256 << 10
 _MOST_FILES = 50
+_SIGNS = (b"/EmbeddedFile", b"/ObjStm")
+"""One of them is in every PDF with an attachment, and looking for them is cheaper than opening it again."""
 _DAMAGED = (RuntimeError, ValueError, KeyError, IndexError, OSError, EOFError, zipfile.BadZipFile)
 
 
@@ -41,6 +43,8 @@ def _nowhere(data: bytes) -> bytes | None:
 
 
 def _in_pdf(data: bytes) -> bytes | None:
+    if not any(sign in data for sign in _SIGNS):
+        return None
     with pymupdf.open(stream=data, filetype="pdf") as document:
         names = document.embfile_names() if document.embfile_count() <= _MOST_FILES else []
         if ATTACHMENT not in names:
