@@ -77,8 +77,9 @@ bench-bus: setup ## What the bus and the gateway cost, against nats-py alone and
 	.venv/bin/python -m benchmarks.bus
 	.venv/bin/python -m benchmarks.gateway
 
-bench-parsing: setup ## How well résumés are read: make bench-parsing MANIFEST=… OUT=…
-	.venv/bin/python -m benchmarks.parsing --manifest $(MANIFEST) --out $(OUT)
+bench-parsing: setup ## How well résumés are read, over all at hand; or predictions: MANIFEST=… OUT=…
+	.venv/bin/python -m benchmarks.parsing $(if $(MANIFEST),--manifest $(MANIFEST) --out $(OUT)) \
+	  $(if $(SEED),--seed $(SEED)) $(if $(LAYOUTS),--layouts $(LAYOUTS))
 
 clean: ## Remove caches and the environment, not the data in .hirewire
 	rm -rf .venv $(UV_TOOLS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov
