@@ -97,7 +97,7 @@ class ParseResume(Command):
 
     service: ClassVar[str] = "parser"
     verb: ClassVar[str] = "parse"
-    time_limit: ClassVar[float] = 45.0
+    time_limit: ClassVar[float] = 60.0
 
     document: Document
 

@@ -59,7 +59,7 @@ def sections(resume: Resume) -> dict[str, Any]:
 
 
 def reading(read: ReadResume) -> dict[str, Any]:
-    """`data` of a parsed résumé; ours beside the clients' fields: what found no place, and how good it was."""
+    """`data` of a parsed résumé; ours beside the clients' fields: what found no place, and where each field stands."""
     return {
         **profile(read.resume),
         "headline": read.resume.profile.headline,
@@ -69,7 +69,10 @@ def reading(read: ReadResume) -> dict[str, Any]:
         "publications": [entry.model_dump() for entry in read.resume.publications],
         "custom": [entry.model_dump() for entry in read.resume.custom],
         "unplaced": list(read.unplaced),
+        "language": read.language,
         "quality": read.quality.model_dump(),
+        "sources": [source.model_dump() for source in read.sources],
+        "refinement": read.refinement.model_dump() if read.refinement else None,
     }
 
 
