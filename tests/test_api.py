@@ -536,7 +536,7 @@ FILES_REFUSED: dict[str, tuple[str, Callable[[], bytes], int, set[str], str]] = 
     "a program": ("cv.exe", lambda: b"MZ" + GARBAGE, 415, {"unsupported_type"}, ".exe"),
     "a program as PDF": ("cv.pdf", lambda: b"MZ" + GARBAGE, 415, {"unsupported_type"}, "PDF, DOCX"),
     "a text as PDF": ("cv.pdf", lambda: papers.TXT, 422, {"corrupt"}, "damaged"),
-    "a picture as PDF": ("cv.pdf", lambda: b"\x89PNG\r\n", 415, {"unsupported_type"}, "picture"),
+    "a broken picture as PDF": ("cv.pdf", lambda: b"\x89PNG\r\n", 422, {"corrupt"}, "damaged"),
     "more than the limit": ("cv.pdf", lambda: bytes(11 << 20), 413, {"too_large"}, "10 MiB"),
     "a bomb": ("cv.docx", papers.bomb, 422, {"zip_expands"}, "unpacks"),
 }

@@ -90,8 +90,8 @@ async def test_a_slow_model_shows_its_stage_and_a_model_that_obeys_the_document_
     assert reading["refinement"]["model"] == "openai/fake"
     assert reading["resume"]["profile"]["name"] == "Jane Roe"
     assert "Initech" not in json.dumps(reading)
-    (text,) = system.objects("processed/")
-    assert session_key(session) in text
+    mine = session_key(session)
+    assert sum(mine in key for key in system.objects("processed/")) == 1
     (parser,) = system.fleet.all("parser")
     logged = parser.log.read_text()
     for secret in (KEY, "Ignore all", "jane.roe@example.org"):

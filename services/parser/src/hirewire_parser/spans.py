@@ -12,7 +12,9 @@ _SAME_ROW = 0.35
 _SAME_RUN = 1.1
 """A gap below this share of the letter's height is a space, above it the start of another column."""
 _OTHER_SIZE = 0.5
-"""The same where the letters' height changes, or where the file began anew: as between a label and what it labels."""
+"""The same where the letters' height changes, as between a label and what it labels."""
+_OTHER_RUN = 0.5
+"""The same where the file began anew: columns may stand nearer to each other than the words of a wide line."""
 _NO_SPACE = 0.12
 _SOFT_HYPHEN = "\u00ad"
 _GAP = 0.55
@@ -73,8 +75,9 @@ def _runs(row: list[Line]) -> list[list[Line]]:
 
 def _widest_space(before: Line, span: Line) -> float:
     larger, smaller = max(span.size, before.size), min(span.size, before.size)
-    alike = smaller > 0.9 * larger and span.run == before.run
-    return larger * (_SAME_RUN if alike else _OTHER_SIZE)
+    if smaller <= 0.9 * larger:
+        return larger * _OTHER_SIZE
+    return larger * (_SAME_RUN if span.run == before.run else _OTHER_RUN)
 
 
 def _line(run: list[Line]) -> Line:

@@ -1,5 +1,6 @@
 """Columns that no headings show: a gutter that no line crosses over a good part of a page."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ _MOST_DATES = 0.3
 """Of a side's lines: a column of dates belongs to what stands beside it."""
 _MOST_BESIDE = 0.7
 _FEW_WORDS = 3
+_SAME_ROW = 0.3
+_MOST_EDGES = 24
+"""Edges tried on a page: those where most lines begin."""
 _WITH_TEXT = ("experience", "education", "summary")
 """Kinds of sections that hold more than dates."""
 
@@ -47,11 +51,7 @@ def find_gutters(lines: Sequence[Line], heights: Sequence[float], width: float) 
         gutters = [
             (worth, gutter)
             for x in edges
-            if (
-                worth := _worth(
-                    gutter := _tallest(float(x), page, on_page, height), on_page, height
-                )
-            )
+            if (worth := _worth(gutter := _tallest(float(x), page, on_page, height), on_page))
         ]
         if gutters:
             found.append(max(gutters, key=lambda pair: pair[0])[1])
@@ -65,16 +65,21 @@ def _edges(lines: Sequence[Line]) -> set[int]:
     for line in lines:
         ends[round(line.x1)].append(line.x0)
     flush = {round(min(begins) - 4) for begins in ends.values() if len(begins) > _LEAST_STARTS}
-    return {x for x, times in starts.items() if times >= _LEAST_STARTS} | flush
+    often = [x for x, times in starts.most_common(_MOST_EDGES) if times >= _LEAST_STARTS]
+    return {*often, *sorted(flush)[:_MOST_EDGES]}
 
 
 def _tallest(x: float, page: int, lines: Sequence[Line], height: float) -> Gutter:
-    """The stretch without a line across `x` that has the most lines on its poorer side."""
+    """Of the tall stretches without a line across `x` the one that has the most lines on its poorer side."""
     across = sorted(line.y for line in lines if line.x0 < x - 2 and line.x1 > x + 2)
     stretches = zip([0.0, *across], [*across, height], strict=True)
+    tall = [
+        Gutter(x, page, top, bottom)
+        for top, bottom in stretches
+        if bottom - top >= _LEAST_HEIGHT * height
+    ]
     return max(
-        (Gutter(x, page, top, bottom) for top, bottom in stretches),
-        key=lambda gutter: min(map(len, _sides(gutter, lines))),
+        tall, key=lambda gutter: min(map(len, _sides(gutter, lines))), default=Gutter(x, page, 0, 0)
     )
 
 
@@ -85,11 +90,11 @@ def _sides(gutter: Gutter, lines: Sequence[Line]) -> tuple[list[Line], list[Line
     ]
 
 
-def _worth(gutter: Gutter, lines: Sequence[Line], height: float) -> int:
+def _worth(gutter: Gutter, lines: Sequence[Line]) -> int:
     """Lines on the poorer side; 0 when it is no gutter between columns."""
     left, right = _sides(gutter, lines)
     poorer = min(len(left), len(right))
-    if poorer < _LEAST_LINES or gutter.bottom - gutter.top < _LEAST_HEIGHT * height:
+    if poorer < _LEAST_LINES:
         return 0
     sides = ((left, right), (right, left))
     if is_rail_of_headings(left) or any(_is_rail(side, other) for side, other in sides):
@@ -115,9 +120,16 @@ def _is_rail(side: Sequence[Line], other: Sequence[Line]) -> bool:
     """True for dates, labels, places or headings that each stand beside what they belong to."""
     if _share(side, _is_label) > _MOST_DATES:
         return True
-    beside = _share(side, lambda line: any(abs(one.y - line.y) < 0.3 * line.size for one in other))
     words = sum(len(line.words) for line in side) / len(side)
-    return beside > _MOST_BESIDE and words <= _FEW_WORDS
+    heights = sorted(line.y for line in other)
+    return (
+        words <= _FEW_WORDS and _share(side, lambda line: _has_near(heights, line)) > _MOST_BESIDE
+    )
+
+
+def _has_near(heights: Sequence[float], line: Line) -> bool:
+    number = bisect_left(heights, line.y - _SAME_ROW * line.size)
+    return number < len(heights) and heights[number] < line.y + _SAME_ROW * line.size
 
 
 def _is_label(line: Line) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from hirewire_parser.domain.folding import letters_only
 from hirewire_parser.domain.parts import MOST_COMMAS, Part, numbered
 from hirewire_parser.domain.places import placeness
-from hirewire_parser.domain.vocabulary import says_organisation, says_post
+from hirewire_parser.domain.vocabulary import says_employer, says_organisation, says_post
 
 Order = Literal["post first", "employer first", ""]
 
@@ -66,7 +66,7 @@ def _cut_by_words(pieces: list[str]) -> int:
     employers = [
         number
         for number, piece in enumerate(pieces)
-        if says_organisation(piece) and not says_post(piece)
+        if says_employer(piece) and not says_post(piece)
     ]
     if not posts or not employers:
         return 0
@@ -95,14 +95,19 @@ def _cut_by_order(pieces: list[str], order: Order, ends: Counter[str]) -> int:
     again = [
         cut for cut in range(first, len(pieces)) if ends[letters_only(",".join(pieces[cut:]))] > 1
     ]
-    return again[0] if again else first
+    if again:
+        return again[0]
+    employer = len(pieces) - 1
+    while employer > first and placeness(", ".join(pieces[employer:])) == "known":
+        employer -= 1
+    return _between(pieces, first, employer)
 
 
 def without_place(company: str) -> tuple[str, str]:
     """ "Frankenstrom GmbH, Nürnberg" is a name and a place, "Smith, Klein" is a name."""
     for found in re.finditer(r",\s+|\.\s+(?=\w+$)|\s+\((?=[^)]*\)$)", company):
         name, rest = company[: found.start()], company[found.end() :].strip(" ()")
-        town = says_organisation(name) and len(rest.split()) <= 2 and not _says_more(rest)
+        town = says_organisation(name) and len(rest.split()) == 1 and not _says_more(rest)
         twice = (
             company[: found.start()].endswith(rest.split(",")[0])
             or rest.split(",")[0] == rest.split(", ")[-1] != rest

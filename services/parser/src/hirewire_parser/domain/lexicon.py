@@ -19,6 +19,7 @@ Kind = Literal[
 
 HEADINGS: dict[Kind, str] = {
     "experience": (
+        "profesni zkusenosti|berufliche stationen|stationen|berufliche erfahrung|beruflicher lebenslauf|profesni praxe|relevante werkervaring|anstaellelser|ansaettelser|erhverv|emplois et experiences|experiences de travail|experiencia de trabajo|experiencia relevante|trayectoria|jobs|employment record|professional roles|"
         "work experience|experience|work|work history|employment|employment history|professional experience|career history"
         "|relevant experience|career|professional background|positions|positions held|industry experience|internships"
         "|work and research experience|research experience|teaching experience|clinical experience|career summary"
@@ -35,6 +36,7 @@ HEADINGS: dict[Kind, str] = {
         "|pengalaman kerja|pengalaman|опыт работы|професійний досвід|досвід роботи|工作经历|工作经验|工作經歷|職歴|職務経歴|경력"
     ),
     "education": (
+        "etudes et diplomes|opleiding en studie|studie|studier|uddannelse og kurser|skolegang|studia i kursy|nauka|studium a kurzy|studi e titoli|formacao e estudos|estudios y formacion|academic qualifications and training|"
         "aus und weiterbildung|bildung und weiterbildung|schule und ausbildung|schulischer werdegang|ausbildung und weiterbildung|studium und ausbildung"
         "|vzdelani a kurzy|wyksztalcenie i kursy|opleiding en cursussen|opleidingen en cursussen|utbildning och kurser|uddannelse og kurser|formation et diplomes"
         "|formations et diplomes|educacion y formacion|formacion y cursos|educacao e formacao|formacao e cursos|studi e formazione|utdanning og kurs|"
@@ -50,6 +52,7 @@ HEADINGS: dict[Kind, str] = {
         "|hoc van|trinh do hoc van|pendidikan|образование|освіта|教育经历|教育背景|学历|学歴|학력"
     ),
     "skills": (
+        "kvalifikationer|znalosti a dovednosti|odborne dovednosti|key competencies|kennis en vaardigheden|vaardigheden en kennis|umiejetnosci i kompetencje|kompetencje i umiejetnosci|kenntnisse und fertigkeiten|fertigkeiten|savoirs|savoir etre|conocimientos y habilidades|habilidades y conocimientos|conhecimentos e habilidades|competenze e conoscenze|professional competencies|fachliche kompetenzen|"
         "skills|skills & proficiency|technical skills|core skills|key skills|expertise|competencies|skills and expertise"
         "|core competencies|areas of expertise|technologies|technical expertise|tools|tools and technologies|skill highlights"
         "|professional skills|strengths|proficiencies|skills and tools|software|tech stack|technical proficiencies|skill set"
@@ -78,11 +81,13 @@ HEADINGS: dict[Kind, str] = {
         "|gioi thieu|muc tieu nghe nghiep|tentang saya|ringkasan|о себе|про себе|个人简介|自我评价|自己紹介|자기소개"
     ),
     "languages": (
+        "sprogkundskaber|linguas|lingua|sprogfaerdigheder|sprakkompetens|sprakferdigheter|sprakkunnskaper|jazykove dovednosti|znajomosc jezykow obcych|fremdsprachen|competences linguistiques|connaissances linguistiques|competencias linguisticas|competenze linguistiche|conhecimentos linguisticos|talenkennis en vaardigheden|"
         "languages|language|language skills|sprachen|sprachkenntnisse|langues|idiomas|lenguas|lingue|conoscenze linguistiche|lingue straniere"
         "|talen|talenkennis|sprak|sprakkunskaper|sprog|kielet|kielitaito|jezyki|jezyki obce|znajomosc jezykow|jazyky|jazykove znalosti|nyelvek"
         "|nyelvtudas|limbi|limbi straine|diller|yabanci diller|ngoai ngu|ngon ngu|bahasa|языки|мови|语言|语言能力|語学|언어"
     ),
     "certifications": (
+        "certifikater|licences and certificates|licenses and certificates|cursos y certificados|certificados y cursos|kursy i szkolenia|szkolenia i kursy|certificaten en cursussen|diplomas y certificados|fortbildung|kurse|formations complementaires|formacion complementaria|cursos complementares|"
         "permis et certifications|permis|certifikat och legitimationer|legitimationer|certyfikaty i uprawnienia|uprawnienia|cursussen en certificaten|certificaten en cursussen"
         "|opravneni|kurzy a certifikaty|certifikaty a kurzy|kurse und zertifikate|zertifikate und kurse|certificati e corsi|licencias y certificados|certificados y licencias|kurser och certifikat"
         "|kurser og certifikater|sertifikater og kurs|certificados e cursos|habilitations|licencje i certyfikaty|"
@@ -96,6 +101,7 @@ HEADINGS: dict[Kind, str] = {
         "|certyfikaty|kursy|kursy i certyfikaty|szkolenia|certifikaty|kurzy|tanusitvanyok|certificari|sertifikalar|chung chi|sertifikat|сертификаты|сертифікати|证书|資格|자격증"
     ),
     "projects": (
+        "proyectos destacados|projetos relevantes|projets marquants|projets selectionnes|udvalgte projekter|utvalda projekt|vybrane projekty|wybrane projekty|belangrijkste projecten|progetti principali|notable projects|featured projects|"
         "projects|personal projects|selected projects|academic projects|side projects|key projects|open source|portfolio"
         "|projekte|ausgewahlte projekte|projets|projets personnels|realisations|proyectos|projetos|progetti|progetti personali"
         "|projecten|projekt|prosjekter|projekter|projektit|projekty|projektek|proiecte|projeler|du an|proyek|проекты|проєкти|项目经历|项目经验|プロジェクト|프로젝트"

@@ -15,6 +15,10 @@ _OF = re.compile(r"^\d{1,2}\s?/\s?\d{1,2}$")
 _NUMBER = re.compile(
     r"^(?:(?:page|seite|pagina|pagine|pag|strona|str|strana|sida|side|sivu|oldal|trang|p)\b\.?\s*)?\d{1,2}(?:\s*(?:/|of|von|sur|de|di|z|ze|van|av|af|om|\|)\s*\d{1,2})?$"
 )
+_NUMBERED = re.compile(
+    r"\b(?:page|seite|pagina|strona|strana|sida|side|sivu|oldal|trang)\s+\d{1,2}(?:\s*(?:/|of|von|sur|de|di|z|ze|van|av|af)\s*\d{1,2})?$"
+)
+"""A running title ends with it."""
 _CREDIT = re.compile(
     r"\b(?:json ?resume|made with|built with|powered by|generated (?:by|with)|created with|theme (?:by|is)|template (?:by|designed)|designed (?:by|with)|last updated|zuletzt aktualisiert|derniere mise a jour"
     r"|european union|union europeenne|union europea|unione europea|europass\.|www\.europass)\b|^©"
@@ -39,6 +43,8 @@ def _is_marginal(line: Line, pages: Pages, repeated: set[int]) -> bool:
     if _OF.match(text) and _in_margin(line, pages, _WIDE_MARGIN):
         return True
     if place and (_NUMBER.match(text) or (_CREDIT.search(text) and len(line.words) < 14)):
+        return True
+    if place and _NUMBERED.search(text):
         return True
     return place == "bottom" and line.page + 1 == len(pages.pages) and bool(_RUNNING.search(text))
 

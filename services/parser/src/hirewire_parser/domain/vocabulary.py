@@ -50,19 +50,37 @@ _POSTS = (
     r"инженер|разработчик|менеджер|директор|специалист|руководитель|бухгалтер|учитель|преподаватель|врач|аналитик|工程师|经理|总监|主管|助理|实习|教师|エンジニア|マネージャー|部長|課長|엔지니어|매니저",
 )
 _POST = re.compile("|".join(_POSTS))
-_ORGANISATIONS = (
-    r"inc|llc|llp|ltd|limited|gmbh|mbh|ag|kg|kgaa|se|eg|e\.?\s?v|jsc|pvt|plc|corp(?:oration)?|co|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|s\.?l\.?p?|s\.?l\.?u|a/s|aps|i/s|k/s|ab|asa|as|oy|oyj|b\.?v|n\.?v|v\.?o\.?f|sp\.\s?z\s?o\.?o|sp\.\s?[kjp]|s\.?r\.?o|a\.s|v\.o\.s|z\.s|ltda|eireli|s\.?a\.? de c\.?v|kft|zrt|bt|srl|pty|pte",
-    r"company|compagnie|group|gruppen?|grupo|gruppo|groupe|grupa|skupina|koncern|holding|partners|associates|bank|banca|banco|banque|sparkasse|hospital|ospedale|hopital|clinic|clinique|clinica|klinik(?:um|a|ken)?|klinika|krankenhaus|ziekenhuis|sjukhus\w*",
-    r"sygehus\w*|sykehus\w*|szpital|nemocnice|center|centre|centro|centrum|zentrum|senter|systems?|industries|industri|industria|contracting|infrastructure|shipping|ferries|studios?|estudio|atelier|atelie|agency|agencia|agence|agenzia|agentur|agencja|bureau|buro|byra|bureauet",
-    r"foods?|services?|servicios|servicos|solutions|soluciones|technologies|tecnologias?|technologie|software|labs?|laborator\w+|logistics?|logistica|logistik|consulting|energy|energia|energie|media|medien|foundation|fondation|fundacion|fundacao|fondazione|fundacja|nadace|stiftung|stiftelse\w*|stichting",
-    r"verein|vereniging|forening\w*|ministry|ministere|ministerio|ministerstvo|ministerium|council|conseil|city of|stadt|kommune?n?|gemeinde|gemeente|mairie|ville de|ayuntamiento|prefeitura|comune di|urzad|mesto|region\w*|trust|sohne|& s|& sons|& daughters|& co|og sonner|y asociados|et associes|e associati|i wspolnicy|und partner",
-    r"airlines|airport|hotel|restaurant\w*|restaurace|pivovar\w*|brauhaus|brauerei|brewery|bakery|bakkerij|backerei|boulangerie|panaderia|museum|musee|museo|muzeum|theat(?:re|er)|teatro|teater|divadlo|opera|orchestra|library|bibliothek|bibliotheque|biblioteca|biblioteka|apteka|pharmacie|farmacia|apotheke|lekarna",
-    r"pharma|insurance|versicherung\w*|assurances?|seguros|capital|ventures|networks?|freight|cooperat\w+|co-?op|cooperativa|genossenschaft|association|associacao|asociacion|associazione|stowarzyszenie|towarzystwo|scholars|society|club|studio|officine|works|werke|fabrik|fabriek|fabrica|fabryka|zaklady|zavod",
-    r"stores?|shop|market|supermarkt|supermercado|lojas|tiendas|negozi|sklep|obchod|radio|television|tv|press|verlag|editora|editorial|edizioni|wydawnictwo|nakladatelstvi|newspaper|times|church|kirche|eglise|croix-rouge|cruz roja|cruz vermelha|red cross|rotes kreuz|rode kruis|caritas|pousadas?|kinderheim|kita|pfadi",
-    r"payments|analytics|robotics|motors?|automotive|aerospace|electronics|elektronik|elektro|telecom|telekom|construction|constructora|construtora|costruzioni|bau|immobilien|realty|farms?|molkerei|dairy|caseificio|forno|conserve|authority|office of|commission|comision|comissao|court|tribunal|army|navy|police|nhs|gov\w*",
-    r"anlagenbau|gebaudetechnik|maschinenbau|antriebstechnik|transportbedrijf|warehousing|transport\w*|spedition|hogskola|ustav|instytut|istituto|izba|kancelaria|kanzlei|advokater|advokatfirma|practice|surgery",
+_EMPLOYERS = (
+    r"inc|llc|llp|ltd|limited|gmbh|mbh|ag|kg|kgaa|se|eg|e\.?\s?v|jsc|pvt|plc|corp(?:oration)?|co|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a",
+    r"s\.?l\.?p?|s\.?l\.?u|a/s|aps|i/s|k/s|ab|asa|as|oy|oyj|b\.?v|n\.?v|v\.?o\.?f|sp\.\s?z\s?o\.?o|sp\.\s?[kjp]|s\.?r\.?o|a\.s|v\.o\.s",
+    r"z\.s|ltda|eireli|s\.?a\.? de c\.?v|kft|zrt|bt|srl|pty|pte|company|compagnie|gruppen?|grupo|gruppo|groupe|grupa|skupina|koncern",
+    r"holding|bank|banca|banco|banque|sparkasse|hospital|ospedale|hopital|clinic|clinique|clinica|klinik(?:um|a|ken)?|klinika|krankenhaus",
+    r"ziekenhuis|sjukhus\w*|sygehus\w*|sykehus\w*|szpital|nemocnice|atelier|atelie|agency|agencia|agence|agenzia|agentur|agencja|bureau",
+    r"buro|byra|bureauet|laborator\w+|foundation|fondation|fundacion|fundacao|fondazione|fundacja|nadace|stiftung|stiftelse\w*|stichting",
+    r"verein|vereniging|forening\w*|ministry|ministere|ministerio|ministerstvo|ministerium|council|conseil|city of|stadt|kommune?n?",
+    r"gemeinde|gemeente|mairie|ville de|ayuntamiento|prefeitura|comune di|urzad|trust|sohne|& s|& sons|& daughters|& co|og sonner",
+    r"y asociados|et associes|e associati|i wspolnicy|und partner|airlines|airport|hotel|restaurant\w*|restaurace|pivovar\w*|brauhaus",
+    r"brauerei|bakkerij|backerei|boulangerie|panaderia|museum|musee|museo|muzeum|teatro|teater|divadlo|orchestra|bibliothek|bibliotheque",
+    r"biblioteca|biblioteka|apteka|apotheke|lekarna|versicherung\w*|assurances?|seguros|cooperat\w+|co-?op|cooperativa|genossenschaft",
+    r"association|associacao|asociacion|associazione|stowarzyszenie|towarzystwo|scholars|officine|fabrik|fabriek|fabrica|fabryka|zaklady",
+    r"zavod|supermarkt|supermercado|lojas|tiendas|negozi|sklep|obchod|verlag|editora|edizioni|wydawnictwo|nakladatelstvi|newspaper|kirche",
+    r"eglise|croix-rouge|cruz roja|cruz vermelha|red cross|rotes kreuz|rode kruis|caritas|pousadas?|kinderheim|pfadi|constructora",
+    r"construtora|costruzioni|molkerei|caseificio|authority|office of|comision|comissao|tribunal|nhs|gov\w*|transportbedrijf|spedition",
+    r"hogskola|ustav|instytut|istituto|izba|kancelaria|kanzlei|advokater|advokatfirma|surgery",
 )
-_ORGANISATION = re.compile(rf"(?<!\w)(?:{'|'.join(_ORGANISATIONS)})(?!\w)")
+"""Legal forms, and words for what is nothing but an organisation."""
+_BRANCHES = (
+    r"group|partners|associates|center|centre|centro|centrum|zentrum|senter|systems?|industries|industri|industria|contracting",
+    r"infrastructure|shipping|ferries|studios?|estudio|foods?|services?|servicios|servicos|solutions|soluciones|technologies|tecnologias?",
+    r"technologie|software|labs?|logistics?|logistica|logistik|consulting|energy|energia|energie|media|medien|mesto|region\w*|brewery",
+    r"bakery|theat(?:re|er)|opera|library|pharmacie|farmacia|pharma|insurance|capital|ventures|networks?|freight|society|club|studio",
+    r"works|werke|stores?|shop|market|radio|television|tv|press|editorial|times|church|kita|payments|analytics|robotics|motors?",
+    r"automotive|aerospace|electronics|elektronik|elektro|telecom|telekom|construction|bau|immobilien|realty|farms?|dairy|forno|conserve",
+    r"commission|court|army|navy|police|anlagenbau|gebaudetechnik|maschinenbau|antriebstechnik|warehousing|transport\w*|practice",
+)
+"""Words that many employers have in their names, but titles and fields of study have them too."""
+_EMPLOYER = re.compile(rf"(?<!\w)(?:{'|'.join(_EMPLOYERS)})(?!\w)")
+_ORGANISATION = re.compile(rf"(?<!\w)(?:{'|'.join((*_EMPLOYERS, *_BRANCHES))})(?!\w)")
 _SCHOOL = re.compile(
     r"universi|univerzit|uniwersytet|college|school|academy|akademi|institut|istituto|berufsschule|schule|gymnasium|kammer|ecole|faculty|faculdade|facultad|facolta"
     r"|polytech|politec|politech|polytekn|lycee|liceo|liceu|licee|colegio|escola|escuela|hogskol|hochschule|hogeschool|conservator|seminary|bootcamp|skola|skole|gimnazjum"
@@ -89,6 +107,12 @@ def says_post(text: str) -> bool:
 @remembered
 def says_organisation(text: str) -> bool:
     return bool(_ORGANISATION.search(fold(text))) or says_school(text)
+
+
+@remembered
+def says_employer(text: str) -> bool:
+    """By words that stand in no title: "GmbH", "hospital"."""
+    return bool(_EMPLOYER.search(fold(text))) or says_school(text)
 
 
 @remembered
