@@ -16,6 +16,7 @@ from hirewire_parser.domain.vocabulary import says_organisation, says_post
 def read_experience(sections: Iterable[Section]) -> list[Read[Experience]]:
     found = [entry for section in sections for entry in entries(section.lines, section.right)]
     heads = heads_of([entry.parts for entry in found])
+    known = [pair for pair in zip(found, heads, strict=True) if not _is_banner(*pair)]
     return [
         Read(
             _experience(number, entry, head),
@@ -27,8 +28,13 @@ def read_experience(sections: Iterable[Section]) -> list[Read[Experience]]:
                 **of_period(entry.period),
             },
         )
-        for number, (entry, head) in enumerate(zip(found, heads, strict=True), 1)
+        for number, (entry, head) in enumerate(known, 1)
     ]
+
+
+def _is_banner(entry: Entry, head: Head) -> bool:
+    """An employer's name alone stands above several posts, which have it already."""
+    return not (entry.period.start or head.position or entry.body)
 
 
 def _experience(number: int, entry: Entry, head: Head) -> Experience:
