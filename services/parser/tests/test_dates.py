@@ -60,3 +60,20 @@ def test_what_remains_without_dates_is_the_heading() -> None:
 
 def test_a_sentence_is_not_only_dates() -> None:
     assert not is_only_dates("Led 4 people from 2012 to 2014")
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("Tháng 7 năm 2018 đến tháng 2 năm 2021", "2018-07", "2021-02"),
+        ("Tháng 3/2021 – Hiện tại", "2021-03", "present"),
+        ("2019-Sep - Present", "2019-09", "present"),
+        ("kvě ’20 – nyní", "2020-05", "present"),
+        ("od 2018-01", "2018-01", "present"),
+        ("Apr ’19–Present", "2019-04", "present"),
+    ],
+)
+def test_spans_of_time_are_read_in_more_forms(written: str, start: str, end: str) -> None:
+    period = find_period(written)
+    assert period is not None
+    assert (period.start, period.end) == (start, end)

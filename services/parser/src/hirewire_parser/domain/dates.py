@@ -33,12 +33,13 @@ _ONE = (
     rf"(?:(?:\d{{1,2}}\.?\s+)?(?:de\s+)?(?<![a-z]){_MONTH}[,/]?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:de[l]?\s+)?(?:{_YEAR}|'\d\d(?!\d))"
     rf"|(?<!\d){_YEAR}[-/., ]\s?{_MONTH}(?![a-z])"
     rf"|(?<![a-z]){_SEASON}\s+{_YEAR}"
+    rf"|(?<![a-z])(?:thang|thg\.?)\s?(?:1[0-2]|0?[1-9])\s?[/,.-]?\s?(?:nam\s+)?{_YEAR}"
     rf"|(?<!\d){_YEAR}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{{1,2}})?(?![\d-])"
     rf"|(?<!\d){_YEAR}\s?年(?:\s?\d{{1,2}}\s?月)?"
     rf"|(?<!\d)(?:\d{{1,2}}[./-])?(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}"
     rf"|(?<![\d.,$€£+]){_YEAR})"
 )
-_BETWEEN = r"(?:\s*(?:[-–—−~→‐‑‒]|--+)\s*|\s+(?:to|bis|until|till|til|a|au|al|hasta|ate|tot|t/m|do|fino ad?|e)\s+)"
+_BETWEEN = r"(?:\s*(?:[-–—−~→‐‑‒]|--+)\s*|\s+(?:to|bis|until|till|til|a|au|al|hasta|ate|tot|t/m|do|fino ad?|e|den)\s+)"
 _SINCE = r"(?:since|from|seit|ab|depuis|desde|dal|dal l'|sedan|fran|vanaf|sinds|od|siden)"
 _RANGE = re.compile(rf"({_ONE}){_BETWEEN}(?:({_ONE}|(?:{_OPEN})\b)|(?!\d))")
 _SINGLE_YEAR_PAIR = re.compile(rf"(?<!\d)({_YEAR})\s?/\s?({_YEAR})")
@@ -51,7 +52,7 @@ _DURATION = (
 )
 DURATION = re.compile(rf"\(?\s*{_DURATION}(?:\s*(?:,|and|und|et|y|e|och|i)?\s*{_DURATION})?\s*\)?")
 _ONLY = re.compile(
-    rf"^(?:{_ONE}|(?<![a-z]){_MONTH}|(?:{_OPEN})\b|{_SINCE}\b|{_DURATION}|\b(?:to|bis|until|a|au|al|hasta|ate|tot|do)\b|[-–—−~→‐‑‒,()\s·|/])+$"
+    rf"^(?:{_ONE}|(?<![a-z]){_MONTH}|(?:{_OPEN})\b|{_SINCE}\b|{_DURATION}|\b(?:to|bis|den|until|a|au|al|hasta|ate|tot|do)\b|[-–—−~→‐‑‒,()\s·|/])+$"
 )
 
 
@@ -98,6 +99,8 @@ def _number(month: str) -> int:
 def _month_beside(text: str, year: re.Match[str]) -> int:
     if named := re.search(rf"(?<![a-z]){_MONTH}", text):
         return _number(named[0])
+    if vietnamese := re.search(r"(?:thang|thg\.?)\s?(\d{1,2})", text):
+        return int(vietnamese[1])
     if after := re.match(r"\s?[-/.年]\s?(\d{1,2})", text[year.end() :]):
         return int(after[1])
     before = re.search(r"(\d{1,2})\s?[./-]\s?$", text[: year.start()])

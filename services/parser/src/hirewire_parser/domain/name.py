@@ -20,6 +20,8 @@ _LABEL = re.compile(
 )
 _ENDS = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
 _MOST_LINES = 3
+_LONGEST_HEADLINE = 9
+"""Words; more are a sentence."""
 _MOST_WORDS = 6
 _CLOSE = 1.8
 _SET_APART = 1.15
@@ -46,8 +48,9 @@ def find_headline(pages: Pages, name: str) -> str:
     for line in _candidates(pages)[:6]:
         if letters_only(line.text) in letters_only(name):
             continue
-        if says_post(line.text) and len(line.words) <= 12 and not find_period(line.text):
-            return line.text.removeprefix(name).strip(" ,|–—-")
+        piece = _ENDS.split(line.text.removeprefix(name).strip(" ,|–—-"))[0]
+        if says_post(piece) and len(piece.split()) <= _LONGEST_HEADLINE and ". " not in piece:
+            return "" if find_period(piece) else piece
     return ""
 
 

@@ -46,11 +46,12 @@ _POSTS = (
     r"vedouci|ucitel|vyvojar|ucetni|zdravotni|vyzkumn(?:ik|y pracovnik|a pracovnice)|truhlar|sladek|podsladek|laborant|reditel|manazer|inzenyr|asistent|konzultant|technik\b|prodavac|ridic\b|skladnik|kuchar|cisnik|pokladni|lekar|sestra\b|pravnik",
     r"advokat|spravce|koordinator|specialista|programator|analytik|stazist|brigad|dobrovolni|jednatel|predseda|mistr\b|delnik|elektrikar|zamecnik|obsluha|postdoktorand|doktorand|odborny|referentka",
     # others
-    r"muhendis|uzman|mudur|ogretmen|ky su|chuyen vien|truong phong|nhan vien|giam doc|ke toan|insinoori|kehittaja|asiantuntija|opettaja|sairaanhoitaja|myyja|fejleszto|mernok|vezeto|tanar|ugyintezo|inginer|asistent|contabil|programator|profesor|vanzator",
+    r"muhendis|uzman|mudur|ogretmen|ky su|chuyen vien|truong phong|nhan vien|giam doc|ke toan|quan ly|truong nhom|tro ly|thuc tap sinh|giao vien|lap trinh vien|bac si|duoc si|dieu duong|tu van|insinoori|kehittaja|asiantuntija|opettaja|sairaanhoitaja|myyja|fejleszto|mernok|vezeto|tanar|ugyintezo|inginer|asistent|contabil|programator|profesor|vanzator",
     r"инженер|разработчик|менеджер|директор|специалист|руководитель|бухгалтер|учитель|преподаватель|врач|аналитик|工程师|经理|总监|主管|助理|实习|教师|エンジニア|マネージャー|部長|課長|엔지니어|매니저",
 )
 _POST = re.compile("|".join(_POSTS))
 _EMPLOYERS = (
+    r"cong ty|ngan hang|tap doan|tong cong ty|benh vien|trung tam|uy ban|so (?:giao duc|y te)|vien nghien cuu|nha may|khach san",
     r"inc|llc|llp|ltd|limited|gmbh|mbh|ag|kg|kgaa|se|eg|e\.?\s?v|jsc|pvt|plc|corp(?:oration)?|co|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a",
     r"s\.?l\.?p?|s\.?l\.?u|a/s|aps|i/s|k/s|ab|asa|as|oy|oyj|b\.?v|n\.?v|v\.?o\.?f|sp\.\s?z\s?o\.?o|sp\.\s?[kjp]|s\.?r\.?o|a\.s|v\.o\.s",
     r"z\.s|ltda|eireli|s\.?a\.? de c\.?v|kft|zrt|bt|srl|pty|pte|company|compagnie|gruppen?|grupo|gruppo|groupe|grupa|skupina|koncern",
@@ -91,7 +92,7 @@ _DEGREE = re.compile(
     r"|diplom[ae]?|certificate|licence|licenciatur|licenciad|graduad|grado\b|bacharel|tecnolog|doctor|doutor|dottor|docteur|doktor|degree|m\.?\s?a\.|b\.?\s?a\.|b\.?\s?s\.|m\.?\s?s\."
     r"|b[a-z]{1,5} ?\((?:hons?|honours)\.?\)|[bm](?:comm?|acc|phil|ed|res|pharm|arch|fa|mus|sw|bs|chem|math|eng|bus|ba|des|nurs)\b|vyucni list|svidetelstvi|swiadectwo|ingenieria|ingegneria|ingenierie|tecnicatura|profesorado|llb|llm|md\b|j\.?d\.|meisterbrief|gesellenbrief|abitur|staatsexamen|magister|fachabitur|ausbildung|bts\b|dut\b|but\b|baccalaureat|bac\b|mastere|maitrise|deug|cap\b"
     r"|laurea|maturita|perito|kandidat|civilingenjor|examen|licentiat|inzynier|inz\b|mgr\b|ing\b|bakalar|inginer|gcse|a-level|high school diploma|minor|major|certificat|mestrado"
-    r"|eidg\.|fahigkeitszeugnis|efz\b|matura|maturite|havo|vwo|vmbo|mbo\b|hbo\b|aplikacja|studia\b|propedeuse|mestre|maestria|posgrado|pos-graduacao|especiali[zs]a|tecnico|formation|attestation|brevet|nvq|hnd|hnc|pgce|pgdip|foundation)"
+    r"|cu nhan|thac si|tien si|trung cap|cao dang|eidg\.|fahigkeitszeugnis|efz\b|matura|maturite|havo|vwo|vmbo|mbo\b|hbo\b|aplikacja|studia\b|propedeuse|mestre|maestria|posgrado|pos-graduacao|especiali[zs]a|tecnico|formation|attestation|brevet|nvq|hnd|hnc|pgce|pgdip|foundation)"
     r"|(?:examen|diplom|abschluss|eksamen|prufung|exam|vizsga|lehrgang)\b|\b(?:lehre|hoyskolegrad|hogskoleexamen|kandidatgrad|ylioppilas|tutkinto|licencjat|licencjack|magistersk|inzyniersk|matura|svakademi|vzdelani|wyksztalcenie)"
 )
 _GRADE = re.compile(
