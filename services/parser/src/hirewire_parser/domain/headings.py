@@ -7,12 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from hirewire_parser.domain.dates import find_period
-from hirewire_parser.domain.folding import fold, remembered, words_only
+from hirewire_parser.domain.folding import fold, letters_only, remembered, words_only
 from hirewire_parser.domain.lexicon import HEADINGS, Kind
 from hirewire_parser.domain.line import Line, Row, body_size, in_reading_order, rows_of
 from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.tongues import is_language
-from hirewire_parser.domain.vocabulary import says_degree, says_organisation, says_post
+from hirewire_parser.domain.vocabulary import (
+    LABELS,
+    says_degree,
+    says_organisation,
+    says_post,
+)
 
 _KIND: dict[str, Kind] = {
     name: kind for kind, names in HEADINGS.items() for name in names.split("|")
@@ -169,6 +174,7 @@ def _alike(lines: list[Line], known: list[Heading], body: float) -> list[Heading
     models = Counter(_look(heading.line) for heading in known if heading.kind in _MODELS)
     edges = sorted({heading.line.x0 for heading in known})
     alone = {id(line) for row in rows_of(lines) for line in row if _stands_alone(line, row)}
+    said = Counter(letters_only(line.text) for line in lines)  # a section is opened once
     found = [
         Heading(_hinted(line.text), line)
         for line in lines
@@ -177,6 +183,7 @@ def _alike(lines: list[Line], known: list[Heading], body: float) -> list[Heading
         and models[_look(line)]
         and (line.size > body * 1.12 or line.text.isupper())
         and _at_an_edge(line.x0, edges)
+        and said[letters_only(line.text)] == 1
         and _reads_like_one(line)
     ]
     return found if len(found) <= len(known) else []
@@ -227,6 +234,7 @@ def _reads_like_one(line: Line) -> bool:
         and not find_period(line.text)
         and not re.search(r"[@\d,|]", line.text)
         and not line.bullet
+        and not LABELS.match(fold(line.text))
         and (_hinted(line.text) != "other" or not _names_an_entry(line.text))
     )
 

@@ -1,6 +1,5 @@
 """Which piece of an entry's heading is the post, which the employer, which the place."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,15 +8,8 @@ from hirewire_parser.domain.dealing import Weights, deal
 from hirewire_parser.domain.folding import fold
 from hirewire_parser.domain.parts import Part
 from hirewire_parser.domain.places import placeness
-from hirewire_parser.domain.vocabulary import says_organisation, says_post
+from hirewire_parser.domain.vocabulary import LABELS, says_organisation, says_post
 
-LABELS = re.compile(
-    r"^(?:(?:key |main |selected )?(?:highlights?|responsibilit(?:y|ies)|achievements?|accomplishments?|duties|tasks?|projects?|technologies|summary|description|contributions)"
-    r"|aufgaben(?:bereich)?|tatigkeiten|schwerpunkte|erfolge|verantwortlichkeiten|missions?|realisations|responsabilites|activites|logros|funciones|responsabilidades|tareas"
-    r"|atividades|principais (?:atividades|resultados|realizacoes)|realizacoes|responsabilita|mansioni|attivita|risultati|taken|werkzaamheden|resultaten|verantwoordelijkheden"
-    r"|obowiazki|osiagniecia|zakres obowiazkow|napln prace|uspechy|arbetsuppgifter|arbejdsopgaver|arbeidsoppgaver|ansvarsomraden)\W*$"
-)
-"""What stands above a list of bullets and is no part of a heading."""
 _MISSING = (-0.6, -0.6, 0.0)
 """The price of a head without post, without employer, without place."""
 

@@ -100,6 +100,15 @@ _GRADE = re.compile(
 )
 
 
+LABELS = re.compile(
+    r"^(?:(?:key |main |selected )?(?:highlights?|responsibilit(?:y|ies)|achievements?|accomplishments?|duties|tasks?|projects?|technologies|summary|description|contributions)"
+    r"|aufgaben(?:bereich)?|tatigkeiten|schwerpunkte|erfolge|verantwortlichkeiten|missions?|realisations|responsabilites|activites|logros|funciones|responsabilidades|tareas"
+    r"|atividades|principais (?:atividades|resultados|realizacoes)|realizacoes|responsabilita|mansioni|attivita|risultati|taken|werkzaamheden|resultaten|verantwoordelijkheden"
+    r"|obowiazki|osiagniecia|zakres obowiazkow|napln prace|uspechy|arbetsuppgifter|arbejdsopgaver|arbeidsoppgaver|ansvarsomraden)\W*$"
+)
+"""What stands above a list of bullets and is no part of a heading."""
+
+
 @remembered
 def says_post(text: str) -> bool:
     return bool(_POST.search(fold(text)))
