@@ -8,8 +8,11 @@ import pytest
 
 from hirewire_common.errors import Refused
 from hirewire_parser.documents import read_document
-from hirewire_parser.domain.line import Line
+from hirewire_parser.domain.line import Line, Page, Pages
 from hirewire_parser.domain.long_lines import LONGEST, cut
+from hirewire_parser.domain.reading import read
+
+pytestmark = pytest.mark.no_cover  # tracing costs several times what is measured here
 
 Make = Callable[[int], str]
 
@@ -54,7 +57,42 @@ def test_twice_the_text_costs_about_twice_the_time(name: str) -> None:
     make, size = INPUTS[name]
     half, whole = cost(make(size // 2)), cost(make(size))
     assert whole <= 3.5 * half + 0.3
-    assert whole < 10  # seconds: a machine ten times as slow as the one it was measured on
+    assert whole < 10  # seconds of CPU: a machine ten times as slow as the one it was measured on
+
+
+WORDS = (
+    "Engineer", "Acme Inc", "2019 - 2020", "Jan 2019", "Berlin", "Python, Go", "Experience", "Skills", "- built it", "a",
+)  # fmt: skip
+
+
+def cells(number: int, columns: int, step: float) -> list[Line]:
+    """A page of words in so many columns, with so many points from one row to the next."""
+    wide = 555 / columns
+    places = [(20 + wide * (at % columns), 20 + step * (at // columns)) for at in range(number)]
+    return [
+        Line(WORDS[7 * at % len(WORDS)], 0, x, x + min(30, wide), y, bold=at % 3 == 0)
+        for at, (x, y) in enumerate(places)
+    ]
+
+
+def cost_of_page(lines: list[Line]) -> float:
+    pages = Pages(tuple(lines), (Page(595.0, max(line.y for line in lines) + 20),))
+    spent = []
+    for _ in range(2):
+        begun = time.process_time()
+        read(pages)
+        spent.append(time.process_time() - begun)
+    return min(spent)
+
+
+@pytest.mark.parametrize("columns", [1, 2, 5, 20, 200])
+@pytest.mark.parametrize("step", [0.5, 14.0])
+def test_twice_the_lines_of_a_page_cost_about_twice_the_time(columns: int, step: float) -> None:
+    half, whole = (
+        cost_of_page(cells(3_000, columns, step)),
+        cost_of_page(cells(6_000, columns, step)),
+    )
+    assert whole <= 3 * half + 0.3
 
 
 def test_a_large_text_file_is_refused_unread() -> None:

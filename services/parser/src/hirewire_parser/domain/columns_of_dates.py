@@ -28,7 +28,7 @@ def rows_with_dates(lines: Iterable[Line]) -> list[Row]:
     rows: list[Row] = []
     for row in rows_of(_stacked(_freed(_closed(with_whole_cells(in_reading_order(lines)))))):
         dates = tuple(line for line in row if is_only_dates(line.text))
-        others = tuple(line for line in row if line not in dates)
+        others = tuple(line for line in row if not is_only_dates(line.text))
         if dates and others and _apart(dates[0], others[0]):
             rows += [dates, others] if dates[0].y <= others[0].y else [others, dates]
         else:
@@ -40,11 +40,12 @@ def _closed(lines: list[Line]) -> list[Line]:
     """ "Engineer (Apr.," above "2013 – 2016)": a bracket that is closed in the next line belongs to one line."""
     made: list[Line] = []
     for line in lines:
-        above = next((one for one in reversed(made[-_MOST_BESIDE:]) if _opens(one, line)), None)
+        near = range(len(made) - 1, max(len(made) - _MOST_BESIDE, 0) - 1, -1)
+        above = next((number for number in near if _opens(made[number], line)), None)
         if above is None:
             made.append(line)
         else:
-            made[made.index(above)] = above.saying(f"{above.text} {line.text}")
+            made[above] = made[above].saying(f"{made[above].text} {line.text}")
     return made
 
 

@@ -58,6 +58,8 @@ _TITLES: tuple[Kind, ...] = (
     "summary",
 )
 _SAME_COLUMN = 200.0
+_MOST_BESIDE = 16
+"""Pieces in a row with a heading; a row of more is a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,10 @@ def with_headings_apart(lines: Iterable[Line]) -> list[Line]:
     """Headings of two lines in one, and a heading that ran into what stands beside it as a line of its own."""
     made: list[Line] = []
     for line in in_reading_order(one for whole in lines for one in _cut_behind_heading(whole)):
-        above = next(
-            (one for one in reversed(made[-_BETWEEN:]) if _is_right_above(one, line)), None
-        )
-        if above and kind_of(f"{above.text} {line.text}"):
-            made[made.index(above)] = above.saying(f"{above.text} {line.text}")
+        near = range(len(made) - 1, max(len(made) - _BETWEEN, 0) - 1, -1)
+        above = next((number for number in near if _is_right_above(made[number], line)), None)
+        if above is not None and kind_of(f"{made[above].text} {line.text}"):
+            made[above] = made[above].saying(f"{made[above].text} {line.text}")
         else:
             made.append(line)
     return made
@@ -216,7 +217,7 @@ def _at_an_edge(x: float, edges: list[float]) -> bool:
 
 def _stands_alone(line: Line, row: Row) -> bool:
     """Nothing is near on either side; another column may have something on the same height."""
-    return all(
+    return len(row) <= _MOST_BESIDE and all(
         other is line or other.x0 - line.x1 > _NEAR or line.x0 - other.x1 > _NEAR for other in row
     )
 

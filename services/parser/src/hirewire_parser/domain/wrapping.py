@@ -10,6 +10,8 @@ from hirewire_parser.domain.line import Line, Row
 _CLOSE = 1.7
 _MARGIN = 0.8
 _SAME_EDGE = 3.0
+_MOST_CELLS = 16
+"""Of a row: what has more of them is no table that a résumé has."""
 _SAME_SIZE = 0.3
 """Of the letters' height: what stands further below is another piece."""
 
@@ -35,7 +37,7 @@ def whole_cells(rows: Sequence[Row], right: float) -> list[Row]:
     """Rows of several cells, each with what stands below because its cell was too narrow."""
     made: list[list[_Cell]] = []
     for row in rows:
-        above = made[-1] if made else []
+        above = made[-1] if made and len(made[-1]) <= _MOST_CELLS else []
         pairs = [(next((cell for cell in above if cell.goes_on(line)), None), line) for line in row]
         if len(above) > 1 and len(row) < len(above) and all(cell for cell, _ in pairs):
             for cell, line in pairs:
