@@ -18,7 +18,7 @@ Generated from `libs/common/src/hirewire_common/contracts` by `make docs`: don't
 
 `<session>` is the first 32 hex digits of the sha-256 of a session's id; the id itself never is on the bus.
 `POST /create-session` tells it as `subject`. Every stored event is heard a second time as it happens, under
-`hw.live.` instead of `hw.evt.`. Commands that can't be done are kept under `hw.dead.<service>.<verb>`.
+`hw.live.` instead of `hw.evt.`. Commands that can't be done are kept under `hw.dead.<service>.<verb>.<tenant>`.
 """
 
 

@@ -64,7 +64,7 @@ async def test_a_resume_comes_out_as_answer_frame_rows_object_and_event(
 async def _lies_everywhere(system: System, session: str, body: dict[str, Any]) -> None:
     key = session_key(session)
     (job,) = await system.rows("select * from jobs where session_key = $1", key)
-    (document,) = await system.rows("select * from documents where session_key = $1", key)
+    (document,) = await system.rows("select * from files where path like 'raw_resumes/%' and session_key = $1", key)
     (resume,) = await system.rows("select * from resumes where session_key = $1", key)
     assert await system.count("sessions where key = $1", key) == 1
     assert (str(job["id"]), job["state"]) == (body["job_id"], "succeeded")
@@ -515,7 +515,7 @@ async def untouched(system: System) -> Any:
     """Whatever the test does, it leaves no document, no résumé and no upload behind."""
 
     async def left() -> tuple[int, int, set[str]]:
-        documents, resumes = await system.count("documents"), await system.count("resumes")
+        documents, resumes = await system.count("files"), await system.count("resumes")
         return documents, resumes, system.objects()
 
     before = await left()

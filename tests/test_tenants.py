@@ -260,7 +260,7 @@ async def test_an_object_is_not_read_without_credentials(
 ) -> None:
     body = (await upload(one, papers.TXT, "cv.txt")).json()
     (row,) = await system.rows(
-        "select object_key from documents where job_id = $1::text::uuid", body["job_id"]
+        "select object_key from files where path like 'raw%' and job_id = $1::text::uuid", body["job_id"]
     )
     ports = {part: system.store.server.address(part) for part in PARTS}
     path = f"/{system.store.bucket}/{quote(row['object_key'])}"
@@ -272,7 +272,7 @@ async def test_an_object_is_not_read_without_credentials(
             assert b"Jane" not in answer.content
 
 
-TABLES = ("sessions", "jobs", "documents", "resumes", "messages", "idempotency")
+TABLES = ("sessions", "jobs", "files", "resumes", "messages", "idempotency")
 
 
 async def test_the_database_shows_no_row_to_whoever_makes_no_claim(

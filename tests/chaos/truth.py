@@ -21,7 +21,7 @@ _JOBS = """
 select j.id::text, j.state, j.attempt, j.crashes, j.command->'document'->>'name' as name,
        coalesce(j.outcome->'body'->'fault'->>'code', '') as code,
        (select count(*) from resumes r where r.job_id = j.id) as resumes,
-       (select count(*) from documents d where d.job_id = j.id) as documents
+       (select count(*) from files d where d.job_id = j.id and d.path like 'raw%') as documents
 from jobs j
 """
 

@@ -36,9 +36,18 @@ from hirewire_common.contracts.resume import Profile
 from hirewire_common.errors import TryAgain
 from hirewire_storage.database import Database
 from hirewire_storage.domain.repair import Ages
-from hirewire_storage.handlers import Health, Jobs, Requests, Resumes, Sessions
+from hirewire_storage.handlers import (
+    Accounts,
+    Files,
+    Health,
+    Jobs,
+    Requests,
+    Resumes,
+    Sessions,
+)
 from hirewire_storage.outages import Outages
 from hirewire_storage.reconciler import Bus, Reconciler
+from hirewire_storage.removal import Removal
 from hirewire_testing import fakes
 from hirewire_testing.servers import Database as Address
 
@@ -51,11 +60,20 @@ class FakeBus:
     holds: int | None = 0
     down: bool = False
     asked: list[str] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
 
     async def publish(self, message: Command | Event) -> None:
         if self.down:
             raise TryAgain(log="the bus is down")
         self.said.append(message)
+
+    async def forget_session(self, session: str) -> int:
+        self.forgotten.append(session)
+        return 0
+
+    async def forget_tenant(self, tenant: str) -> int:
+        self.forgotten.append(tenant)
+        return 0
 
     async def commands_outstanding(self, service: str) -> int | None:
         self.asked.append(service)
@@ -71,6 +89,12 @@ class FakeBlobs:
         if self.down:
             raise TryAgain(log="the object store is down")
         self.stored.pop(key, None)
+
+    async def clear(self, prefix: str) -> int:
+        below = [key for key in self.stored if key.startswith(prefix)]
+        for key in below:
+            await self.delete(key)
+        return len(below)
 
     async def keys(self, prefix: str, *, older_than: timedelta) -> AsyncIterator[str]:
         for key, at in list(self.stored.items()):
@@ -106,7 +130,19 @@ class Storage:
 
     @property
     def sessions(self) -> Sessions:
-        return Sessions(self.database)
+        return Sessions(self.database, self.removal)
+
+    @property
+    def removal(self) -> Removal:
+        return Removal(self.database, self.blobs, self.bus)
+
+    @property
+    def files(self) -> Files:
+        return Files(self.database)
+
+    @property
+    def accounts(self) -> Accounts:
+        return Accounts(self.database, self.blobs, self.bus)
 
     @property
     def jobs(self) -> Jobs:
@@ -114,7 +150,7 @@ class Storage:
 
     @property
     def resumes(self) -> Resumes:
-        return Resumes(self.database)
+        return Resumes(self.database, self.blobs)
 
     @property
     def requests(self) -> Requests:
@@ -130,7 +166,7 @@ class Storage:
 
     def reconciler_on(self, bus: Bus) -> Reconciler:
         ages = Ages(timedelta(seconds=10), timedelta(seconds=30), timedelta(seconds=900))
-        return Reconciler(self.database, bus, self.blobs, ages, clock=self.clock)
+        return Reconciler(self.database, bus, self.blobs, self.removal, ages, clock=self.clock)
 
     async def session(self, owner: Principal) -> Session:
         key = session_key(uuid4())

@@ -115,7 +115,9 @@ async def test_finishing_records_the_document_and_the_resume_and_keeps_the_readi
     resume = await storage.resumes.get_resume(ask)
     assert resume.reading == news.reading
     assert (resume.job, resume.file_name, resume.file_size_bytes) == (command.job, "cv.pdf", 3)
-    documents = await storage.rows("select * from documents where job_id = $1", command.job)
+    documents = await storage.rows(
+        "select * from files where path like 'raw_resumes/%' and job_id = $1", command.job
+    )
     assert [row["object_key"] for row in documents] == [command.document.content.key]
     with pytest.raises(NotFound):
         await storage.resumes.get_resume(GetResume(id=news.resume_id, principal=make.someone()))

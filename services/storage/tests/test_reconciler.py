@@ -162,7 +162,7 @@ async def test_the_loop_survives_whatever_a_round_runs_into(own_storage: "Storag
     bus = Stumbling()
     base = own_storage.reconciler
     loop = Reconciler(
-        base.database, bus, base.blobs, base.ages, Pace(every=0.01), own_storage.clock
+        base.database, bus, base.blobs, base.removal, base.ages, Pace(every=0.01), own_storage.clock
     )
     task = asyncio.create_task(loop.run())
     async with asyncio.timeout(5):

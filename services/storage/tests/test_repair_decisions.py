@@ -74,11 +74,11 @@ def test_a_leftover_message_hides_a_lost_one_only_until_the_last_resort() -> Non
 )
 def test_objects_of_another_make_are_nobodys_business(key: str) -> None:
     assert job_of(key) is None
-    assert orphans([key], set()) == []
+    assert orphans([key], set(), set()) == []
 
 
-@pytest.mark.parametrize("place", ["uploads/{}.pdf", "processed/{}.txt"])
-def test_an_object_that_no_job_needs_is_an_orphan(place: str) -> None:
-    mine, nobodys = uuid4(), uuid4()
-    keys = [place.format(f"{uuid4()}/{'0' * 32}/{job}") for job in (mine, nobodys)]
-    assert orphans(keys, {mine}) == [keys[1]]
+@pytest.mark.parametrize("place", ["uploads/{}.pdf", "processed/{}.txt", "results/{}.json"])
+def test_an_object_that_neither_a_job_nor_a_row_needs_is_an_orphan(place: str) -> None:
+    mine, kept, nobodys = uuid4(), uuid4(), uuid4()
+    keys = [place.format(f"{uuid4()}/{'0' * 32}/{job}") for job in (mine, kept, nobodys)]
+    assert orphans(keys, {mine}, {keys[1]}) == [keys[2]]

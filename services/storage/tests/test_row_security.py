@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.servers
 
-OWNED = ("sessions", "jobs", "documents", "resumes", "messages", "idempotency")
+OWNED = ("sessions", "jobs", "files", "resumes", "messages", "idempotency")
 
 
 REFUSALS = {"42501", "23503", "23505"}
@@ -100,7 +100,7 @@ AS_MALLORY = {
     " values (:new, :ada, :her_session, 'a.b', '{}')",
     "insert a job into her session": "insert into jobs (id, user_id, session_key, kind, command)"
     " values (:new, :mallory, :her_session, 'a.b', '{}')",
-    "insert a document of her job": "insert into documents (id, user_id, session_key, job_id,"
+    "insert a document of her job": "insert into files (id, user_id, session_key, job_id,"
     " file_name, object_key, sha256, size, media_type)"
     " values (:new, :mallory, :his_session, :her_job, 'x', 'x', 'x', 1, 'x')",
     "insert a message into her session": "insert into messages (id, user_id, session_key, role,"
@@ -170,7 +170,7 @@ BEYOND_THE_SYSTEM = {
     "resumes": "select 1 from resumes",
     "sessions": "select 1 from sessions",
     "messages": "select 1 from messages",
-    "documents": "select 1 from documents",
+    "files": "select 1 from files",
     "answers kept": "select digest from idempotency",
     "a job's end": "update jobs set state = 'failed' where id = :her_job",
     "a job's owner": "update jobs set user_id = :mallory where id = :her_job",

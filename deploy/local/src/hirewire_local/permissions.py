@@ -32,6 +32,11 @@ _TOPOLOGY_API = (
 )
 
 
+_FORGETTING = tuple(
+    f"$JS.API.STREAM.PURGE.{stream}" for stream in (COMMAND_STREAM, EVENT_STREAM, "DEAD")
+)
+
+
 @dataclass(frozen=True)
 class Permissions:
     """Subjects, in the syntax of the server's configuration: `subject queue` allows only that queue group."""
@@ -56,6 +61,7 @@ def permissions(name: str, role: Role) -> Permissions:
             *(_handling(name) if role.handles else ()),
             *(_reading_events() if role.relays or role.keeps_commands else ()),
             *(_watching_commands() if role.keeps_commands else ()),
+            *(_FORGETTING if role.forgets else ()),
         ),
         subscribe=(
             f"{inbox(name)}.>",

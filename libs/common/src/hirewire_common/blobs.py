@@ -8,10 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import BinaryIO, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import urllib3
 from minio import Minio
+from minio.deleteobjects import DeleteObject
 from minio.error import InvalidResponseError, S3Error, ServerError
 
 from hirewire_common.contracts import ObjectRef
@@ -28,23 +29,14 @@ _MISSING = {"NoSuchKey", "NoSuchObject"}
 class Blobs:
     """One bucket. Every method raises TryAgain while the store does not answer."""
 
-    def __init__(self, endpoint: str, access_key: str, secret_key: str, bucket: str) -> None:
-        url = urlsplit(endpoint)
+    def __init__(
+        self, endpoint: str, access_key: str, secret_key: str, bucket: str, public: str = ""
+    ) -> None:
+        """`public` is where clients reach the store, when that is another address than ours."""
         self._bucket = bucket
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="blobs")
-        self._client = Minio(
-            endpoint=url.netloc,
-            access_key=access_key,
-            secret_key=secret_key,
-            secure=url.scheme == "https",
-            region="us-east-1",  # named, so that the client need not ask for it first
-            http_client=urllib3.PoolManager(
-                maxsize=_THREADS,
-                timeout=urllib3.Timeout(connect=2, read=20),
-                # a refused connection or a 503 is told to the caller, whose bus knows how to wait
-                retries=urllib3.Retry(total=1, backoff_factor=0.1, raise_on_status=False),
-            ),
-        )
+        self._client = _client(endpoint, access_key, secret_key)
+        self._links = _client(public or endpoint, access_key, secret_key)
 
     @classmethod
     def of(cls, settings: Settings) -> "Blobs":
@@ -53,6 +45,7 @@ class Blobs:
             settings.s3_access_key,
             settings.s3_secret_key.get_secret_value(),
             settings.s3_bucket,
+            settings.s3_public_endpoint,
         )
 
     async def put(self, key: str, data: bytes | BinaryIO, *, media_type: str) -> ObjectRef:
@@ -97,6 +90,35 @@ class Blobs:
             lambda: self._client.remove_object(bucket_name=self._bucket, object_name=key)
         )
 
+    async def clear(self, prefix: str) -> int:
+        """Remove everything below `prefix`; how many objects that were."""
+        return await self._run(lambda: self._clear(prefix))
+
+    def _clear(self, prefix: str) -> int:
+        found = [
+            DeleteObject(item.object_name)
+            for item in self._client.list_objects(
+                bucket_name=self._bucket, prefix=prefix, recursive=True
+            )
+            if item.object_name
+        ]
+        failed = list(
+            self._client.remove_objects(bucket_name=self._bucket, delete_object_list=found)
+        )
+        if failed:
+            raise TryAgain(log=f"object store: {len(failed)} of {len(found)} not removed")
+        return len(found)
+
+    def link(self, key: str, *, name: str, media_type: str, lasts: timedelta) -> str:
+        """An address at which whoever has it may fetch `key` until then, as a download called `name`."""
+        shown: dict[str, str | list[str] | tuple[str]] = {
+            "response-content-type": media_type,
+            "response-content-disposition": _attachment(name),
+        }
+        return self._links.presigned_get_object(
+            bucket_name=self._bucket, object_name=key, expires=lasts, response_headers=shown
+        )
+
     async def keys(self, prefix: str, *, older_than: timedelta) -> AsyncIterator[str]:
         """The keys below `prefix` that were last written longer ago than `older_than`."""
         until = datetime.now(UTC) - older_than
@@ -129,3 +151,26 @@ class Blobs:
             raise TryAgain(log=f"object store: {error.code}") from error
         except (urllib3.exceptions.HTTPError, InvalidResponseError, ServerError, OSError) as error:
             raise TryAgain(log=f"object store: {error!r}") from error
+
+
+def _client(endpoint: str, access_key: str, secret_key: str) -> Minio:
+    url = urlsplit(endpoint)
+    return Minio(
+        endpoint=url.netloc,
+        access_key=access_key,
+        secret_key=secret_key,
+        secure=url.scheme == "https",
+        region="us-east-1",  # named, so that the client need not ask for it first
+        http_client=urllib3.PoolManager(
+            maxsize=_THREADS,
+            timeout=urllib3.Timeout(connect=2, read=20),
+            # a refused connection or a 503 is told to the caller, whose bus knows how to wait
+            retries=urllib3.Retry(total=1, backoff_factor=0.1, raise_on_status=False),
+        ),
+    )
+
+
+def _attachment(name: str) -> str:
+    """`Content-Disposition` as RFC 6266 has it: a name of plain letters, and the whole one beside it."""
+    plain = "".join(c if c.isascii() and (c.isalnum() or c in " ._-") else "_" for c in name)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

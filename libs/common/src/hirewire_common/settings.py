@@ -15,6 +15,8 @@ class Settings(BaseSettings):
     """With the service's own user: `nats://parser:…@host:4222`; several servers by commas."""
 
     s3_endpoint: str = "http://127.0.0.1:8333"
+    s3_public_endpoint: str = ""
+    """Where clients reach the object store by signed links; empty when it is the same address."""
     s3_access_key: str = ""
     s3_secret_key: SecretStr = SecretStr("")
     s3_bucket: str = "hirewire"

@@ -123,6 +123,7 @@ class InProcessBus:
             name=now.strftime("session_%Y%m%d_%H%M%S"),
             created_at=now,
             updated_at=now,
+            last_accessed=now,
         )
         return self.sessions.setdefault(query.key, session)
 
@@ -177,4 +178,5 @@ class InProcessBus:
             file_name="cv",
             file_size_bytes=1,
             reading=self.readings[query.id],
+            created_at=datetime.now(UTC),
         )

@@ -11,6 +11,7 @@ from hirewire_storage.app import wire
 from hirewire_storage.database import Database
 from hirewire_storage.domain.repair import Ages
 from hirewire_storage.reconciler import Pace, Reconciler
+from hirewire_storage.removal import Removal
 from hirewire_storage.settings import StorageSettings
 
 
@@ -21,7 +22,7 @@ async def run(settings: StorageSettings) -> None:
         overflow=settings.database_overflow,
     )
     bus, blobs = Bus.of(settings, "storage"), Blobs.of(settings)
-    wire(bus, database, blobs)
+    wire(bus, database, blobs, keep_sessions=settings.keep_sessions)
     try:
         await bus.run(reconciler(settings, database, bus, blobs).run)
     finally:
@@ -34,12 +35,18 @@ def reconciler(settings: StorageSettings, database: Database, bus: Bus, blobs: B
         database,
         bus,
         blobs,
+        Removal(database, blobs, bus),
         Ages(
             lost=timedelta(seconds=settings.lost_after),
             silent=timedelta(seconds=settings.silent_after),
             last_resort=timedelta(seconds=settings.last_resort_after),
         ),
-        Pace(settings.reconcile_every, settings.sweep_every, settings.orphan_after),
+        Pace(
+            settings.reconcile_every,
+            settings.sweep_every,
+            settings.orphan_after,
+            settings.expired_after,
+        ),
     )
 
 

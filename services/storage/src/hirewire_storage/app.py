@@ -1,5 +1,7 @@
 """The table: who answers which question."""
 
+from typing import Protocol
+
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import (
     BeginRequest,
@@ -7,6 +9,11 @@ from hirewire_common.contracts import (
     CheckStorage,
     CreateSession,
     CurrentSession,
+    DeleteSession,
+    EraseAccount,
+    ExportRows,
+    ExportTables,
+    FindNamedSession,
     FindSession,
     FinishJob,
     GetJob,
@@ -14,22 +21,48 @@ from hirewire_common.contracts import (
     GetSessionContents,
     JobProgress,
     JobsAnnounced,
+    ListFiles,
+    ListResumes,
+    ListSessions,
+    MeetUser,
     OpenJob,
     ReleaseJob,
+    RemoveExpired,
+    ReviseResume,
     StartJob,
 )
 from hirewire_storage.database import Database
-from hirewire_storage.handlers import Health, Jobs, Requests, Resumes, Sessions
+from hirewire_storage.handlers import (
+    Accounts,
+    Files,
+    Health,
+    Jobs,
+    Requests,
+    Resumes,
+    Sessions,
+)
 from hirewire_storage.handlers.jobs import Deletes
 from hirewire_storage.outages import Outages
+from hirewire_storage.removal import Clears, Removal
 
 
-def wire(bus: Bus, database: Database, blobs: Deletes) -> None:
-    sessions = Sessions(database)
+class Store(Clears, Deletes, Protocol):
+    """What is needed of the object store."""
+
+
+def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) -> None:
+    removal = Removal(database, blobs, bus)
+    sessions = Sessions(database, removal, keep_sessions)
     bus.answer(CreateSession, sessions.create_session)
     bus.answer(FindSession, sessions.find_session)
+    bus.answer(FindNamedSession, sessions.find_named_session)
     bus.answer(CurrentSession, sessions.current_session)
+    bus.answer(ListSessions, sessions.list_sessions)
     bus.answer(GetSessionContents, sessions.get_session_contents)
+    bus.answer(DeleteSession, sessions.delete_session)
+    bus.answer(RemoveExpired, sessions.remove_expired)
+
+    bus.answer(ListFiles, Files(database).list_files)
 
     outages = Outages()
     bus.on_reconnect(outages.note)
@@ -43,7 +76,16 @@ def wire(bus: Bus, database: Database, blobs: Deletes) -> None:
     bus.answer(JobsAnnounced, jobs.jobs_announced)
     bus.hear(JobProgress, jobs.job_progressed)
 
-    bus.answer(GetResume, Resumes(database).get_resume)
+    resumes = Resumes(database, blobs)
+    bus.answer(GetResume, resumes.get_resume)
+    bus.answer(ListResumes, resumes.list_resumes)
+    bus.answer(ReviseResume, resumes.revise_resume)
+
+    accounts = Accounts(database, blobs, bus)
+    bus.answer(MeetUser, accounts.meet_user)
+    bus.answer(ExportTables, accounts.export_tables)
+    bus.answer(ExportRows, accounts.export_rows)
+    bus.answer(EraseAccount, accounts.erase_account)
 
     bus.answer(BeginRequest, Requests(database).begin_request)
 

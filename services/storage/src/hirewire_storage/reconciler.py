@@ -19,7 +19,6 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
-from uuid import UUID
 
 import structlog
 from pydantic import ValidationError
@@ -30,9 +29,13 @@ from hirewire_common.errors import HirewireError
 from hirewire_storage.database import Database
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.domain.repair import SETTLING, SWEPT, Ages, Open, job_of, lost, orphans
-from hirewire_storage.rows import repairs, requests
+from hirewire_storage.removal import Removal
+from hirewire_storage.rows import removals, repairs, requests
 
 log = structlog.get_logger()
+
+REMEMBERED = timedelta(days=7)
+"""How long removed sessions are known to have been there: longer than anything waits on the bus."""
 
 
 class Bus(Protocol):
@@ -49,11 +52,12 @@ class Blobs(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds between two rounds, and between two sweeps; how old an object without a job must be."""
+    """Seconds between two rounds, and between two sweeps; how old what nobody needs must be to be removed."""
 
     every: float = 5.0
     sweep_every: float = 600.0
     orphan_after: float = 3600.0
+    expired_after: float = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Reconciler:
     database: Database
     bus: Bus
     blobs: Blobs
+    removal: Removal
     ages: Ages
     pace: Pace = Pace()
     clock: Callable[[], datetime] = now
@@ -91,14 +96,21 @@ class Reconciler:
                     log.info("repaired", commands_published=sum(sent), events_published=told)
 
     async def sweep(self) -> None:
-        """Remove uploads and texts that no job needs, and idempotency keys that have expired."""
+        """Remove what has expired, and objects that nothing needs."""
         async with self.database.alone("sweep") as mine:
             if mine:
+                ended = await self._remove_expired()
                 removed = await self._remove_orphans()
                 async with self.database.system() as connection:
                     forgotten = await requests.forget_expired(connection, self.clock())
-                if removed or forgotten:
-                    log.info("swept", objects_removed=removed, requests_forgotten=forgotten)
+                    await removals.forget(connection, self.clock() - REMEMBERED)
+                if ended or removed or forgotten:
+                    log.info(
+                        "swept",
+                        sessions=ended,
+                        objects_removed=removed,
+                        requests_forgotten=forgotten,
+                    )
 
     async def _publish_lost(self, service: str) -> int:
         at, ages = self.clock(), self.ages
@@ -141,18 +153,37 @@ class Reconciler:
                     await repairs.mark_announced(connection, done)
         return len(done)
 
+    async def _remove_expired(self) -> int:
+        """Sessions are kept for a while after they have expired, so that their owners are told why."""
+        before, number = self.clock() - timedelta(seconds=self.pace.expired_after), 0
+        while True:
+            async with self.database.system() as connection:
+                found = await removals.expired(connection, before)
+                if not found:
+                    return number
+                keys = [key for key, _ in found]
+                await removals.remember(connection, keys)
+                number += await removals.remove_expired(connection, keys)
+            for key, owner in found:
+                await self.removal.clear(owner, key)
+
     async def _remove_orphans(self) -> int:
         age = timedelta(seconds=self.pace.orphan_after)
         keys = [key for prefix in SWEPT async for key in self.blobs.keys(prefix, older_than=age)]
+        number = 0
+        for start in range(0, len(keys), repairs.MOST):
+            nobodys = await self._nobodys(keys[start : start + repairs.MOST])
+            for key in nobodys:
+                await self.blobs.delete(key)
+            number += len(nobodys)
+        return number
+
+    async def _nobodys(self, keys: Sequence[str]) -> list[str]:
         jobs = [job for key in keys if (job := job_of(key))]
-        needing: set[UUID] = set()
-        for start in range(0, len(jobs), repairs.MOST):
-            async with self.database.system() as connection:
-                needing |= await repairs.needing(connection, jobs[start : start + repairs.MOST])
-        nobodys = orphans(keys, needing)
-        for key in nobodys:
-            await self.blobs.delete(key)
-        return len(nobodys)
+        async with self.database.system() as connection:
+            needing = await repairs.needing(connection, jobs)
+            referred_to = await repairs.referred_to(connection, keys)
+        return orphans(keys, needing, referred_to)
 
 
 def _open(entry: Entry) -> Open | None:

@@ -26,6 +26,11 @@ class StorageSettings(Settings):
     sweep_every: float = Field(default=600.0, gt=0)
     orphan_after: float = Field(default=3600.0, gt=0)
     """Seconds that an uploaded object may lie without a job."""
+    expired_after: float = Field(default=86_400.0, ge=0)
+    """Seconds that an expired session is kept, so that its owner is told why it is refused."""
+
+    keep_sessions: int = Field(default=5, ge=0)
+    """How many sessions for files an owner keeps: a new one ends the oldest beyond that. 0: all."""
 
 
 class MigrationSettings(BaseSettings):

@@ -40,7 +40,9 @@ def _of_its_session() -> ForeignKeyConstraint:
 
 
 def _of_its_job() -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(["job_id", "user_id"], ["jobs.id", "jobs.user_id"])
+    return ForeignKeyConstraint(
+        ["job_id", "user_id"], ["jobs.id", "jobs.user_id"], ondelete="CASCADE"
+    )
 
 
 sessions = Table(
@@ -53,6 +55,12 @@ sessions = Table(
     Column("name", Text, nullable=False),
     _moment("created_at"),
     _moment("updated_at"),
+    Column("purpose", Text, nullable=False, server_default="workspace"),
+    _moment("expires_at", nullable=True),
+    _moment("last_accessed"),
+    Column("device_id", Text, nullable=False, server_default=""),
+    Column("metadata", JSONB, nullable=False, server_default=text("'{}'::jsonb")),
+    Column("own_model", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("user_id", "name"),
     UniqueConstraint("key", "user_id"),
 )
@@ -80,21 +88,22 @@ jobs = Table(
     _of_its_session(),
 )
 
-documents = Table(
-    "documents",
+files = Table(
+    "files",
     metadata,
     Column("id", Uuid, primary_key=True),
     Column("user_id", Uuid, nullable=False),
     Column("session_key", Text, nullable=False),
-    Column("job_id", Uuid, nullable=False),
-    Column("file_name", Text, nullable=False),
+    Column("job_id", Uuid),
+    Column("name", Text, nullable=False),
     Column("object_key", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     Column("size", BigInteger, nullable=False),
     Column("media_type", Text, nullable=False),
     _moment("created_at"),
-    UniqueConstraint("job_id"),
+    Column("path", Text, nullable=False),
     UniqueConstraint("id", "user_id"),
+    UniqueConstraint("session_key", "path"),
     _of_its_session(),
     _of_its_job(),
 )
@@ -106,7 +115,7 @@ resumes = Table(
     Column("user_id", Uuid, nullable=False),
     Column("session_key", Text, nullable=False),
     Column("job_id", Uuid, nullable=False),
-    Column("document_id", Uuid, nullable=False),
+    Column("file_id", Uuid, nullable=False),
     Column("file_name", Text, nullable=False),
     Column("object_key", Text, nullable=False),
     Column("file_size_bytes", BigInteger, nullable=False),
@@ -114,11 +123,39 @@ resumes = Table(
     Column("reading_ref", JSONB(none_as_null=True)),
     Column("revision", Integer, nullable=False, server_default="1"),
     _moment("created_at"),
+    Column("outline", JSONB, nullable=False, server_default=text("'{}'::jsonb")),
     UniqueConstraint("job_id"),
     UniqueConstraint("id", "user_id"),
     _of_its_session(),
     _of_its_job(),
-    ForeignKeyConstraint(["document_id", "user_id"], ["documents.id", "documents.user_id"]),
+    ForeignKeyConstraint(["file_id", "user_id"], ["files.id", "files.user_id"], ondelete="CASCADE"),
+)
+
+user_profiles = Table(
+    "user_profiles",
+    metadata,
+    Column("user_id", Uuid, primary_key=True),
+    Column("full_name", Text),
+    Column("email", Text),
+    _moment("created_at"),
+    _moment("updated_at"),
+)
+
+session_models = Table(
+    "session_models",
+    metadata,
+    Column("session_key", Text, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("config", JSONB, nullable=False),
+    Column("sealed_key", Text, nullable=False, server_default=""),
+    _of_its_session(),
+)
+
+removed_sessions = Table(
+    "removed_sessions",
+    metadata,
+    Column("key", Text, primary_key=True),
+    _moment("removed_at"),
 )
 
 messages = Table(

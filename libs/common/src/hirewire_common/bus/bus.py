@@ -16,13 +16,14 @@ from pydantic import BaseModel, ValidationError
 from hirewire_common.bus.announcing import Announcements
 from hirewire_common.bus.answering import Listening, answered
 from hirewire_common.bus.connection import Connection
+from hirewire_common.bus.forgetting import forget
 from hirewire_common.bus.heartbeat import Heartbeats
 from hirewire_common.bus.publishing import Publisher
 from hirewire_common.bus.pulling import be_patient
 from hirewire_common.bus.replay import LiveEvent, last, replay
 from hirewire_common.bus.serving import serve
 from hirewire_common.bus.work import Handler, Work
-from hirewire_common.contracts import Command, Event, Query, live_events_of
+from hirewire_common.contracts import Command, Event, Query, events_of, live_events_of
 from hirewire_common.errors import HirewireError
 from hirewire_common.settings import Settings
 
@@ -139,6 +140,15 @@ class Bus:
         except (nats.errors.Error, nats.js.errors.Error, OSError):
             return None
         return (info.num_pending or 0) + (info.num_ack_pending or 0)
+
+    async def forget_session(self, session: str) -> int:
+        """Remove the session's stored events; how many those were. Raises TryAgain."""
+        return await forget(self.connection, "EVENTS", events_of(session))
+
+    async def forget_tenant(self, tenant: str) -> int:
+        """Remove the commands and dead letters of one tenant."""
+        waiting = await forget(self.connection, "COMMANDS", f"hw.cmd.*.*.{tenant}")
+        return waiting + await forget(self.connection, "DEAD", f"hw.dead.*.*.{tenant}")
 
     # -- life ----------------------------------------------------------------------------------------------
 

@@ -80,9 +80,10 @@ class Publisher:
         """Say it without waiting for the answer."""
         await self._connection.client.publish(query.subject, encode(query))
 
-    async def dead(self, service: str, verb: str, body: bytes, headers: dict[str, str]) -> None:
-        """Keep a message that can't be done, for a person to look at."""
-        await self._store("DEAD", f"hw.dead.{service}.{verb}", body, headers)
+    async def dead(self, command: str, body: bytes, headers: dict[str, str]) -> None:
+        """Keep a message that can't be done, for a person to look at; `command` is the subject it came on."""
+        subject = command.replace("hw.cmd.", "hw.dead.", 1)
+        await self._store("DEAD", subject, body, headers)
 
     async def _store(
         self, stream: str, subject: str, body: bytes, headers: dict[str, str]

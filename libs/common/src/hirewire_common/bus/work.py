@@ -99,7 +99,11 @@ class Work(Generic[C]):
             raise
 
     async def _unknown(self, command: C, msg: Msg, error: Refused) -> None:
-        """The ledger does not take this job: its session is gone, or somebody made the command up."""
+        """The ledger does not take this job: its session was removed, or somebody made the command up."""
+        if error.code == "gone":  # nothing may stay of it, and nobody is left to tell
+            log.info("dropped", why=error.message)
+            await msg.term()
+            return
         await self._bury(msg, error)
         await self.publisher.publish(self._failed(command, error.fault))
         await msg.term()
@@ -183,7 +187,7 @@ class Work(Generic[C]):
             "Hirewire-Deliveries": str(meta.num_delivered),
         }
         log.error("dead letter", subject=msg.subject, error=headers["Hirewire-Error"])
-        await self.publisher.dead(self.command.service, self.command.verb, msg.data, headers)
+        await self.publisher.dead(msg.subject, msg.data, headers)
 
 
 def _about(command: Command) -> dict[str, Any]:

@@ -14,6 +14,7 @@ Code = Literal[
     "empty",
     "encrypted",
     "garbled",
+    "gone",
     "idempotency_mismatch",
     "in_progress",
     "internal",

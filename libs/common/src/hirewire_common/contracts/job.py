@@ -48,6 +48,8 @@ class Job(Data):
     percent: int = Field(default=0, ge=0, le=100)
     attempt: int = 0
     outcome: WireEvent | None = None
+    file: str = ""
+    """The path in its session of the file that came with it; told when the job is opened."""
     created_at: datetime
     updated_at: datetime
 

@@ -99,6 +99,9 @@ class Command(JobMessage):
     time_limit: ClassVar[float] = 60.0
     """Seconds that one attempt may take."""
 
+    keep: bool = False
+    """What it brought along stays also when it can't be done, because it was uploaded to be kept."""
+
     @property
     def subject(self) -> str:
         return f"hw.cmd.{self.service}.{self.verb}.{self.principal.tenant}"

@@ -1,11 +1,20 @@
 """What reading a document gives, and the messages about it."""
 
+from datetime import datetime
 from typing import ClassVar, Literal, Self
 from uuid import UUID
 
 from pydantic import Field
 
-from hirewire_common.contracts.message import Command, Data, Event, ObjectRef, Principal, Query
+from hirewire_common.contracts.message import (
+    Command,
+    Data,
+    Event,
+    ObjectRef,
+    Principal,
+    Query,
+    SessionKey,
+)
 from hirewire_common.contracts.resume import Resume
 
 MediaType = Literal[
@@ -109,8 +118,27 @@ class ParseResume(Command):
         """Where the document's plain text is stored: beside the upload, under another prefix."""
         return f"processed/{self.principal.tenant}/{self.session}/{self.job}.txt"
 
+    @property
+    def reading_key(self) -> str:
+        """Where the reading is stored when it is too large for a message."""
+        return f"results/{self.principal.tenant}/{self.session}/{self.job}.json"
+
     def makes(self) -> tuple[str, ...]:
-        return (self.text_key,)
+        return (self.text_key, self.reading_key)
+
+
+class Outline(Data):
+    """What a list of résumés shows of one: `sections` are those that have something in them."""
+
+    name: str = ""
+    email: str = ""
+    sections: tuple[str, ...] = ()
+
+
+def outline(resume: Resume) -> Outline:
+    person = resume.profile
+    filled = [name for name in Resume.model_fields if name != "profile" and getattr(resume, name)]
+    return Outline(name=person.name, email=person.email, sections=tuple(filled))
 
 
 class ResumeParsed(Event):
@@ -124,6 +152,7 @@ class ResumeParsed(Event):
     document: Document
     reading: ReadResume | ObjectRef | None = None
     """On the way to storage the reading, or where it lies when it is large; gone once it is recorded."""
+    outline: Outline = Outline()
     text: ObjectRef | None = None
     """The document's plain text in reading order, UTF-8; pages are ended by a form feed."""
     name: str = ""
@@ -132,7 +161,7 @@ class ResumeParsed(Event):
 
     def told(self) -> Self:
         """The news only point to the reading."""
-        return self.model_copy(update={"reading": None})
+        return self.model_copy(update={"reading": None, "outline": Outline()})
 
 
 class StoredResume(Data):
@@ -145,6 +174,7 @@ class StoredResume(Data):
     file_size_bytes: int
     reading: ReadResume | ObjectRef
     revision: int = 1
+    created_at: datetime
 
 
 class GetResume(Query[StoredResume]):
@@ -155,3 +185,47 @@ class GetResume(Query[StoredResume]):
 
     id: UUID
     principal: Principal
+
+
+class ListedResume(Data):
+    """`content` is the document that it was read from."""
+
+    id: UUID
+    file_name: str
+    content: ObjectRef
+    media_type: str
+    outline: Outline
+    revision: int
+    created_at: datetime
+
+
+class ResumeList(Data):
+    """A page of résumés, newest first; `more` when there are older ones."""
+
+    resumes: tuple[ListedResume, ...] = ()
+    more: bool = False
+
+
+class ListResumes(Query[ResumeList]):
+    """The caller's résumés, in one session or in all, those made before `before`."""
+
+    noun: ClassVar[str] = "resume"
+    verb: ClassVar[str] = "list"
+
+    principal: Principal
+    session: SessionKey | None = None
+    before: datetime | None = None
+    most: int = Field(default=50, ge=1, le=50)
+
+
+class ReviseResume(Query[StoredResume]):
+    """Put `reading` in the place of what is there, if that still has the revision `seen`; else `conflict`."""
+
+    noun: ClassVar[str] = "resume"
+    verb: ClassVar[str] = "revise"
+
+    id: UUID
+    principal: Principal
+    seen: int = Field(ge=1)
+    reading: ReadResume | ObjectRef
+    outline: Outline

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from hirewire_common.contracts.account import EraseAccount, ExportRows, ExportTables, MeetUser
+from hirewire_common.contracts.files import ListFiles
 from hirewire_common.contracts.health import CheckStorage
 from hirewire_common.contracts.idempotency import BeginRequest
 from hirewire_common.contracts.job import (
@@ -17,12 +19,22 @@ from hirewire_common.contracts.job import (
     StartJob,
 )
 from hirewire_common.contracts.message import Command, Event, Query
-from hirewire_common.contracts.reading import GetResume, ParseResume, ResumeParsed
+from hirewire_common.contracts.reading import (
+    GetResume,
+    ListResumes,
+    ParseResume,
+    ResumeParsed,
+    ReviseResume,
+)
 from hirewire_common.contracts.session import (
     CreateSession,
     CurrentSession,
+    DeleteSession,
+    FindNamedSession,
     FindSession,
     GetSessionContents,
+    ListSessions,
+    RemoveExpired,
 )
 
 LEDGER: tuple[type[Query[Any]], ...] = (StartJob, ReleaseJob, FinishJob, JobsAnnounced)
@@ -43,42 +55,42 @@ class Role:
     """Reads and replays the events of any session (the gateway)."""
     keeps_commands: bool = False
     """Publishes commands that were lost (storage's reconciler)."""
+    forgets: bool = False
+    """Removes from the streams what belonged to a removed session or account."""
 
 
 COMMANDS: tuple[type[Command], ...] = (ParseResume,)
 EVENTS: tuple[type[Event], ...] = (JobFailed, JobProgress, ResumeParsed)
-QUERIES: tuple[type[Query[Any]], ...] = (
+DESK: tuple[type[Query[Any]], ...] = (
     BeginRequest,
     CancelJob,
     CheckStorage,
     CreateSession,
     CurrentSession,
+    DeleteSession,
+    EraseAccount,
+    ExportRows,
+    ExportTables,
+    FindNamedSession,
     FindSession,
-    FinishJob,
     GetJob,
     GetResume,
     GetSessionContents,
-    JobsAnnounced,
+    ListFiles,
+    ListResumes,
+    ListSessions,
+    MeetUser,
     OpenJob,
-    ReleaseJob,
-    StartJob,
+    RemoveExpired,
+    ReviseResume,
 )
+"""What the gateway asks storage for its callers."""
+QUERIES: tuple[type[Query[Any]], ...] = (*DESK, *LEDGER)
 
 ROLES: dict[str, Role] = {
     "gateway": Role(
         publishes=COMMANDS,
-        asks=(
-            BeginRequest,
-            CancelJob,
-            CheckStorage,
-            CreateSession,
-            CurrentSession,
-            FindSession,
-            GetJob,
-            GetResume,
-            GetSessionContents,
-            OpenJob,
-        ),
+        asks=DESK,
         relays=True,
     ),
     "parser": Role(
@@ -91,6 +103,7 @@ ROLES: dict[str, Role] = {
         answers=QUERIES,
         hears=(JobProgress,),
         keeps_commands=True,
+        forgets=True,
     ),
 }
 

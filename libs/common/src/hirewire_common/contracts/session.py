@@ -1,12 +1,28 @@
 """The session: a user's workspace, that everything else stands in."""
 
+import json
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, JsonValue
 
 from hirewire_common.contracts.message import Data, Principal, Query, SessionKey
+
+Purpose = Literal["workspace", "storage", "llm"]
+"""What it was made for: chatting and reading, keeping files, or working with a model of the user's own."""
+
+_LARGEST_METADATA = 8 * 1024
+
+
+def _small(metadata: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    if len(json.dumps(metadata)) > _LARGEST_METADATA:
+        raise ValueError(f"at most {_LARGEST_METADATA} bytes as JSON")
+    return metadata
+
+
+Metadata = Annotated[dict[str, JsonValue], AfterValidator(_small)]
+"""The client's own notes about a session: kept, given back, never read."""
 
 
 class ChatMessage(Data):
@@ -19,7 +35,10 @@ class ChatMessage(Data):
 
 
 class Session(Data):
-    """`name` is `session_YYYYMMDD_HHMMSS`, unique for its owner: it shows a session, it never opens one."""
+    """`name` is `session_YYYYMMDD_HHMMSS`, unique for its owner: it shows a session, it never opens one.
+
+    Without `expires_at` it stays until it is deleted. `own_model`: it has a language model of its own.
+    """
 
     key: SessionKey
     owner: UUID
@@ -28,6 +47,12 @@ class Session(Data):
     name: str
     created_at: datetime
     updated_at: datetime
+    last_accessed: datetime
+    purpose: Purpose = "workspace"
+    expires_at: datetime | None = None
+    device_id: str = ""
+    metadata: Metadata = Field(default_factory=dict)
+    own_model: bool = False
 
 
 class SessionContents(Data):
@@ -39,18 +64,31 @@ class SessionContents(Data):
     resumes: int = 0
 
 
+class NewSession(Data):
+    """What its maker says about a session; `hours` until it expires, None for never."""
+
+    purpose: Purpose = "workspace"
+    hours: int | None = Field(default=None, ge=1, le=168)
+    device_id: str = Field(default="", max_length=200)
+    metadata: Metadata = Field(default_factory=dict)
+
+
 class CreateSession(Query[Session]):
-    """Make a session under this key. The same key and owner twice is the same session."""
+    """Make a session under this key. The same key and owner twice is the same session.
+
+    One for keeping files may end older ones of its owner: storage keeps so many of the newest as it is set to.
+    """
 
     noun: ClassVar[str] = "session"
     verb: ClassVar[str] = "create"
 
     key: SessionKey
     principal: Principal
+    wanted: NewSession = NewSession()
 
 
 class FindSession(Query[Session]):
-    """The session of this key, if the caller may use it.
+    """The session of this key, if the caller may use it; being found counts as an access.
 
     With a principal: the principal's own, or a guest's (whoever knows the id of a guest's session may use
     and claim it). Without one: any, because the caller has shown the session's id.
@@ -61,6 +99,18 @@ class FindSession(Query[Session]):
 
     key: SessionKey
     principal: Principal | None = None
+    expired_too: bool = False
+    """To look at it or to delete it; an expired session is of no other use, and not found."""
+
+
+class FindNamedSession(Query[Session]):
+    """The caller's own session of this name."""
+
+    noun: ClassVar[str] = "session"
+    verb: ClassVar[str] = "named"
+
+    name: str = Field(max_length=64)
+    principal: Principal
 
 
 class CurrentSession(Query[Session]):
@@ -68,6 +118,58 @@ class CurrentSession(Query[Session]):
 
     noun: ClassVar[str] = "session"
     verb: ClassVar[str] = "current"
+
+    principal: Principal
+
+
+class ListedSession(Data):
+    session: Session
+    files: int = 0
+    resumes: int = 0
+
+
+class SessionList(Data):
+    """A page of sessions, newest first; `more` when there are older ones."""
+
+    sessions: tuple[ListedSession, ...] = ()
+    more: bool = False
+
+
+class ListSessions(Query[SessionList]):
+    """The caller's own that have not expired, those made before `before`."""
+
+    noun: ClassVar[str] = "session"
+    verb: ClassVar[str] = "list"
+
+    principal: Principal
+    purpose: Purpose | None = None
+    device_id: str | None = None
+    before: datetime | None = None
+    most: int = Field(default=100, ge=1, le=100)
+
+
+class Removed(Data):
+    """How much was there."""
+
+    sessions: int = 0
+    files: int = 0
+
+
+class DeleteSession(Query[Removed]):
+    """Remove the session and everything in it: rows, objects, news. Its open jobs come to nothing."""
+
+    noun: ClassVar[str] = "session"
+    verb: ClassVar[str] = "delete"
+
+    key: SessionKey
+    principal: Principal
+
+
+class RemoveExpired(Query[Removed]):
+    """The same with all sessions of the caller that have expired."""
+
+    noun: ClassVar[str] = "session"
+    verb: ClassVar[str] = "expire"
 
     principal: Principal
 

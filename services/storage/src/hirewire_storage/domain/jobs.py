@@ -193,7 +193,17 @@ def left_behind(entry: Entry) -> tuple[str, ...]:
 
     After a fault of ours it stays, for whoever looks into it and for another try.
     """
+    if not _refused(entry):
+        return ()
+    brought = entry.order.objects() if discards_input(entry) else ()
+    return (*(ref.key for ref in brought), *entry.order.makes())
+
+
+def discards_input(entry: Entry) -> bool:
+    """What was uploaded to be kept stays when it can't be read, and goes only when the job never came about."""
+    return _refused(entry) and (entry.state == "cancelled" or not entry.order.keep)
+
+
+def _refused(entry: Entry) -> bool:
     news = entry.news
-    if isinstance(news, JobFailed) and news.fault.kind == "refused":
-        return (*(ref.key for ref in entry.order.objects()), *entry.order.makes())
-    return ()
+    return isinstance(news, JobFailed) and news.fault.kind == "refused"

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from hirewire_common.contracts import JobState
 
-SWEPT = ("uploads/", "processed/")
-"""Prefixes of objects that belong to one job each."""
+SWEPT = ("uploads/", "processed/", "results/")
+"""Prefixes of objects; below each a tenant, a session, and a file named after the job that it belongs to."""
 _OF_A_JOB = re.compile(
-    r"^(?:uploads|processed)/[0-9a-f-]{36}/[0-9a-f]{32}/"
+    r"^(?:uploads|processed|results)/[0-9a-f-]{36}/[0-9a-f]{32}/"
     r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.[a-z0-9]+$"
 )
 SETTLING = timedelta(seconds=2)
@@ -72,6 +72,10 @@ def job_of(key: str) -> UUID | None:
     return UUID(match[1]) if match else None
 
 
-def orphans(keys: Iterable[str], needing: set[UUID]) -> list[str]:
-    """Objects of jobs that are not among those that still need theirs."""
-    return [key for key in keys if (job := job_of(key)) and job not in needing]
+def orphans(keys: Iterable[str], needing: set[UUID], referred_to: set[str]) -> list[str]:
+    """Objects that no row names and whose jobs are not among those that still need theirs."""
+    return [
+        key
+        for key in keys
+        if key not in referred_to and (job := job_of(key)) and job not in needing
+    ]

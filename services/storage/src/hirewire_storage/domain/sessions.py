@@ -23,6 +23,10 @@ def _number(name: str, base: str) -> int:
     return int(suffix) if suffix.isdecimal() else 1
 
 
+def expired(session: Session, at: datetime) -> bool:
+    return session.expires_at is not None and session.expires_at <= at
+
+
 def may_use(session: Session, principal: Principal | None) -> bool:
     """Whoever has shown the id may; an identified user only when it is their own or a guest's."""
     if principal is None:

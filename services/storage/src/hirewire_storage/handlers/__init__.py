@@ -1,9 +1,11 @@
 """What storage answers: one method for each question, which fetches, decides and answers."""
 
+from hirewire_storage.handlers.accounts import Accounts
+from hirewire_storage.handlers.files import Files
 from hirewire_storage.handlers.health import Health
 from hirewire_storage.handlers.jobs import Jobs
 from hirewire_storage.handlers.requests import Requests
 from hirewire_storage.handlers.resumes import Resumes
 from hirewire_storage.handlers.sessions import Sessions
 
-__all__ = ["Health", "Jobs", "Requests", "Resumes", "Sessions"]
+__all__ = ["Accounts", "Files", "Health", "Jobs", "Requests", "Resumes", "Sessions"]

@@ -1,8 +1,8 @@
 """The life of a job, kept where every worker and gateway can ask for it."""
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import (
     CancelJob,
+    CreateSession,
     Done,
     Event,
     FinishJob,
@@ -20,17 +21,19 @@ from hirewire_common.contracts import (
     JobProgress,
     JobsAnnounced,
     OpenJob,
+    ParseResume,
     Recorded,
     ReleaseJob,
     ResumeParsed,
     StartJob,
 )
 from hirewire_common.contracts.message import now
-from hirewire_common.errors import HirewireError, NotFound
+from hirewire_common.errors import HirewireError, NotFound, Refused
 from hirewire_storage.database import Database
 from hirewire_storage.domain.jobs import (
     Entry,
     cancelled,
+    discards_input,
     left_behind,
     opened,
     released,
@@ -40,8 +43,8 @@ from hirewire_storage.domain.jobs import (
 )
 from hirewire_storage.handlers.sessions import made, whole
 from hirewire_storage.outages import Outages
+from hirewire_storage.rows import files, removals, repairs, resumes, sessions
 from hirewire_storage.rows import jobs as rows
-from hirewire_storage.rows import repairs, resumes, sessions
 
 log = structlog.get_logger()
 
@@ -72,10 +75,11 @@ class Jobs:
             whole(owner, key) if ask.new_session else owner
         ) as connection:
             if ask.new_session:
-                await made(connection, key, whole(owner, key))
+                await made(connection, CreateSession(key=key, principal=whole(owner, key)))
             job = (await _opened(connection, entry)).job
+            file = await files.path_of(connection, job.id)
         log.info("job opened", kind=job.kind, state=job.state)
-        return job
+        return job.model_copy(update={"file": file})
 
     async def get_job(self, ask: GetJob) -> Job:
         async with self.database.acting_as(ask.principal) as connection:
@@ -83,7 +87,10 @@ class Jobs:
 
     async def start_job(self, ask: StartJob) -> Job:
         new = opened(understood(ask.command, ask.principal.owner), ask.command, self.clock())
-        async with self.database.acting_as(ask.principal) as connection:
+        async with (
+            self._unless_removed(new.session_key),
+            self.database.acting_as(ask.principal) as connection,
+        ):
             known = await rows.find(connection, new.id, to_change=True)
             outage = await self._last_outage(connection, known)
             entry = known or await _opened(connection, new)
@@ -105,6 +112,8 @@ class Jobs:
             before = _found(await rows.find(connection, ask.id, to_change=True))
             entry = cancelled(before, self.clock())
             await rows.save(connection, entry)
+            if discards_input(entry):
+                await files.remove_of(connection, entry.id)
         if not before.ended:
             await self._tidy(entry)
             await self._announce(entry)
@@ -112,14 +121,20 @@ class Jobs:
 
     async def finish_job(self, ask: FinishJob) -> Recorded:
         news = reported(ask.outcome, ask.id)
-        async with self.database.acting_as(ask.principal) as connection:
+        async with (
+            self._unless_removed(news.session),
+            self.database.acting_as(ask.principal) as connection,
+        ):
             entry = await rows.finish(connection, news.told(), self.clock())
             if entry is None:
                 first = _ended(await rows.find(connection, ask.id)).job.outcome
                 return Recorded(first=first)
             if isinstance(news, ResumeParsed):
-                await resumes.add(connection, entry.user_id, news)
+                file = await files.processed(connection, entry.user_id, news)
+                await resumes.add(connection, entry.user_id, news, file)
                 await sessions.touch(connection, entry.session_key)
+            elif discards_input(entry):
+                await files.remove_of(connection, entry.id)
         log.info("job recorded", kind=entry.kind, state=entry.state)
         await self._tidy(entry)
         return Recorded()
@@ -133,6 +148,17 @@ class Jobs:
     async def job_progressed(self, news: JobProgress) -> None:
         async with self.database.acting_as(news.principal) as connection:
             await rows.advance(connection, news.job, news.stage, news.percent, self.clock())
+
+    @asynccontextmanager
+    async def _unless_removed(self, session: str) -> AsyncIterator[None]:
+        """What is under way for a removed session ends as `gone`: there is nobody left to tell."""
+        try:
+            yield
+        except NotFound as error:
+            async with self.database.system() as connection:
+                if await removals.was_removed(connection, session):
+                    raise Refused("gone", "This session was removed.") from error
+            raise
 
     async def _tidy(self, entry: Entry) -> None:
         """Best effort: what stays behind, the reconciler's sweep finds."""
@@ -162,6 +188,8 @@ class Jobs:
 async def _opened(connection: AsyncConnection, entry: Entry) -> Entry:
     """The new job, or the one that this id already is."""
     if added := await rows.add(connection, entry):
+        if isinstance(added.order, ParseResume):
+            await files.uploaded(connection, added.user_id, added.order)
         return added
     existing = await rows.find(connection, entry.id, to_change=True)
     if existing is None:

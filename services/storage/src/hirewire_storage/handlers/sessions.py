@@ -7,15 +7,23 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from hirewire_common.contracts import (
     CreateSession,
     CurrentSession,
+    DeleteSession,
+    FindNamedSession,
     FindSession,
     GetSessionContents,
+    ListSessions,
     Principal,
+    Removed,
+    RemoveExpired,
     Session,
     SessionContents,
+    SessionList,
 )
+from hirewire_common.contracts.message import now
 from hirewire_common.errors import NotFound, Refused
 from hirewire_storage.database import Database
-from hirewire_storage.domain.sessions import base_name, may_use, next_name, reaching
+from hirewire_storage.domain.sessions import base_name, expired, may_use, next_name, reaching
+from hirewire_storage.removal import Removal
 from hirewire_storage.rows import sessions as rows
 
 _SESSION = "This session"
@@ -23,15 +31,48 @@ _SESSION = "This session"
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
+    """`keep`: how many sessions for files an owner may have before a new one ends the oldest; 0 for all."""
+
     database: Database
+    removal: Removal
+    keep: int = 5
 
     async def create_session(self, ask: CreateSession) -> Session:
         owner = whole(ask.principal, ask.key)
         async with self.database.acting_as(owner) as connection:
-            return await made(connection, ask.key, owner)
+            session = await made(connection, ask.model_copy(update={"principal": owner}))
+            full = self.keep and session.purpose == "storage"
+            too_many = await rows.beyond(connection, owner.owner, self.keep) if full else ()
+        await self.removal.remove(owner, too_many)
+        return session
 
     async def find_session(self, ask: FindSession) -> Session:
-        return await self._usable(ask.key, ask.principal)
+        session = await self._usable(ask.key, ask.principal, expired_too=ask.expired_too)
+        if expired(session, now()):
+            return session
+        async with self.database.acting_as(reaching(session)) as connection:
+            at = await rows.access(connection, ask.key)
+        return session.model_copy(update={"last_accessed": at})
+
+    async def find_named_session(self, ask: FindNamedSession) -> Session:
+        async with self.database.acting_as(ask.principal) as connection:
+            session = await rows.named(connection, ask.principal.owner, ask.name)
+        if session is None:
+            raise NotFound(_SESSION)
+        return session
+
+    async def list_sessions(self, ask: ListSessions) -> SessionList:
+        async with self.database.acting_as(ask.principal) as connection:
+            return await rows.page(connection, ask)
+
+    async def delete_session(self, ask: DeleteSession) -> Removed:
+        session = await self._usable(ask.key, ask.principal, expired_too=True)
+        return await self.removal.remove(reaching(session), (session.key,))
+
+    async def remove_expired(self, ask: RemoveExpired) -> Removed:
+        async with self.database.acting_as(ask.principal) as connection:
+            keys = await rows.expired_of(connection, ask.principal.owner)
+        return await self.removal.remove(ask.principal, keys)
 
     async def current_session(self, ask: CurrentSession) -> Session:
         async with self.database.acting_as(ask.principal) as connection:
@@ -49,20 +90,25 @@ class Sessions:
             session=session, messages=messages, latest_resume=shelf.latest, resumes=shelf.count
         )
 
-    async def _usable(self, key: str, principal: Principal | None) -> Session:
+    async def _usable(
+        self, key: str, principal: Principal | None, *, expired_too: bool = False
+    ) -> Session:
         async with self.database.bearing(key) as connection:
             session = await rows.find(connection, key)
         if session is None or not may_use(session, principal):
             raise NotFound(_SESSION)
+        if expired(session, now()) and not expired_too:
+            raise NotFound(_SESSION)
         return session
 
 
-async def made(connection: AsyncConnection, key: str, owner: Principal) -> Session:
+async def made(connection: AsyncConnection, ask: CreateSession) -> Session:
     """The session of this key, new or as it was made before. Refused when it is another owner's."""
-    at = await rows.one_at_a_time(connection, owner.owner)
-    taken = await rows.names_like(connection, owner.owner, base_name(at))
-    session = await rows.add(connection, key, owner, next_name(at, taken), at) or await rows.find(
-        connection, key
+    owner = ask.principal.owner
+    at = await rows.one_at_a_time(connection, owner)
+    taken = await rows.names_like(connection, owner, base_name(at))
+    session = await rows.add(connection, ask, next_name(at, taken), at) or await rows.find(
+        connection, ask.key
     )
     if session is None:
         raise Refused("conflict", "This session exists already.")

@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, null, select, update
+from sqlalchemy import ColumnElement, and_, func, null, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.rows.jobs import entry_of
-from hirewire_storage.tables import jobs
+from hirewire_storage.tables import files, jobs, resumes
 
 MOST = 500
 """Rows looked at in one round; the next round sees the rest."""
@@ -68,7 +68,20 @@ async def mark_announced(connection: AsyncConnection, done: Collection[UUID]) ->
 
 
 async def needing(connection: AsyncConnection, some: Collection[UUID]) -> set[UUID]:
-    """Those of the jobs that still have a use for what was uploaded: not those that ended by the input's own fault."""
+    """Those of the jobs that may still need what came with them: that go on, or failed by a fault of ours."""
     fault = jobs.c.outcome["body"]["fault"]["kind"].astext
-    query = select(jobs.c.id).where(jobs.c.id.in_(some), fault.is_distinct_from("refused"))
+    query = select(jobs.c.id).where(
+        jobs.c.id.in_(some),
+        or_(jobs.c.outcome.is_(null()), fault.in_(("bug", "try_again"))),
+    )
+    return set((await connection.execute(query)).scalars())
+
+
+async def referred_to(connection: AsyncConnection, some: Collection[str]) -> set[str]:
+    """Those of the keys that a row of some owner names."""
+    reading = resumes.c.reading_ref["key"].astext
+    query = union_all(
+        select(files.c.object_key).where(files.c.object_key.in_(some)),
+        select(reading).where(reading.in_(some)),
+    )
     return set((await connection.execute(query)).scalars())

@@ -2,16 +2,34 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, select, text, update
+from sqlalchemy import (
+    Column,
+    Row,
+    ScalarSelect,
+    Table,
+    func,
+    null,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import ChatMessage, Principal, Session
-from hirewire_storage.tables import messages, resumes, sessions
+from hirewire_common.contracts import (
+    ChatMessage,
+    CreateSession,
+    ListedSession,
+    ListSessions,
+    Session,
+    SessionList,
+)
+from hirewire_storage.tables import files, jobs, messages, resumes, sessions
 
 _LOCK = text(
     "select clock_timestamp() from"
@@ -29,23 +47,66 @@ def _session(row: Row[Any]) -> Session:
         name=row.name,
         created_at=row.created_at,
         updated_at=row.updated_at,
+        last_accessed=row.last_accessed,
+        purpose=row.purpose,
+        expires_at=row.expires_at,
+        device_id=row.device_id,
+        metadata=row.metadata,
+        own_model=row.own_model,
     )
 
 
+_ALIVE = or_(sessions.c.expires_at.is_(null()), sessions.c.expires_at > func.now())
+
+
 async def find(connection: AsyncConnection, key: str) -> Session | None:
+    """Also one that has expired."""
     row = (await connection.execute(select(sessions).where(sessions.c.key == key))).first()
+    return _session(row) if row else None
+
+
+async def named(connection: AsyncConnection, owner: UUID, name: str) -> Session | None:
+    query = select(sessions).where(sessions.c.user_id == owner, sessions.c.name == name, _ALIVE)
+    row = (await connection.execute(query)).first()
     return _session(row) if row else None
 
 
 async def newest(connection: AsyncConnection, owner: UUID) -> Session | None:
     query = (
         select(sessions)
-        .where(sessions.c.user_id == owner)
+        .where(sessions.c.user_id == owner, _ALIVE)
         .order_by(sessions.c.created_at.desc(), sessions.c.name.desc())
         .limit(1)
     )
     row = (await connection.execute(query)).first()
     return _session(row) if row else None
+
+
+async def page(connection: AsyncConnection, ask: ListSessions) -> SessionList:
+    kept = _number_of(files, files.c.session_key)
+    read = _number_of(resumes, resumes.c.session_key)
+    query = (
+        select(sessions, kept.label("files"), read.label("resumes"))
+        .where(sessions.c.user_id == ask.principal.owner, _ALIVE)
+        .order_by(sessions.c.created_at.desc(), sessions.c.name.desc())
+        .limit(ask.most + 1)
+    )
+    if ask.purpose is not None:
+        query = query.where(sessions.c.purpose == ask.purpose)
+    if ask.device_id is not None:
+        query = query.where(sessions.c.device_id == ask.device_id)
+    if ask.before is not None:
+        query = query.where(sessions.c.created_at < ask.before)
+    rows = (await connection.execute(query)).all()
+    shown = tuple(
+        ListedSession(session=_session(row), files=row.files, resumes=row.resumes)
+        for row in rows[: ask.most]
+    )
+    return SessionList(sessions=shown, more=len(rows) > ask.most)
+
+
+def _number_of(table: Table, key: Column[Any]) -> ScalarSelect[int]:
+    return select(func.count()).select_from(table).where(key == sessions.c.key).scalar_subquery()
 
 
 async def one_at_a_time(connection: AsyncConnection, owner: UUID) -> datetime:
@@ -62,9 +123,10 @@ async def names_like(connection: AsyncConnection, owner: UUID, base: str) -> Seq
 
 
 async def add(
-    connection: AsyncConnection, key: str, principal: Principal, name: str, at: datetime
+    connection: AsyncConnection, ask: CreateSession, name: str, at: datetime
 ) -> Session | None:
     """None when the key is taken."""
+    key, principal, wanted = ask.key, ask.principal, ask.wanted
     statement = (
         insert(sessions)
         .values(
@@ -75,6 +137,11 @@ async def add(
             name=name,
             created_at=at,
             updated_at=at,
+            last_accessed=at,
+            purpose=wanted.purpose,
+            expires_at=at + timedelta(hours=wanted.hours) if wanted.hours else None,
+            device_id=wanted.device_id,
+            metadata=wanted.metadata,
         )
         .on_conflict_do_nothing(index_elements=[sessions.c.key])
         .returning(sessions)
@@ -86,6 +153,36 @@ async def add(
 async def touch(connection: AsyncConnection, key: str) -> None:
     at = func.clock_timestamp()  # as `created_at`, so that the two can be compared
     await connection.execute(update(sessions).where(sessions.c.key == key).values(updated_at=at))
+
+
+async def access(connection: AsyncConnection, key: str) -> datetime:
+    """Note that the session is being used; the time of it."""
+    at = func.clock_timestamp()
+    changed = update(sessions).where(sessions.c.key == key).values(last_accessed=at)
+    moment: datetime = (
+        await connection.execute(changed.returning(sessions.c.last_accessed))
+    ).scalar_one()
+    return moment
+
+
+async def beyond(connection: AsyncConnection, owner: UUID, keep: int) -> Sequence[str]:
+    """The owner's sessions for keeping files beyond the `keep` newest, but for those where work is going on."""
+    older = (
+        select(sessions.c.key)
+        .where(sessions.c.user_id == owner, sessions.c.purpose == "storage", _ALIVE)
+        .order_by(sessions.c.created_at.desc(), sessions.c.name.desc())
+        .offset(keep)
+    )
+    busy = select(jobs.c.session_key).where(jobs.c.user_id == owner, jobs.c.outcome.is_(null()))
+    query = select(sessions.c.key).where(sessions.c.key.in_(older), sessions.c.key.not_in(busy))
+    return (await connection.execute(query)).scalars().all()
+
+
+async def expired_of(connection: AsyncConnection, owner: UUID) -> Sequence[str]:
+    query = select(sessions.c.key).where(
+        sessions.c.user_id == owner, sessions.c.expires_at <= func.now()
+    )
+    return (await connection.execute(query)).scalars().all()
 
 
 async def newest_messages(

@@ -1,0 +1,83 @@
+"""One user's account: made at first sight, given out whole, removed whole."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import structlog
+
+from hirewire_common.contracts import (
+    Account,
+    EraseAccount,
+    Erased,
+    ExportedRows,
+    ExportRows,
+    ExportTables,
+    MeetUser,
+    Principal,
+    TableNames,
+)
+from hirewire_common.errors import NotFound, Refused
+from hirewire_storage import removal
+from hirewire_storage.database import Database
+from hirewire_storage.domain.repair import SWEPT
+from hirewire_storage.rows import accounts as rows
+from hirewire_storage.rows import profiles, removals
+
+log = structlog.get_logger()
+
+
+class Forgets(removal.Forgets, Protocol):
+    async def forget_tenant(self, tenant: str) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    database: Database
+    blobs: removal.Clears
+    bus: Forgets
+
+    async def meet_user(self, ask: MeetUser) -> Account:
+        async with self.database.acting_as(_whole(ask.principal)) as connection:
+            known = await profiles.meet(
+                connection, ask.principal, email=ask.email or None, full_name=ask.full_name or None
+            )
+        return Account(
+            user_id=known.user_id,
+            email=known.email or "",
+            full_name=known.full_name or "",
+            created_at=known.created_at,
+            updated_at=known.updated_at,
+        )
+
+    async def export_tables(self, ask: ExportTables) -> TableNames:
+        _whole(ask.principal)
+        return TableNames(names=tuple(rows.OWNED))
+
+    async def export_rows(self, ask: ExportRows) -> ExportedRows:
+        if ask.table not in rows.OWNED:
+            raise NotFound("This table")
+        async with self.database.acting_as(_whole(ask.principal)) as connection:
+            return await rows.page(connection, ask.principal.owner, ask.table, ask.after)
+
+    async def erase_account(self, ask: EraseAccount) -> Erased:
+        """Rows first: from then on nothing is there to be worked on. Raises TryAgain when the rest has to be repeated."""
+        owner = _whole(ask.principal)
+        async with self.database.acting_as(owner) as connection:
+            keys = await rows.sessions_of(connection, owner.owner)
+        if keys:
+            async with self.database.system() as connection:
+                await removals.remember(connection, keys)
+        async with self.database.acting_as(owner) as connection:
+            number = await rows.remove(connection, owner.owner)
+        objects = sum([await self.blobs.clear(f"{prefix}{owner.owner}/") for prefix in SWEPT])
+        messages = sum([await self.bus.forget_session(key) for key in keys])
+        messages += await self.bus.forget_tenant(owner.tenant)
+        log.info("account erased", rows=number, objects=objects, messages=messages)
+        return Erased(rows=number, objects=objects, messages=messages)
+
+
+def _whole(principal: Principal) -> Principal:
+    """An account is its owner's affair, not that of somebody who holds one session of it."""
+    if principal.session is not None or principal.kind != "user":
+        raise Refused("bad_request", "Only a signed-in user has an account.")
+    return principal

@@ -1,0 +1,57 @@
+"""Removing sessions for good: their rows, what they have in the object store, and their news on the bus.
+
+The rows go first, because they say what there is. What a fault then leaves in the object store belongs to nobody, and
+the reconciler's sweep removes it; what it leaves on the bus ends with the stream's age.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+import structlog
+
+from hirewire_common.contracts import Principal, Removed
+from hirewire_common.errors import HirewireError
+from hirewire_storage.database import Database
+from hirewire_storage.domain.repair import SWEPT
+from hirewire_storage.rows import removals
+
+log = structlog.get_logger()
+
+
+class Clears(Protocol):
+    async def clear(self, prefix: str) -> int: ...
+
+
+class Forgets(Protocol):
+    async def forget_session(self, session: str) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    database: Database
+    blobs: Clears
+    bus: Forgets
+
+    async def remove(self, owner: Principal, keys: Collection[str]) -> Removed:
+        """Those of the sessions that are the owner's."""
+        if not keys:
+            return Removed()
+        async with self.database.system() as connection:
+            await removals.remember(connection, keys)
+        async with self.database.acting_as(owner) as connection:
+            removed = await removals.remove(connection, keys)
+        for key in keys:
+            await self.clear(owner.owner, key)
+        log.info("sessions removed", sessions=removed.sessions, files=removed.files)
+        return removed
+
+    async def clear(self, owner: UUID, key: str) -> None:
+        """Everything of a session that is not in the tables. Best effort."""
+        try:
+            for prefix in SWEPT:
+                await self.blobs.clear(f"{prefix}{owner}/{key}/")
+            await self.bus.forget_session(key)
+        except HirewireError as error:
+            log.warning("something of a removed session stays for now", why=error.log)
