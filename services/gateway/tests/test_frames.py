@@ -11,7 +11,7 @@ SESSION = uuid4()
 
 
 def shown(event: Event) -> dict[str, object]:
-    text = frame(event, 7, SESSION)
+    text = frame(event, 7, str(SESSION))
     assert text is not None
     told: dict[str, object] = json.loads(text)
     return told

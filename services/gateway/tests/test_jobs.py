@@ -6,13 +6,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, cast
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
 from hirewire_common.bus.publishing import QueueFull
 from hirewire_common.contracts import CancelJob, Command, Event, Job, OpenJob, ParseResume, Query
 from hirewire_common.errors import NotFound, TryAgain
+from hirewire_gateway.domain.places import Place
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.jobs import Ending, Jobs, Order
 from hirewire_gateway.withdrawals import Withdrawals
@@ -46,8 +47,8 @@ class NoHub:
     closing: asyncio.Event = field(default_factory=asyncio.Event)
 
     @asynccontextmanager
-    async def waiting(self, session_id: UUID, job: UUID) -> AsyncIterator[Ending]:
-        del session_id, job
+    async def waiting(self, place: Place, job: UUID) -> AsyncIterator[Ending]:
+        del place, job
         yield Ending()
 
 
@@ -73,7 +74,7 @@ async def accept(bus: FakeBus, *, repeatable: bool = False) -> ParseResume:
     command = a_command()
     jobs = Jobs(bus, NoHub(), Withdrawals(bus))
     try:
-        await jobs.run(Order(command, uuid4(), repeatable=repeatable), 0)
+        await jobs.run(Order(command, Place(command.session, "x"), repeatable=repeatable), 0)
     finally:
         await asyncio.sleep(0.05)  # what is done later is begun
     return command

@@ -9,7 +9,17 @@ from fastapi.middleware.cors import CORSMiddleware
 from hirewire_gateway import VERSION, errors
 from hirewire_gateway.limits import BodyLimit, JsonAsText
 from hirewire_gateway.observing import Observing
-from hirewire_gateway.routes import documentation, jobs, resumes, service, sessions, sockets
+from hirewire_gateway.routes import (
+    accounts,
+    documentation,
+    jobs,
+    resumes,
+    service,
+    sessions,
+    sockets,
+    storage,
+    workshop,
+)
 from hirewire_gateway.routes.deps import Parts
 
 ROUTERS = (
@@ -17,6 +27,9 @@ ROUTERS = (
     service.router,
     sessions.router,
     resumes.router,
+    storage.router,
+    workshop.router,
+    accounts.router,
     jobs.router,
     sockets.router,
 )

@@ -1,9 +1,19 @@
 """Puts the parts of a gateway together, out of clients that are given: real ones in `__main__`, others in tests."""
 
+from datetime import timedelta
+
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_gateway.callers import Callers
-from hirewire_gateway.handlers import Gateway
+from hirewire_gateway.handlers import (
+    Accounts,
+    Files,
+    Intake,
+    JobList,
+    Requests,
+    Resumes,
+    Sessions,
+)
 from hirewire_gateway.jobs import Jobs
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
@@ -25,5 +35,28 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         trusted_proxies=frozenset(settings.trusted_proxies),
         secret=settings.secret_key.get_secret_value().encode(),
     )
-    gateway = Gateway(bus, Jobs(bus, hub, Withdrawals(bus)), callers, blobs)
-    return Parts(settings, bus, blobs, hub, callers, gateway, metrics)
+    requests = Requests(bus)
+    intake = Intake(bus, Jobs(bus, hub, Withdrawals(bus)), blobs)
+    sessions = Sessions(bus, callers, requests)
+    return Parts(
+        settings,
+        bus,
+        blobs,
+        hub,
+        callers,
+        metrics,
+        sessions,
+        Resumes(bus, callers, requests, intake, blobs),
+        Files(
+            bus,
+            callers,
+            requests,
+            sessions,
+            intake,
+            blobs,
+            settings.max_upload_bytes,
+            timedelta(seconds=settings.link_seconds),
+        ),
+        JobList(bus, callers),
+        Accounts(bus),
+    )

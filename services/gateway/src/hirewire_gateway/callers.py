@@ -7,6 +7,8 @@ from typing import Protocol
 from uuid import UUID, uuid4
 
 from hirewire_common.contracts import (
+    CurrentSession,
+    FindNamedSession,
     FindSession,
     Principal,
     Session,
@@ -16,7 +18,8 @@ from hirewire_common.errors import NotFound
 from hirewire_gateway.asking import Asks
 from hirewire_gateway.domain import identity
 from hirewire_gateway.domain.identity import Claim, Shown
-from hirewire_gateway.domain.problems import invalid_session, unknown_session
+from hirewire_gateway.domain.places import Place
+from hirewire_gateway.domain.problems import invalid_session, missing_session, unknown_session
 
 
 class Verifies(Protocol):
@@ -25,12 +28,18 @@ class Verifies(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who sends a request. `principal` is None for a guest of auth mode `jwt`, who owns nothing by itself."""
+    """Who sends a request. `principal` is None for a guest of auth mode `jwt`, who owns nothing by itself.
+
+    `user_id` is what the clients call it: what they sent, the token's `sub`, or `guest`.
+    """
 
     principal: Principal | None
     session_id: UUID | None
     trace: str
     address: str = ""
+    user_id: str = "guest"
+    signed_in: bool = False
+    """By a token that was verified."""
 
     @property
     def identified(self) -> bool:
@@ -39,15 +48,26 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """A session that the caller may use, by its id, and the principal that acts in it.
+    """A session that the caller may use, and the principal that acts in it.
 
-    A `new` one is there as soon as storage is asked to make it, alone or with its first job.
+    Without `session` it is a new one: there as soon as storage is asked to make it, alone or with its first job.
     """
 
-    session_id: UUID
-    key: str
+    place: Place
     principal: Principal
-    new: bool = False
+    session: Session | None = None
+
+    @property
+    def key(self) -> str:
+        return self.place.key
+
+    @property
+    def handle(self) -> str:
+        return self.place.handle
+
+    @property
+    def new(self) -> bool:
+        return self.session is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +84,15 @@ class Callers:
         """Raises Problem 401 for a bad or expired token: never a silent fall-back to guest."""
         believed = self.open_mode or peer in self.trusted_proxies
         claim = identity.read(shown, believe_user_id=believed)
-        return Caller(await self._principal(claim), claim.session_id, trace, address)
+        principal = await self._principal(claim)
+        return Caller(
+            principal,
+            claim.session_id,
+            trace,
+            address,
+            user_id=_called(claim, principal),
+            signed_in=claim.kind == "token",
+        )
 
     async def _principal(self, claim: Claim) -> Principal | None:
         if claim.kind == "token":
@@ -73,13 +101,20 @@ class Callers:
             return identity.user(claim.user_id)
         return identity.GUESTS if self.open_mode else None
 
-    async def workplace(self, caller: Caller, session_id: UUID) -> Workplace:
-        """The session of this id. Raises NotFound when it isn't there, or another user's."""
+    async def workplace(
+        self, caller: Caller, session_id: UUID, *, expired_too: bool = False
+    ) -> Workplace:
+        """The session of this id. Raises NotFound when it isn't there, has expired, or is another user's."""
         asker = caller.principal if caller.identified else None
         session = await self.bus.ask(
-            FindSession(key=session_key(session_id), principal=asker, trace=caller.trace)
+            FindSession(
+                key=session_key(session_id),
+                principal=asker,
+                expired_too=expired_too,
+                trace=caller.trace,
+            )
         )
-        return Workplace(session_id, session.key, _acting(caller, session))
+        return Workplace(Place(session.key, str(session_id)), _acting(caller, session), session)
 
     async def shown_workplace(self, caller: Caller) -> Workplace | None:
         """The session whose id came as a credential. Raises Problem 401 when it is none."""
@@ -90,24 +125,68 @@ class Callers:
         except NotFound as error:
             raise invalid_session() from error
 
-    async def named_workplace(self, caller: Caller, session_id: str) -> Workplace:
-        """The session whose id stands in the path. Raises Problem 404 when it is none."""
+    async def needed_workplace(self, caller: Caller) -> Workplace:
+        """The same where a session must be shown."""
+        shown = await self.shown_workplace(caller)
+        if shown is None:
+            raise missing_session()
+        return shown
+
+    async def named_workplace(
+        self, caller: Caller, handle: str, *, expired_too: bool = False
+    ) -> Workplace:
+        """The session whose id, or whose name for its owner, stands in the path. Raises Problem 404 when it is none."""
         try:
-            return await self.workplace(caller, UUID(session_id))
+            if identity.is_id(handle):
+                return await self.workplace(caller, UUID(handle), expired_too=expired_too)
+            return await self._named(caller, handle)
         except (NotFound, ValueError) as error:
             raise unknown_session() from error
+
+    async def _named(self, caller: Caller, name: str) -> Workplace:
+        """A name opens nothing: it only says which session of the caller's is meant."""
+        if caller.principal is None:
+            shown = await self.shown_workplace(caller)
+            if shown and shown.session and shown.session.name == name:
+                return shown
+            raise unknown_session()
+        if not identity.is_name(name):
+            raise unknown_session()
+        session = await self.bus.ask(
+            FindNamedSession(name=name, principal=caller.principal, trace=caller.trace)
+        )
+        return Workplace(Place(session.key, name), caller.principal, session)
+
+    async def current_workplace(self, caller: Caller) -> Workplace | None:
+        """The session that was shown, else the caller's newest; None before the first."""
+        shown = await self.shown_workplace(caller)
+        if shown or caller.principal is None:
+            return shown
+        try:
+            session = await self.bus.ask(
+                CurrentSession(principal=caller.principal, trace=caller.trace)
+            )
+        except NotFound:
+            return None
+        return Workplace(Place(session.key, session.name), caller.principal, session)
 
     def new_workplace(self, caller: Caller, request_id: UUID | None = None) -> Workplace:
         """A session of the caller's that is to be made; a repetition of the same request gets the same one."""
         session_id = self._derived("session", request_id) if request_id else uuid4()
         guest = self._derived("guest", request_id) if request_id else uuid4()
         owner = caller.principal or identity.new_guest(guest)
-        return Workplace(session_id, session_key(session_id), owner, new=True)
+        return Workplace(Place(session_key(session_id), str(session_id)), owner)
 
     def _derived(self, what: str, request_id: UUID) -> UUID:
         """An id that nobody can guess who doesn't know the secret, the same on every gateway."""
         digest = hmac.digest(self.secret, f"{what}:".encode() + request_id.bytes, hashlib.sha256)
         return UUID(bytes=digest[:16], version=4)
+
+
+def _called(claim: Claim, principal: Principal | None) -> str:
+    if claim.kind == "token" and principal:
+        return str(principal.owner)
+    return claim.user_id or "guest"
 
 
 def _acting(caller: Caller, session: Session) -> Principal:

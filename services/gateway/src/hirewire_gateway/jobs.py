@@ -20,6 +20,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import TryAgain
 from hirewire_gateway.asking import Asks
+from hirewire_gateway.domain.places import Place
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.withdrawals import Withdrawals
 
@@ -37,7 +38,7 @@ class Waits(Protocol):
     @property
     def closing(self) -> asyncio.Event: ...
 
-    def waiting(self, session_id: UUID, job: UUID) -> AbstractAsyncContextManager["Ending"]: ...
+    def waiting(self, place: Place, job: UUID) -> AbstractAsyncContextManager["Ending"]: ...
 
 
 class Ending:
@@ -67,9 +68,17 @@ class Order:
     `repeatable`, so that its caller may come back for the same job."""
 
     command: Command
-    session_id: UUID
+    place: Place
     new_session: bool = False
     repeatable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A job that will be done; `event` ends it, and is None while it goes on."""
+
+    job: Job
+    event: Event | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +87,18 @@ class Jobs:
     hub: Waits
     withdrawals: Withdrawals
 
-    async def run(self, order: Order, wait: float) -> Event | None:
-        """Accept the order and give the event that ends its job; None when it goes on after `wait` seconds.
+    async def run(self, order: Order, wait: float) -> Accepted:
+        """Accept the order and wait at most so many seconds for its end.
 
         Raises Problem 429 or 503 when the queue is full, TryAgain when it can't be accepted now: then nothing was
         accepted. Only a repeatable one may have been opened all the same.
         """
         if wait <= 0:
-            await self._accept(order)
-            return None
+            return Accepted(await self._accept(order), None)
         # listening before publishing, on one connection: the answer can't be missed
-        async with self.hub.waiting(order.session_id, order.command.job) as ending:
+        async with self.hub.waiting(order.place, order.command.job) as ending:
             job = await self._accept(order)
-            return _outcome(job) or await self._end_of(order.command, ending, wait)
+            return Accepted(job, _outcome(job) or await self._end_of(order.command, ending, wait))
 
     async def _accept(self, order: Order) -> Job:
         job, command = await self._open(order), order.command

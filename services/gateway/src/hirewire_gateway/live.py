@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import Protocol
 from uuid import UUID
@@ -14,8 +15,9 @@ from nats.aio.subscription import Subscription
 from pydantic import ValidationError
 
 from hirewire_common.bus import LiveEvent
-from hirewire_common.contracts import Event, read_event, session_key
+from hirewire_common.contracts import Event, read_event
 from hirewire_gateway.domain.frames import frame
+from hirewire_gateway.domain.places import Place
 from hirewire_gateway.jobs import Ending
 
 log = structlog.get_logger()
@@ -45,7 +47,7 @@ class Sink(Protocol):
 
 @dataclass(slots=True)
 class _Room:
-    session_id: UUID
+    place: Place
     sinks: set[Sink] = field(default_factory=set)
     waiters: dict[UUID, set[Ending]] = field(default_factory=dict)
     subscription: Subscription | None = None
@@ -53,11 +55,11 @@ class _Room:
 
 
 class Hub:
-    """All listeners of this gateway, by session."""
+    """All listeners of this gateway, by session and by what they call it."""
 
     def __init__(self, feed: Feed) -> None:
         self._feed = feed
-        self._rooms: dict[str, _Room] = {}
+        self._rooms: dict[Place, _Room] = {}
         self._entering = asyncio.Lock()
         self.closing = asyncio.Event()
 
@@ -66,9 +68,9 @@ class Hub:
         return sum(len(room.sinks) for room in self._rooms.values())
 
     @asynccontextmanager
-    async def socket(self, session_id: UUID, sink: Sink) -> AsyncIterator[None]:
+    async def socket(self, place: Place, sink: Sink) -> AsyncIterator[None]:
         """Inside, `sink` takes every frame of the session from now on."""
-        async with self._inside(session_id) as room:
+        async with self._inside(place) as room:
             room.sinks.add(sink)
             try:
                 yield
@@ -76,34 +78,32 @@ class Hub:
                 room.sinks.discard(sink)
 
     @asynccontextmanager
-    async def waiting(self, session_id: UUID, job: UUID) -> AsyncIterator[Ending]:
+    async def waiting(self, place: Place, job: UUID) -> AsyncIterator[Ending]:
         """Inside, the given ending is told when `job` has ended, or this gateway closes."""
-        async with self._inside(session_id) as room:
+        async with self._inside(place) as room:
             with _waiter(room, job) as ending:
                 yield ending
 
     @asynccontextmanager
-    async def _inside(self, session_id: UUID) -> AsyncIterator[_Room]:
-        key = session_key(session_id)
+    async def _inside(self, place: Place) -> AsyncIterator[_Room]:
         async with self._entering:  # so that two who come at once share one subscription
-            room = self._rooms.get(key)
+            room = self._rooms.get(place)
             if room is None:
-                room = _Room(session_id)
-                room.subscription = await self._feed.listen(key, self._on_event)
-                self._rooms[key] = room
+                room = _Room(place)
+                room.subscription = await self._feed.listen(
+                    place.key, partial(self._on_event, room)
+                )
+                self._rooms[place] = room
             room.guests += 1
         try:
             yield room
         finally:
             room.guests -= 1
             if room.guests == 0:
-                del self._rooms[key]
+                del self._rooms[place]
                 await _leave(room)
 
-    async def _on_event(self, msg: Msg) -> None:
-        room = self._rooms.get(msg.subject.split(".")[2])
-        if room is None:
-            return
+    async def _on_event(self, room: _Room, msg: Msg) -> None:
         event = _read(msg.subject, msg.data)
         if event is None:
             return
@@ -113,22 +113,22 @@ class Hub:
         if not room.sinks:
             return
         seq = int((msg.headers or {}).get("Nats-Sequence", 0))
-        text = frame(event, seq, room.session_id)  # once for all sockets of the session
+        text = frame(event, seq, room.place.handle)  # once for all sockets of the session
         if text is not None:
             for sink in tuple(room.sinks):
                 sink.take(seq, text)
 
-    async def replay(self, session_id: UUID, after: int) -> AsyncIterator[tuple[int, str]]:
+    async def replay(self, place: Place, after: int) -> AsyncIterator[tuple[int, str]]:
         """The frames that a client has missed since `after`, in order."""
-        async for stored in self._feed.replay(session_key(session_id), after):
+        async for stored in self._feed.replay(place.key, after):
             event = _read(stored.subject, stored.body)
-            text = frame(event, stored.seq, session_id) if event else None
+            text = frame(event, stored.seq, place.handle) if event else None
             if text is not None:
                 yield stored.seq, text
 
-    async def last(self, session_id: UUID) -> int:
+    async def last(self, place: Place) -> int:
         """The `seq` of the session's newest event; 0 before the first."""
-        return await self._feed.last(session_key(session_id))
+        return await self._feed.last(place.key)
 
     async def catch_up(self) -> None:
         """After the bus was lost: it has no memory of what it could not deliver, so everyone looks again."""

@@ -39,6 +39,8 @@ class GatewaySettings(Settings):
     max_upload_bytes: int = 10 * MIB
     wait_limit: float = Field(default=120.0, ge=0)
     """Seconds that a request waits for its job before it is answered with 202."""
+    link_seconds: int = Field(default=300, ge=1, le=604_800)
+    """Seconds that a signed link to a file is good for."""
     socket_backlog: int = Field(default=256, ge=1)
     """Frames that a socket may be behind before it is closed with 4008."""
 

@@ -3,19 +3,20 @@
 import asyncio
 from collections import deque
 from contextlib import suppress
-from uuid import UUID
 
 import structlog
 from fastapi import WebSocket, WebSocketDisconnect
 
 from hirewire_common.errors import TryAgain
+from hirewire_gateway.domain.places import Place
 from hirewire_gateway.live import Hub
 
 log = structlog.get_logger()
 
 TOO_SLOW = 4008
+EXPIRED = 4401
 RESTARTING = 1012
-_CLOSING_TAKES = {TOO_SLOW: 30.0, RESTARTING: 2.0}
+_CLOSING_TAKES = {TOO_SLOW: 30.0, EXPIRED: 5.0, RESTARTING: 2.0}
 """Seconds that a client gets to take the closing frame: behind all that it has not read, so a slow one needs time."""
 _PAUSE = 1.0
 """Seconds until a replay that the bus did not answer is tried again."""
@@ -24,10 +25,10 @@ _PAUSE = 1.0
 class Relay:
     """Sends one session's frames to one socket. `after` is the `seq` of the last frame that it has sent."""
 
-    def __init__(self, socket: WebSocket, hub: Hub, session_id: UUID, *, limit: int) -> None:
+    def __init__(self, socket: WebSocket, hub: Hub, place: Place, *, limit: int) -> None:
         self._socket = socket
         self._hub = hub
-        self._session_id = session_id
+        self._place = place
         self._limit = limit
         self._frames: deque[tuple[int, str]] = deque()
         self._news = asyncio.Event()
@@ -39,13 +40,16 @@ class Relay:
         self._ended = False
         self._code: int | None = None
 
-    async def run(self, after: int) -> None:
-        """Relay until either side ends it, beginning with what came after `after`."""
+    async def run(self, after: int, seconds: float | None = None) -> None:
+        """Relay until either side ends it, or `seconds` are over, beginning with what came after `after`."""
         self._task = asyncio.current_task()
         self._after = self._mark = after
         reader = asyncio.create_task(self._read())
+        if seconds is not None:
+            end = asyncio.get_running_loop().call_later(seconds, self._end, EXPIRED)
+            reader.add_done_callback(lambda _: end.cancel())
         try:
-            async with self._hub.socket(self._session_id, self):
+            async with self._hub.socket(self._place, self):
                 await self._pump()
         except asyncio.CancelledError:
             if not self._ended or (self._task and self._task.uncancel() > 0):
@@ -103,7 +107,7 @@ class Relay:
     async def _replay(self) -> None:
         self._behind, self._replaying = False, True
         try:
-            async for seq, text in self._hub.replay(self._session_id, self._after):
+            async for seq, text in self._hub.replay(self._place, self._after):
                 if self._ended:
                     return
                 await self._send(seq, text)
@@ -133,7 +137,8 @@ class Relay:
     async def _say_goodbye(self) -> None:
         if self._code is None:
             return
-        reason = f"resume with ?after={self._after}"
+        expired = self._code == EXPIRED
+        reason = "the session has expired" if expired else f"resume with ?after={self._after}"
         with suppress(TimeoutError, RuntimeError, WebSocketDisconnect):
             async with asyncio.timeout(_CLOSING_TAKES[self._code]):
                 await self._socket.close(self._code, reason)

@@ -49,7 +49,7 @@ class Job(Data):
     attempt: int = 0
     outcome: WireEvent | None = None
     file: str = ""
-    """The path in its session of the file that came with it; told when the job is opened."""
+    """The path in its session of the file that came with it; told when the job is opened or asked for."""
     created_at: datetime
     updated_at: datetime
 

@@ -51,6 +51,7 @@ _BEGINNINGS: dict[bytes, MediaType] = {
 _PDF_WITHIN = 1024
 """Bytes before which the PDF header must stand, as readers have it."""
 _LONGEST_NAME = 255
+_KEPT = (".pdf", ".docx", ".txt")
 _WANTED = "Upload a PDF, DOCX or TXT file, or a picture of the pages."
 
 
@@ -76,6 +77,23 @@ def media_type(name: str, data: bytes) -> MediaType:
             415, "unsupported_type", f"'{name}': files of type .{suffix} are not read. {_WANTED}"
         )
     return _told_by(data) or named
+
+
+def is_archive(name: str) -> bool:
+    return name.lower().endswith(".zip")
+
+
+def kept_type(name: str, data: bytes) -> MediaType:
+    """The same for files that are to be kept: documents only. Raises Problem 400, as these clients expect."""
+    wanted = "Send .pdf, .docx or .txt files, or a .zip of them."
+    if not name.lower().endswith(_KEPT):
+        raise Problem(
+            400, "unsupported_type", f"'{name}': files of this type are not kept. {wanted}"
+        )
+    kind = media_type(name, data)
+    if kind not in (PDF, DOCX, TEXT):
+        raise Problem(400, "unsupported_type", f"'{name}' is a picture inside. {wanted}")
+    return kind
 
 
 def _told_by(data: bytes) -> MediaType | None:

@@ -2,19 +2,18 @@
 
 import json
 from typing import Any
-from uuid import UUID
 
 from hirewire_common.contracts import Event, JobFailed, JobProgress, ResumeParsed
 from hirewire_gateway.domain.views import iso
 
 
-def frame(event: Event, seq: int, session_id: UUID) -> str | None:
-    """The message for `event`; None for news that clients don't know."""
+def frame(event: Event, seq: int, session_id: str) -> str | None:
+    """The message for `event`, with the session as the client calls it; None for news that clients don't know."""
     told = _told(event)
     if told is None:
         return None
     common = {
-        "session_id": str(session_id),
+        "session_id": session_id,
         "timestamp": iso(event.at),
         "seq": seq,
         "job_id": str(event.job),

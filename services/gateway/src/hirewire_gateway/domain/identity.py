@@ -13,6 +13,7 @@ from hirewire_gateway.domain.problems import Problem, bad_token, invalid_session
 
 _OWNERS = uuid5(NAMESPACE_URL, "https://hirewire.dev/owners")
 _UUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", re.IGNORECASE)
+_NAME = re.compile(r"^session_[0-9]{8}_[0-9]{6}(?:_[0-9]{1,6})?$")
 _LONGEST_USER_ID = 254
 
 
@@ -53,6 +54,15 @@ def read(shown: Shown, *, believe_user_id: bool) -> Claim:
     if user_id and believe_user_id:
         return Claim("user", user_id=_plain(user_id), session_id=session)
     return Claim("guest", session_id=session)
+
+
+def is_id(handle: str) -> bool:
+    """Whether it has the form of a session's id, which opens the session, and not of its name."""
+    return bool(_UUID.match(handle))
+
+
+def is_name(handle: str) -> bool:
+    return bool(_NAME.match(handle))
 
 
 def _bearer(authorization: str | None) -> str | None:

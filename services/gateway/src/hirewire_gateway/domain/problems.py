@@ -8,6 +8,7 @@ STATUS: Mapping[Code, int] = {
     "bad_request": 400,
     "cancelled": 409,
     "conflict": 409,
+    "gone": 410,
     "idempotency_mismatch": 422,
     "in_progress": 409,
     "internal": 500,
@@ -59,9 +60,28 @@ def invalid_session() -> Problem:
     )
 
 
+def not_signed_in() -> Problem:
+    """The clients of the interview read exactly these words."""
+    return Problem(401, "not_signed_in", "Not authenticated")
+
+
+def missing_session() -> Problem:
+    return Problem(
+        401,
+        "missing_session",
+        "No session was shown. Create one, and send its id as X-Session-ID.",
+    )
+
+
 def unknown_session() -> Problem:
     return Problem(404, "not_found", "This session does not exist, or is not yours.")
 
 
 def unknown_job() -> Problem:
     return Problem(404, "not_found", "This job does not exist, or is not yours.")
+
+
+def unknown_resume(
+    detail: str = "This résumé does not exist, or is not in this session.",
+) -> Problem:
+    return Problem(404, "not_found", detail)

@@ -8,6 +8,7 @@ from hirewire_common.contracts import (
     Job,
     JobFailed,
     Link,
+    ListedResume,
     ReadResume,
     Resume,
     SessionContents,
@@ -76,11 +77,40 @@ def reading(read: ReadResume) -> dict[str, Any]:
     }
 
 
-def session(session_id: UUID, contents: SessionContents, resume: Resume | None) -> dict[str, Any]:
+def sections_of_session(read: ReadResume) -> dict[str, Any]:
+    """A résumé with the names of the clients that bring a language model."""
+    shown = reading(read)
+    person = (*profile(read.resume), "headline", "links")
+    return {
+        "personal_details": {name: shown.pop(name) for name in person},
+        "work_experience": shown.pop("experience"),
+        **shown,
+    }
+
+
+def listed_resume(one: ListedResume) -> dict[str, Any]:
+    """An entry of a list of résumés: what is in it, not the thing itself."""
+    sections = one.outline.sections
+    named = ["work_experience" if name == "experience" else name for name in sections]
+    return {
+        "resume_id": str(one.id),
+        "name": one.outline.name,
+        "email": one.outline.email,
+        "sections": named,
+        "has_work_experience": "experience" in sections,
+        "has_education": "education" in sections,
+        "has_projects": "projects" in sections,
+        "has_skills": "skills" in sections,
+        "filename": one.file_name,
+        "created_at": iso(one.created_at),
+    }
+
+
+def session(session_id: str, contents: SessionContents, resume: Resume | None) -> dict[str, Any]:
     """`GET /session/{id}` of the chat clients. `resume` is the session's latest, None before the first."""
     shown = resume or Resume()
     return {
-        "session_id": str(session_id),
+        "session_id": session_id,
         "name": contents.session.name,
         "user_data": {**profile(shown), **sections(shown)},
         "chat_history": [
@@ -117,12 +147,12 @@ def job(job: Job) -> dict[str, Any]:
     return shown
 
 
-def accepted(job_id: UUID, session_id: UUID) -> dict[str, Any]:
+def accepted(job_id: UUID, session_id: str) -> dict[str, Any]:
     """The 202 of a job that goes on without its caller."""
     return {
         "job_id": str(job_id),
         "status": "accepted",
         "status_url": f"/api/v1/jobs/{job_id}",
         "events_url": f"/ws/{session_id}",
-        "session_id": str(session_id),
+        "session_id": session_id,
     }

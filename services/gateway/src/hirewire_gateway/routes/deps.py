@@ -1,6 +1,7 @@
 """What routes are given: the parts of the running gateway, the caller, and how long it wants to wait."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -9,10 +10,11 @@ from fastapi.requests import HTTPConnection
 
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
+from hirewire_common.errors import TryAgain
 from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain.identity import Shown
-from hirewire_gateway.domain.problems import Problem
-from hirewire_gateway.handlers import Gateway
+from hirewire_gateway.domain.problems import Problem, not_signed_in
+from hirewire_gateway.handlers import Accounts, Files, JobList, Resumes, Sessions
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
 from hirewire_gateway.settings import GatewaySettings
@@ -27,8 +29,12 @@ class Parts:
     blobs: Blobs
     hub: Hub
     callers: Callers
-    gateway: Gateway
     metrics: Metrics
+    sessions: Sessions
+    resumes: Resumes
+    files: Files
+    jobs: JobList
+    accounts: Accounts
 
 
 def parts_of(connection: HTTPConnection) -> Parts:
@@ -55,7 +61,11 @@ async def caller_of(connection: HTTPConnection) -> Caller:
     if peer in parts.callers.trusted_proxies:
         address = headers.get("x-forwarded-for", peer).rsplit(",", 1)[-1].strip()
     trace: str = connection.scope["state"]["trace"]
-    return await parts.callers.caller(shown, peer=peer, address=address, trace=trace)
+    caller = await parts.callers.caller(shown, peer=peer, address=address, trace=trace)
+    if caller.signed_in and caller.principal:
+        with suppress(TryAgain):  # the next request comes soon enough
+            await parts.accounts.meet(caller.principal)
+    return caller
 
 
 async def _caller(
@@ -72,6 +82,13 @@ async def _caller(
 ) -> Caller:
     del authorization, x_user_id, x_session_id  # named here for the documents
     return await caller_of(request)
+
+
+async def _signed_in(caller: Annotated[Caller, Depends(_caller)]) -> Caller:
+    """By a token: a name that anybody can send is not enough here."""
+    if not caller.signed_in:
+        raise not_signed_in()
+    return caller
 
 
 _WAIT = re.compile(r"\bwait\s*=\s*(\d{1,4})\b")
@@ -107,5 +124,6 @@ async def _idempotency_key(
 
 Running = Annotated[Parts, Depends(_parts)]
 Asking = Annotated[Caller, Depends(_caller)]
+SignedIn = Annotated[Caller, Depends(_signed_in)]
 Wait = Annotated[float, Depends(_wait)]
 IdempotencyKey = Annotated[str | None, Depends(_idempotency_key)]

@@ -9,38 +9,41 @@ _JOB = "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed"
 _RESUME = "7d444840-9dc0-51d1-b245-5ffdce74fad2"
 
 
-def _json(description: str, example: Any) -> dict[str, Any]:
-    return {"description": description, "content": {"application/json": {"example": example}}}
+def example(description: str, value: Any) -> dict[str, Any]:
+    return {"description": description, "content": {"application/json": {"example": value}}}
 
 
-def _error(status: int, code: str, detail: str, **extra: Any) -> dict[str, Any]:
+def error(status: int, code: str, detail: str, **extra: Any) -> dict[str, Any]:
     body = {
         "detail": detail,
         "status_code": status,
         "error": code,
         "request_id": "5f0c2a9be1d34c77",
     }
-    return _json(detail, {**body, **extra})
+    return example(detail, {**body, **extra})
 
 
-_COMMON: Responses = {
-    401: _error(401, "bad_token", "The bearer token has expired. Sign in again."),
-    503: _error(
+COMMON: Responses = {
+    401: error(401, "bad_token", "The bearer token has expired. Sign in again."),
+    503: error(
         503, "unavailable", "A part of the service is not available right now. Try again shortly."
     ),
     # also keeps FastAPI from promising a 422 of its own form, which no client ever gets
-    "default": _error(400, "bad_request", "Every other error has this form too."),
+    "default": error(400, "bad_request", "Every other error has this form too."),
 }
-_ACCEPTED = _json(
-    "The job goes on without you",
-    {
+
+
+def accepted(*, session_id: str) -> dict[str, Any]:
+    body = {
         "job_id": _JOB,
         "status": "accepted",
         "status_url": f"/api/v1/jobs/{_JOB}",
-        "events_url": f"/ws/{_SESSION}",
-        "session_id": _SESSION,
-    },
-)
+        "events_url": f"/ws/{session_id}",
+        "session_id": session_id,
+    }
+    return example("The job goes on without you", body)
+
+
 _PARSED = {
     "success": True,
     "data": {
@@ -70,12 +73,12 @@ _PARSED = {
 
 
 def _unread(status: int, code: str, detail: str) -> dict[str, Any]:
-    return _error(status, code, detail, success=False, details=detail)
+    return error(status, code, detail, success=False, details=detail)
 
 
 PARSE: Responses = {
-    200: _json("The résumé as it was read", _PARSED),
-    202: _ACCEPTED,
+    200: example("The résumé as it was read", _PARSED),
+    202: accepted(session_id=_SESSION),
     400: _unread(
         400, "missing_file", "file: send the file as multipart/form-data in the field 'file'."
     ),
@@ -88,10 +91,10 @@ PARSE: Responses = {
         429, "queue_full", "Too many of your requests are waiting. Try again in a few seconds."
     ),
     502: _unread(502, "internal", "Something went wrong on our side; it is recorded."),
-    **_COMMON,
+    **COMMON,
 }
 CREATE_SESSION: Responses = {
-    200: _json(
+    200: example(
         "The new session",
         {
             "session_id": _SESSION,
@@ -99,12 +102,12 @@ CREATE_SESSION: Responses = {
             "subject": "hw.evt.0f3b0a6de1c24a5b9d7c8e2f4a6b8c0d.>",
         },
     ),
-    400: _error(400, "bad_json", "The body is not valid JSON."),
-    422: _error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
-    **_COMMON,
+    400: error(400, "bad_json", "The body is not valid JSON."),
+    422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
+    **COMMON,
 }
 SESSION: Responses = {
-    200: _json(
+    200: example(
         "The session",
         {
             "session_id": _SESSION,
@@ -115,11 +118,11 @@ SESSION: Responses = {
             "status": "active",
         },
     ),
-    404: _error(404, "not_found", "This session does not exist, or is not yours."),
-    **_COMMON,
+    404: error(404, "not_found", "This session does not exist, or is not yours."),
+    **COMMON,
 }
 JOB: Responses = {
-    200: _json(
+    200: example(
         "The job",
         {
             "job_id": _JOB,
@@ -131,11 +134,11 @@ JOB: Responses = {
             "updated_at": "2026-11-21T10:30:45.456Z",
         },
     ),
-    404: _error(404, "not_found", "This job does not exist, or is not yours."),
-    **_COMMON,
+    404: error(404, "not_found", "This job does not exist, or is not yours."),
+    **COMMON,
 }
 ROOT: Responses = {
-    200: _json(
+    200: example(
         "What this is",
         {
             "message": "Hirewire",
@@ -154,10 +157,10 @@ _HEALTHY = {
     "version": "0.1.0",
 }
 HEALTH: Responses = {
-    200: _json("Everything is there", _HEALTHY),
-    503: _json("Something is missing", {**_HEALTHY, "status": "degraded", "ready": False}),
+    200: example("Everything is there", _HEALTHY),
+    503: example("Something is missing", {**_HEALTHY, "status": "degraded", "ready": False}),
 }
-LIVE: Responses = {200: _json("This process answers", {"status": "ok", "live": True})}
+LIVE: Responses = {200: example("This process answers", {"status": "ok", "live": True})}
 METRICS: Responses = {
     200: {
         "description": "In the text format of Prometheus",

@@ -18,7 +18,7 @@ router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
 @router.get("/{job_id}", summary="How far a job has come", responses=examples.JOB)
 async def get_job(job_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
     """`status` is queued, running, succeeded, failed or cancelled; with its `result` or `error` when it has ended."""
-    principal, job = await parts.gateway.job(caller, _uuid(job_id))
+    principal, job = await parts.jobs.job(caller, _uuid(job_id))
     shown = views.job(job)
     if job.state == "succeeded" and job.outcome:
         shown["result"] = await resume_result(parts, principal, unpack_event(job.outcome))
@@ -28,7 +28,7 @@ async def get_job(job_id: str, parts: Running, caller: Asking) -> dict[str, Any]
 @router.delete("/{job_id}", summary="Cancel a job", responses=examples.JOB)
 async def cancel_job(job_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
     """A job that has already ended stays as it ended."""
-    return views.job(await parts.gateway.cancel_job(caller, _uuid(job_id)))
+    return views.job(await parts.jobs.cancel(caller, _uuid(job_id)))
 
 
 def _uuid(job_id: str) -> UUID:

@@ -10,7 +10,7 @@ from hirewire_common.errors import TryAgain
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import Problem, of_fault
-from hirewire_gateway.handlers import Accepted
+from hirewire_gateway.handlers import Parsing
 from hirewire_gateway.routes import examples
 from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
 
@@ -32,21 +32,22 @@ async def parse(
     """
     try:
         upload = await uploads.read(request, "file", parts.settings.max_upload_bytes)
-        accepted = await parts.gateway.parse_resume(caller, upload, wait=wait, idempotency_key=key)
-        if accepted.event is None:
-            return _accepted(accepted)
-        place = accepted.workplace
+        parsing = await parts.resumes.parse(caller, upload, wait=wait, key=key)
+        if parsing.event is None:
+            return accepted(parsing)
+        place = parsing.workplace
         try:
-            result = await resume_result(parts, place.principal, accepted.event)
+            result = await resume_result(parts, place.principal, parsing.event)
         except TryAgain:  # it is done and stays done, so this is no refusal
-            return _accepted(accepted)
-        return JSONResponse({**result, "session_id": str(place.session_id)})
+            return accepted(parsing)
+        return JSONResponse({**result, "session_id": place.handle})
     except Problem as problem:
         raise _unread(problem) from problem
 
 
-def _accepted(accepted: Accepted) -> JSONResponse:
-    body = views.accepted(accepted.job_id, accepted.workplace.session_id)
+def accepted(parsing: Parsing) -> JSONResponse:
+    """202: the job goes on without its caller."""
+    body = views.accepted(parsing.job.id, parsing.workplace.handle)
     return JSONResponse(body, status_code=202, headers={"Location": body["status_url"]})
 
 
@@ -56,7 +57,7 @@ async def resume_result(parts: Parts, principal: Principal, event: Event) -> dic
         raise of_fault(event.fault)
     if not isinstance(event, ResumeParsed):
         raise TypeError(f"a parsing job does not end with {type(event).__name__}")
-    reading = await parts.gateway.reading(principal, event.resume_id)
+    reading = await parts.resumes.reading(principal, event.resume_id)
     return {
         "success": True,
         "data": views.reading(reading),

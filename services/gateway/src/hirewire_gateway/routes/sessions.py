@@ -28,9 +28,9 @@ async def create_session(
     `subject` is where the session's events are on the bus.
     """
     json_body(await request.body())
-    place, session = await parts.gateway.create_session(caller, key)
+    place, session = await parts.sessions.create(caller, key)
     return {
-        "session_id": str(place.session_id),
+        "session_id": place.handle,
         "name": session.name,
         "subject": events_of(place.key),
     }
@@ -38,12 +38,13 @@ async def create_session(
 
 @router.get("/session/{session_id}", summary="Look at a session", responses=examples.SESSION)
 async def get_session(session_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
-    place, contents = await parts.gateway.session(caller, session_id)
+    place = await parts.callers.named_workplace(caller, session_id)
+    contents = await parts.sessions.contents(place)
     resume = None
     if contents.latest_resume is not None:
         try:
-            reading = await parts.gateway.reading(place.principal, contents.latest_resume)
+            reading = await parts.resumes.reading(place.principal, contents.latest_resume)
             resume = reading.resume
         except NotFound:  # removed since
             resume = None
-    return views.session(place.session_id, contents, resume)
+    return views.session(place.handle, contents, resume)

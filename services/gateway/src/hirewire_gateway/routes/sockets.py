@@ -1,9 +1,12 @@
 """The WebSocket of a session."""
 
+from datetime import UTC, datetime
+
 from fastapi import APIRouter, WebSocket
 from fastapi.websockets import WebSocketState
 
 from hirewire_common.errors import HirewireError
+from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import frames
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.routes.deps import caller_of, parts_of
@@ -22,17 +25,23 @@ async def session_events(socket: WebSocket, session_id: str) -> None:
         after = _after(socket.query_params.get("after"))
         caller = await caller_of(socket)
         place = await parts.callers.named_workplace(caller, session_id)
-        relay = Relay(socket, parts.hub, place.session_id, limit=parts.settings.socket_backlog)
+        relay = Relay(socket, parts.hub, place.place, limit=parts.settings.socket_backlog)
         # accepted only now: a client may count on everything that happens once its socket is open
-        last = await parts.hub.last(place.session_id)
+        last = await parts.hub.last(place.place)
         start = last if after is None else min(after, last)  # nothing comes after what never was
         await socket.accept()
-        await relay.run(start)
+        await relay.run(start, _left(place))
     except Problem as problem:
         code = {401: UNAUTHORIZED, 404: NOT_FOUND}.get(problem.status, BAD_REQUEST)
         await _refuse(socket, code, problem.detail, session_id)
     except HirewireError as error:
         await _refuse(socket, UNAVAILABLE, error.message, session_id)
+
+
+def _left(place: Workplace) -> float | None:
+    """Seconds until the session expires."""
+    end = place.session.expires_at if place.session else None
+    return (end - datetime.now(UTC)).total_seconds() if end else None
 
 
 def _after(text: str | None) -> int | None:

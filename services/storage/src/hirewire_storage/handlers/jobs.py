@@ -83,7 +83,9 @@ class Jobs:
 
     async def get_job(self, ask: GetJob) -> Job:
         async with self.database.acting_as(ask.principal) as connection:
-            return _found(await rows.find(connection, ask.id)).job
+            job = _found(await rows.find(connection, ask.id)).job
+            file = await files.path_of(connection, job.id)
+        return job.model_copy(update={"file": file})
 
     async def start_job(self, ask: StartJob) -> Job:
         new = opened(understood(ask.command, ask.principal.owner), ask.command, self.clock())

@@ -1,0 +1,23 @@
+"""What the gateway does for a caller, told without HTTP."""
+
+from hirewire_gateway.handlers.accounts import Accounts
+from hirewire_gateway.handlers.files import Files, Kept
+from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
+from hirewire_gateway.handlers.joblist import JobList
+from hirewire_gateway.handlers.requests import Requests
+from hirewire_gateway.handlers.resumes import Resumes
+from hirewire_gateway.handlers.sessions import Sessions
+
+__all__ = [
+    "Accounts",
+    "Files",
+    "Intake",
+    "JobList",
+    "Kept",
+    "Parsing",
+    "Requests",
+    "Resumes",
+    "Sessions",
+    "Store",
+    "Upload",
+]

@@ -1,0 +1,119 @@
+"""Taking in a document: into the object store first, then as a job for the parser."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import BinaryIO, Protocol
+from uuid import UUID, uuid4, uuid5
+
+from hirewire_common.contracts import (
+    Document,
+    Event,
+    GetJob,
+    Job,
+    MediaType,
+    ObjectRef,
+    ParseResume,
+    unpack_event,
+)
+from hirewire_common.errors import NotFound
+from hirewire_common.logging import bind
+from hirewire_gateway.asking import Asks
+from hirewire_gateway.callers import Caller, Workplace
+from hirewire_gateway.domain import documents
+from hirewire_gateway.jobs import Accepted, Jobs, Order
+
+
+class Store(Protocol):
+    async def put(self, key: str, data: bytes | BinaryIO, *, media_type: str) -> ObjectRef: ...
+
+    async def get(self, ref: ObjectRef) -> bytes: ...
+
+    def link(self, key: str, *, name: str, media_type: str, lasts: timedelta) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that came in, with the client's name for it."""
+
+    name: str
+    data: bytes
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(self.name.encode() + b"\0" + self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsing:
+    """A document on its way into a résumé; `event` is None while that goes on. `key` is the document's object."""
+
+    job: Job
+    workplace: Workplace
+    event: Event | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    bus: Asks
+    jobs: Jobs
+    store: Store
+
+    async def take(
+        self,
+        caller: Caller,
+        place: Workplace,
+        upload: Upload,
+        media_type: MediaType,
+        *,
+        request: UUID | None = None,
+        keep: bool = False,
+        wait: float = 0.0,
+    ) -> Parsing:
+        """The job of reading this document; that of the same `request` when there is one already."""
+        job_id, known = (uuid4(), None) if request is None else await self._known(request, place)
+        if known is not None and known.ended:
+            event = unpack_event(known.outcome) if known.outcome else None
+            return Parsing(
+                known, place, event if wait > 0 else None, _key(place, job_id, media_type)
+            )
+        command = ParseResume(
+            job=job_id,
+            session=place.key,
+            principal=place.principal,
+            trace=caller.trace,
+            keep=keep,
+            document=await self._stored(place, upload, media_type, job_id),
+        )
+        bind(**command.ids())
+        order = Order(command, place.place, new_session=place.new, repeatable=request is not None)
+        accepted: Accepted = await self.jobs.run(order, wait)
+        return Parsing(accepted.job, place, accepted.event, command.document.content.key)
+
+    async def _stored(
+        self, place: Workplace, upload: Upload, media_type: MediaType, job: UUID
+    ) -> Document:
+        key = _key(place, job, media_type)
+        content = await self.store.put(key, upload.data, media_type=media_type)
+        return Document(name=upload.name, media_type=media_type, content=content)
+
+    async def _known(self, request: UUID, place: Workplace) -> tuple[UUID, Job | None]:
+        """The job of this request and of its repetitions, as far as there is one.
+
+        One that was cancelled before anybody began it was refused, for a full queue: its repetition is another job.
+        """
+        job_id = request
+        while True:
+            try:
+                job = await self.bus.ask(GetJob(id=job_id, principal=place.principal))
+            except NotFound:
+                return job_id, None
+            if job.state != "cancelled" or job.attempt:
+                return job_id, job
+            job_id = uuid5(job_id, "again")
+
+
+def _key(place: Workplace, job: UUID, media_type: MediaType) -> str:
+    """Where a document lies: nothing that a client has said becomes part of it."""
+    return f"uploads/{place.principal.tenant}/{place.key}/{job}.{documents.SUFFIX[media_type]}"

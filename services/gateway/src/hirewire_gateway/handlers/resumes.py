@@ -1,0 +1,127 @@
+"""Reading, listing and revising résumés."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from hirewire_common.contracts import (
+    LARGEST_INLINE,
+    GetResume,
+    ListedResume,
+    ListResumes,
+    ObjectRef,
+    Principal,
+    ReadResume,
+    ReviseResume,
+    StoredResume,
+    outline,
+)
+from hirewire_common.errors import NotFound, Refused
+from hirewire_gateway.asking import Asks
+from hirewire_gateway.callers import Caller, Callers, Workplace
+from hirewire_gateway.domain import documents
+from hirewire_gateway.domain.revising import revised
+from hirewire_gateway.domain.sections import Revision
+from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
+from hirewire_gateway.handlers.requests import Requests
+
+_TRIES = 8
+"""How often a revision is tried again that another one has overtaken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumes:
+    bus: Asks
+    callers: Callers
+    requests: Requests
+    intake: Intake
+    store: Store
+
+    async def parse(
+        self,
+        caller: Caller,
+        upload: Upload,
+        *,
+        wait: float,
+        key: str | None,
+        into: Workplace | None = None,
+    ) -> Parsing:
+        """Into that session, else into the one that was shown, else into a new one."""
+        media_type = documents.media_type(upload.name, upload.data)
+        place = into or await self.callers.shown_workplace(caller)
+        request = await self.requests.begin(caller, "parse", key, upload.digest)
+        return await self.intake.take(
+            caller,
+            place or self.callers.new_workplace(caller, request),
+            upload,
+            media_type,
+            request=request,
+            wait=wait,
+        )
+
+    async def reading(self, principal: Principal, resume_id: UUID) -> ReadResume:
+        """What was read, from storage or, when it is large, from the object store."""
+        return await self._read(await self._stored(principal, resume_id))
+
+    async def listed(self, principal: Principal, session: str | None = None) -> list[ListedResume]:
+        """All that the principal has there, newest first."""
+        found: list[ListedResume] = []
+        while True:
+            page = await self.bus.ask(
+                ListResumes(
+                    principal=principal,
+                    session=session,
+                    before=found[-1].created_at if found else None,
+                )
+            )
+            found.extend(page.resumes)
+            if not page.more:
+                return found
+
+    async def of_session(self, place: Workplace, resume_id: UUID) -> ReadResume:
+        """NotFound when it is another session's, also of the same owner."""
+        stored = await self._stored(place.principal, resume_id)
+        if stored.session != place.key:
+            raise NotFound("This résumé")
+        return await self._read(stored)
+
+    async def revise(self, place: Workplace, resume_id: UUID, revision: Revision) -> ReadResume:
+        """Of two at once, both count: each is made upon what the other left."""
+        for _ in range(_TRIES):
+            stored = await self._stored(place.principal, resume_id)
+            reading = revised(await self._read(stored), revision)
+            try:
+                await self._replace(place, stored, reading)
+            except Refused as error:
+                if error.code != "conflict":
+                    raise
+            else:
+                return reading
+        raise Refused("conflict", "The résumé is being changed by others. Try again.")
+
+    async def _replace(self, place: Workplace, stored: StoredResume, reading: ReadResume) -> None:
+        await self.bus.ask(
+            ReviseResume(
+                id=stored.id,
+                principal=place.principal,
+                seen=stored.revision,
+                reading=await self._inline_or_stored(place, reading),
+                outline=outline(reading.resume),
+            )
+        )
+
+    async def _inline_or_stored(
+        self, place: Workplace, reading: ReadResume
+    ) -> ReadResume | ObjectRef:
+        body = reading.model_dump_json().encode()
+        if len(body) <= LARGEST_INLINE:
+            return reading
+        key = f"results/{place.principal.tenant}/{place.key}/{uuid4()}.json"
+        return await self.store.put(key, body, media_type="application/json")
+
+    async def _stored(self, principal: Principal, resume_id: UUID) -> StoredResume:
+        return await self.bus.ask(GetResume(id=resume_id, principal=principal))
+
+    async def _read(self, stored: StoredResume) -> ReadResume:
+        if isinstance(stored.reading, ObjectRef):
+            return ReadResume.model_validate_json(await self.store.get(stored.reading))
+        return stored.reading

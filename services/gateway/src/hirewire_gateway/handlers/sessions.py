@@ -1,0 +1,103 @@
+"""Making sessions, looking at them, ending them."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from hirewire_common.contracts import (
+    CreateSession,
+    DeleteSession,
+    GetSessionContents,
+    ListedSession,
+    ListSessions,
+    NewSession,
+    Principal,
+    Purpose,
+    Removed,
+    RemoveExpired,
+    Session,
+    SessionContents,
+)
+from hirewire_gateway.asking import Asks
+from hirewire_gateway.callers import Caller, Callers, Workplace
+from hirewire_gateway.handlers.requests import Requests
+
+_ANY = NewSession()
+_STORAGE = NewSession(purpose="storage")
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    bus: Asks
+    callers: Callers
+    requests: Requests
+
+    async def create(
+        self, caller: Caller, idempotency_key: str | None, wanted: NewSession = _ANY
+    ) -> tuple[Workplace, Session]:
+        digest = wanted.model_dump_json()
+        request = await self.requests.begin(caller, "create-session", idempotency_key, digest)
+        return await self.create_for(caller, request, wanted)
+
+    async def create_for(
+        self, caller: Caller, request: UUID | None, wanted: NewSession
+    ) -> tuple[Workplace, Session]:
+        place = self.callers.new_workplace(caller, request)
+        session = await self.bus.ask(
+            CreateSession(
+                key=place.key, principal=place.principal, wanted=wanted, trace=caller.trace
+            )
+        )
+        return Workplace(place.place, place.principal, session), session
+
+    async def current(self, caller: Caller) -> tuple[Workplace, Session]:
+        """The caller's newest session; it is made when there is none yet."""
+        place = await self.callers.current_workplace(caller)
+        if place and place.session:
+            return place, place.session
+        return await self.create(caller, None, _STORAGE)
+
+    async def listed(
+        self, caller: Caller, *, purpose: Purpose | None = None, device_id: str | None = None
+    ) -> list[ListedSession]:
+        """All of the caller's own, newest first; to a guest who owns nothing the one that it shows."""
+        principal = caller.principal
+        if principal is None:
+            shown = await self.callers.shown_workplace(caller)
+            if shown is None:
+                return []
+            principal = shown.principal
+        return await self.of(principal, purpose=purpose, device_id=device_id)
+
+    async def of(
+        self, principal: Principal, *, purpose: Purpose | None = None, device_id: str | None = None
+    ) -> list[ListedSession]:
+        """In its reach, newest first."""
+        found: list[ListedSession] = []
+        while True:
+            page = await self.bus.ask(
+                ListSessions(
+                    principal=principal,
+                    purpose=purpose,
+                    device_id=device_id,
+                    before=found[-1].session.created_at if found else None,
+                )
+            )
+            found.extend(page.sessions)
+            if not page.more:
+                return found
+
+    async def contents(self, place: Workplace) -> SessionContents:
+        return await self.bus.ask(GetSessionContents(key=place.key, principal=place.principal))
+
+    async def delete(self, caller: Caller, handle: str) -> tuple[Workplace, Removed]:
+        place = await self.callers.named_workplace(caller, handle, expired_too=True)
+        return place, await self.bus.ask(
+            DeleteSession(key=place.key, principal=place.principal, trace=caller.trace)
+        )
+
+    async def remove_expired(self, caller: Caller) -> Removed:
+        """Of the caller's own; of a guest who owns nothing, none: what it shows has not expired."""
+        if caller.principal is None:
+            await self.callers.shown_workplace(caller)
+            return Removed()
+        return await self.bus.ask(RemoveExpired(principal=caller.principal, trace=caller.trace))

@@ -1,0 +1,52 @@
+"""Examples for the routes about a signed-in user's account."""
+
+from hirewire_gateway.routes.examples import COMMON, Responses, accepted, error, example, upload
+
+_USER = "0b8f2d54-6a1e-4c0b-8f5a-2f7f6f1f0c11"
+_RESUME = "7d444840-9dc0-51d1-b245-5ffdce74fad2"
+_SESSION = "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c"
+_ROW = {
+    "id": _RESUME,
+    "user_id": _USER,
+    "file_name": "cv.pdf",
+    "file_url": "https://files.example.com/hirewire/uploads/…?X-Amz-Expires=300&X-Amz-Signature=…",
+    "file_size_bytes": 45678,
+    "parsed_json": {"name": "Jane Roe", "email": "jane@example.com", "skills": ["Python"]},
+    "created_at": "2026-11-21T10:30:46.001Z",
+}
+_COMMON: Responses = {**COMMON, 401: error(401, "not_signed_in", "Not authenticated")}
+
+UPLOAD: Responses = {
+    200: example(
+        "The row", {**_ROW, "success": True, "resume_id": _RESUME, "session_id": _SESSION}
+    ),
+    202: accepted(session_id=_SESSION),
+    400: error(400, "missing_file", "file: send the file as multipart/form-data in 'file'."),
+    409: error(409, "cancelled", "This was cancelled before it was done."),
+    413: error(413, "too_large", "'cv.pdf' is larger than 10 MiB. Send a smaller file."),
+    415: error(415, "unsupported_type", "'cv.exe': files of type .exe are not read."),
+    422: error(422, "encrypted", "The PDF is protected by a password. Remove it."),
+    429: error(429, "queue_full", "Too many of your requests are waiting. Try again shortly."),
+    502: error(502, "internal", "Something went wrong on our side; it is recorded."),
+    **_COMMON,
+}
+RESUMES: Responses = {200: example("The rows", [_ROW]), **_COMMON}
+EXPORT: Responses = {
+    200: example(
+        "Everything",
+        {
+            "account": {"user_id": _USER, "email": "jane@example.com", "full_name": ""},
+            "sessions": [{"name": "session_20261121_103045"}],
+            "resumes": [{"id": _RESUME, "file_name": "cv.pdf"}],
+            "links": [
+                {"session": "session_20261121_103045", "path": "raw_resumes/cv.pdf", "url": "…"}
+            ],
+        },
+    ),
+    **_COMMON,
+}
+ERASE: Responses = {
+    200: example("What was there", {"status": "erased", "rows": 14, "objects": 6, "messages": 9}),
+    **_COMMON,
+}
+FILE = upload("file")

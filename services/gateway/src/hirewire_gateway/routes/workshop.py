@@ -1,0 +1,113 @@
+"""The résumés of a session, as the clients that bring a language model know them."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
+
+from hirewire_common.contracts import JobFailed, ReadResume, ResumeParsed
+from hirewire_common.errors import NotFound, TryAgain
+from hirewire_gateway import uploads
+from hirewire_gateway.callers import Workplace
+from hirewire_gateway.domain import views
+from hirewire_gateway.domain.problems import of_fault, unknown_resume
+from hirewire_gateway.domain.sections import revision
+from hirewire_gateway.limits import json_body
+from hirewire_gateway.routes import examples_workshop as examples
+from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
+from hirewire_gateway.routes.resumes import accepted
+
+router = APIRouter(prefix="/api/v1", tags=["résumés of a session"])
+
+
+@router.post(
+    "/upload_resume/",
+    summary="Read a résumé into the session",
+    responses=examples.UPLOAD,
+    openapi_extra=examples.FILE,
+)
+async def upload(
+    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+) -> JSONResponse:
+    place = await parts.callers.needed_workplace(caller)
+    sent = await uploads.read(request, "file", parts.settings.max_upload_bytes)
+    parsing = await parts.resumes.parse(caller, sent, wait=wait, key=key, into=place)
+    if isinstance(parsing.event, JobFailed):
+        raise of_fault(parsing.event.fault)
+    if not isinstance(parsing.event, ResumeParsed):
+        return accepted(parsing)
+    try:
+        reading = await parts.resumes.reading(place.principal, parsing.event.resume_id)
+    except TryAgain:  # it is done and stays done, so this is no refusal
+        return accepted(parsing)
+    shown = views.sections_of_session(reading)
+    return JSONResponse({**shown, **_in(place, parsing.event.resume_id)})
+
+
+@router.get("/resume_sections/", summary="The session's latest résumé", responses=examples.SECTIONS)
+async def sections(parts: Running, caller: Asking) -> dict[str, Any]:
+    place = await parts.callers.needed_workplace(caller)
+    resume_id, total = await _latest(parts, place)
+    return _latest_shown(place, resume_id, total, await _reading(parts, place, resume_id))
+
+
+@router.patch(
+    "/resume_sections/",
+    summary="Replace sections of the session's latest résumé",
+    responses=examples.REVISE,
+    openapi_extra=examples.SECTIONS_BODY,
+)
+async def revise(request: Request, parts: Running, caller: Asking) -> dict[str, Any]:
+    """Sections that are not sent stay as they are. An entry keeps its identity by its `id`."""
+    place = await parts.callers.needed_workplace(caller)
+    wanted = revision(json_body(await request.body()))
+    resume_id, total = await _latest(parts, place)
+    reading = await parts.resumes.revise(place, resume_id, wanted)
+    return _latest_shown(place, resume_id, total, reading)
+
+
+@router.get("/session/resumes/", summary="The résumés of the session", responses=examples.RESUMES)
+async def resumes(parts: Running, caller: Asking) -> dict[str, Any]:
+    """Newest first."""
+    place = await parts.callers.needed_workplace(caller)
+    found = await parts.resumes.listed(place.principal, place.key)
+    return {
+        "session_id": place.handle,
+        "total_resumes": len(found),
+        "resumes": [views.listed_resume(one) for one in found],
+    }
+
+
+@router.get(
+    "/session/resume/{resume_id}", summary="A résumé of the session", responses=examples.RESUME
+)
+async def resume(resume_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
+    place = await parts.callers.needed_workplace(caller)
+    try:
+        reading = await parts.resumes.of_session(place, UUID(resume_id))
+    except (NotFound, ValueError) as error:
+        raise unknown_resume() from error
+    return {**views.sections_of_session(reading), **_in(place, resume_id)}
+
+
+async def _latest(parts: Parts, place: Workplace) -> tuple[UUID, int]:
+    contents = await parts.sessions.contents(place)
+    if contents.latest_resume is None:
+        raise unknown_resume("There is no résumé in this session yet. Upload one first.")
+    return contents.latest_resume, contents.resumes
+
+
+async def _reading(parts: Parts, place: Workplace, resume_id: UUID) -> ReadResume:
+    return await parts.resumes.reading(place.principal, resume_id)
+
+
+def _latest_shown(
+    place: Workplace, resume_id: UUID, total: int, reading: ReadResume
+) -> dict[str, Any]:
+    shown = views.sections_of_session(reading)
+    return {**shown, **_in(place, resume_id), "total_resumes_in_session": total}
+
+
+def _in(place: Workplace, resume_id: UUID | str) -> dict[str, str]:
+    return {"resume_id": str(resume_id), "session_id": place.handle}
