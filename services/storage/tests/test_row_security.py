@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.servers
 
 OWNED = ("sessions", "jobs", "documents", "resumes", "messages", "idempotency")
+ACCOUNT = {"user_profiles", "interview_sessions", "interview_answers"}
+"""What a user has beside his sessions."""
+PERSONAL = {"audit_actors", "audit_details"}
+SHUT = {"audit_log", "audit_heads"}
+TABLES = {*OWNED, *ACCOUNT, *PERSONAL, *SHUT, "interview_statistics"}
 
 
 REFUSALS = {"42501", "23503", "23505"}
@@ -244,16 +249,17 @@ async def test_every_table_enables_and_forces_row_security(scene: Scene) -> None
     tables = await scene.storage.rows(
         "select relname, relrowsecurity and relforcerowsecurity as safe,"
         " (select count(*) from pg_policy where polrelid = c.oid) as policies"
-        " from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')"
+        " from pg_class c where relkind in ('r', 'p') and relname <> 'alembic_version'"
+        " and relnamespace in ('public'::regnamespace, 'hirewire'::regnamespace)"
     )
-    assert {row["relname"] for row in tables} == set(OWNED)
-    assert all(row["safe"] and row["policies"] for row in tables)
+    assert {row["relname"] for row in tables} == TABLES
+    assert [row["relname"] for row in tables if not row["safe"] or not row["policies"]] == []
 
 
 async def test_nobody_holds_more_rights_than_the_list_says(scene: Scene) -> None:
     public = await scene.storage.rows(
         "select table_name, grantee, privilege_type from information_schema.role_table_grants"
-        " where table_schema = 'public' and grantee <> 'hirewire_owner'"
+        " where table_schema in ('public', 'hirewire') and grantee <> 'hirewire_owner'"
     )
     rights: dict[str, set[str]] = {}
     for row in public:
@@ -261,9 +267,31 @@ async def test_nobody_holds_more_rights_than_the_list_says(scene: Scene) -> None
     assert rights["anon"] == {"sessions SELECT"}
     assert rights["hirewire_system"] == {"jobs SELECT", "idempotency DELETE"}
     assert rights["authenticated"] == {
-        f"{table} {right}" for table in OWNED for right in ("SELECT", "INSERT")
+        *(f"{table} {right}" for table in OWNED for right in ("SELECT", "INSERT")),
+        *(f"{table} {right}" for table in ACCOUNT for right in ("SELECT", "INSERT", "DELETE")),
+        *(f"{table} {right}" for table in PERSONAL for right in ("SELECT", "DELETE")),
+        "interview_statistics SELECT",
     }
     assert set(rights) == {"anon", "authenticated", "hirewire_system"}
+
+
+async def test_functions_that_run_as_the_owner_look_nothing_up_by_a_path_of_others(
+    scene: Scene,
+) -> None:
+    functions = await scene.storage.rows(
+        "select p.oid::regprocedure::text as name, proconfig, prosecdef,"
+        " has_function_privilege('anon', p.oid, 'execute') as anyone"
+        " from pg_proc p where pronamespace in ('public'::regnamespace, 'hirewire'::regnamespace)"
+    )
+    assert {row["name"].split("(")[0] for row in functions} == {
+        "hirewire.touch",
+        "hirewire.count_interviews",
+        "hirewire.audit_append",
+        "hirewire.audit_framed",
+        "hirewire.audit_refuse",
+    }
+    assert all(row["proconfig"] == ['search_path=""'] for row in functions)
+    assert not any(row["anyone"] for row in functions)
 
 
 async def test_the_login_role_inherits_nothing_and_may_become_three_roles(scene: Scene) -> None:
