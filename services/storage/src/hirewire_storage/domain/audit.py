@@ -33,6 +33,8 @@ Action = Literal[
 ]
 """Everything that changes something, and the ways by which much of what is stored leaves at once."""
 
+Outcome = Literal["done", "refused", "failed"]
+
 _PLAIN = re.compile(r"^[A-Za-z0-9_.:/+-]{0,128}$")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -44,7 +46,7 @@ class Act:
     action: Action
     object_kind: str
     object_id: str
-    outcome: Literal["done", "refused", "failed"] = "done"
+    outcome: Outcome = "done"
     facts: Mapping[str, str | int | bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

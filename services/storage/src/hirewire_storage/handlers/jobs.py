@@ -28,6 +28,8 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError, NotFound
 from hirewire_storage.database import Database
+from hirewire_storage.domain.acts import cancelling, ending_of, opening
+from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.jobs import (
     Entry,
     cancelled,
@@ -40,8 +42,8 @@ from hirewire_storage.domain.jobs import (
 )
 from hirewire_storage.handlers.sessions import made, whole
 from hirewire_storage.outages import Outages
+from hirewire_storage.rows import audit, repairs, resumes, sessions
 from hirewire_storage.rows import jobs as rows
-from hirewire_storage.rows import repairs, resumes, sessions
 
 log = structlog.get_logger()
 
@@ -71,11 +73,12 @@ class Jobs:
         async with self.database.acting_as(
             whole(owner, key) if ask.new_session else owner
         ) as connection:
-            if ask.new_session:
-                await made(connection, key, whole(owner, key))
-            job = (await _opened(connection, entry)).job
-        log.info("job opened", kind=job.kind, state=job.state)
-        return job
+            place = await made(connection, key, whole(owner, key)) if ask.new_session else None
+            ledger = await _opened(connection, entry)
+            acts = (*(place.acts if place else ()), *ledger.acts)
+            await audit.record(connection, owner, *acts, origin=ask.origin)
+        log.info("job opened", kind=entry.kind, state=ledger.entry.state)
+        return ledger.entry.job
 
     async def get_job(self, ask: GetJob) -> Job:
         async with self.database.acting_as(ask.principal) as connection:
@@ -86,10 +89,11 @@ class Jobs:
         async with self.database.acting_as(ask.principal) as connection:
             known = await rows.find(connection, new.id, to_change=True)
             outage = await self._last_outage(connection, known)
-            entry = known or await _opened(connection, new)
-            entry = started(entry, self.clock(), outage=outage)
+            ledger = Opened(known, new=False) if known else await _opened(connection, new)
+            entry = started(ledger.entry, self.clock(), outage=outage)
             if entry != known:
                 await rows.save(connection, entry)
+            await audit.record(connection, ask.principal, *ledger.acts, by="worker")
         return entry.job
 
     async def release_job(self, ask: ReleaseJob) -> Done:
@@ -105,6 +109,8 @@ class Jobs:
             before = _found(await rows.find(connection, ask.id, to_change=True))
             entry = cancelled(before, self.clock())
             await rows.save(connection, entry)
+            acts = () if before.ended else (cancelling(entry),)
+            await audit.record(connection, ask.principal, *acts, origin=ask.origin)
         if not before.ended:
             await self._tidy(entry)
             await self._announce(entry)
@@ -120,6 +126,7 @@ class Jobs:
             if isinstance(news, ResumeParsed):
                 await resumes.add(connection, entry.user_id, news)
                 await sessions.touch(connection, entry.session_key)
+            await audit.record(connection, ask.principal, *ending_of(news), by="worker")
         log.info("job recorded", kind=entry.kind, state=entry.state)
         await self._tidy(entry)
         return Recorded()
@@ -159,14 +166,26 @@ class Jobs:
                 await self.jobs_announced(JobsAnnounced(jobs=(entry.id,)))
 
 
-async def _opened(connection: AsyncConnection, entry: Entry) -> Entry:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`new` is False for a job that was there."""
+
+    entry: Entry
+    new: bool
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        return (opening(self.entry),) if self.new else ()
+
+
+async def _opened(connection: AsyncConnection, entry: Entry) -> Opened:
     """The new job, or the one that this id already is."""
     if added := await rows.add(connection, entry):
-        return added
+        return Opened(added, new=True)
     existing = await rows.find(connection, entry.id, to_change=True)
     if existing is None:
         raise NotFound("This session")
-    return existing
+    return Opened(existing, new=False)
 
 
 def _ended(entry: Entry | None) -> Entry:

@@ -15,7 +15,10 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import NotFound, Refused
 from hirewire_storage.database import Database
+from hirewire_storage.domain.acts import creation
+from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.sessions import base_name, may_use, next_name, reaching
+from hirewire_storage.rows import audit
 from hirewire_storage.rows import sessions as rows
 
 _SESSION = "This session"
@@ -28,7 +31,9 @@ class Sessions:
     async def create_session(self, ask: CreateSession) -> Session:
         owner = whole(ask.principal, ask.key)
         async with self.database.acting_as(owner) as connection:
-            return await made(connection, ask.key, owner)
+            place = await made(connection, ask.key, owner)
+            await audit.record(connection, ask.principal, *place.acts, origin=ask.origin)
+        return place.session
 
     async def find_session(self, ask: FindSession) -> Session:
         return await self._usable(ask.key, ask.principal)
@@ -57,16 +62,28 @@ class Sessions:
         return session
 
 
-async def made(connection: AsyncConnection, key: str, owner: Principal) -> Session:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """`new` is False for a session that was made before."""
+
+    session: Session
+    new: bool
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        return (creation(self.session.key),) if self.new else ()
+
+
+async def made(connection: AsyncConnection, key: str, owner: Principal) -> Made:
     """The session of this key, new or as it was made before. Refused when it is another owner's."""
     at = await rows.one_at_a_time(connection, owner.owner)
     taken = await rows.names_like(connection, owner.owner, base_name(at))
-    session = await rows.add(connection, key, owner, next_name(at, taken), at) or await rows.find(
-        connection, key
-    )
+    if added := await rows.add(connection, key, owner, next_name(at, taken), at):
+        return Made(added, new=True)
+    session = await rows.find(connection, key)
     if session is None:
         raise Refused("conflict", "This session exists already.")
-    return session
+    return Made(session, new=False)
 
 
 def whole(principal: Principal, key: str) -> Principal:
