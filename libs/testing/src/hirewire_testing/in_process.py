@@ -32,6 +32,7 @@ from hirewire_common.contracts import (
     unpack_command,
 )
 from hirewire_common.errors import NotFound, Refused
+from hirewire_common.origin import origin
 
 CarryOut = Callable[[Command], Awaitable[Event]]
 
@@ -60,11 +61,13 @@ class InProcessBus:
         self.sessions: dict[str, Session] = {}
         self.readings: dict[UUID, ReadResume] = {}
         self.requests: dict[tuple[UUID, str, str], tuple[UUID, str]] = {}
+        self.origins: list[str | None] = []
 
     def on_reconnect(self, callback: Callable[[], Awaitable[None]]) -> None:
         self._look_again = callback
 
     async def ask(self, query: Any) -> Any:
+        self.origins.append(origin())
         answers: dict[type, Callable[[Any], Any]] = {
             BeginRequest: self._begin,
             CancelJob: self._cancel,
