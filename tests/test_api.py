@@ -64,7 +64,9 @@ async def test_a_resume_comes_out_as_answer_frame_rows_object_and_event(
 async def _lies_everywhere(system: System, session: str, body: dict[str, Any]) -> None:
     key = session_key(session)
     (job,) = await system.rows("select * from jobs where session_key = $1", key)
-    (document,) = await system.rows("select * from files where path like 'raw_resumes/%' and session_key = $1", key)
+    (document,) = await system.rows(
+        "select * from files where path like 'raw_resumes/%' and session_key = $1", key
+    )
     (resume,) = await system.rows("select * from resumes where session_key = $1", key)
     assert await system.count("sessions where key = $1", key) == 1
     assert (str(job["id"]), job["state"]) == (body["job_id"], "succeeded")

@@ -260,7 +260,8 @@ async def test_an_object_is_not_read_without_credentials(
 ) -> None:
     body = (await upload(one, papers.TXT, "cv.txt")).json()
     (row,) = await system.rows(
-        "select object_key from files where path like 'raw%' and job_id = $1::text::uuid", body["job_id"]
+        "select object_key from files where path like 'raw%' and job_id = $1::text::uuid",
+        body["job_id"],
     )
     ports = {part: system.store.server.address(part) for part in PARTS}
     path = f"/{system.store.bucket}/{quote(row['object_key'])}"

@@ -28,6 +28,7 @@ from hirewire_common.contracts import (
     read_event,
 )
 from hirewire_common.errors import NotFound, NotPermitted, Refused, TryAgain
+from hirewire_common.origin import coming_from
 from hirewire_testing.fakes import FakeLedger, a_command, parsed
 from hirewire_testing.servers import NatsServer
 
@@ -326,6 +327,30 @@ async def test_a_fault_crosses_the_bus_as_what_it_is(bus_server: NatsServer) -> 
     await gateway.start()
     with pytest.raises(NotFound, match="This job was not found"):
         await gateway.ask(GetJob(id=uuid4(), principal=Principal(owner=uuid4())))
+    await gateway.stop()
+    await storage.stop()
+
+
+async def test_a_question_says_from_where_it_is_asked_and_only_while_it_is(
+    bus_server: NatsServer,
+) -> None:
+    asked: list[str | None] = []
+
+    async def note(ask: GetJob) -> Event:
+        asked.append(ask.origin)
+        raise NotFound("This job")
+
+    storage, gateway = (Bus(bus_server.url(n), n) for n in ("storage", "gateway"))
+    storage.answer(GetJob, note)
+    await storage.start()
+    await gateway.start()
+    question = GetJob(id=uuid4(), principal=Principal(owner=uuid4()))
+    for address in ("203.0.113.7", None, "x" * 46):
+        with coming_from(address), pytest.raises(NotFound):
+            await asyncio.create_task(gateway.ask(question))
+    with pytest.raises(NotFound):
+        await gateway.ask(question)
+    assert asked == ["203.0.113.7", None, None, None]
     await gateway.stop()
     await storage.stop()
 

@@ -102,4 +102,5 @@ def test_a_command_says_which_objects_it_brought() -> None:
     assert command.objects() == (command.document.content,)
     assert command.makes() == (
         f"processed/{command.principal.owner}/{command.session}/{command.job}.txt",
+        f"results/{command.principal.owner}/{command.session}/{command.job}.json",
     )

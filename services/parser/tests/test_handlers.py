@@ -137,7 +137,7 @@ async def test_a_large_reading_is_stored_and_only_its_reference_travels() -> Non
     store, order = documents(), command()
     event = await Parser(store, FakeReader(large), FakeBus()).parse_resume(order)
     assert isinstance(event.reading, ObjectRef)
-    assert event.reading.key == f"results/{order.job}.json"
+    assert event.reading.key == order.reading_key
     assert ReadResume.model_validate_json(store.objects[event.reading.key]) == large
     assert len(event.model_dump_json()) < LARGEST_INLINE
 

@@ -64,7 +64,7 @@ async def test_a_lost_command_is_noticed_and_published_again_on_the_real_bus(
     try:
         me, key = make.someone(), session_key("x")
         session = await gateway.ask(CreateSession(key=key, principal=me))
-        assert await gateway.ask(FindSession(key=key)) == session
+        assert (await gateway.ask(FindSession(key=key))).name == session.name
         assert await gateway.ask(CheckStorage()) == StorageHealth(database=True)
         command = own_storage.command(session.key, me)
         job = await gateway.ask(OpenJob(principal=me, command=pack_command(command)))

@@ -1,5 +1,6 @@
 """What happens to a job, as pure functions."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -138,10 +139,21 @@ def test_only_the_inputs_own_fault_removes_what_was_uploaded(
     def left(code: str, kind: str) -> tuple[str, ...]:
         return left_behind(ended(entry, make.failed(command, code, kind), AT))
 
-    assert left("encrypted", "refused") == (command.document.content.key, command.text_key)
+    made = (command.text_key, command.reading_key)
+    assert left("encrypted", "refused") == (command.document.content.key, *made)
     assert left("worker_crashed", "bug") == left("unavailable", "try_again") == ()
     assert left_behind(ended(entry, make.parsed(command).told(), AT)) == ()
     assert left_behind(entry) == ()
+
+
+def test_what_was_uploaded_to_be_kept_goes_only_when_its_job_was_taken_back(
+    entry: Entry, command: ParseResume, make: "Make"
+) -> None:
+    keeping = command.model_copy(update={"keep": True})
+    kept = replace(entry, command=keeping.model_dump(mode="json"))
+    unread = ended(kept, make.failed(keeping), AT)
+    assert left_behind(unread) == (command.text_key, command.reading_key)
+    assert left_behind(cancelled(kept, AT))[0] == command.document.content.key
 
 
 def test_a_report_about_another_job_is_no_report(command: ParseResume, make: "Make") -> None:

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from hirewire_storage.migrate import migrate
+from hirewire_storage.migrate import configured, migrate
 from hirewire_storage.tables import metadata
 
 if TYPE_CHECKING:
@@ -63,3 +64,28 @@ async def test_what_supabase_has_already_is_left_as_it_is(
         assert (await connection.exec_driver_sql("select auth.uid()")).scalar() is None
     await engine.dispose()
     await asyncio.to_thread(postgres_server.drop, fresh.name)
+
+
+async def test_every_step_can_be_taken_back_and_again(postgres_server: "PostgresServer") -> None:
+    fresh = await asyncio.to_thread(postgres_server.create, f"back_{uuid4().hex[:8]}")
+    await migrate(fresh.owner_url)
+    engine = create_async_engine(fresh.owner_url)
+    for target in ("0005", "0004", "0003", "0002", "0001", "0003", "head", "base", "head"):
+        async with engine.begin() as connection:
+            await connection.run_sync(to, target)
+    async with engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    await engine.dispose()
+    await asyncio.to_thread(postgres_server.drop, fresh.name)
+
+
+def to(connection: Connection, target: str) -> None:
+    config, here = (
+        configured(connection),
+        MigrationContext.configure(connection, opts={"version_table_schema": "hirewire"}),
+    )
+    order = ["base", "0001", "0002", "0003", "0004", "0005", "0006", "head"]
+    if order.index(target) < order.index(here.get_current_revision() or "base"):
+        command.downgrade(config, target)
+    else:
+        command.upgrade(config, target)

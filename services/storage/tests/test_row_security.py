@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.servers
 
-OWNED = ("sessions", "jobs", "files", "resumes", "messages", "idempotency")
+OWNED = ("sessions", "jobs", "files", "resumes", "messages", "idempotency", "session_models")
+ACCOUNT = {"user_profiles", "interview_sessions", "interview_answers"}
+"""What a user has beside his sessions."""
+PERSONAL = {"audit_actors", "audit_details"}
+SHUT = {"audit_log", "audit_heads"}
+TABLES = {*OWNED, *ACCOUNT, *PERSONAL, *SHUT, "interview_statistics", "removed_sessions"}
 
 
 REFUSALS = {"42501", "23503", "23505"}
@@ -63,6 +68,10 @@ async def scene(storage: "Storage", make: "Make") -> Scene:
         " values (gen_random_uuid(), $1, '/', 'k', 'd', now() + interval '1 day')",
         ada.owner,
     )
+    await storage.rows(
+        "insert into session_models (session_key, user_id, config) values ($1, $2, '{}')",
+        *(hers.session, ada.owner),
+    )
     return Scene(storage, mallory, ada, values)
 
 
@@ -101,8 +110,15 @@ AS_MALLORY = {
     "insert a job into her session": "insert into jobs (id, user_id, session_key, kind, command)"
     " values (:new, :mallory, :her_session, 'a.b', '{}')",
     "insert a document of her job": "insert into files (id, user_id, session_key, job_id,"
-    " file_name, object_key, sha256, size, media_type)"
-    " values (:new, :mallory, :his_session, :her_job, 'x', 'x', 'x', 1, 'x')",
+    " name, object_key, sha256, size, media_type, path)"
+    " values (:new, :mallory, :his_session, :her_job, 'x', 'x', 'x', 1, 'x', 'x')",
+    "delete her file": "delete from files where user_id = :ada",
+    "delete her session": "delete from sessions where user_id = :ada",
+    "replace her resume": "update resumes set revision = 9, parsed_json = '{}' where id = :her_resume",
+    "give his session a model of hers": "insert into session_models (session_key, user_id, config)"
+    " values (:her_session, :mallory, '{}')",
+    "read what was removed": "select 1 from removed_sessions",
+    "read a sealed key": "select sealed_key from session_models where user_id = :ada",
     "insert a message into her session": "insert into messages (id, user_id, session_key, role,"
     " content) values (:new, :mallory, :her_session, 'user', 'x')",
     "take over her session": "insert into sessions (key, user_id, owner_label, owner_kind, name)"
@@ -167,10 +183,12 @@ async def test_whoever_has_only_shown_an_id_sees_that_session_and_nothing_in_it(
 
 
 BEYOND_THE_SYSTEM = {
-    "resumes": "select 1 from resumes",
+    "resumes": "select parsed_json from resumes",
     "sessions": "select 1 from sessions",
     "messages": "select 1 from messages",
-    "files": "select 1 from files",
+    "files": "select name from files",
+    "sealed keys": "select 1 from session_models",
+    "a living session": "delete from sessions",
     "answers kept": "select digest from idempotency",
     "a job's end": "update jobs set state = 'failed' where id = :her_job",
     "a job's owner": "update jobs set user_id = :mallory where id = :her_job",
@@ -244,26 +262,55 @@ async def test_every_table_enables_and_forces_row_security(scene: Scene) -> None
     tables = await scene.storage.rows(
         "select relname, relrowsecurity and relforcerowsecurity as safe,"
         " (select count(*) from pg_policy where polrelid = c.oid) as policies"
-        " from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')"
+        " from pg_class c where relkind in ('r', 'p') and relname <> 'alembic_version'"
+        " and relnamespace in ('public'::regnamespace, 'hirewire'::regnamespace)"
     )
-    assert {row["relname"] for row in tables} == set(OWNED)
-    assert all(row["safe"] and row["policies"] for row in tables)
+    assert {row["relname"] for row in tables} == TABLES
+    assert [row["relname"] for row in tables if not row["safe"] or not row["policies"]] == []
 
 
 async def test_nobody_holds_more_rights_than_the_list_says(scene: Scene) -> None:
     public = await scene.storage.rows(
         "select table_name, grantee, privilege_type from information_schema.role_table_grants"
-        " where table_schema = 'public' and grantee <> 'hirewire_owner'"
+        " where table_schema in ('public', 'hirewire') and grantee <> 'hirewire_owner'"
     )
     rights: dict[str, set[str]] = {}
     for row in public:
         rights.setdefault(row["grantee"], set()).add(f"{row['table_name']} {row['privilege_type']}")
     assert rights["anon"] == {"sessions SELECT"}
-    assert rights["hirewire_system"] == {"jobs SELECT", "idempotency DELETE"}
+    assert rights["hirewire_system"] == {
+        "jobs SELECT",
+        "idempotency DELETE",
+        "sessions DELETE",
+        *(f"removed_sessions {right}" for right in ("SELECT", "INSERT", "DELETE")),
+    }
     assert rights["authenticated"] == {
-        f"{table} {right}" for table in OWNED for right in ("SELECT", "INSERT")
+        *(f"{table} {right}" for table in OWNED for right in ("SELECT", "INSERT")),
+        *(f"{table} {right}" for table in ACCOUNT for right in ("SELECT", "INSERT", "DELETE")),
+        *(f"{table} {right}" for table in PERSONAL for right in ("SELECT", "DELETE")),
+        *(f"{table} DELETE" for table in ("sessions", "files", "idempotency")),
+        "interview_statistics SELECT",
     }
     assert set(rights) == {"anon", "authenticated", "hirewire_system"}
+
+
+async def test_functions_that_run_as_the_owner_look_nothing_up_by_a_path_of_others(
+    scene: Scene,
+) -> None:
+    functions = await scene.storage.rows(
+        "select p.oid::regprocedure::text as name, proconfig, prosecdef,"
+        " has_function_privilege('anon', p.oid, 'execute') as anyone"
+        " from pg_proc p where pronamespace in ('public'::regnamespace, 'hirewire'::regnamespace)"
+    )
+    assert {row["name"].split("(")[0] for row in functions} == {
+        "hirewire.touch",
+        "hirewire.count_interviews",
+        "hirewire.audit_append",
+        "hirewire.audit_framed",
+        "hirewire.audit_refuse",
+    }
+    assert all(row["proconfig"] == ['search_path=""'] for row in functions)
+    assert not any(row["anyone"] for row in functions)
 
 
 async def test_the_login_role_inherits_nothing_and_may_become_three_roles(scene: Scene) -> None:

@@ -14,7 +14,8 @@ BASE = "session_20260305_140709"
 
 def session(owner: UUID, kind: str) -> Session:
     values = {"key": session_key(uuid4()), "owner": owner, "owner_label": "x", "owner_kind": kind}
-    return Session.model_validate(values | {"name": BASE, "created_at": AT, "updated_at": AT})
+    times = dict.fromkeys(("created_at", "updated_at", "last_accessed"), AT)
+    return Session.model_validate(values | {"name": BASE} | times)
 
 
 @pytest.mark.parametrize(

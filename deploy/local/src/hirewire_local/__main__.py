@@ -7,11 +7,13 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
 from hirewire_common import topology
 from hirewire_local import looking
 from hirewire_local.home import Home
 from hirewire_local.nats import Nats
+from hirewire_local.tokens import Person
 from hirewire_local.up import up
 from hirewire_local.watching import watch
 
@@ -41,7 +43,22 @@ def parser() -> argparse.ArgumentParser:
     )
     objects = commands.add_parser("objects", help="list the stored objects")
     objects.add_argument("prefix", nargs="?", default="")
+    audit = commands.add_parser(
+        "audit", help="look through the whole audit log: exit code 1 when it was tampered with"
+    )
+    audit.add_argument("action", choices=["verify"])
+    add_token(commands.add_parser("token", help="print a development token of a user"))
     return parser
+
+
+def add_token(token: argparse.ArgumentParser) -> None:
+    token.add_argument("--email", default=Person.email, help="default %(default)s")
+    token.add_argument("--sub", type=UUID, help="the user's id; else one that follows from --email")
+    token.add_argument("--name", default="", help="the user's full name")
+    token.add_argument("--ttl", type=int, default=86400, help="seconds; default a day")
+    token.add_argument(
+        "--role", default=Person.role, help="another than '%(default)s' is refused by the gateway"
+    )
 
 
 def run(arguments: argparse.Namespace, others: list[str], home: Home) -> int:
@@ -53,8 +70,14 @@ def run(arguments: argparse.Namespace, others: list[str], home: Home) -> int:
         "watch": lambda: watch(gateway_port(), arguments.session, arguments.after),
         "psql": lambda: looking.psql(home, others),
         "objects": lambda: looking.objects(home, arguments.prefix),
+        "audit": lambda: looking.audit(home),
+        "token": lambda: looking.token(home, person(arguments), arguments.ttl),
     }
     return commands[arguments.command]()
+
+
+def person(arguments: argparse.Namespace) -> Person:
+    return Person(arguments.email, arguments.name, arguments.sub, arguments.role)
 
 
 def apply_topology(url: str) -> int:
@@ -76,7 +99,8 @@ def main() -> None:
     arguments, others = reader.parse_known_args()
     if others and arguments.command != "psql":
         reader.error(f"unknown: {' '.join(others)}")
-    needs_home = arguments.command != "up" and not getattr(arguments, "url", None)
+    elsewhere = arguments.command == "audit" and os.environ.get(looking.DATABASE_URL)
+    needs_home = arguments.command != "up" and not getattr(arguments, "url", elsewhere)
     if needs_home and not (home.path / "nats-debug.url").exists():
         raise SystemExit(f"hirewire: no stack has ever run in {home.path}: `make run` starts one")
     sys.exit(run(arguments, others, home))

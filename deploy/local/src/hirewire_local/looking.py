@@ -3,6 +3,8 @@
 import asyncio
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from urllib.parse import urlsplit
@@ -11,14 +13,17 @@ import nats
 import psutil
 from nats.aio.msg import Msg
 
+from hirewire_local import tokens
 from hirewire_local.home import Home
 from hirewire_local.permissions import inbox
 from hirewire_local.postgres import OWNER, Postgres
-from hirewire_local.programs import Servers
+from hirewire_local.programs import Servers, python
 from hirewire_local.seaweedfs import BUCKET
 from hirewire_local.supervision import Supervisor, SupervisorGone
+from hirewire_local.tokens import Person
 
 MIB = 1 << 20
+DATABASE_URL = "HIREWIRE_DATABASE_OWNER_URL"
 
 
 def status(home: Home) -> int:
@@ -103,4 +108,27 @@ def objects(home: Home, prefix: str) -> int:
     found = client.list_objects(bucket_name=BUCKET, prefix=prefix, recursive=True)
     for item in found:
         print(f"{item.size or 0:>10}  {item.object_name}")
+    return 0
+
+
+def audit(home: Home) -> int:
+    """Look through the audit log of HIREWIRE_DATABASE_OWNER_URL, or of the home; exit code 1 when it isn't whole."""
+    if os.environ.get(DATABASE_URL):
+        launch = python("hirewire_storage.audit", {})
+    else:
+        launch = Servers.of(home).audit()
+    return subprocess.run(
+        launch.arguments, env=os.environ | launch.environment, check=False
+    ).returncode
+
+
+def token(home: Home, person: Person, seconds: int) -> int:
+    """Print a token, alone, and on stderr whose it is."""
+    try:
+        made = tokens.token(home, os.environ, person, seconds)
+    except tokens.NoSecret as error:
+        print(f"hirewire: {error}", file=sys.stderr)
+        return 1
+    print(f"user {person.id}, {person.email}, for {seconds} seconds", file=sys.stderr)
+    print(made)
     return 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hirewire_common.contracts import ROLES
+from hirewire_local import tokens
 from hirewire_local.home import Home
 from hirewire_local.launch import Launch
 from hirewire_local.nats import Nats
@@ -47,6 +48,11 @@ class Servers:
         url = self.postgres.url(OWNER, self.database, SQLALCHEMY)
         return python("hirewire_storage.migrate", {"HIREWIRE_DATABASE_OWNER_URL": url})
 
+    def audit(self) -> Launch:
+        """Looks through the audit log."""
+        url = self.postgres.url(OWNER, self.database, SQLALCHEMY)
+        return python("hirewire_storage.audit", {"HIREWIRE_DATABASE_OWNER_URL": url})
+
     def service(self, name: str, port: int, others: Mapping[str, str] | None = None) -> Launch:
         """One service; `port` is the gateway's, `others` win over what stands here."""
         return python(
@@ -75,7 +81,8 @@ class Servers:
         offered = {"HIREWIRE_LOG_FORMAT": "console"}
         if name == "gateway":
             offered["HIREWIRE_SECRET_KEY"] = self.home.secret("gateway")
-            offered["SUPABASE_JWT_SECRET"] = self.home.secret("jwt")
+            secret = tokens.own_secret(self.home, os.environ)
+            offered |= {"SUPABASE_JWT_SECRET": secret} if secret else {}
         return {key: value for key, value in offered.items() if not os.environ.get(key)}
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import BinaryIO
 from uuid import UUID, uuid4
 
@@ -127,3 +127,7 @@ class FakeStore:
 
     async def delete(self, key: str) -> None:
         self.objects.pop(key, None)
+
+    def link(self, key: str, *, name: str, media_type: str, lasts: timedelta) -> str:
+        del media_type
+        return f"http://files.test/{key}?as={name}&for={lasts.total_seconds():.0f}"

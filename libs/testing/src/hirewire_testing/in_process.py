@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from hirewire_common.bus import LiveEvent
 from hirewire_common.contracts import (
+    Account,
     BeginRequest,
     CancelJob,
     CheckStorage,
@@ -21,6 +22,7 @@ from hirewire_common.contracts import (
     IdempotentRequest,
     Job,
     JobFailed,
+    MeetUser,
     OpenJob,
     ReadResume,
     ResumeParsed,
@@ -32,6 +34,7 @@ from hirewire_common.contracts import (
     unpack_command,
 )
 from hirewire_common.errors import NotFound, Refused
+from hirewire_common.origin import origin
 
 CarryOut = Callable[[Command], Awaitable[Event]]
 
@@ -60,11 +63,13 @@ class InProcessBus:
         self.sessions: dict[str, Session] = {}
         self.readings: dict[UUID, ReadResume] = {}
         self.requests: dict[tuple[UUID, str, str], tuple[UUID, str]] = {}
+        self.origins: list[str | None] = []
 
     def on_reconnect(self, callback: Callable[[], Awaitable[None]]) -> None:
         self._look_again = callback
 
     async def ask(self, query: Any) -> Any:
+        self.origins.append(origin())
         answers: dict[type, Callable[[Any], Any]] = {
             BeginRequest: self._begin,
             CancelJob: self._cancel,
@@ -74,6 +79,7 @@ class InProcessBus:
             GetJob: self._job,
             GetResume: self._resume,
             GetSessionContents: self._contents,
+            MeetUser: self._meet,
             OpenJob: self._open,
         }
         return answers[type(query)](query)
@@ -137,6 +143,10 @@ class InProcessBus:
 
     def _contents(self, query: GetSessionContents) -> SessionContents:
         return SessionContents(session=self.sessions[query.key])
+
+    def _meet(self, query: MeetUser) -> Account:
+        now = datetime.now(UTC)
+        return Account(user_id=query.principal.owner, created_at=now, updated_at=now)
 
     def _open(self, query: OpenJob) -> Job:
         command, now = unpack_command(query.command), datetime.now(UTC)

@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bound_contextvars
 
+from hirewire_common.origin import coming_from
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.errors import answer
 
@@ -58,7 +59,7 @@ class Observing:
         request_id = _taken(headers.get(b"x-request-id"), _ID) or secrets.token_hex(8)
         trace = _taken(headers.get(b"traceparent"), _TRACE) or _new_trace()
         scope.setdefault("state", {}).update(request_id=request_id, trace=trace)
-        with bound_contextvars(request=request_id, trace=trace):
+        with bound_contextvars(request=request_id, trace=trace), coming_from(client_address(scope)):
             if scope["type"] == "websocket":
                 await self._app(scope, receive, send)
             else:
@@ -99,6 +100,12 @@ class Observing:
             status=status,
             ms=round(seconds * 1000, 1),
         )
+
+
+def client_address(scope: Scope) -> str | None:
+    """Who the audit log says has asked: whoever is connected."""
+    client = scope.get("client")
+    return str(client[0]) if client else None
 
 
 def _taken(value: bytes | None, form: re.Pattern[bytes]) -> str | None:

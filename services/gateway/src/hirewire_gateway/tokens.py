@@ -1,7 +1,9 @@
 """Verifying bearer tokens: HS256 by a shared secret, RS256 and ES256 by the issuer's published keys."""
 
 import asyncio
+import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -18,11 +20,21 @@ log = structlog.get_logger()
 
 LEEWAY = 10
 """Seconds that the issuer's clock may be ahead of ours; a token that has expired gets none."""
+_UUID = re.compile(r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z")
+"""One way to write an id, where `uuid.UUID` takes several."""
 _ASYMMETRIC = ("RS256", "ES256")
+_MALFORMED = (ValueError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What odd JSON brings about in a library that expects the usual: numbers without end, lists instead of objects."""
+_LONGEST = 8192
+"""Characters of a token; more is not even looked at."""
 _REFETCH_AFTER = 30.0
 """Seconds between two fetches for keys that weren't there: a made-up key id must not make us a hammer."""
 _KEEP = 3600.0
 """Seconds after which the keys are fetched again, so that a withdrawn one ends."""
+_OUTLIVE = 6 * 3600.0
+"""Seconds after which keys count for nothing any more, should their issuer not be reachable all that time."""
+_PAUSE = 5.0
+"""Seconds between two fetches that fail: an issuer that is down must not hold every request up for a time-out."""
 
 
 @dataclass(slots=True)
@@ -31,36 +43,43 @@ class KeySet:
 
     url: str
     client: httpx.AsyncClient
+    clock: Callable[[], float] = time.monotonic
     _keys: dict[str, jwt.PyJWK] = field(default_factory=dict)
     _fetched: float = float("-inf")
+    _failed: float = float("-inf")
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def key(self, kid: str) -> jwt.PyJWK | None:
-        """None when the issuer publishes no such key. Raises TryAgain when it can't be asked."""
-        if self._stale(kid):
-            async with self._lock:
-                if self._stale(kid):
-                    await self._fetch()
-        return self._keys.get(kid)
+        """None when the issuer publishes no such key. Raises TryAgain when it can't be asked.
 
-    def _stale(self, kid: str) -> bool:
-        age = time.monotonic() - self._fetched
-        return age > (_KEEP if kid in self._keys else _REFETCH_AFTER)
+        Known keys are good for some hours without it.
+        """
+        if self._due(kid):
+            async with self._lock:
+                if self._due(kid):
+                    await self._fetch()
+        if kid in self._keys and self.clock() - self._fetched <= _OUTLIVE:
+            return self._keys[kid]
+        if self._failed > self._fetched:
+            raise TryAgain("Sign-in can't be checked right now. Try again shortly.", after=_PAUSE)
+        return None
+
+    def _due(self, kid: str) -> bool:
+        if self.clock() - self._failed < _PAUSE:
+            return False
+        return self.clock() - self._fetched > (_KEEP if kid in self._keys else _REFETCH_AFTER)
 
     async def _fetch(self) -> None:
         try:
             answer = await self.client.get(self.url, timeout=5.0)
             answer.raise_for_status()
             published = jwt.PyJWKSet.from_dict(answer.json())
-        except (httpx.HTTPError, jwt.PyJWTError, ValueError) as error:
+        except (httpx.HTTPError, jwt.PyJWTError, *_MALFORMED) as error:
             log.warning("the issuer's keys can't be had", url=self.url, error=repr(error))
-            if self._keys:
-                return
-            raise TryAgain(
-                "Sign-in can't be checked right now. Try again shortly.", after=5
-            ) from error
+            self._failed = self.clock()
+            return
         self._keys = {key.key_id: key for key in published.keys if key.key_id}
-        self._fetched = time.monotonic()
+        self._fetched = self.clock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +92,15 @@ class Tokens:
 
     async def verify(self, token: str) -> Principal:
         """The user of `token`. Raises Problem 401 for anything that is not a valid token of a user."""
+        if len(token) > _LONGEST:
+            raise bad_token("is too long")
         try:
             header = jwt.get_unverified_header(token)
             claims = await self._claims(token, header)
         except jwt.ExpiredSignatureError as error:
             raise bad_token("has expired") from error
-        except jwt.PyJWTError as error:
-            log.info("token refused", why=repr(error))
+        except (jwt.PyJWTError, *_MALFORMED) as error:
+            log.info("token refused", why=repr(error)[:200])
             raise bad_token("is not valid") from error
         return _user(claims)
 
@@ -112,10 +133,10 @@ class Tokens:
 def _user(claims: dict[str, Any]) -> Principal:
     if claims.get("role", "authenticated") != "authenticated":
         raise bad_token("is not a user's")
-    try:
-        owner = UUID(str(claims["sub"]))
-    except ValueError as error:
-        raise bad_token("names no user") from error
+    subject = claims["sub"]
+    if not _UUID.match(subject):
+        raise bad_token("names no user")
+    owner = UUID(subject)
     return Principal(owner=owner, label=_label(claims.get("email")) or str(owner), kind="user")
 
 

@@ -28,11 +28,16 @@ async def migrate(owner_url: str, revision: str = "head") -> None:
         await engine.dispose()
 
 
-def _upgrade(connection: Connection, revision: str) -> None:
+def configured(connection: Connection) -> Config:
+    """What Alembic's commands need to work on this connection, in its transaction."""
     config = Config()
     config.set_main_option("script_location", str(files("hirewire_storage") / "migrations"))
     config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+    return config
+
+
+def _upgrade(connection: Connection, revision: str) -> None:
+    command.upgrade(configured(connection), revision)
 
 
 def main() -> None:

@@ -23,14 +23,15 @@ from typing import Protocol
 import structlog
 from pydantic import ValidationError
 
-from hirewire_common.contracts import WORKERS, Command, Event
+from hirewire_common.contracts import WORKERS, Command, Event, Principal
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError
 from hirewire_storage.database import Database
+from hirewire_storage.domain.acts import deletion
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.domain.repair import SETTLING, SWEPT, Ages, Open, job_of, lost, orphans
 from hirewire_storage.removal import Removal
-from hirewire_storage.rows import removals, repairs, requests
+from hirewire_storage.rows import audit, removals, repairs, requests
 
 log = structlog.get_logger()
 
@@ -164,6 +165,9 @@ class Reconciler:
                 keys = [key for key, _ in found]
                 await removals.remember(connection, keys)
                 number += await removals.remove_expired(connection, keys)
+                for key, owner in found:
+                    whose = Principal(owner=owner)
+                    await audit.record(connection, whose, deletion(key), by="system")
             for key, owner in found:
                 await self.removal.clear(owner, key)
 

@@ -14,8 +14,10 @@ import structlog
 from hirewire_common.contracts import Principal, Removed
 from hirewire_common.errors import HirewireError
 from hirewire_storage.database import Database
+from hirewire_storage.domain.acts import deletion
+from hirewire_storage.domain.audit import ActorKind
 from hirewire_storage.domain.repair import SWEPT
-from hirewire_storage.rows import removals
+from hirewire_storage.rows import audit, removals
 
 log = structlog.get_logger()
 
@@ -29,12 +31,20 @@ class Forgets(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class By:
+    """Who removes it, and from where, for the audit log."""
+
+    actor: ActorKind
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Removal:
     database: Database
     blobs: Clears
     bus: Forgets
 
-    async def remove(self, owner: Principal, keys: Collection[str]) -> Removed:
+    async def remove(self, owner: Principal, keys: Collection[str], by: By) -> Removed:
         """Those of the sessions that are the owner's."""
         if not keys:
             return Removed()
@@ -42,6 +52,8 @@ class Removal:
             await removals.remember(connection, keys)
         async with self.database.acting_as(owner) as connection:
             removed = await removals.remove(connection, keys)
+            acts = [deletion(key) for key in keys] if removed.sessions else ()
+            await audit.record(connection, owner, *acts, origin=by.origin, by=by.actor)
         for key in keys:
             await self.clear(owner.owner, key)
         log.info("sessions removed", sessions=removed.sessions, files=removed.files)

@@ -4,11 +4,14 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Computed,
     DateTime,
     ForeignKeyConstraint,
     Identity,
     Integer,
+    LargeBinary,
     MetaData,
+    Numeric,
     SmallInteger,
     Table,
     Text,
@@ -131,16 +134,6 @@ resumes = Table(
     ForeignKeyConstraint(["file_id", "user_id"], ["files.id", "files.user_id"], ondelete="CASCADE"),
 )
 
-user_profiles = Table(
-    "user_profiles",
-    metadata,
-    Column("user_id", Uuid, primary_key=True),
-    Column("full_name", Text),
-    Column("email", Text),
-    _moment("created_at"),
-    _moment("updated_at"),
-)
-
 session_models = Table(
     "session_models",
     metadata,
@@ -186,3 +179,126 @@ idempotency = Table(
     UniqueConstraint("user_id", "reach", "route", "key"),
 )
 """`reach` is the session of a caller who holds only that session's capability, empty for the owner."""
+
+
+user_profiles = Table(
+    "user_profiles",
+    metadata,
+    Column("user_id", Uuid, primary_key=True),
+    Column("full_name", Text),
+    Column("email", Text),
+    _moment("created_at"),
+    _moment("updated_at"),
+)
+
+interview_sessions = Table(
+    "interview_sessions",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("resume_id", Uuid),
+    Column("job_role", Text, nullable=False),
+    Column("total_questions", Integer, nullable=False),
+    Column("questions_answered", Integer, nullable=False, server_default="0"),
+    Column("questions_skipped", Integer, nullable=False, server_default="0"),
+    Column("duration_minutes", Integer, nullable=False, server_default="0"),
+    Column("overall_score", Numeric(5, 2)),
+    Column("overall_feedback", Text),
+    Column("summary", JSONB(none_as_null=True)),
+    _moment("created_at"),
+    _moment("updated_at"),
+    _moment("completed_at", nullable=True),
+    UniqueConstraint("id", "user_id"),
+    ForeignKeyConstraint(
+        ["resume_id", "user_id"],
+        ["resumes.id", "resumes.user_id"],
+        ondelete="SET NULL (resume_id)",
+    ),
+)
+"""An interview of a signed-in user; it counts in the statistics once it is completed."""
+
+interview_answers = Table(
+    "interview_answers",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("session_id", Uuid, nullable=False),
+    Column("question_order", Integer, nullable=False),
+    Column("question_text", Text, nullable=False),
+    Column("question_type", Text, nullable=False, server_default=""),
+    Column("answer_text", Text),
+    Column("score", Numeric(5, 2)),
+    Column("evaluation", JSONB(none_as_null=True)),
+    _moment("created_at"),
+    _moment("updated_at"),
+    UniqueConstraint("session_id", "user_id", "question_order"),
+    ForeignKeyConstraint(
+        ["session_id", "user_id"],
+        ["interview_sessions.id", "interview_sessions.user_id"],
+        ondelete="CASCADE",
+    ),
+)
+"""`session_id` is the interview's; without an `answer_text` the question was skipped."""
+
+interview_statistics = Table(
+    "interview_statistics",
+    metadata,
+    Column("user_id", Uuid, primary_key=True),
+    Column("total_sessions", Integer, nullable=False, server_default="0"),
+    Column("total_questions_answered", Integer, nullable=False, server_default="0"),
+    Column("total_questions_skipped", Integer, nullable=False, server_default="0"),
+    Column("scored_sessions", Integer, nullable=False, server_default="0"),
+    Column("score_sum", Numeric, nullable=False, server_default="0"),
+    Column("average_score", Numeric(5, 2), Computed("")),
+    _moment("last_activity_at", nullable=True),
+    _moment("created_at"),
+    _moment("updated_at"),
+)
+"""Kept by a trigger on `interview_sessions`; nobody writes it."""
+
+audit_log = Table(
+    "audit_log",
+    metadata,
+    Column("shard", SmallInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("actor_kind", Text, nullable=False),
+    Column("actor", Uuid, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("object_kind", Text, nullable=False),
+    Column("object_id", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("details_digest", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+"""Chains of records, one for each `shard`; written by `hirewire.audit_append` alone, never changed."""
+
+audit_heads = Table(
+    "audit_heads",
+    metadata,
+    Column("shard", SmallInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+"""Where each chain ends, so that cutting its end off shows."""
+
+audit_actors = Table(
+    "audit_actors",
+    metadata,
+    Column("user_id", Uuid, primary_key=True),
+    Column("actor", Uuid, nullable=False),
+    UniqueConstraint("actor"),
+)
+"""Who is behind a pseudonym of the log; deleted with the account."""
+
+audit_details = Table(
+    "audit_details",
+    metadata,
+    Column("shard", SmallInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", Uuid, nullable=False),
+    Column("origin", Text),
+    Column("facts", Text, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+)
+"""What of a record is personal; its digest is in the chain. Deleted with the account."""

@@ -18,6 +18,7 @@ from hirewire_common.contracts import (
     Query,
 )
 from hirewire_common.errors import HirewireError, TryAgain, raised
+from hirewire_common.origin import origin
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -69,7 +70,9 @@ class Publisher:
         if not await self._connection.back(ASK_TIMEOUT):
             raise TryAgain(log=f"no bus to ask on {subject}")
         try:
-            reply = await self._connection.request(subject, encode(query), within=ASK_TIMEOUT)
+            reply = await self._connection.request(
+                subject, encode(_told_from_where(query)), within=ASK_TIMEOUT
+            )
         except (nats.errors.Error, OSError) as error:
             raise TryAgain(log=f"nobody answers on {subject}: {error!r}") from error
         if reply.headers and FAULT_HEADER in reply.headers:
@@ -78,7 +81,7 @@ class Publisher:
 
     async def tell(self, query: Query[Any]) -> None:
         """Say it without waiting for the answer."""
-        await self._connection.client.publish(query.subject, encode(query))
+        await self._connection.client.publish(query.subject, encode(_told_from_where(query)))
 
     async def dead(self, command: str, body: bytes, headers: dict[str, str]) -> None:
         """Keep a message that can't be done, for a person to look at; `command` is the subject it came on."""
@@ -97,6 +100,11 @@ class Publisher:
         if "error" in said:
             raise nats.js.errors.APIError.from_error(said["error"])
         return PubAck.from_response(said)
+
+
+def _told_from_where(query: Query[R]) -> Query[R]:
+    address = query.origin or origin()
+    return query.model_copy(update={"origin": address}) if address != query.origin else query
 
 
 def encode(message: Message) -> bytes:

@@ -167,6 +167,9 @@ class Query(Message, Generic[R]):
     noun: ClassVar[str]
     verb: ClassVar[str]
 
+    origin: str | None = Field(default=None, max_length=45)
+    """The client's address, put in by whoever sends; storage writes it beside the audit log and nowhere else."""
+
     @property
     def subject(self) -> str:
         return self.asked_on()

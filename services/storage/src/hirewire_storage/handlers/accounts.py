@@ -19,9 +19,10 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import NotFound, Refused
 from hirewire_storage import removal
 from hirewire_storage.database import Database
+from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.repair import SWEPT
 from hirewire_storage.rows import accounts as rows
-from hirewire_storage.rows import profiles, removals
+from hirewire_storage.rows import audit, profiles, removals
 
 log = structlog.get_logger()
 
@@ -38,9 +39,13 @@ class Accounts:
 
     async def meet_user(self, ask: MeetUser) -> Account:
         async with self.database.acting_as(_whole(ask.principal)) as connection:
+            before = await profiles.find(connection, ask.principal.owner)
             known = await profiles.meet(
                 connection, ask.principal, email=ask.email or None, full_name=ask.full_name or None
             )
+            if before is None:
+                act = Act("profile.made", "account", str(known.user_id))
+                await audit.record(connection, ask.principal, act, origin=ask.origin)
         return Account(
             user_id=known.user_id,
             email=known.email or "",
@@ -50,7 +55,10 @@ class Accounts:
         )
 
     async def export_tables(self, ask: ExportTables) -> TableNames:
-        _whole(ask.principal)
+        """Asked before all rows are asked for, so this is where an export is recorded."""
+        act = Act("account.exported", "account", str(ask.principal.owner))
+        async with self.database.acting_as(_whole(ask.principal)) as connection:
+            await audit.record(connection, ask.principal, act, origin=ask.origin)
         return TableNames(names=tuple(rows.OWNED))
 
     async def export_rows(self, ask: ExportRows) -> ExportedRows:
@@ -69,6 +77,9 @@ class Accounts:
                 await removals.remember(connection, keys)
         async with self.database.acting_as(owner) as connection:
             number = await rows.remove(connection, owner.owner)
+            act = Act("account.erased", "account", str(owner.owner))
+            await audit.record(connection, owner, act, origin=ask.origin)
+            await audit.forget(connection, owner)
         objects = sum([await self.blobs.clear(f"{prefix}{owner.owner}/") for prefix in SWEPT])
         messages = sum([await self.bus.forget_session(key) for key in keys])
         messages += await self.bus.forget_tenant(owner.tenant)

@@ -22,6 +22,7 @@ from hirewire_common.contracts import (
     JobsAnnounced,
     OpenJob,
     ParseResume,
+    Principal,
     Recorded,
     ReleaseJob,
     ResumeParsed,
@@ -30,6 +31,8 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError, NotFound, Refused
 from hirewire_storage.database import Database
+from hirewire_storage.domain.acts import cancelling, ending_of, opening
+from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.jobs import (
     Entry,
     cancelled,
@@ -41,9 +44,9 @@ from hirewire_storage.domain.jobs import (
     started,
     understood,
 )
-from hirewire_storage.handlers.sessions import made, whole
+from hirewire_storage.handlers.sessions import Made, made, whole
 from hirewire_storage.outages import Outages
-from hirewire_storage.rows import files, removals, repairs, resumes, sessions
+from hirewire_storage.rows import audit, files, removals, repairs, resumes, sessions
 from hirewire_storage.rows import jobs as rows
 
 log = structlog.get_logger()
@@ -74,12 +77,13 @@ class Jobs:
         async with self.database.acting_as(
             whole(owner, key) if ask.new_session else owner
         ) as connection:
-            if ask.new_session:
-                await made(connection, CreateSession(key=key, principal=whole(owner, key)))
-            job = (await _opened(connection, entry)).job
-            file = await files.path_of(connection, job.id)
-        log.info("job opened", kind=job.kind, state=job.state)
-        return job.model_copy(update={"file": file})
+            place = await _place(connection, key, owner) if ask.new_session else None
+            ledger = await _opened(connection, entry)
+            file = await files.path_of(connection, entry.id)
+            acts = (*(place.acts if place else ()), *ledger.acts)
+            await audit.record(connection, owner, *acts, origin=ask.origin)
+        log.info("job opened", kind=entry.kind, state=ledger.entry.state)
+        return ledger.entry.job.model_copy(update={"file": file})
 
     async def get_job(self, ask: GetJob) -> Job:
         async with self.database.acting_as(ask.principal) as connection:
@@ -95,10 +99,11 @@ class Jobs:
         ):
             known = await rows.find(connection, new.id, to_change=True)
             outage = await self._last_outage(connection, known)
-            entry = known or await _opened(connection, new)
-            entry = started(entry, self.clock(), outage=outage)
+            ledger = Opened(known, new=False) if known else await _opened(connection, new)
+            entry = started(ledger.entry, self.clock(), outage=outage)
             if entry != known:
                 await rows.save(connection, entry)
+            await audit.record(connection, ask.principal, *ledger.acts, by="worker")
         return entry.job
 
     async def release_job(self, ask: ReleaseJob) -> Done:
@@ -116,6 +121,8 @@ class Jobs:
             await rows.save(connection, entry)
             if discards_input(entry):
                 await files.remove_of(connection, entry.id)
+            acts = () if before.ended else (cancelling(entry),)
+            await audit.record(connection, ask.principal, *acts, origin=ask.origin)
         if not before.ended:
             await self._tidy(entry)
             await self._announce(entry)
@@ -137,6 +144,7 @@ class Jobs:
                 await sessions.touch(connection, entry.session_key)
             elif discards_input(entry):
                 await files.remove_of(connection, entry.id)
+            await audit.record(connection, ask.principal, *ending_of(news), by="worker")
         log.info("job recorded", kind=entry.kind, state=entry.state)
         await self._tidy(entry)
         return Recorded()
@@ -187,16 +195,32 @@ class Jobs:
                 await self.jobs_announced(JobsAnnounced(jobs=(entry.id,)))
 
 
-async def _opened(connection: AsyncConnection, entry: Entry) -> Entry:
+async def _place(connection: AsyncConnection, key: str, owner: Principal) -> Made:
+    return await made(connection, CreateSession(key=key, principal=whole(owner, key)))
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`new` is False for a job that was there."""
+
+    entry: Entry
+    new: bool
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        return (opening(self.entry),) if self.new else ()
+
+
+async def _opened(connection: AsyncConnection, entry: Entry) -> Opened:
     """The new job, or the one that this id already is."""
     if added := await rows.add(connection, entry):
         if isinstance(added.order, ParseResume):
             await files.uploaded(connection, added.user_id, added.order)
-        return added
+        return Opened(added, new=True)
     existing = await rows.find(connection, entry.id, to_change=True)
     if existing is None:
         raise NotFound("This session")
-    return existing
+    return Opened(existing, new=False)
 
 
 def _ended(entry: Entry | None) -> Entry:

@@ -22,8 +22,11 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import NotFound, Refused
 from hirewire_storage.database import Database
+from hirewire_storage.domain.acts import creation
+from hirewire_storage.domain.audit import Act, actor_kind
 from hirewire_storage.domain.sessions import base_name, expired, may_use, next_name, reaching
-from hirewire_storage.removal import Removal
+from hirewire_storage.removal import By, Removal
+from hirewire_storage.rows import audit
 from hirewire_storage.rows import sessions as rows
 
 _SESSION = "This session"
@@ -40,11 +43,12 @@ class Sessions:
     async def create_session(self, ask: CreateSession) -> Session:
         owner = whole(ask.principal, ask.key)
         async with self.database.acting_as(owner) as connection:
-            session = await made(connection, ask.model_copy(update={"principal": owner}))
-            full = self.keep and session.purpose == "storage"
+            place = await made(connection, ask.model_copy(update={"principal": owner}))
+            await audit.record(connection, ask.principal, *place.acts, origin=ask.origin)
+            full = self.keep and place.session.purpose == "storage"
             too_many = await rows.beyond(connection, owner.owner, self.keep) if full else ()
-        await self.removal.remove(owner, too_many)
-        return session
+        await self.removal.remove(owner, too_many, By("system"))
+        return place.session
 
     async def find_session(self, ask: FindSession) -> Session:
         session = await self._usable(ask.key, ask.principal, expired_too=ask.expired_too)
@@ -67,12 +71,16 @@ class Sessions:
 
     async def delete_session(self, ask: DeleteSession) -> Removed:
         session = await self._usable(ask.key, ask.principal, expired_too=True)
-        return await self.removal.remove(reaching(session), (session.key,))
+        return await self.removal.remove(
+            reaching(session), (session.key,), By(actor_kind(ask.principal), ask.origin)
+        )
 
     async def remove_expired(self, ask: RemoveExpired) -> Removed:
         async with self.database.acting_as(ask.principal) as connection:
             keys = await rows.expired_of(connection, ask.principal.owner)
-        return await self.removal.remove(ask.principal, keys)
+        return await self.removal.remove(
+            ask.principal, keys, By(actor_kind(ask.principal), ask.origin)
+        )
 
     async def current_session(self, ask: CurrentSession) -> Session:
         async with self.database.acting_as(ask.principal) as connection:
@@ -102,17 +110,29 @@ class Sessions:
         return session
 
 
-async def made(connection: AsyncConnection, ask: CreateSession) -> Session:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """`new` is False for a session that was made before."""
+
+    session: Session
+    new: bool
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        return (creation(self.session.key),) if self.new else ()
+
+
+async def made(connection: AsyncConnection, ask: CreateSession) -> Made:
     """The session of this key, new or as it was made before. Refused when it is another owner's."""
     owner = ask.principal.owner
     at = await rows.one_at_a_time(connection, owner)
     taken = await rows.names_like(connection, owner, base_name(at))
-    session = await rows.add(connection, ask, next_name(at, taken), at) or await rows.find(
-        connection, ask.key
-    )
+    if added := await rows.add(connection, ask, next_name(at, taken), at):
+        return Made(added, new=True)
+    session = await rows.find(connection, ask.key)
     if session is None:
         raise Refused("conflict", "This session exists already.")
-    return session
+    return Made(session, new=False)
 
 
 def whole(principal: Principal, key: str) -> Principal:

@@ -10,17 +10,25 @@ from sqlalchemy import Table, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import ExportedRows
-from hirewire_storage.tables import idempotency, metadata, sessions
+from hirewire_storage.tables import (
+    idempotency,
+    interview_sessions,
+    metadata,
+    sessions,
+    user_profiles,
+)
 
 OWNED: dict[str, Table] = {
     table.name: table for table in metadata.sorted_tables if "user_id" in table.c
 }
 """Every table that says whose its rows are, parents before children."""
 
-ROOTS: tuple[Table, ...] = (sessions, idempotency)
-"""With their rows go those of all other tables."""
+ROOTS: tuple[Table, ...] = (sessions, idempotency, interview_sessions, user_profiles)
+"""With their rows go those of all other tables but the audit log's, which ends last."""
 
-_HIDDEN = frozenset({"object_key", "reading_ref", "sealed_key", "command", "outcome", "digest"})
+_HIDDEN = frozenset(
+    {"object_key", "reading_ref", "sealed_key", "command", "outcome", "digest", "salt", "actor"}
+)
 """How the machine works inside: nothing that a person has said or made."""
 _LARGEST_PAGE = 96 * 1024
 _MOST = 200

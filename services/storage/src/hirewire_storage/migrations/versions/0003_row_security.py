@@ -2,6 +2,8 @@
 
 from alembic import op
 
+from hirewire_storage.migrations.securing import CLAIM, secured
+
 revision = "0003"
 down_revision = "0002"
 
@@ -26,8 +28,6 @@ GRANTS = {
 }
 """What `authenticated` may do at all. Nothing is deleted yet."""
 
-CLAIM = "(select auth.jwt() ->> 'session')"
-
 SYSTEM = (
     "grant select, update (updated_at, announced) on public.jobs to hirewire_system",
     "create policy system_reads on public.jobs for select to hirewire_system using (true)",
@@ -45,33 +45,9 @@ BEARER = (
 )
 
 
-def secured(table: str, scope: str) -> tuple[str, ...]:
-    """Own rows only, and within them those that the caller's capability reaches.
-
-    The restrictive policies keep a Supabase user who comes past this service, through the project's REST
-    interface, to reading: a signed-in user can't put the `via` claim into a token.
-    """
-    own = f"user_id = (select auth.uid()) and ({CLAIM} is null or {scope} = {CLAIM})"
-    ours = "(select auth.jwt() ->> 'via') = 'storage'"
-    return (
-        f"alter table public.{table} enable row level security",
-        f"alter table public.{table} force row level security",
-        f"revoke all on public.{table} from public, anon, authenticated, hirewire_system",
-        f"grant {GRANTS[table]} on public.{table} to authenticated",
-        f"create policy own_rows on public.{table} for all to authenticated"
-        f" using ({own}) with check ({own})",
-        f"create policy our_inserts on public.{table} as restrictive for insert to authenticated"
-        f" with check ({ours})",
-        f"create policy our_updates on public.{table} as restrictive for update to authenticated"
-        f" using ({ours})",
-        f"create policy our_deletes on public.{table} as restrictive for delete to authenticated"
-        f" using ({ours})",
-    )
-
-
 def upgrade() -> None:
     for table, scope in SCOPES.items():
-        for statement in secured(table, scope):
+        for statement in secured(table, grants=GRANTS[table], scope=scope):
             op.execute(statement)
     for statement in (*SYSTEM, *BEARER):
         op.execute(statement)

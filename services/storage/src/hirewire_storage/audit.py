@@ -1,0 +1,109 @@
+"""Looks through the whole audit log: `python -m hirewire_storage.audit`. Exit code 1 when a chain is broken."""
+
+import asyncio
+import sys
+import time
+from collections.abc import Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.pool import NullPool
+
+from hirewire_storage.database import driver_url
+from hirewire_storage.domain.audit import SHARDS, Broken, Chain, Head
+from hirewire_storage.rows import audit as rows
+from hirewire_storage.settings import MigrationSettings
+
+Tell = Callable[[str], object]
+_EVERY = 2.0
+"""Seconds between two lines of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`broken` has the first broken record of each broken chain; `erased` counts records without their details."""
+
+    records: int
+    erased: int
+    strays: int
+    broken: tuple[Broken, ...]
+    seconds: float
+
+    @property
+    def sound(self) -> bool:
+        return not self.broken and not self.strays
+
+
+async def verify(owner_url: str, tell: Tell = lambda _: None) -> Verdict:
+    """Walk along all chains as they stand at one moment; appends go on meanwhile. Memory does not grow with the log."""
+    engine = create_async_engine(driver_url(owner_url), poolclass=NullPool)
+    try:
+        async with engine.connect() as connection:
+            await connection.execution_options(isolation_level="REPEATABLE READ")
+            await connection.execute(text("set transaction read only"))
+            return await _Walk(connection, tell).all()
+    finally:
+        await engine.dispose()
+
+
+class _Walk:
+    def __init__(self, connection: AsyncConnection, tell: Tell) -> None:
+        self._connection = connection
+        self._tell = tell
+        self._began = self._told = time.monotonic()
+        self._records = 0
+        self._erased = 0
+
+    async def all(self) -> Verdict:
+        heads = await rows.heads(self._connection)
+        found = [await self._along(shard, heads.get(shard)) for shard in range(SHARDS)]
+        strays = await rows.strays(self._connection)
+        return Verdict(
+            self._records,
+            self._erased,
+            strays,
+            tuple(broken for broken in found if broken),
+            time.monotonic() - self._began,
+        )
+
+    async def _along(self, shard: int, head: Head | None) -> Broken | None:
+        chain = Chain(shard)
+        async with aclosing(rows.chain(self._connection, shard)) as records:
+            async for record in records:
+                if broken := chain.follow(record):
+                    return broken
+                self._records += 1
+                self._erased += record.details is None
+                self._progress(shard)
+        return chain.end(head)
+
+    def _progress(self, shard: int) -> None:
+        if self._records % 1000 == 0 and time.monotonic() - self._told > _EVERY:
+            self._told = time.monotonic()
+            self._tell(f"chain {shard + 1} of {SHARDS}, {self._records:,} records so far")
+
+
+def report(verdict: Verdict) -> str:
+    rate = verdict.records / verdict.seconds if verdict.seconds else 0.0
+    lines = [f"BROKEN: {broken}" for broken in verdict.broken]
+    if verdict.strays:
+        lines.append(f"BROKEN: {verdict.strays} details that belong to no record")
+    lines.append(
+        f"{verdict.records:,} records in {SHARDS} chains, {verdict.erased:,} of them without details;"
+        f" {verdict.seconds:.1f} s, {rate:,.0f} a second"
+    )
+    lines.append("The audit log is whole." if verdict.sound else "The audit log is not whole.")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    url = MigrationSettings().database_owner_url.get_secret_value()
+    verdict = asyncio.run(verify(url, lambda line: sys.stderr.write(f"{line}\n")))
+    sys.stdout.write(f"{report(verdict)}\n")
+    sys.exit(0 if verdict.sound else 1)
+
+
+if __name__ == "__main__":
+    main()

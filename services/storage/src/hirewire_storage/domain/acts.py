@@ -1,0 +1,33 @@
+"""What the log says of what happens to sessions and jobs. Questions, progress and retries are no acts."""
+
+from hirewire_common.contracts import Event, JobFailed, ResumeParsed
+from hirewire_storage.domain.audit import Act, Outcome
+from hirewire_storage.domain.jobs import Entry
+
+
+def creation(key: str) -> Act:
+    return Act("session.created", "session", key)
+
+
+def deletion(key: str) -> Act:
+    return Act("session.deleted", "session", key)
+
+
+def opening(entry: Entry) -> Act:
+    return Act("job.opened", "job", str(entry.id), facts={"kind": entry.kind})
+
+
+def cancelling(entry: Entry) -> Act:
+    return Act("job.cancelled", "job", str(entry.id), facts={"kind": entry.kind})
+
+
+def ending_of(news: Event) -> tuple[Act, ...]:
+    """What a worker's report changed for the owner."""
+    if isinstance(news, ResumeParsed):
+        facts = {"job": str(news.job), "sha256": news.document.content.sha256}
+        return (Act("resume.stored", "resume", str(news.resume_id), facts=facts),)
+    if isinstance(news, JobFailed):
+        facts = {"kind": news.kind, "code": str(news.fault.code)}
+        outcome: Outcome = "refused" if news.fault.kind == "refused" else "failed"
+        return (Act("job.failed", "job", str(news.job), outcome, facts),)
+    return ()
