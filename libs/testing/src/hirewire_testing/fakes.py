@@ -23,7 +23,7 @@ from hirewire_common.contracts import (
     StartJob,
     session_key,
 )
-from hirewire_common.errors import NotFound
+from hirewire_common.errors import NotFound, TryAgain
 
 
 def a_command(*, session: str | None = None, owner: UUID | None = None) -> ParseResume:
@@ -127,3 +127,20 @@ class FakeStore:
 
     async def delete(self, key: str) -> None:
         self.objects.pop(key, None)
+
+
+@dataclass
+class FakeCounters:
+    """Counters in a dictionary; nobody can count while they are `down`."""
+
+    totals: dict[str, int] = field(default_factory=dict)
+    down: bool = False
+
+    async def add(self, name: str, by: int) -> int:
+        self.totals[name] = await self.value(name) + by
+        return self.totals[name]
+
+    async def value(self, name: str) -> int:
+        if self.down:
+            raise TryAgain(log="nobody counts")
+        return self.totals.get(name, 0)

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from hirewire_common.bus import LiveEvent
 from hirewire_common.contracts import (
+    TALLIES,
     BeginRequest,
     CancelJob,
     CheckStorage,
@@ -28,10 +29,12 @@ from hirewire_common.contracts import (
     SessionContents,
     StorageHealth,
     StoredResume,
+    Tallies,
     pack_event,
     unpack_command,
 )
 from hirewire_common.errors import NotFound, Refused
+from hirewire_testing.fakes import FakeCounters
 
 CarryOut = Callable[[Command], Awaitable[Event]]
 
@@ -60,6 +63,7 @@ class InProcessBus:
         self.sessions: dict[str, Session] = {}
         self.readings: dict[UUID, ReadResume] = {}
         self.requests: dict[tuple[UUID, str, str], tuple[UUID, str]] = {}
+        self.counted = {tallies.stream: FakeCounters() for tallies in TALLIES}
 
     def on_reconnect(self, callback: Callable[[], Awaitable[None]]) -> None:
         self._look_again = callback
@@ -87,6 +91,9 @@ class InProcessBus:
             event = event.model_copy(update={"reading": None})
         self._end(message.job, event)
         await self._look_again()
+
+    def counters(self, tallies: Tallies) -> FakeCounters:
+        return self.counted[tallies.stream]
 
     async def listen(self, session: str, callback: Callable[[Any], Awaitable[None]]) -> Any:
         del session, callback

@@ -2,11 +2,15 @@
 
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
+from hirewire_common.contracts import RATES
 from hirewire_gateway.callers import Callers
+from hirewire_gateway.domain.addresses import Proxies
+from hirewire_gateway.domain.windows import Limits
 from hirewire_gateway.handlers import Gateway
 from hirewire_gateway.jobs import Jobs
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
+from hirewire_gateway.rates import Rates
 from hirewire_gateway.routes.deps import Parts
 from hirewire_gateway.settings import GatewaySettings
 from hirewire_gateway.tokens import Tokens
@@ -22,8 +26,19 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         bus,
         tokens,
         open_mode=settings.auth_mode == "open",
-        trusted_proxies=frozenset(settings.trusted_proxies),
+        proxies=Proxies.of(settings.trusted_proxies),
         secret=settings.secret_key.get_secret_value().encode(),
     )
     gateway = Gateway(bus, Jobs(bus, hub, Withdrawals(bus)), callers, blobs)
-    return Parts(settings, bus, blobs, hub, callers, gateway, metrics)
+    return Parts(settings, bus, blobs, hub, callers, gateway, _rates(settings, bus), metrics)
+
+
+def _rates(settings: GatewaySettings, bus: Bus) -> Rates:
+    limits = Limits.of(
+        sessions=settings.sessions_per_hour,
+        work_sessions=settings.work_sessions_per_hour,
+        messages=settings.messages_per_minute,
+        generations=settings.generations_per_minute,
+    )
+    secret = settings.secret_key.get_secret_value().encode()
+    return Rates(bus.counters(RATES), secret, limits)

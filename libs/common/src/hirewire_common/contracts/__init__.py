@@ -72,6 +72,7 @@ from hirewire_common.contracts.session import (
     Session,
     SessionContents,
 )
+from hirewire_common.contracts.tallies import RATES, SPENDING, TALLIES, Tallies
 from hirewire_common.contracts.wire import (
     pack_command,
     pack_event,
@@ -86,7 +87,10 @@ __all__ = [
     "LARGEST_INLINE",
     "LARGEST_MESSAGE",
     "QUERIES",
+    "RATES",
     "ROLES",
+    "SPENDING",
+    "TALLIES",
     "WORKERS",
     "Award",
     "BeginRequest",
@@ -146,6 +150,7 @@ __all__ = [
     "StartJob",
     "StorageHealth",
     "StoredResume",
+    "Tallies",
     "WireCommand",
     "WireEvent",
     "events_of",
