@@ -137,10 +137,13 @@ class FakeCounters:
     down: bool = False
 
     async def add(self, name: str, by: int) -> int:
-        self.totals[name] = await self.value(name) + by
-        return self.totals[name]
+        self.totals[name] = total = self._total(name) + by
+        return total
 
     async def value(self, name: str) -> int:
+        return self._total(name)
+
+    def _total(self, name: str) -> int:
         if self.down:
             raise TryAgain(log="nobody counts")
         return self.totals.get(name, 0)

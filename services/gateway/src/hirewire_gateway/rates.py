@@ -8,9 +8,9 @@ taken back yet, it sees P + R + 1.
 - None lost: the first one refused has R = 0, so P is what is allowed, and stays so until more is allowed. Refused ones
   take theirs back, so they leave nothing behind that would prolong the refusal. One that arrives in the instant between
   more being allowed and the taking back of an earlier one is refused too early; the next is let in.
-- At a border too: an attempt whose answer comes after its window's end is taken back and made again in the next one. So
-  whoever reads the window before, which nobody does before it has ended, reads all that were let in. For a moment it may
-  read more than that, never less.
+- At a border never one too many either: an attempt whose answer comes after its window's end is taken back and made
+  again in the next one. So whoever reads the window before, which nobody does before it has ended, reads all that were
+  let in. Of a crowd it may read more, for the moment until those are taken back, and refuse too many; never less.
 
 "Before" and "after" are by the gateways' clocks: what they differ by is what a border may let in too early. What was
 counted and could not be taken back, because the bus or a gateway ended in between, counts until its window is forgotten.
