@@ -23,11 +23,33 @@ def _error(status: int, code: str, detail: str, **extra: Any) -> dict[str, Any]:
     return _json(detail, {**body, **extra})
 
 
+_RETRY_AFTER = {
+    "Retry-After": {"description": "Seconds", "schema": {"type": "integer", "minimum": 1}}
+}
+_RATE = "Too many new sessions from your address: at most 10 an hour. Try again in 6 minutes."
+
+
+def _too_many(*answers: dict[str, Any]) -> dict[str, Any]:
+    """Any of these, with the time to wait."""
+    bodies = [answer["content"]["application/json"]["example"] for answer in answers]
+    examples = {body["error"]: {"value": body} for body in bodies}
+    return {
+        "description": "Too many requests: wait as long as `Retry-After` says",
+        "headers": _RETRY_AFTER,
+        "content": {"application/json": {"examples": examples}},
+    }
+
+
 _COMMON: Responses = {
     401: _error(401, "bad_token", "The bearer token has expired. Sign in again."),
-    503: _error(
-        503, "unavailable", "A part of the service is not available right now. Try again shortly."
-    ),
+    503: {
+        **_error(
+            503,
+            "unavailable",
+            "A part of the service is not available right now. Try again shortly.",
+        ),
+        "headers": _RETRY_AFTER,
+    },
     # also keeps FastAPI from promising a 422 of its own form, which no client ever gets
     "default": _error(400, "bad_request", "Every other error has this form too."),
 }
@@ -84,8 +106,11 @@ PARSE: Responses = {
     422: _unread(
         422, "encrypted", "The PDF is protected by a password. Remove it and upload again."
     ),
-    429: _unread(
-        429, "queue_full", "Too many of your requests are waiting. Try again in a few seconds."
+    429: _too_many(
+        _unread(
+            429, "queue_full", "Too many of your requests are waiting. Try again in a few seconds."
+        ),
+        _error(429, "rate_limited", _RATE),
     ),
     502: _unread(502, "internal", "Something went wrong on our side; it is recorded."),
     **_COMMON,
@@ -101,6 +126,7 @@ CREATE_SESSION: Responses = {
     ),
     400: _error(400, "bad_json", "The body is not valid JSON."),
     422: _error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
+    429: _too_many(_error(429, "rate_limited", _RATE)),
     **_COMMON,
 }
 SESSION: Responses = {
