@@ -112,6 +112,41 @@ def test_crowd_after_crowd_no_window_lets_in_more_than_its_limit(random: Random,
     assert max(counters.totals.values()) <= most
 
 
+@given(
+    st.randoms(use_true_random=False), st.integers(1, 12), st.integers(0, 12), st.integers(1, 40)
+)
+def test_everybody_in_a_crowd_is_told_the_same_wait_as_who_comes_alone_after_it(
+    random: Random, most: int, earlier: int, n: int
+) -> None:
+    counters = SlowCounters(random=random)
+    gateways = [gateway(counters, counters.clock, most) for _ in range(4)]
+    asyncio.run(crowd(gateways, earlier))
+    counters.clock.now += HOUR
+    told = asyncio.run(waits(gateways, n)) - {None}
+    alone = asyncio.run(attempt(gateway(counters, counters.clock, most)))
+    assert told <= {alone}
+
+
+async def waits(gateways: list[Rates], n: int) -> set[float | None]:
+    tried = [attempt(gateways[number % len(gateways)]) for number in range(n)]
+    return set(await asyncio.gather(*tried))
+
+
+async def test_right_after_a_border_nothing_is_taken_for_final() -> None:
+    counters, clock = FakeCounters(), Clock(1000 * HOUR - 1)
+    rates = gateway(counters, clock)
+    for _ in range(4):
+        assert await attempt(rates) is None
+    (before,) = counters.totals
+    counters.totals[before] += 30  # refused at the last moment, and not taken back yet
+    clock.now += SECOND
+    assert await attempt(rates) is not None
+    counters.totals[before] -= 30
+    clock.now += SECOND
+    assert [await attempt(rates) for _ in range(6)] == [None] * 6
+    assert await attempt(rates) is not None
+
+
 @given(st.integers(0, 2 * HOUR), st.integers(1, 12), st.integers(0, 12))
 def test_after_retry_after_one_is_let_in_and_a_second_earlier_none(
     start: int, most: int, others: int

@@ -7,6 +7,7 @@ import pytest
 
 from hirewire_common.bus.publishing import QueueFull
 from hirewire_common.contracts import RATES
+from hirewire_common.errors import TryAgain
 
 if TYPE_CHECKING:
     from httpx import Response
@@ -128,6 +129,16 @@ async def test_a_full_queue_is_429_for_whom_it_is_full_and_503_for_all(
     assert (answer.status_code, told["error"], told["success"]) == (status, "queue_full", False)
     assert told["detail"].startswith(text)
     assert int(answer.headers["Retry-After"]) >= 1
+
+
+async def test_retry_after_is_never_too_early(
+    gateway: "Rig", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def busy(_: Any) -> None:
+        raise TryAgain(after=1.2)
+
+    monkeypatch.setattr(gateway.bus, "ask", busy)
+    assert (await create(gateway)).headers["Retry-After"] == "2"
 
 
 async def test_the_document_says_which_calls_answer_429_and_with_what(gateway: "Rig") -> None:
