@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hirewire_common.contracts import COMMANDS, EVENTS, QUERIES, ROLES
+from hirewire_common.contracts import COMMANDS, EVENTS, QUERIES, ROLES, TALLIES, Tallies
 from hirewire_common.contracts.message import Command, Event, Query
 
 HERE = Path(__file__).parent
@@ -19,6 +19,9 @@ Generated from `libs/common/src/hirewire_common/contracts` by `make docs`: don't
 `<session>` is the first 32 hex digits of the sha-256 of a session's id; the id itself never is on the bus.
 `POST /create-session` tells it as `subject`. Every stored event is heard a second time as it happens, under
 `hw.live.` instead of `hw.evt.`. Commands that can't be done are kept under `hw.dead.<service>.<verb>.<tenant>`.
+"""
+
+COUNTERS = """A message without a body and with the header `Nats-Incr` adds to a counter, and the acknowledgement has the total.
 """
 
 
@@ -67,11 +70,22 @@ def of_query(kind: type[Query[Any]]) -> str:
     return chapter(kind.__name__, kind.asked_on(), kind, roles)
 
 
+def of_tallies(tallies: Tallies) -> str:
+    adding = [name for name, role in ROLES.items() if tallies in role.counts]
+    reading = [name for name, role in ROLES.items() if tallies in role.looks_at]
+    roles = f"{', '.join(adding)} adds and reads" + (
+        f", {', '.join(reading)} reads" * bool(reading)
+    )
+    kept = f"kept for {tallies.keeps / 3600:.0f} hours after the last addition"
+    return f"- `{tallies.prefix}.<name>`, stream {tallies.stream} · {roles} · {kept}"
+
+
 def messages() -> str:
     parts = [HEAD]
     parts += ["## Commands\n", *(of_command(kind) for kind in COMMANDS)]
     parts += ["## Events\n", *(of_event(kind) for kind in EVENTS)]
     parts += ["## Questions\n", *(of_query(kind) for kind in QUERIES)]
+    parts += ["## Counters\n", COUNTERS, *(of_tallies(tallies) for tallies in TALLIES), ""]
     return "\n".join(parts)
 
 

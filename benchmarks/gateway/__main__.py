@@ -19,7 +19,7 @@ from benchmarks.bus.processes import cpu
 from benchmarks.bus.report import Row, show
 from benchmarks.gateway.sockets import measure_sockets
 from hirewire_common import topology
-from hirewire_local.fleet import Fleet
+from hirewire_local.fleet import OF_ONE_ADDRESS, Fleet
 from hirewire_local.home import Home, choose_ports
 from hirewire_local.launch import Launch
 from hirewire_local.programs import Servers
@@ -82,7 +82,11 @@ async def until_up(url: str) -> None:
 
 async def measure_requests(servers: Servers, fleet: Fleet, folder: Path) -> Row:
     port = choose_ports(1, (0,), avoid=set())[0]
-    given = servers.service("gateway", port).environment | {"HIREWIRE_LOG_LEVEL": "warning"}
+    given = (
+        servers.service("gateway", port).environment
+        | OF_ONE_ADDRESS
+        | {"HIREWIRE_LOG_LEVEL": "warning"}
+    )
     peer_url = f"http://127.0.0.1:{port}"
     peer = Launch(("benchmarks.gateway.inprocess",), str(folder), given)
     (ours,) = fleet.all("gateway")

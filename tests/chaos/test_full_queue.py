@@ -1,14 +1,16 @@
-"""A tenant whose share of the queue is used up is told so; nobody else notices."""
+"""A tenant whose share of the queue is used up is told so and nobody else notices; a queue without place is told to all."""
 
 from collections.abc import Iterator
 
 import httpx
+import nats
 import pytest
 from tests.chaos.load import send
 from tests.chaos.truth import Truth, assert_done_once
 
 from hirewire_common import topology
 from hirewire_local.fleet import Fleet
+from hirewire_local.permissions import inbox
 from hirewire_local.postgres import run
 from hirewire_testing.servers import NatsServer
 
@@ -16,6 +18,8 @@ pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
 SHARE = 5
 KEY = "the same request again"
+PLACE = 4096
+"""Bytes; room for a few commands, of whomever."""
 
 
 @pytest.fixture
@@ -24,6 +28,51 @@ def small_queue(bus_server: NatsServer) -> Iterator[None]:
     run(lambda: topology.apply(url, per_tenant=SHARE))
     yield
     run(lambda: topology.apply(url))
+
+
+@pytest.fixture
+def tiny_queue(bus_server: NatsServer) -> Iterator[None]:
+    url = bus_server.url("admin")
+
+    async def shrink() -> None:
+        client = await nats.connect(url, inbox_prefix=inbox("admin").encode())
+        try:
+            (commands,) = (s for s in topology.streams() if s.name == "COMMANDS")
+            await client.jetstream().update_stream(commands.evolve(max_bytes=PLACE))
+        finally:
+            await client.close()
+
+    run(shrink)
+    yield
+    run(lambda: topology.apply(url))
+
+
+@pytest.mark.usefixtures("tiny_queue")
+def test_a_queue_without_place_is_told_to_everybody_until_there_is_place(
+    stack: Fleet, truth: Truth
+) -> None:
+    stack.start(gateway=2, storage=1)
+    here, there = (gateway.url for gateway in stack.all("gateway"))
+    with httpx.Client(base_url=here) as one, httpx.Client(base_url=there) as other:
+        uploads = [
+            send(client, f"{n}.txt", user=f"user-{n}-{number}")
+            for n in range(8)
+            for number, client in enumerate((one, other))
+        ]
+    waiting = [upload for upload in uploads if upload.status == 202]
+    refused = [upload for upload in uploads if upload.status != 202]
+    assert waiting
+    assert uploads == [*waiting, *refused]
+    assert {upload.status for upload in refused} == {503}
+    assert {upload.answer["error"] for upload in refused} == {"queue_full"}
+    assert all(int(upload.retry_after or 0) >= 1 for upload in refused)
+    assert truth.waiting_commands() == len(waiting)
+
+    stack.start(parser=1)
+    truth.drained()
+    assert_done_once(truth, [upload.job for upload in waiting])
+    with httpx.Client(base_url=here) as one:
+        assert send(one, refused[0].name, user="late", wait=10).status == 200
 
 
 @pytest.mark.usefixtures("small_queue")

@@ -13,7 +13,10 @@ from hirewire_common.contracts import (
     COMMANDS,
     EVENTS,
     QUERIES,
+    RATES,
     ROLES,
+    SPENDING,
+    TALLIES,
     GetJob,
     JobFailed,
     JobProgress,
@@ -27,6 +30,7 @@ from hirewire_testing.servers import NatsServer
 pytestmark = pytest.mark.servers
 
 SESSION, TENANT = "0" * 32, str(uuid4())
+COUNTER = "some.counter"
 
 
 FORBIDDEN_TO_ALL = "forbidden.to.all"
@@ -90,6 +94,7 @@ SAYABLE = [
     *(event.every() for event in EVENTS),
     *(event.every_live() for event in EVENTS),
     *(query.asked_on() for query in QUERIES),
+    *(tallies.subject(COUNTER) for tallies in TALLIES),
 ]
 
 
@@ -99,6 +104,7 @@ async def test_a_service_says_what_its_role_says_and_nothing_else(
 ) -> None:
     role = ROLES[name]
     wanted = {kind.every() for kind in role.publishes} | {ask.asked_on() for ask in role.asks}
+    wanted |= {tallies.subject(COUNTER) for tallies in role.counts}
     assert await allowed(bus_server, name, SAYABLE) == wanted
 
 
@@ -115,6 +121,13 @@ API = [
     "$JS.API.CONSUMER.MSG.NEXT.COMMANDS.other",
     "$JS.ACK.COMMANDS.other.1.1.1.1.0",
     "$JS.API.DIRECT.GET.COMMANDS",
+    "$JS.API.DIRECT.GET.COUNTERS",
+    "$JS.API.DIRECT.GET.BUDGETS",
+    "$JS.API.STREAM.MSG.GET.COUNTERS",
+    "$JS.API.STREAM.MSG.GET.BUDGETS",
+    "$JS.API.STREAM.PURGE.COUNTERS",
+    "$JS.API.STREAM.MSG.DELETE.COUNTERS",
+    "$JS.API.CONSUMER.CREATE.COUNTERS.spy",
     "hw.dead.other.parse",
     "_INBOX_other.x",
     "_INBOX.x",
@@ -151,6 +164,21 @@ async def test_the_gateway_hears_live_events_and_reads_stored_ones(bus_server: N
     reads = ["$JS.API.DIRECT.GET.EVENTS", f"$JS.API.DIRECT.GET.EVENTS.hw.evt.{SESSION}.job.failed"]
     assert await allowed(bus_server, "gateway", reads) == set(reads)
     assert await allowed(bus_server, "parser", reads) == set()
+
+
+@pytest.mark.parametrize("name", ROLES)
+async def test_a_service_reads_the_counters_of_its_role_and_no_others(
+    bus_server: NatsServer, name: str
+) -> None:
+    role = ROLES[name]
+    reads = {t.stream: f"$JS.API.DIRECT.GET.{t.stream}.{t.subject(COUNTER)}" for t in TALLIES}
+    wanted = {reads[tallies.stream] for tallies in (*role.counts, *role.looks_at)}
+    assert await allowed(bus_server, name, list(reads.values())) == wanted
+
+
+def test_only_the_gateway_counts_who_comes_and_no_gateway_changes_what_was_spent() -> None:
+    assert [name for name, role in ROLES.items() if RATES in role.counts] == ["gateway"]
+    assert SPENDING not in ROLES["gateway"].counts
 
 
 async def test_a_worker_takes_and_acknowledges_its_own_commands(bus_server: NatsServer) -> None:

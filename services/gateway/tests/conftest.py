@@ -1,7 +1,7 @@
 """A gateway without servers: the real application over a bus and a store that are in this process."""
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -58,7 +58,7 @@ class Rig:
         return {"Authorization": f"Bearer {jwt.encode({**usual, **claims}, SECRET)}"}
 
 
-def rig(*, auth_mode: str) -> Rig:
+def rig(*, auth_mode: str = "open", **others: Any) -> Rig:
     done: list[Command] = []
 
     async def carry_out(command: Command) -> Event:
@@ -80,6 +80,7 @@ def rig(*, auth_mode: str) -> Rig:
             "max_upload_bytes": 10_000,
             "max_body_bytes": 20_000,
             "wait_limit": 5,
+            **others,
         }
     )
     stand_ins: tuple[Any, Any] = (bus, store)
@@ -101,6 +102,20 @@ async def gateway() -> AsyncIterator[Rig]:
     made = rig(auth_mode="open")
     yield made
     await made.http.aclose()
+
+
+@pytest.fixture
+async def gateway_with() -> AsyncIterator[Callable[..., Rig]]:
+    """`gateway_with(sessions_per_hour=1)`: one with such settings."""
+    made: list[Rig] = []
+
+    def make(**settings: Any) -> Rig:
+        made.append(rig(**settings))
+        return made[-1]
+
+    yield make
+    for one in made:
+        await one.http.aclose()
 
 
 @pytest.fixture

@@ -20,6 +20,11 @@ from hirewire_local.server import NotReady, spawn
 from hirewire_local.stack import ask_health
 
 PATIENCE = 60.0
+OF_ONE_ADDRESS = {
+    "HIREWIRE_SESSIONS_PER_HOUR": "1000000",
+    "HIREWIRE_WORK_SESSIONS_PER_HOUR": "1000000",
+}
+"""All clients of a fleet come from one address; they are counted, but not held back."""
 
 
 @dataclass
@@ -99,6 +104,7 @@ class Fleet:
         given = {
             "HIREWIRE_LOG_FORMAT": "json",
             "SUPABASE_JWT_SECRET": self.servers.home.secret("jwt"),
+            **OF_ONE_ADDRESS,
             **(environment or {}),
         }
         launch = self.servers.service(name, port, given)

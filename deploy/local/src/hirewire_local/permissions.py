@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hirewire_common.contracts import Role, live_events_of
+from hirewire_common.contracts import Role, Tallies, live_events_of
 
 COMMAND_STREAM, EVENT_STREAM = "COMMANDS", "EVENTS"
 
@@ -62,6 +62,8 @@ def permissions(name: str, role: Role) -> Permissions:
             *(_reading_events() if role.relays or role.keeps_commands else ()),
             *(_watching_commands() if role.keeps_commands else ()),
             *(_FORGETTING if role.forgets else ()),
+            *(tallies.every() for tallies in role.counts),
+            *(_reading(tallies) for tallies in (*role.counts, *role.looks_at)),
         ),
         subscribe=(
             f"{inbox(name)}.>",
@@ -84,6 +86,10 @@ def _handling(name: str) -> tuple[str, ...]:
 
 def _reading_events() -> tuple[str, ...]:
     return (f"$JS.API.DIRECT.GET.{EVENT_STREAM}", f"$JS.API.DIRECT.GET.{EVENT_STREAM}.>")
+
+
+def _reading(tallies: Tallies) -> str:
+    return f"$JS.API.DIRECT.GET.{tallies.stream}.{tallies.every()}"
 
 
 def _watching_commands() -> tuple[str, ...]:

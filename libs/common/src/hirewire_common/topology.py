@@ -17,7 +17,7 @@ from nats.js.api import (
 )
 from nats.js.errors import NotFoundError
 
-from hirewire_common.contracts import LARGEST_MESSAGE, WORKERS
+from hirewire_common.contracts import LARGEST_MESSAGE, TALLIES, WORKERS, Tallies
 
 HOUR, DAY = 3600, 86400
 ACK_WAIT = 10.0
@@ -65,7 +65,29 @@ def streams(*, replicas: int = 1, per_tenant: int = 1000) -> list[StreamConfig]:
         stream.num_replicas = replicas
         stream.max_msg_size = LARGEST_MESSAGE + 4096  # headers count too
         stream.duplicate_window = DUPLICATES
-    return [commands, events, dead]
+    return [commands, events, dead, *(_counting(tallies, replicas) for tallies in TALLIES)]
+
+
+def _counting(tallies: Tallies, replicas: int) -> StreamConfig:
+    """A stream whose messages are sums.
+
+    In files: a single server forgets a stream in memory when it ends, stream and all, and then nobody could be let in.
+    A full one forgets the oldest counters, because refusing new ones would shut everybody out.
+    """
+    return StreamConfig(
+        name=tallies.stream,
+        subjects=[tallies.every()],
+        retention=RetentionPolicy.LIMITS,
+        discard=DiscardPolicy.OLD,
+        storage=StorageType.FILE,
+        num_replicas=replicas,
+        max_age=tallies.keeps,
+        max_bytes=64 << 20,
+        max_msgs_per_subject=1,
+        max_msg_size=1024,
+        allow_msg_counter=True,
+        allow_direct=True,
+    )
 
 
 def durables() -> list[ConsumerConfig]:

@@ -23,7 +23,7 @@ from hirewire_common.contracts import (
     StartJob,
     session_key,
 )
-from hirewire_common.errors import NotFound
+from hirewire_common.errors import NotFound, TryAgain
 
 
 def a_command(*, session: str | None = None, owner: UUID | None = None) -> ParseResume:
@@ -131,3 +131,23 @@ class FakeStore:
     def link(self, key: str, *, name: str, media_type: str, lasts: timedelta) -> str:
         del media_type
         return f"http://files.test/{key}?as={name}&for={lasts.total_seconds():.0f}"
+
+
+@dataclass
+class FakeCounters:
+    """Counters in a dictionary; nobody can count while they are `down`."""
+
+    totals: dict[str, int] = field(default_factory=dict)
+    down: bool = False
+
+    async def add(self, name: str, by: int) -> int:
+        self.totals[name] = total = self._total(name) + by
+        return total
+
+    async def value(self, name: str) -> int:
+        return self._total(name)
+
+    def _total(self, name: str) -> int:
+        if self.down:
+            raise TryAgain(log="nobody counts")
+        return self.totals.get(name, 0)

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from hirewire_common.bus import LiveEvent
 from hirewire_common.contracts import (
+    TALLIES,
     Account,
     BeginRequest,
     CancelJob,
@@ -30,11 +31,13 @@ from hirewire_common.contracts import (
     SessionContents,
     StorageHealth,
     StoredResume,
+    Tallies,
     pack_event,
     unpack_command,
 )
 from hirewire_common.errors import NotFound, Refused
 from hirewire_common.origin import origin
+from hirewire_testing.fakes import FakeCounters
 
 CarryOut = Callable[[Command], Awaitable[Event]]
 
@@ -64,6 +67,7 @@ class InProcessBus:
         self.readings: dict[UUID, ReadResume] = {}
         self.requests: dict[tuple[UUID, str, str], tuple[UUID, str]] = {}
         self.origins: list[str | None] = []
+        self.counted = {tallies.stream: FakeCounters() for tallies in TALLIES}
 
     def on_reconnect(self, callback: Callable[[], Awaitable[None]]) -> None:
         self._look_again = callback
@@ -93,6 +97,9 @@ class InProcessBus:
             event = event.model_copy(update={"reading": None})
         self._end(message.job, event)
         await self._look_again()
+
+    def counters(self, tallies: Tallies) -> FakeCounters:
+        return self.counted[tallies.stream]
 
     async def listen(self, session: str, callback: Callable[[Any], Awaitable[None]]) -> Any:
         del session, callback

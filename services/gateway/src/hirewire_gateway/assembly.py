@@ -4,7 +4,10 @@ from datetime import timedelta
 
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
+from hirewire_common.contracts import RATES
 from hirewire_gateway.callers import Callers
+from hirewire_gateway.domain.addresses import Proxies
+from hirewire_gateway.domain.windows import Limits
 from hirewire_gateway.handlers import (
     Accounts,
     Files,
@@ -17,6 +20,7 @@ from hirewire_gateway.handlers import (
 from hirewire_gateway.jobs import Jobs
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
+from hirewire_gateway.rates import Rates
 from hirewire_gateway.routes.deps import Parts
 from hirewire_gateway.settings import GatewaySettings
 from hirewire_gateway.tokens import Tokens
@@ -32,18 +36,20 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         bus,
         tokens,
         open_mode=settings.auth_mode == "open",
-        trusted_proxies=frozenset(settings.trusted_proxies),
+        proxies=Proxies.of(settings.trusted_proxies),
         secret=settings.secret_key.get_secret_value().encode(),
     )
     requests = Requests(bus)
     intake = Intake(bus, Jobs(bus, hub, Withdrawals(bus)), blobs)
-    sessions = Sessions(bus, callers, requests)
+    rates = _rates(settings, bus)
+    sessions = Sessions(bus, callers, requests, rates)
     return Parts(
         settings,
         bus,
         blobs,
         hub,
         callers,
+        rates,
         metrics,
         sessions,
         Resumes(bus, callers, requests, intake, blobs),
@@ -60,3 +66,14 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         JobList(bus, callers),
         Accounts(bus),
     )
+
+
+def _rates(settings: GatewaySettings, bus: Bus) -> Rates:
+    limits = Limits.of(
+        sessions=settings.sessions_per_hour,
+        work_sessions=settings.work_sessions_per_hour,
+        messages=settings.messages_per_minute,
+        generations=settings.generations_per_minute,
+    )
+    secret = settings.secret_key.get_secret_value().encode()
+    return Rates(bus.counters(RATES), secret, limits)

@@ -17,6 +17,7 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import NotFound
 from hirewire_gateway.asking import Asks
 from hirewire_gateway.domain import identity
+from hirewire_gateway.domain.addresses import Proxies
 from hirewire_gateway.domain.identity import Claim, Shown
 from hirewire_gateway.domain.places import Place
 from hirewire_gateway.domain.problems import invalid_session, missing_session, unknown_session
@@ -77,12 +78,12 @@ class Callers:
     bus: Asks
     tokens: Verifies
     open_mode: bool
-    trusted_proxies: frozenset[str]
+    proxies: Proxies
     secret: bytes
 
     async def caller(self, shown: Shown, *, peer: str, address: str, trace: str) -> Caller:
         """Raises Problem 401 for a bad or expired token: never a silent fall-back to guest."""
-        believed = self.open_mode or peer in self.trusted_proxies
+        believed = self.open_mode or self.proxies.trusts(peer)
         claim = identity.read(shown, believe_user_id=believed)
         principal = await self._principal(claim)
         return Caller(

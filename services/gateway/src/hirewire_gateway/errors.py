@@ -1,6 +1,7 @@
 """The one form of an error answer, and which errors become it."""
 
 from collections.abc import Awaitable, Callable
+from math import ceil
 
 import structlog
 from fastapi import FastAPI, Request
@@ -30,7 +31,7 @@ def answer(problem: Problem, scope: Scope) -> JSONResponse:
     """The error as the client gets it."""
     headers = {}
     if problem.retry_after is not None:
-        headers["Retry-After"] = str(max(1, round(problem.retry_after)))
+        headers["Retry-After"] = str(max(1, ceil(problem.retry_after)))
     if problem.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
     body = {

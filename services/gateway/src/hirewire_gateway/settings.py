@@ -1,9 +1,9 @@
 """What the gateway is told by its environment."""
 
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from typing import Annotated, Literal, Self
 
-from pydantic import AliasChoices, Field, SecretStr, model_validator
+from pydantic import AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import NoDecode
 
 from hirewire_common.settings import Settings
@@ -30,7 +30,7 @@ class GatewaySettings(Settings):
     jwks_url: str | None = None
     """The same from any other place."""
     trusted_proxies: Annotated[tuple[str, ...], NoDecode] = ()
-    """Addresses whose `X-User-Id` and `X-Forwarded-For` are believed; by commas."""
+    """Addresses and networks (CIDR) whose `X-User-Id` and `X-Forwarded-For` are believed; by commas."""
 
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ("http://localhost:3000",)
     """By commas."""
@@ -44,6 +44,15 @@ class GatewaySettings(Settings):
     socket_backlog: int = Field(default=256, ge=1)
     """Frames that a socket may be behind before it is closed with 4008."""
 
+    sessions_per_hour: int = Field(default=10, ge=0)
+    """For one address; of all limits, 0 means none."""
+    work_sessions_per_hour: int = Field(default=60, ge=0)
+    """For one address: those that uploads and model configurations make."""
+    messages_per_minute: int = Field(default=10, ge=0)
+    """In one session."""
+    generations_per_minute: int = Field(default=5, ge=0)
+    """In one session."""
+
     @model_validator(mode="before")
     @classmethod
     def _split(cls, values: dict[str, object]) -> dict[str, object]:
@@ -52,6 +61,16 @@ class GatewaySettings(Settings):
             if isinstance(value, str):
                 values[name] = tuple(part.strip() for part in value.split(",") if part.strip())
         return values
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_networks(cls, proxies: tuple[str, ...]) -> tuple[str, ...]:
+        for proxy in proxies:
+            try:
+                ip_network(proxy, strict=False)
+            except ValueError as error:
+                raise ValueError(f"HIREWIRE_TRUSTED_PROXIES: {error}") from error
+        return proxies
 
     @model_validator(mode="after")
     def _open_means_loopback(self) -> Self:

@@ -2,6 +2,7 @@
 
 from hirewire_common.bus.bus import Bus
 from hirewire_common.bus.connection import Connection
+from hirewire_common.bus.counters import Counters
 from hirewire_common.bus.replay import LiveEvent
 
-__all__ = ["Bus", "Connection", "LiveEvent"]
+__all__ = ["Bus", "Connection", "Counters", "LiveEvent"]

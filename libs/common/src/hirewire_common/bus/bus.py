@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 from hirewire_common.bus.announcing import Announcements
 from hirewire_common.bus.answering import Listening, answered
 from hirewire_common.bus.connection import Connection
+from hirewire_common.bus.counters import Counters
 from hirewire_common.bus.forgetting import forget
 from hirewire_common.bus.heartbeat import Heartbeats
 from hirewire_common.bus.publishing import Publisher
@@ -23,7 +24,14 @@ from hirewire_common.bus.pulling import be_patient
 from hirewire_common.bus.replay import LiveEvent, last, replay
 from hirewire_common.bus.serving import serve
 from hirewire_common.bus.work import Handler, Work
-from hirewire_common.contracts import Command, Event, Query, events_of, live_events_of
+from hirewire_common.contracts import (
+    Command,
+    Event,
+    Query,
+    Tallies,
+    events_of,
+    live_events_of,
+)
 from hirewire_common.errors import HirewireError
 from hirewire_common.settings import Settings
 
@@ -115,6 +123,10 @@ class Bus:
     async def ask(self, query: Query[R]) -> R:
         """See `Publisher.ask`."""
         return await self._publisher.ask(query)
+
+    def counters(self, tallies: Tallies) -> Counters:
+        """Numbers that it adds up together with others."""
+        return Counters(self.connection, tallies)
 
     # -- what a service reads ------------------------------------------------------------------------------
 

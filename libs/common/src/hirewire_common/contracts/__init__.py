@@ -106,6 +106,7 @@ from hirewire_common.contracts.session import (
     SessionContents,
     SessionList,
 )
+from hirewire_common.contracts.tallies import RATES, SPENDING, TALLIES, Tallies
 from hirewire_common.contracts.wire import (
     pack_command,
     pack_event,
@@ -121,8 +122,11 @@ __all__ = [
     "LARGEST_MESSAGE",
     "PROCESSED",
     "QUERIES",
+    "RATES",
     "REPORTS",
     "ROLES",
+    "SPENDING",
+    "TALLIES",
     "UPLOADED",
     "WORKERS",
     "Account",
@@ -209,6 +213,7 @@ __all__ = [
     "StoredFile",
     "StoredResume",
     "TableNames",
+    "Tallies",
     "WireCommand",
     "WireEvent",
     "events_of",

@@ -36,6 +36,7 @@ from hirewire_common.contracts.session import (
     ListSessions,
     RemoveExpired,
 )
+from hirewire_common.contracts.tallies import RATES, SPENDING, Tallies
 
 LEDGER: tuple[type[Query[Any]], ...] = (StartJob, ReleaseJob, FinishJob, JobsAnnounced)
 """What every worker tells storage about its jobs."""
@@ -53,6 +54,10 @@ class Role:
     """Live events of all sessions."""
     relays: bool = False
     """Reads and replays the events of any session (the gateway)."""
+    counts: tuple[Tallies, ...] = ()
+    """Counters that it adds to and reads."""
+    looks_at: tuple[Tallies, ...] = ()
+    """Counters that it only reads."""
     keeps_commands: bool = False
     """Publishes commands that were lost (storage's reconciler)."""
     forgets: bool = False
@@ -92,11 +97,14 @@ ROLES: dict[str, Role] = {
         publishes=COMMANDS,
         asks=DESK,
         relays=True,
+        counts=(RATES,),
+        looks_at=(SPENDING,),
     ),
     "parser": Role(
         handles=(ParseResume,),
         publishes=(ResumeParsed, JobFailed, JobProgress),
         asks=LEDGER,
+        counts=(SPENDING,),
     ),
     "storage": Role(
         publishes=(*COMMANDS, *(event for event in EVENTS if event.terminal)),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from hirewire_common.contracts import Code, Fault
+from hirewire_gateway.domain.windows import SECOND, Limit
 
 STATUS: Mapping[Code, int] = {
     "bad_request": 400,
@@ -85,3 +86,16 @@ def unknown_resume(
     detail: str = "This résumé does not exist, or is not in this session.",
 ) -> Problem:
     return Problem(404, "not_found", detail)
+
+
+def rate_limited(limit: Limit, wait: int) -> Problem:
+    """`wait` is in nanoseconds."""
+    seconds = max(1, -(-wait // SECOND))
+    again = f"{seconds} seconds" if seconds < 120 else f"{-(-seconds // 60)} minutes"
+    unit = "an hour" if limit.seconds == 3600 else "a minute"
+    return Problem(
+        429,
+        "rate_limited",
+        f"Too many {limit.what}: at most {limit.most} {unit}. Try again in {again}.",
+        retry_after=seconds,
+    )

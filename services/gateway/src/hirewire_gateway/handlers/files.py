@@ -9,7 +9,6 @@ from uuid import UUID, uuid5
 from hirewire_common.contracts import (
     ListFiles,
     MediaType,
-    NewSession,
     Principal,
     StoredFile,
 )
@@ -124,7 +123,7 @@ class Files:
         current = await self.callers.current_workplace(caller)
         if current:
             return current
-        place, _ = await self.sessions.create_for(caller, request, NewSession(purpose="storage"))
+        place, _ = await self.sessions.first(caller, request)
         return place
 
     async def _chosen(self, upload: Upload) -> list[_File | Kept]:

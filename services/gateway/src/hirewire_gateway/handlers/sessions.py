@@ -1,6 +1,7 @@
 """Making sessions, looking at them, ending them."""
 
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from hirewire_common.contracts import (
@@ -25,11 +26,18 @@ _ANY = NewSession()
 _STORAGE = NewSession(purpose="storage")
 
 
+class Limits(Protocol):
+    """Raises Problem 429 when this address has made too many."""
+
+    async def new_work_session(self, address: str) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Sessions:
     bus: Asks
     callers: Callers
     requests: Requests
+    limits: Limits
 
     async def create(
         self, caller: Caller, idempotency_key: str | None, wanted: NewSession = _ANY
@@ -54,7 +62,12 @@ class Sessions:
         place = await self.callers.current_workplace(caller)
         if place and place.session:
             return place, place.session
-        return await self.create(caller, None, _STORAGE)
+        return await self.first(caller, None)
+
+    async def first(self, caller: Caller, request: UUID | None) -> tuple[Workplace, Session]:
+        """One for files, made because there is none. Only now is it known that one is made, so here it counts."""
+        await self.limits.new_work_session(caller.address)
+        return await self.create_for(caller, request, _STORAGE)
 
     async def listed(
         self, caller: Caller, *, purpose: Purpose | None = None, device_id: str | None = None

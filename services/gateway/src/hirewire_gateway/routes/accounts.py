@@ -13,7 +13,15 @@ from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import of_fault
 from hirewire_gateway.routes import examples_accounts as examples
-from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, SignedIn, Wait
+from hirewire_gateway.routes.deps import (
+    COUNTS_WORK_SESSION_UNLESS_SHOWN,
+    Asking,
+    IdempotencyKey,
+    Parts,
+    Running,
+    SignedIn,
+    Wait,
+)
 from hirewire_gateway.routes.resumes import accepted
 
 router = APIRouter(tags=["account"])
@@ -26,6 +34,7 @@ _IN_MEMORY = 4 * 1024 * 1024
     summary="Read a résumé and keep it",
     responses=examples.UPLOAD,
     openapi_extra=examples.FILE,
+    dependencies=[COUNTS_WORK_SESSION_UNLESS_SHOWN],
 )
 async def upload(
     request: Request, parts: Running, caller: SignedIn, wait: Wait, key: IdempotencyKey

@@ -17,6 +17,7 @@ from hirewire_gateway.domain.problems import Problem, not_signed_in
 from hirewire_gateway.handlers import Accounts, Files, JobList, Resumes, Sessions
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
+from hirewire_gateway.rates import Rates
 from hirewire_gateway.settings import GatewaySettings
 
 
@@ -29,6 +30,7 @@ class Parts:
     blobs: Blobs
     hub: Hub
     callers: Callers
+    rates: Rates
     metrics: Metrics
     sessions: Sessions
     resumes: Resumes
@@ -57,9 +59,7 @@ async def caller_of(connection: HTTPConnection) -> Caller:
         session_query=connection.query_params.get("session_id"),
     )
     peer = connection.client.host if connection.client else ""
-    address = peer
-    if peer in parts.callers.trusted_proxies:
-        address = headers.get("x-forwarded-for", peer).rsplit(",", 1)[-1].strip()
+    address = parts.callers.proxies.client(peer, headers.getlist("x-forwarded-for"))
     trace: str = connection.scope["state"]["trace"]
     caller = await parts.callers.caller(shown, peer=peer, address=address, trace=trace)
     if caller.signed_in and caller.principal:
@@ -125,5 +125,27 @@ async def _idempotency_key(
 Running = Annotated[Parts, Depends(_parts)]
 Asking = Annotated[Caller, Depends(_caller)]
 SignedIn = Annotated[Caller, Depends(_signed_in)]
+
+
+async def _new_session(parts: Running, caller: Asking) -> None:
+    await parts.rates.new_session(caller.address)
+
+
+async def _new_work_session(parts: Running, caller: Asking) -> None:
+    await parts.rates.new_work_session(caller.address)
+
+
+async def _perhaps_new_work_session(parts: Running, caller: Asking) -> None:
+    if caller.session_id is None:
+        await parts.rates.new_work_session(caller.address)
+
+
+COUNTS_SESSION = Depends(_new_session)
+"""A route makes a session at each call; 429 when this address made too many."""
+COUNTS_WORK_SESSION = Depends(_new_work_session)
+"""The same for sessions that are made for uploads or a model."""
+COUNTS_WORK_SESSION_UNLESS_SHOWN = Depends(_perhaps_new_work_session)
+"""The same for routes that make one when no session's id came as a credential."""
+
 Wait = Annotated[float, Depends(_wait)]
 IdempotencyKey = Annotated[str | None, Depends(_idempotency_key)]

@@ -23,11 +23,38 @@ def error(status: int, code: str, detail: str, **extra: Any) -> dict[str, Any]:
     return example(detail, {**body, **extra})
 
 
+_RETRY_AFTER = {
+    "Retry-After": {"description": "Seconds", "schema": {"type": "integer", "minimum": 1}}
+}
+RATE = "Too many new sessions from your address: at most 10 an hour. Try again in 6 minutes."
+
+
+def too_many(*answers: dict[str, Any]) -> dict[str, Any]:
+    """Any of these, with the time to wait."""
+    bodies = [answer["content"]["application/json"]["example"] for answer in answers]
+    examples = {body["error"]: {"value": body} for body in bodies}
+    return {
+        "description": "Too many requests: wait as long as `Retry-After` says",
+        "headers": _RETRY_AFTER,
+        "content": {"application/json": {"examples": examples}},
+    }
+
+
+QUEUE = "Too many of your requests are waiting. Try again in a few seconds."
+TOO_MANY = too_many(error(429, "rate_limited", RATE), error(429, "queue_full", QUEUE))
+QUEUE_FULL = too_many(error(429, "queue_full", QUEUE))
+NEW_SESSIONS = too_many(error(429, "rate_limited", RATE))
+
 COMMON: Responses = {
     401: error(401, "bad_token", "The bearer token has expired. Sign in again."),
-    503: error(
-        503, "unavailable", "A part of the service is not available right now. Try again shortly."
-    ),
+    503: {
+        **error(
+            503,
+            "unavailable",
+            "A part of the service is not available right now. Try again shortly.",
+        ),
+        "headers": _RETRY_AFTER,
+    },
     # also keeps FastAPI from promising a 422 of its own form, which no client ever gets
     "default": error(400, "bad_request", "Every other error has this form too."),
 }
@@ -87,8 +114,11 @@ PARSE: Responses = {
     422: _unread(
         422, "encrypted", "The PDF is protected by a password. Remove it and upload again."
     ),
-    429: _unread(
-        429, "queue_full", "Too many of your requests are waiting. Try again in a few seconds."
+    429: too_many(
+        _unread(
+            429, "queue_full", "Too many of your requests are waiting. Try again in a few seconds."
+        ),
+        error(429, "rate_limited", RATE),
     ),
     502: _unread(502, "internal", "Something went wrong on our side; it is recorded."),
     **COMMON,
@@ -104,6 +134,7 @@ CREATE_SESSION: Responses = {
     ),
     400: error(400, "bad_json", "The body is not valid JSON."),
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
+    429: NEW_SESSIONS,
     **COMMON,
 }
 SESSION: Responses = {

@@ -1,6 +1,14 @@
 """Examples for the routes about a signed-in user's account."""
 
-from hirewire_gateway.routes.examples import COMMON, Responses, accepted, error, example, upload
+from hirewire_gateway.routes.examples import (
+    COMMON,
+    TOO_MANY,
+    Responses,
+    accepted,
+    error,
+    example,
+    upload,
+)
 
 _USER = "0b8f2d54-6a1e-4c0b-8f5a-2f7f6f1f0c11"
 _RESUME = "7d444840-9dc0-51d1-b245-5ffdce74fad2"
@@ -26,7 +34,7 @@ UPLOAD: Responses = {
     413: error(413, "too_large", "'cv.pdf' is larger than 10 MiB. Send a smaller file."),
     415: error(415, "unsupported_type", "'cv.exe': files of type .exe are not read."),
     422: error(422, "encrypted", "The PDF is protected by a password. Remove it."),
-    429: error(429, "queue_full", "Too many of your requests are waiting. Try again shortly."),
+    429: TOO_MANY,
     502: error(502, "internal", "Something went wrong on our side; it is recorded."),
     **_COMMON,
 }

@@ -1,6 +1,14 @@
 """Examples for the routes that store uploads."""
 
-from hirewire_gateway.routes.examples import COMMON, Responses, accepted, error, example
+from hirewire_gateway.routes.examples import (
+    COMMON,
+    NEW_SESSIONS,
+    TOO_MANY,
+    Responses,
+    accepted,
+    error,
+    example,
+)
 
 _NAME = "session_20261121_103045"
 _PATH = f"jane@example.com/{_NAME}/"
@@ -27,10 +35,12 @@ CREATE: Responses = {
     200: example("The new session", _SESSION),
     400: error(400, "bad_request", "Idempotency-Key must have 1 to 255 printable characters."),
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another request."),
+    429: NEW_SESSIONS,
     **COMMON,
 }
 CURRENT: Responses = {
     200: example("The newest session", {**_SESSION, "message": "Current session"}),
+    429: NEW_SESSIONS,
     **COMMON,
 }
 LIST: Responses = {
@@ -96,7 +106,7 @@ UPLOAD: Responses = {
     404: _NO_SESSION,
     413: error(413, "too_large", "The request is larger than 15 MiB. Send a smaller file."),
     422: error(422, "corrupt", "'cvs.zip' is not a ZIP that can be opened."),
-    429: error(429, "queue_full", "Too many of your requests are waiting. Try again shortly."),
+    429: TOO_MANY,
     **COMMON,
 }
 UPLOADS: Responses = {
@@ -105,6 +115,7 @@ UPLOADS: Responses = {
         {"status": "success", "session_id": _NAME, "files": ["raw_resumes/cv.pdf"], "count": 1},
     ),
     404: _NO_SESSION,
+    429: NEW_SESSIONS,
     **COMMON,
 }
 SEVERAL = {

@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from hirewire_gateway.routes.examples import COMMON, Responses, accepted, error, example, upload
+from hirewire_gateway.routes.examples import (
+    COMMON,
+    QUEUE_FULL,
+    Responses,
+    accepted,
+    error,
+    example,
+    upload,
+)
 
 _SESSION = "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c"
 _RESUME = "7d444840-9dc0-51d1-b245-5ffdce74fad2"
@@ -42,7 +50,7 @@ UPLOAD: Responses = {
     413: error(413, "too_large", "'cv.pdf' is larger than 10 MiB. Send a smaller file."),
     415: error(415, "unsupported_type", "'cv.exe': files of type .exe are not read."),
     422: error(422, "encrypted", "The PDF is protected by a password. Remove it."),
-    429: error(429, "queue_full", "Too many of your requests are waiting. Try again shortly."),
+    429: QUEUE_FULL,
     502: error(502, "internal", "Something went wrong on our side; it is recorded."),
     **SESSION_COMMON,
 }

@@ -12,7 +12,14 @@ from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import Problem, of_fault
 from hirewire_gateway.handlers import Parsing
 from hirewire_gateway.routes import examples
-from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
+from hirewire_gateway.routes.deps import (
+    COUNTS_WORK_SESSION_UNLESS_SHOWN,
+    Asking,
+    IdempotencyKey,
+    Parts,
+    Running,
+    Wait,
+)
 
 router = APIRouter(tags=["résumés"])
 
@@ -22,6 +29,7 @@ router = APIRouter(tags=["résumés"])
     summary="Read a résumé (PDF, DOCX, TXT)",
     responses=examples.PARSE,
     openapi_extra=examples.upload("file"),
+    dependencies=[COUNTS_WORK_SESSION_UNLESS_SHOWN],
 )
 async def parse(
     request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey

@@ -9,7 +9,7 @@ from hirewire_common.errors import NotFound
 from hirewire_gateway.domain import views
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import examples
-from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Running
+from hirewire_gateway.routes.deps import COUNTS_SESSION, Asking, IdempotencyKey, Running
 
 router = APIRouter(tags=["sessions"])
 
@@ -19,6 +19,7 @@ router = APIRouter(tags=["sessions"])
     summary="Make a session",
     responses=examples.CREATE_SESSION,
     openapi_extra=examples.OPTIONAL_OBJECT,
+    dependencies=[COUNTS_SESSION],
 )
 async def create_session(
     request: Request, parts: Running, caller: Asking, key: IdempotencyKey

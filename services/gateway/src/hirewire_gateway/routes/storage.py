@@ -10,7 +10,13 @@ from hirewire_gateway import uploads
 from hirewire_gateway.domain import listing, views
 from hirewire_gateway.handlers import Kept
 from hirewire_gateway.routes import examples_storage as examples
-from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Running, Wait
+from hirewire_gateway.routes.deps import (
+    COUNTS_WORK_SESSION,
+    Asking,
+    IdempotencyKey,
+    Running,
+    Wait,
+)
 
 router = APIRouter(tags=["storage"])
 
@@ -21,8 +27,18 @@ Handle = Annotated[
 _STORAGE = NewSession(purpose="storage")
 
 
-@router.post("/api/sessions/create", summary="Begin a session", responses=examples.CREATE)
-@router.post("/api/resumes/new-session", summary="Begin a session", responses=examples.CREATE)
+@router.post(
+    "/api/sessions/create",
+    summary="Begin a session",
+    responses=examples.CREATE,
+    dependencies=[COUNTS_WORK_SESSION],
+)
+@router.post(
+    "/api/resumes/new-session",
+    summary="Begin a session",
+    responses=examples.CREATE,
+    dependencies=[COUNTS_WORK_SESSION],
+)
 async def create(parts: Running, caller: Asking, key: IdempotencyKey) -> dict[str, Any]:
     """The oldest of the owner's sessions may end with it: the newest five are kept.
 
