@@ -12,6 +12,7 @@ from hirewire_common.contracts import (
     GetJob,
     GetResume,
     GetSessionContents,
+    GetSessionModel,
     JobProgress,
     JobsAnnounced,
     OpenJob,
@@ -30,6 +31,7 @@ def wire(bus: Bus, database: Database, blobs: Deletes) -> None:
     bus.answer(FindSession, sessions.find_session)
     bus.answer(CurrentSession, sessions.current_session)
     bus.answer(GetSessionContents, sessions.get_session_contents)
+    bus.answer(GetSessionModel, sessions.get_session_model)
 
     outages = Outages()
     bus.on_reconnect(outages.note)

@@ -159,10 +159,12 @@ R = TypeVar("R", bound=BaseModel)
 
 
 class Query(Message, Generic[R]):
-    """A question to storage, answered at once with an `R`, or with a `Fault`."""
+    """A question to the one service that answers it, with an `R` or with a `Fault`."""
 
     noun: ClassVar[str]
     verb: ClassVar[str]
+    time_limit: ClassVar[float] = 5.0
+    """Seconds that the asker waits for the answer; below the two minutes in which the bus lets one through."""
 
     @property
     def subject(self) -> str:

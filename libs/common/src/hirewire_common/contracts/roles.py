@@ -16,6 +16,7 @@ from hirewire_common.contracts.job import (
     ReleaseJob,
     StartJob,
 )
+from hirewire_common.contracts.llm import GetSessionModel, TryModel
 from hirewire_common.contracts.message import Command, Event, Query
 from hirewire_common.contracts.reading import GetResume, ParseResume, ResumeParsed
 from hirewire_common.contracts.session import (
@@ -58,11 +59,15 @@ QUERIES: tuple[type[Query[Any]], ...] = (
     GetJob,
     GetResume,
     GetSessionContents,
+    GetSessionModel,
     JobsAnnounced,
     OpenJob,
     ReleaseJob,
     StartJob,
+    TryModel,
 )
+_ELSEWHERE: tuple[type[Query[Any]], ...] = (TryModel,)
+"""Questions that others than storage answer."""
 
 ROLES: dict[str, Role] = {
     "gateway": Role(
@@ -78,17 +83,19 @@ ROLES: dict[str, Role] = {
             GetResume,
             GetSessionContents,
             OpenJob,
+            TryModel,
         ),
         relays=True,
     ),
     "parser": Role(
         handles=(ParseResume,),
         publishes=(ResumeParsed, JobFailed, JobProgress),
-        asks=LEDGER,
+        asks=(*LEDGER, GetSessionModel),
+        answers=(TryModel,),  # the one service that has a language model so far
     ),
     "storage": Role(
         publishes=(*COMMANDS, *(event for event in EVENTS if event.terminal)),
-        answers=QUERIES,
+        answers=tuple(query for query in QUERIES if query not in _ELSEWHERE),
         hears=(JobProgress,),
         keeps_commands=True,
     ),

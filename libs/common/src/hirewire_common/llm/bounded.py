@@ -1,7 +1,9 @@
 """HTTP clients that take only so much of an answer, for servers that send without end."""
 
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from typing import Any
 
 import httpx
@@ -10,6 +12,8 @@ from hirewire_common.llm.failures import TooLong
 
 LARGEST_ANSWER = 1 << 20
 """Bytes over the wire; compressed answers are not taken, so they are what it takes in memory too."""
+LARGEST_STREAM = 16 << 20
+"""The same of a stream, in which every word comes with some 300 bytes about it; they are not kept."""
 _PLAIN = {"", "identity"}
 _NOT_BY_OPENAI = frozenset(
     [
@@ -45,6 +49,12 @@ class _Bounded(httpx.AsyncByteStream):
 
 
 class BoundedTransport(httpx.AsyncHTTPTransport):
+    """Takes `most` bytes of an answer. Where the certificates come from, the environment may say."""
+
+    def __init__(self, most: int = LARGEST_ANSWER) -> None:
+        super().__init__(verify=_certificates())
+        self._most = most
+
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         request.headers["accept-encoding"] = "identity"
         response = await super().handle_async_request(request)
@@ -52,19 +62,27 @@ class BoundedTransport(httpx.AsyncHTTPTransport):
             await response.aclose()
             raise TooLong
         if isinstance(response.stream, httpx.AsyncByteStream):
-            response.stream = _Bounded(response.stream, LARGEST_ANSWER)
+            response.stream = _Bounded(response.stream, self._most)
         return response
 
 
+@cache
+def _certificates() -> ssl.SSLContext:
+    """Read once: it takes longer than many an answer."""
+    return httpx.create_ssl_context()
+
+
 @asynccontextmanager
-async def bounded(litellm: Any, model: str, key: str, base_url: str) -> AsyncIterator[Any]:
+async def client_for(
+    litellm: Any, model: str, key: str, base_url: str, transport: httpx.AsyncBaseTransport
+) -> AsyncIterator[Any]:
     """The client that LiteLLM is to use for this model, until the end of the block.
 
     It follows no redirect and reads no proxy from the environment: the key goes to the address that it is for.
     """
     _, provider, _, address = litellm.get_llm_provider(model, api_base=base_url or None)
     async with httpx.AsyncClient(
-        transport=BoundedTransport(), follow_redirects=False, trust_env=False
+        transport=transport, follow_redirects=False, trust_env=False
     ) as http:
         yield _client(litellm, provider, key, base_url or address, http)
 

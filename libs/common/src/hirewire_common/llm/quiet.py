@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import threading
 from functools import cache
 from typing import Any
 
@@ -28,9 +29,17 @@ _CANNED = {
 }
 
 
-@cache
+_importing = threading.Lock()
+
+
 def litellm() -> Any:
     """The module, after its first question; blocks for seconds the first time, so call it from a thread."""
+    with _importing:
+        return _imported()
+
+
+@cache
+def _imported() -> Any:
     os.environ.update(_SETTLED)
     import litellm as module
 

@@ -9,9 +9,11 @@ from hirewire_common.contracts import (
     CurrentSession,
     FindSession,
     GetSessionContents,
+    GetSessionModel,
     Principal,
     Session,
     SessionContents,
+    SessionModel,
 )
 from hirewire_common.errors import NotFound, Refused
 from hirewire_storage.database import Database
@@ -48,6 +50,10 @@ class Sessions:
         return SessionContents(
             session=session, messages=messages, latest_resume=shelf.latest, resumes=shelf.count
         )
+
+    async def get_session_model(self, ask: GetSessionModel) -> SessionModel:
+        await self._usable(ask.key, ask.principal)
+        raise NotFound("A language model of this session")
 
     async def _usable(self, key: str, principal: Principal | None) -> Session:
         async with self.database.bearing(key) as connection:
