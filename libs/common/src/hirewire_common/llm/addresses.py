@@ -35,8 +35,28 @@ _INNER_ZONES = frozenset(
 _NAT64 = IPv6Network("64:ff9b::/96")
 _UNICAST = IPv6Network("2000::/3")
 _ISATAP = {0x00005EFE, 0x02005EFE}
-_NOT_OPEN = (IPv4Network("168.63.129.16/32"), IPv4Network("192.88.99.0/24"))
-"""Azure's metadata and the old relays into IPv6, which are in nobody's list of private addresses."""
+# the lists of the standard library differ between Python's releases: these are added to all of them
+_INNER_V4 = tuple(
+    IPv4Network(network)
+    for network in (
+        "100.64.0.0/10",
+        "168.63.129.16/32",  # Azure's metadata
+        "192.0.0.0/24",
+        "192.88.99.0/24",  # relays into IPv6
+        "198.18.0.0/15",
+        "224.0.0.0/4",
+        "240.0.0.0/4",
+    )
+)
+_INNER_V6 = tuple(
+    IPv6Network(network)
+    for network in (
+        "2001::/23",  # protocols, Teredo among them
+        "2001:db8::/32",
+        "2002::/16",  # 6to4
+        "3fff::/20",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +112,13 @@ def is_public(address: str) -> bool:
         return _is_public_v4(number)
     if number in _NAT64:
         return _is_public_v4(IPv4Address(int(number) & 0xFFFFFFFF))
-    if number not in _UNICAST or number.sixtofour or number.teredo or number.scope_id:
+    if number not in _UNICAST or number.scope_id or any(number in inner for inner in _INNER_V6):
         return False
     return number.is_global and (int(number) >> 32) & 0xFFFFFFFF not in _ISATAP
 
 
 def _is_public_v4(number: IPv4Address) -> bool:
-    open_to_all = number.is_global and not number.is_multicast
-    return open_to_all and not any(number in network for network in _NOT_OPEN)
+    return number.is_global and not any(number in inner for inner in _INNER_V4)
 
 
 def _parts(url: str) -> SplitResult:

@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from hirewire_common.llm.bounded import (
+    A_WORD,
     LARGEST_ANSWER,
-    LARGEST_STREAM,
     BoundedTransport,
     client_for,
 )
@@ -22,6 +22,8 @@ from hirewire_common.llm.spending import MICRO, Usage
 
 _NO_KEY = "none"
 """Said instead of an empty key, for which LiteLLM would take one from the environment."""
+_MOST_TOLD = 10**7
+"""Tokens of one answer; a server may say anything."""
 _BYTES_A_TOKEN = 3
 """Few enough that a guess is rather too high."""
 
@@ -48,6 +50,9 @@ async def asked(config: ModelConfig, guard: Guard, question: Question) -> AsyncI
     module = litellm()
     key = config.api_key.get_secret_value()
     transport = _transport(config, guard, key, question)
+    if config.stranger and module.get_llm_provider(config.name)[1] != config.name.split("/")[0]:
+        # some names LiteLLM takes elsewhere, by clients that know nothing of what is allowed
+        raise ModelFailed("refused", log="not a model of this protocol")
     try:
         async with client_for(
             module, config.name, key or _NO_KEY, config.base_url, transport
@@ -78,17 +83,17 @@ def usage(config: ModelConfig, prompt: int, completion: int) -> Usage:
 
 def told(config: ModelConfig, answer: Any) -> Usage | None:
     """What the server says that it used; None when it doesn't."""
-    said = getattr(answer, "usage", None)
+    counted = getattr(answer, "usage", None)
     prompt, completion = (
-        getattr(said, name, None) for name in ("prompt_tokens", "completion_tokens")
+        getattr(counted, name, None) for name in ("prompt_tokens", "completion_tokens")
     )
     if not isinstance(prompt, int) or not isinstance(completion, int):
         return None
-    return usage(config, max(0, prompt), max(0, completion))
+    return usage(config, *(min(max(0, said), _MOST_TOLD) for said in (prompt, completion)))
 
 
 def _transport(config: ModelConfig, guard: Guard, key: str, question: Question) -> BoundedTransport:
-    most = LARGEST_STREAM if question.stream else LARGEST_ANSWER
+    most = LARGEST_ANSWER + (A_WORD * config.most_tokens if question.stream else 0)
     if config.stranger:
         return GuardedTransport(guard, config.base_url, key, most)
     return BoundedTransport(most)

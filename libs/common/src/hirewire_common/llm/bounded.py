@@ -8,12 +8,12 @@ from typing import Any
 
 import httpx
 
-from hirewire_common.llm.failures import TooLong
+from hirewire_common.llm.failures import SentAway, TooLong
 
 LARGEST_ANSWER = 1 << 20
 """Bytes over the wire; compressed answers are not taken, so they are what it takes in memory too."""
-LARGEST_STREAM = 16 << 20
-"""The same of a stream, in which every word comes with some 300 bytes about it; they are not kept."""
+A_WORD = 512
+"""Bytes over the wire for a token of a stream, with all that is said about it; only the word is kept."""
 _PLAIN = {"", "identity"}
 _NOT_BY_OPENAI = frozenset(
     [
@@ -49,15 +49,18 @@ class _Bounded(httpx.AsyncByteStream):
 
 
 class BoundedTransport(httpx.AsyncHTTPTransport):
-    """Takes `most` bytes of an answer. Where the certificates come from, the environment may say."""
+    """Takes `most` bytes of an answer, and no redirect."""
 
-    def __init__(self, most: int = LARGEST_ANSWER) -> None:
-        super().__init__(verify=_certificates())
+    def __init__(self, most: int, trusted: ssl.SSLContext | None = None) -> None:
+        super().__init__(verify=trusted or _certificates())
         self._most = most
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         request.headers["accept-encoding"] = "identity"
         response = await super().handle_async_request(request)
+        if response.has_redirect_location:
+            await response.aclose()
+            raise SentAway
         if response.headers.get("content-encoding", "") not in _PLAIN:
             await response.aclose()
             raise TooLong
@@ -68,7 +71,7 @@ class BoundedTransport(httpx.AsyncHTTPTransport):
 
 @cache
 def _certificates() -> ssl.SSLContext:
-    """Read once: it takes longer than many an answer."""
+    """Those that the environment names, or the usual ones. Read once: it takes longer than many an answer."""
     return httpx.create_ssl_context()
 
 

@@ -57,6 +57,10 @@ class TooLong(Exception):
     """The answer has more bytes than we take."""
 
 
+class SentAway(Exception):
+    """The answer is a redirect, and the key is not for whoever is there."""
+
+
 class NotAllowed(Exception):
     """The address is not one that we may connect to on a user's behalf."""
 
@@ -69,6 +73,8 @@ def failure(error: Exception) -> ModelFailed:
     log = f"{names[0]}, status {status}"
     if "NotAllowed" in names:
         return ModelFailed("address")
+    if "SentAway" in names:
+        return ModelFailed("bad_answer", log="a redirect")
     if "TooLong" in names:
         return ModelFailed("bad_answer", log="longer than an answer may be")
     if any("Timeout" in name for name in names):
@@ -87,8 +93,8 @@ def _kind(names: list[str], status: int | None) -> Failure:
         return "bad_answer"
     if any(name in {"ConnectError", "ReadError", "RemoteProtocolError"} for name in names):
         return "unreachable"
-    if status is not None and 300 <= status < 500:
-        return "refused" if status >= 400 else "bad_answer"
+    if status is not None and 400 <= status < 500:
+        return "refused"
     return "unreachable" if status is not None else "bad_answer"
 
 

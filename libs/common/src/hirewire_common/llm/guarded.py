@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -45,11 +46,12 @@ async def resolved(host: str, port: int) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """`allowed` are the operator's origins, whose addresses may be any."""
+    """`allowed` are the operator's origins, whose addresses may be any; `trusted` None for the usual certificates."""
 
     allowed: frozenset[str] = frozenset()
     resolve: Resolve = resolved
     public: Callable[[str], bool] = is_public
+    trusted: ssl.SSLContext | None = None
 
     async def addresses(self, host: str, port: int) -> list[str]:
         """The public addresses of `host`. Raises NotAllowed when one of them is none, and ConnectError for none."""
@@ -65,7 +67,7 @@ class GuardedTransport(BoundedTransport):
     """Asks `base` and nobody else. A name is looked up once, and the address that was checked is the one asked."""
 
     def __init__(self, guard: Guard, base: str, key: str, most: int) -> None:
-        super().__init__(most)
+        super().__init__(most, guard.trusted)
         self._guard = guard
         self._origin = origin(base)
         self._keys = {key, f"Bearer {key}"} if key else set()
