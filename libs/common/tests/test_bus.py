@@ -303,7 +303,7 @@ async def test_a_question_that_nobody_answers_is_the_system_s_fault(bus_server: 
 async def test_a_question_that_a_lost_bus_did_not_take_is_not_put_later(
     nats_server: NatsServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publishing, "ASK_TIMEOUT", 0.3)
+    monkeypatch.setattr(publishing, "BACK_WITHIN", 0.3)
     async with rig(nats_server, read) as r:
         command = a_command()
         nats_server.kill()

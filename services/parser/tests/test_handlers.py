@@ -26,6 +26,7 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import Refused, TryAgain
 from hirewire_parser.handlers import Parser
 from hirewire_parser.outcomes import ReadDocument
+from hirewire_parser.refining import Refiner
 from hirewire_parser.steps import Stage, Steps, Tell
 
 READING = ReadResume(
@@ -83,6 +84,9 @@ class FakeBus:
 
 class FakeRefiner:
     seconds = 0.0
+
+    async def of(self, command: ParseResume) -> Refiner:
+        return self
 
     async def refine(self, read: ReadDocument, tell: Tell, seconds: float) -> ReadResume:
         self.seconds = seconds

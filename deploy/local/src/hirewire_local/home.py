@@ -18,6 +18,10 @@ GRPC_OFFSET = 10000
 """SeaweedFS derives the gRPC port of each of its parts so."""
 
 
+def password() -> str:
+    return secrets.token_hex(24)
+
+
 @dataclass(frozen=True)
 class Home:
     """Everything of a stack lies below `path`; removing that directory removes the stack."""
@@ -28,11 +32,11 @@ class Home:
         """A directory of its own for `name`, readable by its owner only."""
         return private_directory(private_directory(self.path) / name)
 
-    def secret(self, name: str) -> str:
-        """A random password, the same for every run of this home."""
+    def secret(self, name: str, make: Callable[[], str] = password) -> str:
+        """A random password, or what `make` makes: the same for every run of this home."""
         file = self.directory("secrets") / name
         if not file.exists():
-            write_private(file, secrets.token_hex(24))
+            write_private(file, make())
         return file.read_text().strip()
 
     def ports(

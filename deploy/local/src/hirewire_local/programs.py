@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hirewire_common.contracts import ROLES
+from hirewire_common.contracts import ROLES, GetSessionModel, TryModel
+from hirewire_common.sealing import new_key
 from hirewire_local import tokens
 from hirewire_local.home import Home
 from hirewire_local.launch import Launch
@@ -83,7 +84,14 @@ class Servers:
             offered["HIREWIRE_SECRET_KEY"] = self.home.secret("gateway")
             secret = tokens.own_secret(self.home, os.environ)
             offered |= {"SUPABASE_JWT_SECRET": secret} if secret else {}
+        if _holds_keys(name):
+            offered["HIREWIRE_SEALING_KEYS"] = self.home.secret("sealing", new_key)
         return {key: value for key, value in offered.items() if not os.environ.get(key)}
+
+
+def _holds_keys(name: str) -> bool:
+    """Who seals the keys of users' language models, and who opens them; who only keeps them does not."""
+    return bool({GetSessionModel, TryModel} & set(ROLES[name].asks))
 
 
 def python(module: str, environment: dict[str, str]) -> Launch:

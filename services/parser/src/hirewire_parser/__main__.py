@@ -4,38 +4,37 @@ import uvloop
 
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
-from hirewire_common.llm import LanguageModel, ModelConfig
+from hirewire_common.contracts import SPENDING
+from hirewire_common.llm import CountedSpending, Models, Trials
 from hirewire_common.logging import configure
 from hirewire_parser.app import wire
 from hirewire_parser.handlers import Parser
 from hirewire_parser.jail import Limits
 from hirewire_parser.ocr import ReaderOfPictures
-from hirewire_parser.refining import ByModel, NoModel, Refiner
+from hirewire_parser.refining import BySession
 from hirewire_parser.sandbox import Sandbox
 from hirewire_parser.settings import ParserSettings
 from hirewire_parser.tesseract import Tesseract
 
 
-async def refiner(config: ModelConfig | None) -> Refiner:
-    """By the server's model, imported before the first job; it takes seconds."""
-    if config is None:
-        return NoModel()
-    model = LanguageModel(config)
-    await model.prepare()
-    return ByModel(model)
-
-
 async def run(settings: ParserSettings) -> None:
     bus, blobs = Bus.of(settings, "parser"), Blobs.of(settings)
+    counters = bus.counters(SPENDING)
+
+    def spending(session: str) -> CountedSpending:
+        return CountedSpending(counters, session, settings.llm_limits)
+
+    models = Models.of(settings, spending)
     limits = Limits(settings.parse_seconds, settings.parse_cpu_seconds, settings.parse_memory_mb)
     tesseract = Tesseract.find() if settings.ocr_seconds else None
     try:
+        await models.prepare()
         async with Sandbox(limits) as sandbox:
             reader = (
                 ReaderOfPictures(sandbox, tesseract, settings.ocr_seconds) if tesseract else sandbox
             )
-            parser = Parser(blobs, reader, bus, await refiner(settings.llm))
-            wire(bus, parser, concurrency=settings.parse_concurrency)
+            parser = Parser(blobs, reader, bus, BySession(models, bus))
+            wire(bus, parser, Trials(models), concurrency=settings.parse_concurrency)
             await bus.run()
     finally:
         blobs.close()

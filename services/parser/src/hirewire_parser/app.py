@@ -1,9 +1,11 @@
-"""The table: command → handler."""
+"""The table: command → handler, question → who answers it."""
 
 from hirewire_common.bus import Bus
-from hirewire_common.contracts import ParseResume
+from hirewire_common.contracts import ParseResume, TryModel
+from hirewire_common.llm import Trials
 from hirewire_parser.handlers import Parser
 
 
-def wire(bus: Bus, parser: Parser, *, concurrency: int) -> None:
+def wire(bus: Bus, parser: Parser, trials: Trials, *, concurrency: int) -> None:
     bus.handle(ParseResume, parser.parse_resume, concurrency=concurrency)
+    bus.answer(TryModel, trials.try_model)

@@ -14,7 +14,7 @@ from hirewire_common.contracts import (
     outline,
 )
 from hirewire_parser.outcomes import ReadDocument
-from hirewire_parser.refining import NoModel, Refiner
+from hirewire_parser.refining import NoModels, Refiners
 from hirewire_parser.steps import Bus, Steps, Tell
 
 RESUMES = UUID("7a2f4c1e-9d55-5b0e-8a61-3f0f6f1d2c94")
@@ -43,7 +43,7 @@ class Parser:
     documents: Documents
     reader: Reader
     bus: Bus
-    refiner: Refiner = field(default_factory=NoModel)
+    refiners: Refiners = field(default_factory=NoModels)
 
     async def parse_resume(self, command: ParseResume) -> ResumeParsed:
         async with Steps(self.bus, command) as steps:
@@ -55,7 +55,8 @@ class Parser:
         deadline = clock() + command.time_limit - _FOR_THE_REST
         data = await self.documents.get(document.content)
         read = await self.reader.read(data, document.media_type, document.name, tell)
-        reading = await self.refiner.refine(read, tell, deadline - clock())
+        refiner = await self.refiners.of(command)
+        reading = await refiner.refine(read, tell, deadline - clock())
         return read.model_copy(update={"reading": reading})
 
     async def _parsed(self, command: ParseResume, read: ReadDocument) -> ResumeParsed:

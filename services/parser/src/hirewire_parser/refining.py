@@ -8,8 +8,8 @@ from typing import Protocol, TypeVar
 import structlog
 from pydantic import BaseModel
 
-from hirewire_common.contracts import ReadResume
-from hirewire_common.llm import ModelFailed
+from hirewire_common.contracts import ParseResume, ReadResume
+from hirewire_common.llm import Asks, ModelFailed, Models
 from hirewire_parser.domain.asking import INSTRUCTIONS, question
 from hirewire_parser.domain.doubts import doubtful_fields
 from hirewire_parser.domain.refinement import Answer, refined, unrefined
@@ -42,12 +42,57 @@ class Refiner(Protocol):
         ...
 
 
+class Refiners(Protocol):
+    async def of(self, command: ParseResume) -> Refiner:
+        """Who refines what this command has read."""
+        ...
+
+
 class NoModel:
     """There is nobody to ask."""
 
     async def refine(self, read: ReadDocument, tell: Tell, seconds: float) -> ReadResume:
         del tell, seconds
         return read.reading
+
+
+class NoModels:
+    """There is nobody to ask, whoever wants it."""
+
+    async def of(self, command: ParseResume) -> Refiner:
+        del command
+        return NoModel()
+
+
+@dataclass(frozen=True, slots=True)
+class NotToBeHad:
+    """There should be somebody to ask, and is not."""
+
+    why: str
+    name: str
+
+    async def refine(self, read: ReadDocument, tell: Tell, seconds: float) -> ReadResume:
+        del tell, seconds
+        return unrefined(read.reading, self.why, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class BySession:
+    """By the session's own model, else the server's, else nobody."""
+
+    models: Models
+    bus: Asks
+
+    async def of(self, command: ParseResume) -> Refiner:
+        choice = await self.models.for_session(
+            self.bus, command.session, command.principal, own=command.own_model
+        )
+        if choice.model:
+            return ByModel(choice.model)
+        if choice.degraded_reason:
+            log.warning("not refined", why=choice.degraded_reason, model=choice.meant)
+            return NotToBeHad(choice.degraded_reason, choice.meant)
+        return NoModel()
 
 
 @dataclass(frozen=True, slots=True)

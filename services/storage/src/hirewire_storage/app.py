@@ -19,6 +19,7 @@ from hirewire_common.contracts import (
     GetJob,
     GetResume,
     GetSessionContents,
+    GetSessionModel,
     JobProgress,
     JobsAnnounced,
     ListFiles,
@@ -63,6 +64,7 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
     bus.answer(RemoveExpired, sessions.remove_expired)
 
     bus.answer(ListFiles, Files(database).list_files)
+    bus.answer(GetSessionModel, sessions.get_session_model)
 
     outages = Outages()
     bus.on_reconnect(outages.note)

@@ -24,7 +24,8 @@ R = TypeVar("R", bound=BaseModel)
 
 FAULT_HEADER = "Hirewire-Fault"
 PUBLISH_TIMEOUT = 5.0
-ASK_TIMEOUT = 5.0
+BACK_WITHIN = 5.0
+"""Seconds that a question waits for a lost connection."""
 
 _TENANT_FULL = 10077  # with discard_new_per_subject: «maximum messages per subject exceeded»
 
@@ -67,11 +68,11 @@ class Publisher:
         would keep it for the next connection, and storage would do what nobody waits for any more.
         """
         subject = query.subject
-        if not await self._connection.back(ASK_TIMEOUT):
+        if not await self._connection.back(BACK_WITHIN):
             raise TryAgain(log=f"no bus to ask on {subject}")
         try:
             reply = await self._connection.request(
-                subject, encode(_told_from_where(query)), within=ASK_TIMEOUT
+                subject, encode(_told_from_where(query)), within=query.time_limit
             )
         except (nats.errors.Error, OSError) as error:
             raise TryAgain(log=f"nobody answers on {subject}: {error!r}") from error

@@ -74,5 +74,6 @@ class EraseAccount(Query[Erased]):
 
     noun: ClassVar[str] = "account"
     verb: ClassVar[str] = "erase"
+    time_limit: ClassVar[float] = 60.0
 
     principal: Principal

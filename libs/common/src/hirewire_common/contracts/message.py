@@ -162,10 +162,12 @@ R = TypeVar("R", bound=BaseModel)
 
 
 class Query(Message, Generic[R]):
-    """A question to storage, answered at once with an `R`, or with a `Fault`."""
+    """A question to the one service that answers it, with an `R` or with a `Fault`."""
 
     noun: ClassVar[str]
     verb: ClassVar[str]
+    time_limit: ClassVar[float] = 5.0
+    """Seconds that the asker waits for the answer; below the two minutes in which the bus lets one through."""
 
     origin: str | None = Field(default=None, max_length=45)
     """The client's address, put in by whoever sends; storage writes it beside the audit log and nowhere else."""

@@ -109,6 +109,8 @@ class ParseResume(Command):
     time_limit: ClassVar[float] = 60.0
 
     document: Document
+    own_model: bool = False
+    """The session has a language model of its own, which is then the only one that may be asked."""
 
     def objects(self) -> tuple[ObjectRef, ...]:
         return (self.document.content,)

@@ -18,6 +18,7 @@ from hirewire_common.contracts.job import (
     ReleaseJob,
     StartJob,
 )
+from hirewire_common.contracts.llm import GetSessionModel, TryModel
 from hirewire_common.contracts.message import Command, Event, Query
 from hirewire_common.contracts.reading import (
     GetResume,
@@ -88,9 +89,12 @@ DESK: tuple[type[Query[Any]], ...] = (
     OpenJob,
     RemoveExpired,
     ReviseResume,
+    TryModel,
 )
-"""What the gateway asks storage for its callers."""
-QUERIES: tuple[type[Query[Any]], ...] = (*DESK, *LEDGER)
+"""What the gateway asks for its callers."""
+QUERIES: tuple[type[Query[Any]], ...] = (*DESK, *LEDGER, GetSessionModel)
+_ELSEWHERE: tuple[type[Query[Any]], ...] = (TryModel,)
+"""Questions that others than storage answer."""
 
 ROLES: dict[str, Role] = {
     "gateway": Role(
@@ -103,12 +107,13 @@ ROLES: dict[str, Role] = {
     "parser": Role(
         handles=(ParseResume,),
         publishes=(ResumeParsed, JobFailed, JobProgress),
-        asks=LEDGER,
+        asks=(*LEDGER, GetSessionModel),
+        answers=(TryModel,),  # the one service that has a language model so far
         counts=(SPENDING,),
     ),
     "storage": Role(
         publishes=(*COMMANDS, *(event for event in EVENTS if event.terminal)),
-        answers=QUERIES,
+        answers=tuple(query for query in QUERIES if query not in _ELSEWHERE),
         hears=(JobProgress,),
         keeps_commands=True,
         forgets=True,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field, JsonValue
 
+from hirewire_common.contracts.llm import SessionModel
 from hirewire_common.contracts.message import Data, Principal, Query, SessionKey
 
 Purpose = Literal["workspace", "storage", "llm"]
@@ -71,6 +72,7 @@ class NewSession(Data):
     hours: int | None = Field(default=None, ge=1, le=168)
     device_id: str = Field(default="", max_length=200)
     metadata: Metadata = Field(default_factory=dict)
+    model: SessionModel | None = None
 
 
 class CreateSession(Query[Session]):
@@ -160,6 +162,7 @@ class DeleteSession(Query[Removed]):
 
     noun: ClassVar[str] = "session"
     verb: ClassVar[str] = "delete"
+    time_limit: ClassVar[float] = 30.0
 
     key: SessionKey
     principal: Principal
@@ -170,6 +173,7 @@ class RemoveExpired(Query[Removed]):
 
     noun: ClassVar[str] = "session"
     verb: ClassVar[str] = "expire"
+    time_limit: ClassVar[float] = 30.0
 
     principal: Principal
 

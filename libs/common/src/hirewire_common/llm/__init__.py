@@ -1,7 +1,25 @@
 """Asking a language model, by LiteLLM: a question and a schema in, a checked answer out, or a reason why not."""
 
+from hirewire_common.llm.choosing import BUILTIN, Asks, Choice, Models
 from hirewire_common.llm.failures import ModelFailed
-from hirewire_common.llm.model import LanguageModel, ModelConfig
-from hirewire_common.llm.settings import LlmSettings
+from hirewire_common.llm.model import LanguageModel
+from hirewire_common.llm.providers import ModelConfig
+from hirewire_common.llm.settings import LlmSettings, SessionModelSettings
+from hirewire_common.llm.spending import CountedSpending, CountsInMemory, Limits
+from hirewire_common.llm.trying import Trials
 
-__all__ = ["LanguageModel", "LlmSettings", "ModelConfig", "ModelFailed"]
+__all__ = [
+    "BUILTIN",
+    "Asks",
+    "Choice",
+    "CountedSpending",
+    "CountsInMemory",
+    "LanguageModel",
+    "Limits",
+    "LlmSettings",
+    "ModelConfig",
+    "ModelFailed",
+    "Models",
+    "SessionModelSettings",
+    "Trials",
+]

@@ -6,7 +6,16 @@ Texts of the exceptions are never passed on: they quote the prompt, the answer a
 from collections.abc import Iterator
 from typing import Any, Literal
 
-Failure = Literal["unreachable", "refused_key", "rate_limit", "refused", "bad_answer", "timeout"]
+Failure = Literal[
+    "unreachable",
+    "refused_key",
+    "rate_limit",
+    "refused",
+    "bad_answer",
+    "timeout",
+    "address",
+    "budget",
+]
 
 _MESSAGES: dict[Failure, str] = {
     "unreachable": "The language model can't be reached.",
@@ -15,23 +24,45 @@ _MESSAGES: dict[Failure, str] = {
     "refused": "The language model refused the question.",
     "bad_answer": "The language model's answer can't be used.",
     "timeout": "The language model took too long.",
+    "address": "This server may not connect to the language model's address.",
+    "budget": "What this session may spend on a language model is used up.",
 }
 _BY_STATUS: dict[int, Failure] = {401: "refused_key", 403: "refused_key", 429: "rate_limit"}
 
 
 class ModelFailed(Exception):
-    """`message` is for the user, `log` for the operator; `retry_after` is in seconds, when the server said so."""
+    """`message` is for the user, `log` for the operator; `retry_after` is in seconds, when the server said so.
 
-    def __init__(self, kind: Failure, *, log: str = "", retry_after: float | None = None) -> None:
+    `passing`: nothing was wrong with the question, and in a moment it may be answered.
+    """
+
+    def __init__(
+        self,
+        kind: Failure,
+        *,
+        message: str = "",
+        log: str = "",
+        retry_after: float | None = None,
+        passing: bool = False,
+    ) -> None:
         super().__init__(f"{kind}: {log}")
         self.kind = kind
-        self.message = _MESSAGES[kind]
+        self.message = message or _MESSAGES[kind]
         self.log = log
         self.retry_after = retry_after
+        self.passing = passing
 
 
 class TooLong(Exception):
     """The answer has more bytes than we take."""
+
+
+class SentAway(Exception):
+    """The answer is a redirect, and the key is not for whoever is there."""
+
+
+class NotAllowed(Exception):
+    """The address is not one that we may connect to on a user's behalf."""
 
 
 def failure(error: Exception) -> ModelFailed:
@@ -40,13 +71,21 @@ def failure(error: Exception) -> ModelFailed:
     names = [type(one).__name__ for one in chain]
     status = next((code for one in chain if (code := _status(one))), None)
     log = f"{names[0]}, status {status}"
+    if "NotAllowed" in names:
+        return ModelFailed("address")
+    if "SentAway" in names:
+        return ModelFailed("bad_answer", log="a redirect")
     if "TooLong" in names:
         return ModelFailed("bad_answer", log="longer than an answer may be")
     if any("Timeout" in name for name in names):
         return ModelFailed("timeout", log=log)
     if status in _BY_STATUS:
-        return ModelFailed(_BY_STATUS[status], log=log, retry_after=_retry_after(chain))
-    return ModelFailed(_kind(names, status), log=log)
+        after = _retry_after(chain)
+        return ModelFailed(
+            _BY_STATUS[status], log=log, retry_after=after, passing=after is not None
+        )
+    kind = _kind(names, status)
+    return ModelFailed(kind, log=log, passing=kind == "unreachable")
 
 
 def _kind(names: list[str], status: int | None) -> Failure:

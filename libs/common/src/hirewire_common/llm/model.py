@@ -1,45 +1,44 @@
 """One language model that can be asked: by its name, its key and its address."""
 
 import asyncio
-import json
-import re
-from dataclasses import dataclass
-from typing import Any, TypeVar
+import math
+from collections.abc import AsyncIterator
+from contextlib import aclosing
+from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import BaseModel, SecretStr, ValidationError
+from pydantic import BaseModel
 
-from hirewire_common.llm.failures import ModelFailed, failure
+from hirewire_common.llm.failures import ModelFailed
+from hirewire_common.llm.providers import ModelConfig
 from hirewire_common.llm.quiet import litellm
+from hirewire_common.llm.spending import Spending, Unlimited
+
+if TYPE_CHECKING:
+    from hirewire_common.llm.calls import Calls
+    from hirewire_common.llm.guarded import Guard
 
 M = TypeVar("M", bound=BaseModel)
 
-_LONGEST_CONTENT = 200_000
-_EMPTY = SecretStr("")
-_NO_KEY = "none"
-"""Said instead of an empty key, for which LiteLLM would take one from the environment."""
-_FENCED = re.compile(r"^\s*```(?:json)?\s*(.*?)\s*```\s*$", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class ModelConfig:
-    """`name` as LiteLLM has it; `base_url` empty for the provider's own; `seconds` by the clock for one answer."""
-
-    name: str
-    api_key: SecretStr = _EMPTY
-    base_url: str = ""
-    seconds: float = 20.0
-    most_tokens: int = 4_000
-
 
 class LanguageModel:
-    """Asked without tools, without retries and without memory. Nothing that is asked or answered is logged."""
+    """Asked without tools and without memory. Nothing that is asked or answered is logged.
 
-    def __init__(self, config: ModelConfig) -> None:
+    Everything it does raises ModelFailed, and nothing else. A moment's failure is tried again, twice at most.
+    """
+
+    def __init__(
+        self,
+        config: ModelConfig,
+        spending: Spending | None = None,
+        guard: "Guard | None" = None,
+    ) -> None:
         self.config = config
+        self._spending = spending or Unlimited()
+        self._guard = guard
 
     @property
     def name(self) -> str:
-        return self.config.name
+        return self.config.shown or self.config.name
 
     async def prepare(self) -> None:
         """Import what takes seconds to import, before somebody waits for an answer."""
@@ -48,75 +47,39 @@ class LanguageModel:
     async def complete(
         self, instructions: str, data: str, schema: type[M], *, within: float | None = None
     ) -> M:
-        """The answer to `data` under `instructions`, in the form of `schema`. Raises ModelFailed, and nothing else.
+        """The answer to `data` under `instructions`, in the form of `schema`.
 
         A server that does not know answers by schema is asked once more without. All of it takes no longer than
         the configured time, nor than `within` seconds.
         """
-        await self.prepare()
-        seconds = min(self.config.seconds, within or self.config.seconds)
-        try:
-            async with asyncio.timeout(seconds):
-                return await self._complete(instructions, data, schema)
-        except TimeoutError:
-            raise ModelFailed("timeout", log=f"after {seconds:.1f} s") from None
+        return await (await self._calls(within)).complete(instructions, data, schema)
 
-    async def _complete(self, instructions: str, data: str, schema: type[M]) -> M:
-        try:
-            return _checked(await self._content(instructions, data, schema), schema)
-        except ModelFailed as failed:
-            if failed.kind != "refused":
-                raise
-        told = f"{instructions}\n\nAnswer with one JSON object of this schema and nothing else:\n"
-        told += json.dumps(schema.model_json_schema())
-        return _checked(await self._content(told, data, None), schema)
+    async def answer(self, instructions: str, data: str, *, within: float | None = None) -> str:
+        """The same, in words."""
+        return await (await self._calls(within)).answer(instructions, data)
 
-    async def _content(self, instructions: str, data: str, schema: type[BaseModel] | None) -> str:
+    async def stream(self, instructions: str, data: str) -> AsyncIterator[str]:
+        """The same, while it is written; what fails in the middle is raised there.
+
+        Who stops reading closes it: `async with aclosing(model.stream(…)) as words`.
+        """
+        calls = await self._calls()
+        async with aclosing(calls.stream(instructions, data)) as words:
+            async for word in words:
+                yield word
+
+    async def _calls(self, within: float | None = None) -> "Calls":
         # here, so that a service without a model has no HTTP client in memory
-        from hirewire_common.llm.bounded import bounded
+        from hirewire_common.llm.calls import Calls
+        from hirewire_common.llm.guarded import Guard
 
-        module, config = litellm(), self.config
-        messages = [
-            {"role": "system", "content": instructions},
-            {"role": "user", "content": data},
-        ]
-        key = config.api_key.get_secret_value() or _NO_KEY
+        clock = asyncio.get_running_loop().time
+        start = clock()
         try:
-            async with bounded(module, config.name, key, config.base_url) as client:
-                answer = await module.acompletion(
-                    client=client,
-                    model=config.name,
-                    messages=messages,
-                    api_key=key,
-                    base_url=config.base_url or None,
-                    response_format=schema,
-                    timeout=config.seconds,
-                    max_tokens=config.most_tokens,
-                    temperature=0,
-                    max_retries=0,
-                )
-        except Exception as error:  # noqa: BLE001  (whatever it is: it is told apart, and without its text)
-            raise failure(error) from None
-        return _text_of(answer)
-
-
-def _text_of(answer: Any) -> str:
-    try:
-        content = answer.choices[0].message.content
-    except (AttributeError, IndexError, TypeError):
-        content = None
-    if not isinstance(content, str) or not content.strip():
-        raise ModelFailed("bad_answer", log="empty")
-    if len(content) > _LONGEST_CONTENT:
-        raise ModelFailed("bad_answer", log="longer than an answer may be")
-    return content
-
-
-def _checked(content: str, schema: type[M]) -> M:
-    """Models like to put a fence around their JSON."""
-    fenced = _FENCED.match(content)
-    try:
-        return schema.model_validate_json(fenced[1] if fenced else content)
-    except ValidationError as error:
-        kinds = sorted({str(one["type"]) for one in error.errors(include_input=False)})
-        raise ModelFailed("bad_answer", log=f"not of the schema: {kinds[:5]}") from None
+            async with asyncio.timeout(within):
+                await self.prepare()
+        except TimeoutError:
+            raise ModelFailed("timeout", log="there was no time to prepare") from None
+        left = math.inf if within is None else within - (clock() - start)
+        seconds = min(self.config.seconds, left)
+        return Calls(self.config, self._spending, self._guard or Guard(), seconds)

@@ -1,8 +1,11 @@
 """LiteLLM, imported when it is first needed (seconds of CPU, some 180 MB) and made to keep what it knows to itself."""
 
 import asyncio
+import json
 import logging
 import os
+import threading
+import warnings
 from functools import cache
 from typing import Any
 
@@ -26,37 +29,58 @@ _CANNED = {
     ],
     "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
 }
+_CHUNK = {
+    "id": "-",
+    "object": "chat.completion.chunk",
+    "created": 0,
+    "model": "-",
+    "choices": [{"index": 0, "finish_reason": "stop", "delta": {"content": "-"}}],
+}
+_importing = threading.Lock()
+
+
+def litellm() -> Any:
+    """The module, after its first question; blocks for seconds the first time, so call it from a thread."""
+    with _importing:
+        return _imported()
 
 
 @cache
-def litellm() -> Any:
-    """The module, after its first question; blocks for seconds the first time, so call it from a thread."""
+def _imported() -> Any:
     os.environ.update(_SETTLED)
-    import litellm as module
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what its types make pydantic say is nothing for our logs
+        import litellm as module
 
-    module.telemetry = False
-    module.suppress_debug_info = True
-    module.turn_off_message_logging = True
-    module.drop_params = True
-    module.num_retries = 0
-    _silence()
-    asyncio.run(_first_question(module))
+        module.telemetry = False
+        module.suppress_debug_info = True
+        module.turn_off_message_logging = True
+        module.drop_params = True
+        module.num_retries = 0
+        _silence()
+        asyncio.run(_first_questions(module))
     return module
 
 
-async def _first_question(module: Any) -> None:
-    """To nobody: it imports another few hundred modules, for which no time-out of a real one should pay."""
+async def _first_questions(module: Any) -> None:
+    """To nobody: they import another few hundred modules, for which no time-out of a real one should pay."""
     import httpx
 
-    def canned(_: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, json=_CANNED)
+    def canned(request: httpx.Request) -> httpx.Response:
+        if b'"stream":true' not in request.content:
+            return httpx.Response(200, json=_CANNED)
+        events = f"data: {json.dumps(_CHUNK)}\n\ndata: [DONE]\n\n"
+        return httpx.Response(200, text=events, headers={"content-type": "text/event-stream"})
 
     async with httpx.AsyncClient(transport=httpx.MockTransport(canned)) as http:
         client = module.AsyncOpenAI(
             api_key="-", base_url="http://nobody.invalid", http_client=http, max_retries=0
         )
         nothing = [{"role": "user", "content": "-"}]
-        await module.acompletion(client=client, model="openai/-", messages=nothing, api_key="-")
+        asked = {"client": client, "model": "openai/-", "messages": nothing, "api_key": "-"}
+        await module.acompletion(**asked)
+        async for _ in await module.acompletion(**asked, stream=True):
+            pass
 
 
 def _silence() -> None:

@@ -11,6 +11,7 @@ from hirewire_common.contracts import (
     FindNamedSession,
     FindSession,
     GetSessionContents,
+    GetSessionModel,
     ListSessions,
     Principal,
     Removed,
@@ -18,6 +19,7 @@ from hirewire_common.contracts import (
     Session,
     SessionContents,
     SessionList,
+    SessionModel,
 )
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import NotFound, Refused
@@ -26,7 +28,7 @@ from hirewire_storage.domain.acts import creation
 from hirewire_storage.domain.audit import Act, actor_kind
 from hirewire_storage.domain.sessions import base_name, expired, may_use, next_name, reaching
 from hirewire_storage.removal import By, Removal
-from hirewire_storage.rows import audit
+from hirewire_storage.rows import audit, models
 from hirewire_storage.rows import sessions as rows
 
 _SESSION = "This session"
@@ -98,6 +100,13 @@ class Sessions:
             session=session, messages=messages, latest_resume=shelf.latest, resumes=shelf.count
         )
 
+    async def get_session_model(self, ask: GetSessionModel) -> SessionModel:
+        async with self.database.acting_as(ask.principal) as connection:
+            model = await models.find(connection, ask.key)
+        if model is None:
+            raise NotFound("A language model of this session")
+        return model
+
     async def _usable(
         self, key: str, principal: Principal | None, *, expired_too: bool = False
     ) -> Session:
@@ -128,6 +137,8 @@ async def made(connection: AsyncConnection, ask: CreateSession) -> Made:
     at = await rows.one_at_a_time(connection, owner)
     taken = await rows.names_like(connection, owner, base_name(at))
     if added := await rows.add(connection, ask, next_name(at, taken), at):
+        if ask.wanted.model:
+            await models.add(connection, ask.key, owner, ask.wanted.model)
         return Made(added, new=True)
     session = await rows.find(connection, ask.key)
     if session is None:

@@ -142,6 +142,7 @@ async def add(
             expires_at=at + timedelta(hours=wanted.hours) if wanted.hours else None,
             device_id=wanted.device_id,
             metadata=wanted.metadata,
+            own_model=wanted.model is not None,
         )
         .on_conflict_do_nothing(index_elements=[sessions.c.key])
         .returning(sessions)
