@@ -12,7 +12,9 @@ from hirewire_gateway.observing import Observing
 from hirewire_gateway.routes import (
     accounts,
     documentation,
+    gone,
     jobs,
+    llm_sessions,
     resumes,
     service,
     sessions,
@@ -29,8 +31,10 @@ ROUTERS = (
     resumes.router,
     storage.router,
     workshop.router,
+    llm_sessions.router,
     accounts.router,
     jobs.router,
+    gone.router,
     sockets.router,
 )
 

@@ -13,6 +13,7 @@ from hirewire_gateway.handlers import (
     Files,
     Intake,
     JobList,
+    Models,
     Requests,
     Resumes,
     Sessions,
@@ -65,6 +66,7 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         ),
         JobList(bus, callers),
         Accounts(bus),
+        Models(bus, callers, requests, sessions, settings.seals, settings.allowed_origins),
     )
 
 

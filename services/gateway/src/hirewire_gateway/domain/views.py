@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from hirewire_common.contracts import (
+    ChatMessage,
     Job,
     JobFailed,
     Link,
@@ -106,6 +107,15 @@ def listed_resume(one: ListedResume) -> dict[str, Any]:
     }
 
 
+def message(one: ChatMessage) -> dict[str, Any]:
+    return {
+        "role": one.role,
+        "content": one.content,
+        "timestamp": iso(one.timestamp),
+        "attachments": list(one.attachments),
+    }
+
+
 def session(session_id: str, contents: SessionContents, resume: Resume | None) -> dict[str, Any]:
     """`GET /session/{id}` of the chat clients. `resume` is the session's latest, None before the first."""
     shown = resume or Resume()
@@ -113,15 +123,7 @@ def session(session_id: str, contents: SessionContents, resume: Resume | None) -
         "session_id": session_id,
         "name": contents.session.name,
         "user_data": {**profile(shown), **sections(shown)},
-        "chat_history": [
-            {
-                "role": message.role,
-                "content": message.content,
-                "timestamp": iso(message.timestamp),
-                "attachments": list(message.attachments),
-            }
-            for message in contents.messages
-        ],
+        "chat_history": [message(one) for one in contents.messages],
         "resume_markdown": "",
         "last_updated": iso(contents.session.updated_at),
         "status": "active",

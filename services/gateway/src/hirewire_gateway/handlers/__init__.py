@@ -4,6 +4,7 @@ from hirewire_gateway.handlers.accounts import Accounts
 from hirewire_gateway.handlers.files import Files, Kept
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
 from hirewire_gateway.handlers.joblist import JobList
+from hirewire_gateway.handlers.models import Models
 from hirewire_gateway.handlers.requests import Requests
 from hirewire_gateway.handlers.resumes import Resumes
 from hirewire_gateway.handlers.sessions import Sessions
@@ -14,6 +15,7 @@ __all__ = [
     "Intake",
     "JobList",
     "Kept",
+    "Models",
     "Parsing",
     "Requests",
     "Resumes",

@@ -84,6 +84,7 @@ class Intake:
             principal=place.principal,
             trace=caller.trace,
             keep=keep,
+            own_model=bool(place.session and place.session.own_model),
             document=await self._stored(place, upload, media_type, job_id),
         )
         bind(**command.ids())

@@ -49,7 +49,12 @@ class Sessions:
     async def create_for(
         self, caller: Caller, request: UUID | None, wanted: NewSession
     ) -> tuple[Workplace, Session]:
-        place = self.callers.new_workplace(caller, request)
+        return await self.make(caller, self.callers.new_workplace(caller, request), wanted)
+
+    async def make(
+        self, caller: Caller, place: Workplace, wanted: NewSession
+    ) -> tuple[Workplace, Session]:
+        """A new workplace becomes a session."""
         session = await self.bus.ask(
             CreateSession(
                 key=place.key, principal=place.principal, wanted=wanted, trace=caller.trace

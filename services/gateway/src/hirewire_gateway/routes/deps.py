@@ -14,7 +14,7 @@ from hirewire_common.errors import TryAgain
 from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain.identity import Shown
 from hirewire_gateway.domain.problems import Problem, not_signed_in
-from hirewire_gateway.handlers import Accounts, Files, JobList, Resumes, Sessions
+from hirewire_gateway.handlers import Accounts, Files, JobList, Models, Resumes, Sessions
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
 from hirewire_gateway.rates import Rates
@@ -37,6 +37,7 @@ class Parts:
     files: Files
     jobs: JobList
     accounts: Accounts
+    models: Models
 
 
 def parts_of(connection: HTTPConnection) -> Parts:
