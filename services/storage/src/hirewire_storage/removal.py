@@ -4,8 +4,9 @@ The rows go first, because they say what there is. What a fault then leaves in t
 the reconciler's sweep removes it; what it leaves on the bus ends with the stream's age.
 """
 
+import asyncio
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
@@ -43,21 +44,36 @@ class Removal:
     database: Database
     blobs: Clears
     bus: Forgets
+    _running: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def remove(self, owner: Principal, keys: Collection[str], by: By) -> Removed:
         """Those of the sessions that are the owner's."""
+        gone = await self._remove_rows(owner, keys, by)
+        await self._clear_all(owner.owner, gone.keys)
+        return Removed(sessions=len(gone.keys), files=gone.files)
+
+    async def remove_soon(self, owner: Principal, keys: Collection[str], by: By) -> None:
+        """The same for somebody who waits for something else: only the rows are gone when it returns."""
+        gone = await self._remove_rows(owner, keys, by)
+        task = asyncio.create_task(self._clear_all(owner.owner, gone.keys))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _remove_rows(self, owner: Principal, keys: Collection[str], by: By) -> removals.Gone:
         if not keys:
-            return Removed()
+            return removals.Gone((), 0)
         async with self.database.system() as connection:
             await removals.remember(connection, keys)
         async with self.database.acting_as(owner) as connection:
-            removed = await removals.remove(connection, keys)
-            acts = [deletion(key) for key in keys] if removed.sessions else ()
+            gone = await removals.remove(connection, keys)
+            acts = [deletion(key) for key in gone.keys]
             await audit.record(connection, owner, *acts, origin=by.origin, by=by.actor)
+        log.info("sessions removed", sessions=len(gone.keys), files=gone.files)
+        return gone
+
+    async def _clear_all(self, owner: UUID, keys: Collection[str]) -> None:
         for key in keys:
-            await self.clear(owner.owner, key)
-        log.info("sessions removed", sessions=removed.sessions, files=removed.files)
-        return removed
+            await self.clear(owner, key)
 
     async def clear(self, owner: UUID, key: str) -> None:
         """Everything of a session that is not in the tables. Best effort."""

@@ -49,7 +49,7 @@ class Sessions:
             await audit.record(connection, ask.principal, *place.acts, origin=ask.origin)
             full = self.keep and place.session.purpose == "storage"
             too_many = await rows.beyond(connection, owner.owner, self.keep) if full else ()
-        await self.removal.remove(owner, too_many, By("system"))
+        await self.removal.remove_soon(owner, too_many, By("system"))
         return place.session
 
     async def find_session(self, ask: FindSession) -> Session:

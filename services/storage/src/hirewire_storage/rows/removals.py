@@ -1,6 +1,7 @@
 """Taking sessions out of the tables, and remembering that they were there."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -8,7 +9,6 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import Removed
 from hirewire_storage.tables import files, removed_sessions, sessions
 
 MOST = 100
@@ -31,12 +31,20 @@ async def forget(connection: AsyncConnection, before: datetime) -> int:
     return (await connection.execute(old)).rowcount
 
 
-async def remove(connection: AsyncConnection, keys: Collection[str]) -> Removed:
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The keys of the sessions that were there, and how many files they had."""
+
+    keys: tuple[str, ...]
+    files: int
+
+
+async def remove(connection: AsyncConnection, keys: Collection[str]) -> Gone:
     """With everything that stands in them; the caller's own only, as everywhere."""
     held = select(func.count()).select_from(files).where(files.c.session_key.in_(keys))
     number = int((await connection.execute(held)).scalar_one())
-    gone = await connection.execute(delete(sessions).where(sessions.c.key.in_(keys)))
-    return Removed(sessions=gone.rowcount, files=number)
+    statement = delete(sessions).where(sessions.c.key.in_(keys)).returning(sessions.c.key)
+    return Gone(tuple((await connection.execute(statement)).scalars()), number)
 
 
 async def expired(connection: AsyncConnection, before: datetime) -> Sequence[tuple[str, UUID]]:
