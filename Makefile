@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser chaos check docs fmt isolate bench-bus bench-parsing clean
+.PHONY: help setup run test test-fast fuzz-parser chaos check docs fmt isolate bench-bus bench-storage bench-parsing clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -76,6 +76,9 @@ isolate: setup ## Each service's tests with only its own dependencies
 bench-bus: setup ## What the bus and the gateway cost, against nats-py alone and one process
 	.venv/bin/python -m benchmarks.bus
 	.venv/bin/python -m benchmarks.gateway
+
+bench-storage: setup ## What row level security costs a query, and the audit log a change
+	.venv/bin/python -m benchmarks.storage
 
 bench-parsing: setup ## How well résumés are read, over all at hand; or predictions: MANIFEST=… OUT=…
 	.venv/bin/python -m benchmarks.parsing $(if $(MANIFEST),--manifest $(MANIFEST) --out $(OUT)) \
