@@ -60,6 +60,16 @@ async def test_all_that_one_tenant_did_is_in_one_chain_in_order(
     assert len({row["actor"] for row in rows}) == 1
 
 
+@pytest.mark.parametrize("origin", [None, "", "::1", "höst-of-Ärgernis", "-", "0:,"])
+async def test_service_and_database_hash_alike_whatever_is_recorded(
+    own_storage: "Storage", make: "Make", origin: str | None
+) -> None:
+    ada = make.someone()
+    async with own_storage.database.acting_as(ada) as connection:
+        await audit.record(connection, ada, ACT, Act("account.exported", "x", ""), origin=origin)
+    assert (await looked_through(own_storage)).sound
+
+
 async def test_what_is_rolled_back_was_never_recorded(own_storage: "Storage", make: "Make") -> None:
     ada = make.someone()
     await note(own_storage, ada)

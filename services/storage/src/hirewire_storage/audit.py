@@ -1,4 +1,5 @@
-"""Looks through the whole audit log: `python -m hirewire_storage.audit [ANCHOR]`. Exit code 1 when a chain is broken.
+"""Looks through the whole audit log: `python -m hirewire_storage.audit [ANCHOR]`. Exit code 1 when a chain is broken, 2
+when the database can't be read.
 
 ANCHOR is a file with the heads of an earlier look: it shows when somebody who rules the database has written a chain
 anew, heads and all. After a look that finds nothing it holds the heads of this one, so keep it where he can't write.
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -128,7 +130,14 @@ def main() -> None:
     url = MigrationSettings().database_owner_url.get_secret_value()
     anchor = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     earlier = noted(anchor) if anchor else {}
-    verdict = asyncio.run(verify(url, lambda line: sys.stderr.write(f"{line}\n"), earlier))
+    try:
+        verdict = asyncio.run(verify(url, lambda line: sys.stderr.write(f"{line}\n"), earlier))
+    except (OSError, SQLAlchemyError) as error:
+        # not the error's own words, which may hold the address with its password
+        sys.stderr.write(
+            f"The audit log can't be read: {type(error).__name__}. Is the database there?\n"
+        )
+        sys.exit(2)
     if anchor and verdict.sound:
         note(anchor, verdict.heads)
     sys.stdout.write(f"{report(verdict)}\n")
