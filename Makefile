@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser chaos check docs fmt isolate bench-bus bench-limits bench-parsing clean
+.PHONY: help setup run test test-fast fuzz-parser chaos check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -79,6 +79,9 @@ bench-bus: setup ## What the bus and the gateway cost, against nats-py alone and
 
 bench-limits: setup ## What deciding about a rate limit costs, against one publish by nats-py alone
 	.venv/bin/python -m benchmarks.limits
+
+bench-storage: setup ## What row level security costs a query, and the audit log a change
+	.venv/bin/python -m benchmarks.storage
 
 bench-parsing: setup ## How well résumés are read, over all at hand; or predictions: MANIFEST=… OUT=…
 	.venv/bin/python -m benchmarks.parsing $(if $(MANIFEST),--manifest $(MANIFEST) --out $(OUT)) \

@@ -4,40 +4,30 @@ from collections.abc import AsyncIterator, Iterator
 
 import httpx
 import pytest
-from tests.flow import System, client
+from tests.flow import Ground, System, client
 
-from hirewire_local.fleet import Fleet
-from hirewire_local.programs import Servers
 from hirewire_testing.servers import Database, NatsServer, ObjectStore, PostgresServer
 
 
 @pytest.fixture(scope="module")
-def system(
+def ground(
     nats_server: NatsServer,
     postgres_server: PostgresServer,
     module_database: Database,
     object_store: ObjectStore,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[System]:
+) -> Ground:
+    """For files that need services of their own."""
+    logs = tmp_path_factory.mktemp("fleet")
+    return Ground(nats_server, postgres_server, module_database, object_store, logs)
+
+
+@pytest.fixture(scope="module")
+def system(ground: Ground) -> Iterator[System]:
     """Ready when a test gets it. A test that stops something starts it again before it ends."""
-    nats_server.start()
-    nats_server.apply_topology()
-    nats_server.purge()
-    servers = Servers(
-        nats_server.server, module_database.postgres, object_store.server, module_database.name
-    )
-    fleet = Fleet(servers, tmp_path_factory.mktemp("fleet"))
-    for name, count in (("storage", 1), ("parser", 2), ("gateway", 2)):
-        for _ in range(count):
-            fleet.add(name)
-    fleet.add("gateway", {"HIREWIRE_AUTH_MODE": "jwt"})
-    for service in fleet.services:
-        service.start()
-    try:
-        fleet.wait()
-        yield System(fleet, nats_server, postgres_server, module_database, object_store)
-    finally:
-        fleet.stop()
+    services = [("storage", {}), ("parser", {}), ("parser", {}), ("gateway", {}), ("gateway", {})]
+    with ground.system(*services, ("gateway", {"HIREWIRE_AUTH_MODE": "jwt"})) as running:
+        yield running
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 import asyncio
 import json
+import subprocess
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
@@ -18,6 +20,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from hirewire_common.contracts import session_key
 from hirewire_local.fleet import Fleet, Service
+from hirewire_local.programs import Servers
 from hirewire_testing.servers import Database, NatsServer, ObjectStore, PostgresServer
 
 T = TypeVar("T")
@@ -104,6 +107,51 @@ class System:
         """Inside, every `name` stands still, as on a machine that has come to a halt; keep it below ten seconds."""
         with still(self.fleet.all(name)):
             yield
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The real servers of a test, clean, and a place for logs."""
+
+    nats: NatsServer
+    postgres: PostgresServer
+    database: Database
+    store: ObjectStore
+    logs: Path
+
+    @contextmanager
+    def system(self, *services: tuple[str, dict[str, str]]) -> Iterator[System]:
+        """These services over them, ready inside: names and environments."""
+        self.nats.start()
+        self.nats.apply_topology()
+        self.nats.purge()
+        servers = Servers(
+            self.nats.server, self.database.postgres, self.store.server, self.database.name
+        )
+        fleet = Fleet(servers, self.logs)
+        for name, environment in services:
+            fleet.add(name, environment).start()
+        try:
+            fleet.wait()
+            yield System(fleet, self.nats, self.postgres, self.database, self.store)
+        finally:
+            fleet.stop()
+
+    def dump(self) -> str:
+        """The whole database as SQL."""
+        program = self.database.postgres.place.programs / "pg_dump"
+        command = [str(program), self.database.plain_url()]
+        told = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+        return told.stdout
+
+    def bytes_of_objects(self) -> bytes:
+        """Everything that lies in the bucket, one after another."""
+        s3, bucket = self.store.client(), self.store.bucket
+        found = s3.list_objects(bucket_name=bucket, recursive=True)
+        names = [str(item.object_name) for item in found]
+        return b"".join(
+            s3.get_object(bucket_name=bucket, object_name=name).read() for name in names
+        )
 
 
 @contextmanager

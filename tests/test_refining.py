@@ -3,17 +3,13 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.flow import System, client, ended, frames_until, new_session, socket, upload
+from tests.flow import Ground, System, client, ended, frames_until, new_session, socket, upload
 
 from hirewire_common.contracts import session_key
-from hirewire_local.fleet import Fleet
-from hirewire_local.programs import Servers
 from hirewire_testing.model_server import ModelServer, model_server
-from hirewire_testing.servers import Database, NatsServer, ObjectStore, PostgresServer
 
 VAGUE = """\
 Jane Roe
@@ -42,34 +38,19 @@ async def model() -> AsyncIterator[ModelServer]:
 
 
 @pytest.fixture
-async def system(
-    model: ModelServer,
-    nats_server: NatsServer,
-    postgres_server: PostgresServer,
-    module_database: Database,
-    object_store: ObjectStore,
-    tmp_path: Path,
-) -> AsyncIterator[System]:
+async def system(model: ModelServer, ground: Ground) -> AsyncIterator[System]:
     """Its one parser has a model to ask."""
-    nats_server.start()
-    nats_server.apply_topology()
-    nats_server.purge()
-    servers = Servers(
-        nats_server.server, module_database.postgres, object_store.server, module_database.name
-    )
-    fleet = Fleet(servers, tmp_path)
     environment = {
         "HIREWIRE_LLM_MODEL": "openai/fake",
         "HIREWIRE_LLM_API_KEY": KEY,
         "HIREWIRE_LLM_BASE_URL": model.url,
     }
-    for name in ("storage", "parser", "gateway"):
-        fleet.add(name, environment if name == "parser" else {}).start()
+    services = ground.system(("storage", {}), ("parser", environment), ("gateway", {}))
+    running = await asyncio.to_thread(services.__enter__)
     try:
-        await asyncio.to_thread(fleet.wait)
-        yield System(fleet, nats_server, postgres_server, module_database, object_store)
+        yield running
     finally:
-        await asyncio.to_thread(fleet.stop)
+        await asyncio.to_thread(services.__exit__, None, None, None)
 
 
 async def test_a_slow_model_shows_its_stage_and_a_model_that_obeys_the_document_changes_nothing(

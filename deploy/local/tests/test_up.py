@@ -155,6 +155,28 @@ def test_tables_and_objects_can_be_looked_at(running: Running) -> None:
     assert ".ready" in running.command("objects").stdout
 
 
+def test_a_minted_token_signs_in_and_what_is_done_with_it_is_in_the_log(running: Running) -> None:
+    token = running.command("token", "--email", "ada@example.com").stdout.strip()
+    request = urllib.request.Request(  # our own gateway
+        f"http://127.0.0.1:{running.port}/create-session",
+        method="POST",
+        headers={"Authorization": f"Bearer {token}", "Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310  # our own gateway
+        assert answer.status == 200
+    looked = running.command("audit", "verify")
+    assert (looked.returncode, "The audit log is whole" in looked.stdout) == (0, True)
+    query = "select actor_kind, action, origin from audit_log join audit_details using (shard, seq)"
+    assert "user|session.created|127.0.0.1" in running.command("psql", "-Atc", query).stdout
+    running.command(
+        "psql",
+        "-c",
+        "begin; alter table audit_log disable trigger all;"
+        " update audit_log set action = 'a.b'; commit",
+    )
+    assert running.command("audit", "verify").returncode == 1
+
+
 def test_a_service_that_died_is_started_again(running: Running) -> None:
     before = running.state("gateway")
     os.kill(before.pid, signal.SIGKILL)

@@ -1,8 +1,10 @@
 """The audit log: what is recorded, what can't be done to it, and what a look through it finds."""
 
 import asyncio
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
@@ -11,7 +13,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from hirewire_common.contracts import Principal
-from hirewire_storage.audit import Verdict, report, verify
+from hirewire_storage.audit import Verdict, noted, report, verify
+from hirewire_storage.audit import note as keep
 from hirewire_storage.domain.audit import Act
 from hirewire_storage.rows import audit
 
@@ -55,6 +58,16 @@ async def test_all_that_one_tenant_did_is_in_one_chain_in_order(
     assert [row["seq"] for row in rows] == list(range(1, 51))
     assert [row["at"] for row in rows] == sorted(row["at"] for row in rows)
     assert len({row["actor"] for row in rows}) == 1
+
+
+@pytest.mark.parametrize("origin", [None, "", "::1", "höst-of-Ärgernis", "-", "0:,"])
+async def test_service_and_database_hash_alike_whatever_is_recorded(
+    own_storage: "Storage", make: "Make", origin: str | None
+) -> None:
+    ada = make.someone()
+    async with own_storage.database.acting_as(ada) as connection:
+        await audit.record(connection, ada, ACT, Act("account.exported", "x", ""), origin=origin)
+    assert (await looked_through(own_storage)).sound
 
 
 async def test_what_is_rolled_back_was_never_recorded(own_storage: "Storage", make: "Make") -> None:
@@ -265,6 +278,51 @@ async def test_details_without_a_record_show(own_storage: "Storage", make: "Make
     await connection.close()
     verdict = await looked_through(own_storage)
     assert (verdict.sound, verdict.strays) == (False, 1)
+
+
+async def test_a_chain_that_was_written_anew_shows_by_the_anchor(
+    own_storage: "Storage", make: "Make", tmp_path: Path
+) -> None:
+    ada = make.someone()
+    await note(own_storage, ada, 6)
+    anchor = tmp_path / "anchor.json"
+    keep(anchor, (await looked_through(own_storage)).heads)
+    await note(own_storage, ada, 2)
+    assert (await verify(own_storage.address.owner_url, anchors=noted(anchor))).sound
+
+    connection = await asyncpg.connect(own_storage.address.plain_url())
+    await Forger(connection).run(
+        "delete from audit_log where seq >= 4",
+        "delete from audit_details where seq >= 4",
+        "update audit_heads h set seq = 3, hash = l.hash from audit_log l"
+        " where l.shard = h.shard and l.seq = 3",
+    )
+    await connection.close()
+    assert (await looked_through(own_storage)).sound
+    cut = await verify(own_storage.address.owner_url, anchors=noted(anchor))
+    assert [(one.seq, one.why) for one in cut.broken] == [(4, "cut off")]
+
+    await note(own_storage, ada, 5)
+    assert (await looked_through(own_storage)).sound
+    anew = await verify(own_storage.address.owner_url, anchors=noted(anchor))
+    assert [(one.seq, one.why) for one in anew.broken] == [(6, "not what the anchor says")]
+
+
+async def test_memory_does_not_grow_with_the_log(own_storage: "Storage", make: "Make") -> None:
+    connection = await asyncpg.connect(own_storage.address.plain_url())
+    await connection.execute("set role hirewire_system")
+    for _ in range(6):
+        await connection.execute(
+            "select count(hirewire.audit_append(md5('one')::uuid, 'user', 'job.opened', 'job',"
+            " repeat('x', 200), 'done', repeat('x', 2000), null)) from generate_series(1, 1000) n"
+        )
+    await connection.close()
+    tracemalloc.start()
+    verdict = await looked_through(own_storage)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (verdict.sound, verdict.records) == (True, 6_000)
+    assert peak < 13 * 1024 * 1024  # two thirds of what 6,000 records hold
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,16 @@
 """The history of the tables makes what `tables.py` declares, however often and by however many at once."""
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -70,22 +73,26 @@ async def test_every_step_can_be_taken_back_and_again(postgres_server: "Postgres
     fresh = await asyncio.to_thread(postgres_server.create, f"back_{uuid4().hex[:8]}")
     await migrate(fresh.owner_url)
     engine = create_async_engine(fresh.owner_url)
-    for target in ("0005", "0004", "0003", "0002", "0001", "0003", "head", "base", "head"):
+
+    async def step(work: Callable[[Config, str], object], target: str) -> None:
         async with engine.begin() as connection:
-            await connection.run_sync(to, target)
+            await connection.run_sync(lambda here: work(configured(here), target))
+
+    async with engine.connect() as connection:
+        steps = await connection.run_sync(revisions)
+    for below in [*reversed(steps[:-1]), "base"]:
+        await step(command.downgrade, below)
+    for target in steps:
+        await step(command.upgrade, target)
+        await step(command.downgrade, "-1")
+        await step(command.upgrade, target)
     async with engine.connect() as connection:
         assert await connection.run_sync(differences) == []
     await engine.dispose()
     await asyncio.to_thread(postgres_server.drop, fresh.name)
 
 
-def to(connection: Connection, target: str) -> None:
-    config, here = (
-        configured(connection),
-        MigrationContext.configure(connection, opts={"version_table_schema": "hirewire"}),
-    )
-    order = ["base", "0001", "0002", "0003", "0004", "0005", "0006", "head"]
-    if order.index(target) < order.index(here.get_current_revision() or "base"):
-        command.downgrade(config, target)
-    else:
-        command.upgrade(config, target)
+def revisions(connection: Connection) -> list[str]:
+    """The oldest first."""
+    history = ScriptDirectory.from_config(configured(connection)).walk_revisions()
+    return [one.revision for one in reversed(list(history))]

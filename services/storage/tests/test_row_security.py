@@ -298,7 +298,8 @@ async def test_functions_that_run_as_the_owner_look_nothing_up_by_a_path_of_othe
     scene: Scene,
 ) -> None:
     functions = await scene.storage.rows(
-        "select p.oid::regprocedure::text as name, proconfig, prosecdef,"
+        "select p.oid::regprocedure::text as name, proconfig,"
+        " prosqlbody is null as body,"
         " has_function_privilege('anon', p.oid, 'execute') as anyone"
         " from pg_proc p where pronamespace in ('public'::regnamespace, 'hirewire'::regnamespace)"
     )
@@ -309,7 +310,7 @@ async def test_functions_that_run_as_the_owner_look_nothing_up_by_a_path_of_othe
         "hirewire.audit_framed",
         "hirewire.audit_refuse",
     }
-    assert all(row["proconfig"] == ['search_path=""'] for row in functions)
+    assert all(row["proconfig"] == ['search_path=""'] for row in functions if row["body"])
     assert not any(row["anyone"] for row in functions)
 
 

@@ -47,6 +47,9 @@ def parser() -> argparse.ArgumentParser:
         "audit", help="look through the whole audit log: exit code 1 when it was tampered with"
     )
     audit.add_argument("action", choices=["verify"])
+    audit.add_argument(
+        "--anchor", help="a file kept elsewhere with the ends of the chains at the last look"
+    )
     add_token(commands.add_parser("token", help="print a development token of a user"))
     return parser
 
@@ -70,7 +73,7 @@ def run(arguments: argparse.Namespace, others: list[str], home: Home) -> int:
         "watch": lambda: watch(gateway_port(), arguments.session, arguments.after),
         "psql": lambda: looking.psql(home, others),
         "objects": lambda: looking.objects(home, arguments.prefix),
-        "audit": lambda: looking.audit(home),
+        "audit": lambda: looking.audit(home, arguments.anchor),
         "token": lambda: looking.token(home, person(arguments), arguments.ttl),
     }
     return commands[arguments.command]()

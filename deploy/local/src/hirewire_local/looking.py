@@ -111,14 +111,16 @@ def objects(home: Home, prefix: str) -> int:
     return 0
 
 
-def audit(home: Home) -> int:
+def audit(home: Home, anchor: str | None) -> int:
     """Look through the audit log of HIREWIRE_DATABASE_OWNER_URL, or of the home; exit code 1 when it isn't whole."""
     if os.environ.get(DATABASE_URL):
         launch = python("hirewire_storage.audit", {})
     else:
         launch = Servers.of(home).audit()
     return subprocess.run(
-        launch.arguments, env=os.environ | launch.environment, check=False
+        (*launch.arguments, *((anchor,) if anchor else ())),
+        env=os.environ | launch.environment,
+        check=False,
     ).returncode
 
 

@@ -78,7 +78,7 @@ def build(
     # the last added is the outermost
     app.add_middleware(JsonAsText)
     app.add_middleware(BodyLimit, limit=parts.settings.max_body_bytes)
-    app.add_middleware(Observing, metrics=parts.metrics)
+    app.add_middleware(Observing, metrics=parts.metrics, proxies=parts.callers.proxies)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=parts.settings.cors_origins,

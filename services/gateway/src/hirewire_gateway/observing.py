@@ -6,12 +6,13 @@ import time
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bound_contextvars
 
 from hirewire_common.origin import coming_from
+from hirewire_gateway.domain.addresses import Proxies
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.errors import answer
 
@@ -47,9 +48,10 @@ class Metrics:
 class Observing:
     """The outermost ASGI middleware; what nobody else has caught ends here as a plain 500."""
 
-    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+    def __init__(self, app: ASGIApp, metrics: Metrics, proxies: Proxies) -> None:
         self._app = app
         self._metrics = metrics
+        self._proxies = proxies
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
@@ -58,8 +60,10 @@ class Observing:
         headers = dict(scope["headers"])
         request_id = _taken(headers.get(b"x-request-id"), _ID) or secrets.token_hex(8)
         trace = _taken(headers.get(b"traceparent"), _TRACE) or _new_trace()
-        scope.setdefault("state", {}).update(request_id=request_id, trace=trace)
-        with bound_contextvars(request=request_id, trace=trace), coming_from(client_address(scope)):
+        address = client_address(scope, self._proxies)
+        state = scope.setdefault("state", {})
+        state.update(request_id=request_id, trace=trace, address=address)
+        with bound_contextvars(request=request_id, trace=trace), coming_from(address):
             if scope["type"] == "websocket":
                 await self._app(scope, receive, send)
             else:
@@ -102,10 +106,11 @@ class Observing:
         )
 
 
-def client_address(scope: Scope) -> str | None:
-    """Who the audit log says has asked: whoever is connected."""
+def client_address(scope: Scope, proxies: Proxies) -> str:
+    """Where a request comes from, behind the proxies that are trusted; empty when that is not known."""
     client = scope.get("client")
-    return str(client[0]) if client else None
+    peer = str(client[0]) if client else ""
+    return proxies.client(peer, Headers(scope=scope).getlist("x-forwarded-for"))
 
 
 def _taken(value: bytes | None, form: re.Pattern[bytes]) -> str | None:

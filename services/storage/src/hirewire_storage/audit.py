@@ -1,13 +1,21 @@
-"""Looks through the whole audit log: `python -m hirewire_storage.audit`. Exit code 1 when a chain is broken."""
+"""Looks through the whole audit log: `python -m hirewire_storage.audit [ANCHOR]`. Exit code 1 when a chain is broken, 2
+when the database can't be read.
+
+ANCHOR is a file with the heads of an earlier look: it shows when somebody who rules the database has written a chain
+anew, heads and all. After a look that finds nothing it holds the heads of this one, so keep it where he can't write.
+"""
 
 import asyncio
+import json
 import sys
 import time
 from collections.abc import Callable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -17,6 +25,7 @@ from hirewire_storage.rows import audit as rows
 from hirewire_storage.settings import MigrationSettings
 
 Tell = Callable[[str], object]
+Heads = dict[int, Head]
 _EVERY = 2.0
 """Seconds between two lines of progress."""
 
@@ -30,27 +39,31 @@ class Verdict:
     strays: int
     broken: tuple[Broken, ...]
     seconds: float
+    heads: Heads = field(default_factory=dict)
 
     @property
     def sound(self) -> bool:
         return not self.broken and not self.strays
 
 
-async def verify(owner_url: str, tell: Tell = lambda _: None) -> Verdict:
+async def verify(
+    owner_url: str, tell: Tell = lambda _: None, anchors: Heads | None = None
+) -> Verdict:
     """Walk along all chains as they stand at one moment; appends go on meanwhile. Memory does not grow with the log."""
     engine = create_async_engine(driver_url(owner_url), poolclass=NullPool)
     try:
         async with engine.connect() as connection:
             await connection.execution_options(isolation_level="REPEATABLE READ")
             await connection.execute(text("set transaction read only"))
-            return await _Walk(connection, tell).all()
+            return await _Walk(connection, tell, anchors or {}).all()
     finally:
         await engine.dispose()
 
 
 class _Walk:
-    def __init__(self, connection: AsyncConnection, tell: Tell) -> None:
+    def __init__(self, connection: AsyncConnection, tell: Tell, anchors: Heads) -> None:
         self._connection = connection
+        self._anchors = anchors
         self._tell = tell
         self._began = self._told = time.monotonic()
         self._records = 0
@@ -66,10 +79,11 @@ class _Walk:
             strays,
             tuple(broken for broken in found if broken),
             time.monotonic() - self._began,
+            heads,
         )
 
     async def _along(self, shard: int, head: Head | None) -> Broken | None:
-        chain = Chain(shard)
+        chain = Chain(shard, self._anchors.get(shard))
         async with aclosing(rows.chain(self._connection, shard)) as records:
             async for record in records:
                 if broken := chain.follow(record):
@@ -98,9 +112,34 @@ def report(verdict: Verdict) -> str:
     return "\n".join(lines)
 
 
+def noted(anchor: Path) -> Heads:
+    """The heads of an earlier look; none before the first."""
+    if not anchor.exists():
+        return {}
+    kept = json.loads(anchor.read_text())
+    return {int(shard): Head(seq, bytes.fromhex(link)) for shard, (seq, link) in kept.items()}
+
+
+def note(anchor: Path, heads: Heads) -> None:
+    anchor.write_text(
+        json.dumps({shard: (head.seq, head.hash.hex()) for shard, head in sorted(heads.items())})
+    )
+
+
 def main() -> None:
     url = MigrationSettings().database_owner_url.get_secret_value()
-    verdict = asyncio.run(verify(url, lambda line: sys.stderr.write(f"{line}\n")))
+    anchor = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    earlier = noted(anchor) if anchor else {}
+    try:
+        verdict = asyncio.run(verify(url, lambda line: sys.stderr.write(f"{line}\n"), earlier))
+    except (OSError, SQLAlchemyError) as error:
+        # not the error's own words, which may hold the address with its password
+        sys.stderr.write(
+            f"The audit log can't be read: {type(error).__name__}. Is the database there?\n"
+        )
+        sys.exit(2)
+    if anchor and verdict.sound:
+        note(anchor, verdict.heads)
     sys.stdout.write(f"{report(verdict)}\n")
     sys.exit(0 if verdict.sound else 1)
 

@@ -60,9 +60,10 @@ async def caller_of(connection: HTTPConnection) -> Caller:
         session_query=connection.query_params.get("session_id"),
     )
     peer = connection.client.host if connection.client else ""
-    address = parts.callers.proxies.client(peer, headers.getlist("x-forwarded-for"))
-    trace: str = connection.scope["state"]["trace"]
-    caller = await parts.callers.caller(shown, peer=peer, address=address, trace=trace)
+    state = connection.scope["state"]
+    caller = await parts.callers.caller(
+        shown, peer=peer, address=state["address"], trace=state["trace"]
+    )
     if caller.signed_in and caller.principal:
         with suppress(TryAgain):  # the next request comes soon enough
             await parts.accounts.meet(caller.principal)

@@ -110,7 +110,14 @@ class Broken:
 
     shard: int
     seq: int
-    why: Literal["altered or moved", "missing", "cut off", "unknown to the head", "details changed"]
+    why: Literal[
+        "altered or moved",
+        "missing",
+        "cut off",
+        "unknown to the head",
+        "details changed",
+        "not what the anchor says",
+    ]
 
     def __str__(self) -> str:
         return f"chain {self.shard}, record {self.seq}: {self.why}"
@@ -152,9 +159,13 @@ def digest(details: Details, actor: UUID) -> bytes:
 
 @dataclass(slots=True)
 class Chain:
-    """A walk along one chain, record after record, in the order of their numbers."""
+    """A walk along one chain, record after record, in the order of their numbers.
+
+    `anchor` is a head that was noted earlier, outside of the database: the walk must come past it.
+    """
 
     shard: int
+    anchor: Head | None = None
     seq: int = 0
     hash: bytes = b""
 
@@ -170,6 +181,8 @@ class Chain:
             return Broken(self.shard, expected, "altered or moved")
         if record.details and digest(record.details, record.actor) != record.details_digest:
             return Broken(self.shard, expected, "details changed")
+        if self.anchor and self.anchor.seq == expected and self.anchor.hash != record.hash:
+            return Broken(self.shard, expected, "not what the anchor says")
         self.seq, self.hash = expected, record.hash
         return None
 
@@ -177,7 +190,7 @@ class Chain:
         """What is wrong with a chain that ends where the walk has come to."""
         if head is None or self.seq > head.seq:
             return Broken(self.shard, head.seq + 1 if head else 1, "unknown to the head")
-        if self.seq < head.seq:
+        if self.seq < max(head.seq, self.anchor.seq if self.anchor else 0):
             return Broken(self.shard, self.seq + 1, "cut off")
         if self.hash != head.hash:
             return Broken(self.shard, self.seq, "altered or moved")

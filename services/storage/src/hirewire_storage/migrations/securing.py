@@ -28,3 +28,16 @@ def secured(table: str, *, grants: str, scope: str | None = None) -> tuple[str, 
         f"create policy our_deletes on public.{table} as restrictive for delete to authenticated"
         f" using ({ours})",
     )
+
+
+def unsecured(table: str) -> tuple[str, ...]:
+    """What `secured` did, undone; the rights stay taken."""
+    return (
+        *(
+            f"drop policy {policy} on public.{table}"
+            for policy in ("own_rows", "our_inserts", "our_updates", "our_deletes")
+        ),
+        f"alter table public.{table} no force row level security",
+        f"alter table public.{table} disable row level security",
+        f"revoke all on public.{table} from public, anon, authenticated, hirewire_system",
+    )

@@ -15,7 +15,7 @@ _APPEND = text(
     " :facts, :origin)"
 )
 _PERSONAL = ("user_id", "origin", "facts", "salt")
-_AT_ONCE = 2000
+_AT_ONCE = 1000
 """Records in memory while a chain is read."""
 
 

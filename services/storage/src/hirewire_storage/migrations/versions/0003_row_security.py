@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from hirewire_storage.migrations.securing import CLAIM, secured
+from hirewire_storage.migrations.securing import CLAIM, secured, unsecured
 
 revision = "0003"
 down_revision = "0002"
@@ -54,4 +54,15 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """The policies go with their tables, in 0002."""
+    """Nobody but the owner reaches the tables then."""
+    for policy, table in (
+        ("bearer_reads", "sessions"),
+        ("system_reads", "jobs"),
+        ("system_updates", "jobs"),
+        ("system_reads", "idempotency"),
+        ("system_deletes", "idempotency"),
+    ):
+        op.execute(f"drop policy {policy} on public.{table}")
+    for table in SCOPES:
+        for statement in unsecured(table):
+            op.execute(statement)

@@ -51,7 +51,7 @@ TABLES = (
       salt bytea not null check (length(salt) = 16),
       primary key (shard, seq))
     """,
-    "create index audit_log_newest on public.audit_log (at)",
+    "create index audit_log_times on public.audit_log using brin (at)",
     "create index audit_log_of_actor on public.audit_log (actor)",
     "create index audit_details_of_user on public.audit_details (user_id)",
     "insert into public.audit_heads (shard, seq, hash)"
@@ -60,14 +60,11 @@ TABLES = (
 )
 
 FRAMED = """
-create function hirewire.audit_framed(variadic parts text[]) returns bytea
-language sql immutable set search_path = '' as $$
-  select convert_to(coalesce(string_agg(
-    case when part is null then '-' else octet_length(convert_to(part, 'UTF8')) || ':' || part end
-      || ',', '' order by place), ''), 'UTF8')
-  from unnest(parts) with ordinality as one (part, place) $$
+create function hirewire.audit_framed(part text) returns text language sql immutable parallel safe
+return case when part is null then '-'
+  else octet_length(convert_to(part, 'UTF8')) || ':' || part end || ','
 """
-"""Each part with its length before it, so that no two lists of parts look the same."""
+"""A part with its length before it, so that no two lists of parts look the same. Its names are bound here and now."""
 
 APPEND = """
 create function hirewire.audit_append(
@@ -94,13 +91,19 @@ begin
     insert into public.audit_actors as a (user_id, actor) values (owner, gen_random_uuid())
       on conflict (user_id) do update set actor = a.actor returning a.actor into pseudonym;
   end if;
-  digest := sha256(salted || hirewire.audit_framed(owner::text, pseudonym::text, origin, facts));
+  digest := sha256(salted || convert_to(
+    hirewire.audit_framed(owner::text) || hirewire.audit_framed(pseudonym::text)
+    || hirewire.audit_framed(origin) || hirewire.audit_framed(facts), 'UTF8'));
   select h.seq + 1, h.hash into strict place, before
     from public.audit_heads h where h.shard = chain for update;
   moment := clock_timestamp();
-  link := sha256(before || hirewire.audit_framed(
-    chain::text, place::text, (extract(epoch from moment) * 1000000)::bigint::text, actor_kind,
-    pseudonym::text, action, object_kind, object_id, outcome, encode(digest, 'hex')));
+  link := sha256(before || convert_to(
+    hirewire.audit_framed(chain::text) || hirewire.audit_framed(place::text)
+    || hirewire.audit_framed((extract(epoch from moment) * 1000000)::bigint::text)
+    || hirewire.audit_framed(actor_kind) || hirewire.audit_framed(pseudonym::text)
+    || hirewire.audit_framed(action) || hirewire.audit_framed(object_kind)
+    || hirewire.audit_framed(object_id) || hirewire.audit_framed(outcome)
+    || hirewire.audit_framed(encode(digest, 'hex')), 'UTF8'));
   insert into public.audit_log values
     (chain, place, moment, actor_kind, pseudonym, action, object_kind, object_id, outcome, digest, link);
   insert into public.audit_details values (chain, place, owner, origin, facts, salted);
@@ -124,7 +127,7 @@ FENCES = (
     " for each statement execute function hirewire.audit_refuse()",
     "create trigger never_changed before update or truncate on public.audit_details"
     " for each statement execute function hirewire.audit_refuse()",
-    "revoke all on function hirewire.audit_framed(text[]), hirewire.audit_refuse(),"
+    "revoke all on function hirewire.audit_framed(text), hirewire.audit_refuse(),"
     " hirewire.audit_append(uuid, text, text, text, text, text, text, text) from public",
     "grant usage on schema hirewire to authenticated, hirewire_system",
     "grant execute on function"
@@ -177,6 +180,6 @@ def downgrade() -> None:
     )
     op.execute(
         "drop function hirewire.audit_append(uuid, text, text, text, text, text, text, text),"
-        " hirewire.audit_framed(text[]), hirewire.audit_refuse()"
+        " hirewire.audit_framed(text), hirewire.audit_refuse()"
     )
     op.execute("revoke usage on schema hirewire from authenticated, hirewire_system")

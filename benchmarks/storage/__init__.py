@@ -1,0 +1,1 @@
+"""What row security and the audit log cost."""
