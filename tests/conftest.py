@@ -25,6 +25,7 @@ def ground(
 @pytest.fixture(scope="module")
 def system(ground: Ground) -> Iterator[System]:
     """Ready when a test gets it. A test that stops something starts it again before it ends."""
+    services: list[tuple[str, dict[str, str]]]
     services = [("storage", {}), ("parser", {}), ("parser", {}), ("gateway", {}), ("gateway", {})]
     with ground.system(*services, ("gateway", {"HIREWIRE_AUTH_MODE": "jwt"})) as running:
         yield running

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -13,7 +13,7 @@ from tests import papers
 from tests.flow import Ground, System, client, faulty, socket
 
 from hirewire_common.contracts import session_key
-from hirewire_testing.model_server import ModelServer, model_server
+from hirewire_testing.model_server import ModelServer, model_in_background
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
@@ -27,37 +27,26 @@ def echo(asked: str) -> str:
 
 
 @pytest.fixture(scope="module")
-async def model() -> AsyncIterator[ModelServer]:
-    async with model_server(echo) as running:
+def model() -> Iterator[ModelServer]:
+    with model_in_background(echo) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
-async def system(model: ModelServer, ground: Ground) -> AsyncIterator[System]:
+def system(model: ModelServer, ground: Ground) -> Iterator[System]:
     """Its operator allows the model's origin, and has no model of its own."""
     allowed = {"HIREWIRE_LLM_ALLOWED_ORIGINS": model.url.removesuffix("/v1")}
-    services = ground.system(
+    with ground.system(
         ("storage", {}),
         ("parser", {**allowed, "OPENAI_API_KEY": "sk-the-operators"}),
         ("gateway", allowed),
-        ("gateway", {**allowed, "HIREWIRE_AUTH_MODE": "jwt"}),
-    )
-    running = await asyncio.to_thread(services.__enter__)
-    try:
+    ) as running:
         yield running
-    finally:
-        await asyncio.to_thread(services.__exit__, None, None, None)
 
 
 @pytest.fixture
 async def http(system: System) -> AsyncIterator[httpx.AsyncClient]:
     async with client(system.one) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def guarded(system: System) -> AsyncIterator[httpx.AsyncClient]:
-    async with client(system.two) as opened:
         yield opened
 
 

@@ -27,6 +27,7 @@ from hirewire_storage.audit import verify
 from hirewire_storage.database import Database
 from hirewire_storage.handlers import Jobs, Sessions
 from hirewire_storage.outages import Outages
+from hirewire_storage.removal import Removal
 from hirewire_storage.rows import audit as rows
 from hirewire_testing.servers import Database as Address
 
@@ -49,6 +50,12 @@ class Nothing:
     async def delete(self, key: str) -> None:
         raise NotImplementedError
 
+    async def clear(self, prefix: str) -> int:
+        raise NotImplementedError
+
+    async def forget_session(self, session: str) -> int:
+        raise NotImplementedError
+
 
 @dataclass
 class Opener:
@@ -66,7 +73,7 @@ class Opener:
         for owner in owners:
             made.keys[owner.owner] = session_key(uuid4())
             ask = CreateSession(key=made.keys[owner.owner], principal=owner)
-            await Sessions(database).create_session(ask)
+            await Sessions(database, Removal(database, Nothing(), Nothing())).create_session(ask)
         return made
 
     async def open(self) -> None:

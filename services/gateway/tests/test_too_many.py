@@ -67,6 +67,32 @@ async def test_a_limit_of_0_is_no_limit(gateway_with: "Make") -> None:
     assert {(await create(rig)).status_code for _ in range(30)} == {200}
 
 
+async def test_a_repetition_is_answered_as_the_first_time_and_counts_nothing(
+    gateway_with: "Make",
+) -> None:
+    rig = gateway_with(sessions_per_hour=2)
+    first = await create(rig, Idempotency_Key="a")
+    again = [await create(rig, Idempotency_Key="a") for _ in range(4)]
+    assert [answer.json() for answer in again] == [first.json()] * 4
+    assert (await create(rig, Idempotency_Key="b")).status_code == 200
+    for key in ("c", "c", "d"):
+        assert (await create(rig, Idempotency_Key=key)).status_code == 429
+    assert (await create(rig, Idempotency_Key="a")).json() == first.json()
+
+
+async def test_a_key_used_by_another_is_no_repetition(gateway_with: "Make") -> None:
+    rig = gateway_with(sessions_per_hour=1, trusted_proxies="127.0.0.1")
+    key = {"Idempotency_Key": "a", "X_Forwarded_For": "198.51.100.7"}
+    assert (await create(rig, **key, X_User_Id="ada")).status_code == 200
+    assert (await create(rig, **key, X_User_Id="bob")).status_code == 429
+    assert (await create(rig, **key)).status_code == 429
+    assert (await create(rig, **key, X_User_Id="ada")).status_code == 200
+    elsewhere = {**key, "X_Forwarded_For": "198.51.100.8", "X_User_Id": "ada"}
+    assert (await create(rig, **elsewhere)).status_code == 200
+    other = {**elsewhere, "Idempotency_Key": "b"}
+    assert (await create(rig, **other)).status_code == 429
+
+
 async def test_a_bad_token_costs_nothing(gateway: "Rig") -> None:
     for _ in range(11):
         assert (await create(gateway, Authorization="Bearer a.b.c")).status_code == 401

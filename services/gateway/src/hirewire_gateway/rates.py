@@ -64,13 +64,13 @@ class Rates:
         self._refused: _Recent[int] = _Recent()
         self.limits = limits
 
-    async def new_session(self, address: str) -> None:
+    async def new_session(self, address: str, once: str | None = None) -> None:
         """See `admit`."""
-        await self.admit(self.limits.sessions, client_of(address))
+        await self.admit(self.limits.sessions, client_of(address), once)
 
-    async def new_work_session(self, address: str) -> None:
+    async def new_work_session(self, address: str, once: str | None = None) -> None:
         """One for uploads or a model. See `admit`."""
-        await self.admit(self.limits.work_sessions, client_of(address))
+        await self.admit(self.limits.work_sessions, client_of(address), once)
 
     async def message(self, session: str) -> None:
         """`session` is its key. See `admit`."""
@@ -80,11 +80,22 @@ class Rates:
         """`session` is its key. See `admit`."""
         await self.admit(self.limits.generations, session)
 
-    async def admit(self, limit: Limit, who: str) -> None:
-        """Count one more of `who`. Raises Problem 429 when it is one too many, TryAgain when nobody can count it."""
+    async def admit(self, limit: Limit, who: str, once: str | None = None) -> None:
+        """Count one more of `who`. Raises Problem 429 when it is one too many, TryAgain when nobody can count it.
+
+        `once` names a request that may be repeated: its repetitions are let in when it was, for as long as counters
+        are kept.
+        """
         if limit.most == 0:
             return
-        key = f"{limit.name}.{self._hidden(who)}"
+        mark = f"{limit.name}-once.{self._hidden(once)}" if once else ""
+        if mark and await self._counters.value(mark):
+            return
+        await self._admit(limit, f"{limit.name}.{self._hidden(who)}")
+        if mark:
+            await self._add(mark, 1)
+
+    async def _admit(self, limit: Limit, key: str) -> None:
         self._refuse_known(limit, key)
         while not await self._counted(limit, key):
             log.info("counted after its window's end, once more", limit=limit.name)
@@ -100,7 +111,7 @@ class Rates:
         allowed = limit.allowed(before, now)
         if in_time and total <= allowed:
             return True
-        await self._take_back(f"{key}.{window}")
+        await self._add(f"{key}.{window}", -1)
         if in_time:
             # the total has other refused ones in it; what is allowed has been let in
             until = now + limit.wait(before, allowed, now)
@@ -130,11 +141,12 @@ class Rates:
         """Whether the window before the one that runs does not change any more."""
         return limit.length - limit.left(now) >= _SETTLED
 
-    async def _take_back(self, name: str) -> None:
+    async def _add(self, name: str, by: int) -> None:
+        """When it is decided already. Perhaps it was done though nobody said so: twice would be worse than not at all."""
         try:
-            await self._counters.add(name, -1)
-        except TryAgain as error:  # perhaps it was; twice would be worse than not at all
-            log.warning("a refused attempt stays counted", why=error.log)
+            await self._counters.add(name, by)
+        except TryAgain as error:
+            log.warning("not counted", by=by, why=error.log)
 
     def _hidden(self, who: str) -> str:
         return hmac.digest(self._secret, f"rate:{who}".encode(), hashlib.sha256)[:16].hex()

@@ -127,19 +127,32 @@ async def _idempotency_key(
 Running = Annotated[Parts, Depends(_parts)]
 Asking = Annotated[Caller, Depends(_caller)]
 SignedIn = Annotated[Caller, Depends(_signed_in)]
+Wait = Annotated[float, Depends(_wait)]
+IdempotencyKey = Annotated[str | None, Depends(_idempotency_key)]
 
 
-async def _new_session(parts: Running, caller: Asking) -> None:
-    await parts.rates.new_session(caller.address)
+async def _once(request: Request, caller: Asking, key: IdempotencyKey) -> str | None:
+    """What a request and its repetitions have in common, and no other; None when it is not to be repeated."""
+    if key is None:
+        return None
+    owner = caller.principal.owner if caller.principal else ""
+    return f"{request.url.path} {owner} {caller.session_id} {caller.address} {key}"
 
 
-async def _new_work_session(parts: Running, caller: Asking) -> None:
-    await parts.rates.new_work_session(caller.address)
+Once = Annotated[str | None, Depends(_once)]
 
 
-async def _perhaps_new_work_session(parts: Running, caller: Asking) -> None:
+async def _new_session(parts: Running, caller: Asking, once: Once) -> None:
+    await parts.rates.new_session(caller.address, once)
+
+
+async def _new_work_session(parts: Running, caller: Asking, once: Once) -> None:
+    await parts.rates.new_work_session(caller.address, once)
+
+
+async def _perhaps_new_work_session(parts: Running, caller: Asking, once: Once) -> None:
     if caller.session_id is None:
-        await parts.rates.new_work_session(caller.address)
+        await parts.rates.new_work_session(caller.address, once)
 
 
 COUNTS_SESSION = Depends(_new_session)
@@ -148,6 +161,3 @@ COUNTS_WORK_SESSION = Depends(_new_work_session)
 """The same for sessions that are made for uploads or a model."""
 COUNTS_WORK_SESSION_UNLESS_SHOWN = Depends(_perhaps_new_work_session)
 """The same for routes that make one when no session's id came as a credential."""
-
-Wait = Annotated[float, Depends(_wait)]
-IdempotencyKey = Annotated[str | None, Depends(_idempotency_key)]
