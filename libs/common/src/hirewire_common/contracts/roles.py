@@ -82,6 +82,7 @@ DESK: tuple[type[Query[Any]], ...] = (
     GetJob,
     GetResume,
     GetSessionContents,
+    GetSessionModel,
     ListFiles,
     ListResumes,
     ListSessions,
@@ -92,7 +93,7 @@ DESK: tuple[type[Query[Any]], ...] = (
     TryModel,
 )
 """What the gateway asks for its callers."""
-QUERIES: tuple[type[Query[Any]], ...] = (*DESK, *LEDGER, GetSessionModel)
+QUERIES: tuple[type[Query[Any]], ...] = (*DESK, *LEDGER)
 _ELSEWHERE: tuple[type[Query[Any]], ...] = (TryModel,)
 """Questions that others than storage answer."""
 

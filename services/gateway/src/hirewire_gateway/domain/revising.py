@@ -59,17 +59,20 @@ def _is(link: Link, kind: str) -> bool:
 
 
 def _skills(resume: Resume, words: Sequence[str]) -> tuple[str, tuple[SkillGroup, ...]]:
-    """Groups stay for the words that stay; the others come after them, in one group of their own."""
-    left = list(dict.fromkeys(word for word in words if word))
-    groups = []
-    for group in resume.skills:
-        kept = tuple(word for word in group.keywords if word in left)
-        left = [word for word in left if word not in kept]
-        groups += [group.model_copy(update={"keywords": kept})] if kept else []
+    """What is read afterwards is what was sent. So groups stay only where they are in its order; else there is one."""
+    sent = list(dict.fromkeys(word for word in words if word))
+    kept = [
+        group.model_copy(update={"keywords": tuple(w for w in group.keywords if w in sent)})
+        for group in resume.skills
+    ]
+    grouped = [word for group in kept for word in group.keywords]
+    if sent[: len(grouped)] != grouped:
+        kept, grouped = [], []
+    left = tuple(sent[len(grouped) :])
     if left:
-        name = next(_free("skills", {group.id for group in groups}))
-        groups.append(SkillGroup(id=name, keywords=tuple(left)))
-    return "skills", tuple(groups)
+        name = next(_free("skills", {group.id for group in kept}))
+        kept.append(SkillGroup(id=name, keywords=left))
+    return "skills", tuple(group for group in kept if group.keywords)
 
 
 def _projects(resume: Resume, sent: Sequence[Entry]) -> tuple[str, tuple[Project, ...]]:
