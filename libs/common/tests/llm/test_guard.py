@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import httpx
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -16,7 +17,8 @@ from pydantic import SecretStr
 from hirewire_common.contracts import LlmConfig
 from hirewire_common.llm import LanguageModel, ModelFailed
 from hirewire_common.llm.addresses import origin
-from hirewire_common.llm.guarded import Guard, resolved
+from hirewire_common.llm.failures import NotAllowed
+from hirewire_common.llm.guarded import Guard, GuardedTransport, resolved
 from hirewire_common.llm.providers import config_of
 from hirewire_testing.model_server import ModelServer, model_server
 
@@ -168,6 +170,18 @@ async def test_another_host_at_an_allowed_port_is_not_allowed(
     elsewhere = replace(model.config, base_url=f"http://{host}:{port_of(server)}/v1")
     assert await kind_of_failure(LanguageModel(elsewhere, guard=allowed)) == "address"
     assert server.asked == []
+
+
+async def test_only_the_configured_origin_is_asked_even_when_another_is_allowed_too(
+    server: ModelServer,
+) -> None:
+    async with model_server(lambda _: "hello") as other:
+        guard = Guard(frozenset({origin(server.url), origin(other.url)}))
+        transport = GuardedTransport(guard, server.url, USERS_KEY, 1000)
+        async with httpx.AsyncClient(transport=transport) as client:
+            with pytest.raises(NotAllowed):
+                await client.post(other.url + "/chat/completions", json={})
+        assert other.asked == []
 
 
 @pytest.mark.parametrize("provider", ["custom", "anthropic", "gemini"])
