@@ -163,7 +163,9 @@ def test_the_settings_say_it_all() -> None:
     assert made.server and made.server.name == "openai/x"  # noqa: PT018
     assert made.allowed == {"http://localhost:11434"}
     assert made.seals
-    assert settings.llm_limits == Limits(7, 0.0)
+    spending = made.spending(SESSION)
+    assert isinstance(spending, CountedSpending)
+    assert spending.limits == settings.llm_limits == Limits(7, 0.0)
     assert keys.split(":")[1] not in repr(settings) + repr(made)
     assert Models.of(LlmSettings(llm_model="")).seals is None
 
