@@ -5,8 +5,11 @@ import stat
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
+from hirewire_common.sealing import Seals, new_key
 from hirewire_local.home import GRPC_OFFSET, Home, choose_ports, is_free
+from hirewire_local.programs import Servers
 
 
 def test_a_secret_is_the_same_in_every_run_and_its_owners_alone(tmp_path: Path) -> None:
@@ -16,6 +19,25 @@ def test_a_secret_is_the_same_in_every_run_and_its_owners_alone(tmp_path: Path) 
     assert Home(home.path).secret("some") == first
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def test_a_secret_of_another_form_is_kept_too(tmp_path: Path) -> None:
+    first = Home(tmp_path).secret("sealing", new_key)
+    assert Home(tmp_path).secret("sealing", new_key) == first
+    assert Seals(SecretStr(first))
+
+
+def test_who_seals_and_who_opens_has_the_sealing_key_and_who_keeps_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HIREWIRE_SEALING_KEYS", raising=False)
+    servers = Servers.of(Home(tmp_path))
+    keys = {
+        name: servers._unless_set(name).get("HIREWIRE_SEALING_KEYS")
+        for name in ("gateway", "parser", "storage")
+    }
+    assert keys["gateway"] == keys["parser"] == Home(tmp_path).secret("sealing")
+    assert keys["storage"] is None
 
 
 def test_two_secrets_differ(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from typing import Any
 from uuid import uuid4
 
 import nats
@@ -21,8 +22,10 @@ from hirewire_common.contracts import (
     JobFailed,
     JobProgress,
     ParseResume,
+    Query,
     ResumeParsed,
     StartJob,
+    TryModel,
 )
 from hirewire_local.permissions import inbox, permissions
 from hirewire_testing.servers import NatsServer
@@ -148,13 +151,15 @@ async def test_no_service_overhears_others(bus_server: NatsServer, name: str) ->
     assert await heard(bus_server, name, [*others, *everything]) == set()
 
 
-async def test_questions_are_heard_by_storage_alone_and_only_in_its_queue(
-    bus_server: NatsServer,
+@pytest.mark.parametrize("name", ROLES)
+async def test_a_question_is_heard_by_who_answers_it_alone_and_only_in_its_queue(
+    bus_server: NatsServer, name: str
 ) -> None:
     asked = [query.asked_on() for query in QUERIES]
-    assert await heard(bus_server, "storage", asked, "storage") == set(asked)
-    for user, queue in (("storage", ""), ("storage", "other"), ("parser", "storage")):
-        assert await heard(bus_server, user, asked, queue) == set()
+    answers = {query.asked_on() for query in ROLES[name].answers}
+    assert await heard(bus_server, name, asked, name) == answers
+    for queue in ("", "other"):
+        assert await heard(bus_server, name, asked, queue) == set()
 
 
 async def test_the_gateway_hears_live_events_and_reads_stored_ones(bus_server: NatsServer) -> None:
@@ -195,20 +200,23 @@ async def test_a_worker_takes_and_acknowledges_its_own_commands(bus_server: Nats
     await parser.close()
 
 
-async def test_storage_may_answer_whom_it_was_asked_by(bus_server: NatsServer) -> None:
-    storage, parser = (
-        await _connected(bus_server, "storage"),
-        await _connected(bus_server, "parser"),
-    )
+@pytest.mark.parametrize(
+    ("asker", "answerer", "query"),
+    [("parser", "storage", StartJob), ("gateway", "parser", TryModel)],
+)
+async def test_who_answers_may_answer_whom_it_was_asked_by(
+    bus_server: NatsServer, asker: str, answerer: str, query: type[Query[Any]]
+) -> None:
+    one, other = await _connected(bus_server, asker), await _connected(bus_server, answerer)
 
     async def answer(message: Msg) -> None:
         await message.respond(b"yes")
 
-    await storage.subscribe(StartJob.asked_on(), queue="storage", cb=answer)
-    await storage.flush()
-    assert (await parser.request(StartJob.asked_on(), b"", timeout=5)).data == b"yes"
-    await storage.close()
-    await parser.close()
+    await other.subscribe(query.asked_on(), queue=answerer, cb=answer)
+    await other.flush()
+    assert (await one.request(query.asked_on(), b"", timeout=5)).data == b"yes"
+    await one.close()
+    await other.close()
 
 
 async def test_the_reconciler_sees_how_much_is_waiting(bus_server: NatsServer) -> None:
@@ -249,7 +257,6 @@ def test_a_worker_publishes_only_the_events_of_its_role() -> None:
     rights = permissions("parser", ROLES["parser"])
     assert {ResumeParsed.every(), JobFailed.every(), JobProgress.every()} < set(rights.publish)
     assert GetJob.asked_on() not in rights.publish
-    assert not rights.responses
 
 
 async def _connected(server: NatsServer, user: str, prefix: bytes | None = None) -> Client:

@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import uuid4
 
 import nats
@@ -13,19 +14,26 @@ from nats.aio.msg import Msg
 from nats.js.api import PubAck
 
 from hirewire_common.bus import Bus, publishing, work
+from hirewire_common.bus.answering import AT_ONCE
 from hirewire_common.contracts import (
     Event,
     FinishJob,
     GetJob,
     JobFailed,
     JobProgress,
+    LlmConfig,
+    ModelTried,
     ParseResume,
     Principal,
+    Query,
     ResumeParsed,
+    SessionModel,
     StartJob,
+    TryModel,
     pack_command,
     pack_event,
     read_event,
+    session_key,
 )
 from hirewire_common.errors import NotFound, NotPermitted, Refused, TryAgain
 from hirewire_common.origin import coming_from
@@ -78,13 +86,21 @@ class Rig:
 
 
 @asynccontextmanager
-async def rig(server: NatsServer, handler: Handler, *, concurrency: int = 1) -> AsyncIterator[Rig]:
+async def rig(
+    server: NatsServer,
+    handler: Handler,
+    *,
+    concurrency: int = 1,
+    answers: dict[type[Query[Any]], Any] | None = None,
+) -> AsyncIterator[Rig]:
     gateway, parser, storage = (
         Bus(server.url(n), n, grace=1) for n in ("gateway", "parser", "storage")
     )
     ledger = FakeLedger()
     ledger.serve_on(storage)
     parser.handle(ParseResume, handler, concurrency=concurrency)
+    for query, answer in (answers or {}).items():
+        parser.answer(query, answer)
     buses = (storage, gateway, parser)
     for bus in buses:
         await bus.start()
@@ -468,3 +484,47 @@ async def until_none_outstanding(r: Rig) -> None:
         while await storage.commands_outstanding("parser") != 0:
             await asyncio.sleep(0.02)
     await storage.stop()
+
+
+def a_trial() -> TryModel:
+    config = LlmConfig(provider="ollama", model_name="gemma2:2b")
+    return TryModel(
+        principal=Principal(owner=uuid4()),
+        session=session_key(uuid4()),
+        model=SessionModel(config=config),
+    )
+
+
+async def test_a_worker_answers_questions_of_its_own_and_its_commands_do_not_wait_for_them(
+    nats_server: NatsServer,
+) -> None:
+    begun, go_on = 0, asyncio.Event()
+
+    async def slowly(ask: TryModel) -> ModelTried:
+        nonlocal begun
+        begun += 1
+        await go_on.wait()
+        return ModelTried(reachable=True, model=ask.model.config.model_name, seconds=1.0)
+
+    async with rig(nats_server, read, answers={TryModel: slowly}) as r:
+        asked = [asyncio.create_task(r.gateway.ask(a_trial())) for _ in range(AT_ONCE + 6)]
+        await until(lambda: begun == AT_ONCE)
+        assert isinstance(await r.send(a_command()), ResumeParsed)
+        go_on.set()
+        tried = await asyncio.gather(*asked)
+        assert {one.model for one in tried} == {"gemma2:2b"}
+
+
+async def test_each_question_is_waited_for_as_long_as_it_may_take(
+    nats_server: NatsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(_: TryModel) -> ModelTried:
+        await asyncio.sleep(3600)
+        raise AssertionError
+
+    assert TryModel.time_limit > GetJob.time_limit
+    monkeypatch.setattr(TryModel, "time_limit", 0.2)
+    async with rig(nats_server, read, answers={TryModel: never}) as r:
+        async with asyncio.timeout(GetJob.time_limit / 2):
+            with pytest.raises(TryAgain, match="nobody answers"):
+                await r.gateway.ask(a_trial())

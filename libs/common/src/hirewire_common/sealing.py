@@ -20,9 +20,8 @@ class NotSealed(Exception):
 
 
 def new_key() -> str:
-    """A key of its own name, as it stands in the settings: `id:base64`."""
-    made = base64.b64encode(secrets.token_bytes(_KEY_BYTES)).decode()
-    return f"k{secrets.token_hex(4)}:{made}"
+    """A key of its own name, as it stands in the settings: `id:base64`, without a sign that a shell minds."""
+    return f"k{secrets.token_hex(4)}:{secrets.token_urlsafe(_KEY_BYTES)}"
 
 
 class Seals:

@@ -32,7 +32,7 @@ from hirewire_common.sealing import Seals, new_key
 from hirewire_testing.model_server import ModelServer
 
 SESSION, OTHER = session_key("mine"), session_key("other")
-ME = Principal(owner="0f3b0a6d-e1c2-4a5b-9d7c-8e2f4a6b8c0d")  # type: ignore[arg-type]  # read by pydantic
+ME = Principal(owner="0f3b0a6d-e1c2-4a5b-9d7c-8e2f4a6b8c0d")
 SEALS = Seals(SecretStr(new_key()))
 SERVERS = ModelConfig("openai/the-servers", SecretStr(f"sk-{OPERATORS}"))
 
@@ -57,8 +57,8 @@ def own(server: ModelServer, key: str = USERS_KEY, **given: object) -> SessionMo
     return SessionModel(config=LlmConfig.model_validate(config), sealed_key=sealed)
 
 
-def models(server: ModelServer, **more: Any) -> Models:
-    allowed = origins(base_of(server))
+def models(at: ModelServer, **more: Any) -> Models:
+    allowed = origins(base_of(at))
     return Models(**{"server": SERVERS, "seals": SEALS, "allowed": allowed, "seconds": 3.0, **more})
 
 
@@ -163,7 +163,9 @@ def test_the_settings_say_it_all() -> None:
     assert made.server and made.server.name == "openai/x"  # noqa: PT018
     assert made.allowed == {"http://localhost:11434"}
     assert made.seals
-    assert settings.llm_limits == Limits(7, 0.0)
+    spending = made.spending(SESSION)
+    assert isinstance(spending, CountedSpending)
+    assert spending.limits == settings.llm_limits == Limits(7, 0.0)
     assert keys.split(":")[1] not in repr(settings) + repr(made)
     assert Models.of(LlmSettings(llm_model="")).seals is None
 

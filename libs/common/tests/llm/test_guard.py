@@ -1,11 +1,14 @@
 """A user's model is asked at the address that was checked, and nowhere else, whoever says otherwise."""
 
+import asyncio
 import datetime
 import ssl
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import httpx
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -14,9 +17,10 @@ from libs.common.tests.llm.conftest import USERS_KEY, Users
 from pydantic import SecretStr
 
 from hirewire_common.contracts import LlmConfig
-from hirewire_common.llm import LanguageModel, ModelFailed
+from hirewire_common.llm import LanguageModel, ModelConfig, ModelFailed
 from hirewire_common.llm.addresses import origin
-from hirewire_common.llm.guarded import Guard, resolved
+from hirewire_common.llm.failures import NotAllowed
+from hirewire_common.llm.guarded import _LOOKUPS, Guard, GuardedTransport, resolved
 from hirewire_common.llm.providers import config_of
 from hirewire_testing.model_server import ModelServer, model_server
 
@@ -170,6 +174,18 @@ async def test_another_host_at_an_allowed_port_is_not_allowed(
     assert server.asked == []
 
 
+async def test_only_the_configured_origin_is_asked_even_when_another_is_allowed_too(
+    server: ModelServer,
+) -> None:
+    async with model_server(lambda _: "hello") as other:
+        guard = Guard(frozenset({origin(server.url), origin(other.url)}))
+        transport = GuardedTransport(guard, server.url, USERS_KEY, 1000)
+        async with httpx.AsyncClient(transport=transport) as client:
+            with pytest.raises(NotAllowed):
+                await client.post(other.url + "/chat/completions", json={})
+        assert other.asked == []
+
+
 @pytest.mark.parametrize("provider", ["custom", "anthropic", "gemini"])
 async def test_a_redirect_is_not_followed(users: Users, server: ModelServer, provider: str) -> None:
     async with model_server(lambda _: "metadata") as metadata:
@@ -186,6 +202,22 @@ async def test_what_of_a_request_tells_of_us_stays_here(users: Users, server: Mo
     assert not [name for name in server.headers[0] if name.startswith("x-stainless")]
     assert "openai-organization" not in server.headers[0]
     assert server.headers[0]["accept-encoding"] == "identity"
+
+
+async def test_names_that_are_never_found_hold_up_nobody_but_who_asks_for_them(
+    server: ModelServer,
+) -> None:
+    answered = threading.Event()
+    stuck = [_LOOKUPS.submit(answered.wait) for _ in range(64)]
+    try:
+        waiting = replace(model_at("https://slow.example", Guard()).config, seconds=0.5)
+        assert await kind_of_failure(LanguageModel(waiting, guard=Guard())) == "timeout"
+        operators = LanguageModel(ModelConfig("openai/m", base_url=server.url))
+        assert await operators.answer("Where?", "x")
+        assert await asyncio.to_thread(lambda: True)
+    finally:
+        answered.set()
+        assert all(one.result() for one in stuck)
 
 
 async def test_the_systems_own_names_are_looked_up() -> None:

@@ -13,6 +13,7 @@ from hirewire_common.llm import LanguageModel, ModelFailed
 from hirewire_common.llm.addresses import check_url, is_public
 from hirewire_common.llm.guarded import Guard
 from hirewire_common.llm.providers import PROVIDERS, config_of
+from hirewire_common.llm.quiet import litellm
 from hirewire_testing.model_server import ModelServer
 
 
@@ -82,6 +83,35 @@ async def test_without_an_address_it_is_the_providers_own_and_never_the_environm
     else:
         assert looked_up == [(address.split("/")[2], 443)]
         assert check_url(address).fine
+
+
+OTHERWISE = {"custom", "deepseek", "google", "ollama", "openai-compatible"}
+"""Names of ours, a beta, and another protocol of the same server."""
+
+
+@pytest.mark.parametrize("name", sorted(PROVIDERS.keys() - OTHERWISE))
+def test_the_table_has_the_addresses_that_litellm_has(name: str) -> None:
+    known = litellm().get_llm_provider(f"{name}/m")[3]
+    assert known in {None, PROVIDERS[name].address}
+
+
+@pytest.mark.parametrize(
+    "model_name",
+    [
+        "gemma2:2b",
+        "openai/gpt-4o",
+        "anthropic/claude-x",
+        "meta-llama/Llama-3",
+        "hf.co/a/b:Q4",
+        "a@b",
+    ],
+)
+@pytest.mark.parametrize("name", ["openai", "openrouter", "ollama", "anthropic"])
+async def test_the_model_is_asked_under_the_name_that_the_user_gave(
+    users: Users, server: ModelServer, name: str, model_name: str
+) -> None:
+    await users(name, model_name=model_name).answer("Where?", "x")
+    assert server.asked[0]["model"] == model_name
 
 
 NAMES_OF_OTHER_WAYS = [

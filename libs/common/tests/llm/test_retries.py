@@ -1,7 +1,6 @@
 """A moment's failure is tried again, twice at most and within the time; everything else is not."""
 
 import asyncio
-import time
 
 import pytest
 from libs.common.tests.llm.conftest import Users
@@ -57,10 +56,9 @@ async def test_what_stays_wrong_is_asked_once(
 
 async def test_no_try_begins_after_the_time_is_up() -> None:
     clock = asyncio.get_running_loop().time
-    start = time.monotonic()
+    end = clock() + 0.01
     with pytest.raises(ModelFailed):
-        await Tries(clock() + 0.01).again(PASSING)
-    assert time.monotonic() - start < 0.1
+        await Tries(end).again(PASSING)
 
 
 async def test_a_pause_is_never_shorter_than_the_server_said_nor_longer_than_ours() -> None:

@@ -1,7 +1,6 @@
 """A stream comes word by word, in time, within its bounds, and ends when nobody reads it any more."""
 
 import asyncio
-import time
 from contextlib import aclosing
 
 import pytest
@@ -164,14 +163,3 @@ async def test_a_stream_without_a_word_is_no_answer(users: Users, server: ModelS
     with pytest.raises(ModelFailed) as failed:
         await words_of(users(), [])
     assert failed.value.kind == "bad_answer"
-
-
-async def test_two_streams_at_once_do_not_wait_for_each_other(
-    users: Users, server: ModelServer
-) -> None:
-    server.mode, server.pause = "slow", 0.05
-    both: tuple[list[str], list[str]] = ([], [])
-    start = time.monotonic()
-    await asyncio.gather(*(words_of(users(), one) for one in both))
-    assert both[0] == both[1] != []
-    assert time.monotonic() > start

@@ -1,5 +1,6 @@
 """Asking a language model, by LiteLLM: a question and a schema in, a checked answer out, or a reason why not."""
 
+from hirewire_common.llm.addresses import Verdict, check_url
 from hirewire_common.llm.choosing import BUILTIN, Asks, Choice, Models
 from hirewire_common.llm.failures import ModelFailed
 from hirewire_common.llm.model import LanguageModel
@@ -22,4 +23,6 @@ __all__ = [
     "Models",
     "SessionModelSettings",
     "Trials",
+    "Verdict",
+    "check_url",
 ]

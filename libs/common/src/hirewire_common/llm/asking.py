@@ -76,8 +76,8 @@ def guessed(text: str) -> int:
 def usage(config: ModelConfig, prompt: int, completion: int) -> Usage:
     """So many tokens, and what they cost where LiteLLM's list of prices has the model."""
     price = _price(config)
-    cost = prompt * price.get("input_cost_per_token", 0.0)
-    cost += completion * price.get("output_cost_per_token", 0.0)
+    cost = prompt * (price.get("input_cost_per_token") or 0.0)
+    cost += completion * (price.get("output_cost_per_token") or 0.0)
     return Usage(prompt, completion, round(cost * MICRO))
 
 

@@ -130,9 +130,9 @@ class _Call:
 
 
 def _in_words(question: Question, schema: type[BaseModel]) -> Question:
-    told = "Answer with one JSON object of this schema and nothing else:\n"
-    told += json.dumps(schema.model_json_schema())
-    return Question(f"{question.instructions}\n\n{told}", question.data)
+    wanted = "Answer with one JSON object of this schema and nothing else:\n"
+    wanted += json.dumps(schema.model_json_schema())
+    return Question(f"{question.instructions}\n\n{wanted}", question.data)
 
 
 def _bounded(text: str) -> str:

@@ -1,7 +1,7 @@
 """Which model a job is done with: the session's own, else the server's, else none; and why not the one that was meant."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pydantic import BaseModel, SecretStr
@@ -13,7 +13,13 @@ from hirewire_common.llm.failures import ModelFailed
 from hirewire_common.llm.model import LanguageModel
 from hirewire_common.llm.providers import ModelConfig, address_of, config_of, shown
 from hirewire_common.llm.settings import LlmSettings
-from hirewire_common.llm.spending import Spending, Unlimited
+from hirewire_common.llm.spending import (
+    CountedSpending,
+    Counts,
+    CountsInMemory,
+    Spending,
+    Unlimited,
+)
 from hirewire_common.sealing import NotSealed, Seals
 
 if TYPE_CHECKING:
@@ -64,17 +70,20 @@ class Models:
     seconds: float = 20.0
     stream_seconds: float = 120.0
     spending: SpendingOf = _unlimited
-    guard: "Guard | None" = field(default=None)
+    guard: "Guard | None" = None
+    """None: by `allowed`, and the system's names."""
 
     @classmethod
-    def of(cls, settings: LlmSettings, spending: SpendingOf = _unlimited) -> "Models":
+    def of(cls, settings: LlmSettings, counts: Counts | None = None) -> "Models":
+        """By `counts` that all processes share; without them each process has budgets of its own."""
+        shared = counts or CountsInMemory()
         return cls(
             server=settings.llm,
             seals=settings.seals,
             allowed=settings.allowed_origins,
             seconds=settings.llm_seconds,
             stream_seconds=settings.llm_stream_seconds,
-            spending=spending,
+            spending=lambda session: CountedSpending(shared, session, settings.llm_limits),
         )
 
     async def prepare(self) -> None:

@@ -4,7 +4,9 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 
@@ -32,16 +34,24 @@ _KEPT = frozenset(
 _KEYS = ("authorization", "x-api-key", "x-goog-api-key")
 _TRIED = 3
 """Addresses of one name."""
+_CONNECT = 5.0
+"""Seconds for one of them."""
+_LOOKUPS = ThreadPoolExecutor(8, thread_name_prefix="lookup")
+"""Of their own: a name server that never answers must hold up nobody but those who ask for its names."""
 
 
 async def resolved(host: str, port: int) -> list[str]:
     """All addresses that the system knows for the name; none when it knows no such name."""
     loop = asyncio.get_running_loop()
     try:
-        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = await loop.run_in_executor(_LOOKUPS, _look_up, host, port)
     except (OSError, UnicodeError):
         return []
     return list(dict.fromkeys(str(one[4][0]) for one in found))
+
+
+def _look_up(host: str, port: int) -> list[Any]:
+    return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +115,9 @@ class GuardedTransport(BoundedTransport):
             request.url.copy_with(host=address),
             headers=headers,
             stream=request.stream,
-            extensions={**request.extensions, "sni_hostname": request.url.host},
+            extensions={
+                **request.extensions,
+                "sni_hostname": request.url.host,
+                "timeout": {**request.extensions.get("timeout", {}), "connect": _CONNECT},
+            },
         )

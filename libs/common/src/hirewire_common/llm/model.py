@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, TypeVar
 
@@ -58,7 +58,7 @@ class LanguageModel:
         """The same, in words."""
         return await (await self._calls(within)).answer(instructions, data)
 
-    async def stream(self, instructions: str, data: str) -> AsyncIterator[str]:
+    async def stream(self, instructions: str, data: str) -> AsyncGenerator[str, None]:
         """The same, while it is written; what fails in the middle is raised there.
 
         Who stops reading closes it: `async with aclosing(model.stream(…)) as words`.

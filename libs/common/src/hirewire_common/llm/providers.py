@@ -49,7 +49,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "openrouter": Provider(address="https://openrouter.ai/api/v1"),
         "perplexity": Provider(address="https://api.perplexity.ai"),
         "sambanova": Provider(address="https://api.sambanova.ai/v1"),
-        "together_ai": Provider(address="https://api.together.xyz/v1"),
+        "together_ai": Provider(address="https://api.together.ai/v1"),
         "xai": Provider(address="https://api.x.ai/v1"),
     }
 )
