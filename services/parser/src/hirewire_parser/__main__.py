@@ -5,7 +5,7 @@ import uvloop
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
-from hirewire_common.llm import CountedSpending, Models, Trials
+from hirewire_common.llm import Models, Trials
 from hirewire_common.logging import configure
 from hirewire_parser.app import wire
 from hirewire_parser.handlers import Parser
@@ -19,12 +19,7 @@ from hirewire_parser.tesseract import Tesseract
 
 async def run(settings: ParserSettings) -> None:
     bus, blobs = Bus.of(settings, "parser"), Blobs.of(settings)
-    counters = bus.counters(SPENDING)
-
-    def spending(session: str) -> CountedSpending:
-        return CountedSpending(counters, session, settings.llm_limits)
-
-    models = Models.of(settings, spending)
+    models = Models.of(settings, bus.counters(SPENDING))
     limits = Limits(settings.parse_seconds, settings.parse_cpu_seconds, settings.parse_memory_mb)
     tesseract = Tesseract.find() if settings.ocr_seconds else None
     try:
