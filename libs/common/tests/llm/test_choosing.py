@@ -87,6 +87,18 @@ async def test_without_any_model_the_builtin_rules_are_left_and_nothing_is_amiss
     assert (choice.provider_used, choice.degraded_reason) == ("builtin", "")
 
 
+async def test_a_provider_that_is_not_in_the_table_is_asked_where_its_user_says_or_not_at_all(
+    server: ModelServer,
+) -> None:
+    choice = models(server).choose(own(server, provider="cohere"), SESSION)
+    assert choice.model is not None
+    await choice.model.answer("Say hello.", "x")
+    assert server.paths[-1].endswith("/chat/completions")
+    nowhere = models(server).choose(own(server, provider="cohere", base_url=None), SESSION)
+    assert (nowhere.provider_used, nowhere.meant) == ("builtin", "cohere/m")
+    assert "base_url" in nowhere.degraded_reason
+
+
 def moved(model: SessionModel) -> SessionModel:
     sealed = SEALS.seal(SecretStr(USERS_KEY), OTHER)
     return model.model_copy(update={"sealed_key": sealed})

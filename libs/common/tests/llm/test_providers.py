@@ -194,7 +194,7 @@ def test_parameters_of_the_users_own_can_not_say_where_to_or_with_what_rights(na
 @pytest.mark.parametrize(
     ("wrong", "field", "why"),
     [
-        ({"provider": "bedrock"}, "provider", "not a known provider; these are: anthropic, .*ollama"),
+        ({"provider": "bed rock"}, "provider", "not the name of a provider, such as: anthropic, .*ollama"),
         ({"provider": "custom"}, "", "base_url is needed for the provider custom"),
         ({"model_name": ""}, "model_name", "match"),
         ({"model_name": "x\r\ny"}, "model_name", "match"),

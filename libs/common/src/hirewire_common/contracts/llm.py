@@ -1,5 +1,6 @@
 """A session's own language model: how it is asked, its sealed key, and the questions about it."""
 
+import re
 from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
@@ -48,6 +49,7 @@ Parameter = (
     | Annotated[float, Field(allow_inf_nan=False)]
     | Annotated[tuple[Annotated[str, Field(max_length=100)], ...], Field(max_length=8)]
 )
+_PROVIDER = re.compile(r"[a-z][a-z0-9_-]*")
 _Penalty = Annotated[float, Field(ge=-2, le=2, allow_inf_nan=False)]
 
 
@@ -69,10 +71,11 @@ class LlmConfig(Data):
 
     @field_validator("provider", mode="after")
     @classmethod
-    def _known(cls, provider: str) -> str:
+    def _named(cls, provider: str) -> str:
+        """Others than ours are taken too: whoever gives their address has them asked by OpenAI's protocol."""
         name = provider.strip().lower()
-        if name not in PROVIDERS:
-            raise ValueError(f"is not a known provider; these are: {', '.join(PROVIDERS)}")
+        if not _PROVIDER.fullmatch(name):
+            raise ValueError(f"is not the name of a provider, such as: {', '.join(PROVIDERS)}")
         return name
 
     @field_validator("additional_params", mode="before")
@@ -84,6 +87,11 @@ class LlmConfig(Data):
             possible = ", ".join(sorted(PARAMETERS))
             raise ValueError(f"{others[0][:60]!r} can't be set; these can: {possible}")
         return given
+
+    @property
+    def addressed(self) -> bool:
+        """Whether it says, or we know, where it is asked."""
+        return bool(self.base_url) or self.provider in PROVIDERS
 
     @model_validator(mode="after")
     def _addressed(self) -> "LlmConfig":

@@ -32,6 +32,9 @@ SpendingOf = Callable[[str], Spending]
 """The budget of the session of this key."""
 
 _NOT_THERE = "This session's language model could not be looked up."
+_NOWHERE = (
+    "This provider is asked only where it speaks OpenAI's protocol: give that address as base_url."
+)
 _GONE = "This session has no language model any more."
 _KEY = "The key of this session's language model can't be opened; give it again."
 _KEY_FORM = "The key of this session's language model is not one that can be sent."
@@ -119,6 +122,8 @@ class Models:
         self, own: SessionModel, session: str, spending: Spending | None = None
     ) -> LanguageModel:
         """The model of a session, with its key. Raises ModelFailed."""
+        if not own.config.addressed:
+            raise ModelFailed("address", message=_NOWHERE)
         verdict = check_url(address_of(own.config), self.allowed)
         if not verdict.fine:
             raise ModelFailed("address", message=verdict.why)

@@ -78,7 +78,7 @@ def config_of(
     given: LlmConfig, key: SecretStr, *, seconds: float, stream_seconds: float = 120.0
 ) -> ModelConfig:
     """A user's configuration as a question to LiteLLM. Raises NotAnAddress for a `base_url` that is none."""
-    provider = PROVIDERS[given.provider]
+    provider = _provider(given)
     base = _base(given.base_url, provider.protocol) if given.base_url else provider.address
     return ModelConfig(
         name=f"{provider.protocol}/{given.model_name}",
@@ -93,13 +93,18 @@ def config_of(
     )
 
 
+def _provider(given: LlmConfig) -> Provider:
+    """One that isn't in the table is asked by OpenAI's protocol, at the address that its user gives."""
+    return PROVIDERS.get(given.provider, Provider())
+
+
 def shown(given: LlmConfig) -> str:
     return f"{given.provider}/{given.model_name}"
 
 
 def address_of(given: LlmConfig) -> str:
     """Where the key and the question would go."""
-    return given.base_url or PROVIDERS[given.provider].address
+    return given.base_url or _provider(given).address
 
 
 def _parameters(given: LlmConfig, protocol: Protocol) -> Mapping[str, object]:

@@ -52,6 +52,8 @@ def checked(config: LlmConfig, allowed: frozenset[str]) -> str:
 
     The server's own machine is no fault: the clients' documents name an Ollama there, which may not be meant to be used.
     """
+    if not config.addressed:
+        return f"provider: {config.provider} is asked only at a base_url that speaks OpenAI's protocol."
     if not config.base_url:
         return ""
     verdict = check_url(config.base_url, allowed)

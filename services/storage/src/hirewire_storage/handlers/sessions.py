@@ -1,6 +1,7 @@
 """Making and finding sessions."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -32,6 +33,8 @@ from hirewire_storage.rows import audit, models
 from hirewire_storage.rows import sessions as rows
 
 _SESSION = "This session"
+_NOTED = timedelta(seconds=1)
+"""How exactly the last access is kept; what is told is exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,13 @@ class Sessions:
 
     async def find_session(self, ask: FindSession) -> Session:
         session = await self._usable(ask.key, ask.principal, expired_too=ask.expired_too)
-        if expired(session, now()):
+        at = now()
+        if expired(session, at):
             return session
-        async with self.database.acting_as(reaching(session)) as connection:
-            at = await rows.access(connection, ask.key)
-        return session.model_copy(update={"last_accessed": at})
+        if at - session.last_accessed > _NOTED:
+            async with self.database.acting_as(reaching(session)) as connection:
+                await rows.access(connection, ask.key, at)
+        return session.model_copy(update={"last_accessed": max(at, session.last_accessed)})
 
     async def find_named_session(self, ask: FindNamedSession) -> Session:
         async with self.database.acting_as(ask.principal) as connection:

@@ -156,14 +156,9 @@ async def touch(connection: AsyncConnection, key: str) -> None:
     await connection.execute(update(sessions).where(sessions.c.key == key).values(updated_at=at))
 
 
-async def access(connection: AsyncConnection, key: str) -> datetime:
-    """Note that the session is being used; the time of it."""
-    at = func.clock_timestamp()
-    changed = update(sessions).where(sessions.c.key == key).values(last_accessed=at)
-    moment: datetime = (
-        await connection.execute(changed.returning(sessions.c.last_accessed))
-    ).scalar_one()
-    return moment
+async def access(connection: AsyncConnection, key: str, at: datetime) -> None:
+    """Note that the session is being used."""
+    await connection.execute(update(sessions).where(sessions.c.key == key).values(last_accessed=at))
 
 
 async def beyond(connection: AsyncConnection, owner: UUID, keep: int) -> Sequence[str]:

@@ -1,0 +1,156 @@
+"""Sessions and accounts that end, over the real database."""
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from hirewire_common.contracts import (
+    CreateSession,
+    DeleteSession,
+    EraseAccount,
+    FindSession,
+    MeetUser,
+    NewSession,
+    RemoveExpired,
+    ReviseResume,
+    outline,
+    session_key,
+)
+from hirewire_common.errors import NotFound, Refused
+
+if TYPE_CHECKING:
+    from services.storage.tests.conftest import Make, Storage
+
+pytestmark = pytest.mark.servers
+
+
+async def test_what_is_under_way_for_a_removed_session_ends_as_gone(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = await storage.opened()
+    await storage.start(command)
+    ask = DeleteSession(key=command.session, principal=command.principal)
+    removed = await storage.sessions.delete_session(ask)
+    assert (removed.sessions, removed.files) == (1, 1)
+    for late in (storage.start(command), storage.report(command, make.parsed(command))):
+        with pytest.raises(Refused) as refused:
+            await late
+        assert refused.value.code == "gone"
+    assert command.document.content.key not in storage.blobs.stored
+    assert storage.bus.forgotten == [command.session]
+
+
+async def test_a_session_that_never_was_is_not_gone_but_not_found(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = storage.command(session_key(uuid4()), make.someone())
+    with pytest.raises(NotFound):
+        await storage.start(command)
+
+
+async def test_another_users_session_is_not_removed(storage: "Storage", make: "Make") -> None:
+    theirs = await storage.session(make.someone())
+    with pytest.raises(NotFound):
+        await storage.sessions.delete_session(
+            DeleteSession(key=theirs.key, principal=make.someone())
+        )
+    assert await storage.rows("select 1 from sessions where key = $1", theirs.key)
+
+
+async def expiring(storage: "Storage", owner: object, hours: int = 1) -> str:
+    key = session_key(uuid4())
+    wanted = NewSession(hours=hours, purpose="llm")
+    await storage.sessions.create_session(CreateSession(key=key, principal=owner, wanted=wanted))
+    return key
+
+
+async def long_ago(storage: "Storage", key: str, days: int = 2) -> None:
+    at = datetime.now(UTC) - timedelta(days=days)
+    await storage.rows("update sessions set expires_at = $2 where key = $1", key, at)
+
+
+async def test_an_expired_session_is_found_by_nobody_who_does_not_ask_for_it(
+    storage: "Storage", make: "Make"
+) -> None:
+    me = make.someone()
+    key = await expiring(storage, me)
+    assert (await storage.sessions.find_session(FindSession(key=key))).expires_at
+    await long_ago(storage, key)
+    with pytest.raises(NotFound):
+        await storage.sessions.find_session(FindSession(key=key, principal=me))
+    ask = FindSession(key=key, principal=me, expired_too=True)
+    assert (await storage.sessions.find_session(ask)).key == key
+    removed = await storage.sessions.remove_expired(RemoveExpired(principal=me))
+    assert removed.sessions == 1
+    with pytest.raises(NotFound):
+        await storage.sessions.find_session(ask)
+
+
+async def test_the_sweep_removes_sessions_that_expired_long_ago_with_their_objects(
+    own_storage: "Storage", make: "Make"
+) -> None:
+    me = make.someone()
+    old, fresh, forever = (
+        await expiring(own_storage, me),
+        await expiring(own_storage, me),
+        (await own_storage.session(me)).key,
+    )
+    command = own_storage.command(old, me)
+    await own_storage.open(command)
+    await long_ago(own_storage, old)
+    await long_ago(own_storage, fresh, days=0)
+    await own_storage.reconciler.sweep()
+    left = {row["key"] for row in await own_storage.rows("select key from sessions")}
+    assert left == {fresh, forever}
+    assert command.document.content.key not in own_storage.blobs.stored
+    assert old in own_storage.bus.forgotten
+
+
+async def test_objects_that_a_row_names_outlive_their_jobs(
+    own_storage: "Storage", make: "Make"
+) -> None:
+    command = await own_storage.opened()
+    news = make.parsed(command)
+    large = news.document.content.model_copy(update={"key": command.reading_key})
+    old = datetime.now(UTC) - timedelta(days=1)
+    await own_storage.finish(command, news.model_copy(update={"reading": large}))
+    orphan = f"results/{command.principal.owner}/{command.session}/{uuid4()}.json"
+    for key in (command.document.content.key, command.reading_key, orphan):
+        own_storage.blobs.stored[key] = old
+    await own_storage.reconciler.sweep()
+    assert set(own_storage.blobs.stored) == {command.document.content.key, command.reading_key}
+
+
+async def test_a_revision_counts_only_upon_what_was_seen(storage: "Storage", make: "Make") -> None:
+    command = await storage.opened()
+    news = make.parsed(command)
+    await storage.finish(command, news)
+    assert news.reading is not None
+    assert not hasattr(news.reading, "key")
+    ask = ReviseResume(
+        id=news.resume_id,
+        principal=command.principal,
+        seen=1,
+        reading=news.reading,
+        outline=outline(news.reading.resume),
+    )
+    assert (await storage.resumes.revise_resume(ask)).revision == 2
+    with pytest.raises(Refused) as refused:
+        await storage.resumes.revise_resume(ask)
+    assert refused.value.code == "conflict"
+    with pytest.raises(NotFound):
+        await storage.resumes.revise_resume(ask.model_copy(update={"principal": make.someone()}))
+
+
+async def test_only_a_whole_user_has_an_account(storage: "Storage", make: "Make") -> None:
+    me = make.someone()
+    session = await storage.session(me)
+    for other in (make.bearer(session), make.someone(guest=True)):
+        for ask in (MeetUser(principal=other),):
+            with pytest.raises(Refused):
+                await storage.accounts.meet_user(ask)
+        with pytest.raises(Refused):
+            await storage.accounts.erase_account(EraseAccount(principal=other))
+    assert await storage.rows("select 1 from sessions where key = $1", session.key)
