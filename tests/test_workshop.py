@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -454,6 +455,9 @@ async def test_a_sessions_key_is_nowhere_after_a_full_run(
             while "resume_parsed" not in str(frames):
                 frames.append(await opened.recv())
     assert model.keys[-1].endswith(CANARY)
+    spent = (await http.get("/metrics")).text
+    assert re.search(r'^hirewire_llm_tokens_total{kind="prompt"} [1-9]', spent, re.MULTILINE)
+    assert re.search(r"^hirewire_llm_calls_total [1-9]", spent, re.MULTILINE)
     await http.post("/api/v1/session/test-config", json=config(model, model_name="other"))
     await http.post("/api/v1/session/create", json={"llm_config": config(model, provider=7)})
     told = [str(frames), (await http.get(f"/api/v1/session/{session}/data")).text]

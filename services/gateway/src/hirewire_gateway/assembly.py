@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
-from hirewire_common.contracts import RATES
+from hirewire_common.contracts import RATES, SPENDING
 from hirewire_gateway.callers import Callers
 from hirewire_gateway.domain.addresses import Proxies
 from hirewire_gateway.domain.windows import Limits
@@ -25,12 +25,15 @@ from hirewire_gateway.rates import Rates
 from hirewire_gateway.routes.deps import Parts
 from hirewire_gateway.settings import GatewaySettings
 from hirewire_gateway.tokens import Tokens
+from hirewire_gateway.usage import ModelUsage
 from hirewire_gateway.withdrawals import Withdrawals
 
 
 def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) -> Parts:
     """Nothing is connected yet."""
     hub, metrics = Hub(bus), Metrics()
+    usage = ModelUsage(bus.counters(SPENDING))
+    metrics.registry.register(usage)
     metrics.sockets.set_function(lambda: hub.sockets)
     bus.on_reconnect(hub.catch_up)
     callers = Callers(
@@ -52,6 +55,7 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         callers,
         rates,
         metrics,
+        usage,
         sessions,
         Resumes(bus, callers, requests, intake, blobs),
         Files(

@@ -19,6 +19,7 @@ from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
 from hirewire_gateway.rates import Rates
 from hirewire_gateway.settings import GatewaySettings
+from hirewire_gateway.usage import ModelUsage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Parts:
     callers: Callers
     rates: Rates
     metrics: Metrics
+    usage: ModelUsage
     sessions: Sessions
     resumes: Resumes
     files: Files

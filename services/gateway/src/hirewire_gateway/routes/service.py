@@ -84,6 +84,7 @@ async def live() -> dict[str, Any]:
     "/metrics", summary="For Prometheus", response_class=Response, responses=examples.METRICS
 )
 async def metrics(parts: Running) -> Response:
+    await parts.usage.look()
     return Response(generate_latest(parts.metrics.registry), media_type=CONTENT_TYPE_LATEST)
 
 
