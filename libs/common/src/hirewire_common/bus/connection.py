@@ -150,7 +150,7 @@ class Connection:
         await self.broker.start()
         self._started = True
         await subscribe()
-        for _ in range(2):  # nats-py sends the first ping before the subscriptions that it still holds
+        for _ in range(2):  # the first ping overtakes what nats-py still holds
             await self.client.flush()
         if self.refusals.subscriptions:
             refused = ", ".join(self.refusals.subscriptions)
