@@ -213,7 +213,8 @@ async def test_who_answers_may_answer_whom_it_was_asked_by(
         await message.respond(b"yes")
 
     await other.subscribe(query.asked_on(), queue=answerer, cb=answer)
-    await other.flush()
+    for _ in range(2):  # the first ping may be sent before the subscription
+        await other.flush()
     assert (await one.request(query.asked_on(), b"", timeout=5)).data == b"yes"
     await one.close()
     await other.close()

@@ -73,7 +73,8 @@ async def _hear(url: str, subject: str) -> int:
         print(message.subject, message.data.decode(errors="replace"), flush=True)
 
     await client.subscribe(subject, cb=heard)
-    await client.flush()
+    for _ in range(2):  # the first ping may be sent before the subscription
+        await client.flush()
     print(f"listening on {subject}", flush=True)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

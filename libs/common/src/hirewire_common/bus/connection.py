@@ -150,7 +150,8 @@ class Connection:
         await self.broker.start()
         self._started = True
         await subscribe()
-        await self.client.flush()
+        for _ in range(2):  # the first ping overtakes what nats-py still holds
+            await self.client.flush()
         if self.refusals.subscriptions:
             refused = ", ".join(self.refusals.subscriptions)
             raise NotPermitted(f"the bus refuses {self.name} to subscribe to {refused}")
