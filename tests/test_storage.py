@@ -173,6 +173,8 @@ async def test_a_zip_that_is_none_and_one_without_documents_are_refused(
     faulty(await kept(one, me, ("cvs.zip", b"PK nothing")), 422, "corrupt")
     faulty(await kept(one, me, ("cvs.zip", zipped(**{"a.exe": b"MZ"}))), 400, "unsupported_type")
     faulty(await kept(one, me, ("cvs.zip", zipped())), 422, "empty")
+    large = b"x" * (10 * 1024 * 1024 + 1)
+    faulty(await kept(one, me, ("large.txt", large)), 413, "too_large")
     bomb = zipped(**{"big.txt": b"\0" * (11 * 1024 * 1024)})
     faulty(await kept(one, me, ("cvs.zip", bomb)), 413, "too_large")
 

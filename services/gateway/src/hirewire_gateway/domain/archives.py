@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hirewire_gateway.domain.problems import Problem
 
 MOST_ENTRIES = 1_000
-MOST_BYTES = 200 * 1024 * 1024
+MOST_BYTES = 64 * 1024 * 1024
 """Of all entries together, unpacked."""
 
 

@@ -61,6 +61,12 @@ def invalid_session() -> Problem:
     )
 
 
+def too_large(name: str, limit: int) -> Problem:
+    """`limit` in bytes."""
+    mib = limit / (1024 * 1024)
+    return Problem(413, "too_large", f"'{name}' is larger than {mib:g} MiB. Send a smaller file.")
+
+
 def not_signed_in() -> Problem:
     """The clients of the interview read exactly these words."""
     return Problem(401, "not_signed_in", "Not authenticated")

@@ -15,7 +15,7 @@ from hirewire_common.contracts import (
 from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.domain import archives, documents
-from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.problems import Problem, too_large
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
 from hirewire_gateway.handlers.requests import Requests
 from hirewire_gateway.handlers.sessions import Sessions
@@ -128,6 +128,8 @@ class Files:
 
     async def _chosen(self, upload: Upload) -> list[_File | Kept]:
         if not documents.is_archive(upload.name):
+            if len(upload.data) > self.largest:
+                raise too_large(upload.name, self.largest)
             return [_File(upload, documents.kept_type(upload.name, upload.data))]
         unpacked = await asyncio.to_thread(archives.entries, upload.name, upload.data, self.largest)
         return [_from_archive(entry) for entry in unpacked]
