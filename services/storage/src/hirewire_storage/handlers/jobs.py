@@ -12,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import (
     CancelJob,
-    CreateSession,
     Done,
     Event,
     FinishJob,
@@ -21,8 +20,6 @@ from hirewire_common.contracts import (
     JobProgress,
     JobsAnnounced,
     OpenJob,
-    ParseResume,
-    Principal,
     Recorded,
     ReleaseJob,
     ResumeParsed,
@@ -31,8 +28,7 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError, NotFound, Refused
 from hirewire_storage.database import Database
-from hirewire_storage.domain.acts import cancelling, ending_of, opening
-from hirewire_storage.domain.audit import Act
+from hirewire_storage.domain.acts import cancelling, ending_of
 from hirewire_storage.domain.jobs import (
     Entry,
     cancelled,
@@ -44,7 +40,8 @@ from hirewire_storage.domain.jobs import (
     started,
     understood,
 )
-from hirewire_storage.handlers.sessions import Made, made, whole
+from hirewire_storage.handlers.opening import Opened, opened_in, with_session
+from hirewire_storage.handlers.sessions import whole
 from hirewire_storage.outages import Outages
 from hirewire_storage.rows import audit, files, removals, repairs, resumes, sessions
 from hirewire_storage.rows import jobs as rows
@@ -77,8 +74,8 @@ class Jobs:
         async with self.database.acting_as(
             whole(owner, key) if ask.new_session else owner
         ) as connection:
-            place = await _place(connection, key, owner) if ask.new_session else None
-            ledger = await _opened(connection, entry)
+            place = await with_session(connection, key, owner) if ask.new_session else None
+            ledger = await opened_in(connection, entry)
             file = await files.path_of(connection, entry.id)
             acts = (*(place.acts if place else ()), *ledger.acts)
             await audit.record(connection, owner, *acts, origin=ask.origin)
@@ -99,7 +96,7 @@ class Jobs:
         ):
             known = await rows.find(connection, new.id, to_change=True)
             outage = await self._last_outage(connection, known)
-            ledger = Opened(known, new=False) if known else await _opened(connection, new)
+            ledger = Opened(known, new=False) if known else await opened_in(connection, new)
             entry = started(ledger.entry, self.clock(), outage=outage)
             if entry != known:
                 await rows.save(connection, entry)
@@ -193,34 +190,6 @@ class Jobs:
             if entry.news:
                 await self.bus.publish(entry.news)
                 await self.jobs_announced(JobsAnnounced(jobs=(entry.id,)))
-
-
-async def _place(connection: AsyncConnection, key: str, owner: Principal) -> Made:
-    return await made(connection, CreateSession(key=key, principal=whole(owner, key)))
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """`new` is False for a job that was there."""
-
-    entry: Entry
-    new: bool
-
-    @property
-    def acts(self) -> tuple[Act, ...]:
-        return (opening(self.entry),) if self.new else ()
-
-
-async def _opened(connection: AsyncConnection, entry: Entry) -> Opened:
-    """The new job, or the one that this id already is."""
-    if added := await rows.add(connection, entry):
-        if isinstance(added.order, ParseResume):
-            await files.uploaded(connection, added.user_id, added.order)
-        return Opened(added, new=True)
-    existing = await rows.find(connection, entry.id, to_change=True)
-    if existing is None:
-        raise NotFound("This session")
-    return Opened(existing, new=False)
 
 
 def _ended(entry: Entry | None) -> Entry:

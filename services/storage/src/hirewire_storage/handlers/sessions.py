@@ -29,7 +29,7 @@ from hirewire_storage.domain.acts import creation
 from hirewire_storage.domain.audit import Act, actor_kind
 from hirewire_storage.domain.sessions import base_name, expired, may_use, next_name, reaching
 from hirewire_storage.removal import By, Removal
-from hirewire_storage.rows import audit, models
+from hirewire_storage.rows import audit, contents, models
 from hirewire_storage.rows import sessions as rows
 
 _SESSION = "This session"
@@ -99,8 +99,8 @@ class Sessions:
     async def get_session_contents(self, ask: GetSessionContents) -> SessionContents:
         session = await self._usable(ask.key, ask.principal)
         async with self.database.acting_as(reaching(session)) as connection:
-            messages = await rows.newest_messages(connection, ask.key, ask.messages)
-            shelf = await rows.resumes_of(connection, ask.key)
+            messages = await contents.newest_messages(connection, ask.key, ask.messages)
+            shelf = await contents.resumes_of(connection, ask.key)
         return SessionContents(
             session=session, messages=messages, latest_resume=shelf.latest, resumes=shelf.count
         )

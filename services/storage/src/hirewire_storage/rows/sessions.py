@@ -1,7 +1,6 @@
 """Sessions and what lies in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -22,14 +21,13 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import (
-    ChatMessage,
     CreateSession,
     ListedSession,
     ListSessions,
     Session,
     SessionList,
 )
-from hirewire_storage.tables import files, jobs, messages, resumes, sessions
+from hirewire_storage.tables import files, jobs, resumes, sessions
 
 _LOCK = text(
     "select clock_timestamp() from"
@@ -179,44 +177,3 @@ async def expired_of(connection: AsyncConnection, owner: UUID) -> Sequence[str]:
         sessions.c.user_id == owner, sessions.c.expires_at <= func.now()
     )
     return (await connection.execute(query)).scalars().all()
-
-
-async def newest_messages(
-    connection: AsyncConnection, key: str, most: int
-) -> tuple[ChatMessage, ...]:
-    """In the order they were said."""
-    query = (
-        select(messages)
-        .where(messages.c.session_key == key)
-        .order_by(messages.c.position.desc())
-        .limit(most)
-    )
-    rows = (await connection.execute(query)).all()
-    return tuple(
-        ChatMessage(
-            role=row.role,
-            content=row.content,
-            timestamp=row.created_at,
-            attachments=tuple(row.attachments),
-        )
-        for row in reversed(rows)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The résumés of a session."""
-
-    count: int
-    latest: UUID | None
-
-
-async def resumes_of(connection: AsyncConnection, key: str) -> Shelf:
-    mine = resumes.c.session_key == key
-    latest = (
-        select(resumes.c.id).where(mine).order_by(resumes.c.created_at.desc()).limit(1)
-    ).scalar_subquery()
-    row = (
-        await connection.execute(select(func.count(), latest).select_from(resumes).where(mine))
-    ).one()
-    return Shelf(count=row[0], latest=row[1])

@@ -1,0 +1,42 @@
+"""What opening a job does in the tables, for whoever opens it: the gateway's caller, or a worker that found no row."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from hirewire_common.contracts import CreateSession, ParseResume, Principal
+from hirewire_common.errors import NotFound
+from hirewire_storage.domain.acts import opening
+from hirewire_storage.domain.audit import Act
+from hirewire_storage.domain.jobs import Entry
+from hirewire_storage.handlers.sessions import Made, made, whole
+from hirewire_storage.rows import files, jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`new` is False for a job that was there."""
+
+    entry: Entry
+    new: bool
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        return (opening(self.entry),) if self.new else ()
+
+
+async def opened_in(connection: AsyncConnection, entry: Entry) -> Opened:
+    """The new job with its file, or the one that this id already is. NotFound without its session."""
+    if added := await jobs.add(connection, entry):
+        if isinstance(added.order, ParseResume):
+            await files.uploaded(connection, added.user_id, added.order)
+        return Opened(added, new=True)
+    existing = await jobs.find(connection, entry.id, to_change=True)
+    if existing is None:
+        raise NotFound("This session")
+    return Opened(existing, new=False)
+
+
+async def with_session(connection: AsyncConnection, key: str, owner: Principal) -> Made:
+    """The session that is to be made with its first job."""
+    return await made(connection, CreateSession(key=key, principal=whole(owner, key)))
