@@ -23,6 +23,8 @@ from hirewire_common.errors import NotFound, Refused
 if TYPE_CHECKING:
     from services.storage.tests.conftest import Make, Storage
 
+    from hirewire_common.contracts import Principal
+
 pytestmark = pytest.mark.servers
 
 
@@ -59,7 +61,7 @@ async def test_another_users_session_is_not_removed(storage: "Storage", make: "M
     assert await storage.rows("select 1 from sessions where key = $1", theirs.key)
 
 
-async def expiring(storage: "Storage", owner: object, hours: int = 1) -> str:
+async def expiring(storage: "Storage", owner: "Principal", hours: int = 1) -> str:
     key = session_key(uuid4())
     wanted = NewSession(hours=hours, purpose="llm")
     await storage.sessions.create_session(CreateSession(key=key, principal=owner, wanted=wanted))
@@ -154,3 +156,44 @@ async def test_only_a_whole_user_has_an_account(storage: "Storage", make: "Make"
         with pytest.raises(Refused):
             await storage.accounts.erase_account(EraseAccount(principal=other))
     assert await storage.rows("select 1 from sessions where key = $1", session.key)
+
+
+async def for_files(storage: "Storage", owner: "Principal") -> str:
+    key = session_key(uuid4())
+    wanted = NewSession(purpose="storage")
+    await storage.sessions.create_session(CreateSession(key=key, principal=owner, wanted=wanted))
+    return key
+
+
+async def test_a_new_session_for_files_ends_the_oldest_of_its_kind_that_is_idle(
+    storage: "Storage", make: "Make"
+) -> None:
+    me = make.someone()
+    chat = (await storage.session(me)).key
+    keys = [await for_files(storage, me) for _ in range(5)]
+    busy = storage.command(keys[0], me)
+    await storage.open(busy)
+    newer = [await for_files(storage, me) for _ in range(2)]
+    rows = await storage.rows("select key from sessions where user_id = $1", me.owner)
+    assert {row["key"] for row in rows} == {chat, keys[0], *keys[2:], *newer}
+    await storage.finish(busy, make.parsed(busy))
+    last = await for_files(storage, me)
+    rows = await storage.rows("select key from sessions where user_id = $1", me.owner)
+    assert {row["key"] for row in rows} == {chat, *keys[3:], *newer, last}
+
+
+async def test_an_erased_account_is_forgotten_in_every_place(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = await storage.opened()
+    me = command.principal
+    other = await storage.opened()
+    await storage.accounts.meet_user(MeetUser(principal=me, email="ada@example.com"))
+    erased = await storage.accounts.erase_account(EraseAccount(principal=me))
+    assert (erased.rows, erased.objects) == (8, 1)
+    assert storage.bus.forgotten == [command.session, me.tenant]
+    with pytest.raises(Refused, match="gone"):
+        await storage.start(command)
+    assert await storage.rows("select 1 from jobs where id = $1", other.job)
+    again = await storage.accounts.erase_account(EraseAccount(principal=me))
+    assert again.objects == 0
