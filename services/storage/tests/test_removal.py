@@ -1,10 +1,12 @@
 """Sessions and accounts that end, over the real database."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import text
 
 from hirewire_common.contracts import (
     CreateSession,
@@ -197,3 +199,25 @@ async def test_an_erased_account_is_forgotten_in_every_place(
     assert await storage.rows("select 1 from jobs where id = $1", other.job)
     again = await storage.accounts.erase_account(EraseAccount(principal=me))
     assert again.objects == 0
+
+
+async def test_ending_a_session_and_its_jobs_ending_do_not_wait_for_each_other(
+    storage: "Storage", make: "Make"
+) -> None:
+    """PostgreSQL would end one of two that do, after a second, as an outage."""
+    command = await storage.opened()
+    ask = DeleteSession(key=command.session, principal=command.principal)
+    waiting = "select count(*) as n from pg_locks where not granted"
+    async with storage.database.acting_as(command.principal) as connection:
+        # as a job's end does: the job first, then what refers to the session
+        await connection.execute(
+            text("update jobs set stage = 'x' where id = :job"), {"job": command.job}
+        )
+        deleting = asyncio.create_task(storage.sessions.delete_session(ask))
+        async with asyncio.timeout(5):
+            while not (await storage.rows(waiting))[0]["n"]:
+                await asyncio.sleep(0.01)
+        await connection.execute(
+            text("select 1 from sessions where key = :key for key share"), {"key": command.session}
+        )
+    assert (await deleting).sessions == 1

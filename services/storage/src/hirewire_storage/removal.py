@@ -18,7 +18,7 @@ from hirewire_storage.database import Database
 from hirewire_storage.domain.acts import deletion
 from hirewire_storage.domain.audit import ActorKind
 from hirewire_storage.domain.repair import SWEPT
-from hirewire_storage.rows import audit, removals
+from hirewire_storage.rows import audit, removals, sessions
 
 log = structlog.get_logger()
 
@@ -65,6 +65,7 @@ class Removal:
         async with self.database.system() as connection:
             await removals.remember(connection, keys)
         async with self.database.acting_as(owner) as connection:
+            await sessions.one_at_a_time(connection, owner.owner)
             gone = await removals.remove(connection, keys)
             acts = [deletion(key) for key in gone.keys]
             await audit.record(connection, owner, *acts, origin=by.origin, by=by.actor)

@@ -22,7 +22,7 @@ from hirewire_storage.database import Database
 from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.repair import SWEPT
 from hirewire_storage.rows import accounts as rows
-from hirewire_storage.rows import audit, profiles, removals
+from hirewire_storage.rows import audit, profiles, removals, sessions
 
 log = structlog.get_logger()
 
@@ -76,6 +76,7 @@ class Accounts:
             async with self.database.system() as connection:
                 await removals.remember(connection, keys)
         async with self.database.acting_as(owner) as connection:
+            await sessions.one_at_a_time(connection, owner.owner)
             number = await rows.remove(connection, owner.owner)
             act = Act("account.erased", "account", str(owner.owner))
             await audit.record(connection, owner, act, origin=ask.origin)

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_storage.tables import files, removed_sessions, sessions
+from hirewire_storage.tables import files, jobs, removed_sessions, sessions
 
 MOST = 100
 """Sessions removed in one step."""
@@ -41,6 +41,7 @@ class Gone:
 
 async def remove(connection: AsyncConnection, keys: Collection[str]) -> Gone:
     """With everything that stands in them; the caller's own only, as everywhere."""
+    await _after_their_jobs(connection, keys)
     held = select(func.count()).select_from(files).where(files.c.session_key.in_(keys))
     number = int((await connection.execute(held)).scalar_one())
     statement = delete(sessions).where(sessions.c.key.in_(keys)).returning(sessions.c.key)
@@ -59,7 +60,14 @@ async def expired(connection: AsyncConnection, before: datetime) -> Sequence[tup
 
 
 async def remove_expired(connection: AsyncConnection, keys: Collection[str]) -> int:
+    await _after_their_jobs(connection, keys)
     gone = await connection.execute(
         delete(sessions).where(sessions.c.key.in_(keys), sessions.c.expires_at < func.now())
     )
     return gone.rowcount
+
+
+async def _after_their_jobs(connection: AsyncConnection, keys: Collection[str]) -> None:
+    """Lock in the order in which a job's end does, first the job and then its session: or the two wait for each other."""
+    mine = select(jobs.c.id).where(jobs.c.session_key.in_(keys)).order_by(jobs.c.id)
+    await connection.execute(mine.with_for_update())
