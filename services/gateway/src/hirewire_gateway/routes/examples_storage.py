@@ -32,18 +32,19 @@ _FILE = {
 }
 
 CREATE: Responses = {
+    **COMMON,
     200: example("The new session", _SESSION),
     400: error(400, "bad_request", "Idempotency-Key must have 1 to 255 printable characters."),
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another request."),
     429: NEW_SESSIONS,
-    **COMMON,
 }
 CURRENT: Responses = {
+    **COMMON,
     200: example("The newest session", {**_SESSION, "message": "Current session"}),
     429: NEW_SESSIONS,
-    **COMMON,
 }
 LIST: Responses = {
+    **COMMON,
     200: example(
         "The caller's sessions",
         {
@@ -60,9 +61,9 @@ LIST: Responses = {
             "total": 1,
         },
     ),
-    **COMMON,
 }
 FILES: Responses = {
+    **COMMON,
     200: example(
         "Its files",
         {
@@ -83,14 +84,14 @@ FILES: Responses = {
         },
     ),
     404: _NO_SESSION,
-    **COMMON,
 }
 DELETE: Responses = {
+    **COMMON,
     200: example("What was there", {"status": "success", "session_id": _NAME, "deleted_blobs": 2}),
     404: _NO_SESSION,
-    **COMMON,
 }
 UPLOAD: Responses = {
+    **COMMON,
     200: example(
         "The first file, and each in `files`",
         {
@@ -107,30 +108,13 @@ UPLOAD: Responses = {
     413: error(413, "too_large", "The request is larger than 15 MiB. Send a smaller file."),
     422: error(422, "corrupt", "'cvs.zip' is not a ZIP that can be opened."),
     429: TOO_MANY,
-    **COMMON,
 }
 UPLOADS: Responses = {
+    **COMMON,
     200: example(
         "The uploaded files",
         {"status": "success", "session_id": _NAME, "files": ["raw_resumes/cv.pdf"], "count": 1},
     ),
     404: _NO_SESSION,
     429: NEW_SESSIONS,
-    **COMMON,
-}
-SEVERAL = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "multipart/form-data": {
-                "schema": {
-                    "type": "object",
-                    "required": ["file"],
-                    "properties": {
-                        "file": {"type": "array", "items": {"type": "string", "format": "binary"}}
-                    },
-                }
-            }
-        },
-    }
 }

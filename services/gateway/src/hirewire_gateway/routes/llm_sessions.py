@@ -12,6 +12,7 @@ from hirewire_gateway.domain import models, views
 from hirewire_gateway.domain.models import SentSession, SentTrial
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.limits import json_body
+from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes import examples_llm as examples
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION,
@@ -28,7 +29,7 @@ router = APIRouter(prefix="/api/v1/session", tags=["sessions with a model"])
     "/test-config",
     summary="Try a language model",
     responses=examples.TEST,
-    openapi_extra=examples.TEST_BODY,
+    openapi_extra=bodies.TRIAL,
     dependencies=[COUNTS_WORK_SESSION],
 )
 async def test_config(request: Request, parts: Running, caller: Asking) -> dict[str, Any]:
@@ -56,7 +57,7 @@ async def test_config(request: Request, parts: Running, caller: Asking) -> dict[
     "/create",
     summary="Make a session, with a language model or without",
     responses=examples.CREATE,
-    openapi_extra=examples.CREATE_BODY,
+    openapi_extra=bodies.SESSION,
     dependencies=[COUNTS_WORK_SESSION],
 )
 async def create(

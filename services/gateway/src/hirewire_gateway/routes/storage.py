@@ -9,6 +9,7 @@ from hirewire_common.contracts import UPLOADED, JobFailed, NewSession, ResumePar
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import listing, views
 from hirewire_gateway.handlers import Kept
+from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes import examples_storage as examples
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION,
@@ -98,7 +99,7 @@ async def delete(session_id: str, parts: Running, caller: Asking) -> dict[str, A
     "/api/resumes/upload",
     summary="Keep files",
     responses=examples.UPLOAD,
-    openapi_extra=examples.SEVERAL,
+    openapi_extra=bodies.FILES,
 )
 async def upload(
     request: Request,
