@@ -14,11 +14,15 @@ _NAME = "session_20261121_103045"
 _PATH = f"jane@example.com/{_NAME}/"
 _LINK = "https://files.example.com/hirewire/uploads/…?X-Amz-Expires=300&X-Amz-Signature=…"
 _NO_SESSION = error(404, "not_found", "This session does not exist, or is not yours.")
-_SESSION = {
+_CURRENT = {
     "status": "success",
     "session_id": _NAME,
     "session_path": _PATH,
     "user_id": "jane@example.com",
+    "message": "Current session",
+}
+_SESSION = {
+    **_CURRENT,
     "message": "New session created",
     "id": "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c",
 }
@@ -40,7 +44,7 @@ CREATE: Responses = {
 }
 CURRENT: Responses = {
     **COMMON,
-    200: example("The newest session", {**_SESSION, "message": "Current session"}),
+    200: example("The newest session", _CURRENT),
     429: NEW_SESSIONS,
 }
 LIST: Responses = {

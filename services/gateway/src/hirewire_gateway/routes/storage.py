@@ -52,7 +52,7 @@ async def create(parts: Running, caller: Asking, key: IdempotencyKey) -> dict[st
 
 @router.get("/api/sessions/current", summary="The newest session", responses=examples.CURRENT)
 async def current(parts: Running, caller: Asking) -> dict[str, Any]:
-    """None yet: it is made."""
+    """None yet: it is made, and only then its `id` can be told."""
     place, session = await parts.sessions.current(caller)
     shown = listing.session(caller.user_id, session, "Current session")
     return {**shown, "id": place.handle} if place.handle != session.name else shown
