@@ -13,6 +13,7 @@ from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes import examples_storage as examples
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION,
+    WITHOUT_NUL,
     Asking,
     IdempotencyKey,
     Running,
@@ -21,6 +22,7 @@ from hirewire_gateway.routes.deps import (
 
 router = APIRouter(tags=["storage"])
 
+Prefix = Annotated[str, Query(pattern=WITHOUT_NUL)]
 Handle = Annotated[
     str | None,
     Query(alias="session_id", description="a session's name or id; without it the newest one"),
@@ -74,7 +76,7 @@ async def sessions(parts: Running, caller: Asking) -> dict[str, Any]:
     "/api/sessions/{session_id}/files", summary="The files of a session", responses=examples.FILES
 )
 async def files(
-    session_id: str, parts: Running, caller: Asking, prefix: str = ""
+    session_id: str, parts: Running, caller: Asking, prefix: Prefix = ""
 ) -> dict[str, Any]:
     """`details` says what is known of each, with a link to it that expires."""
     place = await parts.callers.named_workplace(caller, session_id)
