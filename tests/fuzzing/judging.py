@@ -8,7 +8,7 @@ from typing import Any
 from schemathesis.core.transport import Response
 
 SLOW = 2.0
-"""Seconds."""
+"""Seconds; an answer that waits for a job takes as long as the job."""
 
 _INSIDE = re.compile(
     rb"Traceback|site-packages|\.py\b|/(?:home|tmp|usr|work|root|var)/|asyncpg|sqlalchemy"
