@@ -8,6 +8,7 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.storable import flaw
 from hirewire_gateway.errors import answer
 
 _LINGER = 5.0
@@ -128,4 +129,6 @@ def json_body(body: bytes) -> dict[str, Any]:
         raise Problem(400, "bad_json", f"The body is not valid JSON: {error}") from error
     if not isinstance(value, dict):
         raise Problem(400, "bad_json", "The body must be a JSON object.")
+    if wrong := flaw(value):
+        raise Problem(400, "bad_json", f"The body {wrong}.")
     return value

@@ -1,6 +1,7 @@
 """Opening a ZIP of résumés without trusting it: so many entries, so many bytes, and nothing that is no document."""
 
 import io
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -9,7 +10,20 @@ from hirewire_gateway.domain.problems import Problem
 
 MOST_ENTRIES = 1_000
 MOST_BYTES = 64 * 1024 * 1024
-"""Of all entries together, unpacked."""
+"""Of all entries together, unpacked, those included that are then found too large."""
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What everybody's archives use. LZMA would take as much memory as the archive tells it to."""
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    OverflowError,
+    RuntimeError,  # also for methods, versions and encryptions that are not known
+    ValueError,
+)
+"""What `zipfile` raises for archives that are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +33,8 @@ class Entry:
     name: str
     data: bytes = b""
     problem: Problem | None = None
+    unpacked: int = 0
+    """Bytes that were unpacked to know this."""
 
 
 def entries(name: str, data: bytes, largest: int) -> list[Entry]:
@@ -29,7 +45,7 @@ def entries(name: str, data: bytes, largest: int) -> list[Entry]:
             if len(found) > MOST_ENTRIES:
                 raise Problem(413, "too_large", f"'{name}' holds more than {MOST_ENTRIES} files.")
             return _unpacked(name, archive, found, largest)
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except _DAMAGE as error:
         raise Problem(422, "corrupt", f"'{name}' is not a ZIP that can be opened.") from error
 
 
@@ -45,7 +61,7 @@ def _unpacked(
     left, unpacked = MOST_BYTES, []
     for info in found:
         entry = _entry(archive, info, largest)
-        left -= len(entry.data)
+        left -= entry.unpacked
         if left < 0:
             raise Problem(413, "zip_expands", f"'{name}' unpacks to more than is accepted.")
         unpacked.append(entry)
@@ -57,14 +73,17 @@ def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, largest: int) -> Ent
     if info.flag_bits & 0x1:
         problem = Problem(422, "encrypted", "The file is protected by a password in its archive.")
         return Entry(info.filename, problem=problem)
+    if info.compress_type not in _METHODS:
+        problem = Problem(422, "corrupt", "The file is packed in a way that is not unpacked here.")
+        return Entry(info.filename, problem=problem)
     try:
         with archive.open(info) as stream:
             data = stream.read(largest + 1)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
+    except _DAMAGE as error:
         problem = Problem(422, "corrupt", "The file is damaged in its archive.")
         problem.__cause__ = error
-        return Entry(info.filename, problem=problem)
+        return Entry(info.filename, problem=problem, unpacked=min(info.file_size, largest))
     if len(data) > largest:
         problem = Problem(413, "too_large", "The file is larger than is accepted.")
-        return Entry(info.filename, problem=problem)
-    return Entry(info.filename, data)
+        return Entry(info.filename, problem=problem, unpacked=len(data))
+    return Entry(info.filename, data, unpacked=len(data))

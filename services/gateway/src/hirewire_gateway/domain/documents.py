@@ -51,6 +51,8 @@ _BEGINNINGS: dict[bytes, MediaType] = {
 _PDF_WITHIN = 1024
 """Bytes before which the PDF header must stand, as readers have it."""
 _LONGEST_NAME = 255
+_NEVER_SHOWN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+"""Controls, directions, what is no character, and ends of lines."""
 _KEPT = (".pdf", ".docx", ".txt")
 _WANTED = "Upload a PDF, DOCX or TXT file, or a picture of the pages."
 
@@ -58,9 +60,9 @@ _WANTED = "Upload a PDF, DOCX or TXT file, or a picture of the pages."
 def shown_name(name: str | None) -> str:
     """The client's file name, safe to show and to store: never a path, no control or direction characters."""
     last = (name or "").replace("\\", "/").rsplit("/", 1)[-1]
-    plain = unicodedata.normalize("NFC", last)
-    kept = "".join(c for c in plain if unicodedata.category(c)[0] != "C").strip()
-    return kept[:_LONGEST_NAME] or "resume"
+    plain = "".join(c for c in last if unicodedata.category(c) not in _NEVER_SHOWN)
+    kept = unicodedata.normalize("NFC", plain).strip()
+    return kept[:_LONGEST_NAME].strip() or "resume"
 
 
 def media_type(name: str, data: bytes) -> MediaType:

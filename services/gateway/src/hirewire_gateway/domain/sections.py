@@ -11,6 +11,7 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    WithJsonSchema,
 )
 
 from hirewire_gateway.domain.problems import Problem
@@ -51,7 +52,11 @@ def _blank(value: object) -> object:
 
 Word = Annotated[str, BeforeValidator(_blank), StringConstraints(max_length=5_000)]
 Lines = Annotated[tuple[Word, ...], BeforeValidator(_lines), Field(max_length=_MOST)]
-Moment = Annotated[str, BeforeValidator(_partial)]
+Moment = Annotated[
+    str,
+    BeforeValidator(_partial),
+    WithJsonSchema({"type": "string", "pattern": rf"^$|^present$|{_DATE.pattern}"}),
+]
 
 
 class _Section(BaseModel):

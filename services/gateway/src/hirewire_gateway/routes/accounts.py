@@ -12,6 +12,7 @@ from hirewire_common.contracts import JobFailed, ListedResume, Principal, ReadRe
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import of_fault
+from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes import examples_accounts as examples
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION_UNLESS_SHOWN,
@@ -33,7 +34,7 @@ _IN_MEMORY = 4 * 1024 * 1024
     "/api/db/resumes/upload",
     summary="Read a résumé and keep it",
     responses=examples.UPLOAD,
-    openapi_extra=examples.FILE,
+    openapi_extra=bodies.FILE,
     dependencies=[COUNTS_WORK_SESSION_UNLESS_SHOWN],
 )
 async def upload(

@@ -126,6 +126,8 @@ async def _idempotency_key(
     return idempotency_key
 
 
+WITHOUT_NUL = r"^[^\x00]*$"
+"""The form of a query parameter that the database is asked with: it knows no U+0000."""
 Running = Annotated[Parts, Depends(_parts)]
 Asking = Annotated[Caller, Depends(_caller)]
 SignedIn = Annotated[Caller, Depends(_signed_in)]

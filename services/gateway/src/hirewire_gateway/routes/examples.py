@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict
+
 Responses = dict[int | str, dict[str, Any]]
 
 _SESSION = "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c"
@@ -13,6 +15,19 @@ def example(description: str, value: Any) -> dict[str, Any]:
     return {"description": description, "content": {"application/json": {"example": value}}}
 
 
+class Error(BaseModel):
+    """Every error has this form; some say more."""
+
+    model_config = ConfigDict(extra="allow")
+
+    detail: str
+    """What is wrong and what to do."""
+    status_code: int
+    error: str
+    """For programs."""
+    request_id: str
+
+
 def error(status: int, code: str, detail: str, **extra: Any) -> dict[str, Any]:
     body = {
         "detail": detail,
@@ -20,7 +35,7 @@ def error(status: int, code: str, detail: str, **extra: Any) -> dict[str, Any]:
         "error": code,
         "request_id": "5f0c2a9be1d34c77",
     }
-    return example(detail, {**body, **extra})
+    return {**example(detail, {**body, **extra}), "model": Error}
 
 
 _RETRY_AFTER = {
@@ -37,6 +52,7 @@ def too_many(*answers: dict[str, Any]) -> dict[str, Any]:
         "description": "Too many requests: wait as long as `Retry-After` says",
         "headers": _RETRY_AFTER,
         "content": {"application/json": {"examples": examples}},
+        "model": Error,
     }
 
 
@@ -46,7 +62,10 @@ QUEUE_FULL = too_many(error(429, "queue_full", QUEUE))
 NEW_SESSIONS = too_many(error(429, "rate_limited", RATE))
 
 COMMON: Responses = {
+    400: error(400, "bad_request", "X-User-Id must be a printable name of at most 254 characters."),
     401: error(401, "bad_token", "The bearer token has expired. Sign in again."),
+    413: error(413, "too_large", "The request is larger than 15 MiB. Send a smaller file."),
+    502: error(502, "internal", "Something went wrong on our side; it is recorded."),
     503: {
         **error(
             503,
@@ -104,6 +123,7 @@ def _unread(status: int, code: str, detail: str) -> dict[str, Any]:
 
 
 PARSE: Responses = {
+    **COMMON,
     200: example("The résumé as it was read", _PARSED),
     202: accepted(session_id=_SESSION),
     400: _unread(
@@ -121,9 +141,9 @@ PARSE: Responses = {
         error(429, "rate_limited", RATE),
     ),
     502: _unread(502, "internal", "Something went wrong on our side; it is recorded."),
-    **COMMON,
 }
 CREATE_SESSION: Responses = {
+    **COMMON,
     200: example(
         "The new session",
         {
@@ -135,9 +155,9 @@ CREATE_SESSION: Responses = {
     400: error(400, "bad_json", "The body is not valid JSON."),
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
     429: NEW_SESSIONS,
-    **COMMON,
 }
 SESSION: Responses = {
+    **COMMON,
     200: example(
         "The session",
         {
@@ -150,9 +170,9 @@ SESSION: Responses = {
         },
     ),
     404: error(404, "not_found", "This session does not exist, or is not yours."),
-    **COMMON,
 }
 JOB: Responses = {
+    **COMMON,
     200: example(
         "The job",
         {
@@ -166,7 +186,6 @@ JOB: Responses = {
         },
     ),
     404: error(404, "not_found", "This job does not exist, or is not yours."),
-    **COMMON,
 }
 ROOT: Responses = {
     200: example(
@@ -198,22 +217,3 @@ METRICS: Responses = {
         "content": {"text/plain": {"example": "hirewire_websockets 3.0\n"}},
     }
 }
-
-OPTIONAL_OBJECT: dict[str, Any] = {
-    "requestBody": {
-        "required": False,
-        "content": {"application/json": {"schema": {"type": "object"}, "example": {}}},
-    }
-}
-
-
-def upload(field: str) -> dict[str, Any]:
-    """The request body of a route that reads a multipart file itself."""
-    schema = {
-        "type": "object",
-        "required": [field],
-        "properties": {field: {"type": "string", "format": "binary"}},
-    }
-    return {
-        "requestBody": {"required": True, "content": {"multipart/form-data": {"schema": schema}}}
-    }

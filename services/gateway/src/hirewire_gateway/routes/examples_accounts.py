@@ -7,7 +7,6 @@ from hirewire_gateway.routes.examples import (
     accepted,
     error,
     example,
-    upload,
 )
 
 _USER = "0b8f2d54-6a1e-4c0b-8f5a-2f7f6f1f0c11"
@@ -25,6 +24,7 @@ _ROW = {
 _COMMON: Responses = {**COMMON, 401: error(401, "not_signed_in", "Not authenticated")}
 
 UPLOAD: Responses = {
+    **_COMMON,
     200: example(
         "The row", {**_ROW, "success": True, "resume_id": _RESUME, "session_id": _SESSION}
     ),
@@ -36,10 +36,10 @@ UPLOAD: Responses = {
     422: error(422, "encrypted", "The PDF is protected by a password. Remove it."),
     429: TOO_MANY,
     502: error(502, "internal", "Something went wrong on our side; it is recorded."),
-    **_COMMON,
 }
-RESUMES: Responses = {200: example("The rows", [_ROW]), **_COMMON}
+RESUMES: Responses = {**_COMMON, 200: example("The rows", [_ROW])}
 EXPORT: Responses = {
+    **_COMMON,
     200: example(
         "Everything",
         {
@@ -51,10 +51,8 @@ EXPORT: Responses = {
             ],
         },
     ),
-    **_COMMON,
 }
 ERASE: Responses = {
-    200: example("What was there", {"status": "erased", "rows": 14, "objects": 6, "messages": 9}),
     **_COMMON,
+    200: example("What was there", {"status": "erased", "rows": 14, "objects": 6, "messages": 9}),
 }
-FILE = upload("file")

@@ -42,6 +42,7 @@ _SHOWN: Responses = {
 _NONE = error(404, "not_found", "This session does not exist, or is not yours.")
 
 TEST: Responses = {
+    **COMMON,
     200: example(
         "How it went",
         {
@@ -54,9 +55,9 @@ TEST: Responses = {
     400: _BAD,
     413: _LARGE,
     429: NEW_SESSIONS,
-    **COMMON,
 }
 CREATE: Responses = {
+    **COMMON,
     200: example(
         "The new session",
         {
@@ -70,14 +71,14 @@ CREATE: Responses = {
     413: _LARGE,
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another request."),
     429: NEW_SESSIONS,
-    **COMMON,
 }
 VALIDATE: Responses = {
-    200: example("What it is", {"valid": True, "status": "active", "expires_at": _END}),
     **COMMON,
+    200: example("What it is", {"valid": True, "status": "active", "expires_at": _END}),
 }
-INFO: Responses = {200: example("The session", _INFO), **_SHOWN}
+INFO: Responses = {**_SHOWN, 200: example("The session", _INFO)}
 LIST: Responses = {
+    **COMMON,
     200: example(
         "The sessions",
         {
@@ -97,40 +98,24 @@ LIST: Responses = {
             "total": 1,
         },
     ),
-    **COMMON,
 }
 CLEANUP: Responses = {
+    **COMMON,
     200: example(
         "What was removed",
         {"success": True, "cleaned": 2, "message": "Expired sessions removed."},
     ),
-    **COMMON,
 }
 DATA: Responses = {
+    **COMMON,
     200: example("Everything in it", {**_INFO, "files": ["raw_resumes/cv.pdf"]}),
     404: _NONE,
-    **COMMON,
 }
 DELETE: Responses = {
+    **COMMON,
     200: example(
         "It is gone",
         {"success": True, "status": "deleted", "session_id": _SESSION, "deleted_files": 2},
     ),
     404: _NONE,
-    **COMMON,
 }
-
-
-def _body(value: dict[str, Any], *, required: bool) -> dict[str, Any]:
-    content = {"application/json": {"schema": {"type": "object"}, "example": value}}
-    return {"requestBody": {"required": required, "content": content}}
-
-
-_SENT = {
-    "provider": "ollama",
-    "model_name": "gemma2:2b",
-    "base_url": "http://localhost:11434",
-    "temperature": 0.7,
-}
-TEST_BODY = _body({**_SENT, "test_prompt": "Say hello."}, required=True)
-CREATE_BODY = _body({"llm_config": _SENT, "session_duration_hours": 24}, required=False)

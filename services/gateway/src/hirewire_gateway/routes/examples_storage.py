@@ -14,11 +14,15 @@ _NAME = "session_20261121_103045"
 _PATH = f"jane@example.com/{_NAME}/"
 _LINK = "https://files.example.com/hirewire/uploads/…?X-Amz-Expires=300&X-Amz-Signature=…"
 _NO_SESSION = error(404, "not_found", "This session does not exist, or is not yours.")
-_SESSION = {
+_CURRENT = {
     "status": "success",
     "session_id": _NAME,
     "session_path": _PATH,
     "user_id": "jane@example.com",
+    "message": "Current session",
+}
+_SESSION = {
+    **_CURRENT,
     "message": "New session created",
     "id": "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c",
 }
@@ -32,18 +36,19 @@ _FILE = {
 }
 
 CREATE: Responses = {
+    **COMMON,
     200: example("The new session", _SESSION),
     400: error(400, "bad_request", "Idempotency-Key must have 1 to 255 printable characters."),
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another request."),
     429: NEW_SESSIONS,
-    **COMMON,
 }
 CURRENT: Responses = {
-    200: example("The newest session", {**_SESSION, "message": "Current session"}),
-    429: NEW_SESSIONS,
     **COMMON,
+    200: example("The newest session", _CURRENT),
+    429: NEW_SESSIONS,
 }
 LIST: Responses = {
+    **COMMON,
     200: example(
         "The caller's sessions",
         {
@@ -60,9 +65,9 @@ LIST: Responses = {
             "total": 1,
         },
     ),
-    **COMMON,
 }
 FILES: Responses = {
+    **COMMON,
     200: example(
         "Its files",
         {
@@ -83,14 +88,14 @@ FILES: Responses = {
         },
     ),
     404: _NO_SESSION,
-    **COMMON,
 }
 DELETE: Responses = {
+    **COMMON,
     200: example("What was there", {"status": "success", "session_id": _NAME, "deleted_blobs": 2}),
     404: _NO_SESSION,
-    **COMMON,
 }
 UPLOAD: Responses = {
+    **COMMON,
     200: example(
         "The first file, and each in `files`",
         {
@@ -107,30 +112,13 @@ UPLOAD: Responses = {
     413: error(413, "too_large", "The request is larger than 15 MiB. Send a smaller file."),
     422: error(422, "corrupt", "'cvs.zip' is not a ZIP that can be opened."),
     429: TOO_MANY,
-    **COMMON,
 }
 UPLOADS: Responses = {
+    **COMMON,
     200: example(
         "The uploaded files",
         {"status": "success", "session_id": _NAME, "files": ["raw_resumes/cv.pdf"], "count": 1},
     ),
     404: _NO_SESSION,
     429: NEW_SESSIONS,
-    **COMMON,
-}
-SEVERAL = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "multipart/form-data": {
-                "schema": {
-                    "type": "object",
-                    "required": ["file"],
-                    "properties": {
-                        "file": {"type": "array", "items": {"type": "string", "format": "binary"}}
-                    },
-                }
-            }
-        },
-    }
 }

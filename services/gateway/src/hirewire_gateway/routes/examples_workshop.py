@@ -1,7 +1,5 @@
 """Examples for the routes of the clients that bring a language model."""
 
-from typing import Any
-
 from hirewire_gateway.routes.examples import (
     COMMON,
     QUEUE_FULL,
@@ -9,7 +7,6 @@ from hirewire_gateway.routes.examples import (
     accepted,
     error,
     example,
-    upload,
 )
 
 _SESSION = "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c"
@@ -43,6 +40,7 @@ SESSION_COMMON: Responses = {
 _NONE_YET = error(404, "not_found", "There is no résumé in this session yet. Upload one first.")
 
 UPLOAD: Responses = {
+    **SESSION_COMMON,
     200: example("The résumé as it was read", _SECTIONS),
     202: accepted(session_id=_SESSION),
     400: error(400, "missing_file", "file: send the file as multipart/form-data in 'file'."),
@@ -52,12 +50,11 @@ UPLOAD: Responses = {
     422: error(422, "encrypted", "The PDF is protected by a password. Remove it."),
     429: QUEUE_FULL,
     502: error(502, "internal", "Something went wrong on our side; it is recorded."),
-    **SESSION_COMMON,
 }
 SECTIONS: Responses = {
+    **SESSION_COMMON,
     200: example("The latest résumé", {**_SECTIONS, "total_resumes_in_session": 1}),
     404: _NONE_YET,
-    **SESSION_COMMON,
 }
 REVISE: Responses = {
     **SECTIONS,
@@ -66,6 +63,7 @@ REVISE: Responses = {
     413: error(413, "too_large", "The request is larger than 15 MiB. Send a smaller file."),
 }
 RESUMES: Responses = {
+    **SESSION_COMMON,
     200: example(
         "The résumés",
         {
@@ -87,22 +85,9 @@ RESUMES: Responses = {
             ],
         },
     ),
-    **SESSION_COMMON,
 }
 RESUME: Responses = {
+    **SESSION_COMMON,
     200: example("The résumé", _SECTIONS),
     404: error(404, "not_found", "This résumé does not exist, or is not in this session."),
-    **SESSION_COMMON,
-}
-FILE = upload("file")
-SECTIONS_BODY: dict[str, Any] = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "application/json": {
-                "schema": {"type": "object"},
-                "example": {"skills": ["Python", "Go"]},
-            }
-        },
-    }
 }

@@ -1,9 +1,9 @@
 """Sessions that bring a language model along: making, trying, looking at, ending them."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 
 from hirewire_common.contracts import ListedSession, Session
 from hirewire_common.errors import NotFound
@@ -12,15 +12,18 @@ from hirewire_gateway.domain import models, views
 from hirewire_gateway.domain.models import SentSession, SentTrial
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.limits import json_body
+from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes import examples_llm as examples
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION,
+    WITHOUT_NUL,
     Asking,
     IdempotencyKey,
     Parts,
     Running,
 )
 
+Device = Annotated[str | None, Query(pattern=WITHOUT_NUL)]
 router = APIRouter(prefix="/api/v1/session", tags=["sessions with a model"])
 
 
@@ -28,7 +31,7 @@ router = APIRouter(prefix="/api/v1/session", tags=["sessions with a model"])
     "/test-config",
     summary="Try a language model",
     responses=examples.TEST,
-    openapi_extra=examples.TEST_BODY,
+    openapi_extra=bodies.TRIAL,
     dependencies=[COUNTS_WORK_SESSION],
 )
 async def test_config(request: Request, parts: Running, caller: Asking) -> dict[str, Any]:
@@ -56,7 +59,7 @@ async def test_config(request: Request, parts: Running, caller: Asking) -> dict[
     "/create",
     summary="Make a session, with a language model or without",
     responses=examples.CREATE,
-    openapi_extra=examples.CREATE_BODY,
+    openapi_extra=bodies.SESSION,
     dependencies=[COUNTS_WORK_SESSION],
 )
 async def create(
@@ -98,7 +101,7 @@ async def info(parts: Running, caller: Asking) -> dict[str, Any]:
 
 
 @router.get("/list", summary="The caller's sessions", responses=examples.LIST)
-async def sessions(parts: Running, caller: Asking, device_id: str | None = None) -> dict[str, Any]:
+async def sessions(parts: Running, caller: Asking, device_id: Device = None) -> dict[str, Any]:
     """Newest first, each under its name: ids are known to those alone who were given them."""
     found = await parts.sessions.listed(caller, device_id=device_id)
     shown = await parts.callers.shown_workplace(caller)

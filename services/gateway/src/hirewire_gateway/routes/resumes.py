@@ -11,7 +11,7 @@ from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import Problem, of_fault
 from hirewire_gateway.handlers import Parsing
-from hirewire_gateway.routes import examples
+from hirewire_gateway.routes import bodies, examples
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION_UNLESS_SHOWN,
     Asking,
@@ -28,7 +28,7 @@ router = APIRouter(tags=["résumés"])
     "/api/resume/parse",
     summary="Read a résumé (PDF, DOCX, TXT)",
     responses=examples.PARSE,
-    openapi_extra=examples.upload("file"),
+    openapi_extra=bodies.FILE,
     dependencies=[COUNTS_WORK_SESSION_UNLESS_SHOWN],
 )
 async def parse(

@@ -8,7 +8,7 @@ from hirewire_common.contracts import events_of
 from hirewire_common.errors import NotFound
 from hirewire_gateway.domain import views
 from hirewire_gateway.limits import json_body
-from hirewire_gateway.routes import examples
+from hirewire_gateway.routes import bodies, examples
 from hirewire_gateway.routes.deps import COUNTS_SESSION, Asking, IdempotencyKey, Running
 
 router = APIRouter(tags=["sessions"])
@@ -18,7 +18,7 @@ router = APIRouter(tags=["sessions"])
     "/create-session",
     summary="Make a session",
     responses=examples.CREATE_SESSION,
-    openapi_extra=examples.OPTIONAL_OBJECT,
+    openapi_extra=bodies.NOTHING,
     dependencies=[COUNTS_SESSION],
 )
 async def create_session(

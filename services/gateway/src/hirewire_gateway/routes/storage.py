@@ -9,9 +9,11 @@ from hirewire_common.contracts import UPLOADED, JobFailed, NewSession, ResumePar
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import listing, views
 from hirewire_gateway.handlers import Kept
+from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes import examples_storage as examples
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION,
+    WITHOUT_NUL,
     Asking,
     IdempotencyKey,
     Running,
@@ -20,6 +22,7 @@ from hirewire_gateway.routes.deps import (
 
 router = APIRouter(tags=["storage"])
 
+Prefix = Annotated[str, Query(pattern=WITHOUT_NUL)]
 Handle = Annotated[
     str | None,
     Query(alias="session_id", description="a session's name or id; without it the newest one"),
@@ -51,7 +54,7 @@ async def create(parts: Running, caller: Asking, key: IdempotencyKey) -> dict[st
 
 @router.get("/api/sessions/current", summary="The newest session", responses=examples.CURRENT)
 async def current(parts: Running, caller: Asking) -> dict[str, Any]:
-    """None yet: it is made."""
+    """None yet: it is made, and only then its `id` can be told."""
     place, session = await parts.sessions.current(caller)
     shown = listing.session(caller.user_id, session, "Current session")
     return {**shown, "id": place.handle} if place.handle != session.name else shown
@@ -73,7 +76,7 @@ async def sessions(parts: Running, caller: Asking) -> dict[str, Any]:
     "/api/sessions/{session_id}/files", summary="The files of a session", responses=examples.FILES
 )
 async def files(
-    session_id: str, parts: Running, caller: Asking, prefix: str = ""
+    session_id: str, parts: Running, caller: Asking, prefix: Prefix = ""
 ) -> dict[str, Any]:
     """`details` says what is known of each, with a link to it that expires."""
     place = await parts.callers.named_workplace(caller, session_id)
@@ -98,7 +101,7 @@ async def delete(session_id: str, parts: Running, caller: Asking) -> dict[str, A
     "/api/resumes/upload",
     summary="Keep files",
     responses=examples.UPLOAD,
-    openapi_extra=examples.SEVERAL,
+    openapi_extra=bodies.FILES,
 )
 async def upload(
     request: Request,

@@ -14,6 +14,7 @@ from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import of_fault, unknown_resume
 from hirewire_gateway.domain.sections import revision
 from hirewire_gateway.limits import json_body
+from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes import examples_workshop as examples
 from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
 from hirewire_gateway.routes.resumes import accepted
@@ -25,7 +26,7 @@ router = APIRouter(prefix="/api/v1", tags=["résumés of a session"])
     "/upload_resume/",
     summary="Read a résumé into the session",
     responses=examples.UPLOAD,
-    openapi_extra=examples.FILE,
+    openapi_extra=bodies.FILE,
 )
 async def upload(
     request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
@@ -56,7 +57,7 @@ async def sections(parts: Running, caller: Asking) -> dict[str, Any]:
     "/resume_sections/",
     summary="Replace sections of the session's latest résumé",
     responses=examples.REVISE,
-    openapi_extra=examples.SECTIONS_BODY,
+    openapi_extra=bodies.REVISION,
 )
 async def revise(request: Request, parts: Running, caller: Asking) -> dict[str, Any]:
     """Sections that are not sent stay as they are. An entry keeps its identity by its `id`."""

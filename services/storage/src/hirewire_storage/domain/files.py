@@ -6,7 +6,9 @@ from collections.abc import Collection
 
 _LONGEST = 150
 _LONGEST_SUFFIX = 10
-_UNSAFE = re.compile(r'[<>:"/\\|?*#%\x00-\x1f\x7f]+')
+_NUMBERED = 8
+"""Characters that a number may take: `_1000000`."""
+_UNSAFE = re.compile(r'[<>:"/\\|?*#%\x00-\x1f\x7f\u2028\u2029]+')
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 
@@ -25,13 +27,19 @@ def safe_name(name: str) -> str:
 
 
 def free_name(name: str, taken: Collection[str]) -> str:
-    """`cv.pdf`, or the first of `cv_2.pdf`, `cv_3.pdf` … that is not taken."""
-    stem, suffix = _parts(name)
+    """`cv.pdf`, or the first of `cv_2.pdf`, `cv_3.pdf` … that is not taken; never longer than a safe name."""
+    suffix = _parts(name)[1]
     candidate, number = name, 1
     while candidate in taken:
         number += 1
-        candidate = f"{stem}_{number}{suffix}"
+        candidate = f"{beginning(name)}_{number}{suffix}"
     return candidate
+
+
+def beginning(name: str) -> str:
+    """What all names have in common that `free_name` makes out of this one."""
+    stem, suffix = _parts(name)
+    return stem[: _LONGEST - len(suffix) - _NUMBERED]
 
 
 def _parts(name: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from hirewire_common.contracts import (
     ResumeParsed,
     StoredFile,
 )
-from hirewire_storage.domain.files import free_name, safe_name
+from hirewire_storage.domain.files import beginning, free_name, safe_name
 from hirewire_storage.tables import files
 
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended('files of ' || :key, 0))")
@@ -56,8 +56,7 @@ async def uploaded(
     """Put the order's document under a path that no other file of the session has; the path."""
     await connection.execute(_LOCK, {"key": order.session})
     name = safe_name(order.document.name)
-    stem, dot, _ = name.rpartition(".")
-    like = f"{UPLOADED}{stem if dot else name}"
+    like = f"{UPLOADED}{beginning(name)}"
     taken = select(files.c.path).where(
         files.c.session_key == order.session, files.c.path.startswith(like, autoescape=True)
     )

@@ -1,0 +1,58 @@
+"""What requests carry, as JSON schemas for the OpenAPI document: routes that read their bodies themselves say it here."""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from hirewire_gateway.domain.models import SentSession, SentTrial
+from hirewire_gateway.domain.sections import Revision
+
+_SENT = {
+    "provider": "ollama",
+    "model_name": "gemma2:2b",
+    "base_url": "http://localhost:11434",
+    "temperature": 0.7,
+}
+
+
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    """Without references: inside a route's own body the document has no place for what they would point to."""
+    whole = model.model_json_schema()
+    resolved: dict[str, Any] = _resolved(whole, whole.pop("$defs", {}))
+    return resolved
+
+
+def _resolved(part: Any, definitions: dict[str, Any]) -> Any:
+    if isinstance(part, list):
+        return [_resolved(one, definitions) for one in part]
+    if not isinstance(part, dict):
+        return part
+    if "$ref" in part:
+        return _resolved(definitions[part["$ref"].rpartition("/")[2]], definitions)
+    return {key: _resolved(value, definitions) for key, value in part.items()}
+
+
+def _json(schema: dict[str, Any], value: dict[str, Any], *, required: bool) -> dict[str, Any]:
+    content = {"application/json": {"schema": schema, "example": value}}
+    return {"requestBody": {"required": required, "content": content}}
+
+
+def _multipart(field: str, what: dict[str, Any]) -> dict[str, Any]:
+    schema = {"type": "object", "required": [field], "properties": {field: what}}
+    return {
+        "requestBody": {"required": True, "content": {"multipart/form-data": {"schema": schema}}}
+    }
+
+
+_FILE = {"type": "string", "format": "binary"}
+
+NOTHING = _json({"type": "object"}, {}, required=False)
+FILE = _multipart("file", _FILE)
+FILES = _multipart("file", {"type": "array", "items": _FILE, "minItems": 1, "maxItems": 200})
+TRIAL = _json(_schema(SentTrial), {**_SENT, "test_prompt": "Say hello."}, required=True)
+SESSION = _json(
+    _schema(SentSession), {"llm_config": _SENT, "session_duration_hours": 24}, required=False
+)
+REVISION = _json(
+    {**_schema(Revision), "minProperties": 1}, {"skills": ["Python", "Go"]}, required=True
+)
