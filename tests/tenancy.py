@@ -176,6 +176,11 @@ async def _insert(estate: Estate) -> None:
         "insert into user_profiles (user_id, email) values ($1, $2) on conflict do nothing",
         *(tenant, estate.email),
     )
+    # names are unique for their owner only, so his could be that of one of the owner's
+    await system.rows(
+        "update sessions set name = 'session_20200202_020202' where key = $1",
+        session_key(estate.strange),
+    )
     await system.rows(
         "update sessions set expires_at = now() - interval '1 second' where key = $1",
         estate.properties["E"].things.key,

@@ -49,7 +49,7 @@ def _public(path: str) -> tuple[Case, ...]:
     return (Case(path, public=True),)
 
 
-_CONFIG = '{"provider": "ollama", "model_name": "x", "base_url": "http://localhost:1"}'
+_CONFIG = '{"provider": "ollama", "model_name": "x", "base_url": "http://10.0.0.1"}'
 _CREATE = '{"device_id": "a", "metadata": {}}'
 
 ROUTES: dict[str, tuple[Case, ...]] = {
