@@ -89,7 +89,7 @@ _TOKENS: dict[str, Shows] = {
 }
 
 STRANGERS: dict[str, Stranger] = {
-    "another user": Stranger(lambda e, _, me: e.shown_by(me), "user", "AHE"),
+    "another user": Stranger(lambda e, _, me: e.shown_by(me), "user", "AE"),
     "another user, holding the id": Stranger(
         lambda e, t, me: {**e.shown_by(me), "X-Session-ID": t.session},
         "user",
@@ -100,9 +100,7 @@ STRANGERS: dict[str, Stranger] = {
         lambda e, _, me: {**e.shown_by(me), "X-Session-ID": e.strange}, "user"
     ),
     "a guest": Stranger(lambda *_: {}, "guest", "AE"),
-    "a guest, holding a guest's": Stranger(
-        lambda e, *_: {"X-Session-ID": e.strange}, "guest", "AE"
-    ),
+    "a guest, holding a guest's": Stranger(lambda e, *_: {"X-Session-ID": e.strange}, "guest"),
     "a guest, holding another of the owner's": Stranger(_holds("H"), "guest", "A", "H"),
     "a guest, holding another as bearer": Stranger(
         lambda e, *_: _bearer(_session(e, "H")), "guest", "A", "H"
@@ -112,23 +110,21 @@ STRANGERS: dict[str, Stranger] = {
         lambda _e, t, _: {"X-Session-ID": str(UUID(t.key))}, "guest", "AE", shows_things=True
     ),
     "a guest, with the name for an id": Stranger(
-        lambda _e, t, _: {"X-Session-ID": t.name}, "refused", "AE", shows_things=True
+        lambda _e, t, _: {"X-Session-ID": t.name}, "refused", shows_things=True
     ),
     "a guest, with the name as bearer": Stranger(
-        lambda _e, t, _: _bearer(t.name), "refused", "AE", shows_things=True
+        lambda _e, t, _: _bearer(t.name), "refused", shows_things=True
     ),
     "a guest who says he is the owner": Stranger(
-        lambda e, *_: {"X-User-Id": e.email}, "guest", "AHE", modes=("jwt",)
+        lambda e, *_: {"X-User-Id": e.email}, "guest", modes=("jwt",)
     ),
     "a guest who says he is the owner's id": Stranger(
         lambda e, *_: {"X-User-Id": str(e.owner)}, "guest", modes=("jwt",)
     ),
     "another user who says he is the owner": Stranger(
-        lambda e, _, me: {**e.system.bearer(me), "X-User-Id": e.email}, "user", "AE"
+        lambda e, _, me: {**e.system.bearer(me), "X-User-Id": e.email}, "user"
     ),
-    "a guest who says that a proxy said it": Stranger(
-        lambda e, *_: _said_by_a_proxy(e), "guest", "AE"
-    ),
+    "a guest who says that a proxy said it": Stranger(lambda e, *_: _said_by_a_proxy(e), "guest"),
     **{
         f"whoever has a token {name}": Stranger(shows, "refused") for name, shows in _TOKENS.items()
     },

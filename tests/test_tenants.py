@@ -89,7 +89,10 @@ async def test_a_stranger_is_told_nothing_and_changes_nothing(
     before = await tenancy.possessions(estate)
     assert len(before) > 20
     tries = [
-        Try(estate, asker, stranger, me, wanted, *one) for wanted in stranger.wants for one in CASES
+        Try(estate, asker, stranger, me, wanted, *one)
+        for wanted in stranger.wants
+        for one in CASES
+        if wanted == stranger.wants[0] or one[1].names or stranger.shows_things
     ]
     for turn in (
         [one for one in tries if not one.case.ends],
