@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
+import asyncpg
 import httpx
 import pytest
 from minio import Minio
@@ -129,6 +130,23 @@ async def test_a_table_shows_the_owner_s_rows_to_nobody_else(
 def _meant_for(*kinds: str) -> set[str]:
     """Idempotency keys are those that somebody has used; nobody has here."""
     return {name for name, kind in TABLES.items() if kind in kinds} - {"idempotency"}
+
+
+async def test_the_database_shows_no_row_to_whoever_makes_no_claim(
+    system: System, estate: Estate
+) -> None:
+    assert await system.count("sessions where user_id = $1", UUID(estate.tenant)) == 3
+    connection = await asyncpg.connect(system.database.plain_url("hirewire_app"))
+    try:
+        for table in TABLES:
+            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                await connection.fetch(f"select * from {table}")  # noqa: S608  # our own words
+        for role in ("authenticated", "anon"):
+            async with connection.transaction():
+                await connection.execute(f"set local role {role}")
+                assert await connection.fetch("select * from sessions") == []
+    finally:
+        await connection.close()
 
 
 # -- objects -------------------------------------------------------------------------------------------------
