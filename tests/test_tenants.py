@@ -1,305 +1,181 @@
-"""Nobody sees or does anything with what is another tenant's, in either auth mode, also when the ids are known."""
+"""Nobody is told or does anything with what is another tenant's: every route, asked by everybody, in either auth mode."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+import re
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
-from uuid import UUID
+from uuid import UUID, uuid4
 
-import asyncpg
-import httpx
 import pytest
-from tests import papers
-from tests.flow import (
-    System,
-    accepted,
-    client,
-    ended,
-    frames_until,
-    new_session,
-    next_frame,
-    socket,
-    upload,
-)
+from tests import tenancy
+from tests.flow import System, client
+from tests.tenancy import Estate, Things
+from tests.tenancy_asking import Answer, Asker
+from tests.tenancy_callers import STRANGERS, Stranger
+from tests.tenancy_routes import ROUTES, Case
 
-from hirewire_common.contracts import session_key
 from hirewire_gateway.app import ROUTERS
-from hirewire_local.seaweedfs import PARTS
+from hirewire_local.postgres import run
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
-OWNER, OTHER = (UUID(int=number, version=4) for number in (1001, 1002))
+AT_ONCE = 16
+BROKEN = {*range(500, 600), 1011, 1013}
+UUIDS = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+CASES = [(route, case) for route, cases in ROUTES.items() for case in cases]
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A gateway, what somebody shows to it, and the owner's things that are asked for."""
-
-    url: str
-    headers: dict[str, str]
-    session: str
-    job: str
-
-
-Ask = Callable[[Asked], Awaitable[int]]
-"""Ends in a status, or in the code that closed the socket, or 200 for one that stayed open."""
-
-
-async def _http(asked: Asked, method: str, path: str) -> int:
-    async with client(asked.url, asked.headers) as http:
-        return (await http.request(method, path)).status_code
-
-
-async def _parse(asked: Asked) -> int:
-    """Into the owner's session: only ever by showing its id."""
-    async with client(asked.url, asked.headers) as http:
-        shown = {"X-Session-ID": asked.session}
-        return (await upload(http, papers.TXT, "cv.txt", headers=shown)).status_code
-
-
-async def _socket(asked: Asked, query: str) -> int:
-    async with socket(asked.url, asked.session, query, asked.headers) as opened:
-        try:
-            async with asyncio.timeout(
-                10 if query else 0.3
-            ):  # without a replay there is nothing to hear
-                frame = await next_frame(opened)
-        except TimeoutError:
-            return 200
-        if frame["type"] != "error":
-            return 200
-        await opened.wait_closed()
-        return int(opened.close_code or 0)
-
-
-ROUTES: dict[str, Ask] = {
-    "GET /session/{session_id}": lambda a: _http(a, "GET", f"/session/{a.session}"),
-    "GET /api/v1/jobs/{job_id}": lambda a: _http(a, "GET", f"/api/v1/jobs/{a.job}"),
-    "DELETE /api/v1/jobs/{job_id}": lambda a: _http(a, "DELETE", f"/api/v1/jobs/{a.job}"),
-    "POST /api/resume/parse": _parse,
-    "WS /ws/{session_id}": lambda a: _socket(a, ""),
-    "WS /ws/{session_id}?after=": lambda a: _socket(a, "?after=0"),
-}
-"""Every route through which a tenant's things could be reached."""
-
-PUBLIC = {
-    "GET /",
-    "GET /docs",
-    "GET /health",
-    "GET /health/live",
-    "GET /metrics",
-    "POST /create-session",
-}
-"""Routes that name nothing of anybody's."""
-
-JOBS = {route for route in ROUTES if "job" in route}
-"""Here nothing in the request but what the caller shows says which session is meant."""
-
-
-def test_every_route_stands_in_the_table_of_tenants() -> None:
+def test_every_route_stands_in_the_table() -> None:
     found = set()
     for route in (route for router in ROUTERS for route in router.routes):
         for method in getattr(route, "methods", ("WS",)):
             found.add(f"{method} {getattr(route, 'path')}")  # noqa: B009  # not every route has one
-    assert found == {route.split("?")[0] for route in ROUTES} | PUBLIC
+    assert found == set(ROUTES)
 
 
-@dataclass(frozen=True)
-class Estate:
-    """What one owner has: a session with a résumé in it. `strange` is the session of some guest."""
+@pytest.fixture(scope="module")
+def estates(system: System) -> Mapping[str, Estate]:
+    """By auth mode. What strangers upload waits: nobody reads it."""
+    found: dict[str, Estate] = {}
 
-    session: str
-    job: str
-    strange: str
+    async def settle() -> None:
+        for mode in ("open", "jwt"):
+            found[mode] = await tenancy.settle(system, mode)
 
-
-def _as(system: System, mode: str, user: UUID) -> dict[str, str]:
-    return system.bearer(user) if mode == "jwt" else {"X-User-Id": f"{user}@example.com"}
+    run(settle)
+    for parser in system.fleet.all("parser"):
+        parser.stop()
+    return found
 
 
 @pytest.fixture(params=("open", "jwt"))
-def mode(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+def estate(request: pytest.FixtureRequest, estates: Mapping[str, Estate]) -> Estate:
+    return estates[request.param]
 
 
 @pytest.fixture
-async def http(system: System, mode: str) -> AsyncIterator[httpx.AsyncClient]:
-    """The gateway of that auth mode."""
-    async with client(system.jwt if mode == "jwt" else system.one) as opened:
-        yield opened
+async def asker(estate: Estate) -> AsyncIterator[Asker]:
+    async with client(estate.url) as http:
+        yield Asker(http, asyncio.Semaphore(AT_ONCE))
 
 
-@pytest.fixture
-async def estate(system: System, mode: str, http: httpx.AsyncClient) -> Estate:
-    owner = _as(system, mode, OWNER)
-    session, strange = await new_session(http, owner), await new_session(http)
-    body = (await upload(http, papers.TXT, "cv.txt", session=session, headers=owner)).json()
-    return Estate(session, body["job_id"], strange)
+async def test_the_owner_is_told_what_is_his(estate: Estate, asker: Asker) -> None:
+    """Else it would say nothing that a stranger is not told it."""
+    mine = estate.properties["A"]
+    shown = {**estate.owners, "X-Session-ID": mine.things.session}
+    asked = [(route, case) for route, case in CASES if not case.ends]
+    answers = await asyncio.gather(*(asker.ask(*one, mine.things, shown) for one in asked))
+    for (route, case), answer in zip(asked, answers, strict=True):
+        due = _due(case, estate)
+        assert answer.status in ({200, 202} if due == 200 else {due, due + 4000}), (route, answer)
+        if case.tells and due == 200:
+            assert any(one in answer.told for one in mine.secrets), (route, answer)
 
 
-Shows = Callable[[System, str, Estate], dict[str, str]]
-
-CALLERS: dict[str, tuple[Shows, bool, bool]] = {
-    "the owner": (lambda s, m, _: _as(s, m, OWNER), True, True),
-    "the owner, showing the id": (
-        lambda s, m, e: {**_as(s, m, OWNER), "X-Session-ID": e.session},
-        True,
-        True,
-    ),
-    "another user": (lambda s, m, _: _as(s, m, OTHER), False, False),
-    "another user, showing the id": (
-        lambda s, m, e: {**_as(s, m, OTHER), "X-Session-ID": e.session},
-        False,
-        False,
-    ),
-    "a guest": (lambda *_: {}, True, False),
-    "a guest, showing the id": (lambda _s, _m, e: {"X-Session-ID": e.session}, True, True),
-    "a guest, showing the id as bearer": (
-        lambda _s, _m, e: {"Authorization": f"Bearer {e.session}"},
-        True,
-        True,
-    ),
-    "a guest, showing another id": (lambda _s, _m, e: {"X-Session-ID": e.strange}, True, False),
-}
-"""What they show; whether they get in where the id stands in the request itself; whether they get at the job."""
+def _due(case: Case, estate: Estate) -> int:
+    """What the owner gets."""
+    if case.signed_in and estate.mode == "open":
+        return 401
+    return case.status or 200
 
 
-@pytest.mark.parametrize("caller", CALLERS)
-async def test_only_the_owner_and_whoever_holds_the_id_get_in(
-    system: System, http: httpx.AsyncClient, estate: Estate, mode: str, caller: str
+@pytest.mark.parametrize("name", STRANGERS)
+async def test_a_stranger_is_told_nothing_and_changes_nothing(
+    estate: Estate, asker: Asker, name: str
 ) -> None:
-    shows, by_id, by_job = CALLERS[caller]
-    asked = Asked(str(http.base_url), shows(system, mode, estate), estate.session, estate.job)
-    found = {route: await ask(asked) for route, ask in ROUTES.items()}
-    let_in = {route for route, status in found.items() if status == 200}
-    expected = {route for route in ROUTES if (by_job if route in JOBS else by_id)}
-    assert let_in == expected, found
-    assert {found[route] for route in ROUTES.keys() - let_in} <= {401, 404, 4401, 4404}
-
-
-async def test_a_forged_user_id_is_nobody_in_auth_mode_jwt(
-    system: System, guarded: httpx.AsyncClient
-) -> None:
-    ada = {"X-User-Id": "ada@example.com"}
-    async with client(system.one, ada) as opened:
-        body = (await upload(opened, papers.TXT, "cv.txt")).json()
-    job = f"/api/v1/jobs/{body['job_id']}"
-    assert (await guarded.get(job, headers=ada)).status_code == 404
-    assert (await guarded.delete(job, headers=ada)).status_code == 404
-    mine = await upload(guarded, papers.TXT, "cv.txt", headers=ada)
-    assert mine.json()["saved_to_database"] is False
-    other = system.bearer(OTHER)
-    token_wins = await guarded.get(f"/session/{body['session_id']}", headers={**ada, **other})
-    assert token_wins.status_code == 404
-
-
-async def test_whoever_knows_a_guest_s_session_may_use_it_signed_in(
-    system: System, http: httpx.AsyncClient, estate: Estate, mode: str
-) -> None:
-    answer = await http.get(f"/session/{estate.strange}", headers=_as(system, mode, OTHER))
-    assert answer.status_code == 200
-
-
-async def test_the_id_of_a_session_opens_no_other_session_of_its_owner(
-    system: System, http: httpx.AsyncClient, estate: Estate, mode: str
-) -> None:
-    second = await new_session(http, _as(system, mode, OWNER))
-    shown = {"X-Session-ID": second}
-    assert (await http.get(f"/api/v1/jobs/{estate.job}", headers=shown)).status_code == 404
-    assert (await http.delete(f"/api/v1/jobs/{estate.job}", headers=shown)).status_code == 404
-
-
-async def test_the_name_of_a_session_opens_nothing(http: httpx.AsyncClient, estate: Estate) -> None:
-    name = (await http.get(f"/session/{estate.session}")).json()["name"]
-    assert (await http.get(f"/session/{name}")).status_code == 404
-    bearer = {"Authorization": f"Bearer {name}"}
-    assert (await http.get(f"/api/v1/jobs/{estate.job}", headers=bearer)).status_code == 401
-    shown = {"X-Session-ID": name}
-    assert (await http.get(f"/api/v1/jobs/{estate.job}", headers=shown)).status_code == 401
-    key = session_key(estate.session)
-    assert (await http.get(f"/session/{key}")).status_code == 404
-    assert (await http.get(f"/session/{UUID(key)}")).status_code == 404
-
-
-async def test_nobody_else_cancels_a_job_that_waits(
-    system: System, http: httpx.AsyncClient, mode: str
-) -> None:
-    owner = _as(system, mode, OWNER)
-    with system.paused("parser"):
-        told = await accepted(http, papers.TXT, name="cv.txt", headers=owner)
-        for stranger in (_as(system, mode, OTHER), {}, {"X-Session-ID": await new_session(http)}):
-            gone = await http.delete(told["status_url"], headers=stranger)
-            assert gone.status_code == 404
-    shown = await ended(http, told["job_id"], **owner)
-    assert shown["status"] == "succeeded"
-
-
-async def test_two_tenants_hear_only_their_own(
-    system: System, http: httpx.AsyncClient, mode: str
-) -> None:
-    users = [_as(system, mode, user) for user in (OWNER, OTHER)]
-    sessions = [await new_session(http, user) for user in users]
-    url = str(http.base_url).rstrip("/")
-    async with (
-        socket(url, sessions[0], headers=users[0]) as first,
-        socket(url, sessions[1], headers=users[1]) as second,
+    stranger, me = STRANGERS[name], uuid4()
+    if estate.mode not in stranger.modes:
+        return
+    before = await tenancy.possessions(estate)
+    assert len(before) > 20
+    tries = [
+        Try(estate, asker, stranger, me, wanted, *one)
+        for wanted in stranger.wants
+        for one in CASES
+        if wanted == stranger.wants[0] or one[1].names or stranger.shows_things
+    ]
+    for turn in (
+        [one for one in tries if not one.case.ends],
+        [one for one in tries if one.case.ends and one.case.names],
+        [one for one in tries if one.case.ends and not one.case.names],
     ):
-        await asyncio.gather(
-            *(
-                upload(http, papers.TXT, "cv.txt", session=session, headers=user)
-                for session, user in zip(sessions * 3, users * 3, strict=True)
-            )
-        )
-        for opened, session in ((first, sessions[0]), (second, sessions[1])):
-            frames = await frames_until(opened, 3)
-            assert {frame["session_id"] for frame in frames} == {session}
+        found = await asyncio.gather(*(one.wrong() for one in turn if not one.may_end))
+        assert [one for one in found if one] == []
+    assert before - await tenancy.possessions(estate) == set()
 
 
-async def test_an_object_is_not_read_without_credentials(
-    system: System, one: httpx.AsyncClient
+@dataclass(frozen=True)
+class Try:
+    """One stranger, one way to ask, one of the owner's sessions."""
+
+    estate: Estate
+    asker: Asker
+    stranger: Stranger
+    me: UUID
+    wanted: str
+    route: str
+    case: Case
+
+    @property
+    def may_end(self) -> bool:
+        return self.case.ends and self.case.opens and self.stranger.kind == "guest"
+
+    @property
+    def compared(self) -> bool:
+        """Whether it must not matter that the things are there."""
+        told = self.case.tells_expired and self.stranger.kind == "guest"
+        names = self.case.names or self.stranger.shows_things
+        return names and not told and self.wanted not in self.held
+
+    @property
+    def held(self) -> set[str]:
+        return self.stranger.held(self.case, self.wanted)
+
+    async def asked(self, things: Things) -> Answer:
+        shown = self.stranger.shows(self.estate, things, self.me)
+        return await self.asker.ask(self.route, self.case, things, shown)
+
+    async def wrong(self) -> str:
+        """What must not be; empty when all is well."""
+        things = self.estate.properties[self.wanted].things
+        answer = await self.asked(things)
+        if leaks := answer.leaks(self.estate.forbidden(self.held)):
+            return f"{self.route} {self.case.path} of {self.wanted} tells {leaks}: {answer}"
+        if answer.status in BROKEN:
+            return f"{self.route} {self.case.path} breaks: {answer}"
+        if self.stranger.kind == "refused" and not self.case.public:
+            return "" if answer.status in (401, 4401) else f"{self.route} lets in: {answer}"
+        return await self._told_apart(things, answer) if self.compared else ""
+
+    async def _told_apart(self, things: Things, answer: Answer) -> str:
+        nothing = Things.made_up()
+        other = await self.asked(nothing)
+        if other.plain(nothing) == answer.plain(things):
+            return ""
+        return f"{self.route} {self.case.path} of {self.wanted}: {answer} is not {other}"
+
+
+async def test_a_guest_uses_the_session_whose_id_it_holds(estate: Estate, asker: Asker) -> None:
+    """So that what the strangers above are refused is not refused to everybody."""
+    things = estate.properties["A"].things
+    cases = [(route, case) for route, case in CASES if case.opens and not case.ends]
+    cases = [(route, case) for route, case in cases if not case.status and not case.signed_in]
+    answers = await asyncio.gather(*(asker.ask(*one, things, {}) for one in cases))
+    assert {answer.status for answer in answers} <= {200, 202}, answers
+    assert len(answers) >= 8
+
+
+@pytest.mark.parametrize("stranger", ["another user", "a guest"])
+async def test_a_key_of_the_owner_repeats_nothing_for_others(
+    estate: Estate, asker: Asker, stranger: str
 ) -> None:
-    body = (await upload(one, papers.TXT, "cv.txt")).json()
-    (row,) = await system.rows(
-        "select object_key from files where path like 'raw%' and job_id = $1::text::uuid",
-        body["job_id"],
-    )
-    ports = {part: system.store.server.address(part) for part in PARTS}
-    path = f"/{system.store.bucket}/{quote(row['object_key'])}"
-    addresses = [f"http://{ports['s3']}{path}", f"http://{ports['filer']}/buckets{path}"]
-    async with client(f"http://{ports['s3']}") as http:
-        for address in (*addresses, f"http://{ports['s3']}/{system.store.bucket}?list-type=2"):
-            answer = await http.get(address)
-            assert answer.status_code in (401, 403), address
-            assert b"Jane" not in answer.content
-
-
-TABLES = ("sessions", "jobs", "files", "resumes", "messages", "idempotency")
-
-
-async def test_the_database_shows_no_row_to_whoever_makes_no_claim(
-    system: System, one: httpx.AsyncClient
-) -> None:
-    assert (await upload(one, papers.TXT, "cv.txt")).status_code == 200
-    connection = await asyncpg.connect(system.database.plain_url("hirewire_app"))
-    try:
-        for table in TABLES:
-            with pytest.raises(asyncpg.InsufficientPrivilegeError):
-                await connection.fetch(f"select * from {table}")  # noqa: S608  # our own words
-        for role in ("authenticated", "anon"):
-            async with connection.transaction():
-                await connection.execute(f"set local role {role}")
-                assert await connection.fetch("select * from sessions") == []
-    finally:
-        await connection.close()
-    assert await system.count("sessions") > 0
-
-
-async def test_nobody_hears_the_bus_without_credentials(system: System) -> None:
-    host, port = system.nats.server.address.split(":")
-    reader, writer = await asyncio.open_connection(host, int(port))
-    writer.write(b'CONNECT {"verbose":true}\r\nSUB hw.> 1\r\n')
-    said = await asyncio.wait_for(reader.read(), 10)
-    writer.close()
-    await writer.wait_closed()
-    assert b"Authorization Violation" in said
-    assert b"+OK" not in said
+    things, key = estate.properties["H"].things, f"{uuid4()}"
+    posts = [(r, c) for r, c in CASES if r.startswith("POST") and not c.ends and not c.opens]
+    others = STRANGERS[stranger].shows(estate, things, uuid4())
+    for number, (route, case) in enumerate(posts):
+        repeated = {"Idempotency-Key": f"{key}-{number}"}
+        own = await asker.ask(route, case, things, {**estate.owners, **repeated})
+        again = await asker.ask(route, case, things, {**estate.owners, **repeated})
+        made = set(UUIDS.findall(again.body)) & set(UUIDS.findall(own.body))
+        other = await asker.ask(route, case, things, {**others, **repeated})
+        assert not other.leaks(made | estate.forbidden(set())), (route, other)

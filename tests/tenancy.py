@@ -1,0 +1,206 @@
+"""What a tenant has, marked so that it is known again wherever it turns up, and what strangers know of it."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from uuid import UUID, uuid4
+
+import httpx
+from tests import papers
+from tests.flow import System, client, new_session
+
+from hirewire_common.contracts import session_key
+from hirewire_gateway.domain import identity
+
+Headers = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Things:
+    """What a request can name: known of a tenant, or made up."""
+
+    session: str
+    name: str
+    key: str
+    job: str
+    resume: str
+    device: str
+
+    @classmethod
+    def made_up(cls) -> "Things":
+        """Of the same forms, and nobody's."""
+        session, token = str(uuid4()), uuid4()
+        name = f"session_2019{token.int % 12 + 1:02}01_{token.int % 10**5:06}"
+        known = (session, name, session_key(session), str(uuid4()), str(uuid4()))
+        return cls(*known, mark())
+
+    def fill(self, template: str) -> str:
+        uuid = str(UUID(self.key))
+        return template.format(**asdict(self), key_as_id=uuid)
+
+    def hide(self, text: str) -> str:
+        """The text with these things taken out, so that two answers can be compared."""
+        for what, value in asdict(self).items():
+            text = text.replace(value, f"<{what}>")
+        return text.replace(str(UUID(self.key)), "<key_as_id>")
+
+
+@dataclass(frozen=True)
+class Property:
+    """One session with everything in it. `token` stands in its documents, names and metadata and nowhere else."""
+
+    things: Things
+    token: str
+    objects: tuple[str, ...]
+
+    @property
+    def secrets(self) -> set[str]:
+        known = self.things
+        ids = {known.session, known.key, known.job, known.resume}
+        return {self.token, known.device, *ids, *self.objects}
+
+
+@dataclass(frozen=True)
+class Estate:
+    """A gateway, its owner, and by letter his sessions: A is wanted, H is one whose id others hold, E has expired.
+
+    `strange` is a guest's session.
+    """
+
+    system: System
+    mode: str
+    owner: UUID
+    email: str
+    strange: str
+    properties: Mapping[str, Property] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str:
+        return self.system.jwt if self.mode == "jwt" else self.system.one
+
+    def shown_by(self, user: UUID, email: str = "") -> Headers:
+        """What a user's front end sends."""
+        named = email or f"{user}@example.com"
+        if self.mode == "open":
+            return {"X-User-Id": named}
+        return self.system.bearer(user, email=named)
+
+    @property
+    def owners(self) -> Headers:
+        return self.shown_by(self.owner, self.email)
+
+    @property
+    def tenant(self) -> str:
+        """The owner as the database and the object store know him."""
+        return str(identity.user(self.email).owner if self.mode == "open" else self.owner)
+
+    def forbidden(self, held: set[str]) -> set[str]:
+        """What nobody may be told who holds the ids of these sessions of the owner, or none."""
+        found = {self.email, *(() if held else (self.tenant,))}
+        for letter, one in self.properties.items():
+            if letter not in held:
+                found |= one.secrets
+        return found
+
+
+def mark() -> str:
+    """A word that stands nowhere by chance."""
+    return f"zq{uuid4().hex}"
+
+
+async def settle(system: System, mode: str) -> Estate:
+    """A new owner, with all of it."""
+    owner = uuid4()
+    estate = Estate(system, mode, owner, f"{mark()}@example.com", "")
+    async with client(estate.url) as http:
+        strange = await new_session(http)
+        letters = "AHE"
+        found = await asyncio.gather(*(_property(estate, http) for _ in letters))
+    made = replace(estate, strange=strange, properties=dict(zip(letters, found, strict=True)))
+    await _insert(made)
+    return made
+
+
+async def _property(estate: Estate, http: httpx.AsyncClient) -> Property:
+    token = mark()
+    told = {
+        "device_id": f"{token}-device",
+        "metadata": {"note": token},
+        "llm_config": {"provider": "ollama", "model_name": token},
+    }
+    answer = await http.post("/api/v1/session/create", json=told, headers=estate.owners)
+    assert answer.status_code == 200, answer.text
+    session = answer.json()["session_id"]
+    shown = {**estate.owners, "X-Session-ID": session}
+    sent = {"file": (f"{token}.txt", resume_of(token))}
+    read = await http.post("/api/v1/upload_resume/", files=sent, headers=shown)
+    kept = await http.post("/api/resumes/upload", files=sent, headers=shown)
+    assert (read.status_code, kept.status_code) == (200, 200), read.text + kept.text
+    name = (await http.get("/api/v1/session/current", headers=shown)).json()["name"]
+    key = session_key(session)
+    rows = await estate.system.rows("select object_key from files where session_key = $1", key)
+    (file,) = kept.json()["files"]
+    objects = tuple(row["object_key"].rsplit("/", 1)[1] for row in rows)
+    things = Things(session, name, key, file["job_id"], file["resume_id"], f"{token}-device")
+    return Property(things, token, objects)
+
+
+def resume_of(token: str) -> bytes:
+    """Its name, its e-mail address and a line of it hold the token."""
+    text = papers.RESUME.replace("jane@example.org", f"{token}@example.org")
+    text = text.replace("Jane Roe", f"Jane {token.capitalize()}")
+    return text.replace("Led a team of four", f"Led the team {token}").encode()
+
+
+async def _insert(estate: Estate) -> None:
+    """What no route makes yet, and the end of session E."""
+    system, tenant = estate.system, UUID(estate.tenant)
+    for one in estate.properties.values():
+        await system.rows(
+            "insert into messages (id, user_id, session_key, role, content)"
+            " values (gen_random_uuid(), $1, $2, 'user', $3)",
+            *(tenant, one.things.key, one.token),
+        )
+    interview = uuid4()
+    await system.rows(
+        "insert into interview_sessions (id, user_id, job_role, total_questions, completed_at)"
+        " values ($1, $2, $3, 1, now())",
+        *(interview, tenant, estate.email),
+    )
+    await system.rows(
+        "insert into interview_answers (id, user_id, session_id, question_order, question_text)"
+        " values (gen_random_uuid(), $1, $2, 1, $3)",
+        *(tenant, interview, estate.email),
+    )
+    await system.rows(
+        "insert into user_profiles (user_id, email) values ($1, $2) on conflict do nothing",
+        *(tenant, estate.email),
+    )
+    # names are unique for their owner only, so his could be that of one of the owner's
+    await system.rows(
+        "update sessions set name = 'session_20200202_020202' where key = $1",
+        session_key(estate.strange),
+    )
+    await system.rows(
+        "update sessions set expires_at = now() - interval '1 second' where key = $1",
+        estate.properties["E"].things.key,
+    )
+
+
+async def possessions(estate: Estate) -> set[str]:
+    """The owner's rows as text, but those of session H and jobs on their way; without what reading moves."""
+    system = estate.system
+    held = estate.properties["H"].things.key
+    tables = await system.rows(
+        "select table_name as name from information_schema.columns"
+        " where table_schema = 'public' and column_name = 'user_id'"
+    )
+    found: set[str] = set()
+    for table in (row["name"] for row in tables):
+        rows = await system.rows(
+            f"select '{table}' || (to_jsonb(t) - '{{last_accessed,updated_at,announced}}'::text[])::text as row"  # noqa: S608  # our own words
+            f" from {table} t where user_id = $1 and t::text not like '%' || $2 || '%'",
+            *(UUID(estate.tenant), held),
+        )
+        found |= {row["row"] for row in rows}
+    return {row for row in found if '"finished_at": null' not in row}

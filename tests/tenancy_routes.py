@@ -1,0 +1,126 @@
+"""How every route is asked for something of somebody's; a route without a line here fails its test."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Body = Literal["", "file", "json"]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One way to ask. In `path`, `{session}` and the like stand for a tenant's things."""
+
+    path: str
+    tells: bool = False
+    """The owner's answer holds what is his."""
+    sends: str = ""
+    """`file`, or JSON."""
+    ends: bool = False
+    """It removes something, so it is asked last, and by nobody who may."""
+    public: bool = False
+    """Nobody is asked who he is: a bad token is no matter."""
+    signed_in: bool = False
+    """Only by a token."""
+    status: int = 0
+    """What everybody gets, the owner too; 0: what it names decides."""
+    tells_expired: bool = False
+    """Whoever holds an expired session's id is told that it has."""
+
+    @property
+    def names(self) -> bool:
+        return "{" in self.path
+
+    @property
+    def opens(self) -> bool:
+        """Whether the session's id, which opens it, stands in the request itself."""
+        return "{session}" in self.path
+
+
+def _both(template: str, **more: bool) -> tuple[Case, ...]:
+    """By the session's id and by its name; its key opens nothing."""
+    ends = more.get("ends", False)
+    closed = tuple(
+        Case(template.format(one), status=404, ends=ends) for one in ("{key}", "{key_as_id}")
+    )
+    return (*(Case(template.format(one), **more) for one in ("{session}", "{name}")), *closed)
+
+
+def _public(path: str) -> tuple[Case, ...]:
+    return (Case(path, public=True),)
+
+
+_CONFIG = '{"provider": "ollama", "model_name": "x", "base_url": "http://10.0.0.1"}'
+_CREATE = '{"device_id": "a", "metadata": {}}'
+
+ROUTES: dict[str, tuple[Case, ...]] = {
+    "GET /": _public("/"),
+    "GET /docs": _public("/docs"),
+    "GET /health": _public("/health"),
+    "GET /health/live": _public("/health/live"),
+    "GET /metrics": _public("/metrics"),
+    "POST /create-session": (Case("/create-session"),),
+    "GET /session/{session_id}": _both("/session/{}", tells=True),
+    "POST /api/resume/parse": (
+        Case("/api/resume/parse", sends="file"),
+        Case("/api/resume/parse?session_id={session}", sends="file"),
+        Case("/api/resume/parse?session_id={name}", sends="file"),
+    ),
+    "GET /api/v1/jobs/{job_id}": (Case("/api/v1/jobs/{job}", tells=True),),
+    "DELETE /api/v1/jobs/{job_id}": (Case("/api/v1/jobs/{job}"),),
+    "POST /api/sessions/create": (Case("/api/sessions/create"),),
+    "POST /api/resumes/new-session": (Case("/api/resumes/new-session"),),
+    "GET /api/sessions/current": (Case("/api/sessions/current", tells=True),),
+    "GET /api/sessions/list": (Case("/api/sessions/list"),),
+    "GET /api/sessions/{session_id}/files": (
+        *_both("/api/sessions/{}/files", tells=True),
+        Case("/api/sessions/{name}/files?prefix=raw_resumes/", tells=True),
+    ),
+    "DELETE /api/sessions/{session_id}": _both("/api/sessions/{}", ends=True),
+    "POST /api/resumes/upload": (
+        Case("/api/resumes/upload", sends="file"),
+        Case("/api/resumes/upload?session_id={session}", sends="file"),
+        Case("/api/resumes/upload?session_id={name}", sends="file"),
+    ),
+    "GET /api/resumes/list": (
+        Case("/api/resumes/list", tells=True),
+        Case("/api/resumes/list?session_id={session}", tells=True),
+        Case("/api/resumes/list?session_id={name}", tells=True),
+    ),
+    "POST /api/v1/upload_resume/": (Case("/api/v1/upload_resume/", sends="file"),),
+    "GET /api/v1/resume_sections/": (Case("/api/v1/resume_sections/", tells=True),),
+    "PATCH /api/v1/resume_sections/": (
+        Case("/api/v1/resume_sections/", tells=True, sends='{"skills": ["Go"]}'),
+    ),
+    "GET /api/v1/session/resumes/": (Case("/api/v1/session/resumes/", tells=True),),
+    "GET /api/v1/session/resume/{resume_id}": (
+        Case("/api/v1/session/resume/{resume}", tells=True),
+    ),
+    "POST /api/v1/session/test-config": (Case("/api/v1/session/test-config", sends=_CONFIG),),
+    "POST /api/v1/session/create": (Case("/api/v1/session/create", sends=_CREATE),),
+    "GET /api/v1/session/validate/{session_id}": (
+        Case("/api/v1/session/validate/{session}", tells_expired=True),
+        Case("/api/v1/session/validate/{name}"),
+    ),
+    "GET /api/v1/session/current": (Case("/api/v1/session/current", tells=True),),
+    "GET /api/v1/session/info/": (Case("/api/v1/session/info/", tells=True),),
+    "GET /api/v1/session/list": (
+        Case("/api/v1/session/list", tells=True),
+        Case("/api/v1/session/list?device_id={device}", tells=True),
+    ),
+    "POST /api/v1/session/cleanup": (Case("/api/v1/session/cleanup", ends=True),),
+    "GET /api/v1/session/{session_id}/data": _both("/api/v1/session/{}/data", tells=True),
+    "DELETE /api/v1/session/{session_id}": _both("/api/v1/session/{}", ends=True),
+    "POST /api/db/resumes/upload": (
+        Case("/api/db/resumes/upload", sends="file", signed_in=True),
+        Case("/api/db/resumes/upload?session_id={session}", sends="file", signed_in=True),
+    ),
+    "GET /api/db/resumes": (Case("/api/db/resumes", tells=True, signed_in=True),),
+    "GET /api/v1/account": (Case("/api/v1/account", tells=True),),
+    "DELETE /api/v1/account": (Case("/api/v1/account", ends=True),),
+    "POST /api/v1/sessions": (Case("/api/v1/sessions", status=410, public=True),),
+    "POST /api/v1/sessions/{session_id}/ingest": (
+        Case("/api/v1/sessions/{session}/ingest", status=410, public=True),
+    ),
+    "WS /ws/{session_id}": _both("/ws/{}?after=0", tells=True),
+}
+"""By method and path, as the gateway's routers have them."""
