@@ -1,0 +1,147 @@
+"""Clients of the session documents, in their own languages: the documents' examples as they stand, and pages of ours."""
+
+import json
+import re
+from pathlib import Path
+from uuid import uuid4
+
+import httpx
+import pytest
+from tests import papers
+from tests.flow import System, new_session
+from tests.nodejs import example, node, own, shell
+
+pytestmark = [pytest.mark.servers, pytest.mark.stack]
+
+STORAGE, MODELS, ACCOUNT = "session-storage.md", "session-llm-config.md", "interview-database.md"
+NAME = re.compile(r"^session_\d{8}_\d{6}(_\d+)?$")
+PAGE = {"Origin": "http://localhost:3000"}
+
+
+def somebody() -> str:
+    return f"{uuid4().hex}@example.com"
+
+
+def test_the_storage_examples_read_what_they_want(system: System, tmp_path: Path) -> None:
+    me = somebody()
+    with httpx.Client(base_url=system.one, headers={"X-User-Id": me}, trust_env=False) as http:
+        kept = http.post("/api/resumes/upload", files={"file": ("a.txt", papers.TXT)}).json()
+    steps = f"""
+await startNewSession();
+await loadSessionHistory();
+await loadSession({json.dumps(kept["session_id"])});
+"""
+    code = example(STORAGE, "javascript", "startNewSession")
+    seen = node(system.one, code + steps, tmp_path, user=me)
+    ((words, made),) = seen.said
+    assert (words, bool(NAME.match(made))) == ("New session:", True)
+    assert [(name, count) for name, _, count in seen.sessions] == [
+        (made, 0),
+        (kept["session_id"], 2),
+    ]
+    assert all(created.startswith("20") for _, created, _ in seen.sessions)
+    assert seen.files == ["processed/a.txt.txt", "raw_resumes/a.txt"]
+
+
+def test_a_page_keeps_shows_fetches_and_removes_files(system: System, tmp_path: Path) -> None:
+    seen = node(system.one, own("workspace.mjs"), tmp_path, user=somebody())
+    begun, uploaded, linked, deleted = seen.said
+    session = begun[1]
+    assert NAME.match(session)
+    assert uploaded == ["uploaded", "bob.txt", session]
+    assert linked[:2] == ["linked", 200]
+    assert linked[2].startswith("Bob Stone")
+    assert [(name, count) for name, _, count in seen.sessions] == [(session, 4)]
+    assert seen.files == ["raw_resumes/bob.txt", "raw_resumes/jané.txt"]
+    assert deleted == ["deleted", 4, 0]
+
+
+def test_the_commands_with_an_ollama_that_is_not_there_work(system: System, tmp_path: Path) -> None:
+    (tmp_path / "resume.pdf").write_bytes(papers.pdf())
+    create, upload, *_ = re.split(r"^# \d\..*$", example(MODELS, "bash", "curl"), flags=re.M)[1:]
+    made = json.loads(shell(system.one, create, tmp_path))
+    assert made["status"] == "created"
+    read = json.loads(shell(system.one, upload, tmp_path, **{"abc-123": made["session_id"]}))
+    assert read["session_id"] == made["session_id"]
+    assert read["personal_details"]["name"]
+    assert {"education", "work_experience", "projects", "skills", "resume_id"} <= set(read)
+
+
+def test_a_page_brings_a_model_that_is_not_there(system: System, tmp_path: Path) -> None:
+    seen = node(system.one, own("model.mjs"), tmp_path)
+    assert seen.said == [
+        ["tried", False, {"provider": "ollama", "model": "gemma2:2b"}],
+        ["read", "Bob Stone", True],
+        ["changed", ["Go"], True],
+        ["info", "ollama", False, 1],
+        ["listed", 1],
+        ["valid", False],
+    ]
+
+
+@pytest.mark.parametrize("gateway", ["one", "jwt"])
+def test_the_accounts_upload_example_saves_for_a_user_only(
+    system: System, gateway: str, tmp_path: Path
+) -> None:
+    url = getattr(system, gateway)
+    block = example(ACCOUNT, "typescript", "formData.append")
+    code = f"async function uploaded() {{\n{block}\n  return result;\n}}\n"
+    show = "const result = await uploaded();\nseen.files = [result.saved_to_database, result.data.name];"
+    guest = node(url, code + show, tmp_path)
+    user = node(url, code + show, tmp_path, token=system.token())
+    assert (guest.files, guest.said, guest.kept) == ([False, "Bob Stone"], [], {})
+    assert user.files == [True, "Bob Stone"]
+    assert user.said == [["Resume saved! ID:", user.kept["resume_id"]]]
+
+
+@pytest.mark.parametrize("gateway", ["one", "jwt"])
+def test_a_signed_out_front_end_is_a_guest(system: System, gateway: str, tmp_path: Path) -> None:
+    url = getattr(system, gateway)
+    guest = node(url, own("resume.mjs"), tmp_path)
+    user = node(url, own("resume.mjs"), tmp_path, token=system.token())
+    assert guest.said == [
+        ["parsed", True, "Bob Stone", False],
+        ["mine", 401, "Not authenticated"],
+    ]
+    assert user.said == [["parsed", True, "Bob Stone", True], ["mine", 200, [True]]]
+
+
+def test_the_accounts_commands_answer_as_the_document_says(system: System, tmp_path: Path) -> None:
+    (tmp_path / "test_resume.pdf").write_bytes(papers.pdf())
+    upload = example(ACCOUNT, "bash", "test_resume.pdf")
+    parsed = json.loads(shell(system.one, upload, tmp_path))
+    assert (parsed["success"], parsed["filename"]) == (True, "test_resume.pdf")
+    assert parsed["saved_to_database"] is False
+    status = json.loads(shell(system.one, example(ACCOUNT, "bash", "# Should be"), tmp_path))
+    assert (status["status"], status["database"]) == ("operational", "connected")
+    refused = example(ACCOUNT, "bash", "Not authenticated")
+    assert json.loads(shell(system.one, refused, tmp_path))["detail"] == "Not authenticated"
+    mine = example(ACCOUNT, "bash", "Get user's resumes").split("\n\n")[0]
+    assert json.loads(shell(system.one, mine, tmp_path, **{"{token}": system.token()})) == []
+
+
+async def test_a_page_of_another_origin_may_do_all_this(
+    system: System, one: httpx.AsyncClient
+) -> None:
+    for method, path, header in [
+        ("POST", "/api/sessions/create", "x-user-id"),
+        ("DELETE", "/api/sessions/session_20260101_000000", "x-user-id"),
+        ("PATCH", "/api/v1/resume_sections/", "x-session-id,content-type"),
+        ("DELETE", "/api/v1/account", "authorization"),
+    ]:
+        asked = {"Access-Control-Request-Method": method, "Access-Control-Request-Headers": header}
+        answer = await one.options(path, headers={**PAGE, **asked})
+        assert answer.status_code == 200, answer.text
+        assert answer.headers["access-control-allow-origin"] == PAGE["Origin"]
+        assert method in answer.headers["access-control-allow-methods"]
+    session = await new_session(one)
+    sent = {**PAGE, "X-Session-ID": session}
+    upload = await one.post(
+        "/api/resumes/upload", files={"file": ("a.txt", papers.TXT)}, headers=sent
+    )
+    async with httpx.AsyncClient(trust_env=False) as browser:
+        file = await browser.get(upload.json()["url"], headers=PAGE)
+        stranger = await browser.get(upload.json()["url"], headers={"Origin": "http://elsewhere"})
+    assert file.content == papers.TXT
+    assert file.headers["access-control-allow-origin"] == PAGE["Origin"]
+    assert "access-control-allow-origin" not in stranger.headers
