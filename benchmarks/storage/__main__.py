@@ -23,7 +23,7 @@ from hirewire_common.contracts import Principal
 from hirewire_local.home import Home
 from hirewire_local.postgres import OWNER, Postgres
 from hirewire_storage.database import Database
-from hirewire_storage.rows import jobs, profiles, sessions
+from hirewire_storage.rows import contents, jobs, profiles, sessions
 from hirewire_storage.tables import interview_sessions, interview_statistics, resumes
 from hirewire_storage.tables import sessions as session_table
 from hirewire_testing.servers import Database as Address
@@ -53,7 +53,7 @@ async def questions(url: str) -> tuple[Principal, dict[str, Ask]]:
         "one job": lambda c: jobs.find(c, job),
         "a session by its key": lambda c: sessions.find(c, session),
         "the newest session": lambda c: sessions.newest(c, owner),
-        "what is in a session": lambda c: sessions.resumes_of(c, session),
+        "what is in a session": lambda c: contents.resumes_of(c, session),
         "list of sessions": reading(
             select(session_table)
             .where(session_table.c.user_id == owner)
