@@ -36,13 +36,14 @@ class Case:
         return "{session}" in self.path
 
 
-def _both(template: str, **more: bool) -> tuple[Case, ...]:
+def _both(template: str, *, tells: bool = False, ends: bool = False) -> tuple[Case, ...]:
     """By the session's id and by its name; its key opens nothing."""
-    ends = more.get("ends", False)
-    closed = tuple(
-        Case(template.format(one), status=404, ends=ends) for one in ("{key}", "{key_as_id}")
+    opening = (template.format(one) for one in ("{session}", "{name}"))
+    closed = (template.format(one) for one in ("{key}", "{key_as_id}"))
+    return (
+        *(Case(path, tells=tells, ends=ends) for path in opening),
+        *(Case(path, status=404, ends=ends) for path in closed),
     )
-    return (*(Case(template.format(one), **more) for one in ("{session}", "{name}")), *closed)
 
 
 def _public(path: str) -> tuple[Case, ...]:

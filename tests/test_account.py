@@ -153,7 +153,7 @@ async def test_an_account_of_many_sessions_is_given_out_whole(
     user, who = signed_in(system)
     await system.rows(
         "insert into sessions (key, user_id, owner_label, owner_kind, name, metadata, created_at)"
-        " select md5($1::text || n), $1, 'x', 'user', 'session_20260101_000000_' || n,"
+        " select md5($1::uuid::text || n), $1::uuid, 'x', 'user', 'session_20260101_000000_' || n,"
         " jsonb_build_object('n', n), now() - n * interval '1 second' from generate_series(0, 229) n",
         user,
     )

@@ -10,6 +10,7 @@ import pytest
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 
+from hirewire_common import topology
 from hirewire_common.contracts import (
     COMMANDS,
     EVENTS,
@@ -142,6 +143,66 @@ async def test_no_service_manages_streams_or_touches_anothers_work(
     bus_server: NatsServer, name: str
 ) -> None:
     assert await allowed(bus_server, name, API) == set()
+
+
+ON_A_STREAM = (
+    *(f"$JS.API.STREAM.{verb}" for verb in ("UPDATE", "DELETE", "PURGE", "INFO", "SNAPSHOT")),
+    *("$JS.API.STREAM.MSG.GET", "$JS.API.STREAM.MSG.DELETE", "$JS.API.DIRECT.GET"),
+    *("$JS.API.CONSUMER.NAMES", "$JS.API.CONSUMER.LIST", "$JS.API.STREAM.PEER.REMOVE"),
+)
+STREAMS = [str(stream.name) for stream in topology.streams()]
+
+
+@pytest.mark.parametrize("name", ROLES)
+async def test_of_every_stream_a_service_has_what_its_role_needs(
+    bus_server: NatsServer, name: str
+) -> None:
+    role = ROLES[name]
+    asked = [f"{verb}.{stream}" for verb in ON_A_STREAM for stream in STREAMS]
+    wanted = {"$JS.API.DIRECT.GET.EVENTS"} if role.relays or role.keeps_commands else set()
+    if role.keeps_commands:
+        wanted.add("$JS.API.STREAM.INFO.COMMANDS")
+    if role.forgets:
+        wanted |= {f"$JS.API.STREAM.PURGE.{stream}" for stream in ("COMMANDS", "EVENTS", "DEAD")}
+    assert await allowed(bus_server, name, asked) == wanted
+
+
+@pytest.mark.parametrize("name", ROLES)
+async def test_a_service_takes_the_commands_of_its_own_durable_and_buries_only_its_own(
+    bus_server: NatsServer, name: str
+) -> None:
+    own = {name} if ROLES[name].handles else set()
+    taking = {
+        subject: other
+        for other in {*ROLES, "another"}
+        for subject in (
+            f"$JS.API.CONSUMER.MSG.NEXT.COMMANDS.{other}",
+            f"$JS.ACK.COMMANDS.{other}.1.1.1.1.0",
+            f"hw.dead.{other}.parse",
+        )
+    }
+    wanted = {subject for subject, other in taking.items() if other in own}
+    assert await allowed(bus_server, name, list(taking)) == wanted
+    spying = [f"$JS.API.CONSUMER.CREATE.{stream}.spy" for stream in STREAMS]
+    spying += [f"$JS.API.CONSUMER.CREATE.{stream}.spy.hw.>" for stream in STREAMS]
+    spying += [f"$JS.API.CONSUMER.DELETE.{stream}.{name}" for stream in STREAMS]
+    assert await allowed(bus_server, name, spying) == set()
+
+
+@pytest.mark.parametrize("name", ROLES)
+async def test_no_service_hears_a_tenants_commands_or_stored_events(
+    bus_server: NatsServer, name: str
+) -> None:
+    """Commands are taken from a durable, events read from the stream; on the wire there is nothing to hear."""
+    told = [kind.every().replace("*", TENANT, 1) for kind in COMMANDS]
+    told += [event.every().replace("*", SESSION, 1) for event in EVENTS]
+    told += [tallies.subject(COUNTER) for tallies in TALLIES]
+    told += [f"hw.dead.{other}.parse" for other in ROLES]
+    assert await heard(bus_server, name, told) == set()
+    live = [event.every_live().replace("*", SESSION, 1) for event in EVENTS]
+    role = ROLES[name]
+    hears = {event.every_live().replace("*", SESSION, 1) for event in role.hears}
+    assert await heard(bus_server, name, live) == (set(live) if role.relays else hears)
 
 
 @pytest.mark.parametrize("name", ROLES)

@@ -129,6 +129,7 @@ PARSE: Responses = {
     400: _unread(
         400, "missing_file", "file: send the file as multipart/form-data in the field 'file'."
     ),
+    409: _unread(409, "cancelled", "This was cancelled before it was done."),
     413: _unread(413, "too_large", "'cv.pdf' is larger than 10 MiB. Send a smaller file."),
     415: _unread(415, "unsupported_type", "'cv.exe': files of type .exe are not read."),
     422: _unread(
@@ -140,7 +141,8 @@ PARSE: Responses = {
         ),
         error(429, "rate_limited", RATE),
     ),
-    502: _unread(502, "internal", "Something went wrong on our side; it is recorded."),
+    500: _unread(500, "internal", "Something went wrong on our side; it is recorded."),
+    502: _unread(502, "worker_crashed", "This file stops the program that reads it."),
 }
 CREATE_SESSION: Responses = {
     **COMMON,

@@ -35,7 +35,8 @@ UPLOAD: Responses = {
     415: error(415, "unsupported_type", "'cv.exe': files of type .exe are not read."),
     422: error(422, "encrypted", "The PDF is protected by a password. Remove it."),
     429: TOO_MANY,
-    502: error(502, "internal", "Something went wrong on our side; it is recorded."),
+    500: error(500, "internal", "Something went wrong on our side; it is recorded."),
+    502: error(502, "worker_crashed", "This file stops the program that reads it."),
 }
 RESUMES: Responses = {**_COMMON, 200: example("The rows", [_ROW])}
 EXPORT: Responses = {

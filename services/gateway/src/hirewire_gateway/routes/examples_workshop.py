@@ -49,7 +49,8 @@ UPLOAD: Responses = {
     415: error(415, "unsupported_type", "'cv.exe': files of type .exe are not read."),
     422: error(422, "encrypted", "The PDF is protected by a password. Remove it."),
     429: QUEUE_FULL,
-    502: error(502, "internal", "Something went wrong on our side; it is recorded."),
+    500: error(500, "internal", "Something went wrong on our side; it is recorded."),
+    502: error(502, "worker_crashed", "This file stops the program that reads it."),
 }
 SECTIONS: Responses = {
     **SESSION_COMMON,
