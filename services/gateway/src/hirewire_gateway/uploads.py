@@ -5,7 +5,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
 from hirewire_gateway.domain.documents import shown_name
-from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.problems import Problem, too_large
 from hirewire_gateway.handlers import Upload
 
 _MOST_FILES = 200
@@ -29,13 +29,7 @@ async def read_all(request: Request, field: str, limit: int) -> list[Upload]:
                 )
             for file in files:
                 if (file.size or 0) > limit:
-                    raise _too_large(file, limit)
+                    raise too_large(shown_name(file.filename), limit)
             return [Upload(shown_name(file.filename), await file.read()) for file in files]
     except HTTPException as error:  # what starlette says of a body that is no multipart
         raise Problem(400, "bad_request", f"The upload is not readable: {error.detail}") from error
-
-
-def _too_large(file: UploadFile, limit: int) -> Problem:
-    mib = limit / (1024 * 1024)
-    name = shown_name(file.filename)
-    return Problem(413, "too_large", f"'{name}' is larger than {mib:g} MiB. Send a smaller file.")

@@ -51,7 +51,7 @@ def read(shown: Shown, *, believe_user_id: bool) -> Claim:
     if bearer and bearer_is_token:
         return Claim("token", token=bearer, session_id=session)
     user_id = (shown.user_id or "").strip()
-    if user_id and believe_user_id:
+    if user_id and believe_user_id and user_id.casefold() != GUESTS.label:
         return Claim("user", user_id=_plain(user_id), session_id=session)
     return Claim("guest", session_id=session)
 

@@ -15,7 +15,7 @@ from hirewire_common.contracts import (
 from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.domain import archives, documents
-from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.problems import Problem, too_large
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
 from hirewire_gateway.handlers.requests import Requests
 from hirewire_gateway.handlers.sessions import Sessions
@@ -69,7 +69,7 @@ class Files:
     ) -> tuple[Workplace, list[Kept]]:
         """Into the named session, else the current one, else a new one. Raises Problem when no file can be taken.
 
-        A file of a wrong type refuses the whole request, before anything is stored.
+        A file of a wrong type, or one that is too large, refuses the whole request, before anything is stored.
         """
         chosen = [one for upload in uploads for one in await self._chosen(upload)]
         if not any(isinstance(one, _File) for one in chosen):
@@ -128,6 +128,8 @@ class Files:
 
     async def _chosen(self, upload: Upload) -> list[_File | Kept]:
         if not documents.is_archive(upload.name):
+            if len(upload.data) > self.largest:
+                raise too_large(upload.name, self.largest)
             return [_File(upload, documents.kept_type(upload.name, upload.data))]
         unpacked = await asyncio.to_thread(archives.entries, upload.name, upload.data, self.largest)
         return [_from_archive(entry) for entry in unpacked]
