@@ -37,6 +37,14 @@ class Claim:
     session_id: UUID | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Whom a verified token is of; `full_name` is empty where it says none."""
+
+    principal: Principal
+    full_name: str = ""
+
+
 def read(shown: Shown, *, believe_user_id: bool) -> Claim:
     """The claim that counts. Raises Problem 401 for a bearer that is neither a token nor a session's id."""
     bearer = _bearer(shown.authorization)
