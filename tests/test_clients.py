@@ -120,6 +120,23 @@ def test_the_accounts_commands_answer_as_the_document_says(system: System, tmp_p
     assert json.loads(shell(system.one, mine, tmp_path, **{"{token}": system.token()})) == []
 
 
+@pytest.mark.parametrize("gateway", ["one", "jwt"])
+def test_an_account_is_given_out_whole_and_erased(
+    system: System, gateway: str, tmp_path: Path
+) -> None:
+    told = {"email": "jane@example.com", "user_metadata": {"full_name": "Jane Roe"}}
+    seen = node(
+        getattr(system, gateway), own("account.mjs"), tmp_path, token=system.token(None, **told)
+    )
+    assert seen.said == [
+        ["account", "jane@example.com", "Jane Roe", 1, 2],
+        ["link", 200],
+        ["erased", "erased", 2],
+        ["link", 404],
+        ["left", 0, 0],
+    ]
+
+
 async def test_a_page_of_another_origin_may_do_all_this(
     system: System, one: httpx.AsyncClient
 ) -> None:

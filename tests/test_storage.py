@@ -166,6 +166,17 @@ async def test_another_type_is_refused_before_anything_is_stored(
     assert await paths(one, me, session) == []
 
 
+async def test_a_file_above_the_limit_is_refused_with_those_beside_it(
+    one: httpx.AsyncClient,
+) -> None:
+    me = somebody()
+    large = ("large.txt", b"words " * 1_800_000)
+    body = faulty(await kept(one, me, ("a.txt", papers.TXT), large), 413, "too_large")
+    assert "'large.txt' is larger than 10 MiB" in body["detail"]
+    listed = await one.get("/api/sessions/list", headers=me)
+    assert listed.json()["total"] == 0
+
+
 async def test_a_zip_that_is_none_and_one_without_documents_are_refused(
     one: httpx.AsyncClient,
 ) -> None:

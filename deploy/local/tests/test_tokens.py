@@ -21,7 +21,9 @@ def home(tmp_path: Path) -> Home:
 async def test_a_token_names_the_user_that_it_was_made_for(home: Home) -> None:
     ada = Person("ada@example.com", "Ada Lovelace", uuid4())
     made = tokens.token(home, {}, ada, 60)
-    principal = await Tokens(home.secret("jwt")).verify(made)
+    signed = await Tokens(home.secret("jwt")).verify(made)
+    principal = signed.principal
+    assert signed.full_name == ada.name
     assert (principal.owner, principal.label, principal.kind) == (ada.id, ada.email, "user")
 
 
@@ -48,7 +50,7 @@ async def test_a_secret_of_the_user_s_is_used_by_gateway_and_token_alike(
     secret = "a-secret-of-somebody-else-that-is-long-enough"
     monkeypatch.setenv(name, secret)
     made = tokens.token(home, {name: secret}, Person(), 60)
-    assert (await Tokens(secret).verify(made)).owner == Person().id
+    assert (await Tokens(secret).verify(made)).principal.owner == Person().id
     given = Servers.of(home)._unless_set("gateway")
     assert "SUPABASE_JWT_SECRET" not in given
 

@@ -21,6 +21,7 @@ TOKEN = "aaa.bbb.ccc"
         (Shown(authorization=f"bearer {TOKEN}", user_id="a@x"), Claim("token", token=TOKEN)),
         (Shown(user_id="a@example.com"), Claim("user", user_id="a@example.com")),
         (Shown(user_id="  "), Claim("guest")),
+        (Shown(user_id="Guest"), Claim("guest")),
         (Shown(session_header=str(SESSION)), Claim("guest", session_id=SESSION)),
         (Shown(authorization=f"Bearer {SESSION}"), Claim("guest", session_id=SESSION)),
         (Shown(session_query=str(SESSION)), Claim("guest", session_id=SESSION)),

@@ -129,14 +129,31 @@ SHARED = {"kty": "oct", "kid": "shared", "k": part(SECRET.encode()).decode()}
 )
 async def test_a_user_s_token_is_accepted(tokens: Tokens, good: Callable[[], str]) -> None:
     text = good()
-    principal = await tokens.verify(text)
+    principal = (await tokens.verify(text)).principal
     assert str(principal.owner) == jwt.decode(text, options={"verify_signature": False})["sub"]
     assert principal.kind == "user"
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ({"full_name": "Jane Roe"}, "Jane Roe"),
+        ({"name": "Jane"}, "Jane"),
+        ({"full_name": "Jane\0 \ud83d Roe"}, "Jane  Roe"),
+        ({"full_name": "x" * 999}, "x" * 200),
+        ({}, ""),
+        ("Jane", ""),
+        (None, ""),
+    ],
+)
+async def test_the_name_is_the_one_that_the_issuer_tells(told: object, name: str) -> None:
+    signed = await BY_SECRET.verify(token(SECRET, "HS256", None, user_metadata=told))
+    assert signed.full_name == name
+
+
 @pytest.mark.parametrize("email", ["a\0b@x", "\0\ud83d", "a\nb", 7, ["x"]])
 async def test_an_e_mail_that_can_not_be_stored_is_no_label(email: object) -> None:
-    principal = await BY_SECRET.verify(token(SECRET, "HS256", None, email=email))
+    principal = (await BY_SECRET.verify(token(SECRET, "HS256", None, email=email))).principal
     assert principal.label.isprintable()
     assert principal.label.encode()
 

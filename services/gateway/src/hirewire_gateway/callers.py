@@ -18,13 +18,13 @@ from hirewire_common.errors import NotFound
 from hirewire_gateway.asking import Asks
 from hirewire_gateway.domain import identity
 from hirewire_gateway.domain.addresses import Proxies
-from hirewire_gateway.domain.identity import Claim, Shown
+from hirewire_gateway.domain.identity import Claim, Shown, SignedIn
 from hirewire_gateway.domain.places import Place
 from hirewire_gateway.domain.problems import invalid_session, missing_session, unknown_session
 
 
 class Verifies(Protocol):
-    async def verify(self, token: str) -> Principal: ...
+    async def verify(self, token: str) -> SignedIn: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Caller:
     user_id: str = "guest"
     signed_in: bool = False
     """By a token that was verified."""
+    full_name: str = ""
+    """As that token has it."""
 
     @property
     def identified(self) -> bool:
@@ -85,19 +87,19 @@ class Callers:
         """Raises Problem 401 for a bad or expired token: never a silent fall-back to guest."""
         believed = self.open_mode or self.proxies.trusts(peer)
         claim = identity.read(shown, believe_user_id=believed)
-        principal = await self._principal(claim)
+        signed = await self.tokens.verify(claim.token) if claim.kind == "token" else None
+        principal = signed.principal if signed else self._unsigned(claim)
         return Caller(
             principal,
             claim.session_id,
             trace,
             address,
             user_id=_called(claim, principal),
-            signed_in=claim.kind == "token",
+            signed_in=signed is not None,
+            full_name=signed.full_name if signed else "",
         )
 
-    async def _principal(self, claim: Claim) -> Principal | None:
-        if claim.kind == "token":
-            return await self.tokens.verify(claim.token)
+    def _unsigned(self, claim: Claim) -> Principal | None:
         if claim.kind == "user":
             return identity.user(claim.user_id)
         return identity.GUESTS if self.open_mode else None

@@ -14,6 +14,7 @@ import structlog
 
 from hirewire_common.contracts import Principal
 from hirewire_common.errors import TryAgain
+from hirewire_gateway.domain.identity import SignedIn
 from hirewire_gateway.domain.problems import bad_token
 
 log = structlog.get_logger()
@@ -90,7 +91,7 @@ class Tokens:
     keys: KeySet | None = None
     issuer: str | None = None
 
-    async def verify(self, token: str) -> Principal:
+    async def verify(self, token: str) -> SignedIn:
         """The user of `token`. Raises Problem 401 for anything that is not a valid token of a user."""
         if len(token) > _LONGEST:
             raise bad_token("is too long")
@@ -130,16 +131,22 @@ class Tokens:
         return claims
 
 
-def _user(claims: dict[str, Any]) -> Principal:
+def _user(claims: dict[str, Any]) -> SignedIn:
     if claims.get("role", "authenticated") != "authenticated":
         raise bad_token("is not a user's")
     subject = claims["sub"]
     if not _UUID.match(subject):
         raise bad_token("names no user")
     owner = UUID(subject)
-    return Principal(owner=owner, label=_label(claims.get("email")) or str(owner), kind="user")
+    label = _plain(claims.get("email"), 320) or str(owner)
+    return SignedIn(Principal(owner=owner, label=label, kind="user"), _full_name(claims))
 
 
-def _label(email: object) -> str:
+def _full_name(claims: dict[str, Any]) -> str:
+    told = claims.get("user_metadata")
+    return _plain(told.get("full_name") or told.get("name"), 200) if isinstance(told, dict) else ""
+
+
+def _plain(text: object, longest: int) -> str:
     """Shown and stored, so without what can be neither."""
-    return "".join(letter for letter in str(email or "") if letter.isprintable())[:320]
+    return "".join(letter for letter in str(text or "") if letter.isprintable())[:longest]

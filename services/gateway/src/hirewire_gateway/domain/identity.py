@@ -37,6 +37,14 @@ class Claim:
     session_id: UUID | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Whom a verified token is of; `full_name` is empty where it says none."""
+
+    principal: Principal
+    full_name: str = ""
+
+
 def read(shown: Shown, *, believe_user_id: bool) -> Claim:
     """The claim that counts. Raises Problem 401 for a bearer that is neither a token nor a session's id."""
     bearer = _bearer(shown.authorization)
@@ -51,7 +59,7 @@ def read(shown: Shown, *, believe_user_id: bool) -> Claim:
     if bearer and bearer_is_token:
         return Claim("token", token=bearer, session_id=session)
     user_id = (shown.user_id or "").strip()
-    if user_id and believe_user_id:
+    if user_id and believe_user_id and user_id.casefold() != GUESTS.label:
         return Claim("user", user_id=_plain(user_id), session_id=session)
     return Claim("guest", session_id=session)
 

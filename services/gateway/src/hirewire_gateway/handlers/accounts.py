@@ -34,17 +34,17 @@ class Accounts:
             raise not_signed_in()
         return caller.principal
 
-    async def meet(self, principal: Principal) -> None:
+    async def meet(self, principal: Principal, full_name: str) -> None:
         """Make the user's profile at its first request, asked for once by this gateway."""
         if principal.owner not in self._met:
-            await self.profile(principal)
+            await self.profile(principal, full_name)
             self._met[principal.owner] = None
             if len(self._met) > _REMEMBERED:
                 self._met.popitem(last=False)
 
-    async def profile(self, principal: Principal) -> Account:
+    async def profile(self, principal: Principal, full_name: str = "") -> Account:
         email = principal.label if "@" in principal.label else ""
-        return await self.bus.ask(MeetUser(principal=principal, email=email))
+        return await self.bus.ask(MeetUser(principal=principal, email=email, full_name=full_name))
 
     async def tables(self, principal: Principal) -> tuple[str, ...]:
         return (await self.bus.ask(ExportTables(principal=principal))).names

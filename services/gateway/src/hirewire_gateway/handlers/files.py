@@ -69,7 +69,7 @@ class Files:
     ) -> tuple[Workplace, list[Kept]]:
         """Into the named session, else the current one, else a new one. Raises Problem when no file can be taken.
 
-        A file of a wrong type refuses the whole request, before anything is stored.
+        A file of a wrong type, or one that is too large, refuses the whole request, before anything is stored.
         """
         chosen = [one for upload in uploads for one in await self._chosen(upload)]
         if not any(isinstance(one, _File) for one in chosen):

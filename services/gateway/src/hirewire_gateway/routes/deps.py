@@ -68,7 +68,7 @@ async def caller_of(connection: HTTPConnection) -> Caller:
     )
     if caller.signed_in and caller.principal:
         with suppress(TryAgain):  # the next request comes soon enough
-            await parts.accounts.meet(caller.principal)
+            await parts.accounts.meet(caller.principal, caller.full_name)
     return caller
 
 

@@ -44,7 +44,7 @@ EXPORT: Responses = {
     200: example(
         "Everything",
         {
-            "account": {"user_id": _USER, "email": "jane@example.com", "full_name": ""},
+            "account": {"user_id": _USER, "email": "jane@example.com", "full_name": "Jane Roe"},
             "sessions": [{"name": "session_20261121_103045"}],
             "resumes": [{"id": _RESUME, "file_name": "cv.pdf"}],
             "links": [
