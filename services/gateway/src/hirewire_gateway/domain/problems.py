@@ -94,12 +94,6 @@ def unknown_resume(
     return Problem(404, "not_found", detail)
 
 
-def too_large(name: str, limit: int) -> Problem:
-    """`limit` is in bytes."""
-    mib = limit / (1024 * 1024)
-    return Problem(413, "too_large", f"'{name}' is larger than {mib:g} MiB. Send a smaller file.")
-
-
 def rate_limited(limit: Limit, wait: int) -> Problem:
     """`wait` is in nanoseconds."""
     seconds = max(1, -(-wait // SECOND))
