@@ -56,7 +56,7 @@ class LlmConfig(Data):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    provider: str = Field(max_length=40, json_schema_extra={"enum": list(PROVIDERS)})
+    provider: str = Field(max_length=40, json_schema_extra={"enum": [*PROVIDERS]})
     model_name: str = Field(max_length=200, pattern=r"^[A-Za-z0-9~@][A-Za-z0-9._:/@+~-]*$")
     base_url: str | None = Field(default=None, max_length=500)
     """None or empty: the provider's own public address."""
@@ -66,7 +66,7 @@ class LlmConfig(Data):
     frequency_penalty: _Penalty | None = None
     presence_penalty: _Penalty | None = None
     additional_params: dict[str, Parameter] = Field(
-        default_factory=dict, json_schema_extra={"propertyNames": {"enum": sorted(PARAMETERS)}}
+        default_factory=dict, json_schema_extra={"propertyNames": {"enum": [*sorted(PARAMETERS)]}}
     )
 
     @field_validator("provider", mode="after")
