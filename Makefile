@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser chaos check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing clean
+.PHONY: help setup run test test-fast fuzz-parser fuzz-api chaos check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -49,6 +49,9 @@ test-fast: setup ## The tests that need no server
 fuzz-parser: setup ## 5,000 files changed at random, for ten minutes at most: make fuzz-parser SEED=2 FILES=folder
 	@HIREWIRE_FUZZ=5000 HIREWIRE_FUZZ_SECONDS=600 HIREWIRE_FUZZ_SEED=$(or $(SEED),1) HIREWIRE_FUZZ_FILES=$(FILES) \
 	  .venv/bin/pytest -q -s services/parser/tests/test_fuzz.py
+
+fuzz-api: setup ## 5,000 requests made out of the OpenAPI document: make fuzz-api SEED=2 CASES=20000
+	@HIREWIRE_FUZZ_API=$(or $(CASES),5000) HIREWIRE_FUZZ_API_SEED=$(or $(SEED),1) .venv/bin/pytest -q -s tests/fuzzing
 
 chaos: setup ## Kill everything twenty times under load; takes long
 	@.venv/bin/pytest -m long -s tests/chaos

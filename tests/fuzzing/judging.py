@@ -11,7 +11,7 @@ SLOW = 2.0
 """Seconds; an answer that waits for a job takes as long as the job."""
 
 _INSIDE = re.compile(
-    rb"Traceback|site-packages|\.py\b|/(?:home|tmp|usr|work|root|var)/|asyncpg|sqlalchemy"
+    rb"Traceback|site-packages|\.py\", line|/(?:home|tmp|usr|work|root|var)/|asyncpg|sqlalchemy"
     rb"|(?i:select .{1,80} from |insert into |delete from |duplicate key|syntax error at)"
 )
 """What stands in answers only when something from the inside has come out."""

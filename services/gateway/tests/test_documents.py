@@ -68,6 +68,8 @@ def test_what_is_no_document_by_name_is_refused_by_name(
         ("", "resume"),
         (None, "resume"),
         ("x" * 300, "x" * 255),
+        ("x" * 300 + ".pdf", "x" * 251 + ".pdf"),
+        ("e\u0301\u2028.pdf", "é.pdf"),
     ],
 )
 def test_a_file_name_is_only_ever_shown(sent: str | None, shown: str) -> None:

@@ -39,7 +39,8 @@ ROUTERS = (
 )
 
 _DESCRIPTION = (
-    "Résumés and interview preparation. Every call that makes a worker work is one job on the bus."
+    "Résumés and interview preparation. Every call that makes a worker work is one job on the bus. "
+    "Besides what each call says, another method is 405, and headers of more than 64 KiB are 431."
 )
 _HEADERS = [
     "Authorization",

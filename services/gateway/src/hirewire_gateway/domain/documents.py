@@ -51,6 +51,7 @@ _BEGINNINGS: dict[bytes, MediaType] = {
 _PDF_WITHIN = 1024
 """Bytes before which the PDF header must stand, as readers have it."""
 _LONGEST_NAME = 255
+_LONGEST_SUFFIX = 10
 _NEVER_SHOWN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 """Controls, directions, what is no character, and ends of lines."""
 _KEPT = (".pdf", ".docx", ".txt")
@@ -58,11 +59,22 @@ _WANTED = "Upload a PDF, DOCX or TXT file, or a picture of the pages."
 
 
 def shown_name(name: str | None) -> str:
-    """The client's file name, safe to show and to store: never a path, no control or direction characters."""
+    """The client's file name, safe to show and to store: never a path, no control or direction characters.
+
+    In NFC, and of at most 255 characters. Letters of every script stay.
+    """
     last = (name or "").replace("\\", "/").rsplit("/", 1)[-1]
     plain = "".join(c for c in last if unicodedata.category(c) not in _NEVER_SHOWN)
     kept = unicodedata.normalize("NFC", plain).strip()
-    return kept[:_LONGEST_NAME].strip() or "resume"
+    return _shortened(kept).strip() or "resume"
+
+
+def _shortened(name: str) -> str:
+    """With its suffix, which tells the type."""
+    stem, dot, suffix = name.rpartition(".")
+    if not stem or len(suffix) > _LONGEST_SUFFIX:
+        return name[:_LONGEST_NAME]
+    return f"{stem[: _LONGEST_NAME - len(suffix) - 1]}{dot}{suffix}"
 
 
 def media_type(name: str, data: bytes) -> MediaType:

@@ -210,7 +210,10 @@ _HEALTHY = {
 }
 HEALTH: Responses = {
     200: example("Everything is there", _HEALTHY),
-    503: example("Something is missing", {**_HEALTHY, "status": "degraded", "ready": False}),
+    503: {
+        **example("Something is missing", {**_HEALTHY, "status": "degraded", "ready": False}),
+        "headers": _RETRY_AFTER,
+    },
 }
 LIVE: Responses = {200: example("This process answers", {"status": "ok", "live": True})}
 METRICS: Responses = {

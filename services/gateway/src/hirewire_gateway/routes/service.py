@@ -2,6 +2,7 @@
 
 import asyncio
 import html
+from math import ceil
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -72,7 +73,9 @@ async def health(parts: Running) -> JSONResponse:
         "dependencies": dependencies,
         "version": VERSION,
     }
-    return JSONResponse(body, status_code=200 if ready else 503)
+    if ready:
+        return JSONResponse(body)
+    return JSONResponse(body, status_code=503, headers={"Retry-After": str(ceil(_CHECK_TAKES))})
 
 
 @router.get("/health/live", summary="Whether this process answers", responses=examples.LIVE)
