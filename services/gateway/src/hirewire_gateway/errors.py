@@ -12,6 +12,7 @@ from starlette.types import Scope
 
 from hirewire_common.errors import HirewireError
 from hirewire_gateway.domain.problems import Problem, of_fault
+from hirewire_gateway.domain.wording import wrong
 
 log = structlog.get_logger()
 
@@ -82,7 +83,7 @@ def _from_validation(error: Exception) -> Problem:
     if first["type"] == "json_invalid":
         return Problem(400, "bad_json", "The body is not valid JSON.")
     where = ".".join(str(part) for part in first["loc"] if part not in ("body", "query", "path"))
-    return Problem(400, "bad_request", f"{where or 'request'}: {first['msg']}")
+    return Problem(400, "bad_request", f"{where or 'request'}: {wrong(first)}")
 
 
 def _from_framework(error: Exception) -> Problem:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from hirewire_common.contracts import LlmConfig, Metadata
 from hirewire_common.llm.addresses import check_url
 from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.wording import wrong
 
 _LONGEST_KEY = 4096
 
@@ -43,8 +44,7 @@ def read(model: type[Any], body: dict[str, Any]) -> Any:
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "body"
-        said = first["msg"].removeprefix("Value error, ")
-        raise Problem(400, "bad_request", f"{where}: {said}") from None
+        raise Problem(400, "bad_request", f"{where}: {wrong(first)}") from None
 
 
 def checked(config: LlmConfig, allowed: frozenset[str]) -> str:

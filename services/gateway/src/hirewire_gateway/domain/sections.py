@@ -15,6 +15,7 @@ from pydantic import (
 )
 
 from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.wording import wrong
 
 _DATE = re.compile(r"^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-\d{2})?$")
 _OPEN = {"present", "current", "now", "today"}
@@ -146,7 +147,7 @@ def revision(body: dict[str, Any]) -> Revision:
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise Problem(400, "bad_request", f"{where}: {first['msg']}") from error
+        raise Problem(400, "bad_request", f"{where}: {wrong(first)}") from error
     if not wanted.model_fields_set:
         raise Problem(
             400,
