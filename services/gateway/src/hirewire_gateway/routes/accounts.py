@@ -13,7 +13,6 @@ from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import of_fault
 from hirewire_gateway.routes import bodies
-from hirewire_gateway.routes import examples_accounts as examples
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION_UNLESS_SHOWN,
     Asking,
@@ -23,6 +22,7 @@ from hirewire_gateway.routes.deps import (
     SignedIn,
     Wait,
 )
+from hirewire_gateway.routes.examples import accounts as examples
 from hirewire_gateway.routes.resumes import accepted
 
 router = APIRouter(tags=["account"])

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 
 from hirewire_gateway.domain.problems import Problem
-from hirewire_gateway.routes.examples import Responses, error
+from hirewire_gateway.routes.examples.common import Responses, error
 
 router = APIRouter(tags=["gone"])
 

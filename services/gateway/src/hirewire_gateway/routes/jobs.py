@@ -8,8 +8,8 @@ from fastapi import APIRouter
 from hirewire_common.contracts import unpack_event
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import unknown_job
-from hirewire_gateway.routes import examples
 from hirewire_gateway.routes.deps import Asking, Running
+from hirewire_gateway.routes.examples import jobs as examples
 from hirewire_gateway.routes.resumes import resume_result
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])

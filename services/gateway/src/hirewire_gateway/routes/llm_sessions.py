@@ -13,7 +13,6 @@ from hirewire_gateway.domain.models import SentSession, SentTrial
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
-from hirewire_gateway.routes import examples_llm as examples
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION,
     WITHOUT_NUL,
@@ -22,6 +21,7 @@ from hirewire_gateway.routes.deps import (
     Parts,
     Running,
 )
+from hirewire_gateway.routes.examples import llm as examples
 
 Device = Annotated[str | None, Query(pattern=WITHOUT_NUL)]
 router = APIRouter(prefix="/api/v1/session", tags=["sessions with a model"])

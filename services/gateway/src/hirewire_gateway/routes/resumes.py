@@ -11,7 +11,7 @@ from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import Problem, of_fault
 from hirewire_gateway.handlers import Parsing
-from hirewire_gateway.routes import bodies, examples
+from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION_UNLESS_SHOWN,
     Asking,
@@ -20,6 +20,7 @@ from hirewire_gateway.routes.deps import (
     Running,
     Wait,
 )
+from hirewire_gateway.routes.examples import resumes as examples
 
 router = APIRouter(tags=["résumés"])
 

@@ -12,8 +12,8 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from hirewire_common.contracts import CheckStorage
 from hirewire_common.errors import HirewireError
 from hirewire_gateway import VERSION
-from hirewire_gateway.routes import examples
 from hirewire_gateway.routes.deps import Parts, Running
+from hirewire_gateway.routes.examples import service as examples
 
 router = APIRouter(tags=["service"])
 

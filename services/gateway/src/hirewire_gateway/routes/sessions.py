@@ -8,8 +8,9 @@ from hirewire_common.contracts import events_of
 from hirewire_common.errors import NotFound
 from hirewire_gateway.domain import views
 from hirewire_gateway.limits import json_body
-from hirewire_gateway.routes import bodies, examples
+from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.deps import COUNTS_SESSION, Asking, IdempotencyKey, Running
+from hirewire_gateway.routes.examples import sessions as examples
 
 router = APIRouter(tags=["sessions"])
 

@@ -10,7 +10,6 @@ from hirewire_gateway import uploads
 from hirewire_gateway.domain import listing, views
 from hirewire_gateway.handlers import Kept
 from hirewire_gateway.routes import bodies
-from hirewire_gateway.routes import examples_storage as examples
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION,
     WITHOUT_NUL,
@@ -19,6 +18,7 @@ from hirewire_gateway.routes.deps import (
     Running,
     Wait,
 )
+from hirewire_gateway.routes.examples import storage as examples
 
 router = APIRouter(tags=["storage"])
 

@@ -15,8 +15,8 @@ from hirewire_gateway.domain.problems import of_fault, unknown_resume
 from hirewire_gateway.domain.sections import revision
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
-from hirewire_gateway.routes import examples_workshop as examples
 from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
+from hirewire_gateway.routes.examples import workshop as examples
 from hirewire_gateway.routes.resumes import accepted
 
 router = APIRouter(prefix="/api/v1", tags=["résumés of a session"])

@@ -1,6 +1,6 @@
 """Examples for the routes that store uploads."""
 
-from hirewire_gateway.routes.examples import (
+from hirewire_gateway.routes.examples.common import (
     COMMON,
     NEW_SESSIONS,
     TOO_MANY,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hirewire_gateway.routes.examples import COMMON, NEW_SESSIONS, Responses, error, example
+from hirewire_gateway.routes.examples.common import COMMON, NEW_SESSIONS, Responses, error, example
 
 _SESSION = "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c"
 _AT, _END = "2026-11-21T10:30:45.123Z", "2026-11-22T10:30:45.123Z"

@@ -1,6 +1,6 @@
 """Examples for the routes of the clients that bring a language model."""
 
-from hirewire_gateway.routes.examples import (
+from hirewire_gateway.routes.examples.common import (
     COMMON,
     QUEUE_FULL,
     Responses,

@@ -1,6 +1,6 @@
 """Examples for the routes about a signed-in user's account."""
 
-from hirewire_gateway.routes.examples import (
+from hirewire_gateway.routes.examples.common import (
     COMMON,
     TOO_MANY,
     Responses,

@@ -1,0 +1,1 @@
+"""Examples for the OpenAPI document: what the clients really get, a module for each module of routes."""
