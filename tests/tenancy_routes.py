@@ -1,6 +1,6 @@
 """How every route is asked for something of somebody's; a route without a line here fails its test."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Body = Literal["", "file", "json"]
@@ -125,3 +125,10 @@ ROUTES: dict[str, tuple[Case, ...]] = {
     "WS /ws/{session_id}": _both("/ws/{}?after=0", tells=True),
 }
 """By method and path, as the gateway's routers have them."""
+
+ROUTES |= {
+    route.rstrip("/"): tuple(replace(case, path=case.path.rstrip("/")) for case in cases)
+    for route, cases in list(ROUTES.items())
+    if route.endswith("/") and route != "GET /"
+}
+"""What the documents write with a slash at its end is there without it, too."""

@@ -58,7 +58,7 @@ def checked(config: LlmConfig, allowed: frozenset[str]) -> str:
         return ""
     verdict = check_url(config.base_url, allowed)
     if verdict.kind == "forbidden":
-        raise Problem(400, "address_not_allowed", f"base_url: {verdict.why}")
+        raise Problem(400, "address", f"base_url: {verdict.why}")
     return "" if verdict.fine else f"base_url: {verdict.why}"
 
 

@@ -95,6 +95,7 @@ async def validate(session_id: str, parts: Running, caller: Asking) -> dict[str,
 
 
 @router.get("/current", summary="The session that is shown", responses=examples.INFO)
+@router.get("/info", include_in_schema=False)
 @router.get("/info/", summary="The session that is shown", responses=examples.INFO)
 async def info(parts: Running, caller: Asking) -> dict[str, Any]:
     return await _info(parts, await parts.callers.needed_workplace(caller))

@@ -22,6 +22,7 @@ from hirewire_gateway.routes.resumes import accepted
 router = APIRouter(prefix="/api/v1", tags=["résumés of a session"])
 
 
+@router.post("/upload_resume", include_in_schema=False)
 @router.post(
     "/upload_resume/",
     summary="Read a résumé into the session",
@@ -46,6 +47,7 @@ async def upload(
     return JSONResponse({**shown, **_in(place, parsing.event.resume_id)})
 
 
+@router.get("/resume_sections", include_in_schema=False)
 @router.get("/resume_sections/", summary="The session's latest résumé", responses=examples.SECTIONS)
 async def sections(parts: Running, caller: Asking) -> dict[str, Any]:
     place = await parts.callers.needed_workplace(caller)
@@ -53,6 +55,7 @@ async def sections(parts: Running, caller: Asking) -> dict[str, Any]:
     return _latest_shown(place, resume_id, total, await _reading(parts, place, resume_id))
 
 
+@router.patch("/resume_sections", include_in_schema=False)
 @router.patch(
     "/resume_sections/",
     summary="Replace sections of the session's latest résumé",
@@ -68,6 +71,7 @@ async def revise(request: Request, parts: Running, caller: Asking) -> dict[str, 
     return _latest_shown(place, resume_id, total, reading)
 
 
+@router.get("/session/resumes", include_in_schema=False)
 @router.get("/session/resumes/", summary="The résumés of the session", responses=examples.RESUMES)
 async def resumes(parts: Running, caller: Asking) -> dict[str, Any]:
     """Newest first."""
