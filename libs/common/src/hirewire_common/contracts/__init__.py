@@ -13,7 +13,6 @@ from hirewire_common.contracts.account import (
 from hirewire_common.contracts.errors import Code, Fault
 from hirewire_common.contracts.files import (
     PROCESSED,
-    REPORTS,
     UPLOADED,
     FileList,
     ListFiles,
@@ -132,7 +131,6 @@ __all__ = [
     "PROVIDERS",
     "QUERIES",
     "RATES",
-    "REPORTS",
     "ROLES",
     "SPENDING",
     "TALLIES",

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from hirewire_common.contracts.message import Data, ObjectRef, Principal, Query, SessionKey
 
-UPLOADED, PROCESSED, REPORTS = "raw_resumes/", "processed/", "reports/"
+UPLOADED, PROCESSED = "raw_resumes/", "processed/"
 
 
 class StoredFile(Data):
