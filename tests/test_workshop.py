@@ -212,7 +212,7 @@ async def test_being_used_moves_the_last_access(http: httpx.AsyncClient) -> None
         ("PATCH", "/resume_sections/"),
         ("POST", "/upload_resume/"),
         ("GET", "/session/resumes/"),
-        ("GET", f"/session/resume/{uuid4()}"),
+        ("GET", "/session/resume/7d444840-9dc0-51d1-b245-5ffdce74fad2"),
     ],
 )
 async def test_no_session_and_an_unknown_one_are_told_apart(

@@ -9,7 +9,7 @@ from tests.fuzzing.asking import Fuzzer
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
-CASES = int(os.environ.get("HIREWIRE_FUZZ_API", "2000"))
+CASES = int(os.environ.get("HIREWIRE_FUZZ_API", "600"))
 SEED = int(os.environ.get("HIREWIRE_FUZZ_API_SEED", "1"))
 
 

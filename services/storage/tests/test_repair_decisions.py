@@ -66,10 +66,10 @@ def test_a_leftover_message_hides_a_lost_one_only_until_the_last_resort() -> Non
     "key",
     [
         "uploads/video/2f1e.webm",
-        f"uploads/{uuid4()}/{'0' * 32}/notes.pdf",
-        f"other/{uuid4()}/{'0' * 32}/{uuid4()}.pdf",
-        f"uploads/{uuid4()}/{'0' * 32}/{uuid4()}.pdf/more",
-        f"uploads/{uuid4()}/{'0' * 32}/{uuid4()}",
+        f"uploads/{UUID(int=7)}/{'0' * 32}/notes.pdf",
+        f"other/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}.pdf",
+        f"uploads/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}.pdf/more",
+        f"uploads/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}",
     ],
 )
 def test_objects_of_another_make_are_nobodys_business(key: str) -> None:
