@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+import asyncpg
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -96,3 +97,48 @@ def revisions(connection: Connection) -> list[str]:
     """The oldest first."""
     history = ScriptDirectory.from_config(configured(connection)).walk_revisions()
     return [one.revision for one in reversed(list(history))]
+
+
+PAPER = "20000000-0000-4000-8000-000000000000"
+THERE = {
+    "session": f"'{'0' * 32}'",
+    "job": "'10000000-0000-4000-8000-000000000000'",
+    "paper": f"'{PAPER}'",
+    "resume": "'30000000-0000-4000-8000-000000000000'",
+}
+BEFORE_FILES = (
+    "insert into sessions (key, user_id, owner_label, owner_kind, name)"
+    " values ({session}, {job}, 'x', 'user', 'x')",
+    "insert into jobs (id, user_id, session_key, kind, command)"
+    " values ({job}, {job}, {session}, 'parser.parse', '{{}}')",
+    "insert into documents (id, user_id, session_key, job_id, file_name, object_key, sha256, size,"
+    " media_type) values ({paper}, {job}, {session}, {job}, 'cv.pdf', 'k', 'x', 1, 'x')",
+    "insert into resumes (id, user_id, session_key, job_id, document_id, file_name, object_key,"
+    " file_size_bytes, parsed_json)"
+    " values ({resume}, {job}, {session}, {job}, {paper}, 'cv.pdf', 'k', 1, '{{}}')",
+)
+
+
+async def test_what_was_stored_before_there_were_files_has_a_path_afterwards(
+    postgres_server: "PostgresServer",
+) -> None:
+    fresh = await asyncio.to_thread(postgres_server.create, f"filled_{uuid4().hex[:8]}")
+    await migrate(fresh.owner_url)
+    engine = create_async_engine(fresh.owner_url)
+
+    async def step(work: Callable[[Config, str], object], target: str) -> None:
+        async with engine.begin() as connection:
+            await connection.run_sync(lambda here: work(configured(here), target))
+
+    await step(command.downgrade, "0005")
+    superuser = await asyncpg.connect(fresh.plain_url())
+    for statement in BEFORE_FILES:
+        await superuser.execute(statement.format(**THERE))
+    for _ in range(2):
+        await step(command.upgrade, "head")
+        assert await superuser.fetchval("select path from files") == f"raw_resumes/{PAPER}_cv.pdf"
+        await step(command.downgrade, "0005")
+        assert await superuser.fetchval("select file_name from documents") == "cv.pdf"
+    await superuser.close()
+    await engine.dispose()
+    await asyncio.to_thread(postgres_server.drop, fresh.name)

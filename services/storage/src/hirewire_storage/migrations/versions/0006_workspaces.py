@@ -52,8 +52,10 @@ FILES = (
     "alter table public.files alter column job_id drop not null",
     "alter table public.files drop constraint documents_job_id_key",
     "alter table public.files add column path text",
-    # what was there before has no path yet: its id makes one that no other has
+    # what was there before has no path yet: its id makes one that no other has. The owner sees it only unforced
+    "alter table public.files no force row level security",
     "update public.files set path = 'raw_resumes/' || id || '_' || name",
+    "alter table public.files force row level security",
     "alter table public.files alter column path set not null",
     "alter table public.files add constraint files_session_key_path_key unique (session_key, path)",
     "alter table public.files rename constraint documents_pkey to files_pkey",
@@ -136,7 +138,11 @@ def downgrade() -> None:
         "alter table public.files rename constraint files_pkey to documents_pkey",
         "alter table public.files drop column path",
         "alter table public.files rename column name to file_name",
+        "alter table public.files no force row level security",
+        "alter table public.resumes no force row level security",
         "delete from public.files where id not in (select document_id from public.resumes)",
+        "alter table public.files force row level security",
+        "alter table public.resumes force row level security",
         "alter table public.files alter column job_id set not null",
         "alter table public.files add constraint documents_job_id_key unique (job_id)",
         "alter table public.files rename to documents",
