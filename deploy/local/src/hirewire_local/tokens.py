@@ -1,13 +1,11 @@
 """Development tokens: what a sign-in would give a user, signed with the secret that the stack's gateway verifies by."""
 
-import base64
-import hashlib
-import hmac
-import json
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, UUID, uuid5
+
+import jwt
 
 from hirewire_local.home import Home
 
@@ -70,9 +68,7 @@ def mint(
         "user_metadata": {"full_name": person.name} if person.name else {},
         **({"iss": issuer} if issuer else {}),
     }
-    body = f"{_part({'alg': 'HS256', 'typ': 'JWT'})}.{_part(claims)}"
-    signature = hmac.digest(secret.encode(), body.encode(), hashlib.sha256)
-    return f"{body}.{_plain(signature)}"
+    return jwt.encode(claims, secret, algorithm="HS256")
 
 
 def token(home: Home, environment: Mapping[str, str], person: Person, seconds: int) -> str:
@@ -80,11 +76,3 @@ def token(home: Home, environment: Mapping[str, str], person: Person, seconds: i
     url = environment.get("SUPABASE_URL")
     issuer = f"{url.rstrip('/')}/auth/v1" if url else None
     return mint(person, secret=signing_secret(home, environment), seconds=seconds, issuer=issuer)
-
-
-def _part(content: object) -> str:
-    return _plain(json.dumps(content, separators=(",", ":")).encode())
-
-
-def _plain(content: bytes) -> str:
-    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
