@@ -29,6 +29,8 @@ from hirewire_common.contracts import (
     Event,
     Query,
     Tallies,
+    buried,
+    commands_of,
     events_of,
     live_events_of,
 )
@@ -159,8 +161,9 @@ class Bus:
 
     async def forget_tenant(self, tenant: str) -> int:
         """Remove the commands and dead letters of one tenant."""
-        waiting = await forget(self.connection, "COMMANDS", f"hw.cmd.*.*.{tenant}")
-        return waiting + await forget(self.connection, "DEAD", f"hw.dead.*.*.{tenant}")
+        commands = commands_of(tenant)
+        waiting = await forget(self.connection, "COMMANDS", commands)
+        return waiting + await forget(self.connection, "DEAD", buried(commands))
 
     # -- life ----------------------------------------------------------------------------------------------
 

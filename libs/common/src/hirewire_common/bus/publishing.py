@@ -16,6 +16,7 @@ from hirewire_common.contracts import (
     Fault,
     Message,
     Query,
+    buried,
 )
 from hirewire_common.errors import HirewireError, TryAgain, raised
 from hirewire_common.origin import origin
@@ -86,8 +87,7 @@ class Publisher:
 
     async def dead(self, command: str, body: bytes, headers: dict[str, str]) -> None:
         """Keep a message that can't be done, for a person to look at; `command` is the subject it came on."""
-        subject = command.replace("hw.cmd.", "hw.dead.", 1)
-        await self._store("DEAD", subject, body, headers)
+        await self._store("DEAD", buried(command), body, headers)
 
     async def _store(
         self, stream: str, subject: str, body: bytes, headers: dict[str, str]

@@ -200,6 +200,16 @@ def events_of(session: str) -> str:
     return f"hw.evt.{session}.>"
 
 
+def commands_of(tenant: str) -> str:
+    """All commands of one tenant."""
+    return f"hw.cmd.*.*.{tenant}"
+
+
+def buried(command: str) -> str:
+    """Where commands of this subject are kept that can't be done."""
+    return command.replace("hw.cmd.", "hw.dead.", 1)
+
+
 def live_events_of(session: str) -> str:
     """All events of one session as they happen."""
     return f"hw.live.{session}.>"
