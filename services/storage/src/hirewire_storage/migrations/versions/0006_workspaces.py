@@ -2,10 +2,11 @@
 
 from alembic import op
 
+from hirewire_storage.migrations.securing import secured
+
 revision = "0006"
 down_revision = "0005"
 
-CLAIM = "(select auth.jwt() ->> 'session')"
 OURS = "(select auth.jwt() ->> 'via') = 'storage'"
 
 SESSIONS = (
@@ -37,13 +38,10 @@ MODELS = (
       sealed_key text not null default '',
       foreign key (session_key, user_id) references public.sessions (key, user_id) on delete cascade)
     """,
-    "alter table public.session_models enable row level security",
-    "alter table public.session_models force row level security",
-    "revoke all on public.session_models from public, anon, authenticated, hirewire_system",
-    "grant select, insert on public.session_models to authenticated",
-    "create policy own_rows on public.session_models for all to authenticated"
-    f" using (user_id = (select auth.uid()) and ({CLAIM} is null or session_key = {CLAIM}) and {OURS})"
-    f" with check (user_id = (select auth.uid()) and ({CLAIM} is null or session_key = {CLAIM}) and {OURS})",
+    *secured("session_models", grants="select, insert", scope="session_key"),
+    # sealed keys are shown to nobody who comes past this service
+    "create policy our_reads on public.session_models as restrictive for select to authenticated"
+    f" using ({OURS})",
 )
 
 FILES = (
@@ -108,56 +106,59 @@ REMOVED = (
 """Hashes of ids, so that what is under way for a removed session ends there, and is not taken for a lost row."""
 
 
+BACK = (
+    "drop table public.removed_sessions, public.session_models",
+    "revoke delete on public.idempotency from authenticated",
+    "drop policy system_reads on public.resumes",
+    "drop index public.resumes_of_object",
+    "revoke update, select on public.resumes from hirewire_system",
+    "revoke update (parsed_json, reading_ref, outline, revision) on public.resumes from authenticated",
+    "alter table public.resumes drop column outline",
+    "alter index public.resumes_of_file rename to resumes_of_document",
+    "alter table public.resumes drop constraint resumes_job_id_user_id_fkey",
+    "alter table public.resumes drop constraint resumes_file_id_user_id_fkey",
+    "alter table public.resumes rename column file_id to document_id",
+    "drop policy system_reads on public.files",
+    "revoke select (object_key) on public.files from hirewire_system",
+    "revoke delete on public.files from authenticated",
+    "drop index public.files_of_object, public.files_of_job",
+    "alter index public.files_of_session rename to documents_of_session",
+    "alter table public.files drop constraint files_job_id_user_id_fkey",
+    "alter table public.files rename constraint files_session_key_user_id_fkey"
+    " to documents_session_key_user_id_fkey",
+    "alter table public.files rename constraint files_id_user_id_key to documents_id_user_id_key",
+    "alter table public.files rename constraint files_pkey to documents_pkey",
+    "alter table public.files drop column path",
+    "alter table public.files rename column name to file_name",
+    "alter table public.files no force row level security",
+    "alter table public.resumes no force row level security",
+    "delete from public.files where id not in (select document_id from public.resumes)",
+    "alter table public.files force row level security",
+    "alter table public.resumes force row level security",
+    "alter table public.files alter column job_id set not null",
+    "alter table public.files add constraint documents_job_id_key unique (job_id)",
+    "alter table public.files rename to documents",
+    "alter table public.documents add constraint documents_job_id_user_id_fkey"
+    " foreign key (job_id, user_id) references public.jobs (id, user_id)",
+    "alter table public.resumes add constraint resumes_document_id_user_id_fkey"
+    " foreign key (document_id, user_id) references public.documents (id, user_id)",
+    "alter table public.resumes add constraint resumes_job_id_user_id_fkey"
+    " foreign key (job_id, user_id) references public.jobs (id, user_id)",
+    "drop policy system_reads on public.sessions",
+    "drop policy system_deletes on public.sessions",
+    "revoke select (key, user_id, expires_at), delete on public.sessions from hirewire_system",
+    "revoke update (last_accessed), delete on public.sessions from authenticated",
+    "alter table public.sessions drop column purpose, drop column expires_at,"
+    " drop column last_accessed, drop column device_id, drop column metadata,"
+    " drop column own_model",
+)
+
+
 def upgrade() -> None:
     for statement in (*SESSIONS, *MODELS, *FILES, *IDEMPOTENCY, *RESUMES, *REMOVED):
         op.execute(statement)
 
 
 def downgrade() -> None:
-    for statement in (
-        "drop table public.removed_sessions, public.session_models",
-        "revoke delete on public.idempotency from authenticated",
-        "drop policy system_reads on public.resumes",
-        "drop index public.resumes_of_object",
-        "revoke update, select on public.resumes from hirewire_system",
-        "revoke update (parsed_json, reading_ref, outline, revision) on public.resumes from authenticated",
-        "alter table public.resumes drop column outline",
-        "alter index public.resumes_of_file rename to resumes_of_document",
-        "alter table public.resumes drop constraint resumes_job_id_user_id_fkey",
-        "alter table public.resumes drop constraint resumes_file_id_user_id_fkey",
-        "alter table public.resumes rename column file_id to document_id",
-        "drop policy system_reads on public.files",
-        "revoke select (object_key) on public.files from hirewire_system",
-        "revoke delete on public.files from authenticated",
-        "drop index public.files_of_object, public.files_of_job",
-        "alter index public.files_of_session rename to documents_of_session",
-        "alter table public.files drop constraint files_job_id_user_id_fkey",
-        "alter table public.files rename constraint files_session_key_user_id_fkey"
-        " to documents_session_key_user_id_fkey",
-        "alter table public.files rename constraint files_id_user_id_key to documents_id_user_id_key",
-        "alter table public.files rename constraint files_pkey to documents_pkey",
-        "alter table public.files drop column path",
-        "alter table public.files rename column name to file_name",
-        "alter table public.files no force row level security",
-        "alter table public.resumes no force row level security",
-        "delete from public.files where id not in (select document_id from public.resumes)",
-        "alter table public.files force row level security",
-        "alter table public.resumes force row level security",
-        "alter table public.files alter column job_id set not null",
-        "alter table public.files add constraint documents_job_id_key unique (job_id)",
-        "alter table public.files rename to documents",
-        "alter table public.documents add constraint documents_job_id_user_id_fkey"
-        " foreign key (job_id, user_id) references public.jobs (id, user_id)",
-        "alter table public.resumes add constraint resumes_document_id_user_id_fkey"
-        " foreign key (document_id, user_id) references public.documents (id, user_id)",
-        "alter table public.resumes add constraint resumes_job_id_user_id_fkey"
-        " foreign key (job_id, user_id) references public.jobs (id, user_id)",
-        "drop policy system_reads on public.sessions",
-        "drop policy system_deletes on public.sessions",
-        "revoke select (key, user_id, expires_at), delete on public.sessions from hirewire_system",
-        "revoke update (last_accessed), delete on public.sessions from authenticated",
-        "alter table public.sessions drop column purpose, drop column expires_at,"
-        " drop column last_accessed, drop column device_id, drop column metadata,"
-        " drop column own_model",
-    ):
+    for statement in BACK:
         op.execute(statement)
