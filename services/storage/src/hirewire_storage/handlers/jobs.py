@@ -76,11 +76,10 @@ class Jobs:
         ) as connection:
             place = await with_session(connection, key, owner) if ask.new_session else None
             ledger = await opened_in(connection, entry)
-            file = await files.path_of(connection, entry.id)
             acts = (*(place.acts if place else ()), *ledger.acts)
             await audit.record(connection, owner, *acts, origin=ask.origin)
         log.info("job opened", kind=entry.kind, state=ledger.entry.state)
-        return ledger.entry.job.model_copy(update={"file": file})
+        return ledger.entry.job.model_copy(update={"file": ledger.file})
 
     async def get_job(self, ask: GetJob) -> Job:
         async with self.database.acting_as(ask.principal) as connection:

@@ -15,10 +15,11 @@ from hirewire_storage.rows import files, jobs
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """`new` is False for a job that was there."""
+    """`new` is False for a job that was there. `file` is the path of what came with it."""
 
     entry: Entry
     new: bool
+    file: str = ""
 
     @property
     def acts(self) -> tuple[Act, ...]:
@@ -28,13 +29,14 @@ class Opened:
 async def opened_in(connection: AsyncConnection, entry: Entry) -> Opened:
     """The new job with its file, or the one that this id already is. NotFound without its session."""
     if added := await jobs.add(connection, entry):
-        if isinstance(added.order, ParseResume):
-            await files.uploaded(connection, added.user_id, added.order)
-        return Opened(added, new=True)
+        file, order = "", added.order
+        if isinstance(order, ParseResume):
+            file = await files.uploaded(connection, added.user_id, order)
+        return Opened(added, new=True, file=file)
     existing = await jobs.find(connection, entry.id, to_change=True)
     if existing is None:
         raise NotFound("This session")
-    return Opened(existing, new=False)
+    return Opened(existing, new=False, file=await files.path_of(connection, existing.id))
 
 
 async def with_session(connection: AsyncConnection, key: str, owner: Principal) -> Made:
