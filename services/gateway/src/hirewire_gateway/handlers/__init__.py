@@ -7,9 +7,10 @@ from hirewire_gateway.handlers.joblist import JobList
 from hirewire_gateway.handlers.models import Models
 from hirewire_gateway.handlers.requests import Requests
 from hirewire_gateway.handlers.resumes import Resumes
-from hirewire_gateway.handlers.sessions import Sessions
+from hirewire_gateway.handlers.sessions import FOR_FILES, Sessions
 
 __all__ = [
+    "FOR_FILES",
     "Accounts",
     "Files",
     "Intake",

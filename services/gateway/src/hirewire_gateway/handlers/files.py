@@ -12,7 +12,7 @@ from hirewire_common.contracts import (
     Principal,
     StoredFile,
 )
-from hirewire_gateway.asking import Asks
+from hirewire_gateway.asking import Asks, Page, whole
 from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.domain import archives, documents
 from hirewire_gateway.domain.problems import Problem, too_large
@@ -76,7 +76,7 @@ class Files:
             raise _reason(chosen)
         digest = ":".join((handle or "", *(upload.digest for upload in uploads)))
         request = await self.requests.begin(caller, "upload", key, digest)
-        place = await self._place(caller, handle, request)
+        place = await self.place(caller, handle, request)
         limit = asyncio.Semaphore(_AT_ONCE)
 
         async def taken(number: int, one: _File | Kept) -> Kept:
@@ -96,28 +96,23 @@ class Files:
 
     async def of(self, principal: Principal, key: str, prefix: str = "") -> list[StoredFile]:
         """In the order of their paths."""
-        found: list[StoredFile] = []
-        while True:
+
+        async def after(last: StoredFile | None) -> Page[StoredFile]:
+            path = last.path if last else ""
             page = await self.bus.ask(
-                ListFiles(
-                    key=key,
-                    principal=principal,
-                    prefix=prefix,
-                    after=found[-1].path if found else "",
-                )
+                ListFiles(key=key, principal=principal, prefix=prefix, after=path)
             )
-            found.extend(page.files)
-            if not page.more:
-                return found
+            return page.files, page.more
+
+        return await whole(after)
 
     def link(self, key: str, *, name: str, media_type: str) -> str:
         return self.store.link(key, name=name, media_type=media_type, lasts=self.lasts)
 
-    async def place(self, caller: Caller, handle: str | None) -> Workplace:
+    async def place(
+        self, caller: Caller, handle: str | None, request: UUID | None = None
+    ) -> Workplace:
         """The named session, else the current one, else a new one."""
-        return await self._place(caller, handle, None)
-
-    async def _place(self, caller: Caller, handle: str | None, request: UUID | None) -> Workplace:
         if handle:
             return await self.callers.named_workplace(caller, handle)
         current = await self.callers.current_workplace(caller)

@@ -16,7 +16,7 @@ from hirewire_common.contracts import (
     outline,
 )
 from hirewire_common.errors import NotFound, Refused
-from hirewire_gateway.asking import Asks
+from hirewire_gateway.asking import Asks, Page, whole
 from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.domain import documents
 from hirewire_gateway.domain.revising import revised
@@ -64,18 +64,13 @@ class Resumes:
 
     async def listed(self, principal: Principal, session: str | None = None) -> list[ListedResume]:
         """All that the principal has there, newest first."""
-        found: list[ListedResume] = []
-        while True:
-            page = await self.bus.ask(
-                ListResumes(
-                    principal=principal,
-                    session=session,
-                    before=found[-1].created_at if found else None,
-                )
-            )
-            found.extend(page.resumes)
-            if not page.more:
-                return found
+
+        async def before(last: ListedResume | None) -> Page[ListedResume]:
+            at = last.created_at if last else None
+            page = await self.bus.ask(ListResumes(principal=principal, session=session, before=at))
+            return page.resumes, page.more
+
+        return await whole(before)
 
     async def of_session(self, place: Workplace, resume_id: UUID) -> ReadResume:
         """NotFound when it is another session's, also of the same owner."""

@@ -12,18 +12,17 @@ from hirewire_common.contracts import (
     ListSessions,
     NewSession,
     Principal,
-    Purpose,
     Removed,
     RemoveExpired,
     Session,
     SessionContents,
 )
-from hirewire_gateway.asking import Asks
+from hirewire_gateway.asking import Asks, Page, whole
 from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.handlers.requests import Requests
 
 _ANY = NewSession()
-_STORAGE = NewSession(purpose="storage")
+FOR_FILES = NewSession(purpose="storage")
 
 
 class Limits(Protocol):
@@ -72,11 +71,9 @@ class Sessions:
     async def first(self, caller: Caller, request: UUID | None) -> tuple[Workplace, Session]:
         """One for files, made because there is none. Only now is it known that one is made, so here it counts."""
         await self.limits.new_work_session(caller.address)
-        return await self.create_for(caller, request, _STORAGE)
+        return await self.create_for(caller, request, FOR_FILES)
 
-    async def listed(
-        self, caller: Caller, *, purpose: Purpose | None = None, device_id: str | None = None
-    ) -> list[ListedSession]:
+    async def listed(self, caller: Caller, *, device_id: str | None = None) -> list[ListedSession]:
         """All of the caller's own, newest first; to a guest who owns nothing the one that it shows."""
         principal = caller.principal
         if principal is None:
@@ -84,25 +81,21 @@ class Sessions:
             if shown is None:
                 return []
             principal = shown.principal
-        return await self.of(principal, purpose=purpose, device_id=device_id)
+        return await self.of(principal, device_id=device_id)
 
     async def of(
-        self, principal: Principal, *, purpose: Purpose | None = None, device_id: str | None = None
+        self, principal: Principal, *, device_id: str | None = None
     ) -> list[ListedSession]:
         """In its reach, newest first."""
-        found: list[ListedSession] = []
-        while True:
+
+        async def before(last: ListedSession | None) -> Page[ListedSession]:
+            at = last.session.created_at if last else None
             page = await self.bus.ask(
-                ListSessions(
-                    principal=principal,
-                    purpose=purpose,
-                    device_id=device_id,
-                    before=found[-1].session.created_at if found else None,
-                )
+                ListSessions(principal=principal, device_id=device_id, before=at)
             )
-            found.extend(page.sessions)
-            if not page.more:
-                return found
+            return page.sessions, page.more
+
+        return await whole(before)
 
     async def contents(self, place: Workplace) -> SessionContents:
         return await self.bus.ask(GetSessionContents(key=place.key, principal=place.principal))

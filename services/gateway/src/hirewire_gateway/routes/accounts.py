@@ -8,10 +8,9 @@ from typing import IO, Any
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, StreamingResponse
 
-from hirewire_common.contracts import JobFailed, ListedResume, Principal, ReadResume, ResumeParsed
+from hirewire_common.contracts import ListedResume, Principal, ReadResume
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
-from hirewire_gateway.domain.problems import of_fault
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION_UNLESS_SHOWN,
@@ -23,7 +22,7 @@ from hirewire_gateway.routes.deps import (
     Wait,
 )
 from hirewire_gateway.routes.examples import accounts as examples
-from hirewire_gateway.routes.resumes import accepted
+from hirewire_gateway.routes.resumes import accepted, parsed
 
 router = APIRouter(tags=["account"])
 
@@ -43,13 +42,12 @@ async def upload(
     """The row, as `GET /api/db/resumes` has it."""
     sent = await uploads.read(request, "file", parts.settings.max_upload_bytes)
     parsing = await parts.resumes.parse(caller, sent, wait=wait, key=key)
-    if isinstance(parsing.event, JobFailed):
-        raise of_fault(parsing.event.fault)
-    if not isinstance(parsing.event, ResumeParsed):
+    if parsing.event is None:
         return accepted(parsing)
+    resume_id = parsed(parsing.event).resume_id
     owner = parsing.workplace.principal
     found = await parts.resumes.listed(owner, parsing.workplace.key)
-    row = next(one for one in found if one.id == parsing.event.resume_id)
+    row = next(one for one in found if one.id == resume_id)
     shown = await _row(parts, owner, row)
     shown |= {"success": True, "resume_id": shown["id"], "session_id": parsing.workplace.handle}
     return JSONResponse(shown)

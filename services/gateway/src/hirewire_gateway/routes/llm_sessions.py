@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 
-from hirewire_common.contracts import ListedSession, Session
+from hirewire_common.contracts import ListedSession, Session, SessionContents
 from hirewire_common.errors import NotFound
 from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import models, views
@@ -98,7 +98,13 @@ async def validate(session_id: str, parts: Running, caller: Asking) -> dict[str,
 @router.get("/info", include_in_schema=False)
 @router.get("/info/", summary="The session that is shown", responses=examples.INFO)
 async def info(parts: Running, caller: Asking) -> dict[str, Any]:
-    return await _info(parts, await parts.callers.needed_workplace(caller))
+    place = await parts.callers.needed_workplace(caller)
+    contents = await parts.sessions.contents(place)
+    resumes = await parts.resumes.listed(place.principal, place.key)
+    return {
+        **await _info(parts, place, contents),
+        "resumes": [str(one.id) for one in resumes],
+    }
 
 
 @router.get("/list", summary="The caller's sessions", responses=examples.LIST)
@@ -132,9 +138,8 @@ async def data(session_id: str, parts: Running, caller: Asking) -> dict[str, Any
         resumes.append({"resume_id": str(one.id), **views.sections_of_session(reading)})
     files = await parts.files.listed(place)
     return {
-        **await _info(parts, place),
+        **await _info(parts, place, contents),
         "resumes": resumes,
-        "conversations": [views.message(one) for one in contents.messages],
         "files": [file.path for file in files],
     }
 
@@ -151,10 +156,9 @@ async def delete(session_id: str, parts: Running, caller: Asking) -> dict[str, A
     }
 
 
-async def _info(parts: Parts, place: Workplace) -> dict[str, Any]:
+async def _info(parts: Parts, place: Workplace, contents: SessionContents) -> dict[str, Any]:
+    """What is told of a session but for its résumés."""
     session = _session(place)
-    contents = await parts.sessions.contents(place)
-    resumes = await parts.resumes.listed(place.principal, place.key)
     own = await parts.models.of(place)
     return {
         "session_id": place.handle,
@@ -162,7 +166,6 @@ async def _info(parts: Parts, place: Workplace) -> dict[str, Any]:
         "valid": True,
         "status": _status(session),
         "llm_config": models.shown(own[0], key=own[1]) if own else None,
-        "resumes": [str(one.id) for one in resumes],
         "conversations": [views.message(one) for one in contents.messages],
         "device_id": session.device_id or None,
         "metadata": session.metadata,

@@ -62,19 +62,25 @@ def accepted(parsing: Parsing) -> JSONResponse:
 
 async def resume_result(parts: Parts, principal: Principal, event: Event) -> dict[str, Any]:
     """The answer to a parsing job that ended with `event`. Raises Problem when it has failed."""
+    news = parsed(event)
+    reading = await parts.resumes.reading(principal, news.resume_id)
+    return {
+        "success": True,
+        "data": views.reading(reading),
+        "filename": news.document.name,
+        "saved_to_database": principal.kind == "user",
+        "resume_id": str(news.resume_id),
+        "job_id": str(news.job),
+    }
+
+
+def parsed(event: Event) -> ResumeParsed:
+    """The good end of a parsing job. Raises Problem for the other."""
     if isinstance(event, JobFailed):
         raise of_fault(event.fault)
     if not isinstance(event, ResumeParsed):
         raise TypeError(f"a parsing job does not end with {type(event).__name__}")
-    reading = await parts.resumes.reading(principal, event.resume_id)
-    return {
-        "success": True,
-        "data": views.reading(reading),
-        "filename": event.document.name,
-        "saved_to_database": principal.kind == "user",
-        "resume_id": str(event.resume_id),
-        "job_id": str(event.job),
-    }
+    return event
 
 
 def _unread(problem: Problem) -> Problem:

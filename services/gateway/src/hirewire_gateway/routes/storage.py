@@ -5,10 +5,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import UPLOADED, JobFailed, NewSession, ResumeParsed
+from hirewire_common.contracts import UPLOADED, JobFailed, ResumeParsed
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import listing, views
-from hirewire_gateway.handlers import Kept
+from hirewire_gateway.handlers import FOR_FILES, Kept
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION,
@@ -27,7 +27,6 @@ Handle = Annotated[
     str | None,
     Query(alias="session_id", description="a session's name or id; without it the newest one"),
 ]
-_STORAGE = NewSession(purpose="storage")
 
 
 @router.post(
@@ -47,7 +46,7 @@ async def create(parts: Running, caller: Asking, key: IdempotencyKey) -> dict[st
 
     `session_id` names the session to its owner. `id` opens it to whoever has it: keep it like a password.
     """
-    place, session = await parts.sessions.create(caller, key, _STORAGE)
+    place, session = await parts.sessions.create(caller, key, FOR_FILES)
     shown = listing.session(caller.user_id, session, "New session created")
     return {**shown, "id": place.handle}
 

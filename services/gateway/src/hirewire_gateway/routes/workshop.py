@@ -6,18 +6,18 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import JobFailed, ReadResume, ResumeParsed
+from hirewire_common.contracts import ReadResume
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway import uploads
 from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import views
-from hirewire_gateway.domain.problems import of_fault, unknown_resume
+from hirewire_gateway.domain.problems import unknown_resume
 from hirewire_gateway.domain.sections import revision
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
 from hirewire_gateway.routes.examples import workshop as examples
-from hirewire_gateway.routes.resumes import accepted
+from hirewire_gateway.routes.resumes import accepted, parsed
 
 router = APIRouter(prefix="/api/v1", tags=["résumés of a session"])
 
@@ -35,16 +35,15 @@ async def upload(
     place = await parts.callers.needed_workplace(caller)
     sent = await uploads.read(request, "file", parts.settings.max_upload_bytes)
     parsing = await parts.resumes.parse(caller, sent, wait=wait, key=key, into=place)
-    if isinstance(parsing.event, JobFailed):
-        raise of_fault(parsing.event.fault)
-    if not isinstance(parsing.event, ResumeParsed):
+    if parsing.event is None:
         return accepted(parsing)
+    resume_id = parsed(parsing.event).resume_id
     try:
-        reading = await parts.resumes.reading(place.principal, parsing.event.resume_id)
+        reading = await parts.resumes.reading(place.principal, resume_id)
     except TryAgain:  # it is done and stays done, so this is no refusal
         return accepted(parsing)
     shown = views.sections_of_session(reading)
-    return JSONResponse({**shown, **_in(place, parsing.event.resume_id)})
+    return JSONResponse({**shown, **_in(place, resume_id)})
 
 
 @router.get("/resume_sections", include_in_schema=False)
@@ -52,7 +51,8 @@ async def upload(
 async def sections(parts: Running, caller: Asking) -> dict[str, Any]:
     place = await parts.callers.needed_workplace(caller)
     resume_id, total = await _latest(parts, place)
-    return _latest_shown(place, resume_id, total, await _reading(parts, place, resume_id))
+    reading = await parts.resumes.reading(place.principal, resume_id)
+    return _latest_shown(place, resume_id, total, reading)
 
 
 @router.patch("/resume_sections", include_in_schema=False)
@@ -101,10 +101,6 @@ async def _latest(parts: Parts, place: Workplace) -> tuple[UUID, int]:
     if contents.latest_resume is None:
         raise unknown_resume("There is no résumé in this session yet. Upload one first.")
     return contents.latest_resume, contents.resumes
-
-
-async def _reading(parts: Parts, place: Workplace, resume_id: UUID) -> ReadResume:
-    return await parts.resumes.reading(place.principal, resume_id)
 
 
 def _latest_shown(
