@@ -49,9 +49,9 @@ class Sessions:
         owner = whole(ask.principal, ask.key)
         async with self.database.acting_as(owner) as connection:
             place = await made(connection, ask.model_copy(update={"principal": owner}))
-            await audit.record(connection, ask.principal, *place.acts, origin=ask.origin)
             full = self.keep and place.session.purpose == "storage"
             too_many = await rows.beyond(connection, owner.owner, self.keep) if full else ()
+            await audit.record(connection, ask.principal, *place.acts, origin=ask.origin)
         await self.removal.remove_soon(owner, too_many, By("system"))
         return place.session
 
