@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -111,7 +111,7 @@ class _Call:
             async with asked(self.config, self.guard, question) as answer:
                 async for part in words(answer, self.config.seconds, end):
                     used = told(self.config, part) or used
-                    text = _bounded(text + (word := _word_of(part)))
+                    text = _bounded(text + (word := _said(part, "delta")))
                     if word:
                         yield word
             if not text.strip():
@@ -121,7 +121,7 @@ class _Call:
                 self.meter.add(used or usage(self.config, question.size, guessed(text)))
 
     def _read(self, question: Question, answer: Any) -> str:
-        content = _text_of(answer)
+        content = _said(answer, "message")
         used = told(self.config, answer)
         self.meter.add(used or usage(self.config, question.size, guessed(content)))
         if not content.strip():
@@ -141,17 +141,10 @@ def _bounded(text: str) -> str:
     return text
 
 
-def _text_of(answer: Any) -> str:
+def _said(answer: Any, where: Literal["message", "delta"]) -> str:
+    """What an answer, or a part of a stream, says; empty where it says nothing."""
     try:
-        content = answer.choices[0].message.content
-    except (AttributeError, IndexError, TypeError):
-        content = None
-    return content if isinstance(content, str) else ""
-
-
-def _word_of(part: Any) -> str:
-    try:
-        content = part.choices[0].delta.content
+        content = getattr(answer.choices[0], where).content
     except (AttributeError, IndexError, TypeError):
         content = None
     return content if isinstance(content, str) else ""

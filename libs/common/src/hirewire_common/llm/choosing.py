@@ -1,7 +1,7 @@
 """Which model a job is done with: the session's own, else the server's, else none; and why not the one that was meant."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pydantic import BaseModel, SecretStr
@@ -129,10 +129,12 @@ class Models:
             raise ModelFailed("address", message=verdict.why)
         key = self._key(own.sealed_key, session)
         try:
-            config = config_of(own.config, key, seconds=self.seconds)
+            config = config_of(
+                own.config, key, seconds=self.seconds, stream_seconds=self.stream_seconds
+            )
         except NotAnAddress as error:
             raise ModelFailed("address", message=str(error)) from None
-        return self._guarded(replace(config, stream_seconds=self.stream_seconds), spending)
+        return self._guarded(config, spending)
 
     def _guarded(self, config: ModelConfig, spending: Spending | None) -> LanguageModel:
         from hirewire_common.llm.guarded import Guard  # with it comes an HTTP client
