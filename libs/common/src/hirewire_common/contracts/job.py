@@ -47,6 +47,8 @@ class Job(Data):
     stage: str = ""
     percent: int = Field(default=0, ge=0, le=100)
     attempt: int = 0
+    held: bool = False
+    """It waits for other jobs: storage publishes its command when these have ended."""
     outcome: WireEvent | None = None
     file: str = ""
     """The path in its session of the file that came with it; told when the job is opened or asked for."""
@@ -82,6 +84,8 @@ class JobFailed(Event):
 
     kind: str = ""
     """The command's, `service.verb`."""
+    file: str = ""
+    """The user's file that could not be used, where it was about one."""
     fault: Fault
 
 

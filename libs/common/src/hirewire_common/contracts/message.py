@@ -99,6 +99,9 @@ class Command(JobMessage):
     time_limit: ClassVar[float] = 60.0
     """Seconds that one attempt may take."""
 
+    lane: ClassVar[str] = ""
+    """Commands of one lane are done one after the other in their session, in the order they were accepted."""
+
     keep: bool = False
     """What it brought along stays also when it can't be done, because it was uploaded to be kept."""
 
@@ -114,6 +117,16 @@ class Command(JobMessage):
     def every(cls) -> str:
         """The subject that all tenants' commands of this kind match."""
         return f"hw.cmd.{cls.service}.{cls.verb}.*"
+
+    @property
+    def after(self) -> tuple[UUID, ...]:
+        """Jobs that must have ended before it is begun, whichever way they end."""
+        return ()
+
+    @property
+    def about(self) -> str:
+        """The file that it is about, as the user calls it."""
+        return ""
 
     def objects(self) -> tuple[ObjectRef, ...]:
         """The stored objects that this command brought along, to be removed with it when it is refused."""
@@ -142,6 +155,10 @@ class Event(JobMessage):
     def message_id(self) -> str:
         """The same news about the same job is stored once."""
         return f"{self.job}:{self.noun}.{self.past}"
+
+    def follow_ups(self) -> tuple[Command, ...]:
+        """What has to be done now: accepted together with this news, or not at all."""
+        return ()
 
     def told(self) -> Self:
         """What of it is kept as the job's outcome and told to all: without what goes into a row of its own."""

@@ -112,8 +112,19 @@ class ParseResume(Command):
     own_model: bool = False
     """The session has a language model of its own, which is then the only one that may be asked."""
 
+    or_photo: bool = False
+    """A picture without text is a photo, and kept as one."""
+
+    @property
+    def about(self) -> str:
+        return self.document.name
+
     def objects(self) -> tuple[ObjectRef, ...]:
         return (self.document.content,)
+
+    @property
+    def photo_key(self) -> str:
+        return f"photos/{self.principal.tenant}/{self.session}/{self.job}.jpg"
 
     @property
     def text_key(self) -> str:
@@ -126,7 +137,7 @@ class ParseResume(Command):
         return f"results/{self.principal.tenant}/{self.session}/{self.job}.json"
 
     def makes(self) -> tuple[str, ...]:
-        return (self.text_key, self.reading_key)
+        return (self.text_key, self.reading_key, self.photo_key)
 
 
 class Outline(Data):

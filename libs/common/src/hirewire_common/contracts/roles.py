@@ -4,6 +4,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from hirewire_common.contracts.account import EraseAccount, ExportRows, ExportTables, MeetUser
+from hirewire_common.contracts.chat import (
+    AnswerWorded,
+    DraftEdited,
+    EditDraft,
+    FilesRead,
+    TakeTurn,
+    TurnTaken,
+)
+from hirewire_common.contracts.document import (
+    DocumentMade,
+    GenerationStarted,
+    MakeDocument,
+    PictureKept,
+    ResumeGenerated,
+)
+from hirewire_common.contracts.draft import GetDraft, GetStep, ListRevisions, ReviseDraft
 from hirewire_common.contracts.files import ListFiles
 from hirewire_common.contracts.health import CheckStorage
 from hirewire_common.contracts.idempotency import BeginRequest
@@ -49,6 +65,8 @@ class Role:
 
     handles: tuple[type[Command], ...] = ()
     publishes: tuple[type[Command] | type[Event], ...] = ()
+    says: tuple[type[Event], ...] = ()
+    """Live news that is not stored."""
     asks: tuple[type[Query[Any]], ...] = ()
     answers: tuple[type[Query[Any]], ...] = ()
     hears: tuple[type[Event], ...] = ()
@@ -65,8 +83,21 @@ class Role:
     """Removes from the streams what belonged to a removed session or account."""
 
 
-COMMANDS: tuple[type[Command], ...] = (ParseResume,)
-EVENTS: tuple[type[Event], ...] = (JobFailed, JobProgress, ResumeParsed)
+COMMANDS: tuple[type[Command], ...] = (ParseResume, TakeTurn, EditDraft, MakeDocument)
+EVENTS: tuple[type[Event], ...] = (
+    JobFailed,
+    JobProgress,
+    ResumeParsed,
+    PictureKept,
+    FilesRead,
+    TurnTaken,
+    DraftEdited,
+    GenerationStarted,
+    ResumeGenerated,
+    DocumentMade,
+)
+LIVE_ONLY: tuple[type[Event], ...] = (AnswerWorded,)
+"""News of the moment, that no stream keeps."""
 DESK: tuple[type[Query[Any]], ...] = (
     BeginRequest,
     CancelJob,
@@ -79,12 +110,15 @@ DESK: tuple[type[Query[Any]], ...] = (
     ExportTables,
     FindNamedSession,
     FindSession,
+    GetDraft,
     GetJob,
     GetResume,
     GetSessionContents,
     GetSessionModel,
+    GetStep,
     ListFiles,
     ListResumes,
+    ListRevisions,
     ListSessions,
     MeetUser,
     OpenJob,
@@ -93,7 +127,7 @@ DESK: tuple[type[Query[Any]], ...] = (
     TryModel,
 )
 """What the gateway asks for its callers."""
-QUERIES: tuple[type[Query[Any]], ...] = (*DESK, *LEDGER)
+QUERIES: tuple[type[Query[Any]], ...] = (*DESK, *LEDGER, ReviseDraft)
 _ELSEWHERE: tuple[type[Query[Any]], ...] = (TryModel,)
 """Questions that others than storage answer."""
 
@@ -107,9 +141,35 @@ ROLES: dict[str, Role] = {
     ),
     "parser": Role(
         handles=(ParseResume,),
-        publishes=(ResumeParsed, JobFailed, JobProgress),
+        publishes=(ResumeParsed, PictureKept, JobFailed, JobProgress),
         asks=(*LEDGER, GetSessionModel),
         answers=(TryModel,),  # the one service that has a language model so far
+        counts=(SPENDING,),
+    ),
+    "generator": Role(
+        handles=(TakeTurn, EditDraft, MakeDocument),
+        publishes=(
+            FilesRead,
+            TurnTaken,
+            DraftEdited,
+            GenerationStarted,
+            ResumeGenerated,
+            DocumentMade,
+            JobFailed,
+            JobProgress,
+        ),
+        says=LIVE_ONLY,
+        asks=(
+            *LEDGER,
+            GetDraft,
+            GetJob,
+            GetResume,
+            GetSessionContents,
+            GetSessionModel,
+            GetStep,
+            ListRevisions,
+            ReviseDraft,
+        ),
         counts=(SPENDING,),
     ),
     "storage": Role(

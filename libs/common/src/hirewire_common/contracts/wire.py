@@ -2,10 +2,10 @@
 
 from hirewire_common.contracts.job import WireCommand, WireEvent
 from hirewire_common.contracts.message import Command, Event
-from hirewire_common.contracts.roles import COMMANDS, EVENTS
+from hirewire_common.contracts.roles import COMMANDS, EVENTS, LIVE_ONLY
 
 _COMMANDS = {f"{kind.service}.{kind.verb}": kind for kind in COMMANDS}
-_EVENTS = {f"{kind.noun}.{kind.past}": kind for kind in EVENTS}
+_EVENTS = {f"{kind.noun}.{kind.past}": kind for kind in (*EVENTS, *LIVE_ONLY)}
 
 
 def pack_command(command: Command) -> WireCommand:

@@ -1,0 +1,142 @@
+"""Documents that are made of a résumé or of a letter, and the news about them."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from hirewire_common.contracts.draft import Change, Draft
+from hirewire_common.contracts.message import Command, Data, Event, ObjectRef
+
+Format = Literal["pdf", "docx", "md", "json", "png"]
+DOCUMENT_TYPES: dict[Format, str] = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown; charset=utf-8",
+    "json": "application/json",
+    "png": "image/png",
+}
+GENERATED = "generated/"
+"""Under it stand the paths of documents in their session."""
+
+
+class Letter(Data):
+    """A cover letter; whom it is from stands in the résumé that goes with it. Paragraphs are plain text."""
+
+    recipient: tuple[str, ...] = Field(default=(), max_length=8)
+    """Lines of the address."""
+    place_and_date: str = Field(default="", max_length=200)
+    subject: str = Field(default="", max_length=300)
+    salutation: str = Field(default="", max_length=300)
+    paragraphs: tuple[str, ...] = Field(default=(), max_length=40)
+    closing: str = Field(default="", max_length=300)
+
+
+class Fit(Data):
+    """How a text came to fill its pages.
+
+    `k` runs from 0 (as tight as the theme allows) to 1 (as roomy). `fill` is the share of the target's height that
+    the text takes at `k`; above 1 it did not fit.
+    """
+
+    fits: bool
+    k: float = Field(ge=0, le=1)
+    size: float = Field(gt=0)
+    """Points."""
+    fill: float = Field(ge=0)
+    pages: int = Field(ge=1)
+
+
+class Readback(Data):
+    """The document was read again: how many visible fields there are, and how many were found, in their order."""
+
+    fields: int = Field(ge=0)
+    found: int = Field(ge=0)
+
+
+class MakeDocument(Command):
+    """Write the session's draft, or what stands here, as a document.
+
+    `revision` is the draft's revision that is meant; a live one that has been overtaken is not made. Of `draft`,
+    `stored` (a draft as JSON) and `markdown` at most one is given: then that is written, and the session's draft lends
+    it its design at most.
+    """
+
+    service: ClassVar[str] = "generator"
+    verb: ClassVar[str] = "document"
+    time_limit: ClassVar[float] = 60.0
+
+    format: Format
+    revision: int | None = None
+    live: bool = False
+    """The session's own résumé as it changes: told to its clients, and superseded by its next revision."""
+    change: Change = "major"
+    settles: float = Field(default=0.0, ge=0, le=60)
+    """Seconds to wait for a newer revision before it is made."""
+    draft: Draft | None = None
+    stored: ObjectRef | None = None
+    markdown: str | None = Field(default=None, max_length=60_000)
+    letter: Letter | None = None
+
+    @property
+    def document_key(self) -> str:
+        return f"documents/{self.principal.tenant}/{self.session}/{self.job}.{self.format}"
+
+    def objects(self) -> tuple[ObjectRef, ...]:
+        return (self.stored,) if self.stored else ()
+
+    def makes(self) -> tuple[str, ...]:
+        return (self.document_key,)
+
+
+class GenerationStarted(Event):
+    """The session's résumé is being written as a whole; `ResumeGenerated` or `JobFailed` follows."""
+
+    noun: ClassVar[str] = "generation"
+    past: ClassVar[str] = "started"
+
+    revision: int
+
+
+class ResumeGenerated(Event):
+    """The session's résumé stands as text."""
+
+    noun: ClassVar[str] = "resume"
+    past: ClassVar[str] = "generated"
+
+    revision: int
+    markdown: str = Field(max_length=100_000)
+
+
+class DocumentMade(Event):
+    """`content` is None when it was superseded before it was made."""
+
+    noun: ClassVar[str] = "document"
+    past: ClassVar[str] = "made"
+    terminal: ClassVar[bool] = True
+
+    format: Format
+    content: ObjectRef | None = None
+    name: str = Field(default="", max_length=255)
+    """For a download: `Jane Roe - Résumé.pdf`."""
+    letter: bool = False
+    live: bool = False
+    revision: int | None = None
+    change: Change = "major"
+    fit: Fit | None = None
+    readback: Readback | None = None
+    warnings: tuple[str, ...] = ()
+    markdown: str = Field(default="", max_length=100_000)
+    """The live PDF's text."""
+
+
+class PictureKept(Event):
+    """A picture without text was kept as the session's photo: a JPEG of our own making."""
+
+    noun: ClassVar[str] = "photo"
+    past: ClassVar[str] = "kept"
+    terminal: ClassVar[bool] = True
+
+    name: str = Field(max_length=255)
+    content: ObjectRef
+    width: int
+    height: int

@@ -1,0 +1,1 @@
+"""A résumé as it is talked about, changed and set: pure functions."""

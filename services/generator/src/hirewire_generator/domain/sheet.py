@@ -1,0 +1,97 @@
+"""What every document shows of a draft, in its order and its words: Typst, Word and Markdown only give it a form.
+
+All texts are plain: what looks like markup in them is printed as it stands.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from hirewire_common.contracts import Design, SectionName
+from hirewire_common.contracts.message import Data
+
+
+class Contact(Data):
+    """A way to reach the person; `url` is empty where there is nothing to follow."""
+
+    text: str
+    url: str = ""
+
+
+class Item(Data):
+    """An entry with a head, such as a job: `title`, `org`, `place` and `dates` on it, below it text and bullets."""
+
+    id: str
+    title: str = ""
+    org: str = ""
+    place: str = ""
+    dates: str = ""
+    url: str = ""
+    text: str = ""
+    """A paragraph under the head."""
+    bullets: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    """Technologies and the like, set in one line."""
+
+    def fields(self) -> Iterator[str]:
+        yield from (self.title, self.org, self.place, self.dates, self.text)
+        yield from self.bullets
+        yield from self.tags
+
+
+class Group(Data):
+    """Words that belong together, after a name that may be empty."""
+
+    id: str
+    name: str = ""
+    words: tuple[str, ...] = ()
+
+    def fields(self) -> Iterator[str]:
+        yield self.name
+        yield from self.words
+
+
+class Section(Data):
+    """One of the four kinds: a text; items; groups; or lines, which are bullets without a head."""
+
+    id: str
+    name: SectionName
+    kind: Literal["text", "items", "groups", "lines"]
+    title: str
+    text: str = ""
+    items: tuple[Item, ...] = ()
+    groups: tuple[Group, ...] = ()
+    lines: tuple[str, ...] = ()
+
+    def fields(self) -> Iterator[str]:
+        yield from (self.title, self.text)
+        for part in (*self.items, *self.groups):
+            yield from part.fields()
+        yield from self.lines
+
+
+class Sheet(Data):
+    name: str = ""
+    headline: str = ""
+    contacts: tuple[Contact, ...] = ()
+    sections: tuple[Section, ...] = ()
+    footer: str = ""
+    lang: str = "en"
+    """ISO 639-1."""
+    region: str = ""
+    """ISO 3166-1, where the locale has one."""
+    rtl: bool = False
+    present: str = "Present"
+    """The word for an open end, and the title of the contacts where a theme has one."""
+    contact_title: str = "Contact"
+    design: Design = Design()
+
+    def fields(self) -> Iterator[str]:
+        """Every visible text in reading order, none of them empty; the footer stands elsewhere."""
+        yield from (text for text in self._all() if text.strip())
+
+    def _all(self) -> Iterator[str]:
+        yield from (self.name, self.headline)
+        for contact in self.contacts:
+            yield contact.text
+        for section in self.sections:
+            yield from section.fields()

@@ -1,0 +1,12 @@
+"""The generator's own settings, beside the ones every service has."""
+
+from pydantic import Field
+
+from hirewire_common.llm import LlmSettings
+
+
+class GeneratorSettings(LlmSettings):
+    """Variables begin with `HIREWIRE_`: `HIREWIRE_GENERATE_CONCURRENCY=2`."""
+
+    generate_concurrency: int = Field(default=4, ge=1, le=64)
+    """Turns and documents worked on at one time."""
