@@ -167,14 +167,14 @@ def _publications(resume: Resume, design: Design) -> list[Section]:
     return _section("publications", "items", design, items=items) if items else []
 
 
-def _custom(resume: Resume, design: Design) -> list[Section]:
+def _custom(resume: Resume, _: Design) -> list[Section]:
     return [
         Section(id=one.id, name="custom", kind="lines", title=one.title, lines=one.items)
         for one in resume.custom
     ]
 
 
-def _section(name: SectionName, kind: str, design: Design, **parts: object) -> list[Section]:
+def _section(name: SectionName, kind: str, _: Design, **parts: object) -> list[Section]:
     return [
         Section.model_validate(
             {"id": name, "name": name, "kind": kind, "title": _TITLES[name], **parts}

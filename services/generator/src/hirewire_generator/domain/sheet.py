@@ -64,8 +64,10 @@ class Section(Data):
 
     def fields(self) -> Iterator[str]:
         yield from (self.title, self.text)
-        for part in (*self.items, *self.groups):
-            yield from part.fields()
+        for item in self.items:
+            yield from item.fields()
+        for group in self.groups:
+            yield from group.fields()
         yield from self.lines
 
 
