@@ -23,7 +23,7 @@ async def work(url: str) -> None:
 
     async def loop() -> None:
         subscription = await js.pull_subscribe_bind(
-            durable="parser", stream="COMMANDS", inbox_prefix=b"_INBOX_parser."
+            durable="parser-parse", stream="COMMANDS", inbox_prefix=b"_INBOX_parser."
         )
         while True:
             try:

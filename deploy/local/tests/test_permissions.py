@@ -14,6 +14,7 @@ from hirewire_common import topology
 from hirewire_common.contracts import (
     COMMANDS,
     EVENTS,
+    LIVE_ONLY,
     QUERIES,
     RATES,
     ROLES,
@@ -96,7 +97,7 @@ def _concrete(subject: str) -> str:
 SAYABLE = [
     *(command.every() for command in COMMANDS),
     *(event.every() for event in EVENTS),
-    *(event.every_live() for event in EVENTS),
+    *(event.every_live() for event in (*EVENTS, *LIVE_ONLY)),
     *(query.asked_on() for query in QUERIES),
     *(tallies.subject(COUNTER) for tallies in TALLIES),
 ]
@@ -109,6 +110,7 @@ async def test_a_service_says_what_its_role_says_and_nothing_else(
     role = ROLES[name]
     wanted = {kind.every() for kind in role.publishes} | {ask.asked_on() for ask in role.asks}
     wanted |= {tallies.subject(COUNTER) for tallies in role.counts}
+    wanted |= {kind.every_live() for kind in role.says}
     assert await allowed(bus_server, name, SAYABLE) == wanted
 
 
@@ -171,17 +173,17 @@ async def test_of_every_stream_a_service_has_what_its_role_needs(
 async def test_a_service_takes_the_commands_of_its_own_durable_and_buries_only_its_own(
     bus_server: NatsServer, name: str
 ) -> None:
-    own = {name} if ROLES[name].handles else set()
+    queues = {kind.queue(): service for service, role in ROLES.items() for kind in role.handles}
     taking = {
-        subject: other
-        for other in {*ROLES, "another"}
+        subject: service
+        for queue, service in {**queues, "another": "another"}.items()
         for subject in (
-            f"$JS.API.CONSUMER.MSG.NEXT.COMMANDS.{other}",
-            f"$JS.ACK.COMMANDS.{other}.1.1.1.1.0",
-            f"hw.dead.{other}.parse",
+            f"$JS.API.CONSUMER.MSG.NEXT.COMMANDS.{queue}",
+            f"$JS.ACK.COMMANDS.{queue}.1.1.1.1.0",
+            f"hw.dead.{service}.parse",
         )
     }
-    wanted = {subject for subject, other in taking.items() if other in own}
+    wanted = {subject for subject, service in taking.items() if service == name}
     assert await allowed(bus_server, name, list(taking)) == wanted
     spying = [f"$JS.API.CONSUMER.CREATE.{stream}.spy" for stream in STREAMS]
     spying += [f"$JS.API.CONSUMER.CREATE.{stream}.spy.hw.>" for stream in STREAMS]
@@ -253,7 +255,7 @@ async def test_a_worker_takes_and_acknowledges_its_own_commands(bus_server: Nats
         await _connected(bus_server, "parser"),
     )
     await gateway.jetstream().publish(ParseResume.every().replace("*", TENANT), b"{}")
-    pull = await parser.jetstream().pull_subscribe_bind("parser", "COMMANDS")
+    pull = await parser.jetstream().pull_subscribe_bind(ParseResume.queue(), "COMMANDS")
     (message,) = await pull.fetch(1, timeout=5)
     await message.ack_sync()
     assert (await pull.consumer_info()).num_ack_pending == 0
@@ -285,7 +287,7 @@ async def test_the_reconciler_sees_how_much_is_waiting(bus_server: NatsServer) -
     storage = await _connected(bus_server, "storage")
     js = storage.jetstream()
     assert (await js.stream_info("COMMANDS")).state.messages == 0
-    assert (await js.consumer_info("COMMANDS", "parser")).num_pending == 0
+    assert (await js.consumer_info("COMMANDS", ParseResume.queue())).num_pending == 0
     await storage.close()
 
 
@@ -300,7 +302,10 @@ async def test_the_debug_user_sees_everything_and_changes_nothing(bus_server: Na
 
 
 async def test_the_admin_neither_says_nor_takes_a_message(bus_server: NatsServer) -> None:
-    taking = ["$JS.API.CONSUMER.MSG.NEXT.COMMANDS.parser", "$JS.ACK.COMMANDS.parser.1.1.1.1.0"]
+    taking = [
+        "$JS.API.CONSUMER.MSG.NEXT.COMMANDS.parser-parse",
+        "$JS.ACK.COMMANDS.parser-parse.1.1.1.1.0",
+    ]
     assert await allowed(bus_server, "admin", [*SAYABLE, *taking]) == set()
     assert await heard(bus_server, "admin", ["hw.>"]) == set()
 

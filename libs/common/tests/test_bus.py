@@ -482,7 +482,7 @@ async def until_none_outstanding(r: Rig) -> None:
     storage = Bus(r.server.url("storage"), "storage")
     await storage.start()
     async with asyncio.timeout(10):
-        while await storage.commands_outstanding("parser") != 0:
+        while await storage.commands_outstanding(ParseResume) != 0:
             await asyncio.sleep(0.02)
     await storage.stop()
 

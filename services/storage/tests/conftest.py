@@ -35,9 +35,11 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.resume import Profile
 from hirewire_common.errors import TryAgain
 from hirewire_storage.database import Database
+from hirewire_storage.dispatch import Dispatch
 from hirewire_storage.domain.repair import Ages
 from hirewire_storage.handlers import (
     Accounts,
+    Drafts,
     Files,
     Health,
     Jobs,
@@ -75,8 +77,8 @@ class FakeBus:
         self.forgotten.append(tenant)
         return 0
 
-    async def commands_outstanding(self, service: str) -> int | None:
-        self.asked.append(service)
+    async def commands_outstanding(self, kind: type[Command]) -> int | None:
+        self.asked.append(kind.kind())
         return self.holds
 
 
@@ -146,7 +148,12 @@ class Storage:
 
     @property
     def jobs(self) -> Jobs:
-        return Jobs(self.database, self.blobs, self.bus, self.outages, self.clock)
+        dispatch = Dispatch(self.bus)
+        return Jobs(self.database, self.blobs, self.bus, self.outages, dispatch, self.clock)
+
+    @property
+    def drafts(self) -> Drafts:
+        return Drafts(self.database)
 
     @property
     def resumes(self) -> Resumes:

@@ -13,6 +13,7 @@ from hirewire_common.contracts import (
     FindSession,
     GetJob,
     OpenJob,
+    ParseResume,
     StorageHealth,
     pack_command,
     session_key,
@@ -72,11 +73,11 @@ async def test_a_lost_command_is_noticed_and_published_again_on_the_real_bus(
             await gateway.ask(GetJob(id=job.id, principal=make.someone()))
         assert refused.value.code == "not_found"
 
-        assert await bus.commands_outstanding("parser") == 0
+        assert await bus.commands_outstanding(ParseResume) == 0
         own_storage.clock.advance(11)
         await own_storage.reconciler_on(bus).once()
         await asyncio.sleep(0.1)
-        assert await bus.commands_outstanding("parser") == 1
+        assert await bus.commands_outstanding(ParseResume) == 1
     finally:
         await gateway.stop()
         await bus.stop()

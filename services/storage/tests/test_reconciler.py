@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hirewire_common.contracts import BeginRequest, ParseResume
+from hirewire_common.contracts import BeginRequest, Command, ParseResume
 from hirewire_storage.reconciler import Pace, Reconciler
 
 if TYPE_CHECKING:
@@ -152,11 +152,11 @@ async def test_the_loop_survives_whatever_a_round_runs_into(own_storage: "Storag
     asked = 0
 
     class Stumbling(type(own_storage.bus)):  # type: ignore[misc]  # a fake of a fake
-        async def commands_outstanding(self, service: str) -> int | None:
+        async def commands_outstanding(self, kind: type[Command]) -> int | None:
             nonlocal asked
             asked += 1
             if asked == 1:
-                raise ValueError(service)
+                raise ValueError(kind)
             return 0
 
     bus = Stumbling()

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.servers
 
-OWNED = ("sessions", "jobs", "files", "resumes", "messages", "idempotency", "session_models")
+OWNED = (
+    "sessions",
+    "jobs",
+    "files",
+    "resumes",
+    "messages",
+    "idempotency",
+    "session_models",
+    "drafts",
+    "revisions",
+)
 ACCOUNT = {"user_profiles", "interview_sessions", "interview_answers"}
 """What a user has beside his sessions."""
 PERSONAL = {"audit_actors", "audit_details"}
@@ -72,6 +82,15 @@ async def scene(storage: "Storage", make: "Make") -> Scene:
         "insert into session_models (session_key, user_id, config) values ($1, $2, '{}')",
         *(hers.session, ada.owner),
     )
+    await storage.rows(
+        "insert into drafts (session_key, user_id, draft, revision) values ($1, $2, '{}', 1)",
+        *(hers.session, ada.owner),
+    )
+    await storage.rows(
+        "insert into revisions (session_key, number, user_id, job_id, author, change, patch,"
+        " inverse) values ($1, 1, $2, $3, 'user', 'major', '[]', '[]')",
+        *(hers.session, ada.owner, hers.job),
+    )
     return Scene(storage, mallory, ada, values)
 
 
@@ -119,6 +138,11 @@ AS_MALLORY = {
     " values (:her_session, :mallory, '{}')",
     "read what was removed": "select 1 from removed_sessions",
     "read a sealed key": "select sealed_key from session_models where user_id = :ada",
+    "insert a draft for her session": "insert into drafts (session_key, user_id, draft, revision)"
+    " values (:her_other, :mallory, '{}', 1)",
+    "give her a revision": "insert into revisions (session_key, number, user_id, job_id, author,"
+    " change, patch, inverse) values (:her_session, 2, :mallory, :new, 'user', 'minor', '[]', '[]')",
+    "change her draft": "update drafts set draft = '{}' where session_key = :her_session",
     "insert a message into her session": "insert into messages (id, user_id, session_key, role,"
     " content) values (:new, :mallory, :her_session, 'user', 'x')",
     "take over her session": "insert into sessions (key, user_id, owner_label, owner_kind, name)"
@@ -242,16 +266,17 @@ async def test_nothing_of_one_transaction_is_left_for_the_next(scene: Scene) -> 
     async with database.acting_as(scene.ada) as connection:
         first = await connection.scalar(pid)
         await connection.execute(text("set row_security = off"))
-        await connection.execute(text("set statement_timeout = 1"))
+        await connection.execute(text("set statement_timeout = 98765"))
         await connection.execute(text("set search_path = pg_catalog"))
         await connection.execute(text("set role anon"))
     async with database._engine.connect() as connection:
         left = text(
             "select pg_backend_pid(), current_user, current_setting('request.jwt.claims', true),"
-            " current_setting('row_security'), current_setting('search_path')"
+            " current_setting('row_security'), current_setting('search_path'),"
+            " current_setting('statement_timeout')"
         )
         row = (await connection.execute(left)).one()
-    assert tuple(row) == (first, "hirewire_app", row[2], "on", '"$user", public')
+    assert tuple(row) == (first, "hirewire_app", row[2], "on", '"$user", public', "0")
     assert not row[2]
     async with database.acting_as(scene.mallory) as connection:
         assert await connection.scalar(text("select count(*) from sessions")) == 1

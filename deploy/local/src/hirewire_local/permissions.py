@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hirewire_common.contracts import Role, Tallies, live_events_of
+from hirewire_common.contracts import Command, Role, Tallies, live_events_of
 
 COMMAND_STREAM, EVENT_STREAM = "COMMANDS", "EVENTS"
 
@@ -58,7 +58,9 @@ def permissions(name: str, role: Role) -> Permissions:
         publish=(
             *(kind.every() for kind in role.publishes),
             *(query.asked_on() for query in role.asks),
-            *(_handling(name) if role.handles else ()),
+            *(subject for command in role.handles for subject in _handling(command)),
+            *((f"hw.dead.{name}.>",) if role.handles else ()),
+            *(news.every_live() for news in role.says),
             *(_reading_events() if role.relays or role.keeps_commands else ()),
             *(_watching_commands() if role.keeps_commands else ()),
             *(_FORGETTING if role.forgets else ()),
@@ -75,12 +77,12 @@ def permissions(name: str, role: Role) -> Permissions:
     )
 
 
-def _handling(name: str) -> tuple[str, ...]:
+def _handling(command: type[Command]) -> tuple[str, ...]:
+    queue = command.queue()
     return (
-        f"$JS.API.CONSUMER.INFO.{COMMAND_STREAM}.{name}",
-        f"$JS.API.CONSUMER.MSG.NEXT.{COMMAND_STREAM}.{name}",
-        f"$JS.ACK.{COMMAND_STREAM}.{name}.>",
-        f"hw.dead.{name}.>",
+        f"$JS.API.CONSUMER.INFO.{COMMAND_STREAM}.{queue}",
+        f"$JS.API.CONSUMER.MSG.NEXT.{COMMAND_STREAM}.{queue}",
+        f"$JS.ACK.{COMMAND_STREAM}.{queue}.>",
     )
 
 

@@ -4,6 +4,7 @@ HirewireError
 ├── Refused        the caller's fault: the job fails with this, nothing is tried again
 │   └── NotFound   the thing isn't there, or isn't the caller's
 ├── TryAgain       the system's fault: tried again after `after` seconds
+├── NotYet         it is not time for it: looked at again after `after` seconds, as often as it takes
 └── NotPermitted   a right is missing in the bus's configuration: loud, and for the operator
 
 Every other exception is a bug: logged, tried again up to the limit, then a failure event and a dead letter.
@@ -56,6 +57,14 @@ class TryAgain(HirewireError):
     @property
     def fault(self) -> Fault:
         return Fault(code=self.code, message=self.message, kind="try_again", retry_after=self.after)
+
+
+class NotYet(HirewireError):
+    """Nothing is wrong; `log` says what it waits for. `after` is in seconds."""
+
+    def __init__(self, after: float, log: str) -> None:
+        super().__init__("unavailable", "This is not done yet.", log=log)
+        self.after = after
 
 
 class NotPermitted(HirewireError):

@@ -17,7 +17,7 @@ from nats.js.api import (
 )
 from nats.js.errors import NotFoundError
 
-from hirewire_common.contracts import LARGEST_MESSAGE, TALLIES, WORKERS, Tallies
+from hirewire_common.contracts import COMMANDS, LARGEST_MESSAGE, TALLIES, Tallies
 
 HOUR, DAY = 3600, 86400
 ACK_WAIT = 10.0
@@ -91,18 +91,18 @@ def _counting(tallies: Tallies, replicas: int) -> StreamConfig:
 
 
 def durables() -> list[ConsumerConfig]:
-    """One durable a worker service. Deliveries have no limit: storage counts attempts and crashes by job."""
+    """One durable a kind of command. Deliveries have no limit: storage counts attempts and crashes by job."""
     return [
         ConsumerConfig(
-            durable_name=service,
-            filter_subject=f"hw.cmd.{service}.>",
+            durable_name=kind.queue(),
+            filter_subject=kind.every(),
             ack_policy=AckPolicy.EXPLICIT,
             ack_wait=ACK_WAIT,
             max_deliver=-1,
             max_ack_pending=256,
             max_waiting=512,
         )
-        for service in WORKERS
+        for kind in COMMANDS
     ]
 
 
@@ -116,8 +116,17 @@ async def apply_to(js: JetStreamContext, *, replicas: int = 1, per_tenant: int =
             continue
         stream.first_seq = existing.config.first_seq  # can only be said when a stream is made
         await js.update_stream(stream)
-    for durable in durables():
+    wanted = durables()
+    await _remove_others(js, {str(durable.durable_name) for durable in wanted})
+    for durable in wanted:
         await js.add_consumer("COMMANDS", config=durable)
+
+
+async def _remove_others(js: JetStreamContext, wanted: set[str]) -> None:
+    """Those of an earlier version: on a work queue no two may want the same messages. What waits, stays."""
+    for known in await js.consumers_info("COMMANDS"):
+        if known.name not in wanted:
+            await js.delete_consumer("COMMANDS", known.name)
 
 
 async def apply(url: str, *, replicas: int = 1, per_tenant: int = 1000) -> None:

@@ -16,25 +16,31 @@ from hirewire_common.contracts import (
     FindNamedSession,
     FindSession,
     FinishJob,
+    GetDraft,
     GetJob,
     GetResume,
     GetSessionContents,
     GetSessionModel,
+    GetStep,
     JobProgress,
     JobsAnnounced,
     ListFiles,
     ListResumes,
+    ListRevisions,
     ListSessions,
     MeetUser,
     OpenJob,
     ReleaseJob,
     RemoveExpired,
+    ReviseDraft,
     ReviseResume,
     StartJob,
 )
 from hirewire_storage.database import Database
+from hirewire_storage.dispatch import Dispatch
 from hirewire_storage.handlers import (
     Accounts,
+    Drafts,
     Files,
     Health,
     Jobs,
@@ -66,9 +72,15 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
     bus.answer(ListFiles, Files(database).list_files)
     bus.answer(GetSessionModel, sessions.get_session_model)
 
+    drafts = Drafts(database)
+    bus.answer(GetDraft, drafts.get_draft)
+    bus.answer(ReviseDraft, drafts.revise_draft)
+    bus.answer(ListRevisions, drafts.list_revisions)
+    bus.answer(GetStep, drafts.get_step)
+
     outages = Outages()
     bus.on_reconnect(outages.note)
-    jobs = Jobs(database, blobs, bus, outages)
+    jobs = Jobs(database, blobs, bus, outages, Dispatch(bus))
     bus.answer(OpenJob, jobs.open_job)
     bus.answer(GetJob, jobs.get_job)
     bus.answer(CancelJob, jobs.cancel_job)

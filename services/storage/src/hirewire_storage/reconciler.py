@@ -23,7 +23,7 @@ from typing import Protocol
 import structlog
 from pydantic import ValidationError
 
-from hirewire_common.contracts import WORKERS, Command, Event, Principal
+from hirewire_common.contracts import COMMANDS, Command, Event, Principal
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError
 from hirewire_storage.database import Database
@@ -42,7 +42,7 @@ REMEMBERED = timedelta(days=7)
 class Bus(Protocol):
     async def publish(self, message: Command | Event) -> object: ...
 
-    async def commands_outstanding(self, service: str) -> int | None: ...
+    async def commands_outstanding(self, kind: type[Command]) -> int | None: ...
 
 
 class Blobs(Protocol):
@@ -91,7 +91,7 @@ class Reconciler:
         """Repair what can be seen now."""
         async with self.database.alone("reconciler") as mine:
             if mine:
-                sent = [await self._publish_lost(service) for service in WORKERS]
+                sent = [await self._publish_lost(kind) for kind in COMMANDS]
                 told = await self._publish_untold()
                 if any(sent) or told:
                     log.info("repaired", commands_published=sum(sent), events_published=told)
@@ -113,15 +113,15 @@ class Reconciler:
                         requests_forgotten=forgotten,
                     )
 
-    async def _publish_lost(self, service: str) -> int:
+    async def _publish_lost(self, kind: type[Command]) -> int:
         at, ages = self.clock(), self.ages
-        outstanding = await self.bus.commands_outstanding(service)
+        outstanding = await self.bus.commands_outstanding(kind)
         if outstanding is None:
             return 0
         async with self.database.system() as connection:
-            total = await repairs.count_open(connection, service, at - SETTLING)
+            total = await repairs.count_open(connection, kind, at - SETTLING)
             age = ages.lost if total > outstanding else ages.last_resort
-            entries = await repairs.stale(connection, service, at - age)
+            entries = await repairs.stale(connection, kind, at - age)
             stale = [seen for entry in entries if (seen := _open(entry))]
             chosen = lost(stale, open_jobs=total, outstanding=outstanding, at=at, ages=ages)
             taken = await repairs.take(connection, chosen, at - ages.lost, at) if chosen else ()

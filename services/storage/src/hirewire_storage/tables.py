@@ -19,7 +19,7 @@ from sqlalchemy import (
     Uuid,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 metadata = MetaData(
     naming_convention={
@@ -87,6 +87,7 @@ jobs = Table(
     _moment("updated_at"),
     _moment("started_at", nullable=True),
     _moment("finished_at", nullable=True),
+    Column("waits_for", ARRAY(Uuid), nullable=False, server_default="{}"),
     UniqueConstraint("id", "user_id"),
     _of_its_session(),
 )
@@ -162,6 +163,39 @@ messages = Table(
     Column("content", Text, nullable=False),
     Column("attachments", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
     _moment("created_at"),
+    Column("job_id", Uuid),
+    UniqueConstraint("job_id", "role"),
+    _of_its_session(),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("session_key", Text, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("draft", JSONB, nullable=False),
+    Column("revision", Integer, nullable=False),
+    _moment("updated_at"),
+    _of_its_session(),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("session_key", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("user_id", Uuid, nullable=False),
+    Column("job_id", Uuid, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("note", Text, nullable=False, server_default=""),
+    Column("change", Text, nullable=False),
+    Column("paths", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
+    Column("undoes", Integer),
+    Column("reply", Text, nullable=False, server_default=""),
+    Column("patch", JSONB, nullable=False),
+    Column("inverse", JSONB, nullable=False),
+    _moment("created_at"),
+    UniqueConstraint("session_key", "job_id"),
     _of_its_session(),
 )
 

@@ -78,7 +78,7 @@ class Bus:
             self.connection.broker.subscriber(
                 command.every(),
                 stream=_COMMANDS,
-                durable=command.service,
+                durable=command.queue(),
                 pull_sub=PullSub(batch_size=1, timeout=_PULL_TIMEOUT),
                 inbox_prefix=f"{self.connection.inbox_prefix}.".encode(),
                 ack_policy=AckPolicy.MANUAL,
@@ -122,6 +122,10 @@ class Bus:
         """See `Publisher.publish`."""
         return await self._publisher.publish(message)
 
+    async def say(self, news: Event) -> None:
+        """See `Publisher.say`."""
+        await self._publisher.say(news)
+
     async def ask(self, query: Query[R]) -> R:
         """See `Publisher.ask`."""
         return await self._publisher.ask(query)
@@ -146,11 +150,12 @@ class Bus:
         """See `hirewire_common.bus.replay.last`."""
         return await last(self.connection, session)
 
-    async def commands_outstanding(self, service: str) -> int | None:
-        """How many commands of `service` the bus holds, waiting or being worked on; None when it can't say."""
+    async def commands_outstanding(self, kind: type[Command]) -> int | None:
+        """How many commands of this kind the bus holds, waiting or being worked on; None when it can't say."""
+        queue = kind.queue()
         try:
-            with self.connection.refusals.noticed(f"$JS.API.CONSUMER.INFO.COMMANDS.{service}"):
-                info = await self.connection.js.consumer_info("COMMANDS", service)
+            with self.connection.refusals.noticed(f"$JS.API.CONSUMER.INFO.COMMANDS.{queue}"):
+                info = await self.connection.js.consumer_info("COMMANDS", queue)
         except (nats.errors.Error, nats.js.errors.Error, OSError):
             return None
         return (info.num_pending or 0) + (info.num_ack_pending or 0)

@@ -85,6 +85,10 @@ class Publisher:
         """Say it without waiting for the answer."""
         await self._connection.client.publish(query.subject, encode(_told_from_where(query)))
 
+    async def say(self, news: Event) -> None:
+        """Tell those who listen just now; nobody keeps it."""
+        await self._connection.client.publish(news.live_subject, encode(news))
+
     async def dead(self, command: str, body: bytes, headers: dict[str, str]) -> None:
         """Keep a message that can't be done, for a person to look at; `command` is the subject it came on."""
         await self._store("DEAD", buried(command), body, headers)

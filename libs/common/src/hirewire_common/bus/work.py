@@ -31,7 +31,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.contracts.errors import Fault
 from hirewire_common.contracts.message import now
-from hirewire_common.errors import HirewireError, Refused, TryAgain
+from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
 
 if TYPE_CHECKING:
     from hirewire_common.bus.publishing import Publisher
@@ -89,6 +89,9 @@ class Work(Generic[C]):
         except TryAgain as error:
             log.warning("handed back", why=error.log or error.message, again_in=error.after)
             await self._hand_back(command, msg, error.after, counts=False, why=error.log)
+        except NotYet as error:
+            log.debug("put off", why=error.log, until=error.after)
+            await self._hand_back(command, msg, error.after, counts=False, why=error.log)
         except _Again as error:
             await self._hand_back(command, msg, error.after, counts=True, why=error.why)
         except Refused as error:
@@ -132,6 +135,8 @@ class Work(Generic[C]):
             return self._failed(command, error.fault)
         except TryAgain as error:
             return self._give_up(command, job, msg, error)
+        except NotYet:
+            raise
         except TimeoutError:
             fault = Fault(
                 code="timeout",
@@ -167,7 +172,7 @@ class Work(Generic[C]):
             session=command.session,
             principal=command.principal,
             trace=command.trace,
-            kind=f"{command.service}.{command.verb}",
+            kind=command.kind(),
             fault=fault,
         )
 

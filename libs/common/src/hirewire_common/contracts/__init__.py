@@ -29,7 +29,6 @@ from hirewire_common.contracts.design import (
 )
 from hirewire_common.contracts.document import (
     DOCUMENT_TYPES,
-    GENERATED,
     DocumentMade,
     Fit,
     Format,
@@ -58,6 +57,8 @@ from hirewire_common.contracts.draft import (
 )
 from hirewire_common.contracts.errors import Code, Fault
 from hirewire_common.contracts.files import (
+    GENERATED,
+    PHOTOS,
     PROCESSED,
     UPLOADED,
     FileList,
@@ -147,7 +148,6 @@ from hirewire_common.contracts.roles import (
     LIVE_ONLY,
     QUERIES,
     ROLES,
-    WORKERS,
     Role,
 )
 from hirewire_common.contracts.session import (
@@ -189,6 +189,7 @@ __all__ = [
     "LIVE_ONLY",
     "LONGEST_TURN",
     "MOST_ATTACHMENTS",
+    "PHOTOS",
     "PROCESSED",
     "PROVIDERS",
     "QUERIES",
@@ -197,7 +198,6 @@ __all__ = [
     "SPENDING",
     "TALLIES",
     "UPLOADED",
-    "WORKERS",
     "Account",
     "AnswerWorded",
     "Attachment",

@@ -15,8 +15,6 @@ DOCUMENT_TYPES: dict[Format, str] = {
     "json": "application/json",
     "png": "image/png",
 }
-GENERATED = "generated/"
-"""Under it stand the paths of documents in their session."""
 
 
 class Letter(Data):

@@ -56,6 +56,8 @@ class Revision(Data):
     paths: tuple[str, ...] = Field(default=(), max_length=50)
     """What it touched, by ids; the first of many."""
     undoes: int | None = None
+    reply: str = Field(default="", max_length=8_000)
+    """What the user was told about it, should the telling have to be repeated."""
     job: UUID
     at: datetime
 
@@ -69,19 +71,23 @@ class Step(Data):
 
 
 class StoredDraft(Data):
+    """`mine` is the revision that the asking job has made already."""
+
     draft: Draft
     revision: int = Field(ge=1)
     updated_at: datetime
+    mine: Revision | None = None
 
 
 class GetDraft(Query[StoredDraft]):
-    """Not found before the first revision."""
+    """Not found before the first revision. A `job` is told whether it has revised it before."""
 
     noun: ClassVar[str] = "draft"
     verb: ClassVar[str] = "get"
 
     key: SessionKey
     principal: Principal
+    job: UUID | None = None
 
 
 class ReviseDraft(Query[StoredDraft]):
@@ -105,6 +111,7 @@ class ReviseDraft(Query[StoredDraft]):
     change: Change
     paths: tuple[str, ...] = Field(default=(), max_length=50)
     undoes: int | None = None
+    reply: str = Field(default="", max_length=8_000)
 
 
 class RevisionList(Data):

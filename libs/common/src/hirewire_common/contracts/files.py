@@ -8,7 +8,7 @@ from pydantic import Field
 
 from hirewire_common.contracts.message import Data, ObjectRef, Principal, Query, SessionKey
 
-UPLOADED, PROCESSED = "raw_resumes/", "processed/"
+UPLOADED, PROCESSED, GENERATED, PHOTOS = "raw_resumes/", "processed/", "generated/", "photos/"
 
 
 class StoredFile(Data):

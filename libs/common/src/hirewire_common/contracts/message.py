@@ -114,6 +114,16 @@ class Command(JobMessage):
         return str(self.job)
 
     @classmethod
+    def kind(cls) -> str:
+        """What rows call it."""
+        return f"{cls.service}.{cls.verb}"
+
+    @classmethod
+    def queue(cls) -> str:
+        """The durable that its workers take it from: each kind has its own, so that quick ones don't wait for slow ones."""
+        return f"{cls.service}-{cls.verb}"
+
+    @classmethod
     def every(cls) -> str:
         """The subject that all tenants' commands of this kind match."""
         return f"hw.cmd.{cls.service}.{cls.verb}.*"
@@ -168,6 +178,10 @@ class Event(JobMessage):
     def every(cls) -> str:
         """The stored subject of this kind in all sessions."""
         return f"hw.evt.*.{cls.noun}.{cls.past}"
+
+    @property
+    def live_subject(self) -> str:
+        return f"hw.live.{self.session}.{self.noun}.{self.past}"
 
     @classmethod
     def every_live(cls) -> str:

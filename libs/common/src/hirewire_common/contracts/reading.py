@@ -137,7 +137,8 @@ class ParseResume(Command):
         return f"results/{self.principal.tenant}/{self.session}/{self.job}.json"
 
     def makes(self) -> tuple[str, ...]:
-        return (self.text_key, self.reading_key, self.photo_key)
+        photo = (self.photo_key,) if self.or_photo else ()
+        return (self.text_key, self.reading_key, *photo)
 
 
 class Outline(Data):

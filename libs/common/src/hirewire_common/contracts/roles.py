@@ -180,6 +180,3 @@ ROLES: dict[str, Role] = {
         forgets=True,
     ),
 }
-
-WORKERS: tuple[str, ...] = tuple(name for name, role in ROLES.items() if role.handles)
-"""Services with a durable on the command stream."""

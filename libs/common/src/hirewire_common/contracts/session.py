@@ -61,6 +61,8 @@ class SessionContents(Data):
 
     session: Session
     messages: tuple[ChatMessage, ...] = ()
+    earlier: int | None = None
+    """Where the messages before these are to be asked for; None when these are the first."""
     latest_resume: UUID | None = None
     resumes: int = 0
 
@@ -185,4 +187,6 @@ class GetSessionContents(Query[SessionContents]):
     key: SessionKey
     principal: Principal
     messages: int = Field(default=200, ge=0, le=1000)
-    """At most this many of the newest messages."""
+    """At most this many of the newest messages, and as many as fit into an answer."""
+    before: int | None = None
+    """The newest of those before here."""

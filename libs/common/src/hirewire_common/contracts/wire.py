@@ -4,14 +4,12 @@ from hirewire_common.contracts.job import WireCommand, WireEvent
 from hirewire_common.contracts.message import Command, Event
 from hirewire_common.contracts.roles import COMMANDS, EVENTS, LIVE_ONLY
 
-_COMMANDS = {f"{kind.service}.{kind.verb}": kind for kind in COMMANDS}
+_COMMANDS = {kind.kind(): kind for kind in COMMANDS}
 _EVENTS = {f"{kind.noun}.{kind.past}": kind for kind in (*EVENTS, *LIVE_ONLY)}
 
 
 def pack_command(command: Command) -> WireCommand:
-    return WireCommand(
-        kind=f"{command.service}.{command.verb}", body=command.model_dump(mode="json")
-    )
+    return WireCommand(kind=command.kind(), body=command.model_dump(mode="json"))
 
 
 def unpack_command(wire: WireCommand) -> Command:

@@ -1,6 +1,14 @@
 """What the log says of what happens to sessions and jobs. Questions, progress and retries are no acts."""
 
-from hirewire_common.contracts import Event, JobFailed, ResumeParsed
+from hirewire_common.contracts import (
+    DocumentMade,
+    DraftEdited,
+    Event,
+    JobFailed,
+    PictureKept,
+    ResumeParsed,
+    TurnTaken,
+)
 from hirewire_storage.domain.audit import Act, Outcome
 from hirewire_storage.domain.jobs import Entry
 
@@ -26,6 +34,15 @@ def ending_of(news: Event) -> tuple[Act, ...]:
     if isinstance(news, ResumeParsed):
         facts = {"job": str(news.job), "sha256": news.document.content.sha256}
         return (Act("resume.stored", "resume", str(news.resume_id), facts=facts),)
+    if isinstance(news, DocumentMade) and news.content:
+        facts = {"format": news.format, "sha256": news.content.sha256}
+        return (Act("document.made", "job", str(news.job), facts=facts),)
+    if isinstance(news, PictureKept):
+        facts = {"sha256": news.content.sha256}
+        return (Act("photo.stored", "job", str(news.job), facts=facts),)
+    if isinstance(news, TurnTaken | DraftEdited) and news.change != "none":
+        facts = {"revision": str(news.revision), "change": news.change}
+        return (Act("draft.revised", "session", news.session, facts=facts),)
     if isinstance(news, JobFailed):
         facts = {"kind": news.kind, "code": str(news.fault.code)}
         outcome: Outcome = "refused" if news.fault.kind == "refused" else "failed"

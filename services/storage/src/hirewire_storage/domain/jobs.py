@@ -1,5 +1,6 @@
 """The life of a job: what opening, starting, releasing, cancelling and finishing make of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -21,7 +22,7 @@ from hirewire_common.contracts import (
     unpack_event,
 )
 from hirewire_common.contracts.job import TERMINAL
-from hirewire_common.errors import HirewireError, Refused
+from hirewire_common.errors import HirewireError, Refused, TryAgain
 
 MOST_CRASHES = 3
 """A job that has taken its worker down with it this often is failed, lest it takes down the next."""
@@ -47,6 +48,12 @@ class Entry:
     announced: bool = False
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    waits_for: Sequence[UUID] = ()
+    """Jobs that must have ended before its command is published."""
+
+    @property
+    def held(self) -> bool:
+        return bool(self.waits_for) and not self.ended
 
     @property
     def ended(self) -> bool:
@@ -71,6 +78,7 @@ class Entry:
             stage=self.stage,
             percent=self.percent,
             attempt=self.attempt,
+            held=self.held,
             outcome=WireEvent.model_validate(self.outcome) if self.outcome else None,
             created_at=self.created_at,
             updated_at=self.updated_at,
@@ -108,6 +116,8 @@ def started(entry: Entry, at: datetime, *, outage: datetime | None = None) -> En
     """
     if entry.ended:
         return entry
+    if entry.held:
+        raise TryAgain(log=f"{entry.id} waits for others, and was published all the same")
     crashes = entry.crashes + _crashed(entry, outage)
     if crashes >= MOST_CRASHES:
         message = "This file stops the program that reads it, so it can't be processed."

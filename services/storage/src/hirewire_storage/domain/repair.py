@@ -8,10 +8,10 @@ from uuid import UUID
 
 from hirewire_common.contracts import JobState
 
-SWEPT = ("uploads/", "processed/", "results/")
+SWEPT = ("uploads/", "processed/", "results/", "documents/", "photos/")
 """Prefixes of objects; below each a tenant, a session, and a file named after the job that it belongs to."""
 _OF_A_JOB = re.compile(
-    r"^(?:uploads|processed|results)/[0-9a-f-]{36}/[0-9a-f]{32}/"
+    r"^(?:uploads|processed|results|documents|photos)/[0-9a-f-]{36}/[0-9a-f]{32}/"
     r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.[a-z0-9]+$"
 )
 SETTLING = timedelta(seconds=2)

@@ -1,6 +1,7 @@
 """What storage answers: one method for each question, which fetches, decides and answers."""
 
 from hirewire_storage.handlers.accounts import Accounts
+from hirewire_storage.handlers.drafts import Drafts
 from hirewire_storage.handlers.files import Files
 from hirewire_storage.handlers.health import Health
 from hirewire_storage.handlers.jobs import Jobs
@@ -8,4 +9,4 @@ from hirewire_storage.handlers.requests import Requests
 from hirewire_storage.handlers.resumes import Resumes
 from hirewire_storage.handlers.sessions import Sessions
 
-__all__ = ["Accounts", "Files", "Health", "Jobs", "Requests", "Resumes", "Sessions"]
+__all__ = ["Accounts", "Drafts", "Files", "Health", "Jobs", "Requests", "Resumes", "Sessions"]

@@ -1,7 +1,7 @@
 """The life of a job, kept where every worker and gateway can ask for it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +22,6 @@ from hirewire_common.contracts import (
     OpenJob,
     Recorded,
     ReleaseJob,
-    ResumeParsed,
     StartJob,
 )
 from hirewire_common.contracts.message import now
@@ -41,9 +40,10 @@ from hirewire_storage.domain.jobs import (
     understood,
 )
 from hirewire_storage.handlers.opening import Opened, opened_in, with_session
+from hirewire_storage.handlers.recording import recorded
 from hirewire_storage.handlers.sessions import whole
 from hirewire_storage.outages import Outages
-from hirewire_storage.rows import audit, files, removals, repairs, resumes, sessions
+from hirewire_storage.rows import audit, files, removals, repairs
 from hirewire_storage.rows import jobs as rows
 
 log = structlog.get_logger()
@@ -60,12 +60,17 @@ class Publishes(Protocol):
     async def publish(self, message: Event) -> object: ...
 
 
+class Sends(Protocol):
+    def soon(self, entries: Sequence[Entry]) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Jobs:
     database: Database
     blobs: Deletes
     bus: Publishes
     outages: Outages
+    dispatch: Sends
     clock: Callable[[], datetime] = now
 
     async def open_job(self, ask: OpenJob) -> Job:
@@ -99,7 +104,9 @@ class Jobs:
             entry = started(ledger.entry, self.clock(), outage=outage)
             if entry != known:
                 await rows.save(connection, entry)
+            due = await rows.let_go(connection, entry, self.clock()) if entry.ended else []
             await audit.record(connection, ask.principal, *ledger.acts, by="worker")
+        self.dispatch.soon(due)
         return entry.job
 
     async def release_job(self, ask: ReleaseJob) -> Done:
@@ -117,8 +124,10 @@ class Jobs:
             await rows.save(connection, entry)
             if discards_input(entry):
                 await files.remove_of(connection, entry.id)
+            due = await rows.let_go(connection, entry, self.clock())
             acts = () if before.ended else (cancelling(entry),)
             await audit.record(connection, ask.principal, *acts, origin=ask.origin)
+        self.dispatch.soon(due)
         if not before.ended:
             await self._tidy(entry)
             await self._announce(entry)
@@ -134,14 +143,10 @@ class Jobs:
             if entry is None:
                 first = _ended(await rows.find(connection, ask.id)).job.outcome
                 return Recorded(first=first)
-            if isinstance(news, ResumeParsed):
-                file = await files.processed(connection, entry.user_id, news)
-                await resumes.add(connection, entry.user_id, news, file)
-                await sessions.touch(connection, entry.session_key)
-            elif discards_input(entry):
-                await files.remove_of(connection, entry.id)
+            due = await recorded(connection, entry, news, self.clock())
             await audit.record(connection, ask.principal, *ending_of(news), by="worker")
         log.info("job recorded", kind=entry.kind, state=entry.state)
+        self.dispatch.soon(due)
         await self._tidy(entry)
         return Recorded()
 

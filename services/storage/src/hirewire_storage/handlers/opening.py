@@ -1,16 +1,16 @@
 """What opening a job does in the tables, for whoever opens it: the gateway's caller, or a worker that found no row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import CreateSession, ParseResume, Principal
+from hirewire_common.contracts import CreateSession, ParseResume, Principal, TakeTurn
 from hirewire_common.errors import NotFound
 from hirewire_storage.domain.acts import opening
 from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.handlers.sessions import Made, made, whole
-from hirewire_storage.rows import files, jobs
+from hirewire_storage.rows import contents, files, jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,13 @@ class Opened:
 
 async def opened_in(connection: AsyncConnection, entry: Entry) -> Opened:
     """The new job with its file, or the one that this id already is. NotFound without its session."""
-    if added := await jobs.add(connection, entry):
+    waits_for = await jobs.predecessors(connection, entry.order)
+    if added := await jobs.add(connection, replace(entry, waits_for=waits_for)):
         file, order = "", added.order
         if isinstance(order, ParseResume):
             file = await files.uploaded(connection, added.user_id, order)
+        if isinstance(order, TakeTurn):
+            await contents.say(connection, added.user_id, order)
         return Opened(added, new=True, file=file)
     existing = await jobs.find(connection, entry.id, to_change=True)
     if existing is None:

@@ -99,10 +99,14 @@ class Sessions:
     async def get_session_contents(self, ask: GetSessionContents) -> SessionContents:
         session = await self._usable(ask.key, ask.principal)
         async with self.database.acting_as(reaching(session)) as connection:
-            messages = await contents.newest_messages(connection, ask.key, ask.messages)
+            said = await contents.newest_messages(connection, ask)
             shelf = await contents.resumes_of(connection, ask.key)
         return SessionContents(
-            session=session, messages=messages, latest_resume=shelf.latest, resumes=shelf.count
+            session=session,
+            messages=said.messages,
+            earlier=said.earlier,
+            latest_resume=shelf.latest,
+            resumes=shelf.count,
         )
 
     async def get_session_model(self, ask: GetSessionModel) -> SessionModel:

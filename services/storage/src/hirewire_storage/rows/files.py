@@ -7,13 +7,19 @@ from sqlalchemy import Row, delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import (
+    DOCUMENT_TYPES,
+    GENERATED,
+    PHOTOS,
     PROCESSED,
     UPLOADED,
-    Document,
+    Command,
+    DocumentMade,
+    Event,
     FileList,
     ListFiles,
     ObjectRef,
     ParseResume,
+    PictureKept,
     ResumeParsed,
     StoredFile,
 )
@@ -54,15 +60,11 @@ async def uploaded(
     connection: AsyncConnection, owner: UUID, order: ParseResume | ResumeParsed
 ) -> str:
     """Put the order's document under a path that no other file of the session has; the path."""
+    document = order.document
     await connection.execute(_LOCK, {"key": order.session})
-    name = safe_name(order.document.name)
-    like = f"{UPLOADED}{beginning(name)}"
-    taken = select(files.c.path).where(
-        files.c.session_key == order.session, files.c.path.startswith(like, autoescape=True)
-    )
-    paths = (await connection.execute(taken)).scalars()
-    path = UPLOADED + free_name(name, {one.removeprefix(UPLOADED) for one in paths})
-    await connection.execute(insert(files).values(_values(owner, order, order.document, path)))
+    path = await _free(connection, order.session, UPLOADED, document.name)
+    new = _values(owner, order, document.name, document.media_type, document.content, path)
+    await connection.execute(insert(files).values(new))
     return path
 
 
@@ -77,12 +79,45 @@ async def processed(connection: AsyncConnection, owner: UUID, news: ResumeParsed
         found = (await connection.execute(query)).one()
     if news.text:
         path = f"{PROCESSED}{found.path.removeprefix(UPLOADED)}.txt"
-        document = Document(
-            name=f"{news.document.name[:250]}.txt", media_type=_TEXT, content=news.text
-        )
-        await connection.execute(insert(files).values(_values(owner, news, document, path)))
+        new = _values(owner, news, f"{news.document.name[:250]}.txt", _TEXT, news.text, path)
+        await connection.execute(insert(files).values(new))
     identity: UUID = found.id
     return identity
+
+
+async def pictured(connection: AsyncConnection, owner: UUID, news: PictureKept) -> None:
+    """Put the photo under a path of its own, beside the picture that it was made of."""
+    await connection.execute(_LOCK, {"key": news.session})
+    path = await _free(connection, news.session, PHOTOS, news.name)
+    new = _values(owner, news, news.name, "image/jpeg", news.content, path)
+    await connection.execute(insert(files).values(new))
+
+
+async def generated(connection: AsyncConnection, owner: UUID, news: DocumentMade) -> None:
+    """Put the document under its path; the session's own résumé takes the place of the one before."""
+    if news.content is None:
+        return
+    await connection.execute(_LOCK, {"key": news.session})
+    if news.live:
+        path = f"{GENERATED}resume.{news.format}"
+        before = (files.c.session_key == news.session, files.c.path == path)
+        await connection.execute(delete(files).where(*before))
+    else:
+        path = await _free(connection, news.session, GENERATED, news.name)
+    kind = DOCUMENT_TYPES[news.format]
+    new = _values(owner, news, news.name, kind, news.content, path)
+    await connection.execute(insert(files).values(new))
+
+
+async def _free(connection: AsyncConnection, session: str, folder: str, name: str) -> str:
+    """A path in that folder, after the file's name, that no other file has; call it with the session's lock."""
+    wanted = safe_name(name)
+    like = f"{folder}{beginning(wanted)}"
+    taken = select(files.c.path).where(
+        files.c.session_key == session, files.c.path.startswith(like, autoescape=True)
+    )
+    paths = (await connection.execute(taken)).scalars()
+    return folder + free_name(wanted, {one.removeprefix(folder) for one in paths})
 
 
 async def path_of(connection: AsyncConnection, job: UUID) -> str:
@@ -101,17 +136,17 @@ async def count(connection: AsyncConnection, key: str) -> int:
 
 
 def _values(
-    owner: UUID, about: ParseResume | ResumeParsed, document: Document, path: str
+    owner: UUID, about: Command | Event, name: str, media_type: str, content: ObjectRef, path: str
 ) -> dict[str, Any]:
     return {
         "id": uuid4(),
         "user_id": owner,
         "session_key": about.session,
         "job_id": about.job,
-        "name": document.name.replace("\0", ""),
-        "object_key": document.content.key,
-        "sha256": document.content.sha256,
-        "size": document.content.size,
-        "media_type": document.media_type,
+        "name": name.replace("\0", ""),
+        "object_key": content.key,
+        "sha256": content.sha256,
+        "size": content.size,
+        "media_type": media_type,
         "path": path,
     }

@@ -5,11 +5,26 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Text, case, exists, func, literal, null, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Text,
+    Uuid,
+    any_,
+    case,
+    exists,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import Event
+from hirewire_common.contracts import COMMANDS, Command, Event
 from hirewire_storage.domain.jobs import Entry, ending
 from hirewire_storage.tables import jobs, sessions
 
@@ -53,7 +68,52 @@ async def add(connection: AsyncConnection, entry: Entry) -> Entry | None:
     return entry_of(row) if row else None
 
 
-_GIVEN = ("id", "user_id", "session_key", "kind", "command", "created_at", "updated_at")
+_GIVEN = (
+    "id",
+    "user_id",
+    "session_key",
+    "kind",
+    "command",
+    "created_at",
+    "updated_at",
+    "waits_for",
+)
+_LANE = text("select pg_advisory_xact_lock(hashtextextended('lane of ' || :key, 0))")
+
+
+async def predecessors(connection: AsyncConnection, order: Command) -> list[UUID]:
+    """The open jobs that this command has to wait for: those it names, and the earlier ones of its lane.
+
+    They are locked, so that none of them ends before the new job is there to be let go.
+    """
+    wanted: ColumnElement[bool] = jobs.c.id.in_(order.after)
+    if order.lane:
+        await connection.execute(_LANE, {"key": f"{order.lane} {order.session}"})
+        lane = [kind.kind() for kind in COMMANDS if kind.lane == order.lane]
+        wanted = or_(wanted, jobs.c.kind.in_(lane))
+    query = (
+        select(jobs.c.id)
+        .where(jobs.c.session_key == order.session, jobs.c.outcome.is_(null()))
+        .where(wanted, jobs.c.id != order.job)
+        .order_by(jobs.c.created_at, jobs.c.id)
+        .with_for_update()
+    )
+    return list((await connection.execute(query)).scalars())
+
+
+async def let_go(connection: AsyncConnection, ended: Entry, at: datetime) -> list[Entry]:
+    """Those that waited for this job and now wait for none any more."""
+    statement = (
+        update(jobs)
+        .where(
+            jobs.c.session_key == ended.session_key,
+            literal(ended.id, Uuid) == any_(jobs.c.waits_for),
+        )
+        .values(waits_for=func.array_remove(jobs.c.waits_for, ended.id), updated_at=at)
+        .returning(jobs)
+    )
+    entries = [entry_of(row) for row in await connection.execute(statement)]
+    return [entry for entry in entries if not entry.held and not entry.ended]
 
 
 async def save(connection: AsyncConnection, entry: Entry) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, null, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from hirewire_common.contracts import Command
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.rows.jobs import entry_of
 from hirewire_storage.tables import files, jobs, resumes
@@ -15,23 +16,25 @@ MOST = 500
 """Rows looked at in one round; the next round sees the rest."""
 
 
-def _open_of(service: str) -> ColumnElement[bool]:
-    return and_(jobs.c.kind.startswith(f"{service}.", autoescape=True), jobs.c.outcome.is_(null()))
+def _open_of(kind: type[Command]) -> ColumnElement[bool]:
+    """Those that wait for other jobs are not on the bus yet."""
+    held = func.cardinality(jobs.c.waits_for) > 0
+    return and_(jobs.c.kind == kind.kind(), jobs.c.outcome.is_(null()), ~held)
 
 
-async def count_open(connection: AsyncConnection, service: str, before: datetime) -> int:
-    """Open jobs of the service that were made before that time."""
-    query = (
-        select(func.count()).select_from(jobs).where(_open_of(service), jobs.c.created_at < before)
-    )
+async def count_open(connection: AsyncConnection, kind: type[Command], before: datetime) -> int:
+    """Open jobs of that kind that were made before that time."""
+    query = select(func.count()).select_from(jobs).where(_open_of(kind), jobs.c.created_at < before)
     return int((await connection.execute(query)).scalar_one())
 
 
-async def stale(connection: AsyncConnection, service: str, before: datetime) -> Sequence[Entry]:
-    """Open jobs of the service without news since that time, oldest first."""
+async def stale(
+    connection: AsyncConnection, kind: type[Command], before: datetime
+) -> Sequence[Entry]:
+    """Open jobs of that kind without news since that time, oldest first."""
     query = (
         select(jobs)
-        .where(_open_of(service), jobs.c.updated_at < before)
+        .where(_open_of(kind), jobs.c.updated_at < before)
         .order_by(jobs.c.created_at)
         .limit(MOST)
     )

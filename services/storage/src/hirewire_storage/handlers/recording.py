@@ -1,0 +1,48 @@
+"""What a job's end leaves in the tables beside its own row, and which jobs may begin because of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from hirewire_common.contracts import (
+    DocumentMade,
+    Event,
+    PictureKept,
+    ResumeParsed,
+    TurnTaken,
+    pack_command,
+)
+from hirewire_storage.domain.jobs import Entry, discards_input, opened
+from hirewire_storage.handlers.opening import opened_in
+from hirewire_storage.rows import contents, files, jobs, resumes, sessions
+
+
+async def recorded(
+    connection: AsyncConnection, entry: Entry, news: Event, at: datetime
+) -> Sequence[Entry]:
+    """The jobs whose commands are to be published now: what follows from the news, and what has waited for it."""
+    if discards_input(entry):
+        await files.remove_of(connection, entry.id)
+    else:
+        await _kept(connection, entry.user_id, news)
+    follow_ups = [opened(command, pack_command(command), at) for command in news.follow_ups()]
+    new = [(await opened_in(connection, one)).entry for one in follow_ups]
+    return [*(one for one in new if not one.held), *await jobs.let_go(connection, entry, at)]
+
+
+async def _kept(connection: AsyncConnection, owner: UUID, news: Event) -> None:
+    match news:
+        case ResumeParsed():
+            file = await files.processed(connection, owner, news)
+            await resumes.add(connection, owner, news, file)
+        case PictureKept():
+            await files.pictured(connection, owner, news)
+        case DocumentMade():
+            await files.generated(connection, owner, news)
+        case TurnTaken():
+            await contents.answer(connection, owner, news)
+        case _:
+            return
+    await sessions.touch(connection, news.session)
