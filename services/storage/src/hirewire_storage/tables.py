@@ -6,6 +6,7 @@ from sqlalchemy import (
     Column,
     Computed,
     DateTime,
+    Float,
     ForeignKeyConstraint,
     Identity,
     Integer,
@@ -175,6 +176,7 @@ drafts = Table(
     Column("user_id", Uuid, nullable=False),
     Column("draft", JSONB, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("k", Float),
     _moment("updated_at"),
     _of_its_session(),
 )

@@ -1,5 +1,6 @@
 """The conversation in which a résumé comes about: turns of the user, answers, and edits that were made by hand."""
 
+import hashlib
 from typing import ClassVar, Self
 from uuid import UUID
 
@@ -16,10 +17,11 @@ MOST_ATTACHMENTS = 10
 
 
 class Attachment(Data):
-    """A file that came with a turn, and the job that reads it."""
+    """A file that came with a turn, and the job that reads it; without one `problem` says why there is none."""
 
     name: str = Field(max_length=255)
-    job: UUID
+    job: UUID | None = None
+    problem: str = Field(default="", max_length=500)
 
 
 class TakeTurn(Command):
@@ -40,11 +42,25 @@ class TakeTurn(Command):
 
     @property
     def after(self) -> tuple[UUID, ...]:
-        return tuple(one.job for one in self.attachments)
+        return tuple(one.job for one in self.attachments if one.job)
+
+
+class FileRefused(Event):
+    """A file of a turn could not be taken at all."""
+
+    noun: ClassVar[str] = "file"
+    past: ClassVar[str] = "refused"
+
+    name: str = Field(max_length=255)
+    problem: str = Field(max_length=500)
+
+    @property
+    def message_id(self) -> str:
+        return f"{self.job}:refused:{hashlib.sha256(self.name.encode()).hexdigest()}"
 
 
 class FilesRead(Event):
-    """The files of a turn were read; each one that could not be has been told by itself."""
+    """These files of a turn were read; each one that could not be has been told by itself."""
 
     noun: ClassVar[str] = "files"
     past: ClassVar[str] = "read"

@@ -1,11 +1,13 @@
 """Documents that are made of a résumé or of a letter, and the news about them."""
 
+from datetime import datetime
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from hirewire_common.contracts.design import Theme
 from hirewire_common.contracts.draft import Change, Draft
-from hirewire_common.contracts.message import Command, Data, Event, ObjectRef
+from hirewire_common.contracts.message import Command, Data, Event, ObjectRef, Query
 
 Format = Literal["pdf", "docx", "md", "json", "png"]
 DOCUMENT_TYPES: dict[Format, str] = {
@@ -27,6 +29,55 @@ class Letter(Data):
     salutation: str = Field(default="", max_length=300)
     paragraphs: tuple[str, ...] = Field(default=(), max_length=40)
     closing: str = Field(default="", max_length=300)
+
+
+class LetterWish(Data):
+    """What a letter is to be about when it is not written yet: from the résumé, and nothing that isn't in it."""
+
+    company: str = Field(default="", max_length=200)
+    role: str = Field(default="", max_length=200)
+    job_description: str = Field(default="", max_length=20_000)
+
+
+class TemplateInfo(Data):
+    """A theme as one chooses it."""
+
+    name: Theme
+    title: str
+    description: str
+    ats_safe: bool
+    columns: int
+    accent: str
+    fonts: str
+    """Its own family."""
+
+
+class Templates(Data):
+    """`fonts`: families that every theme can be set in."""
+
+    templates: tuple[TemplateInfo, ...]
+    fonts: tuple[str, ...] = ()
+
+
+class ListTemplates(Query[Templates]):
+    noun: ClassVar[str] = "template"
+    verb: ClassVar[str] = "list"
+
+
+class Preview(Data):
+    png: str
+    """Base64."""
+
+
+class GetPreview(Query[Preview]):
+    """A picture of the theme's first page, set from a made-up résumé."""
+
+    noun: ClassVar[str] = "template"
+    verb: ClassVar[str] = "preview"
+    time_limit: ClassVar[float] = 20.0
+
+    theme: Theme
+    letter: bool = False
 
 
 class Fit(Data):
@@ -68,12 +119,16 @@ class MakeDocument(Command):
     live: bool = False
     """The session's own résumé as it changes: told to its clients, and superseded by its next revision."""
     change: Change = "major"
-    settles: float = Field(default=0.0, ge=0, le=60)
-    """Seconds to wait for a newer revision before it is made."""
+    not_before: datetime | None = None
+    """Until then a newer revision may come, which makes this one needless."""
     draft: Draft | None = None
     stored: ObjectRef | None = None
     markdown: str | None = Field(default=None, max_length=60_000)
     letter: Letter | None = None
+    wish: LetterWish | None = None
+    """The letter is to be written first."""
+    own_model: bool = False
+    """The session has a language model of its own, which is then the only one that may be asked."""
 
     @property
     def document_key(self) -> str:

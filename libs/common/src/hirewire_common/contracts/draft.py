@@ -71,12 +71,13 @@ class Step(Data):
 
 
 class StoredDraft(Data):
-    """`mine` is the revision that the asking job has made already."""
+    """`mine` is the revision that the asking job has made already; `k` how tight its newest page was set (see `Fit`)."""
 
     draft: Draft
     revision: int = Field(ge=1)
     updated_at: datetime
     mine: Revision | None = None
+    k: float | None = None
 
 
 class GetDraft(Query[StoredDraft]):

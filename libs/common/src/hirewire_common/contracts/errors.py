@@ -19,6 +19,7 @@ Code = Literal[
     "in_progress",
     "internal",
     "needs_ocr",
+    "not_faithful",
     "not_found",
     "no_text",
     "timeout",

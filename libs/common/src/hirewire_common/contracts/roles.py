@@ -8,6 +8,7 @@ from hirewire_common.contracts.chat import (
     AnswerWorded,
     DraftEdited,
     EditDraft,
+    FileRefused,
     FilesRead,
     TakeTurn,
     TurnTaken,
@@ -15,6 +16,8 @@ from hirewire_common.contracts.chat import (
 from hirewire_common.contracts.document import (
     DocumentMade,
     GenerationStarted,
+    GetPreview,
+    ListTemplates,
     MakeDocument,
     PictureKept,
     ResumeGenerated,
@@ -89,6 +92,7 @@ EVENTS: tuple[type[Event], ...] = (
     JobProgress,
     ResumeParsed,
     PictureKept,
+    FileRefused,
     FilesRead,
     TurnTaken,
     DraftEdited,
@@ -112,6 +116,7 @@ DESK: tuple[type[Query[Any]], ...] = (
     FindSession,
     GetDraft,
     GetJob,
+    GetPreview,
     GetResume,
     GetSessionContents,
     GetSessionModel,
@@ -120,6 +125,7 @@ DESK: tuple[type[Query[Any]], ...] = (
     ListResumes,
     ListRevisions,
     ListSessions,
+    ListTemplates,
     MeetUser,
     OpenJob,
     RemoveExpired,
@@ -128,7 +134,7 @@ DESK: tuple[type[Query[Any]], ...] = (
 )
 """What the gateway asks for its callers."""
 QUERIES: tuple[type[Query[Any]], ...] = (*DESK, *LEDGER, ReviseDraft)
-_ELSEWHERE: tuple[type[Query[Any]], ...] = (TryModel,)
+_ELSEWHERE: tuple[type[Query[Any]], ...] = (GetPreview, ListTemplates, TryModel)
 """Questions that others than storage answer."""
 
 ROLES: dict[str, Role] = {
@@ -149,6 +155,7 @@ ROLES: dict[str, Role] = {
     "generator": Role(
         handles=(TakeTurn, EditDraft, MakeDocument),
         publishes=(
+            FileRefused,
             FilesRead,
             TurnTaken,
             DraftEdited,
@@ -170,6 +177,7 @@ ROLES: dict[str, Role] = {
             ListRevisions,
             ReviseDraft,
         ),
+        answers=(GetPreview, ListTemplates),
         counts=(SPENDING,),
     ),
     "storage": Role(

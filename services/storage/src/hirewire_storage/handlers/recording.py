@@ -16,7 +16,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_storage.domain.jobs import Entry, discards_input, opened
 from hirewire_storage.handlers.opening import opened_in
-from hirewire_storage.rows import contents, files, jobs, resumes, sessions
+from hirewire_storage.rows import contents, drafts, files, jobs, resumes, sessions
 
 
 async def recorded(
@@ -41,6 +41,8 @@ async def _kept(connection: AsyncConnection, owner: UUID, news: Event) -> None:
             await files.pictured(connection, owner, news)
         case DocumentMade():
             await files.generated(connection, owner, news)
+            if news.live and news.fit:
+                await drafts.note_fit(connection, news.session, news.fit.k)
         case TurnTaken():
             await contents.answer(connection, owner, news)
         case _:

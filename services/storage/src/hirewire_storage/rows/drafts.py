@@ -27,8 +27,16 @@ async def find(connection: AsyncConnection, key: str) -> StoredDraft | None:
 
 def _stored(row: Row[Any]) -> StoredDraft:
     return StoredDraft(
-        draft=Draft.model_validate(row.draft), revision=row.revision, updated_at=row.updated_at
+        draft=Draft.model_validate(row.draft),
+        revision=row.revision,
+        updated_at=row.updated_at,
+        k=row.k,
     )
+
+
+async def note_fit(connection: AsyncConnection, key: str, k: float) -> None:
+    """How tight the page was set, for the next one to look like it."""
+    await connection.execute(changing(drafts).where(drafts.c.session_key == key).values(k=k))
 
 
 async def made_by(connection: AsyncConnection, key: str, job: UUID) -> Revision | None:

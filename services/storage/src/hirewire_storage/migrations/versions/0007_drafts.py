@@ -14,12 +14,13 @@ DRAFTS = (
       user_id uuid not null,
       draft jsonb not null,
       revision integer not null check (revision >= 1),
+      k double precision,
       updated_at timestamptz not null default now(),
       foreign key (session_key, user_id) references public.sessions (key, user_id) on delete cascade)
     """,
     *secured(
         "drafts",
-        grants="select, insert, update (draft, revision, updated_at)",
+        grants="select, insert, update (draft, revision, k, updated_at)",
         scope="session_key",
     ),
     """
