@@ -53,7 +53,7 @@ class WordOrder:
 def write_docx(order: WordOrder) -> bytes:
     template = template_of(_look(order))
     runs = Runs()
-    context = {"head": _head(order.sheet, runs, template.style.separator)}
+    context: dict[str, Any] = {"head": _head(order.sheet, runs, template.style.separator)}
     if order.letter:
         context |= _letter(order.letter, runs)
     else:
@@ -84,7 +84,9 @@ def _head(sheet: Sheet, runs: Runs, separator: str) -> dict[str, Markup]:
     return {
         "name": runs.text(sheet.name),
         "headline": runs.text(sheet.headline),
-        "contacts": runs.joined((runs.text(one.text, url=one.url) for one in sheet.contacts), between),
+        "contacts": runs.joined(
+            (runs.text(one.text, url=one.url) for one in sheet.contacts), between
+        ),
     }
 
 
@@ -92,7 +94,7 @@ def _section(section: Section, runs: Runs) -> Mapping[str, object]:
     return {
         "title": runs.text(section.title),
         "texts": _paragraphs(section.text, runs),
-        "items": [_item(item, runs) for item in section.items],
+        "entries": [_item(item, runs) for item in section.items],
         "groups": [_group(group, runs) for group in section.groups],
         "lines": [runs.text(line) for line in section.lines if line],
     }
@@ -100,7 +102,7 @@ def _section(section: Section, runs: Runs) -> Mapping[str, object]:
 
 def _item(item: Item, runs: Runs) -> Mapping[str, object]:
     comma = runs.text(", ", "Organisation")
-    title = runs.text(item.title, "Link" if item.url and not item.title else "", url=item.url)
+    title = runs.text(item.title, url=item.url)
     told = [title, runs.text(item.org, "Organisation"), runs.text(item.place, "Organisation")]
     head = runs.joined(told, comma)
     if item.dates:

@@ -14,7 +14,6 @@ from hirewire_generator.docx_styles import WordStyle
 _PAPER = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}
 _GREY = "555555"
 _EAST = {"zh": "Microsoft YaHei", "ja": "Yu Gothic", "ko": "Malgun Gothic"}
-_KEPT_TABLES = {"Normal Table", "Table Normal"}
 _BEHIND_BORDER = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")  # fmt: skip
 _BEHIND_BIDI = ("w:adjustRightInd", "w:snapToGrid", *_BEHIND_BORDER[4:])
 
@@ -99,14 +98,17 @@ def _head(document: WordDocument, style: WordStyle, accent: str, size: float, wi
     _font(title, style.heading, size * style.name_size, colour=colour, bold=style.name_bold)
     _font(subtitle, style.heading, size * 1.15, colour=_GREY, bold=False)
     _font(contacts, style.body, size * 0.95)
-    subtitle.font.italic = False
+    for level in subtitle.element.pPr.findall(qn("w:numPr")):
+        subtitle.element.pPr.remove(level)
     for one, after in ((title, 1 + 2 * wide), (subtitle, 1 + 2 * wide), (contacts, 2 + 4 * wide)):
         _space(one, 0, after)
         if style.align == "center":
             one.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def _headings(document: WordDocument, style: WordStyle, accent: str, size: float, wide: float) -> None:
+def _headings(
+    document: WordDocument, style: WordStyle, accent: str, size: float, wide: float
+) -> None:
     section, entry = document.styles["Heading 1"], document.styles["Heading 2"]
     _font(section, style.heading, size * style.heading_size, colour=accent, bold=True)
     _font(entry, style.body, size, colour="#000000", bold=True)
@@ -132,18 +134,36 @@ def _characters(document: WordDocument, accent: str) -> None:
 
 
 def _font(
-    style: Any, font: str, size: float, *, colour: str = "", bold: bool | None = None, east: str = ""
+    style: Any,
+    font: str,
+    size: float,
+    *,
+    colour: str = "",
+    bold: bool | None = None,
+    east: str = "",
 ) -> None:
     style.font.name, style.font.size, style.font.bold = font, Pt(round(size * 2) / 2), bold
-    fonts = style.element.rPr.rFonts
-    for name in [name for name in fonts.attrib if name.endswith("Theme")]:
+    look = style.element.rPr
+    for name in ("w:spacing", "w:kern", "w:i", "w:iCs", "w:szCs", "w:bCs"):
+        for old in look.findall(qn(name)):
+            look.remove(old)
+    for name in ("w:sz", "w:b"):  # letters of Arabic and Hebrew have sizes and weights of their own
+        for latin in look.findall(qn(name)):
+            complex_script = OxmlElement(f"{name}Cs")
+            complex_script.attrib.update(latin.attrib)
+            latin.addnext(complex_script)
+    _faces(look.rFonts, font, east)
+    if colour:
+        style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
+
+
+def _faces(fonts: Any, font: str, east: str) -> None:
+    for name in [name for name in fonts.attrib if name.endswith("heme")]:
         del fonts.attrib[name]
     for name in ("w:ascii", "w:hAnsi", "w:cs"):
         fonts.set(qn(name), font)
     if east:
         fonts.set(qn("w:eastAsia"), east)
-    if colour:
-        style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
 
 
 def _space(style: Any, before: float, after: float) -> None:
@@ -159,7 +179,12 @@ def _border(style: Any, rule: str, accent: str) -> None:
         return
     border, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
     width = "12" if rule == "thick" else "4"
-    for name, value in (("val", "single"), ("sz", width), ("space", "1"), ("color", accent.lstrip("#"))):
+    for name, value in (
+        ("val", "single"),
+        ("sz", width),
+        ("space", "1"),
+        ("color", accent.lstrip("#")),
+    ):
         bottom.set(qn(f"w:{name}"), value)
     border.append(bottom)
     properties.insert_element_before(border, *_BEHIND_BORDER)

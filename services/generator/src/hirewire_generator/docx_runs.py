@@ -1,15 +1,15 @@
 """Plain text as the runs of a Word paragraph: printed as it stands, with breaks, links and the direction of its letters."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from hirewire_generator.domain.links import is_safe
+from hirewire_generator.domain.readback import leans_right
+
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\u2028\u2029]")
-_SAFE = re.compile(r"(?i)(?:https?://|mailto:|tel:)[^\s<>\"{}|\\^`]+")
-_RIGHT_TO_LEFT = {"R", "AL"}
 FIRST_LINK = 1_000
 """Relations of the template have lower numbers."""
 
@@ -17,16 +17,6 @@ FIRST_LINK = 1_000
 def xml_text(text: str) -> Markup:
     """Safe between tags and in attributes; what XML cannot hold is dropped."""
     return escape(_NOT_XML.sub("", text))
-
-
-def is_safe(url: str) -> bool:
-    """Whether it may be followed from a document."""
-    return bool(_SAFE.fullmatch(url))
-
-
-def leans_right(text: str) -> bool:
-    """True when it holds letters that are written from right to left."""
-    return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
 
 
 class Runs:
@@ -59,10 +49,14 @@ class Runs:
 
 
 def _run(text: str, style: str) -> Markup:
-    said = [Markup('<w:t xml:space="preserve">{}</w:t>').format(xml_text(line)) for line in _lines(text)]
+    said = [
+        Markup('<w:t xml:space="preserve">{}</w:t>').format(xml_text(line)) for line in _lines(text)
+    ]
     look = Markup('<w:rStyle w:val="{}"/>').format(style) if style else Markup("")
     turn = Markup("<w:rtl/>") if leans_right(text) else Markup("")
-    return Markup("<w:r><w:rPr>{}{}</w:rPr>{}</w:r>").format(look, turn, Markup("<w:br/>").join(said))
+    return Markup("<w:r><w:rPr>{}{}</w:rPr>{}</w:r>").format(
+        look, turn, Markup("<w:br/>").join(said)
+    )
 
 
 def _lines(text: str) -> list[str]:

@@ -20,7 +20,8 @@ BODY = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
 CORE = "docProps/core.xml"
-_DROPPED = {"docProps/thumbnail.jpeg"}
+_DROPPED = ("docProps/thumbnail", "customXml", "word/stylesWithEffects", "stylesWithEffects")
+"""Of the empty document that everything begins with."""
 _RESUME = (
     ("Title", "{{r head.name }}"),
     ("", "{%p if head.headline %}"),
@@ -34,7 +35,7 @@ _RESUME = (
     ("", "{%p for text in section.texts %}"),
     ("Body Text", "{{r text }}"),
     ("", "{%p endfor %}"),
-    ("", "{%p for item in section.items %}"),
+    ("", "{%p for item in section.entries %}"),
     ("", "{%p if item.head %}"),
     ("Heading 2", "{{r item.head }}"),
     ("", "{%p endif %}"),
@@ -135,13 +136,15 @@ def _packed(document: WordDocument, style: WordStyle) -> WordTemplate:
     tags = DocxTemplate(file)
     jinja = Environment(autoescape=True, undefined=StrictUndefined)
     with zipfile.ZipFile(file) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist() if name not in _DROPPED}
+        names = [name for name in archive.namelist() if not name.startswith(_DROPPED)]
+        parts = {name: archive.read(name) for name in names}
     written = {
         name: jinja.from_string(tags.patch_xml(_xml(parts.pop(name))))
         for name in [BODY, *sorted(name for name in parts if name.startswith("word/footer"))]
     }
     body = written.pop(BODY)
-    parts["_rels/.rels"] = _without(parts["_rels/.rels"], b"thumbnail")
+    for name in ("_rels/.rels", RELATIONS, TYPES):
+        parts[name] = _without_dropped(parts[name])
     return WordTemplate(style=style, body=body, footers=written, parts=parts)
 
 
@@ -149,9 +152,11 @@ def _xml(part: bytes) -> str:
     return str(etree.tostring(etree.fromstring(part), encoding="unicode"))
 
 
-def _without(relations: bytes, word: bytes) -> bytes:
-    root = etree.fromstring(relations)
+def _without_dropped(listing: bytes) -> bytes:
+    """Relations or types of content, without those of parts that are not there."""
+    root = etree.fromstring(listing)
     for one in list(root):
-        if word in one.get("Target", "").encode():
+        part = one.get("Target", one.get("PartName", "")).removeprefix("../").removeprefix("/")
+        if part.startswith(_DROPPED):
             root.remove(one)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
