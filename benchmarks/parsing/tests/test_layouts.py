@@ -13,7 +13,7 @@ from benchmarks.parsing.layouts.dates import period, visible
 from benchmarks.parsing.layouts.generate import drawn, generate
 from benchmarks.parsing.layouts.people import people, words
 
-from hirewire_parser.domain.folding import letters_only
+from hirewire_common.words.folding import letters_only
 from hirewire_parser.pymupdf_lean import pymupdf
 
 

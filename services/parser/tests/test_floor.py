@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from hirewire_common.contracts import ReadResume, Resume
+from hirewire_common.words.folding import letters_only
 from hirewire_parser.documents import read_document
-from hirewire_parser.domain.folding import letters_only
 from hirewire_parser.domain.line import Line
 from hirewire_parser.domain.unplaced import strings_of
 from hirewire_parser.pdf import extract

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from hirewire_common.words.folding import clean, fold, unreadable_share
 from hirewire_parser.documents import read_document
-from hirewire_parser.domain.folding import clean, fold, unreadable_share
 
 
 def test_a_plain_text_is_read_into_every_section(resume_text: str) -> None:

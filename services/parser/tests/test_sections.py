@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hirewire_parser.domain.headings import kind_of
+from hirewire_common.words.headings import kind_of
 from hirewire_parser.domain.line import Line, Pages
 from hirewire_parser.domain.sections import outline
 

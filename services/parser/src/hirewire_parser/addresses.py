@@ -2,7 +2,7 @@
 
 import re
 
-from hirewire_parser.domain.folding import clean
+from hirewire_common.words.folding import clean
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(?!\d+(?:/|$))")
 """Not the port of an address that is written without one."""

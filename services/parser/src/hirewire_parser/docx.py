@@ -10,11 +10,11 @@ from typing import Any
 from lxml import etree
 
 from hirewire_common.errors import Refused
+from hirewire_common.words.folding import letters_only
 from hirewire_parser import pictures, refusals
 from hirewire_parser.addresses import address
 from hirewire_parser.docx_layout import WIDTH, Layout
 from hirewire_parser.docx_styles import W, read_styles
-from hirewire_parser.domain.folding import letters_only
 from hirewire_parser.domain.line import Page, Pages
 from hirewire_parser.recognition import Drawn, Turn
 from hirewire_parser.sniff import main_part, open_word

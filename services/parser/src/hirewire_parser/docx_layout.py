@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hirewire_common.errors import Refused
+from hirewire_common.words.folding import clean
 from hirewire_parser import refusals
 from hirewire_parser.addresses import address
 from hirewire_parser.docx_styles import Styles, W
 from hirewire_parser.docx_text import Piece, is_placeholder, pieces_of
-from hirewire_parser.domain.folding import clean
 from hirewire_parser.domain.line import Line
 
 WIDTH = 468.0

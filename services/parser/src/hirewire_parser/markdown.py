@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hirewire_common.words.folding import clean
 from hirewire_parser.addresses import address
-from hirewire_parser.domain.folding import clean
 
 # Bounded, because every mark that nothing closes is looked after to the line's end.
 _INLINE = re.compile(

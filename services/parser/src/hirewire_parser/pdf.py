@@ -7,9 +7,9 @@ from typing import Any
 from PIL import Image
 
 from hirewire_common.errors import Refused
+from hirewire_common.words.folding import unreadable_share
 from hirewire_parser import refusals
 from hirewire_parser.addresses import address
-from hirewire_parser.domain.folding import unreadable_share
 from hirewire_parser.domain.line import Line, Page, Pages
 from hirewire_parser.paper import on_paper
 from hirewire_parser.pymupdf_lean import pymupdf

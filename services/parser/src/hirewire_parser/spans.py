@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Protocol
 
-from hirewire_parser.domain.folding import clean
+from hirewire_common.words.folding import clean
 from hirewire_parser.domain.line import Line
 
 _SAME_ROW = 0.35

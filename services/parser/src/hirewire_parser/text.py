@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hirewire_common.errors import Refused
+from hirewire_common.words.folding import clean, unreadable_share
 from hirewire_parser import markdown, refusals
-from hirewire_parser.domain.folding import clean, unreadable_share
 from hirewire_parser.domain.line import Line, Page, Pages
 from hirewire_parser.markdown import Words
 

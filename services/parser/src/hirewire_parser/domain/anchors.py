@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hirewire_common.words.dates import Period, find_period, is_only_dates
 from hirewire_parser.domain.bullets import is_marked
-from hirewire_parser.domain.dates import Period, find_period, is_only_dates
 from hirewire_parser.domain.line import Line, Row, text_of
 
 _LONGEST = 160

@@ -6,8 +6,8 @@ from typing import Any
 
 from hirewire_common.contracts import ReadResume
 from hirewire_common.contracts.reading import Box
+from hirewire_common.words.folding import letters_only
 from hirewire_parser.domain.doubts import single_values
-from hirewire_parser.domain.folding import letters_only
 from hirewire_parser.domain.quotes import Quotable
 
 INSTRUCTIONS = """\

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from hirewire_common.contracts import Award, Certification, Publication
+from hirewire_common.words.dates import Period, find_period, is_only_dates, without_dates
 from hirewire_parser.domain.bullets import is_marked, unmarked
-from hirewire_parser.domain.dates import Period, find_period, is_only_dates, without_dates
 from hirewire_parser.domain.line import Line, Row, rows_of
 
 

@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hirewire_parser.domain.dates import is_only_dates
-from hirewire_parser.domain.headings import kind_of
+from hirewire_common.words.dates import is_only_dates
+from hirewire_common.words.headings import kind_of
 from hirewire_parser.domain.line import Line, in_reading_order
 from hirewire_parser.domain.places import placeness
 

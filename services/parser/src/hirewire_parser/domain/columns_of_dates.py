@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hirewire_parser.domain.bullets import is_marked
-from hirewire_parser.domain.date_cells import with_whole_cells
-from hirewire_parser.domain.dates import (
+from hirewire_common.words.dates import (
     find_period,
     is_only_dates,
     leading_date,
     partial_date,
 )
+from hirewire_parser.domain.bullets import is_marked
+from hirewire_parser.domain.date_cells import with_whole_cells
 from hirewire_parser.domain.line import Line, Row, in_reading_order, rows_of
 
 _STACKED = 2.2

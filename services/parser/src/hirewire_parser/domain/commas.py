@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from hirewire_parser.domain.folding import letters_only
+from hirewire_common.words.folding import letters_only
+from hirewire_common.words.vocabulary import says_employer, says_organisation, says_post
 from hirewire_parser.domain.parts import MOST_COMMAS, Part, numbered
 from hirewire_parser.domain.places import placeness
-from hirewire_parser.domain.vocabulary import says_employer, says_organisation, says_post
 
 Order = Literal["post first", "employer first", ""]
 

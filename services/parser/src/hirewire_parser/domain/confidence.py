@@ -6,8 +6,8 @@ because other layouts are harder.
 
 from bisect import bisect_right
 
-from hirewire_parser.domain.dates import Period
-from hirewire_parser.domain.folding import letters_only
+from hirewire_common.words.dates import Period
+from hirewire_common.words.folding import letters_only
 from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.tongues import is_language
 

@@ -5,13 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from hirewire_common.contracts import Link, Profile
-from hirewire_parser.domain.folding import letters_only
-from hirewire_parser.domain.headings import kind_of
-from hirewire_parser.domain.lexicon import Kind
+from hirewire_common.words.folding import letters_only
+from hirewire_common.words.headings import kind_of
+from hirewire_common.words.lexicon import Kind
+from hirewire_common.words.vocabulary import says_organisation, says_post
 from hirewire_parser.domain.line import Line, Pages, in_reading_order
 from hirewire_parser.domain.name import find_headline, find_name
+from hirewire_parser.domain.places import says_place
 from hirewire_parser.domain.sections import Outline
-from hirewire_parser.domain.vocabulary import says_organisation, says_place, says_post
 
 # Only where a word begins: else a long word without "@" is read again from each of its letters.
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+")

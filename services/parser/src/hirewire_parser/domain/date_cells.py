@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from hirewire_parser.domain.dates import find_period
+from hirewire_common.words.dates import find_period
 from hirewire_parser.domain.line import Line, in_reading_order
 
 _TEXT = 4

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from hirewire_parser.domain.folding import letters_only
+from hirewire_common.words.folding import letters_only
 from hirewire_parser.domain.parts import Part
 
 Weights = tuple[float, ...]

@@ -4,21 +4,16 @@ import re
 from collections.abc import Iterable
 
 from hirewire_common.contracts import Education
+from hirewire_common.words.dates import Period
+from hirewire_common.words.folding import fold
+from hirewire_common.words.vocabulary import says_degree, says_grade, says_organisation, says_school
 from hirewire_parser.domain.confidence import of_lead, of_period
-from hirewire_parser.domain.dates import Period
 from hirewire_parser.domain.dealing import Dealt, Weights, deal
 from hirewire_parser.domain.entries import Entry, entries
 from hirewire_parser.domain.evidence import Read
-from hirewire_parser.domain.folding import fold
 from hirewire_parser.domain.parts import MOST_COMMAS, Part, numbered
 from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.sections import Section
-from hirewire_parser.domain.vocabulary import (
-    says_degree,
-    says_grade,
-    says_organisation,
-    says_school,
-)
 
 _IN = re.compile(r"\s(?:in|en|em|im Fach|i)\s(?=[A-ZÀ-Ž])")
 _GRADE = re.compile(r"(?i)\b(?:c?gpa|grade|score|nota|voto|note|betyg|result)\s*[:=]?\s*")

@@ -10,9 +10,9 @@ from typing import Any
 
 from hirewire_common.contracts import ReadResume, Resume, Source
 from hirewire_common.json_resume import from_json_resume
-from hirewire_parser.domain.dates import find_period
+from hirewire_common.words.dates import find_period
+from hirewire_common.words.folding import clean, letters_only
 from hirewire_parser.domain.doubts import single_values
-from hirewire_parser.domain.folding import clean, letters_only
 from hirewire_parser.domain.line import Line, Pages
 from hirewire_parser.domain.unplaced import find_unplaced
 

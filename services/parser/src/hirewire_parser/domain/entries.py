@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from hirewire_common.words.dates import Period, is_only_dates
 from hirewire_parser.domain.anchors import find_anchors
 from hirewire_parser.domain.columns_of_dates import rows_with_dates
-from hirewire_parser.domain.dates import Period, is_only_dates
 from hirewire_parser.domain.line import Line, Row
 from hirewire_parser.domain.paragraphs import paragraphs
 from hirewire_parser.domain.parts import Part, parts_of

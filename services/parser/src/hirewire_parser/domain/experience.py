@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from hirewire_common.contracts import Experience
+from hirewire_common.words.folding import fold
+from hirewire_common.words.vocabulary import LABELS, says_organisation, says_post
 from hirewire_parser.domain.bullets import unmarked
 from hirewire_parser.domain.confidence import of_lead, of_period
 from hirewire_parser.domain.entries import Entry, entries
 from hirewire_parser.domain.evidence import Read
-from hirewire_parser.domain.folding import fold
 from hirewire_parser.domain.heads import Head, heads_of
 from hirewire_parser.domain.sections import Outline, Section
-from hirewire_parser.domain.vocabulary import LABELS, says_organisation, says_post
 
 
 def read_experience(sections: Iterable[Section]) -> list[Read[Experience]]:

@@ -6,41 +6,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hirewire_parser.domain.dates import find_period
-from hirewire_parser.domain.folding import fold, letters_only, remembered, words_only
-from hirewire_parser.domain.lexicon import HEADINGS, Kind
+from hirewire_common.words.dates import find_period
+from hirewire_common.words.folding import fold, letters_only
+from hirewire_common.words.headings import hinted, kind_of
+from hirewire_common.words.lexicon import Kind
+from hirewire_common.words.vocabulary import LABELS, says_degree, says_organisation, says_post
 from hirewire_parser.domain.line import Line, Row, body_size, in_reading_order, rows_of
 from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.tongues import is_language
-from hirewire_parser.domain.vocabulary import (
-    LABELS,
-    says_degree,
-    says_organisation,
-    says_post,
-)
 
-_KIND: dict[str, Kind] = {
-    name: kind for kind, names in HEADINGS.items() for name in names.split("|")
-}
-_SPACELESS = {name.replace(" ", ""): kind for name, kind in _KIND.items() if len(name) > 5}
-_JOINERS = re.compile(r"\s(?:&|and|und|et|y|e|en|och|og|i|a|/)\s")
-_MODIFIER = re.compile(
-    r"^(?:relevant[ea]?|selected|key|main|other|additional|further|recent|current|previous|my|ausgewahlte|weitere|relevante|sonstige|autres?|principales?|mes|otros?|otras?|principais|outros?|outras?"
-    r"|altre|altri|mijn|overige|andere|ovriga|vigtigste|andre|wybrane|inne|dalsi|vybrane)\s+"
-)
-"""Words before a section's name that change nothing about its kind."""
 _MODELS: tuple[Kind, ...] = ("experience", "education", "skills")
-_HINTS: tuple[Kind, ...] = (
-    "projects",
-    "certifications",
-    "publications",
-    "awards",
-    "languages",
-    "skills",
-    "education",
-    "experience",
-)
-"""In the order in which they decide: "Project Experience" is about projects."""
 _TELLING = 5
 _NEAR = 36.0
 _MOST_WORDS = 5
@@ -66,31 +41,6 @@ _MOST_BESIDE = 16
 class Heading:
     kind: Kind
     line: Line
-
-
-@remembered
-def kind_of(text: str) -> Kind | None:
-    """The section that a heading of these words opens; None when the words are not a heading's."""
-    words = " ".join(re.sub(r"[^\w&/' ]+", " ", fold(text)).split())
-    if not words or len(words) > 60:
-        return None
-    if found := _KIND.get(words) or _KIND.get(words.replace(" & ", " and ")):
-        return found
-    if found := _SPACELESS.get(words.replace(" ", "")) or _spaced(words):
-        return found
-    if (plain := _MODIFIER.sub("", words)) != words:
-        return kind_of(plain)
-    first, *others = (part.strip() for part in _JOINERS.split(f"{words} "))
-    return _KIND.get(first) if others and all(_KIND.get(part) for part in others) else None
-
-
-def _spaced(words: str) -> Kind | None:
-    """ "W O R K  H I S T O R Y", some letters of which may have run together, behind another word or alone."""
-    pieces = words.split()
-    if len(pieces) < _TELLING or sum(map(len, pieces)) > 2 * len(pieces):
-        return None
-    letters = "".join(pieces)
-    return next((kind for name, kind in _SPACELESS.items() if letters.endswith(name)), None)
 
 
 def with_headings_apart(lines: Iterable[Line]) -> list[Line]:
@@ -177,7 +127,7 @@ def _alike(lines: list[Line], known: list[Heading], body: float) -> list[Heading
     alone = {id(line) for row in rows_of(lines) for line in row if _stands_alone(line, row)}
     said = Counter(letters_only(line.text) for line in lines)  # a section is opened once
     found = [
-        Heading(_hinted(line.text), line)
+        Heading(hinted(line.text), line)
         for line in lines
         if id(line) in alone
         and id(line) not in taken
@@ -222,12 +172,6 @@ def _stands_alone(line: Line, row: Row) -> bool:
     )
 
 
-def _hinted(text: str) -> Kind:
-    """What a heading is about that isn't known as a whole: "Open Source Projects"."""
-    kinds = {_KIND.get(word) for word in words_only(text).split() if len(word) >= _TELLING}
-    return next((kind for kind in _HINTS if kind in kinds), "other")
-
-
 def _reads_like_one(line: Line) -> bool:
     return (
         line.glue is None
@@ -236,7 +180,7 @@ def _reads_like_one(line: Line) -> bool:
         and not re.search(r"[@\d,|]", line.text)
         and not line.bullet
         and not LABELS.match(fold(line.text))
-        and (_hinted(line.text) != "other" or not _names_an_entry(line.text))
+        and (hinted(line.text) != "other" or not _names_an_entry(line.text))
     )
 
 

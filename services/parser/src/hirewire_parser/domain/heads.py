@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hirewire_common.words.folding import fold
+from hirewire_common.words.vocabulary import LABELS, says_organisation, says_post
 from hirewire_parser.domain.commas import split_at_commas, without_place
 from hirewire_parser.domain.dealing import Weights, deal
-from hirewire_parser.domain.folding import fold
 from hirewire_parser.domain.parts import Part
 from hirewire_parser.domain.places import placeness
-from hirewire_parser.domain.vocabulary import LABELS, says_organisation, says_post
 
 _MISSING = (-0.6, -0.6, 0.0)
 """The price of a head without post, without employer, without place."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from hirewire_parser.domain.folding import fold
+from hirewire_common.words.folding import fold
 
 _LITTLE: dict[str, str] = {
     "en": "the of and to in for with on by from at as our their while which across through using into over than",

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from hirewire_parser.domain.folding import fold, letters_only
+from hirewire_common.words.folding import fold, letters_only
 from hirewire_parser.domain.line import Line, Pages
 
 _MARGIN = 0.09

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hirewire_parser.domain.dates import find_period
-from hirewire_parser.domain.folding import fold, letters_only
-from hirewire_parser.domain.headings import kind_of
+from hirewire_common.words.dates import find_period
+from hirewire_common.words.folding import fold, letters_only
+from hirewire_common.words.headings import kind_of
+from hirewire_common.words.vocabulary import says_post
 from hirewire_parser.domain.line import Line, Pages, body_size, rows_of
-from hirewire_parser.domain.vocabulary import says_post
 
 _UPPER_PART = 0.42
 _TITLES = re.compile(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from hirewire_parser.domain.dates import is_only_dates, without_dates
+from hirewire_common.words.dates import is_only_dates, without_dates
 from hirewire_parser.domain.line import Line, Row
 
 _BETWEEN = re.compile(

@@ -3,7 +3,13 @@
 import re
 from typing import Literal
 
-from hirewire_parser.domain.folding import fold, remembered
+from hirewire_common.words.folding import fold, remembered
+from hirewire_common.words.vocabulary import (
+    says_degree,
+    says_organisation,
+    says_post,
+    says_school,
+)
 from hirewire_parser.domain.gazetteer import names
 
 Placeness = Literal["none", "form", "known"]
@@ -61,3 +67,11 @@ def _may_belong(piece: str) -> bool:
         or (piece[:1].isupper() and len(piece.split()) <= 2 and not any(c.isdigit() for c in piece))
         or bool(_AWAY.match(fold(piece)))
     )
+
+
+def says_place(text: str) -> bool:
+    """ "City, Region", "City, CC", "City (CC)", "Remote": what names no post and no organisation."""
+    how = placeness(text)
+    if how == "known":
+        return not says_school(text)
+    return how == "form" and not (says_post(text) or says_organisation(text) or says_degree(text))

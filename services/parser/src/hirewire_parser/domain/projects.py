@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hirewire_common.contracts import Project
+from hirewire_common.words.dates import Period, without_dates
 from hirewire_parser.domain.bullets import is_marked
-from hirewire_parser.domain.dates import Period, without_dates
 from hirewire_parser.domain.entries import Entry, entries
 from hirewire_parser.domain.line import Line, rows_of
 from hirewire_parser.domain.paragraphs import paragraphs

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from hirewire_common.words.dates import is_only_dates
+from hirewire_common.words.vocabulary import says_organisation, says_post
 from hirewire_parser.domain.bullets import is_marked
-from hirewire_parser.domain.dates import is_only_dates
 from hirewire_parser.domain.line import Line, Row
 from hirewire_parser.domain.places import placeness
-from hirewire_parser.domain.vocabulary import says_organisation, says_post
 
 _MANY = 9
 _VERY_MANY = 13

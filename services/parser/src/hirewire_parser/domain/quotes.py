@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hirewire_common.contracts.reading import Box
-from hirewire_parser.domain.folding import clean, fold
+from hirewire_common.words.folding import clean, fold
 
 _LONGEST_VALUE = 300
 _MOST_QUOTED = 8

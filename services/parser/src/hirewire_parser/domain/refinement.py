@@ -12,8 +12,8 @@ from pydantic import BaseModel, Field, ValidationError
 
 from hirewire_common.contracts import ReadResume, Refinement, Resume, Source
 from hirewire_common.contracts.reading import Box
-from hirewire_parser.domain.dates import find_period, partial_date
-from hirewire_parser.domain.folding import letters_only
+from hirewire_common.words.dates import find_period, partial_date
+from hirewire_common.words.folding import letters_only
 from hirewire_parser.domain.quotes import Found, Quotable, Quotes
 from hirewire_parser.domain.unplaced import strings_of
 

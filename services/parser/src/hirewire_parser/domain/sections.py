@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, chain, groupby
 from typing import Protocol
 
+from hirewire_common.words.dates import is_only_dates
+from hirewire_common.words.lexicon import Kind
 from hirewire_parser.domain.columns import find_gutters, is_rail_of_headings
-from hirewire_parser.domain.dates import is_only_dates
 from hirewire_parser.domain.headings import Heading, find_headings, with_headings_apart
-from hirewire_parser.domain.lexicon import Kind
 from hirewire_parser.domain.line import Line, Pages, in_reading_order
 from hirewire_parser.domain.margins import without_margins
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hirewire_common.contracts import SkillGroup
+from hirewire_common.words.folding import fold
 from hirewire_parser.domain.bullets import is_marked, unmarked
-from hirewire_parser.domain.folding import fold
 from hirewire_parser.domain.items import items_of
 from hirewire_parser.domain.line import Line, Row, rows_of
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from hirewire_common.contracts import Resume
 from hirewire_common.contracts.reading import Box, Source
+from hirewire_common.words.folding import letters_only
 from hirewire_parser.domain.confidence import (
     FOUND,
     GUESSED,
@@ -17,7 +18,6 @@ from hirewire_parser.domain.confidence import (
     of_place,
 )
 from hirewire_parser.domain.evidence import Read
-from hirewire_parser.domain.folding import letters_only
 from hirewire_parser.domain.line import Line
 
 _HALF = 0.6

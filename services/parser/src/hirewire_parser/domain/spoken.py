@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from hirewire_common.contracts import Language
-from hirewire_parser.domain.folding import fold
+from hirewire_common.words.folding import fold
 from hirewire_parser.domain.items import items_of
 from hirewire_parser.domain.line import Line, rows_of
 from hirewire_parser.domain.tongues import is_language

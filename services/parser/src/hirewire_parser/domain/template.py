@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise, product
 from math import log
 
-from hirewire_parser.domain.dates import is_only_dates, without_dates
+from hirewire_common.words.dates import is_only_dates, without_dates
 from hirewire_parser.domain.line import Row
 from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.prose import spaces

@@ -2,7 +2,7 @@
 
 import re
 
-from hirewire_parser.domain.folding import fold, remembered
+from hirewire_common.words.folding import fold, remembered
 from hirewire_parser.domain.gazetteer import names
 
 _LANGUAGES = names("languages.txt")

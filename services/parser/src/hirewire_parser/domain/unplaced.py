@@ -7,9 +7,9 @@ from itertools import islice
 from typing import Any
 
 from hirewire_common.contracts import Resume
-from hirewire_parser.domain.dates import is_only_dates, without_dates
-from hirewire_parser.domain.folding import letters_only
-from hirewire_parser.domain.headings import kind_of
+from hirewire_common.words.dates import is_only_dates, without_dates
+from hirewire_common.words.folding import letters_only
+from hirewire_common.words.headings import kind_of
 from hirewire_parser.domain.line import Line, in_reading_order
 
 _PIECES = re.compile(r"\s*[|•·,;:()]\s*|\s+[–—-]\s+|\s{2,}")

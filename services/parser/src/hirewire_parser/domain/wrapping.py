@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hirewire_common.words.dates import is_only_dates
 from hirewire_parser.domain.bullets import is_marked
-from hirewire_parser.domain.dates import is_only_dates
 from hirewire_parser.domain.line import Line, Row
 
 _CLOSE = 1.7

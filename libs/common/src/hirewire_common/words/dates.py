@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hirewire_parser.domain.folding import fold, remembered
+from hirewire_common.words.folding import fold, remembered
 
 _MONTHS = (
     "january jan januar janvier janv enero ene janeiro gennaio gen januari styczen stycznia sty leden ledna ocak ianuarie tammikuu led",

@@ -1,9 +1,8 @@
-"""Words that tell what a piece of text is: a post, an employer, a school, a degree, a place."""
+"""Words that tell what a piece of text is: a post, an employer, a school, a degree."""
 
 import re
 
-from hirewire_parser.domain.folding import fold, remembered
-from hirewire_parser.domain.places import placeness
+from hirewire_common.words.folding import fold, remembered
 
 _POSTS = (
     # English
@@ -138,11 +137,3 @@ def says_degree(text: str) -> bool:
 @remembered
 def says_grade(text: str) -> bool:
     return bool(_GRADE.search(fold(text)))
-
-
-def says_place(text: str) -> bool:
-    """ "City, Region", "City, CC", "City (CC)", "Remote": what names no post and no organisation."""
-    how = placeness(text)
-    if how == "known":
-        return not says_school(text)
-    return how == "form" and not (says_post(text) or says_organisation(text) or says_degree(text))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hirewire_parser.domain.dates import find_period, is_only_dates, partial_date, without_dates
+from hirewire_common.words.dates import find_period, is_only_dates, partial_date, without_dates
 
 
 @pytest.mark.parametrize(
