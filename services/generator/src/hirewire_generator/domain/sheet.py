@@ -31,11 +31,14 @@ class Item(Data):
     bullets: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     """Technologies and the like, set in one line."""
+    links: tuple[Contact, ...] = ()
+    """Addresses of the thing, in the line of the tags, after them."""
 
     def fields(self) -> Iterator[str]:
         yield from (self.title, self.org, self.place, self.dates, self.text)
         yield from self.bullets
         yield from self.tags
+        yield from (one.text for one in self.links)
 
 
 class Group(Data):
@@ -85,6 +88,14 @@ class Sheet(Data):
     present: str = "Present"
     """The word for an open end, and the title of the contacts where a theme has one."""
     contact_title: str = "Contact"
+    document_title: str = "Résumé"
+    """What such a document is called."""
+    paper: Literal["a4", "letter"] = "letter"
+    """The locale's; the design may want another."""
+    colon: str = ": "
+    """Between a group's name and its words."""
+    comma: str = ", "
+    """Between words of a list."""
     design: Design = Design()
 
     def fields(self) -> Iterator[str]:

@@ -1,0 +1,109 @@
+"""The fonts: which families there are, where their packages keep them, and which characters they can show."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+_SUFFIXES = {".ttf", ".otf", ".ttc"}
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package of the index that carries one family as its designers made it. All are under the SIL OFL 1.1."""
+
+    family: str
+    module: str
+
+
+FAMILIES: dict[str, Package] = {
+    "Source Sans 3": Package("Source Sans 3", "fontpkg_source_sans_3"),
+    "Source Serif 4": Package("Source Serif 4", "fontpkg_source_serif_4"),
+    "EB Garamond": Package("EB Garamond", "fontpkg_eb_garamond"),
+    "IBM Plex Sans": Package("IBM Plex Sans", "fontpkg_ibm_plex_sans"),
+}
+"""Those to choose from; each has Latin with all its accents, Greek, Cyrillic and Vietnamese."""
+_SCRIPTS = (
+    Package("Assistant", "fontpkg_assistant"),
+    Package("Noto Sans Arabic", "fontpkg_noto_sans_arabic"),
+    Package("Noto Sans CJK JP", "noto_cjk_sans_jp_regular"),
+    Package("Noto Sans CJK JP", "noto_cjk_sans_jp_bold"),
+)
+"""For other scripts, when their extras are installed. One face has the Han of all regions and follows the language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    family: str
+    path: Path
+
+
+@cache
+def installed(more: tuple[str, ...] = ()) -> tuple[Font, ...]:
+    """Every face of the packages that are there, then those of the directories `more`."""
+    places = [(one.family, _home(one.module)) for one in (*FAMILIES.values(), *_SCRIPTS)]
+    found = [Font(family, path) for family, home in places if home for path in _faces(home)]
+    return (*found, *(Font(_family(path), path) for home in more for path in _faces(Path(home))))
+
+
+def families(more: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.family for one in installed(more)))
+
+
+def stack(chosen: str, more: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The chosen family, then every other: a character is taken from the first that has it."""
+    return (chosen, *(one for one in families(more) if one != chosen))
+
+
+@cache
+def shown(more: tuple[str, ...] = ()) -> frozenset[int]:
+    """The characters that some font has."""
+    return frozenset(code for one in installed(more) for code in _characters(one.path))
+
+
+def script(character: str) -> str:
+    """The script of a letter in plain words, empty for symbols."""
+    if not unicodedata.category(character).startswith(("L", "M")):
+        return ""
+    name = unicodedata.name(character, "")
+    first = name.split(" ")[0].split("-")[0]
+    return _SCRIPT_NAMES.get(first, first.capitalize())
+
+
+_SCRIPT_NAMES = {
+    "CJK": "Chinese or Japanese",
+    "HIRAGANA": "Japanese",
+    "KATAKANA": "Japanese",
+    "HANGUL": "Korean",
+    "MATHEMATICAL": "",
+    "COMBINING": "",
+    "MODIFIER": "",
+    "FULLWIDTH": "",
+    "HALFWIDTH": "Japanese",
+    "VARIATION": "",
+}
+
+
+def _home(module: str) -> Path | None:
+    spec = find_spec(module)
+    return Path(spec.origin).parent if spec and spec.origin else None
+
+
+def _faces(home: Path) -> Iterable[Path]:
+    return sorted(path for path in home.rglob("*") if path.suffix.lower() in _SUFFIXES)
+
+
+def _family(path: Path) -> str:
+    with TTFont(path, fontNumber=0, lazy=True) as font:
+        names = font["name"]
+        return names.getDebugName(16) or names.getDebugName(1) or path.stem
+
+
+@cache
+def _characters(path: Path) -> frozenset[int]:
+    with TTFont(path, fontNumber=0, lazy=True) as font:
+        return frozenset(font.getBestCmap())

@@ -1,0 +1,92 @@
+"""How a sheet is to look, decided: the design's choices, and the theme's or the locale's where it leaves them open."""
+
+from typing import Literal
+
+from hirewire_common.contracts import Design, Letter
+from hirewire_common.contracts.message import Data
+from hirewire_generator import fonts, themes
+from hirewire_generator.domain.colours import readable
+from hirewire_generator.domain.sheet import Sheet
+
+_RANGES: dict[str, tuple[float, float]] = {
+    "auto": (0.0, 1.0),
+    "roomy": (0.6, 1.0),
+    "normal": (0.3, 0.75),
+    "compact": (0.0, 0.35),
+}
+_SPILLS: dict[str, float] = {"auto": 0.65, "roomy": 0.85, "normal": 0.6, "compact": 0.25}
+"""`k` of what takes more pages than it should: comfortable, as there is room now."""
+_PAGES = {"auto": 1, "1": 1, "2": 2, "none": 0}
+_TALL_SCRIPTS = {"ar": 0.14, "he": 0.06, "ja": 0.14, "ko": 0.14, "zh": 0.14, "vi": 0.03}
+"""More leading, as a share of the size, for scripts that reach higher and lower than Latin."""
+_UNSPACED = ("ar", "he", "ja", "ko", "zh")
+"""Letters joined or set in squares: never spaced out."""
+
+
+class Look(Data):
+    """What the typesetting library is told besides the texts."""
+
+    theme: str
+    paper: Literal["a4", "letter"]
+    accent: str
+    fonts: tuple[str, ...]
+    size: themes.Sizes
+    margin: themes.Margins
+    range: tuple[float, float]
+    """Of `k`."""
+    spill: float
+    pages: int
+    """To be filled; 0: as many as it takes."""
+    fixed: float | None = None
+    """`k`, when it is no longer to be looked for."""
+    fixed_fits: bool = True
+    photo: Literal["none", "round", "square"]
+    photo_alt: str
+    links: bool = True
+    spaced: bool
+    extra_leading: float
+    document_title: str
+
+
+def of(
+    sheet: Sheet, letter: Letter | None, font_dirs: tuple[str, ...]
+) -> tuple[Look, tuple[str, ...]]:
+    """The look, and remarks for the user on what could not be had."""
+    design = sheet.design
+    theme = themes.theme(design.theme)
+    family, remarks = _family(design, theme)
+    look = Look(
+        theme=theme.name,
+        paper=_paper(sheet),
+        accent=readable(design.accent or theme.accent),
+        fonts=fonts.stack(family, font_dirs),
+        size=theme.size,
+        margin=theme.margin,
+        range=_RANGES[design.density],
+        spill=0.0 if design.page_target == "1" else _SPILLS[design.density],
+        pages=_PAGES[design.page_target],
+        photo=design.photo,
+        photo_alt=sheet.name or sheet.document_title,
+        spaced=sheet.lang not in _UNSPACED,
+        extra_leading=_TALL_SCRIPTS.get(sheet.lang, 0.0),
+        document_title=_title(sheet, letter),
+    )
+    return look, remarks
+
+
+def _family(design: Design, theme: themes.Theme) -> tuple[str, tuple[str, ...]]:
+    if not design.fonts or design.fonts in theme.fonts:
+        return design.fonts or theme.font, ()
+    return theme.font, (
+        f"There is no font {design.fonts} here, so it was set in {theme.font}. "
+        f"There are {', '.join(fonts.FAMILIES)}.",
+    )
+
+
+def _paper(sheet: Sheet) -> Literal["a4", "letter"]:
+    return sheet.paper if sheet.design.paper == "auto" else sheet.design.paper
+
+
+def _title(sheet: Sheet, letter: Letter | None) -> str:
+    called = letter.subject if letter and letter.subject else sheet.document_title
+    return f"{sheet.name} – {called}" if sheet.name else called

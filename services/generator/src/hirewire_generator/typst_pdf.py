@@ -1,0 +1,152 @@
+"""A sheet or a letter set by Typst, as PDF or as a picture of its first page.
+
+Nothing here reaches the network or the user's files: fonts come from packages, Typst's own packages from nowhere.
+"""
+
+import json
+from functools import cache
+from typing import Literal
+
+import typst
+
+from hirewire_common.contracts import Fit, Letter
+from hirewire_common.contracts.message import Data
+from hirewire_generator import fonts, looks
+from hirewire_generator.domain.sheet import Sheet
+from hirewire_generator.glyphs import Cleaner
+from hirewire_generator.looks import Look
+from hirewire_generator.orders import Typeset, TypesetOrder
+from hirewire_generator.overflow import Over, overflow
+from hirewire_generator.themes import TYPESETTING
+
+_Standard = Literal["a-3a", "ua-1"]
+_PDFS: tuple[tuple[_Standard, ...], ...] = (("a-3a", "ua-1"), ("ua-1",), ())
+"""The best first; those after it are for what the one before refuses."""
+_TIGHTER = 0.1
+"""What `k` goes down by while a text for two pages takes three: its height was measured without the breaks."""
+
+
+class _Told(Data):
+    """What the typesetting says of its fit."""
+
+    fits: bool
+    k: float
+    size: float
+    fill: float
+    over: Over | None = None
+
+
+class _Press:
+    """One compiler, used again and again: what hasn't changed since the last time isn't set anew."""
+
+    def __init__(self, font_dirs: tuple[str, ...]) -> None:
+        nowhere = str(TYPESETTING / "packages")
+        self._compiler = typst.Compiler(
+            str(TYPESETTING / "main.typ"),
+            root=str(TYPESETTING),
+            font_paths=typst.Fonts(
+                include_system_fonts=False,
+                include_embedded_fonts=False,
+                font_paths=sorted({str(one.path.parent) for one in fonts.installed(font_dirs)}),
+            ),
+            ignore_system_fonts=True,
+            package_path=nowhere,
+            package_cache_path=nowhere,
+        )
+
+    def pdf(self, inputs: dict[str, str]) -> bytes:
+        wanted = _PDFS if "source" in inputs else _PDFS[1:]
+        for standards in wanted[:-1]:
+            try:
+                return self._compiled(inputs, standards)
+            except typst.TypstError:
+                continue
+        return self._compiled(inputs, wanted[-1])
+
+    def picture(self, inputs: dict[str, str], ppi: float) -> bytes:
+        made = self._compiler.compile(format="png", ppi=ppi, sys_inputs=inputs, timestamp=0)
+        return _first(made)
+
+    def told(self, label: str) -> object:
+        """The value of the metadata under a label of what was set last."""
+        return json.loads(self._compiler.query(f"<{label}>", field="value", one=True))
+
+    def _compiled(self, inputs: dict[str, str], standards: tuple[_Standard, ...]) -> bytes:
+        made = self._compiler.compile(
+            format="pdf", sys_inputs=inputs, pdf_standards=list(standards), timestamp=0
+        )
+        return _first(made)
+
+
+@cache
+def _press(font_dirs: tuple[str, ...]) -> _Press:
+    return _Press(font_dirs)
+
+
+def typeset(order: TypesetOrder) -> Typeset:
+    """The same order gives the same bytes, in every process."""
+    cleaner = Cleaner(fonts.shown(order.font_dirs))
+    sheet = cleaner.cleaned(order.sheet)
+    letter = cleaner.cleaned(order.letter) if order.letter else None
+    look, remarks = looks.of(sheet, letter, order.font_dirs)
+    job = _Job(order, _press(order.font_dirs), sheet, letter)
+    content = job.set(look)
+    while look.pages == 2 and job.fit.pages > 2 and job.fit.fits:
+        look = _tighter(look, job.fit.k)
+        content = job.set(look)
+    return Typeset(
+        content=content,
+        fit=job.fit,
+        warnings=(*overflow(job.fit, job.over, look.pages), *cleaner.warnings(), *remarks),
+    )
+
+
+def _tighter(look: Look, k: float) -> Look:
+    lowest = look.range[0]
+    if k > lowest:
+        return look.model_copy(update={"fixed": max(lowest, k - _TIGHTER)})
+    return look.model_copy(update={"fixed": look.spill, "fixed_fits": False})
+
+
+class _Job:
+    """One order on the press; `fit` and `over` are of what was set last."""
+
+    def __init__(
+        self, order: TypesetOrder, press: _Press, sheet: Sheet, letter: Letter | None
+    ) -> None:
+        self._order = order
+        self._press = press
+        self._sheet = sheet
+        self._letter = letter
+        self.fit = Fit(fits=True, k=1, size=1, fill=0, pages=1)
+        self.over: Over | None = None
+
+    def set(self, look: Look) -> bytes:
+        inputs = self._inputs(look)
+        if self._order.format == "png":
+            content = self._press.picture(inputs, self._order.ppi)
+        else:
+            content = self._press.pdf(inputs)
+        told = _Told.model_validate(self._press.told("fit"))
+        self.fit = Fit(**told.model_dump(exclude={"over"}), pages=self._press.told("pages"))
+        self.over = told.over
+        return content
+
+    def _inputs(self, look: Look) -> dict[str, str]:
+        order = {
+            "sheet": self._sheet.model_dump(mode="json", exclude={"design"}),
+            "letter": self._letter.model_dump(mode="json") if self._letter else None,
+            "look": look.model_dump(mode="json"),
+            "hint": self._order.hint,
+            "photo": list(self._order.photo) if self._order.photo else None,
+        }
+        inputs = {"order": json.dumps(order, ensure_ascii=False)}
+        if self._order.source is not None:
+            inputs["source"] = self._order.source.decode()
+        return inputs
+
+
+def _first(made: bytes | list[bytes] | None) -> bytes:
+    if made is None:
+        raise ValueError("typst gave nothing back")
+    return made if isinstance(made, bytes) else made[0]
