@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from hirewire_common.errors import Refused, TryAgain
-from hirewire_parser.jail import Limits
+from hirewire_common.sandbox.jail import Limits
 from hirewire_parser.outcomes import ReaderBug
 from hirewire_parser.sandbox import Sandbox
 
