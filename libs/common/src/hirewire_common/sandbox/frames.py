@@ -6,7 +6,7 @@ from enum import IntEnum
 ORDER = struct.Struct(">BI")
 """Bytes of the work's name, and of what it is given; both follow."""
 ANSWER = struct.Struct(">BII")
-"""A `Kind`, the child's memory in MiB, and the bytes that follow."""
+"""A `Kind`, the most memory that the child has had in MiB, and the bytes that follow."""
 
 
 class Kind(IntEnum):

@@ -5,7 +5,6 @@ import resource
 import socket
 import traceback
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import BinaryIO
 
 from hirewire_common.errors import Refused
@@ -29,13 +28,9 @@ def serve(work: socket.socket, jobs: Jobs) -> None:
 
 
 def _say(answers: BinaryIO, kind: Kind, said: bytes) -> None:
-    answers.write(ANSWER.pack(kind, _memory(), len(said)) + said)
+    most_memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+    answers.write(ANSWER.pack(kind, most_memory, len(said)) + said)
     answers.flush()
-
-
-def _memory() -> int:
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize() >> 20
 
 
 def _answer(jobs: Jobs, name: str, payload: bytes) -> tuple[Kind, bytes]:

@@ -34,17 +34,17 @@ class Worker:
         self.jobs = 0
         """That it has done."""
         self.memory = 0
-        """MiB, as it said last."""
+        """MiB, the most that it has had, as it says itself."""
 
     @classmethod
     async def start(cls, keeper: Keeper, order: Order) -> Self:
         """Once it is ready for work. Died when it ended instead, TryAgain when no child can be had."""
-        work, watch = await keeper.order(order)
-        worker = cls(await _stream(work), await _stream(watch))
+        worker = cls(*await _streams(*await keeper.order(order)))
         try:
             await worker._answer()
         except BaseException:
             worker.kill()
+            worker._says.close()
             raise
         return worker
 
@@ -95,5 +95,15 @@ class Worker:
             self._says.close()
 
 
-async def _stream(end: socket) -> _Stream:
-    return await asyncio.open_unix_connection(sock=end)
+async def _streams(*ends: socket) -> list[_Stream]:
+    opened: list[_Stream] = []
+    try:
+        for end in ends:
+            opened.append(await asyncio.open_unix_connection(sock=end))  # noqa: PERF401  (what was opened is closed)
+    except BaseException:
+        for _, writer in opened:
+            writer.close()
+        for end in ends:
+            end.close()
+        raise
+    return opened

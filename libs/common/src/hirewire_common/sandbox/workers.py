@@ -46,11 +46,17 @@ class Workers:
         self._most = at_once + 1
         self._idle: list[Worker] = []
         self._living = 0
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._closing = False
+        self._adding: set[asyncio.Task[None]] = set()
+        self._burying: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
-        await self._keeper.start()
-        self._idle.append(await self._start())
+        try:
+            await self._keeper.start()
+            self._idle.append(await self._start())
+        except BaseException:
+            await self._keeper.stop()
+            raise
         return self
 
     async def __aexit__(
@@ -59,14 +65,13 @@ class Workers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._closing = True
+        await asyncio.gather(*self._adding)
         for worker in self._idle:
-            worker.kill()
-        await self._keeper.stop()
-        await asyncio.gather(*(worker.gone() for worker in self._idle), return_exceptions=True)
+            self._bury(worker)
         self._idle.clear()
+        await asyncio.gather(*self._burying)
+        await self._keeper.stop()
 
     @property
     def nursery_pid(self) -> int:
@@ -150,6 +155,8 @@ class Workers:
         return await self._start()
 
     async def _start(self) -> Worker:
+        if self._closing:
+            raise TryAgain(log="the service is stopping")
         self._living += 1
         try:
             async with asyncio.timeout(self._order.limits.wall + BELT):
@@ -174,14 +181,24 @@ class Workers:
 
     def _lose(self, worker: Worker) -> None:
         self._living -= 1
-        worker.kill()
-        self._in_background(self._bury(worker))
+        self._bury(worker)
         self._refill()
+
+    def _bury(self, worker: Worker) -> None:
+        worker.kill()
+        _in_background(self._burying, self._see_it_gone(worker))
+
+    async def _see_it_gone(self, worker: Worker) -> None:
+        try:
+            await worker.gone()
+        except TimeoutError:
+            log.warning("nursery_hangs")
+            await self._keeper.stop()
 
     def _refill(self) -> None:
         """Have one that waits, so that the next job finds it warm."""
-        if not self._idle and self._living < self._most:
-            self._in_background(self._add())
+        if not self._idle and self._living < self._most and not self._closing:
+            _in_background(self._adding, self._add())
 
     async def _add(self) -> None:
         try:
@@ -189,14 +206,8 @@ class Workers:
         except HirewireError as error:
             log.warning("no_spare_child", why=error.log)
 
-    async def _bury(self, worker: Worker) -> None:
-        try:
-            await worker.gone()
-        except TimeoutError:
-            log.warning("nursery_hangs")
-            await self._keeper.stop()
 
-    def _in_background(self, doing: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(doing)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+def _in_background(tasks: set[asyncio.Task[None]], doing: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.create_task(doing)
+    tasks.add(task)
+    task.add_done_callback(tasks.discard)
