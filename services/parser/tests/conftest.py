@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 
 from hirewire_common.errors import Refused
+from hirewire_common.sandbox.jail import Limits
 from hirewire_parser.domain.line import Line, Page, Pages
-from hirewire_parser.jail import Limits
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.recognition import DrawOrder
 from hirewire_parser.sandbox import Sandbox

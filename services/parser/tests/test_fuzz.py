@@ -17,7 +17,7 @@ from PIL import Image
 
 from hirewire_common.contracts.errors import Code
 from hirewire_common.errors import Refused
-from hirewire_parser.jail import Limits
+from hirewire_common.sandbox.jail import Limits
 from hirewire_parser.outcomes import ReaderBug
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.recognition import DrawOrder

@@ -7,15 +7,16 @@ import subprocess
 import sys
 import time
 import zlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from hirewire_common.errors import Refused, TryAgain
-from hirewire_parser.jail import Limits
+from hirewire_common.sandbox.jail import Limits
 from hirewire_parser.outcomes import ReaderBug
 from hirewire_parser.sandbox import Sandbox
+from hirewire_testing.processes import children_of, is_alive, until
 
 MISBEHAVING = """
 import json, os, socket, sys, time
@@ -225,29 +226,3 @@ def flate_bomb(size: int) -> bytes:
         b"/BaseFont/Helvetica>>>>>>>>\nendobj\n4 0 obj\n<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream\nendobj\n"
         b"trailer\n<</Size 5/Root 1 0 R>>\n%%%%EOF\n" % (len(packed), packed)
     )
-
-
-def children_of(pid: int) -> list[int]:
-    """Those that are alive; the dead wait to be reaped."""
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, parent = stat.read_text().rpartition(")")[2].split()[:2]
-        except OSError:
-            continue
-        if int(parent) == pid and state != "Z":
-            found.append(int(stat.parent.name))
-    return found
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-async def until(holds: Callable[[], bool], seconds: float = 8.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not holds():
-            await asyncio.sleep(0.02)

@@ -13,10 +13,10 @@ import pytest
 from PIL import Image
 
 from hirewire_common.errors import Refused
+from hirewire_common.sandbox.jail import Files, Limits
 from hirewire_parser import tesseract
 from hirewire_parser.cell import Order
 from hirewire_parser.documents import draw_page, read_document
-from hirewire_parser.jail import Files, Limits
 from hirewire_parser.ocr import ReaderOfPictures
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.recognition import (

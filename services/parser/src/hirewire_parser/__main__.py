@@ -7,9 +7,9 @@ from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models, Trials
 from hirewire_common.logging import configure
+from hirewire_common.sandbox.jail import Limits
 from hirewire_parser.app import wire
 from hirewire_parser.handlers import Parser
-from hirewire_parser.jail import Limits
 from hirewire_parser.ocr import ReaderOfPictures
 from hirewire_parser.refining import BySession
 from hirewire_parser.sandbox import Sandbox

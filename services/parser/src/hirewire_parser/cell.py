@@ -10,7 +10,7 @@ import sys
 from dataclasses import asdict, dataclass
 from typing import Self
 
-from hirewire_parser.jail import Files, Limits, lock_up
+from hirewire_common.sandbox.jail import Files, Limits, lock_up
 
 _ENVIRONMENT = {"LC_ALL": "C", "OMP_THREAD_LIMIT": "1"}
 """More threads make Tesseract slower, and are refused by the limit of processes."""

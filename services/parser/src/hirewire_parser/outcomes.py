@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from hirewire_common.contracts import Fault, ReadResume
 from hirewire_common.errors import Refused, TryAgain
+from hirewire_common.sandbox.ends import End
 from hirewire_parser import refusals
 from hirewire_parser.domain.quotes import Quotable
 from hirewire_parser.recognition import Drawn
@@ -29,17 +30,17 @@ class ReadDocument(BaseModel):
     text: str = Field(default="", max_length=1_000_000)
 
 
-def read_outcome(answer: bytes, end: bytes) -> ReadDocument:
+def read_outcome(answer: bytes, end: End) -> ReadDocument:
     """What was read; or Refused, TryAgain or ReaderBug."""
     return _told("read", ReadDocument, answer, end)
 
 
-def drawn_outcome(answer: bytes, end: bytes) -> Drawn:
+def drawn_outcome(answer: bytes, end: End) -> Drawn:
     """The page as a picture; or Refused, TryAgain or ReaderBug."""
     return _told("drawn", Drawn, answer, end)
 
 
-def _told(name: str, kind: type[_Outcome], answer: bytes, end: bytes) -> _Outcome:
+def _told(name: str, kind: type[_Outcome], answer: bytes, end: End) -> _Outcome:
     """The child may have been taken over by the document: what it says is checked like a stranger's words."""
     try:
         return _checked(name, kind, json.loads(answer))
@@ -57,12 +58,11 @@ def _checked(name: str, kind: type[_Outcome], told: dict[str, Any]) -> _Outcome:
     raise ReaderBug(str(told["bug"]) if "bug" in told else "no outcome")
 
 
-def _death(end: bytes) -> Refused | TryAgain:
+def _death(end: End) -> Refused | TryAgain:
     """Why a child ended without an outcome."""
-    if not end:
+    if end.why == "lost":
         return TryAgain(log="the nursery died, and the child with it")
-    why, code = json.loads(end)
-    if why == "late" or code == -signal.SIGXCPU:
-        return Refused("timeout", refusals.TOOK_TOO_LONG, log=f"{why}, exit code {code}")
-    text = refusals.TOO_MUCH_MEMORY if code == -signal.SIGKILL else refusals.CORRUPT
-    return Refused("corrupt", text, log=f"{why}, exit code {code}")
+    if end.took_too_long:
+        return Refused("timeout", refusals.TOOK_TOO_LONG, log=str(end))
+    text = refusals.TOO_MUCH_MEMORY if end.code == -signal.SIGKILL else refusals.CORRUPT
+    return Refused("corrupt", text, log=str(end))

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Self
 
 from hirewire_common.errors import TryAgain
+from hirewire_common.sandbox.jail import Files, Limits
 from hirewire_parser.cell import Order
-from hirewire_parser.jail import Files, Limits
 
 _ASKED_WITHIN = 20.0
 _LARGEST_ANSWER = 4 << 20

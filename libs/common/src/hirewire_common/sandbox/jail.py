@@ -1,4 +1,4 @@
-"""The fences around a child that reads a stranger's file: memory, time, files, network, processes."""
+"""The fences around a child that works on a stranger's data: memory, time, files, network, processes."""
 
 import ctypes
 import os
@@ -7,6 +7,7 @@ import signal
 import struct
 import sys
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 _PR_SET_PDEATHSIG = 1
@@ -21,11 +22,15 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may take: seconds by the clock, seconds of CPU, MiB above what the child starts with."""
+    """What one job may take: seconds by the clock, seconds of CPU, MiB above what the child starts with."""
 
     wall: float = 15.0
     cpu: int = 10
     memory: int = 1024
+    threads: int = 0
+    """Beside the first one, of libraries that can't do without."""
+    jobs: int = 1
+    """That one child does, before another takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +50,14 @@ class Files:
 
 
 def lock_up(limits: Limits, files: Files | None = None) -> Fences:
-    """Give up, for good, what reading a document doesn't need: all files but `files`, or but Python's own modules.
+    """Give up, for good, what the work doesn't need: all files but `files`, or but Python's own modules.
 
     The process must have one thread only.
     """
     _limit(limits)
     _libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     network = _leave_network()
+    _limit_processes(limits.threads)
     left = _leave_files(files or Files(readable=tuple(folder for folder in sys.path if folder)))
     die_with_parent()  # last: a change of credentials takes it back
     os.environ.clear()
@@ -68,16 +74,28 @@ def _limit(limits: Limits) -> None:
     memory = pages * resource.getpagesize() + (limits.memory << 20)
     for which, soft, hard in (
         (resource.RLIMIT_AS, memory, memory),
-        (resource.RLIMIT_CPU, limits.cpu, limits.cpu + 2),
+        (resource.RLIMIT_CPU, limits.cpu, limits.cpu * limits.jobs + 2),
         (resource.RLIMIT_FSIZE, 16 << 20, 16 << 20),
         (resource.RLIMIT_NOFILE, 64, 64),
-        (resource.RLIMIT_NPROC, 0, 0),
         (resource.RLIMIT_CORE, 0, 0),
     ):
-        ceiling = resource.getrlimit(which)[1]
-        if ceiling != resource.RLIM_INFINITY:
-            soft, hard = min(soft, ceiling), min(hard, ceiling)
-        resource.setrlimit(which, (soft, hard))
+        _lower(which, soft, hard)
+
+
+def _lower(which: int, soft: int, hard: int) -> None:
+    """As far as the limit that holds already allows."""
+    ceiling = resource.getrlimit(which)[1]
+    if ceiling != resource.RLIM_INFINITY:
+        soft, hard = min(soft, ceiling), min(hard, ceiling)
+    resource.setrlimit(which, (soft, hard))
+
+
+def more_time(cpu: int) -> None:
+    """Another job begins: so many seconds of CPU from now on, within what all jobs together may take."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    soft = ceil(used.ru_utime + used.ru_stime) + cpu
+    resource.setrlimit(resource.RLIMIT_CPU, (min(soft, hard), hard))
 
 
 def _leave_network() -> bool:
@@ -85,6 +103,19 @@ def _leave_network() -> bool:
     return any(
         _libc.unshare(flags) == 0 for flags in (_CLONE_NEWUSER | _CLONE_NEWNET, _CLONE_NEWNET)
     )
+
+
+def _limit_processes(threads: int) -> None:
+    """Threads count as processes of the user, so that they can only be counted where the child is a user of its own."""
+    if not threads:
+        _lower(resource.RLIMIT_NPROC, 0, 0)
+    elif _is_alone():
+        _lower(resource.RLIMIT_NPROC, 1 + threads, 1 + threads)
+
+
+def _is_alone() -> bool:
+    """In a namespace of users that has no other user in it: none is mapped there."""
+    return not Path("/proc/self/uid_map").read_text().strip()
 
 
 def _leave_files(files: Files) -> bool:

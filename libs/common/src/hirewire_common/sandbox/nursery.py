@@ -1,12 +1,12 @@
-"""The process that children are forked from: it has imported everything once, and never sees a document itself.
+"""The process that children are forked from: it has imported everything once, and never sees a job's data itself.
 
 Python's own forkserver would do, but for two things: every child of it imports the service's main module anew,
 bus and all, and when the service is killed it lives on until its children end. This one does one thing only:
-for each job it is sent two sockets, forks, and says how the child ended. It has one thread, so forking is safe.
+for each order it is sent two sockets, forks, and says how the child ended. It has one thread, so forking is safe.
 
-- control (datagrams): the job's limits and hint as JSON, with the sockets `work` and `watch`. Its end is the
-  nursery's end, and, through the parent-death signal, its children's.
-- work: the child reads the document's bytes up to their end from it, and writes its outcome.
+- control (datagrams): an `Order` as JSON, with the sockets `work` and `watch`. Its end is the nursery's end, and,
+  through the parent-death signal, its children's.
+- work: what the child and the service say to each other.
 - watch: the nursery writes how the child ended. When the other side closes it, the child isn't wanted any more.
 """
 
@@ -14,6 +14,7 @@ import contextlib
 import gc
 import importlib
 import json
+import math
 import os
 import selectors
 import signal
@@ -22,14 +23,35 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Self
 
-from hirewire_parser.jail import Fences, Limits, lock_up
+from hirewire_common.sandbox.jail import Fences, Files, Limits, lock_up
 
 WorkOn = Callable[[socket.socket, str], None]
 
-_LARGEST_ORDER = 4096
+LARGEST_ORDER = 16 << 10
 _OWN_WORK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """For a child: `text` is what its `work_on` is told."""
+
+    limits: Limits
+    text: str = ""
+    files: Files | None = None
+    """What it may open; None is Python's own modules."""
+    lives: float | None = None
+    """Seconds by the clock, after which it is ended; None leaves that to the service."""
+
+    def __str__(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        told = json.loads(text)
+        files = Files(**told["files"]) if told["files"] else None
+        return cls(Limits(**told["limits"]), told["text"], files, told["lives"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +84,25 @@ class Nursery:
                     self._end(child, "late")
 
     def _next_deadline(self) -> float | None:
-        deadlines = [child.deadline for child in self._children.values()]
-        return max(0.0, min(deadlines) - time.monotonic()) if deadlines else None
+        first = min((child.deadline for child in self._children.values()), default=math.inf)
+        return None if first == math.inf else max(0.0, first - time.monotonic())
 
     def _take_order(self) -> bool:
-        order, fds, _, _ = socket.recv_fds(self._control, _LARGEST_ORDER, 2)
-        if not order:
+        said, fds, _, _ = socket.recv_fds(self._control, LARGEST_ORDER, 2)
+        if not said:
             return False
-        asked = json.loads(order)
+        order = Order.of(said.decode())
         work, watch = fds
         pid = os.fork()
         if pid == 0:
-            _be_child(work, Limits(**asked["limits"]), asked["media_type"], self._work_on)
+            _be_child(work, order, self._work_on)
         os.close(work)
-        self._watch_over(pid, socket.socket(fileno=watch), asked["limits"]["wall"])
+        self._watch_over(pid, socket.socket(fileno=watch), order.lives)
         return True
 
-    def _watch_over(self, pid: int, watch: socket.socket, wall: float) -> None:
-        child = _Child(pid, os.pidfd_open(pid), watch, time.monotonic() + wall)
+    def _watch_over(self, pid: int, watch: socket.socket, lives: float | None) -> None:
+        deadline = math.inf if lives is None else time.monotonic() + lives
+        child = _Child(pid, os.pidfd_open(pid), watch, deadline)
         self._children[pid] = child
         self._selector.register(child.pidfd, selectors.EVENT_READ, child)
         self._selector.register(watch, selectors.EVENT_READ, child)
@@ -91,22 +114,23 @@ class Nursery:
         """Kill (it may be dead already), reap, and tell."""
         with contextlib.suppress(ProcessLookupError):
             os.kill(child.pid, signal.SIGKILL)
-        _, status = os.waitpid(child.pid, 0)
+        _, status, used = os.wait4(child.pid, 0)
         del self._children[child.pid]
         self._selector.unregister(child.pidfd)
         self._selector.unregister(child.watch)
         os.close(child.pidfd)
         with contextlib.suppress(OSError), child.watch as watch:
-            watch.send(json.dumps([why, os.waitstatus_to_exitcode(status)]).encode())
+            end = [why, os.waitstatus_to_exitcode(status), used.ru_maxrss >> 10]
+            watch.send(json.dumps(end).encode())
 
 
-def _be_child(work: int, limits: Limits, media_type: str, work_on: WorkOn) -> None:
+def _be_child(work: int, order: Order, work_on: WorkOn) -> None:
     """Never returns. Of all that was open only `work` stays."""
     try:
         os.dup2(work, _OWN_WORK)
         os.closerange(_OWN_WORK + 1, os.sysconf("SC_OPEN_MAX"))
-        lock_up(limits)
-        work_on(socket.socket(fileno=_OWN_WORK), media_type)
+        lock_up(order.limits, order.files)
+        work_on(socket.socket(fileno=_OWN_WORK), order.text)
         os._exit(0)
     finally:
         os._exit(1)
@@ -127,7 +151,7 @@ def _try_fences(limits: Limits) -> Fences:
 
 
 def main() -> None:
-    """`python -m hirewire_parser.nursery FD MODULE`; says on stdout, in one line of JSON, that it is ready.
+    """`python -m hirewire_common.sandbox.nursery FD MODULE`; says on stdout, in one line of JSON, that it is ready.
 
     MODULE's `work_on` is what children do.
     """
@@ -144,7 +168,7 @@ def main() -> None:
 
 
 def _silence() -> None:
-    """Children write nothing anywhere: a library's complaint may quote a résumé."""
+    """Children write nothing anywhere: a library's complaint may quote what it works on."""
     null = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(null, number)

@@ -1,0 +1,109 @@
+"""The service's side of one child that does one job after another."""
+
+import asyncio
+from dataclasses import dataclass
+from socket import socket
+from typing import Self
+
+from hirewire_common.sandbox.ends import End
+from hirewire_common.sandbox.frames import ANSWER, ORDER, Kind
+from hirewire_common.sandbox.keeper import BELT, Keeper
+from hirewire_common.sandbox.nursery import Order
+from hirewire_common.sandbox.serving import LARGEST_ANSWER
+
+_CHUNK = 1 << 16
+_Stream = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
+class Died(Exception):
+    def __init__(self, end: End) -> None:
+        super().__init__(str(end))
+        self.end = end
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    kind: Kind
+    said: bytes
+
+
+class Worker:
+    def __init__(self, work: _Stream, watch: _Stream) -> None:
+        self._hears, self._says = work
+        self._hears_end, self._holds = watch
+        self.jobs = 0
+        """That it has done."""
+        self.memory = 0
+        """MiB, the most that it has had, as it says itself."""
+
+    @classmethod
+    async def start(cls, keeper: Keeper, order: Order) -> Self:
+        """Once it is ready for work. Died when it ended instead, TryAgain when no child can be had."""
+        worker = cls(*await _streams(*await keeper.order(order)))
+        try:
+            await worker._answer()
+        except BaseException:
+            worker.kill()
+            worker._says.close()
+            raise
+        return worker
+
+    @property
+    def is_alive(self) -> bool:
+        return not self._hears.at_eof()
+
+    async def do(self, name: str, payload: bytes) -> Answer:
+        """Died when it ended instead. After any error, and when cancelled, it is of no more use."""
+        self.jobs += 1
+        try:
+            self._says.write(ORDER.pack(len(name), len(payload)) + name.encode() + payload)
+            await self._says.drain()
+        except ConnectionError:
+            raise await self._death() from None
+        return await self._answer()
+
+    async def _answer(self) -> Answer:
+        try:
+            kind, self.memory, length = ANSWER.unpack(await self._hears.readexactly(ANSWER.size))
+            if length > LARGEST_ANSWER:
+                return Answer(Kind.TOO_LARGE, b"")
+            return Answer(Kind(kind), await self._hears.readexactly(length))
+        except (asyncio.IncompleteReadError, ConnectionError, ValueError):
+            raise await self._death() from None
+
+    async def _death(self) -> Died:
+        """The nursery says how it ended, in one piece."""
+        try:
+            async with asyncio.timeout(BELT):
+                return Died(End.of(await self._hears_end.read(_CHUNK)))
+        except (TimeoutError, ConnectionError):
+            return Died(End("lost"))
+
+    def kill(self) -> None:
+        """By its nursery, which sees that nobody waits for it any more."""
+        self._holds.close()
+
+    async def gone(self) -> None:
+        """Once it was killed: that it has ended. TimeoutError when its nursery doesn't do what it should."""
+        try:
+            async with asyncio.timeout(BELT):
+                while await self._hears.read(_CHUNK):
+                    pass
+        except ConnectionError:
+            pass
+        finally:
+            self._says.close()
+
+
+async def _streams(*ends: socket) -> list[_Stream]:
+    opened: list[_Stream] = []
+    try:
+        for end in ends:
+            opened.append(await asyncio.open_unix_connection(sock=end))  # noqa: PERF401  (what was opened is closed)
+    except BaseException:
+        for _, writer in opened:
+            writer.close()
+        for end in ends:
+            end.close()
+        raise
+    return opened
