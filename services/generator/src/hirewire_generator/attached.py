@@ -1,0 +1,52 @@
+"""The files that came with a turn: what became of each, once the parser has had it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from hirewire_common.contracts import (
+    Attachment,
+    Event,
+    GetJob,
+    ObjectRef,
+    PictureKept,
+    ReadResume,
+    ResumeParsed,
+    TakeTurn,
+    unpack_event,
+)
+from hirewire_generator.drafting import Drafts
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """`readings` and `photo` are what the files bring; `used` and `refused` name them."""
+
+    readings: tuple[ReadResume, ...] = ()
+    photo: ObjectRef | None = None
+    used: tuple[str, ...] = ()
+    refused: tuple[Attachment, ...] = field(default=())
+    """Those that were never taken: nobody has told of them yet."""
+
+
+async def files_of(drafts: Drafts, turn: TakeTurn) -> Files:
+    """Its jobs have ended before the turn begins."""
+    ends = [(one, await _end(drafts, turn, one.job)) for one in turn.attachments if one.job]
+    read = [(one, end) for one, end in ends if isinstance(end, ResumeParsed)]
+    pictures = [(one, end) for one, end in ends if isinstance(end, PictureKept)]
+    return Files(
+        readings=tuple([await drafts.reading(turn, end.resume_id) for _, end in read]),
+        photo=pictures[-1][1].content if pictures else None,
+        used=_names(turn.attachments, {one.job for one, _ in (*read, *pictures)}),
+        refused=tuple(one for one in turn.attachments if not one.job),
+    )
+
+
+async def _end(drafts: Drafts, turn: TakeTurn, job: UUID) -> Event | None:
+    found = await drafts.bus.ask(GetJob(id=job, principal=turn.principal))
+    return unpack_event(found.outcome) if found.outcome else None
+
+
+def _names(attachments: Sequence[Attachment], used: set[Any]) -> tuple[str, ...]:
+    return tuple(one.name for one in attachments if one.job in used)

@@ -1,0 +1,91 @@
+"""What a document is to show: the session's draft as it stands, or what its order brings along."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from pydantic import ValidationError
+
+from hirewire_common.contracts import Draft, Letter, MakeDocument, ObjectRef
+from hirewire_common.errors import NotFound, Refused
+from hirewire_generator.domain.markdown import from_markdown
+from hirewire_generator.drafting import Drafts
+
+_STICKY = frozenset({"none", "minor"})
+"""Changes after which the page keeps its layout while it can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """`hint` is how tight the page before was set, when this one is to look like it (see `Fit.k`)."""
+
+    draft: Draft
+    revision: int = 0
+    letter: Letter | None = None
+    photo: bytes | None = None
+    hint: float | None = None
+    k: float | None = None
+
+
+class Letters(Protocol):
+    """Writes the letter that is wished for, out of what the draft has."""
+
+    async def written(self, command: MakeDocument, draft: Draft) -> Letter: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    drafts: Drafts
+    letters: Letters
+
+    async def overtaken(self, command: MakeDocument) -> bool:
+        """Whether the session's draft is no longer the one that was to be shown."""
+        if not command.live or command.revision is None:
+            return False
+        return (await self.drafts.find(command)).revision > command.revision
+
+    async def of(self, command: MakeDocument) -> Content:
+        """Refused when there is nothing to show."""
+        desk = await self.drafts.find(command)
+        draft = await self._given(command, desk.draft) or desk.draft
+        letter = command.letter
+        if command.wish:
+            letter = await self.letters.written(command, draft)
+        if draft == Draft(design=draft.design) and not letter:
+            raise Refused("empty", "There is no résumé yet. Tell something about you first.")
+        sticky = command.live and command.change in _STICKY
+        return Content(
+            draft,
+            desk.revision,
+            letter,
+            await self._photo(draft),
+            hint=desk.k if sticky else None,
+            k=desk.k if command.live else None,
+        )
+
+    async def _given(self, command: MakeDocument, own: Draft) -> Draft | None:
+        """What came with the order, in the design of the session's own draft if it is only a text."""
+        if command.draft:
+            return command.draft
+        if command.stored:
+            return _read(await self.drafts.store.get(command.stored))
+        if command.markdown is not None:
+            return Draft(resume=from_markdown(command.markdown), design=own.design)
+        return None
+
+    async def _photo(self, draft: Draft) -> bytes | None:
+        if draft.photo is None or draft.design.photo == "none":
+            return None
+        try:
+            return await self._fetched(draft.photo)
+        except NotFound:
+            return None
+
+    async def _fetched(self, ref: ObjectRef) -> bytes:
+        return await self.drafts.store.get(ref)
+
+
+def _read(stored: bytes) -> Draft:
+    try:
+        return Draft.model_validate_json(stored)
+    except ValidationError as error:
+        raise Refused("bad_request", "This is not a résumé.", log=repr(error)[:300]) from error

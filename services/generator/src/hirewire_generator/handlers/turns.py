@@ -1,0 +1,139 @@
+"""A turn of the conversation: the files it brought are merged, what it says is done, and answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from hirewire_common.contracts import (
+    Author,
+    Change,
+    ChatMessage,
+    Draft,
+    Event,
+    FileRefused,
+    FilesRead,
+    ReadResume,
+    TakeTurn,
+    TurnTaken,
+)
+from hirewire_common.contracts.message import now
+from hirewire_common.errors import Refused
+from hirewire_generator.attached import Files, files_of
+from hirewire_generator.bringing import Brought, bring
+from hirewire_generator.domain.patching import apply
+from hirewire_generator.domain.plan import Plan
+from hirewire_generator.drafting import Desk, Drafts, Revised
+from hirewire_generator.following import about_job, live_documents
+from hirewire_generator.taking_back import TakingBack
+
+_REMEMBERED = 40
+"""Messages of the conversation that are looked at."""
+
+
+class Publishes(Protocol):
+    async def publish(self, message: Event) -> object: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A turn as it is to be thought about: `draft` has what its files brought already."""
+
+    command: TakeTurn
+    draft: Draft
+    history: tuple[ChatMessage, ...]
+    readings: tuple[ReadResume, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """`provider_used` is a model's name, or `builtin`; `degraded_reason` says why not the one that was meant."""
+
+    plan: Plan
+    provider_used: str = "builtin"
+    degraded_reason: str = ""
+
+
+class Thinks(Protocol):
+    async def think(self, said: Said) -> Thought: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    bus: Publishes
+    drafts: Drafts
+    mind: Thinks
+    clock: Callable[[], datetime] = now
+
+    async def take_turn(self, command: TakeTurn) -> TurnTaken:
+        desk = await self.drafts.find(command)
+        if desk.mine:  # done before its worker died
+            return self._taken(command, desk, Thought(Plan(desk.mine.reply)))
+        files = await files_of(self.drafts, command)
+        await self._tell(command, files)
+        brought = await bring(self.drafts, command, desk, files)
+        thought = await self._think(command, brought, files)
+        return await self._done(command, desk, brought, thought)
+
+    async def _tell(self, command: TakeTurn, files: Files) -> None:
+        about = about_job(command)
+        for one in files.refused:
+            await self.bus.publish(FileRefused(**about, name=one.name, problem=one.problem))
+        if files.used:
+            await self.bus.publish(FilesRead(**about, names=files.used))
+
+    async def _think(self, command: TakeTurn, brought: Brought, files: Files) -> Thought:
+        session = await self.drafts.conversation(command, _REMEMBERED)
+        before = session.messages[:-1]  # the last is what is being answered
+        return await self.mind.think(Said(command, brought.draft, before, files.readings))
+
+    async def _done(
+        self, command: TakeTurn, desk: Desk, brought: Brought, thought: Thought
+    ) -> TurnTaken:
+        revised = await self._revised(command, desk, brought, thought.plan)
+        if revised.applied.draft != desk.draft:
+            await self.drafts.revise(command, desk, revised)
+            desk = await self.drafts.find(command)
+        plan = replace(thought.plan, reply=revised.reply)
+        return self._taken(command, desk, replace(thought, plan=plan))
+
+    async def _revised(
+        self, command: TakeTurn, desk: Desk, brought: Brought, plan: Plan
+    ) -> Revised:
+        if plan.undo or plan.redo:
+            return await self._back(command, desk, plan)
+        patch = (*brought.patch, *plan.patch)
+        author: Author = "assistant" if plan.patch else "import"
+        reply = brought.with_remarks(plan.reply)
+        try:
+            applied = apply(desk.draft, patch)
+        except Refused as error:  # a draft that would become too large, most of all
+            return Revised(apply(desk.draft, ()), (), author, "", reply=error.message)
+        return Revised(applied, patch, author, plan.note or brought.note, reply=reply)
+
+    async def _back(self, command: TakeTurn, desk: Desk, plan: Plan) -> Revised:
+        back = TakingBack(self.drafts)
+        try:
+            if plan.undo:
+                revised = await back.undo(command, desk, plan.undo)
+            else:
+                revised = await back.redo(command, desk, plan.redo)
+        except Refused as error:
+            return Revised(apply(desk.draft, ()), (), "undo", "", reply=error.message)
+        return replace(revised, reply=plan.reply or f"{revised.note}.")
+
+    def _taken(self, command: TakeTurn, desk: Desk, thought: Thought) -> TurnTaken:
+        plan, mine = thought.plan, desk.mine
+        change: Change = "major" if plan.generate else mine.change if mine else "none"
+        documents = live_documents(command, desk.draft, desk.revision, change, self.clock())
+        return TurnTaken(
+            **about_job(command),
+            message=plan.reply,
+            revision=desk.revision,
+            change=change,
+            changed=mine.paths if mine else (),
+            documents=documents if change != "none" else (),
+            questions=plan.questions,
+            provider_used=thought.provider_used,
+            degraded_reason=thought.degraded_reason,
+        )
