@@ -168,6 +168,7 @@ class Work(Generic[C]):
             principal=command.principal,
             trace=command.trace,
             kind=f"{command.service}.{command.verb}",
+            file=command.about,
             fault=fault,
         )
 

@@ -1,0 +1,33 @@
+"""What is asked of the typesetting and what comes back: plain data, so that the asking side needs no typesetter."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from hirewire_common.contracts import Fit, Letter
+from hirewire_common.contracts.message import Data
+from hirewire_generator.domain.sheet import Sheet
+
+
+class TypesetOrder(Data):
+    sheet: Sheet
+    letter: Letter | None = None
+    """A cover letter of the sheet's person, in the place of the résumé."""
+    photo: bytes | None = None
+    """A JPEG; shown if the design says so."""
+    hint: float | None = Field(default=None, ge=0, le=1)
+    """The `Fit.k` of the version before, kept while it fits and fills the page."""
+    source: bytes | None = None
+    """The résumé as JSON in UTF-8, to be put into the PDF."""
+    format: Literal["pdf", "png"] = "pdf"
+    ppi: float = Field(default=96.0, gt=0, le=300)
+    """Of a picture, which shows the first page."""
+    font_dirs: tuple[str, ...] = ()
+    """Where there are more fonts than the installed ones."""
+
+
+class Typeset(Data):
+    content: bytes
+    fit: Fit
+    warnings: tuple[str, ...] = ()
+    """For the user: what didn't fit, what could not be shown."""
