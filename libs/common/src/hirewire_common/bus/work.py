@@ -173,6 +173,7 @@ class Work(Generic[C]):
             principal=command.principal,
             trace=command.trace,
             kind=command.kind(),
+            file=command.about,
             fault=fault,
         )
 

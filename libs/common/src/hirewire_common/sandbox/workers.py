@@ -34,13 +34,23 @@ class Words:
 
 
 class Workers:
-    """A context, at whose end the processes are gone. `child` names the module whose `work_on` calls `serve`."""
+    """A context, at whose end the processes are gone. `child` names the module whose `work_on` calls `serve`.
+
+    It is told `order`, and may open `files`, or Python's own modules.
+    """
 
     def __init__(
-        self, child: str, limits: Limits, words: Words, *, at_once: int, files: Files | None = None
+        self,
+        child: str,
+        limits: Limits,
+        words: Words,
+        *,
+        at_once: int,
+        files: Files | None = None,
+        order: str = "",
     ) -> None:
         self._keeper = Keeper(child)
-        self._order = Order(limits, files=files)
+        self._order = Order(limits, order, files)
         self._words = words
         self._turns = asyncio.Semaphore(at_once)
         self._most = at_once + 1
@@ -204,7 +214,8 @@ class Workers:
         try:
             self._idle.insert(0, await self._start())
         except HirewireError as error:
-            log.warning("no_spare_child", why=error.log)
+            if not self._closing:
+                log.warning("no_spare_child", why=error.log)
 
 
 def _in_background(tasks: set[asyncio.Task[None]], doing: Coroutine[Any, Any, None]) -> None:
