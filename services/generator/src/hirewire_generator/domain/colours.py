@@ -29,4 +29,4 @@ def _spelled(channels: list[float]) -> str:
 
 def _linear(channel: float) -> float:
     share = channel / 255
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4  # type: ignore[no-any-return]  # float ** float is Any
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
