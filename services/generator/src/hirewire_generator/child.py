@@ -9,9 +9,11 @@ from pydantic import TypeAdapter
 
 from hirewire_common.contracts.message import Data
 from hirewire_common.sandbox.serving import Jobs, serve
+from hirewire_generator.docx_document import write_docx
 from hirewire_generator.domain.sheet import Sheet
-from hirewire_generator.orders import TypesetOrder
+from hirewire_generator.orders import Typeset, TypesetOrder, Worded, WordOrder
 from hirewire_generator.parcels import packed, unpacked
+from hirewire_generator.readback import pages_of_pdf, text_of_docx
 from hirewire_generator.typst_pdf import typeset
 
 Asked = TypeVar("Asked", bound=Data)
@@ -22,7 +24,23 @@ def job(kind: type[Asked], do: Callable[[Asked], Data]) -> Callable[[bytes], byt
     return lambda parcel: packed(do(unpacked(kind, parcel)))
 
 
-JOBS: Jobs = {"typeset": job(TypesetOrder, typeset)}
+def typeset_and_read(order: TypesetOrder) -> Typeset:
+    made = typeset(order)
+    if order.format != "pdf":
+        return made
+    pages = tuple(tuple(page) for page in pages_of_pdf(made.content))
+    return made.model_copy(update={"pages": pages})
+
+
+def write_and_read(order: WordOrder) -> Worded:
+    content = write_docx(order)
+    return Worded(content=content, text=text_of_docx(content))
+
+
+JOBS: Jobs = {
+    "typeset": job(TypesetOrder, typeset_and_read),
+    "word": job(WordOrder, write_and_read),
+}
 
 
 def work_on(work: socket.socket, order: str) -> None:

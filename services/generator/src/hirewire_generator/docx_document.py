@@ -3,7 +3,6 @@
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -21,6 +20,7 @@ from hirewire_generator.docx_templates import (
     template_of,
 )
 from hirewire_generator.domain.sheet import Group, Item, Section, Sheet
+from hirewire_generator.orders import WordOrder
 
 _OLD = (1980, 1, 1, 0, 0, 0)
 _MADE = "2000-01-01T00:00:00Z"
@@ -34,20 +34,6 @@ _PAGES = Markup(
     '<w:r><w:instrText xml:space="preserve">PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     '<w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
-
-
-@dataclass(frozen=True, slots=True)
-class WordOrder:
-    """`source` is the JSON to be embedded. `k` and `size` are of the PDF's fit, so that both look alike.
-
-    With a letter, the sheet only lends its head.
-    """
-
-    sheet: Sheet
-    letter: Letter | None = None
-    source: bytes | None = None
-    k: float = 0.8
-    size: float | None = None
 
 
 def write_docx(order: WordOrder) -> bytes:

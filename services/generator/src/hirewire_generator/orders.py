@@ -31,3 +31,26 @@ class Typeset(Data):
     fit: Fit
     warnings: tuple[str, ...] = ()
     """For the user: what didn't fit, what could not be shown."""
+    fields: tuple[str, ...] = ()
+    """Everything that was to be shown, without the characters that no font has."""
+    pages: tuple[tuple[str, ...], ...] = ()
+    """The lines of a PDF as they are read in it."""
+
+
+class WordOrder(Data):
+    """`source` is the JSON to be embedded. `k` and `size` are of the PDF's fit, so that both look alike.
+
+    With a letter, the sheet only lends its head.
+    """
+
+    sheet: Sheet
+    letter: Letter | None = None
+    source: bytes | None = None
+    k: float = 0.8
+    size: float | None = None
+
+
+class Worded(Data):
+    content: bytes
+    text: str
+    """As it is read in it."""

@@ -6,16 +6,19 @@ It never imports a library that makes documents, and believes nothing that a chi
 import sys
 from dataclasses import replace
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from hirewire_common.contracts.message import Data
 from hirewire_common.errors import Refused
 from hirewire_common.sandbox.jail import Fences, Files, Limits
 from hirewire_common.sandbox.workers import ChildBug, Words, Workers
 from hirewire_generator import refusals
-from hirewire_generator.orders import Typeset, TypesetOrder
+from hirewire_generator.orders import Typeset, TypesetOrder, Worded, WordOrder
 from hirewire_generator.parcels import packed, unpacked
+
+Made = TypeVar("Made", bound=Data)
 
 LIMITS = Limits(wall=15.0, cpu=5, memory=512, jobs=500)
 """A page takes 0.05 to 0.2 seconds of CPU; what takes more than 5 is no résumé."""
@@ -74,11 +77,18 @@ class Typesetter:
 
     async def typeset(self, order: TypesetOrder) -> Typeset:
         """Refused with a code and a sentence for the user, as by `work`."""
-        parcel = await self.work("typeset", packed(order))
+        return await self._made("typeset", order, Typeset)
+
+    async def word(self, order: WordOrder) -> Worded:
+        """Raises as `typeset` does."""
+        return await self._made("word", order, Worded)
+
+    async def _made(self, name: str, order: Data, kind: type[Made]) -> Made:
+        parcel = await self.work(name, packed(order))
         try:
-            return unpacked(Typeset, parcel)
+            return unpacked(kind, parcel)
         except (ValueError, ValidationError) as error:
-            raise ChildBug(f"typeset: no document, {type(error).__name__}") from error
+            raise ChildBug(f"{name}: no document, {type(error).__name__}") from error
 
     async def work(self, name: str, payload: bytes) -> bytes:
         """Have a child do what stands under this name in its table.

@@ -12,6 +12,7 @@ import typst
 from hirewire_common.contracts import Fit, Letter
 from hirewire_common.contracts.message import Data
 from hirewire_generator import fonts, looks
+from hirewire_generator.domain.readback import letter_fields
 from hirewire_generator.domain.sheet import Sheet
 from hirewire_generator.glyphs import Cleaner
 from hirewire_generator.looks import Look
@@ -96,6 +97,7 @@ def typeset(order: TypesetOrder) -> Typeset:
         content = job.set(look)
     return Typeset(
         content=content,
+        fields=tuple(letter_fields(sheet, letter) if letter else sheet.fields()),
         fit=job.fit,
         warnings=(*overflow(job.fit, job.over, look.pages), *cleaner.warnings(), *remarks),
     )

@@ -1,6 +1,5 @@
 """A content in a format, and whether all of it can be read there."""
 
-
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -11,8 +10,7 @@ from hirewire_generator.domain.embedding import source_of
 from hirewire_generator.domain.exporting import export
 from hirewire_generator.domain.projecting import sheet_of
 from hirewire_generator.domain.readback import Found, check, check_pages, letter_fields
-
-from hirewire_generator.orders import Typeset, TypesetOrder, WordOrder, Worded
+from hirewire_generator.orders import Typeset, TypesetOrder, Worded, WordOrder
 
 
 class Press(Protocol):

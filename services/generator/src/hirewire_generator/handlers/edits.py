@@ -65,4 +65,3 @@ def _by_hand(command: EditDraft, desk: Desk) -> Revised:
         patch = (*patch, *diff(desk.draft, designed))
     note = "Design changed" if command.design else "Changed by hand"
     return Revised(apply(desk.draft, patch), patch, "user", note)
-
