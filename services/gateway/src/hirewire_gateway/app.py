@@ -11,6 +11,7 @@ from hirewire_gateway.limits import BodyLimit, JsonAsText
 from hirewire_gateway.observing import Observing
 from hirewire_gateway.routes import (
     accounts,
+    chat,
     documentation,
     gone,
     jobs,
@@ -28,6 +29,7 @@ ROUTERS = (
     documentation.router,
     service.router,
     sessions.router,
+    chat.router,
     resumes.router,
     storage.router,
     workshop.router,

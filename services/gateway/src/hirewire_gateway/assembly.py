@@ -10,6 +10,8 @@ from hirewire_gateway.domain.addresses import Proxies
 from hirewire_gateway.domain.windows import Limits
 from hirewire_gateway.handlers import (
     Accounts,
+    Chat,
+    Drafts,
     Files,
     Intake,
     JobList,
@@ -31,7 +33,7 @@ from hirewire_gateway.withdrawals import Withdrawals
 
 def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) -> Parts:
     """Nothing is connected yet."""
-    hub, metrics = Hub(bus), Metrics()
+    hub, metrics = Hub(bus, blobs), Metrics()
     usage = ModelUsage(bus.counters(SPENDING))
     metrics.registry.register(usage)
     metrics.sockets.set_function(lambda: hub.sockets)
@@ -44,9 +46,11 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         secret=settings.secret_key.get_secret_value().encode(),
     )
     requests = Requests(bus)
-    intake = Intake(bus, Jobs(bus, hub, Withdrawals(bus)), blobs)
+    jobs = Jobs(bus, hub, Withdrawals(bus))
+    intake = Intake(jobs, blobs)
     rates = _rates(settings, bus)
     sessions = Sessions(bus, callers, requests, rates)
+    resumes = Resumes(bus, callers, requests, intake, blobs)
     return Parts(
         settings,
         bus,
@@ -57,7 +61,7 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         metrics,
         usage,
         sessions,
-        Resumes(bus, callers, requests, intake, blobs),
+        resumes,
         Files(
             bus,
             callers,
@@ -71,6 +75,8 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         JobList(bus, callers),
         Accounts(bus),
         Models(bus, callers, requests, sessions, settings.seals, settings.allowed_origins),
+        Chat(requests, intake, jobs, settings.max_upload_bytes),
+        Drafts(bus, requests, jobs, sessions, resumes),
     )
 
 

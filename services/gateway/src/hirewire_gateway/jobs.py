@@ -4,7 +4,7 @@ import asyncio
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
-from uuid import UUID
+from uuid import UUID, uuid4, uuid5
 
 import structlog
 
@@ -15,10 +15,11 @@ from hirewire_common.contracts import (
     GetJob,
     Job,
     OpenJob,
+    Principal,
     pack_command,
     unpack_event,
 )
-from hirewire_common.errors import TryAgain
+from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway.asking import Asks
 from hirewire_gateway.domain.places import Place
 from hirewire_gateway.domain.problems import Problem
@@ -80,6 +81,11 @@ class Accepted:
     job: Job
     event: Event | None
 
+    @classmethod
+    def of(cls, job: Job, wait: float) -> "Accepted":
+        """For somebody who waits, or not, for a job that there is already."""
+        return cls(job, _outcome(job) if wait > 0 else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
@@ -100,9 +106,28 @@ class Jobs:
             job = await self._accept(order)
             return Accepted(job, _outcome(job) or await self._end_of(order.command, ending, wait))
 
+    async def of_request(
+        self, request: UUID | None, principal: Principal
+    ) -> tuple[UUID, Job | None]:
+        """The id of the job of a request and its repetitions, and the job as far as there is one.
+
+        One that was cancelled before anybody began it was refused, for a full queue: its repetition is another job.
+        """
+        if request is None:
+            return uuid4(), None
+        job_id = request
+        while True:
+            try:
+                job = await self.bus.ask(GetJob(id=job_id, principal=principal))
+            except NotFound:
+                return job_id, None
+            if job.state != "cancelled" or job.attempt:
+                return job_id, job
+            job_id = uuid5(job_id, "again")
+
     async def _accept(self, order: Order) -> Job:
         job, command = await self._open(order), order.command
-        if job.ended:
+        if job.ended or job.held:
             return job
         try:
             await self.bus.publish(command)

@@ -15,8 +15,9 @@ from nats.aio.subscription import Subscription
 from pydantic import ValidationError
 
 from hirewire_common.bus import LiveEvent
-from hirewire_common.contracts import Event, read_event
-from hirewire_gateway.domain.frames import frame
+from hirewire_common.contracts import Event, ObjectRef, read_event
+from hirewire_common.errors import NotFound, TryAgain
+from hirewire_gateway.domain.frames import frame, inlined
 from hirewire_gateway.domain.places import Place
 from hirewire_gateway.jobs import Ending
 
@@ -35,8 +36,15 @@ class Feed(Protocol):
     async def last(self, session: str) -> int: ...
 
 
+class Store(Protocol):
+    async def get(self, ref: ObjectRef) -> bytes: ...
+
+
 class Sink(Protocol):
     """A socket's end: takes a frame, or hears that frames may have been missed."""
+
+    streams: bool
+    """Wants answers while they are being written."""
 
     def take(self, seq: int, text: str) -> None: ...
 
@@ -57,8 +65,9 @@ class _Room:
 class Hub:
     """All listeners of this gateway, by session and by what they call it."""
 
-    def __init__(self, feed: Feed) -> None:
+    def __init__(self, feed: Feed, store: Store) -> None:
         self._feed = feed
+        self._store = store
         self._rooms: dict[Place, _Room] = {}
         self._entering = asyncio.Lock()
         self.closing = asyncio.Event()
@@ -113,16 +122,33 @@ class Hub:
         if not room.sinks:
             return
         seq = int((msg.headers or {}).get("Nats-Sequence", 0))
-        text = frame(event, seq, room.place.handle)  # once for all sockets of the session
+        try:
+            text = await self._frame(event, seq, room.place)  # once for all sockets of the session
+        except TryAgain as error:
+            log.warning("a frame has to wait", why=error.log)
+            for sink in tuple(room.sinks):
+                sink.catch_up()
+            return
         if text is not None:
             for sink in tuple(room.sinks):
-                sink.take(seq, text)
+                if seq or sink.streams:
+                    sink.take(seq, text)
+
+    async def _frame(self, event: Event, seq: int, place: Place) -> str | None:
+        """None also for a document that has been replaced since. Raises TryAgain while the store is away."""
+        ref = inlined(event)
+        try:
+            content = await self._store.get(ref) if ref else b""
+        except NotFound:
+            log.info("a document is not there any more", job=str(event.job))
+            return None
+        return frame(event, seq, place.handle, content)
 
     async def replay(self, place: Place, after: int) -> AsyncIterator[tuple[int, str]]:
         """The frames that a client has missed since `after`, in order."""
         async for stored in self._feed.replay(place.key, after):
             event = _read(stored.subject, stored.body)
-            text = frame(event, stored.seq, place.handle) if event else None
+            text = await self._frame(event, stored.seq, place) if event else None
             if text is not None:
                 yield stored.seq, text
 

@@ -25,7 +25,10 @@ _PAUSE = 1.0
 class Relay:
     """Sends one session's frames to one socket. `after` is the `seq` of the last frame that it has sent."""
 
-    def __init__(self, socket: WebSocket, hub: Hub, place: Place, *, limit: int) -> None:
+    def __init__(
+        self, socket: WebSocket, hub: Hub, place: Place, *, limit: int, streams: bool = False
+    ) -> None:
+        self.streams = streams
         self._socket = socket
         self._hub = hub
         self._place = place

@@ -1,28 +1,102 @@
 """Events as the WebSocket messages that clients understand."""
 
+import base64
 import json
 from typing import Any
 
-from hirewire_common.contracts import Event, JobFailed, JobProgress, ResumeParsed
+from hirewire_common.contracts import (
+    AnswerWorded,
+    DocumentMade,
+    DraftEdited,
+    Event,
+    FileRefused,
+    FilesRead,
+    GenerationStarted,
+    JobFailed,
+    JobProgress,
+    ObjectRef,
+    PictureKept,
+    ResumeGenerated,
+    ResumeParsed,
+    TurnTaken,
+)
 from hirewire_gateway.domain.views import iso
 
 
-def frame(event: Event, seq: int, session_id: str) -> str | None:
-    """The message for `event`, with the session as the client calls it; None for news that clients don't know."""
-    told = _told(event)
+def inlined(event: Event) -> ObjectRef | None:
+    """The object whose bytes the message for `event` holds; None for most."""
+    return event.content if isinstance(event, DocumentMade) and event.live else None
+
+
+def frame(event: Event, seq: int, session_id: str, content: bytes = b"") -> str | None:
+    """The message for `event`, with the session as the client calls it; None for news that clients don't know.
+
+    `content` is what `inlined` names. News that is not stored has no `seq`.
+    """
+    told = _told(event, content)
     if told is None:
         return None
+    common = {"session_id": session_id, "timestamp": iso(event.at), "job_id": str(event.job)}
+    placed = {"seq": seq} if seq else {}
+    return json.dumps({**told, **common, **placed}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _told(event: Event, content: bytes) -> dict[str, Any] | None:
+    if isinstance(event, DocumentMade):
+        return _document(event, content)
+    return _conversation(event) or _of_files(event)
+
+
+def _document(event: DocumentMade, content: bytes) -> dict[str, Any] | None:
+    if event.content is None or event.format not in ("pdf", "docx"):
+        return None
     common = {
-        "session_id": session_id,
-        "timestamp": iso(event.at),
-        "seq": seq,
-        "job_id": str(event.job),
+        "modification_type": event.change,
+        "revision": event.revision,
+        "fit": event.fit.model_dump() if event.fit else None,
+        "readback": event.readback.model_dump() if event.readback else None,
+        "warnings": list(event.warnings),
     }
-    return json.dumps({**told, **common}, ensure_ascii=False, separators=(",", ":"))
+    if not event.live:
+        return {"type": "document_made", "format": event.format, "name": event.name, **common}
+    told = base64.b64encode(content).decode()
+    if event.format == "pdf":
+        text = {"pdf_base64": told, "resume_markdown": event.markdown}
+        return {"type": "resume_pdf_update", **text, **common}
+    return {"type": "resume_docx_update", "docx_base64": told, **common}
 
 
-def _told(event: Event) -> dict[str, Any] | None:
+def _conversation(event: Event) -> dict[str, Any] | None:
     match event:
+        case TurnTaken():
+            return {"type": "chat_response", "message": event.message, **_revision(event)}
+        case AnswerWorded():
+            return {"type": "chat_delta", "text": event.text}
+        case DraftEdited():
+            return {"type": "status_update", "message": event.note, **_revision(event)}
+        case GenerationStarted():
+            return {"type": "resume_generation_started", "revision": event.revision}
+        case ResumeGenerated():
+            text = {"resume_markdown": event.markdown, "revision": event.revision}
+            return {"type": "resume_generated", **text}
+    return None
+
+
+def _revision(event: TurnTaken | DraftEdited) -> dict[str, Any]:
+    return {"revision": event.revision, "changed_paths": list(event.changed)}
+
+
+def _of_files(event: Event) -> dict[str, Any] | None:
+    match event:
+        case FilesRead():
+            number = len(event.names)
+            files = "1 file" if number == 1 else f"{number} files"
+            message = f"📎 Processed {files} successfully!"
+            return {"type": "chat_response", "message": message, "files": list(event.names)}
+        case FileRefused():
+            return {"type": "error", "message": failed(event.name, event.problem)}
+        case PictureKept():
+            return {"type": "photo_kept", "filename": event.name}
         case ResumeParsed():
             return {
                 "type": "resume_parsed",
@@ -33,7 +107,9 @@ def _told(event: Event) -> dict[str, Any] | None:
                 "warnings": list(event.warnings),
             }
         case JobFailed():
-            return {"type": "error", "message": event.fault.message, "code": event.fault.code}
+            fault = event.fault
+            message = failed(event.file, fault.message) if event.file else fault.message
+            return {"type": "error", "message": message, "code": fault.code}
         case JobProgress():
             return {
                 "type": "progress",
@@ -42,6 +118,11 @@ def _told(event: Event) -> dict[str, Any] | None:
                 "message": event.note,
             }
     return None
+
+
+def failed(name: str, why: str) -> str:
+    """In the clients' own words."""
+    return f"Failed to process file '{name}': {why}"
 
 
 def error(message: str, session_id: str) -> str:

@@ -13,8 +13,12 @@ from hirewire_common.contracts import (
     ReadResume,
     Resume,
     SessionContents,
+    TurnTaken,
     unpack_event,
 )
+
+from hirewire_common.markdown import to_markdown
+from hirewire_gateway.domain.current import Current
 
 
 def iso(moment: datetime) -> str:
@@ -116,19 +120,45 @@ def message(one: ChatMessage) -> dict[str, Any]:
     }
 
 
-def session(session_id: str, contents: SessionContents, resume: Resume | None) -> dict[str, Any]:
-    """`GET /session/{id}` of the chat clients. `resume` is the session's latest, None before the first."""
-    shown = resume or Resume()
+def session(
+    session_id: str, contents: SessionContents, current: Current | None
+) -> dict[str, Any]:
+    """`GET /session/{id}` of the chat clients. `current` is None before the first résumé."""
+    shown = current.draft.resume if current else Resume()
     return {
-        "session_id": session_id,
+        **resume(session_id, contents, current),
         "name": contents.session.name,
-        "user_data": {**profile(shown), **sections(shown)},
+        "user_data": {**profile(shown), "headline": shown.profile.headline, **sections(shown)},
         "chat_history": [message(one) for one in contents.messages],
-        "resume_markdown": "",
-        "last_updated": iso(contents.session.updated_at),
         "status": "active",
         "resume_id": str(contents.latest_resume) if contents.latest_resume else None,
         "total_resumes": contents.resumes,
+    }
+
+
+def resume(session_id: str, contents: SessionContents, current: Current | None) -> dict[str, Any]:
+    """`GET /resume/{id}` of the chat clients."""
+    return {
+        "session_id": session_id,
+        "resume_markdown": to_markdown(current.draft.resume) if current else "",
+        "last_updated": iso(contents.session.updated_at),
+        "revision": current.revision if current else 0,
+    }
+
+
+def turn(news: TurnTaken, session_id: str) -> dict[str, Any]:
+    """`POST /chat`."""
+    degraded = {"degraded_reason": news.degraded_reason} if news.degraded_reason else {}
+    return {
+        "message": news.message,
+        "session_id": session_id,
+        "timestamp": iso(news.at),
+        "revision": news.revision,
+        "modification_type": news.change,
+        "changed_paths": list(news.changed),
+        "questions": list(news.questions),
+        "provider_used": news.provider_used,
+        **degraded,
     }
 
 

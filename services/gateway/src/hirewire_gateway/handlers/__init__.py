@@ -1,6 +1,8 @@
 """What the gateway does for a caller, told without HTTP."""
 
 from hirewire_gateway.handlers.accounts import Accounts
+from hirewire_gateway.handlers.chat import Chat
+from hirewire_gateway.handlers.drafts import Drafts
 from hirewire_gateway.handlers.files import Files, Kept
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
 from hirewire_gateway.handlers.joblist import JobList
@@ -12,6 +14,8 @@ from hirewire_gateway.handlers.sessions import FOR_FILES, Sessions
 __all__ = [
     "FOR_FILES",
     "Accounts",
+    "Chat",
+    "Drafts",
     "Files",
     "Intake",
     "JobList",

@@ -4,21 +4,17 @@ import hashlib
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import BinaryIO, Protocol
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID
 
 from hirewire_common.contracts import (
     Document,
     Event,
-    GetJob,
     Job,
     MediaType,
     ObjectRef,
     ParseResume,
-    unpack_event,
 )
-from hirewire_common.errors import NotFound
 from hirewire_common.logging import bind
-from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Caller, Workplace
 from hirewire_gateway.domain import documents
 from hirewire_gateway.jobs import Accepted, Jobs, Order
@@ -56,7 +52,6 @@ class Parsing:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    bus: Asks
     jobs: Jobs
     store: Store
 
@@ -69,21 +64,21 @@ class Intake:
         *,
         request: UUID | None = None,
         keep: bool = False,
+        or_photo: bool = False,
         wait: float = 0.0,
     ) -> Parsing:
         """The job of reading this document; that of the same `request` when there is one already."""
-        job_id, known = (uuid4(), None) if request is None else await self._known(request, place)
+        job_id, known = await self.jobs.of_request(request, place.principal)
         if known is not None and known.ended:
-            event = unpack_event(known.outcome) if known.outcome else None
-            return Parsing(
-                known, place, event if wait > 0 else None, _key(place, job_id, media_type)
-            )
+            event = Accepted.of(known, wait).event
+            return Parsing(known, place, event, _key(place, job_id, media_type))
         command = ParseResume(
             job=job_id,
             session=place.key,
             principal=place.principal,
             trace=caller.trace,
             keep=keep,
+            or_photo=or_photo,
             own_model=bool(place.session and place.session.own_model),
             document=await self._stored(place, upload, media_type, job_id),
         )
@@ -98,21 +93,6 @@ class Intake:
         key = _key(place, job, media_type)
         content = await self.store.put(key, upload.data, media_type=media_type)
         return Document(name=upload.name, media_type=media_type, content=content)
-
-    async def _known(self, request: UUID, place: Workplace) -> tuple[UUID, Job | None]:
-        """The job of this request and of its repetitions, as far as there is one.
-
-        One that was cancelled before anybody began it was refused, for a full queue: its repetition is another job.
-        """
-        job_id = request
-        while True:
-            try:
-                job = await self.bus.ask(GetJob(id=job_id, principal=place.principal))
-            except NotFound:
-                return job_id, None
-            if job.state != "cancelled" or job.attempt:
-                return job_id, job
-            job_id = uuid5(job_id, "again")
 
 
 def _key(place: Workplace, job: UUID, media_type: MediaType) -> str:

@@ -60,7 +60,14 @@ class Resumes:
 
     async def reading(self, principal: Principal, resume_id: UUID) -> ReadResume:
         """What was read, from storage or, when it is large, from the object store."""
-        return await self._read(await self._stored(principal, resume_id))
+        return await self.read(await self._stored(principal, resume_id))
+
+    async def found(self, principal: Principal, resume_id: UUID) -> StoredResume | None:
+        """None when it was removed since."""
+        try:
+            return await self._stored(principal, resume_id)
+        except NotFound:
+            return None
 
     async def listed(self, principal: Principal, session: str | None = None) -> list[ListedResume]:
         """All that the principal has there, newest first."""
@@ -77,13 +84,13 @@ class Resumes:
         stored = await self._stored(place.principal, resume_id)
         if stored.session != place.key:
             raise NotFound("This résumé")
-        return await self._read(stored)
+        return await self.read(stored)
 
     async def revise(self, place: Workplace, resume_id: UUID, revision: Revision) -> ReadResume:
         """Of two at once, both count: each is made upon what the other left."""
         for _ in range(_TRIES):
             stored = await self._stored(place.principal, resume_id)
-            reading = revised(await self._read(stored), revision)
+            reading = revised(await self.read(stored), revision)
             try:
                 await self._replace(place, stored, reading)
             except Refused as error:
@@ -116,7 +123,7 @@ class Resumes:
     async def _stored(self, principal: Principal, resume_id: UUID) -> StoredResume:
         return await self.bus.ask(GetResume(id=resume_id, principal=principal))
 
-    async def _read(self, stored: StoredResume) -> ReadResume:
+    async def read(self, stored: StoredResume) -> ReadResume:
         if isinstance(stored.reading, ObjectRef):
             return ReadResume.model_validate_json(await self.store.get(stored.reading))
         return stored.reading

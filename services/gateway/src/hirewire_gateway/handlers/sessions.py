@@ -22,6 +22,7 @@ from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.handlers.requests import Requests
 
 _ANY = NewSession()
+_PAGE = 200
 FOR_FILES = NewSession(purpose="storage")
 
 
@@ -97,8 +98,22 @@ class Sessions:
 
         return await whole(before)
 
-    async def contents(self, place: Workplace) -> SessionContents:
-        return await self.bus.ask(GetSessionContents(key=place.key, principal=place.principal))
+    async def contents(self, place: Workplace, *, messages: int = 0) -> SessionContents:
+        """With so many of its newest messages."""
+        ask = GetSessionContents(key=place.key, principal=place.principal, messages=messages)
+        return await self.bus.ask(ask)
+
+    async def conversation(self, place: Workplace) -> SessionContents:
+        """With all its messages, in the order they were said."""
+        contents = await self.contents(place, messages=_PAGE)
+        said = contents.messages
+        while contents.earlier is not None:
+            ask = GetSessionContents(
+                key=place.key, principal=place.principal, messages=_PAGE, before=contents.earlier
+            )
+            contents = await self.bus.ask(ask)
+            said = (*contents.messages, *said)
+        return contents.model_copy(update={"messages": said})
 
     async def delete(self, caller: Caller, handle: str) -> tuple[Workplace, Removed]:
         place = await self.callers.named_workplace(caller, handle, expired_too=True)

@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from hirewire_gateway.domain.chat import SentTurn
 from hirewire_gateway.domain.models import SentSession, SentTrial
 from hirewire_gateway.domain.sections import Revision
 
@@ -46,6 +47,14 @@ def _multipart(field: str, what: dict[str, Any]) -> dict[str, Any]:
 
 _FILE = {"type": "string", "format": "binary"}
 
+TURN = _json(
+    _schema(SentTurn),
+    {
+        "session_id": "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c",
+        "message": "I'm a senior software engineer with 5 years experience in React and Node.js",
+    },
+    required=True,
+)
 NOTHING = _json({"type": "object"}, {}, required=False)
 FILE = _multipart("file", _FILE)
 FILES = _multipart("file", {"type": "array", "items": _FILE, "minItems": 1, "maxItems": 200})

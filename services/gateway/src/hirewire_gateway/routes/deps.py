@@ -14,7 +14,16 @@ from hirewire_common.errors import TryAgain
 from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain.identity import Shown
 from hirewire_gateway.domain.problems import Problem, not_signed_in
-from hirewire_gateway.handlers import Accounts, Files, JobList, Models, Resumes, Sessions
+from hirewire_gateway.handlers import (
+    Accounts,
+    Chat,
+    Drafts,
+    Files,
+    JobList,
+    Models,
+    Resumes,
+    Sessions,
+)
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
 from hirewire_gateway.rates import Rates
@@ -40,6 +49,8 @@ class Parts:
     jobs: JobList
     accounts: Accounts
     models: Models
+    chat: Chat
+    drafts: Drafts
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

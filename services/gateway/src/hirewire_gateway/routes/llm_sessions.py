@@ -99,7 +99,7 @@ async def validate(session_id: str, parts: Running, caller: Asking) -> dict[str,
 @router.get("/info/", summary="The session that is shown", responses=examples.INFO)
 async def info(parts: Running, caller: Asking) -> dict[str, Any]:
     place = await parts.callers.needed_workplace(caller)
-    contents = await parts.sessions.contents(place)
+    contents = await parts.sessions.conversation(place)
     resumes = await parts.resumes.listed(place.principal, place.key)
     return {
         **await _info(parts, place, contents),
@@ -128,7 +128,7 @@ async def cleanup(parts: Running, caller: Asking) -> dict[str, Any]:
 @router.get("/{session_id}/data", summary="Everything in a session", responses=examples.DATA)
 async def data(session_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
     place = await parts.callers.named_workplace(caller, session_id)
-    contents = await parts.sessions.contents(place)
+    contents = await parts.sessions.conversation(place)
     resumes = []
     for one in await parts.resumes.listed(place.principal, place.key):
         try:

@@ -1,12 +1,10 @@
-"""Making a session and looking at it."""
+"""Making a session."""
 
 from typing import Any
 
 from fastapi import APIRouter, Request
 
 from hirewire_common.contracts import events_of
-from hirewire_common.errors import NotFound
-from hirewire_gateway.domain import views
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.deps import COUNTS_SESSION, Asking, IdempotencyKey, Running
@@ -37,16 +35,3 @@ async def create_session(
         "subject": events_of(place.key),
     }
 
-
-@router.get("/session/{session_id}", summary="Look at a session", responses=examples.SESSION)
-async def get_session(session_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
-    place = await parts.callers.named_workplace(caller, session_id)
-    contents = await parts.sessions.contents(place)
-    resume = None
-    if contents.latest_resume is not None:
-        try:
-            reading = await parts.resumes.reading(place.principal, contents.latest_resume)
-            resume = reading.resume
-        except NotFound:  # removed since
-            resume = None
-    return views.session(place.handle, contents, resume)

@@ -19,13 +19,17 @@ UNAUTHORIZED, NOT_FOUND, UNAVAILABLE, BAD_REQUEST = 4401, 4404, 1013, 4400
 
 @router.websocket("/ws/{session_id}")
 async def session_events(socket: WebSocket, session_id: str) -> None:
-    """Everything that happens in the session, as JSON; `?after=<seq>` first what was missed since then."""
+    """Everything that happens in the session, as JSON; `?after=<seq>` first what was missed since then.
+
+    With `?stream=1` answers are also told while they are being written.
+    """
     parts = parts_of(socket)
     try:
         after = _after(socket.query_params.get("after"))
         caller = await caller_of(socket)
         place = await parts.callers.named_workplace(caller, session_id)
-        relay = Relay(socket, parts.hub, place.place, limit=parts.settings.socket_backlog)
+        limit, streams = parts.settings.socket_backlog, socket.query_params.get("stream") == "1"
+        relay = Relay(socket, parts.hub, place.place, limit=limit, streams=streams)
         # accepted only now: a client may count on everything that happens once its socket is open
         last = await parts.hub.last(place.place)
         start = last if after is None else min(after, last)  # nothing comes after what never was

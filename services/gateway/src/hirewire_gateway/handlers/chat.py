@@ -1,0 +1,72 @@
+"""Turns of the conversation: their files on the way to the parser, themselves on the way to the generator."""
+
+import asyncio
+import hashlib
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from hirewire_common.contracts import Attachment, TakeTurn
+from hirewire_common.logging import bind
+from hirewire_gateway.callers import Caller, Workplace
+from hirewire_gateway.domain.chat import SentTurn, Taken, taken
+from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.handlers.intake import Intake, Upload
+from hirewire_gateway.handlers.requests import Requests
+from hirewire_gateway.jobs import Accepted, Jobs, Order
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """`largest` in bytes of one file."""
+
+    requests: Requests
+    intake: Intake
+    jobs: Jobs
+    largest: int
+
+    async def take_turn(
+        self, caller: Caller, place: Workplace, sent: SentTurn, *, wait: float, key: str | None
+    ) -> Accepted:
+        digest = hashlib.sha256(sent.model_dump_json().encode()).hexdigest()
+        request = await self.requests.begin(caller, "chat", key, digest)
+        job, known = await self.jobs.of_request(request, place.principal)
+        if known is not None and known.ended:
+            return Accepted.of(known, wait)
+        command = TakeTurn(
+            job=job,
+            session=place.key,
+            principal=place.principal,
+            trace=caller.trace,
+            message=sent.message,
+            attachments=await self._attached(caller, place, sent, job),
+            own_model=bool(place.session and place.session.own_model),
+        )
+        bind(**command.ids())
+        return await self.jobs.run(Order(command, place.place, repeatable=bool(request)), wait)
+
+    async def _attached(
+        self, caller: Caller, place: Workplace, sent: SentTurn, turn: UUID
+    ) -> tuple[Attachment, ...]:
+        files = await asyncio.to_thread(lambda: [taken(one, self.largest) for one in sent.attachments])
+        numbered = enumerate(files)
+        jobs = (self._job(caller, place, file, uuid5(turn, str(n))) for n, file in numbered)
+        return tuple(await asyncio.gather(*jobs))
+
+    async def _job(
+        self, caller: Caller, place: Workplace, file: Taken, request: UUID
+    ) -> Attachment:
+        if file.media_type is None:
+            return Attachment(name=file.name, problem=file.problem)
+        upload = Upload(file.name, file.data)
+        try:
+            parsing = await self.intake.take(
+                caller,
+                place,
+                upload,
+                file.media_type,
+                request=request,
+                or_photo=file.picture,
+            )
+        except Problem as problem:
+            return Attachment(name=file.name, problem=problem.detail[:500])
+        return Attachment(name=file.name, job=parsing.job.id)

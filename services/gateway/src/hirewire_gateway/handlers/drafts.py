@@ -1,0 +1,99 @@
+"""The résumé that a session works on: shown, changed by hand, taken back."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from hirewire_common.contracts import (
+    Draft,
+    EditDraft,
+    GetDraft,
+    GetStep,
+    ListRevisions,
+    Revision,
+    SessionContents,
+    Step,
+    StoredDraft,
+)
+from hirewire_common.errors import NotFound
+from hirewire_common.logging import bind
+from hirewire_gateway.asking import Asks, Page, whole
+from hirewire_gateway.callers import Caller, Workplace
+from hirewire_gateway.domain.current import Current
+from hirewire_gateway.handlers.requests import Requests
+from hirewire_gateway.handlers.resumes import Resumes
+from hirewire_gateway.handlers.sessions import Sessions
+from hirewire_gateway.jobs import Accepted, Jobs, Order
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    bus: Asks
+    requests: Requests
+    jobs: Jobs
+    sessions: Sessions
+    resumes: Resumes
+
+    async def current(self, place: Workplace, contents: SessionContents) -> Current | None:
+        """The draft, or the document that was read last if that came later; None when there is neither."""
+        draft = await self.found(place)
+        read = None
+        if contents.latest_resume:
+            read = await self.resumes.found(place.principal, contents.latest_resume)
+        if draft and (read is None or draft.updated_at >= read.created_at):
+            return Current(draft.draft, draft.revision, draft.updated_at)
+        if read is None:
+            return None
+        reading = await self.resumes.read(read)
+        design = draft.draft.design if draft else Draft().design
+        return Current(Draft(resume=reading.resume, design=design), 0, read.created_at)
+
+    async def found(self, place: Workplace) -> StoredDraft | None:
+        try:
+            return await self.bus.ask(GetDraft(key=place.key, principal=place.principal))
+        except NotFound:
+            return None
+
+    async def revisions(self, place: Workplace) -> list[Revision]:
+        """Newest first."""
+
+        async def before(last: Revision | None) -> Page[Revision]:
+            ask = ListRevisions(
+                key=place.key, principal=place.principal, before=last.number if last else None
+            )
+            page = await self.bus.ask(ask)
+            return page.revisions, page.more
+
+        return await whole(before)
+
+    async def step(self, place: Workplace, number: int) -> Step:
+        return await self.bus.ask(GetStep(key=place.key, principal=place.principal, number=number))
+
+    async def edit(
+        self,
+        caller: Caller,
+        place: Workplace,
+        wanted: dict[str, Any],
+        *,
+        wait: float,
+        key: str | None,
+    ) -> Accepted:
+        """`wanted` are fields of `EditDraft`."""
+        wish = EditDraft.model_validate({**wanted, **_nobody(place, caller)})
+        digest = wish.model_dump_json(exclude={"job", "trace"})
+        request = await self.requests.begin(caller, "edit-draft", key, digest)
+        job, known = await self.jobs.of_request(request, place.principal)
+        if known is not None and known.ended:
+            return Accepted.of(known, wait)
+        command = wish.model_copy(update={"job": job})
+        bind(**command.ids())
+        return await self.jobs.run(Order(command, place.place, repeatable=bool(request)), wait)
+
+
+def _nobody(place: Workplace, caller: Caller) -> dict[str, Any]:
+    """A command's common fields; its job is put in when it is known."""
+    return {
+        "job": "00000000-0000-0000-0000-000000000000",
+        "session": place.key,
+        "principal": place.principal,
+        "trace": caller.trace,
+    }

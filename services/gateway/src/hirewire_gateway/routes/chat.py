@@ -1,0 +1,63 @@
+"""The conversation, and the résumé that comes out of it."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
+
+from hirewire_common.contracts import JobFailed, TurnTaken
+from hirewire_gateway.callers import Workplace
+from hirewire_gateway.domain import models, views
+from hirewire_gateway.domain.chat import SentTurn, check
+from hirewire_gateway.domain.problems import of_fault
+from hirewire_gateway.jobs import Accepted
+from hirewire_gateway.limits import json_body
+from hirewire_gateway.routes import bodies
+from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Running, Wait
+from hirewire_gateway.routes.examples import chat as examples
+
+router = APIRouter(tags=["conversation"])
+
+
+@router.post(
+    "/chat", summary="Say something", responses=examples.CHAT, openapi_extra=bodies.TURN
+)
+async def chat(
+    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+) -> JSONResponse:
+    """The answer also comes over the session's socket, and so do the documents that follow from it.
+
+    What is wrong with an attachment is told there too; the rest of the turn is done all the same.
+    """
+    sent: SentTurn = models.read(SentTurn, json_body(await request.body()))
+    check(sent)
+    place = await parts.callers.named_workplace(caller, sent.session_id)
+    await parts.rates.message(place.key)
+    return _answer(place, await parts.chat.take_turn(caller, place, sent, wait=wait, key=key))
+
+
+def _answer(place: Workplace, accepted: Accepted) -> JSONResponse:
+    if accepted.event is None:
+        body = views.accepted(accepted.job.id, place.handle)
+        return JSONResponse(body, status_code=202, headers={"Location": body["status_url"]})
+    if isinstance(accepted.event, JobFailed):
+        raise of_fault(accepted.event.fault)
+    if not isinstance(accepted.event, TurnTaken):
+        raise TypeError(f"a turn does not end with {type(accepted.event).__name__}")
+    return JSONResponse(views.turn(accepted.event, place.handle))
+
+
+@router.get("/session/{session_id}", summary="Look at a session", responses=examples.SESSION)
+async def get_session(session_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
+    place = await parts.callers.named_workplace(caller, session_id)
+    contents = await parts.sessions.conversation(place)
+    return views.session(place.handle, contents, await parts.drafts.current(place, contents))
+
+
+@router.get(
+    "/resume/{session_id}", summary="The session's résumé as text", responses=examples.RESUME
+)
+async def get_resume(session_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
+    place = await parts.callers.named_workplace(caller, session_id)
+    contents = await parts.sessions.contents(place)
+    return views.resume(place.handle, contents, await parts.drafts.current(place, contents))

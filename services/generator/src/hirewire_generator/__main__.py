@@ -1,0 +1,52 @@
+"""Runs the generator: settings, the real clients, the children that make documents, the table."""
+
+import uvloop
+
+from hirewire_common.blobs import Blobs
+from hirewire_common.bus import Bus
+from hirewire_common.contracts import SPENDING
+from hirewire_common.llm import Models
+from hirewire_common.logging import configure
+from hirewire_generator.app import wire
+from hirewire_generator.content import Contents
+from hirewire_generator.drafting import Drafts
+from hirewire_generator.handlers import Documents, Edits, Templates, Turns
+from hirewire_generator.letters import Letters
+from hirewire_generator.settings import GeneratorSettings
+from hirewire_generator.thinking import Mind
+from hirewire_generator.typesetter import Typesetter
+from hirewire_generator.writing import Writing
+
+
+async def run(settings: GeneratorSettings) -> None:
+    bus, blobs = Bus.of(settings, "generator"), Blobs.of(settings)
+    models = Models.of(settings, bus.counters(SPENDING))
+    drafts = Drafts(bus, blobs)
+    try:
+        await models.prepare()
+        async with Typesetter.of(settings) as press:
+            writing = Writing(press, settings.font_dirs)
+            documents = Documents(bus, blobs, Contents(drafts, Letters(models, bus)), writing)
+            turns = Turns(bus, drafts, Mind(models, bus))
+            templates = Templates(writing)
+            wire(
+                bus,
+                turns,
+                Edits(drafts),
+                documents,
+                templates,
+                concurrency=settings.generate_concurrency,
+            )
+            await bus.run()
+    finally:
+        blobs.close()
+
+
+def main() -> None:
+    settings = GeneratorSettings()
+    configure("generator", settings)
+    uvloop.run(run(settings))
+
+
+if __name__ == "__main__":
+    main()
