@@ -42,8 +42,9 @@ class Look(Data):
     fixed_fits: bool = True
     photo: Literal["none", "round", "square"]
     photo_alt: str
-    links: bool = True
     spaced: bool
+    small_caps: bool
+    """Whether the language's letters have them in the fonts at hand."""
     extra_leading: float
     document_title: str
 
@@ -68,6 +69,7 @@ def of(
         photo=design.photo,
         photo_alt=sheet.name or sheet.document_title,
         spaced=sheet.lang not in _UNSPACED,
+        small_caps=sheet.lang not in (*_UNSPACED, "el", "ru", "uk", "vi"),
         extra_leading=_TALL_SCRIPTS.get(sheet.lang, 0.0),
         document_title=_title(sheet, letter),
     )
