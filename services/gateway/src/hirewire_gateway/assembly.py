@@ -11,6 +11,7 @@ from hirewire_gateway.domain.windows import Limits
 from hirewire_gateway.handlers import (
     Accounts,
     Chat,
+    Documents,
     Drafts,
     Files,
     Intake,
@@ -77,6 +78,7 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         Models(bus, callers, requests, sessions, settings.seals, settings.allowed_origins),
         Chat(requests, intake, jobs, settings.max_upload_bytes),
         Drafts(bus, requests, jobs, sessions, resumes),
+        Documents(bus, requests, jobs, blobs),
     )
 
 

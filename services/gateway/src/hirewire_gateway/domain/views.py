@@ -1,18 +1,28 @@
 """Answers in the shapes that the clients read."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from hirewire_common.contracts import (
     ChatMessage,
+    Design,
+    DocumentMade,
+    DraftEdited,
     Job,
     JobFailed,
     Link,
     ListedResume,
+    PatchOp,
     ReadResume,
     Resume,
+    Revision,
+    SectionName,
     SessionContents,
+    Step,
+    StoredDraft,
+    TemplateInfo,
+    Templates,
     TurnTaken,
     unpack_event,
 )
@@ -159,6 +169,88 @@ def turn(news: TurnTaken, session_id: str) -> dict[str, Any]:
         "questions": list(news.questions),
         "provider_used": news.provider_used,
         **degraded,
+    }
+
+
+def draft(session_id: str, found: StoredDraft) -> dict[str, Any]:
+    return {
+        "session_id": session_id,
+        "revision": found.revision,
+        "resume": found.draft.resume.model_dump(mode="json"),
+        "design": found.draft.design.model_dump(mode="json"),
+        "has_photo": found.draft.photo is not None,
+        "resume_markdown": to_markdown(found.draft.resume),
+        "last_updated": iso(found.updated_at),
+    }
+
+
+def edited(news: DraftEdited, session_id: str) -> dict[str, Any]:
+    return {
+        "session_id": session_id,
+        "revision": news.revision,
+        "modification_type": news.change,
+        "changed_paths": list(news.changed),
+        "message": news.note,
+    }
+
+
+def revision(one: Revision) -> dict[str, Any]:
+    return {
+        "revision": one.number,
+        "author": one.author,
+        "note": one.note,
+        "modification_type": one.change,
+        "changed_paths": list(one.paths),
+        "undoes": one.undoes,
+        "timestamp": iso(one.at),
+    }
+
+
+def step(one: Step) -> dict[str, Any]:
+    """With its patches as RFC 6902 has them."""
+    return {
+        **revision(one.revision),
+        "patch": [_op(op) for op in one.patch],
+        "inverse": [_op(op) for op in one.inverse],
+    }
+
+
+def _op(op: PatchOp) -> dict[str, Any]:
+    told = op.model_dump(mode="json", by_alias=True)
+    unused = {"from"} if op.source is None else set()
+    if op.op in ("remove", "move", "copy"):
+        unused.add("value")
+    return {name: value for name, value in told.items() if name not in unused}
+
+
+def document(made: DocumentMade, url: str) -> dict[str, Any]:
+    """A document with the link to it."""
+    return {
+        "success": True,
+        "download_url": url,
+        "filetype": made.format,
+        "filename": made.name,
+        "fit": made.fit.model_dump() if made.fit else None,
+        "readback": made.readback.model_dump() if made.readback else None,
+        "warnings": list(made.warnings),
+    }
+
+
+def templates(found: Templates) -> dict[str, Any]:
+    def shown(one: TemplateInfo) -> dict[str, Any]:
+        url = f"/api/v1/templates/{one.name}/preview.png"
+        links = {"preview_url": url, "letter_preview_url": f"{url}?letter=true"}
+        return {**one.model_dump(mode="json"), **links}
+
+    choices = {
+        name: list(get_args(field.annotation))
+        for name, field in Design.model_fields.items()
+        if get_args(field.annotation) and name not in ("order", "hidden")
+    }
+    return {
+        "templates": [shown(one) for one in found.templates],
+        "fonts": list(found.fonts),
+        "options": {**choices, "order": list(get_args(SectionName)), "fonts": list(found.fonts)},
     }
 
 

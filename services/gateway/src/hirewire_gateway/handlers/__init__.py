@@ -2,6 +2,7 @@
 
 from hirewire_gateway.handlers.accounts import Accounts
 from hirewire_gateway.handlers.chat import Chat
+from hirewire_gateway.handlers.documents import Documents
 from hirewire_gateway.handlers.drafts import Drafts
 from hirewire_gateway.handlers.files import Files, Kept
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
@@ -15,6 +16,7 @@ __all__ = [
     "FOR_FILES",
     "Accounts",
     "Chat",
+    "Documents",
     "Drafts",
     "Files",
     "Intake",

@@ -4,7 +4,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from hirewire_common.contracts import Design
 from hirewire_gateway.domain.chat import SentTurn
+from hirewire_gateway.domain.editing import SentPatch, SentRestore, SentSteps
+from hirewire_gateway.domain.generation import SentGeneration, SentLetter, SentMarkdown
 from hirewire_gateway.domain.models import SentSession, SentTrial
 from hirewire_gateway.domain.sections import Revision
 
@@ -55,6 +58,27 @@ TURN = _json(
     },
     required=True,
 )
+MARKDOWN = _json(
+    _schema(SentMarkdown),
+    {"session_id": "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c", "markdown": "# Jane Roe\n"},
+    required=True,
+)
+GENERATION = _json(
+    _schema(SentGeneration), {"template": "modern", "filetype": "pdf"}, required=False
+)
+LETTER = _json(
+    _schema(SentLetter),
+    {"company": "Acme Ltd", "role": "Engineer", "template": "modern"},
+    required=False,
+)
+PATCH = _json(
+    _schema(SentPatch),
+    {"patch": [{"op": "replace", "path": "/resume/profile/headline", "value": "Engineer"}]},
+    required=True,
+)
+DESIGN = _json(_schema(Design), {"theme": "classic", "paper": "a4"}, required=True)
+STEPS = _json(_schema(SentSteps), {"steps": 1}, required=False)
+RESTORE = _json(_schema(SentRestore), {"revision": 1}, required=True)
 NOTHING = _json({"type": "object"}, {}, required=False)
 FILE = _multipart("file", _FILE)
 FILES = _multipart("file", {"type": "array", "items": _FILE, "minItems": 1, "maxItems": 200})

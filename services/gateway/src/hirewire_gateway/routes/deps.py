@@ -17,6 +17,7 @@ from hirewire_gateway.domain.problems import Problem, not_signed_in
 from hirewire_gateway.handlers import (
     Accounts,
     Chat,
+    Documents,
     Drafts,
     Files,
     JobList,
@@ -51,6 +52,7 @@ class Parts:
     models: Models
     chat: Chat
     drafts: Drafts
+    documents: Documents
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

@@ -5,11 +5,20 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from hirewire_common.contracts import unpack_event
+from hirewire_common.contracts import (
+    DocumentMade,
+    DraftEdited,
+    Event,
+    Principal,
+    ResumeParsed,
+    TurnTaken,
+    unpack_event,
+)
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import unknown_job
-from hirewire_gateway.routes.deps import Asking, Running
+from hirewire_gateway.routes.deps import Asking, Parts, Running
 from hirewire_gateway.routes.examples import jobs as examples
+from hirewire_gateway.routes.generation import linked
 from hirewire_gateway.routes.resumes import resume_result
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
@@ -21,8 +30,21 @@ async def get_job(job_id: str, parts: Running, caller: Asking) -> dict[str, Any]
     principal, job = await parts.jobs.job(caller, _uuid(job_id))
     shown = views.job(job)
     if job.state == "succeeded" and job.outcome:
-        shown["result"] = await resume_result(parts, principal, unpack_event(job.outcome))
+        shown["result"] = await _result(parts, principal, unpack_event(job.outcome))
     return shown
+
+
+async def _result(parts: Parts, principal: Principal, event: Event) -> dict[str, Any]:
+    match event:
+        case ResumeParsed():
+            return await resume_result(parts, principal, event)
+        case DocumentMade() if event.content:
+            return linked(parts, event)
+        case TurnTaken():
+            return views.turn(event, "")
+        case DraftEdited():
+            return views.edited(event, "")
+    return {}
 
 
 @router.delete("/{job_id}", summary="Cancel a job", responses=examples.JOB)

@@ -1,0 +1,127 @@
+"""What a client wants to have made, and out of what."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from hirewire_common.contracts import Design, Letter, LetterWish, ReadResume, Resume, Theme
+from hirewire_common.json_resume import from_json_resume
+from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.revising import revised
+from hirewire_gateway.domain.sections import revision
+
+FileType = Literal["docx", "pdf", "md", "json"]
+_LONGEST_MARKDOWN = 60_000
+
+
+def _lines(value: object) -> object:
+    return value.splitlines() if isinstance(value, str) else () if value is None else value
+
+
+def _paragraphs(value: object) -> object:
+    """A text's paragraphs are parted by empty lines."""
+    if isinstance(value, str):
+        return [" ".join(part.split()) for part in value.split("\n\n") if part.strip()]
+    return () if value is None else value
+
+
+def _lower(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+def _blank(value: object) -> object:
+    return "" if value is None else value
+
+
+Word = Annotated[str, BeforeValidator(_blank)]
+
+
+class SentMarkdown(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+
+    session_id: str
+    markdown: str = Field(max_length=_LONGEST_MARKDOWN)
+
+
+class _Wanted(BaseModel):
+    """`template` wins over the theme of `design`."""
+
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True, populate_by_name=True)
+
+    parsed: dict[str, Any] | None = None
+    template: Annotated[Theme | None, BeforeValidator(_lower)] = None
+    design: dict[str, Any] | None = None
+
+
+class SentGeneration(_Wanted):
+    filetype: Annotated[FileType, BeforeValidator(_lower)] = "docx"
+
+
+class SentLetter(_Wanted):
+    """With a `body` the letter is that; without one it is written out of the résumé."""
+
+    filetype: Annotated[Literal["docx", "pdf"], BeforeValidator(_lower)] = "pdf"
+    company: Word = Field(default="", max_length=200)
+    role: Word = Field(
+        default="", max_length=200, validation_alias=AliasChoices("role", "position", "target_role")
+    )
+    job_description: Word = Field(
+        default="", max_length=20_000, validation_alias=AliasChoices("job_description", "jd")
+    )
+    recipient: Annotated[tuple[str, ...], BeforeValidator(_lines), Field(max_length=8)] = ()
+    place_and_date: Word = Field(
+        default="", max_length=200, validation_alias=AliasChoices("place_and_date", "date")
+    )
+    subject: Word = Field(default="", max_length=300)
+    salutation: Word = Field(default="", max_length=300)
+    body: Annotated[tuple[str, ...], BeforeValidator(_paragraphs), Field(max_length=40)] = ()
+    closing: Word = Field(default="", max_length=300)
+
+    @property
+    def letter(self) -> Letter:
+        return Letter(
+            recipient=self.recipient,
+            place_and_date=self.place_and_date,
+            subject=self.subject,
+            salutation=self.salutation,
+            paragraphs=self.body,
+            closing=self.closing,
+        )
+
+    @property
+    def wish(self) -> LetterWish | None:
+        """None when there is nothing left to write."""
+        if self.body:
+            return None
+        return LetterWish(
+            company=self.company, role=self.role, job_description=self.job_description
+        )
+
+
+def resume_of(parsed: dict[str, Any]) -> Resume:
+    """Sections as the session's answers have them, or JSON Resume. Raises Problem 400 that names the field."""
+    if "basics" in parsed:
+        try:
+            return from_json_resume(parsed)
+        except ValueError as error:
+            raise Problem(400, "bad_request", "parsed: this is not JSON Resume's form.") from error
+    return revised(ReadResume(resume=Resume()), revision(parsed)).resume
+
+
+def designed(own: Design, wanted: _Wanted) -> Design:
+    """The session's own design with what is wanted otherwise. Raises Problem 400 that names the field."""
+    template = {"theme": wanted.template} if wanted.template else {}
+    return redesigned(own, {**(wanted.design or {}), **template})
+
+
+def redesigned(own: Design, changes: dict[str, Any]) -> Design:
+    unknown = sorted(changes.keys() - Design.model_fields.keys())
+    if unknown:
+        possible = ", ".join(Design.model_fields)
+        raise Problem(400, "bad_request", f"design.{unknown[0][:60]}: is none of {possible}.")
+    try:
+        return Design.model_validate({**own.model_dump(), **changes})
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise Problem(400, "bad_request", f"design.{where}: {first['msg']}") from error

@@ -1,0 +1,84 @@
+"""Documents that are asked for: made once, told where they are."""
+
+import base64
+from dataclasses import dataclass
+from typing import Any
+
+from hirewire_common.contracts import (
+    LARGEST_INLINE,
+    Draft,
+    GetPreview,
+    ListTemplates,
+    MakeDocument,
+    ObjectRef,
+    Templates,
+    Theme,
+)
+from hirewire_common.logging import bind
+from hirewire_gateway.asking import Asks
+from hirewire_gateway.callers import Caller, Workplace
+from hirewire_gateway.handlers.intake import Store
+from hirewire_gateway.handlers.requests import Requests
+from hirewire_gateway.jobs import Accepted, Jobs, Order
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    bus: Asks
+    requests: Requests
+    jobs: Jobs
+    store: Store
+
+    async def make(
+        self,
+        caller: Caller,
+        place: Workplace,
+        wanted: dict[str, Any],
+        *,
+        draft: Draft | None = None,
+        wait: float,
+        key: str | None,
+    ) -> Accepted:
+        """`wanted` are fields of `MakeDocument`; `draft` is what is to be shown instead of the session's own."""
+        wish = MakeDocument.model_validate({**wanted, **_nobody(place, caller)})
+        digest = wish.model_dump_json(exclude={"job", "trace"}) + (
+            draft.model_dump_json() if draft else ""
+        )
+        request = await self.requests.begin(caller, "make-document", key, digest)
+        job, known = await self.jobs.of_request(request, place.principal)
+        if known is not None and known.ended:
+            return Accepted.of(known, wait)
+        command = await self._carrying(wish.model_copy(update={"job": job}), draft)
+        bind(**command.ids())
+        return await self.jobs.run(Order(command, place.place, repeatable=bool(request)), wait)
+
+    async def _carrying(self, command: MakeDocument, draft: Draft | None) -> MakeDocument:
+        """With the draft inside when it is small, else with where it lies."""
+        if draft is None:
+            return command
+        body = draft.model_dump_json().encode()
+        if len(body) <= LARGEST_INLINE:
+            return command.model_copy(update={"draft": draft})
+        key = f"results/{command.principal.tenant}/{command.session}/{command.job}.json"
+        stored = await self.store.put(key, body, media_type="application/json")
+        return command.model_copy(update={"stored": stored})
+
+    async def content(self, ref: ObjectRef) -> bytes:
+        return await self.store.get(ref)
+
+    async def templates(self) -> Templates:
+        return await self.bus.ask(ListTemplates())
+
+    async def preview(self, theme: Theme, *, letter: bool) -> bytes:
+        """A PNG."""
+        return base64.b64decode((await self.bus.ask(GetPreview(theme=theme, letter=letter))).png)
+
+
+def _nobody(place: Workplace, caller: Caller) -> dict[str, Any]:
+    """A command's common fields; its job is put in when it is known."""
+    return {
+        "job": "00000000-0000-0000-0000-000000000000",
+        "session": place.key,
+        "principal": place.principal,
+        "trace": caller.trace,
+    }

@@ -1,0 +1,155 @@
+"""Documents that are asked for, and the themes that they can be set in."""
+
+import base64
+from typing import Any, get_args
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
+
+from hirewire_common.contracts import DOCUMENT_TYPES, Design, DocumentMade, Draft, Event, JobFailed, Theme
+from hirewire_gateway.callers import Workplace
+from hirewire_gateway.domain import generation, models, views
+from hirewire_gateway.domain.generation import SentGeneration, SentLetter, SentMarkdown
+from hirewire_gateway.domain.problems import Problem, of_fault, unknown_resume
+from hirewire_gateway.jobs import Accepted
+from hirewire_gateway.limits import json_body
+from hirewire_gateway.routes import bodies
+from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
+from hirewire_gateway.routes.examples import generation as examples
+
+router = APIRouter(tags=["documents"])
+
+
+@router.post(
+    "/generate-docx",
+    summary="A Word file of a Markdown text",
+    responses=examples.DOCX,
+    openapi_extra=bodies.MARKDOWN,
+)
+async def generate_docx(
+    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+) -> JSONResponse:
+    """A text of which no document can be made is `success: false`, with the reason in `error`."""
+    sent: SentMarkdown = models.read(SentMarkdown, json_body(await request.body()))
+    place = await parts.callers.named_workplace(caller, sent.session_id)
+    await parts.rates.generation(place.key)
+    wanted = {"format": "docx", "markdown": sent.markdown}
+    accepted = await parts.documents.make(caller, place, wanted, wait=wait, key=key)
+    if accepted.event is None:
+        return _later(place, accepted)
+    told = {"session_id": place.handle, "docx_base64": None, "success": False, "error": None}
+    if isinstance(accepted.event, JobFailed):
+        return JSONResponse({**told, "error": accepted.event.fault.message})
+    made = _made(accepted.event)
+    content = await parts.documents.content(made.content) if made.content else b""
+    written = base64.b64encode(content).decode()
+    return JSONResponse({**told, "docx_base64": written, "success": True})
+
+
+@router.post("/api/v1/generate_resume", include_in_schema=False)
+@router.post(
+    "/api/v1/generate_resume/",
+    summary="The session's résumé as a file",
+    responses=examples.GENERATE,
+    openapi_extra=bodies.GENERATION,
+)
+async def generate_resume(
+    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+) -> JSONResponse:
+    """The link in `download_url` is good for a few minutes; ask again for another."""
+    place = await parts.callers.needed_workplace(caller)
+    sent: SentGeneration = models.read(SentGeneration, json_body(await request.body()))
+    draft = await _draft(parts, place, sent)
+    await parts.rates.generation(place.key)
+    wanted = {"format": sent.filetype}
+    accepted = await parts.documents.make(caller, place, wanted, draft=draft, wait=wait, key=key)
+    return _linked(parts, place, accepted, draft.design)
+
+
+@router.post("/api/v1/cover_letter", include_in_schema=False)
+@router.post(
+    "/api/v1/cover_letter/",
+    summary="A cover letter that goes with the résumé",
+    responses=examples.LETTER,
+    openapi_extra=bodies.LETTER,
+)
+async def cover_letter(
+    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+) -> JSONResponse:
+    """With a `body` it is set as it is; without one it is written, and says nothing that the résumé does not say."""
+    place = await parts.callers.needed_workplace(caller)
+    sent: SentLetter = models.read(SentLetter, json_body(await request.body()))
+    draft = await _draft(parts, place, sent)
+    await parts.rates.generation(place.key)
+    wanted = {
+        "format": sent.filetype,
+        "letter": sent.letter.model_dump(),
+        "wish": sent.wish.model_dump() if sent.wish else None,
+        "own_model": bool(place.session and place.session.own_model),
+    }
+    accepted = await parts.documents.make(caller, place, wanted, draft=draft, wait=wait, key=key)
+    return _linked(parts, place, accepted, draft.design)
+
+
+@router.get("/api/v1/templates", summary="The themes", responses=examples.TEMPLATES)
+async def templates(parts: Running) -> dict[str, Any]:
+    return views.templates(await parts.documents.templates())
+
+
+@router.get(
+    "/api/v1/templates/{name}/preview.png",
+    summary="What a theme looks like",
+    responses=examples.PREVIEW,
+    response_class=Response,
+)
+async def preview(name: str, parts: Running, letter: bool = False) -> Response:  # noqa: FBT001, FBT002  # a query's own form
+    if name not in get_args(Theme):
+        raise Problem(404, "not_found", f"There is no such theme: choose of {', '.join(get_args(Theme))}.")
+    picture = await parts.documents.preview(name, letter=letter)
+    headers = {"Cache-Control": "public, max-age=3600"}
+    return Response(picture, media_type="image/png", headers=headers)
+
+
+async def _draft(parts: Parts, place: Workplace, sent: SentGeneration | SentLetter) -> Draft:
+    """What is to be shown. Raises Problem 404 when there is nothing."""
+    contents = await parts.sessions.contents(place)
+    current = await parts.drafts.current(place, contents)
+    own = current.draft if current else Draft()
+    if sent.parsed is None and current is None:
+        raise unknown_resume("There is no résumé in this session yet. Upload or send one first.")
+    resume = generation.resume_of(sent.parsed) if sent.parsed is not None else own.resume
+    return own.model_copy(
+        update={"resume": resume, "design": generation.designed(own.design, sent)}
+    )
+
+
+def _later(place: Workplace, accepted: Accepted) -> JSONResponse:
+    body = views.accepted(accepted.job.id, place.handle)
+    return JSONResponse(body, status_code=202, headers={"Location": body["status_url"]})
+
+
+def _linked(parts: Parts, place: Workplace, accepted: Accepted, design: Design) -> JSONResponse:
+    if accepted.event is None:
+        return _later(place, accepted)
+    told = linked(parts, accepted.event)
+    return JSONResponse({**told, "session_id": place.handle, "template": design.theme})
+
+
+def linked(parts: Parts, event: Event) -> dict[str, Any]:
+    """A document that was made, with a link to it. Raises Problem when it could not be."""
+    made = _made(event)
+    if made.content is None:
+        raise Problem(409, "conflict", "The résumé was changed before this document was made.")
+    url = parts.files.link(
+        made.content.key, name=made.name, media_type=DOCUMENT_TYPES[made.format]
+    )
+    return views.document(made, url)
+
+
+def _made(event: Event) -> DocumentMade:
+    """Raises Problem for the other end."""
+    if isinstance(event, JobFailed):
+        raise of_fault(event.fault)
+    if not isinstance(event, DocumentMade):
+        raise TypeError(f"making a document does not end with {type(event).__name__}")
+    return event
