@@ -14,13 +14,21 @@ _RANGES: dict[str, tuple[float, float]] = {
     "normal": (0.3, 0.75),
     "compact": (0.0, 0.35),
 }
-_SPILLS: dict[str, float] = {"auto": 0.65, "roomy": 0.85, "normal": 0.6, "compact": 0.25}
-"""`k` of what takes more pages than it should: comfortable, as there is room now."""
+_LOOSE = 0.65
+"""Where in its range `k` lies when there is nothing to fill."""
 _PAGES = {"auto": 1, "1": 1, "2": 2, "none": 0}
 _TALL_SCRIPTS = {"ar": 0.14, "he": 0.06, "ja": 0.14, "ko": 0.14, "zh": 0.14, "vi": 0.03}
 """More leading, as a share of the size, for scripts that reach higher and lower than Latin."""
 _UNSPACED = ("ar", "he", "ja", "ko", "zh")
 """Letters joined or set in squares: never spaced out."""
+
+
+class Aim(Data):
+    """What was aimed at: whether it is what the design wants, how roomy, and on how many pages (0: any)."""
+
+    fits: bool
+    k: float
+    on: int
 
 
 class Look(Data):
@@ -34,12 +42,14 @@ class Look(Data):
     margin: themes.Margins
     range: tuple[float, float]
     """Of `k`."""
-    spill: float
     pages: int
     """To be filled; 0: as many as it takes."""
-    fixed: float | None = None
-    """`k`, when it is no longer to be looked for."""
-    fixed_fits: bool = True
+    loose: float
+    """`k` when there is nothing to fill."""
+    squeezed: bool
+    """Whether what doesn't fit is set tight all the same."""
+    fixed: Aim | None = None
+    """What is no longer to be looked for."""
     photo: Literal["none", "round", "square"]
     photo_alt: str
     spaced: bool
@@ -56,6 +66,7 @@ def of(
     design = sheet.design
     theme = themes.theme(design.theme)
     family, remarks = _family(design, theme)
+    low, high = _RANGES[design.density]
     look = Look(
         theme=theme.name,
         paper=_paper(sheet),
@@ -63,9 +74,10 @@ def of(
         fonts=fonts.stack(family, font_dirs),
         size=theme.size,
         margin=theme.margin,
-        range=_RANGES[design.density],
-        spill=0.0 if design.page_target == "1" else _SPILLS[design.density],
+        range=(low, high),
         pages=_PAGES[design.page_target],
+        loose=low + _LOOSE * (high - low),
+        squeezed=design.page_target == "1",
         photo=design.photo,
         photo_alt=sheet.name or sheet.document_title,
         spaced=sheet.lang not in _UNSPACED,

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 import typst
+from pydantic import TypeAdapter
 
 from hirewire_common.contracts import Fit, Letter
 from hirewire_common.contracts.message import Data
@@ -15,7 +16,7 @@ from hirewire_generator import fonts, looks
 from hirewire_generator.domain.readback import letter_fields
 from hirewire_generator.domain.sheet import Sheet
 from hirewire_generator.glyphs import Cleaner
-from hirewire_generator.looks import Look
+from hirewire_generator.looks import Aim, Look
 from hirewire_generator.orders import Typeset, TypesetOrder
 from hirewire_generator.overflow import Over, overflow
 from hirewire_generator.themes import TYPESETTING
@@ -24,7 +25,7 @@ _Standard = Literal["a-3a", "ua-1"]
 _PDFS: tuple[tuple[_Standard, ...], ...] = (("a-3a", "ua-1"), ("ua-1",), ())
 """The best first; those after it are for what the one before refuses."""
 _TIGHTER = 0.1
-"""What `k` goes down by while a text for two pages takes three: its height was measured without the breaks."""
+_PAGES = TypeAdapter(int)
 
 
 class _Told(Data):
@@ -34,6 +35,7 @@ class _Told(Data):
     k: float
     size: float
     fill: float
+    on: int
     over: Over | None = None
 
 
@@ -92,9 +94,8 @@ def typeset(order: TypesetOrder) -> Typeset:
     look, remarks = looks.of(sheet, letter, order.font_dirs)
     job = _Job(order, _press(order.font_dirs), sheet, letter)
     content = job.set(look)
-    while look.pages == 2 and job.fit.pages > 2 and job.fit.fits:
-        look = _tighter(look, job.fit.k)
-        content = job.set(look)
+    while (aim := _tighter(look, job)) is not None:
+        content = job.set(look.model_copy(update={"fixed": aim}))
     return Typeset(
         content=content,
         fields=tuple(letter_fields(sheet, letter) if letter else sheet.fields()),
@@ -103,11 +104,13 @@ def typeset(order: TypesetOrder) -> Typeset:
     )
 
 
-def _tighter(look: Look, k: float) -> Look:
-    lowest = look.range[0]
-    if k > lowest:
-        return look.model_copy(update={"fixed": max(lowest, k - _TIGHTER)})
-    return look.model_copy(update={"fixed": look.spill, "fixed_fits": False})
+def _tighter(look: Look, job: "_Job") -> Aim | None:
+    """What to aim at next while breaks between entries push the text onto a page more than was measured."""
+    aim = job.aim
+    k = round(aim.k - _TIGHTER, 3)
+    if aim.on <= 1 or job.fit.pages <= aim.on or k < look.range[0]:
+        return None
+    return aim.model_copy(update={"k": k})
 
 
 class _Job:
@@ -121,6 +124,7 @@ class _Job:
         self._sheet = sheet
         self._letter = letter
         self.fit = Fit(fits=True, k=1, size=1, fill=0, pages=1)
+        self.aim = Aim(fits=True, k=1, on=1)
         self.over: Over | None = None
 
     def set(self, look: Look) -> bytes:
@@ -130,7 +134,9 @@ class _Job:
         else:
             content = self._press.pdf(inputs)
         told = _Told.model_validate(self._press.told("fit"))
-        self.fit = Fit(**told.model_dump(exclude={"over"}), pages=self._press.told("pages"))
+        pages = _PAGES.validate_python(self._press.told("pages"))
+        self.aim = Aim(fits=told.fits, k=told.k, on=told.on)
+        self.fit = Fit(fits=told.fits, k=told.k, size=told.size, fill=told.fill, pages=pages)
         self.over = told.over
         return content
 
