@@ -140,3 +140,4 @@ class PictureKept(Event):
     content: ObjectRef
     width: int
     height: int
+    warnings: tuple[str, ...] = ()
