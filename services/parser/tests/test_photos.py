@@ -51,8 +51,19 @@ def grainy(image: Image.Image) -> Image.Image:
     return Image.blend(image, grain, 0.08)
 
 
-def badged() -> Image.Image:
-    image = portrait()
+def before_a_wall(size: tuple[int, int] = (900, 1200)) -> Image.Image:
+    """As for a passport: the person takes less than half of it, the rest is of one tone."""
+    image, person = Image.new("RGB", size, "#f4f4f2"), portrait(size)
+    mask = Image.new("L", size)
+    draw, (width, height) = ImageDraw.Draw(mask), size
+    draw.ellipse((0.28 * width, 0.12 * height, 0.72 * width, 0.66 * height), fill=255)
+    draw.ellipse((0.1 * width, 0.68 * height, 0.9 * width, 1.4 * height), fill=255)
+    image.paste(person, mask=mask)
+    return grainy(image)
+
+
+def badged(image: Image.Image | None = None) -> Image.Image:
+    image = image or portrait()
     draw = ImageDraw.Draw(image)
     draw.rectangle((560, 940, 840, 1100), fill="white")
     write(draw, (575, 950), "ACME Summit\nJANE ROE\nSpeaker", 36)
@@ -288,6 +299,8 @@ PHOTOS: list[Callable[[], Image.Image]] = [
     lambda: portrait((300, 300)),
     lambda: Image.linear_gradient("L").resize((600, 800)),
     badged,
+    before_a_wall,
+    lambda: badged(before_a_wall()),
     on_stage,
 ]
 DOCUMENTS = [scan, photographed_page, business_card, chat_screenshot]
@@ -320,7 +333,7 @@ async def test_a_picture_of_a_document_is_read(
     assert "Jane" in read.text
 
 
-@pytest.mark.parametrize("make", PHOTOS[:5])
+@pytest.mark.parametrize("make", PHOTOS[:7])
 @pytest.mark.asyncio(loop_scope="module")
 async def test_without_tesseract_a_picture_of_a_person_is_kept_and_the_doubt_is_told(
     sandbox: Sandbox, make: Callable[[], Image.Image]

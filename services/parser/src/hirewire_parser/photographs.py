@@ -21,6 +21,8 @@ _LOOKED_AT = 600
 """Pixels across: letters are still letters, and looking is quick."""
 _SAME_TONE, _OTHER_TONE = 14, 60
 """Of 255: paper varies by no more; letters differ from it by more."""
+_BLOCK, _HARDLY_ANY = 12, 12
+"""Pixels, and how much of 255."""
 _BACK_AND_FORTH = 16
 """Changes in one row, as two or three words make."""
 
@@ -33,9 +35,9 @@ def photographed(data: bytes) -> Photo:
             image.draft("RGB", (_DRAFTED, _DRAFTED))
         upright = without_transparency(ImageOps.exif_transpose(_bounded(image)))
         colours = _in_srgb(upright, image.info.get("icc_profile"))
-    small, (ground, rows) = _small(colours), _look(colours.convert("L"))
+    small = _small(colours)
     jpeg = b64encode(_jpeg(small))
-    return Photo(jpeg=jpeg, width=small.width, height=small.height, ground=ground, rows=rows)
+    return Photo(jpeg=jpeg, width=small.width, height=small.height, **_look(colours.convert("L")))
 
 
 def _bounded(image: Image.Image) -> Image.Image:
@@ -83,18 +85,29 @@ def _jpeg(image: Image.Image) -> bytes:
     return made
 
 
-def _look(grey: Image.Image) -> tuple[float, float]:
-    """`Photo.ground` and `Photo.rows`."""
+def _look(grey: Image.Image) -> dict[str, float]:
+    """The fields of `Photo` that tell how it looks."""
     if grey.width > _LOOKED_AT:
         height = max(1, round(grey.height * _LOOKED_AT / grey.width))
         grey = grey.resize((_LOOKED_AT, height), Image.Resampling.BOX)
     tones = grey.histogram()
     paper = max(range(256), key=lambda tone: _near(tones, tone))
-    ground = _near(tones, paper) / sum(tones)
     letters = grey.point([255 * (abs(tone - paper) > _OTHER_TONE) for tone in range(256)])
     pixels, width = letters.tobytes(), grey.width
     rows = [pixels[begin : begin + width] for begin in range(0, len(pixels), width)]
-    return ground, sum(_changes(row) >= _BACK_AND_FORTH for row in rows) / len(rows)
+    return {
+        "ground": _near(tones, paper) / sum(tones),
+        "rows": sum(_changes(row) >= _BACK_AND_FORTH for row in rows) / len(rows),
+        "figure": _figure(grey, paper),
+    }
+
+
+def _figure(grey: Image.Image, paper: int) -> float:
+    """Between letters there is always some ground."""
+    ground = grey.point([255 * (abs(tone - paper) <= _SAME_TONE) for tone in range(256)])
+    size = (max(1, grey.width // _BLOCK), max(1, grey.height // _BLOCK))
+    blocks = ground.resize(size, Image.Resampling.BOX).tobytes()
+    return sum(block < _HARDLY_ANY for block in blocks) / len(blocks)
 
 
 def _near(tones: list[int], tone: int) -> int:
