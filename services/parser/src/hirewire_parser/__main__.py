@@ -15,6 +15,7 @@ from hirewire_parser.refining import BySession
 from hirewire_parser.sandbox import Sandbox
 from hirewire_parser.settings import ParserSettings
 from hirewire_parser.tesseract import Tesseract
+from hirewire_parser.unrecognised import ReaderOfText
 
 
 async def run(settings: ParserSettings) -> None:
@@ -26,7 +27,9 @@ async def run(settings: ParserSettings) -> None:
         await models.prepare()
         async with Sandbox(limits) as sandbox:
             reader = (
-                ReaderOfPictures(sandbox, tesseract, settings.ocr_seconds) if tesseract else sandbox
+                ReaderOfPictures(sandbox, tesseract, settings.ocr_seconds)
+                if tesseract
+                else ReaderOfText(sandbox)
             )
             parser = Parser(blobs, reader, bus, BySession(models, bus))
             wire(bus, parser, Trials(models), concurrency=settings.parse_concurrency)

@@ -9,9 +9,10 @@ from pydantic import TypeAdapter
 
 from hirewire_common.errors import Refused
 from hirewire_parser import refusals
-from hirewire_parser.documents import draw_page, read_with_lines
+from hirewire_parser.documents import draw_page, photograph, read_with_lines
 from hirewire_parser.domain.plain import plain
 from hirewire_parser.domain.quotes import Quotable
+from hirewire_parser.photo import PHOTOGRAPH
 from hirewire_parser.recognition import DrawOrder
 
 _CHUNK = 1 << 16
@@ -27,11 +28,9 @@ def work_on(work: socket.socket, media_type: str) -> None:
 
 
 def outcome(data: bytes, media_type: str) -> dict[str, Any]:
-    """`{"read": …}`, `{"drawn": …}`, `{"refused": [code, message, log]}` or `{"bug": …}`: nothing of a library's own classes."""
+    """`{"read": …}`, `{"drawn": …}`, `{"photographed": …}`, `{"refused": [code, message, log]}` or `{"bug": …}`: nothing of a library's own classes."""
     try:
-        if order := DrawOrder.of(media_type):
-            return {"drawn": draw_page(data, order).model_dump(mode="json")}
-        return {"read": _read(data, media_type)}
+        return _done(data, media_type)
     except Refused as refused:
         return {"refused": [refused.code, refused.message, refused.log[:300]]}
     except MemoryError:
@@ -40,6 +39,14 @@ def outcome(data: bytes, media_type: str) -> dict[str, Any]:
         return {"refused": ["corrupt", refusals.CORRUPT, "nested too deeply"]}
     except Exception as error:  # noqa: BLE001  (the child's last word; the parent raises it again)
         return {"bug": _where(error)}
+
+
+def _done(data: bytes, media_type: str) -> dict[str, Any]:
+    if order := DrawOrder.of(media_type):
+        return {"drawn": draw_page(data, order).model_dump(mode="json")}
+    if media_type == PHOTOGRAPH:
+        return {"photographed": photograph(data).model_dump(mode="json")}
+    return {"read": _read(data, media_type)}
 
 
 def _read(data: bytes, media_type: str) -> dict[str, Any]:

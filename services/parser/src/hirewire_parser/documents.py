@@ -10,6 +10,8 @@ from hirewire_parser.domain.line import Pages
 from hirewire_parser.domain.long_lines import cut
 from hirewire_parser.domain.reading import read
 from hirewire_parser.embedded import find_embedded
+from hirewire_parser.photo import Photographed
+from hirewire_parser.photographs import photographed
 from hirewire_parser.recognition import RECOGNISED, Drawn, DrawOrder, Recognised
 from hirewire_parser.sniff import kind_of_file
 
@@ -49,6 +51,13 @@ def draw_page(data: bytes, order: DrawOrder) -> Drawn:
     if draw is None:
         raise Refused("no_text", refusals.NO_TEXT)
     return draw(data, order.page, order.turn)
+
+
+def photograph(data: bytes) -> Photographed:
+    """Refused when the picture is damaged, far too large or tiny."""
+    if kind_of_file(data) != "picture":
+        return Photographed()
+    return Photographed(photo=photographed(data))
 
 
 def _with_warnings(reading: ReadResume, pages: Pages) -> ReadResume:

@@ -9,11 +9,13 @@ from hirewire_common.contracts import (
     LARGEST_INLINE,
     ObjectRef,
     ParseResume,
+    PictureKept,
     ReadResume,
     ResumeParsed,
     outline,
 )
 from hirewire_parser.outcomes import ReadDocument
+from hirewire_parser.photo import Photo
 from hirewire_parser.refining import NoModels, Refiners
 from hirewire_parser.steps import Bus, Steps, Tell
 
@@ -37,6 +39,10 @@ class Reader(Protocol):
 
     async def read(self, data: bytes, media_type: str, name: str, tell: Tell) -> ReadDocument: ...
 
+    async def read_or_photo(
+        self, data: bytes, media_type: str, name: str, tell: Tell
+    ) -> ReadDocument | Photo: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Parser:
@@ -45,19 +51,38 @@ class Parser:
     bus: Bus
     refiners: Refiners = field(default_factory=NoModels)
 
-    async def parse_resume(self, command: ParseResume) -> ResumeParsed:
+    async def parse_resume(self, command: ParseResume) -> ResumeParsed | PictureKept:
         async with Steps(self.bus, command) as steps:
             read = await self._read(command, steps.tell)
+        if isinstance(read, Photo):
+            return await self._kept(command, read)
         return await self._parsed(command, read)
 
-    async def _read(self, command: ParseResume, tell: Tell) -> ReadDocument:
+    async def _read(self, command: ParseResume, tell: Tell) -> ReadDocument | Photo:
         clock, document = asyncio.get_running_loop().time, command.document
         deadline = clock() + command.time_limit - _FOR_THE_REST
         data = await self.documents.get(document.content)
-        read = await self.reader.read(data, document.media_type, document.name, tell)
+        may_be_photo = command.or_photo and document.media_type.startswith("image/")
+        how = self.reader.read_or_photo if may_be_photo else self.reader.read
+        read = await how(data, document.media_type, document.name, tell)
+        if isinstance(read, Photo):
+            return read
         refiner = await self.refiners.of(command)
         reading = await refiner.refine(read, tell, deadline - clock())
         return read.model_copy(update={"reading": reading})
+
+    async def _kept(self, command: ParseResume, photo: Photo) -> PictureKept:
+        return PictureKept(
+            job=command.job,
+            session=command.session,
+            principal=command.principal,
+            trace=command.trace,
+            name=command.document.name,
+            content=await self._stored(command.photo_key, photo.jpeg, "image/jpeg"),
+            width=photo.width,
+            height=photo.height,
+            warnings=photo.warnings,
+        )
 
     async def _parsed(self, command: ParseResume, read: ReadDocument) -> ResumeParsed:
         reading = read.reading

@@ -13,7 +13,8 @@ from hirewire_common.errors import Refused
 from hirewire_parser import refusals
 from hirewire_parser.domain.language import language_of
 from hirewire_parser.outcomes import ReadDocument
-from hirewire_parser.recognised import sureness, text_of
+from hirewire_parser.photo import Photo
+from hirewire_parser.recognised import sure_words, sureness, text_of
 from hirewire_parser.recognition import (
     RECOGNISED,
     Drawn,
@@ -28,6 +29,7 @@ from hirewire_parser.tesseract import Upright
 MOST_PAGES = 5
 _HELPED = {"needs_ocr": False, "unreadable_text": True}
 """Codes, and whether the document has text whose letters mean nothing."""
+_NO_DOCUMENT = frozenset({"no_text", "timeout"})
 _SURE = 70.0
 """Per cent: below, a page may lie on its side or be in another script."""
 _ENOUGH = 40
@@ -50,6 +52,8 @@ class Sandbox(Protocol):
     ) -> ReadDocument: ...
 
     async def draw(self, data: bytes, order: DrawOrder, name: str) -> Drawn: ...
+
+    async def photograph(self, data: bytes, name: str) -> Photo | None: ...
 
 
 class Recogniser(Protocol):
@@ -81,6 +85,23 @@ class ReaderOfPictures:
             garbled = _HELPED[refused.code]
         found = await _Job(self, data, name, tell).recognise(garbled=garbled)
         return await self.sandbox.read(found.model_dump_json().encode(), RECOGNISED, name)
+
+    async def read_or_photo(
+        self, data: bytes, media_type: str, name: str, tell: Tell = silent
+    ) -> ReadDocument | Photo:
+        """A photo when it is a picture without text that would make it a document. Refused as by `read`."""
+        photo = await self.sandbox.photograph(data, name)
+        if photo is None:
+            return await self.read(data, media_type, name, tell)
+        try:
+            found = await _Job(self, data, name, tell).recognise(garbled=False)
+            if photo.is_document(sum(sure_words(page.words) for page in found.pages)):
+                return await self.sandbox.read(found.model_dump_json().encode(), RECOGNISED, name)
+        except Refused as refused:
+            # leaves and bricks keep Tesseract busy, a page does too when it is large
+            if refused.code not in _NO_DOCUMENT or photo.looks_like_a_page:
+                raise
+        return photo
 
 
 class _Job:

@@ -11,6 +11,7 @@ from hirewire_common.errors import Refused, TryAgain
 from hirewire_common.sandbox.ends import End
 from hirewire_parser import refusals
 from hirewire_parser.domain.quotes import Quotable
+from hirewire_parser.photo import Photo, Photographed
 from hirewire_parser.recognition import Drawn
 
 _Outcome = TypeVar("_Outcome", bound=BaseModel)
@@ -38,6 +39,11 @@ def read_outcome(answer: bytes, end: End) -> ReadDocument:
 def drawn_outcome(answer: bytes, end: End) -> Drawn:
     """The page as a picture; or Refused, TryAgain or ReaderBug."""
     return _told("drawn", Drawn, answer, end)
+
+
+def photographed_outcome(answer: bytes, end: End) -> Photo | None:
+    """The picture as a photo, None when it is no picture; or Refused, TryAgain or ReaderBug."""
+    return _told("photographed", Photographed, answer, end).photo
 
 
 def _told(name: str, kind: type[_Outcome], answer: bytes, end: End) -> _Outcome:

@@ -63,13 +63,13 @@ Image.MAX_IMAGE_PIXELS = None  # sizes are looked at here, before anything is un
 
 def extract(data: bytes) -> Pages:
     """Refused always: with `needs_ocr`, or because there is no use in drawing it. Nothing is unpacked."""
-    with _opened(data):
+    with opened(data):
         raise Refused("needs_ocr", refusals.PICTURE)
 
 
 def draw(data: bytes, number: int, turn: Turn = 0) -> Drawn:
     """One page of it. Of what moves, only the first picture is a page."""
-    with _opened(data) as image:
+    with opened(data) as image:
         total = _pages(image)
         image.seek(min(number, total - 1))
         _check_size(image)
@@ -85,7 +85,8 @@ def draw(data: bytes, number: int, turn: Turn = 0) -> Drawn:
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[Image.Image]:
+def opened(data: bytes) -> Iterator[Image.Image]:
+    """Not larger than can be unpacked. Refused when it is, or is damaged, whenever that is found."""
     with warnings.catch_warnings(action="ignore"):
         try:
             with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
@@ -114,12 +115,17 @@ def _pages(image: Image.Image) -> int:
     raise Refused("too_many_pages", refusals.TOO_MANY_PICTURES)
 
 
-def _grey(image: Image.Image) -> Image.Image:
+def without_transparency(image: Image.Image) -> Image.Image:
     """What is transparent is paper."""
-    if image.has_transparency_data:
-        image = image.convert("RGBA")
-        paper = Image.new("RGBA", image.size, "white")
-        image = Image.alpha_composite(paper, image)
+    if not image.has_transparency_data:
+        return image
+    image = image.convert("RGBA")
+    paper = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(paper, image).convert("RGB")
+
+
+def _grey(image: Image.Image) -> Image.Image:
+    image = without_transparency(image)
     if image.mode.startswith("I;16"):
         return image.point(lambda value: value / 256).convert("L")
     return image.convert("L")

@@ -20,6 +20,9 @@ NOTHING_RECOGNISED = (
 TOO_MANY_PIXELS = (
     "This picture is far larger than a page needs. Save it with at most 64 million pixels."
 )
+TOO_SMALL = (
+    "This picture is too small or too narrow to be a photo. Choose one of at least 200 by 200 dots."
+)
 TOO_MANY_PICTURES = "This file holds more than 200 pictures. Upload the résumé alone."
 GARBLED = (
     "This file holds no readable text. Save it as plain text in UTF-8, or upload a PDF or DOCX."

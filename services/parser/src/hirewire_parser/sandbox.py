@@ -8,7 +8,8 @@ from typing import Self
 
 from hirewire_common.sandbox.children import Children
 from hirewire_common.sandbox.jail import Fences, Limits
-from hirewire_parser.outcomes import ReadDocument, drawn_outcome, read_outcome
+from hirewire_parser.outcomes import ReadDocument, drawn_outcome, photographed_outcome, read_outcome
+from hirewire_parser.photo import PHOTOGRAPH, Photo
 from hirewire_parser.recognition import Drawn, DrawOrder
 from hirewire_parser.steps import Tell, silent
 
@@ -59,3 +60,7 @@ class Sandbox:
     async def draw(self, data: bytes, order: DrawOrder, name: str) -> Drawn:
         """A page of it as a picture. Raises as `read` does."""
         return drawn_outcome(*await self._children.run(str(order), data, name))
+
+    async def photograph(self, data: bytes, name: str) -> Photo | None:
+        """The picture as a photo; None when it is no picture. Raises as `read` does."""
+        return photographed_outcome(*await self._children.run(PHOTOGRAPH, data, name))

@@ -193,3 +193,4 @@ class PictureKept(Event):
     content: ObjectRef
     width: int
     height: int
+    warnings: tuple[str, ...] = ()
