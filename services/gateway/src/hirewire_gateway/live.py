@@ -119,20 +119,21 @@ class Hub:
         if event.terminal:
             for waiter in room.waiters.get(event.job, ()):
                 waiter.tell(event)
-        if not room.sinks:
-            return
-        seq = int((msg.headers or {}).get("Nats-Sequence", 0))
+        if room.sinks:
+            await self._tell(room, event, int((msg.headers or {}).get("Nats-Sequence", 0)))
+
+    async def _tell(self, room: _Room, event: Event, seq: int) -> None:
+        """To all sockets of the session; what is not stored only to those that want it."""
         try:
-            text = await self._frame(event, seq, room.place)  # once for all sockets of the session
+            text = await self._frame(event, seq, room.place)  # once for all of them
         except TryAgain as error:
             log.warning("a frame has to wait", why=error.log)
             for sink in tuple(room.sinks):
                 sink.catch_up()
             return
-        if text is not None:
-            for sink in tuple(room.sinks):
-                if seq or sink.streams:
-                    sink.take(seq, text)
+        for sink in tuple(room.sinks):
+            if text is not None and (seq or sink.streams):
+                sink.take(seq, text)
 
     async def _frame(self, event: Event, seq: int, place: Place) -> str | None:
         """None also for a document that has been replaced since. Raises TryAgain while the store is away."""

@@ -16,6 +16,7 @@ from hirewire_common.contracts import (
     TakeTurn,
     unpack_event,
 )
+from hirewire_generator.domain.turn import Reading
 from hirewire_generator.drafting import Drafts
 
 
@@ -24,6 +25,8 @@ class Files:
     """`readings` and `photo` are what the files bring; `used` and `refused` name them."""
 
     readings: tuple[ReadResume, ...] = ()
+    texts: tuple[Reading, ...] = ()
+    """The same as they stand there."""
     photo: ObjectRef | None = None
     used: tuple[str, ...] = ()
     refused: tuple[Attachment, ...] = field(default=())
@@ -37,10 +40,16 @@ async def files_of(drafts: Drafts, turn: TakeTurn) -> Files:
     pictures = [(one, end) for one, end in ends if isinstance(end, PictureKept)]
     return Files(
         readings=tuple([await drafts.reading(turn, end.resume_id) for _, end in read]),
+        texts=tuple([await _text(drafts, one, end) for one, end in read]),
         photo=pictures[-1][1].content if pictures else None,
         used=_names(turn.attachments, {one.job for one, _ in (*read, *pictures)}),
         refused=tuple(one for one in turn.attachments if not one.job),
     )
+
+
+async def _text(drafts: Drafts, file: Attachment, news: ResumeParsed) -> Reading:
+    text = await drafts.store.get(news.text) if news.text else b""
+    return Reading(file.name, text.decode(errors="replace"))
 
 
 async def _end(drafts: Drafts, turn: TakeTurn, job: UUID) -> Event | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hirewire_common.contracts import Command, Draft
+from hirewire_common.contracts import Author, Command, Draft
 from hirewire_common.errors import NotFound, Refused
 from hirewire_generator.domain.differing import diff
 from hirewire_generator.domain.history import redoable, undoable
@@ -57,5 +57,5 @@ class TakingBack:
 
 def _revised(desk: Desk, before: Draft, note: str, undoes: int | None = None) -> Revised:
     patch = diff(desk.draft, before)
-    author = "undo" if undoes is not None else "user"
+    author: Author = "undo" if undoes is not None else "user"
     return Revised(apply(desk.draft, patch), patch, author, note, undoes=undoes)

@@ -44,7 +44,7 @@ def frame(event: Event, seq: int, session_id: str, content: bytes = b"") -> str 
 def _told(event: Event, content: bytes) -> dict[str, Any] | None:
     if isinstance(event, DocumentMade):
         return _document(event, content)
-    return _conversation(event) or _of_files(event)
+    return _conversation(event) or _of_files(event) or _of_jobs(event)
 
 
 def _document(event: DocumentMade, content: bytes) -> dict[str, Any] | None:
@@ -97,6 +97,11 @@ def _of_files(event: Event) -> dict[str, Any] | None:
             return {"type": "error", "message": failed(event.name, event.problem)}
         case PictureKept():
             return {"type": "photo_kept", "filename": event.name}
+    return None
+
+
+def _of_jobs(event: Event) -> dict[str, Any] | None:
+    match event:
         case ResumeParsed():
             return {
                 "type": "resume_parsed",

@@ -1,6 +1,6 @@
 """What a client wants to have made, and out of what."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -106,6 +106,15 @@ def resume_of(parsed: dict[str, Any]) -> Resume:
         except ValueError as error:
             raise Problem(400, "bad_request", "parsed: this is not JSON Resume's form.") from error
     return revised(ReadResume(resume=Resume()), revision(parsed)).resume
+
+
+def theme(name: str) -> Theme:
+    """Raises Problem 404 for a name that is none."""
+    found: Theme | None = next((one for one in get_args(Theme) if one == name), None)
+    if found is None:
+        themes = ", ".join(get_args(Theme))
+        raise Problem(404, "not_found", f"There is no such theme. There are: {themes}.")
+    return found
 
 
 def designed(own: Design, wanted: _Wanted) -> Design:

@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any, get_args
 from uuid import UUID
 
+from hirewire_common.markdown import to_markdown
+
 from hirewire_common.contracts import (
     ChatMessage,
     Design,
@@ -26,8 +28,6 @@ from hirewire_common.contracts import (
     TurnTaken,
     unpack_event,
 )
-
-from hirewire_common.markdown import to_markdown
 from hirewire_gateway.domain.current import Current
 
 
@@ -130,9 +130,7 @@ def message(one: ChatMessage) -> dict[str, Any]:
     }
 
 
-def session(
-    session_id: str, contents: SessionContents, current: Current | None
-) -> dict[str, Any]:
+def session(session_id: str, contents: SessionContents, current: Current | None) -> dict[str, Any]:
     """`GET /session/{id}` of the chat clients. `current` is None before the first résumé."""
     shown = current.draft.resume if current else Resume()
     return {
@@ -156,12 +154,11 @@ def resume(session_id: str, contents: SessionContents, current: Current | None) 
     }
 
 
-def turn(news: TurnTaken, session_id: str) -> dict[str, Any]:
+def turn(news: TurnTaken) -> dict[str, Any]:
     """`POST /chat`."""
     degraded = {"degraded_reason": news.degraded_reason} if news.degraded_reason else {}
     return {
         "message": news.message,
-        "session_id": session_id,
         "timestamp": iso(news.at),
         "revision": news.revision,
         "modification_type": news.change,
@@ -184,9 +181,8 @@ def draft(session_id: str, found: StoredDraft) -> dict[str, Any]:
     }
 
 
-def edited(news: DraftEdited, session_id: str) -> dict[str, Any]:
+def edited(news: DraftEdited) -> dict[str, Any]:
     return {
-        "session_id": session_id,
         "revision": news.revision,
         "modification_type": news.change,
         "changed_paths": list(news.changed),

@@ -47,7 +47,9 @@ class Chat:
     async def _attached(
         self, caller: Caller, place: Workplace, sent: SentTurn, turn: UUID
     ) -> tuple[Attachment, ...]:
-        files = await asyncio.to_thread(lambda: [taken(one, self.largest) for one in sent.attachments])
+        files = await asyncio.to_thread(
+            lambda: [taken(one, self.largest) for one in sent.attachments]
+        )
         numbered = enumerate(files)
         jobs = (self._job(caller, place, file, uuid5(turn, str(n))) for n, file in numbered)
         return tuple(await asyncio.gather(*jobs))

@@ -19,9 +19,7 @@ from hirewire_gateway.routes.examples import chat as examples
 router = APIRouter(tags=["conversation"])
 
 
-@router.post(
-    "/chat", summary="Say something", responses=examples.CHAT, openapi_extra=bodies.TURN
-)
+@router.post("/chat", summary="Say something", responses=examples.CHAT, openapi_extra=bodies.TURN)
 async def chat(
     request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
 ) -> JSONResponse:
@@ -44,7 +42,7 @@ def _answer(place: Workplace, accepted: Accepted) -> JSONResponse:
         raise of_fault(accepted.event.fault)
     if not isinstance(accepted.event, TurnTaken):
         raise TypeError(f"a turn does not end with {type(accepted.event).__name__}")
-    return JSONResponse(views.turn(accepted.event, place.handle))
+    return JSONResponse({**views.turn(accepted.event), "session_id": place.handle})
 
 
 @router.get("/session/{session_id}", summary="Look at a session", responses=examples.SESSION)

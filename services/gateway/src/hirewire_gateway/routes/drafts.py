@@ -35,7 +35,12 @@ async def get_draft(session_id: str, parts: Running, caller: Asking) -> dict[str
     openapi_extra=bodies.PATCH,
 )
 async def patch_draft(
-    session_id: str, request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+    session_id: str,
+    request: Request,
+    parts: Running,
+    caller: Asking,
+    wait: Wait,
+    key: IdempotencyKey,
 ) -> JSONResponse:
     """RFC 6902, with the ids of entries in the place of their indexes; the whole patch is done, or nothing of it."""
     place = await parts.callers.named_workplace(caller, session_id)
@@ -50,7 +55,12 @@ async def patch_draft(
     openapi_extra=bodies.DESIGN,
 )
 async def patch_design(
-    session_id: str, request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+    session_id: str,
+    request: Request,
+    parts: Running,
+    caller: Asking,
+    wait: Wait,
+    key: IdempotencyKey,
 ) -> JSONResponse:
     """What is not sent stays as it is."""
     place = await parts.callers.named_workplace(caller, session_id)
@@ -69,7 +79,12 @@ async def patch_design(
     openapi_extra=bodies.STEPS,
 )
 async def undo(
-    session_id: str, request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+    session_id: str,
+    request: Request,
+    parts: Running,
+    caller: Asking,
+    wait: Wait,
+    key: IdempotencyKey,
 ) -> JSONResponse:
     place = await parts.callers.named_workplace(caller, session_id)
     wanted = {"undo": editing.steps(json_body(await request.body()))}
@@ -83,7 +98,12 @@ async def undo(
     openapi_extra=bodies.STEPS,
 )
 async def redo(
-    session_id: str, request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+    session_id: str,
+    request: Request,
+    parts: Running,
+    caller: Asking,
+    wait: Wait,
+    key: IdempotencyKey,
 ) -> JSONResponse:
     place = await parts.callers.named_workplace(caller, session_id)
     wanted = {"redo": editing.steps(json_body(await request.body()))}
@@ -97,16 +117,19 @@ async def redo(
     openapi_extra=bodies.RESTORE,
 )
 async def restore(
-    session_id: str, request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+    session_id: str,
+    request: Request,
+    parts: Running,
+    caller: Asking,
+    wait: Wait,
+    key: IdempotencyKey,
 ) -> JSONResponse:
     place = await parts.callers.named_workplace(caller, session_id)
     wanted = {"restore": editing.revision(json_body(await request.body()))}
     return await _edited(parts, caller, place, wanted, wait=wait, key=key)
 
 
-@router.get(
-    "/{session_id}/revisions", summary="How it came to be", responses=examples.REVISIONS
-)
+@router.get("/{session_id}/revisions", summary="How it came to be", responses=examples.REVISIONS)
 async def revisions(session_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
     """Newest first."""
     place = await parts.callers.named_workplace(caller, session_id)
@@ -148,4 +171,4 @@ async def _edited(
         raise of_fault(event.fault)
     if not isinstance(event, DraftEdited):
         raise TypeError(f"an edit does not end with {type(event).__name__}")
-    return JSONResponse(views.edited(event, place.handle))
+    return JSONResponse({**views.edited(event), "session_id": place.handle})

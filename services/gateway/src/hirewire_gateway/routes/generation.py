@@ -1,12 +1,19 @@
 """Documents that are asked for, and the themes that they can be set in."""
 
 import base64
-from typing import Any, get_args
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import DOCUMENT_TYPES, Design, DocumentMade, Draft, Event, JobFailed, Theme
+from hirewire_common.contracts import (
+    DOCUMENT_TYPES,
+    Design,
+    DocumentMade,
+    Draft,
+    Event,
+    JobFailed,
+)
 from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import generation, models, views
 from hirewire_gateway.domain.generation import SentGeneration, SentLetter, SentMarkdown
@@ -103,9 +110,8 @@ async def templates(parts: Running) -> dict[str, Any]:
     response_class=Response,
 )
 async def preview(name: str, parts: Running, letter: bool = False) -> Response:  # noqa: FBT001, FBT002  # a query's own form
-    if name not in get_args(Theme):
-        raise Problem(404, "not_found", f"There is no such theme: choose of {', '.join(get_args(Theme))}.")
-    picture = await parts.documents.preview(name, letter=letter)
+    theme = generation.theme(name)
+    picture = await parts.documents.preview(theme, letter=letter)
     headers = {"Cache-Control": "public, max-age=3600"}
     return Response(picture, media_type="image/png", headers=headers)
 
@@ -140,9 +146,7 @@ def linked(parts: Parts, event: Event) -> dict[str, Any]:
     made = _made(event)
     if made.content is None:
         raise Problem(409, "conflict", "The résumé was changed before this document was made.")
-    url = parts.files.link(
-        made.content.key, name=made.name, media_type=DOCUMENT_TYPES[made.format]
-    )
+    url = parts.files.link(made.content.key, name=made.name, media_type=DOCUMENT_TYPES[made.format])
     return views.document(made, url)
 
 

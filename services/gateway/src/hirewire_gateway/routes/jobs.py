@@ -41,9 +41,9 @@ async def _result(parts: Parts, principal: Principal, event: Event) -> dict[str,
         case DocumentMade() if event.content:
             return linked(parts, event)
         case TurnTaken():
-            return views.turn(event, "")
+            return views.turn(event)
         case DraftEdited():
-            return views.edited(event, "")
+            return views.edited(event)
     return {}
 
 

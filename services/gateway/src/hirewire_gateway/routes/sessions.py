@@ -34,4 +34,3 @@ async def create_session(
         "name": session.name,
         "subject": events_of(place.key),
     }
-

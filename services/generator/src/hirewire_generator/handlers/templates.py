@@ -3,9 +3,17 @@
 import base64
 from dataclasses import dataclass, field
 
-from hirewire_common.contracts import GetPreview, ListTemplates, Preview, TemplateInfo, Templates as Listed
-from hirewire_generator.domain.sample import SAMPLE, SAMPLE_LETTER
+from hirewire_common.contracts import (
+    GetPreview,
+    ListTemplates,
+    Preview,
+    TemplateInfo,
+)
+from hirewire_common.contracts import (
+    Templates as Listed,
+)
 from hirewire_generator.content import Content
+from hirewire_generator.domain.sample import SAMPLE, SAMPLE_LETTER
 from hirewire_generator.themes import all_themes, options
 from hirewire_generator.writing import Writing
 

@@ -6,14 +6,12 @@ from datetime import datetime
 from typing import Protocol
 
 from hirewire_common.contracts import (
+    AnswerWorded,
     Author,
     Change,
-    ChatMessage,
-    Draft,
     Event,
     FileRefused,
     FilesRead,
-    ReadResume,
     TakeTurn,
     TurnTaken,
 )
@@ -21,8 +19,10 @@ from hirewire_common.contracts.message import now
 from hirewire_common.errors import Refused
 from hirewire_generator.attached import Files, files_of
 from hirewire_generator.bringing import Brought, bring
+from hirewire_generator.conversing import Conversations, Planned
 from hirewire_generator.domain.patching import apply
 from hirewire_generator.domain.plan import Plan
+from hirewire_generator.domain.turn import Turn, Utterance
 from hirewire_generator.drafting import Desk, Drafts, Revised
 from hirewire_generator.following import about_job, live_documents
 from hirewire_generator.taking_back import TakingBack
@@ -34,46 +34,25 @@ _REMEMBERED = 40
 class Publishes(Protocol):
     async def publish(self, message: Event) -> object: ...
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A turn as it is to be thought about: `draft` has what its files brought already."""
-
-    command: TakeTurn
-    draft: Draft
-    history: tuple[ChatMessage, ...]
-    readings: tuple[ReadResume, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Thought:
-    """`provider_used` is a model's name, or `builtin`; `degraded_reason` says why not the one that was meant."""
-
-    plan: Plan
-    provider_used: str = "builtin"
-    degraded_reason: str = ""
-
-
-class Thinks(Protocol):
-    async def think(self, said: Said) -> Thought: ...
+    async def say(self, news: Event) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
     bus: Publishes
     drafts: Drafts
-    mind: Thinks
+    conversations: Conversations
     clock: Callable[[], datetime] = now
 
     async def take_turn(self, command: TakeTurn) -> TurnTaken:
         desk = await self.drafts.find(command)
         if desk.mine:  # done before its worker died
-            return self._taken(command, desk, Thought(Plan(desk.mine.reply)))
+            return self._taken(command, desk, Planned(Plan(desk.mine.reply)))
         files = await files_of(self.drafts, command)
         await self._tell(command, files)
         brought = await bring(self.drafts, command, desk, files)
-        thought = await self._think(command, brought, files)
-        return await self._done(command, desk, brought, thought)
+        planned = await self._planned(command, brought, files)
+        return await self._done(command, desk, brought, planned)
 
     async def _tell(self, command: TakeTurn, files: Files) -> None:
         about = about_job(command)
@@ -82,20 +61,27 @@ class Turns:
         if files.used:
             await self.bus.publish(FilesRead(**about, names=files.used))
 
-    async def _think(self, command: TakeTurn, brought: Brought, files: Files) -> Thought:
+    async def _planned(self, command: TakeTurn, brought: Brought, files: Files) -> Planned:
         session = await self.drafts.conversation(command, _REMEMBERED)
         before = session.messages[:-1]  # the last is what is being answered
-        return await self.mind.think(Said(command, brought.draft, before, files.readings))
+        history = tuple(Utterance(one.role, one.content) for one in before)
+
+        async def hear(text: str) -> None:
+            await self.bus.say(AnswerWorded(**about_job(command), text=text))
+
+        conversation = await self.conversations.of(command)
+        turn = Turn(command.message, brought.draft, history, files.texts)
+        return await conversation.plan(turn, hear)
 
     async def _done(
-        self, command: TakeTurn, desk: Desk, brought: Brought, thought: Thought
+        self, command: TakeTurn, desk: Desk, brought: Brought, planned: Planned
     ) -> TurnTaken:
-        revised = await self._revised(command, desk, brought, thought.plan)
+        revised = await self._revised(command, desk, brought, planned.plan)
         if revised.applied.draft != desk.draft:
             await self.drafts.revise(command, desk, revised)
             desk = await self.drafts.find(command)
-        plan = replace(thought.plan, reply=revised.reply)
-        return self._taken(command, desk, replace(thought, plan=plan))
+        plan = replace(planned.plan, reply=revised.reply)
+        return self._taken(command, desk, replace(planned, plan=plan))
 
     async def _revised(
         self, command: TakeTurn, desk: Desk, brought: Brought, plan: Plan
@@ -122,8 +108,8 @@ class Turns:
             return Revised(apply(desk.draft, ()), (), "undo", "", reply=error.message)
         return replace(revised, reply=plan.reply or f"{revised.note}.")
 
-    def _taken(self, command: TakeTurn, desk: Desk, thought: Thought) -> TurnTaken:
-        plan, mine = thought.plan, desk.mine
+    def _taken(self, command: TakeTurn, desk: Desk, planned: Planned) -> TurnTaken:
+        plan, mine = planned.plan, desk.mine
         change: Change = "major" if plan.generate else mine.change if mine else "none"
         documents = live_documents(command, desk.draft, desk.revision, change, self.clock())
         return TurnTaken(
@@ -134,6 +120,6 @@ class Turns:
             changed=mine.paths if mine else (),
             documents=documents if change != "none" else (),
             questions=plan.questions,
-            provider_used=thought.provider_used,
-            degraded_reason=thought.degraded_reason,
+            provider_used=planned.provider_used,
+            degraded_reason=planned.degraded_reason,
         )

@@ -36,7 +36,9 @@ CHAT: Responses = {
     400: error(400, "bad_request", "message: say something, or attach a file."),
     404: _UNKNOWN,
     409: error(409, "cancelled", "This was cancelled before it was done."),
-    413: error(413, "too_large", "message: at most 20,000 characters. Attach a long text as a file."),
+    413: error(
+        413, "too_large", "message: at most 20,000 characters. Attach a long text as a file."
+    ),
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
     429: MANY,
     500: error(500, "internal", "Something went wrong on our side; it is recorded."),

@@ -51,7 +51,9 @@ EDIT: Responses = {
         },
     ),
     202: accepted(session_id=SESSION_ID),
-    400: error(400, "bad_request", "patch.0.op: must be one of add, remove, replace, move, copy, test"),
+    400: error(
+        400, "bad_request", "patch.0.op: must be one of add, remove, replace, move, copy, test"
+    ),
     404: _NONE,
     409: error(409, "conflict", "The résumé is at revision 5, not 4. Load it again."),
     413: error(413, "too_large", "The résumé would become too large."),

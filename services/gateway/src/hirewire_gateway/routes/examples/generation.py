@@ -21,7 +21,9 @@ _FAULTS: Responses = {
     422: error(422, "empty", "There is no résumé yet. Tell something about you first."),
     429: MANY,
     500: error(500, "internal", "Something went wrong on our side; it is recorded."),
-    502: error(502, "not_faithful", "The document was not made, because 1 of its 40 fields is lost."),
+    502: error(
+        502, "not_faithful", "The document was not made, because 1 of its 40 fields is lost."
+    ),
 }
 _MADE = {
     "success": True,
@@ -53,7 +55,9 @@ GENERATE: Responses = {
     200: example("Where the file is", _MADE),
     202: accepted(session_id=SESSION_ID),
     400: error(400, "bad_request", "template: must be one of classic, modern, ledger, …"),
-    404: error(404, "not_found", "There is no résumé in this session yet. Upload or send one first."),
+    404: error(
+        404, "not_found", "There is no résumé in this session yet. Upload or send one first."
+    ),
 }
 LETTER: Responses = {
     **GENERATE,
