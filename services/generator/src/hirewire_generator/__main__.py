@@ -8,12 +8,14 @@ from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
 from hirewire_generator.app import wire
+from hirewire_common.sandbox.jail import Limits
 from hirewire_generator.content import Contents
+from hirewire_generator.conversing import BySession
 from hirewire_generator.drafting import Drafts
 from hirewire_generator.handlers import Documents, Edits, Templates, Turns
 from hirewire_generator.letters import Letters
+from hirewire_generator.rules import ByGrammar
 from hirewire_generator.settings import GeneratorSettings
-from hirewire_generator.thinking import Mind
 from hirewire_generator.typesetter import Typesetter
 from hirewire_generator.writing import Writing
 
@@ -24,22 +26,29 @@ async def run(settings: GeneratorSettings) -> None:
     drafts = Drafts(bus, blobs)
     try:
         await models.prepare()
-        async with Typesetter.of(settings) as press:
+        async with _press(settings) as press:
             writing = Writing(press, settings.font_dirs)
-            documents = Documents(bus, blobs, Contents(drafts, Letters(models, bus)), writing)
-            turns = Turns(bus, drafts, Mind(models, bus))
-            templates = Templates(writing)
             wire(
                 bus,
-                turns,
+                Turns(bus, drafts, BySession(ByGrammar(), models, bus)),
                 Edits(drafts),
-                documents,
-                templates,
+                Documents(bus, blobs, Contents(drafts, Letters()), writing),
+                Templates(writing),
                 concurrency=settings.generate_concurrency,
             )
             await bus.run()
     finally:
         blobs.close()
+
+
+def _press(settings: GeneratorSettings) -> Typesetter:
+    limits = Limits(
+        wall=settings.typeset_seconds,
+        cpu=settings.typeset_cpu_seconds,
+        memory=settings.typeset_memory_mb,
+        jobs=settings.typeset_jobs,
+    )
+    return Typesetter(limits, at_once=settings.typeset_concurrency, font_dirs=settings.font_dirs)
 
 
 def main() -> None:

@@ -1,6 +1,9 @@
 """The generator's own settings, beside the ones every service has."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, field_validator
+from pydantic_settings import NoDecode
 
 from hirewire_common.llm import LlmSettings
 
@@ -8,6 +11,8 @@ from hirewire_common.llm import LlmSettings
 class GeneratorSettings(LlmSettings):
     """Variables begin with `HIREWIRE_`: `HIREWIRE_GENERATE_CONCURRENCY=2`."""
 
+    font_dirs: Annotated[tuple[str, ...], NoDecode] = ()
+    """Folders with more fonts, for scripts that the installed ones don't have; by commas."""
     generate_concurrency: int = Field(default=4, ge=1, le=64)
     """Turns and documents worked on at one time."""
     typeset_concurrency: int = Field(default=2, ge=1, le=64)
@@ -19,3 +24,10 @@ class GeneratorSettings(LlmSettings):
     """Above what a child starts with. One that has taken half of it isn't used again."""
     typeset_jobs: int = Field(default=500, ge=1)
     """After so many documents a child is replaced."""
+
+    @field_validator("font_dirs", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
