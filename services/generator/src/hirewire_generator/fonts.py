@@ -29,7 +29,7 @@ FAMILIES: dict[str, Package] = {
 """Those to choose from; each has Latin with all its accents, Greek, Cyrillic and Vietnamese."""
 _SCRIPTS = (
     Package("Assistant", "fontpkg_assistant"),
-    Package("Noto Sans Arabic", "fontpkg_noto_sans_arabic"),
+    Package("IBM Plex Sans Arabic", "fontpkg_ibm_plex_sans_arabic"),
     Package("Noto Sans CJK JP", "noto_cjk_sans_jp_regular"),
     Package("Noto Sans CJK JP", "noto_cjk_sans_jp_bold"),
 )

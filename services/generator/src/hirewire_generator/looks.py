@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from hirewire_common.contracts import Design, Letter
+from hirewire_common.contracts import Design, Letter, SectionName
 from hirewire_common.contracts.message import Data
 from hirewire_generator import fonts, themes
 from hirewire_generator.domain.colours import readable
@@ -38,6 +38,8 @@ class Look(Data):
     paper: Literal["a4", "letter"]
     accent: str
     fonts: tuple[str, ...]
+    strip: tuple[SectionName, ...]
+    """Sections of a second column."""
     size: themes.Sizes
     margin: themes.Margins
     range: tuple[float, float]
@@ -72,6 +74,7 @@ def of(
         paper=_paper(sheet),
         accent=readable(design.accent or theme.accent),
         fonts=fonts.stack(family, font_dirs),
+        strip=theme.strip,
         size=theme.size,
         margin=theme.margin,
         range=(low, high),

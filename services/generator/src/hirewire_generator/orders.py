@@ -29,6 +29,8 @@ class TypesetOrder(Data):
 class Typeset(Data):
     content: bytes
     fit: Fit
+    fields: tuple[str, ...]
+    """Every visible text, in the order in which a program meets them that reads the document again."""
     warnings: tuple[str, ...] = ()
     """For the user: what didn't fit, what could not be shown."""
     fields: tuple[str, ...] = ()

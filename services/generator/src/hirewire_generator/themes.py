@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal, get_args
 
-from hirewire_common.contracts import Design
+from hirewire_common.contracts import Design, SectionName
 from hirewire_common.contracts.design import Theme as ThemeName
 from hirewire_common.contracts.message import Data
 from hirewire_generator.fonts import FAMILIES
@@ -58,6 +58,8 @@ class Theme(Data):
     font: str
     accent: str
     dates: Literal["left", "right"]
+    strip: tuple[SectionName, ...] = ()
+    """Sections that stand in a second column, after the contacts; it is read after the first."""
     size: Sizes
     margin: Margins
     word: WordStyle

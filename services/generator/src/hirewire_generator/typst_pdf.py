@@ -19,7 +19,8 @@ from hirewire_generator.glyphs import Cleaner
 from hirewire_generator.looks import Aim, Look
 from hirewire_generator.orders import Typeset, TypesetOrder
 from hirewire_generator.overflow import Over, overflow
-from hirewire_generator.themes import TYPESETTING
+from hirewire_generator.reading_order import visible
+from hirewire_generator.themes import TYPESETTING, theme
 
 _Standard = Literal["a-3a", "ua-1"]
 _PDFS: tuple[tuple[_Standard, ...], ...] = (("a-3a", "ua-1"), ("ua-1",), ())
@@ -100,6 +101,7 @@ def typeset(order: TypesetOrder) -> Typeset:
         content=content,
         fields=tuple(letter_fields(sheet, letter) if letter else sheet.fields()),
         fit=job.fit,
+        fields=visible(sheet, letter, theme(sheet.design.theme)),
         warnings=(*overflow(job.fit, job.over, look.pages), *cleaner.warnings(), *remarks),
     )
 

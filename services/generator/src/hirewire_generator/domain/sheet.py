@@ -34,8 +34,10 @@ class Item(Data):
     links: tuple[Contact, ...] = ()
     """Addresses of the thing, in the line of the tags, after them."""
 
-    def fields(self) -> Iterator[str]:
-        yield from (self.title, self.org, self.place, self.dates, self.text)
+    def fields(self, *, dates_first: bool = False) -> Iterator[str]:
+        head = (self.title, self.org, self.place)
+        yield from (self.dates, *head) if dates_first else (*head, self.dates)
+        yield self.text
         yield from self.bullets
         yield from self.tags
         yield from (one.text for one in self.links)
@@ -65,10 +67,10 @@ class Section(Data):
     groups: tuple[Group, ...] = ()
     lines: tuple[str, ...] = ()
 
-    def fields(self) -> Iterator[str]:
+    def fields(self, *, dates_first: bool = False) -> Iterator[str]:
         yield from (self.title, self.text)
         for item in self.items:
-            yield from item.fields()
+            yield from item.fields(dates_first=dates_first)
         for group in self.groups:
             yield from group.fields()
         yield from self.lines
