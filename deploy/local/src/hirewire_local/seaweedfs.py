@@ -28,7 +28,9 @@ RIGHTS: dict[str, tuple[str, ...]] = {
         f"Read:{BUCKET}",
         f"Write:{BUCKET}/results/*",
         f"Write:{BUCKET}/processed/*",
+        f"Write:{BUCKET}/photos/*",
     ),
+    "generator": (f"Read:{BUCKET}", f"Write:{BUCKET}/documents/*"),
     "storage": (f"Read:{BUCKET}", f"Write:{BUCKET}", f"List:{BUCKET}"),
 }
 """`Write` includes deleting."""

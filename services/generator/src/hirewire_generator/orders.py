@@ -33,8 +33,6 @@ class Typeset(Data):
     """Every visible text, in the order in which a program meets them that reads the document again."""
     warnings: tuple[str, ...] = ()
     """For the user: what didn't fit, what could not be shown."""
-    fields: tuple[str, ...] = ()
-    """Everything that was to be shown, without the characters that no font has."""
     pages: tuple[tuple[str, ...], ...] = ()
     """The lines of a PDF as they are read in it."""
 

@@ -13,7 +13,6 @@ from pydantic import TypeAdapter
 from hirewire_common.contracts import Fit, Letter
 from hirewire_common.contracts.message import Data
 from hirewire_generator import fonts, looks
-from hirewire_generator.domain.readback import letter_fields
 from hirewire_generator.domain.sheet import Sheet
 from hirewire_generator.glyphs import Cleaner
 from hirewire_generator.looks import Aim, Look
@@ -99,7 +98,6 @@ def typeset(order: TypesetOrder) -> Typeset:
         content = job.set(look.model_copy(update={"fixed": aim}))
     return Typeset(
         content=content,
-        fields=tuple(letter_fields(sheet, letter) if letter else sheet.fields()),
         fit=job.fit,
         fields=visible(sheet, letter, theme(sheet.design.theme)),
         warnings=(*overflow(job.fit, job.over, look.pages), *cleaner.warnings(), *remarks),

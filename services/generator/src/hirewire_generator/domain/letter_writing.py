@@ -56,7 +56,9 @@ def _wanted(resume: Resume, wish: LetterWish) -> list[str]:
     """The skills that the description names too, in the résumé's words."""
     asked = {word.casefold() for word in _WORD.findall(wish.job_description)}
     skills = [word for group in resume.skills for word in group.keywords]
-    named = [one for one in skills if (parts := _WORD.findall(one.casefold())) and asked >= set(parts)]
+    named = [
+        one for one in skills if (parts := _WORD.findall(one.casefold())) and asked >= set(parts)
+    ]
     return named[:_MOST_SKILLS]
 
 

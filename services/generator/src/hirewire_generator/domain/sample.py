@@ -59,7 +59,11 @@ SAMPLE = Draft(
                     "name": "Planning",
                     "keywords": ["Route planning", "Rosters", "Budgets"],
                 },
-                {"id": "skills-2", "name": "Software", "keywords": ["SAP EWM", "Excel", "Power BI"]},
+                {
+                    "id": "skills-2",
+                    "name": "Software",
+                    "keywords": ["SAP EWM", "Excel", "Power BI"],
+                },
             ],
             "languages": [
                 {"id": "languages-1", "name": "English", "fluency": "native"},
