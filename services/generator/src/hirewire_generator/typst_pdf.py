@@ -26,6 +26,11 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(ignore_system_fonts=True)
 
 
+def prepare(font_dirs: tuple[str, ...] = ()) -> None:  # noqa: ARG001  (there are only Typst's own fonts yet)
+    """Read the fonts, and start no thread: what is forked afterwards has them."""
+    _compiler()
+
+
 def typeset(order: TypesetOrder) -> Typeset:
     inputs = {"sheet": json.dumps(order.sheet.model_dump(mode="json"))}
     made = _compiler().compile(_SOURCE, format=order.format, sys_inputs=inputs, timestamp=0)
