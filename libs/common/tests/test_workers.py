@@ -289,6 +289,38 @@ async def test_a_child_that_can_not_start_is_the_systems_fault(
             raise AssertionError
 
 
+async def test_what_is_prepared_once_is_there_in_every_child(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "prepared.py").write_text(
+        "import os\n"
+        "from hirewire_common.sandbox.serving import serve\n"
+        "def prepare(text):\n"
+        "    global told\n"
+        "    told = f'{text} {os.getpid()}'.encode()\n"
+        "def work_on(work, order):\n"
+        "    serve(work, {'told': lambda payload: told})\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    async with Workers("prepared", Limits(jobs=1), WORDS, at_once=1, order="fonts") as workers:
+        said = {await workers.work("told", b"") for _ in range(3)}
+        assert said == {f"fonts {workers.nursery_pid}".encode()}
+
+
+async def test_a_nursery_with_threads_never_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "threaded.py").write_text(
+        "import threading, time\n"
+        "def prepare(text): threading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n"
+        "def work_on(work, order): pass\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with pytest.raises(TryAgain, match="nursery did not start"):
+        async with Workers("threaded", LIMITS, WORDS, at_once=1):
+            raise AssertionError
+
+
 async def test_a_child_reaches_no_network_and_no_file_where_the_kernel_can_forbid_it(
     workers: Workers, tmp_path: Path
 ) -> None:

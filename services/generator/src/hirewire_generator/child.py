@@ -9,12 +9,12 @@ from pydantic import TypeAdapter
 
 from hirewire_common.contracts.message import Data
 from hirewire_common.sandbox.serving import Jobs, serve
+from hirewire_generator import typst_pdf
 from hirewire_generator.docx_document import write_docx
 from hirewire_generator.domain.sheet import Sheet
 from hirewire_generator.orders import Typeset, TypesetOrder, Worded, WordOrder
 from hirewire_generator.parcels import packed, unpacked
 from hirewire_generator.readback import pages_of_pdf, text_of_docx
-from hirewire_generator.typst_pdf import typeset
 
 Asked = TypeVar("Asked", bound=Data)
 FONT_DIRS = TypeAdapter(tuple[str, ...])
@@ -25,7 +25,7 @@ def job(kind: type[Asked], do: Callable[[Asked], Data]) -> Callable[[bytes], byt
 
 
 def typeset_and_read(order: TypesetOrder) -> Typeset:
-    made = typeset(order)
+    made = typst_pdf.typeset(order)
     if order.format != "pdf":
         return made
     pages = tuple(tuple(page) for page in pages_of_pdf(made.content))
@@ -43,8 +43,13 @@ JOBS: Jobs = {
 }
 
 
+def prepare(order: str) -> None:
+    """What every child needs of the fonts is read once, and shared by all."""
+    typst_pdf.prepare(FONT_DIRS.validate_json(order))
+
+
 def work_on(work: socket.socket, order: str) -> None:
-    """Ready once a page was set: fonts are read and threads started by then, which must not be before the fork."""
+    """Ready once a page was set: threads are started by then, which must not be before the fork."""
     os.environ["RAYON_NUM_THREADS"] = "1"  # children are what works side by side
-    typeset(TypesetOrder(sheet=Sheet(name="A"), font_dirs=FONT_DIRS.validate_json(order)))
+    typst_pdf.typeset(TypesetOrder(sheet=Sheet(name="A"), font_dirs=FONT_DIRS.validate_json(order)))
     serve(work, JOBS)

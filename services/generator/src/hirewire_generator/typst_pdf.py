@@ -86,6 +86,11 @@ def _press(font_dirs: tuple[str, ...]) -> _Press:
     return _Press(font_dirs)
 
 
+def prepare(font_dirs: tuple[str, ...] = ()) -> None:  # noqa: ARG001  (there are only Typst's own fonts yet)
+    """Read the fonts, and start no thread: what is forked afterwards has them."""
+    _compiler()
+
+
 def typeset(order: TypesetOrder) -> Typeset:
     """The same order gives the same bytes, in every process."""
     cleaner = Cleaner(fonts.shown(order.font_dirs))

@@ -31,10 +31,11 @@ class _Nursery:
 
 
 class Keeper:
-    """`child` names the module whose `work_on` children run."""
+    """`child` names the module whose `work_on` children run; its `prepare`, where it has one, is told `text`."""
 
-    def __init__(self, child: str) -> None:
+    def __init__(self, child: str, text: str = "") -> None:
         self._child = child
+        self._text = text
         self._nursery: _Nursery | None = None
         self._starting = asyncio.Lock()
 
@@ -72,7 +73,7 @@ class Keeper:
     async def _ready(self) -> _Nursery:
         async with self._starting:
             if self._nursery is None:
-                self._nursery = await _start(self._child)
+                self._nursery = await _start(self._child, self._text)
             return self._nursery
 
     async def _stop(self, nursery: _Nursery) -> None:
@@ -102,13 +103,13 @@ def _send(nursery: _Nursery, order: Order) -> tuple[socket.socket, socket.socket
     return work, watch
 
 
-async def _start(child: str) -> _Nursery:
+async def _start(child: str, text: str) -> _Nursery:
     control, its_control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     control.settimeout(0)
     with its_control:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-m", "hirewire_common.sandbox.nursery"),
-            *(str(its_control.fileno()), child),
+            *(str(its_control.fileno()), child, text),
             pass_fds=[its_control.fileno()],
             stdin=DEVNULL,
             stdout=PIPE,

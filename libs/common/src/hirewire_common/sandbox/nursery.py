@@ -23,6 +23,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any, Self
 
 from hirewire_common.sandbox.jail import Fences, Files, Limits, lock_up
@@ -151,12 +152,17 @@ def _try_fences(limits: Limits) -> Fences:
 
 
 def main() -> None:
-    """`python -m hirewire_common.sandbox.nursery FD MODULE`; says on stdout, in one line of JSON, that it is ready.
+    """`python -m hirewire_common.sandbox.nursery FD MODULE TEXT`; says on stdout, in one line of JSON, that it is ready.
 
-    MODULE's `work_on` is what children do.
+    MODULE's `work_on` is what children do; its `prepare`, where it has one, gets TEXT and does once what all of them
+    would have to, but starts no thread.
     """
     control = socket.socket(fileno=int(sys.argv[1]))
-    work_on: WorkOn = importlib.import_module(sys.argv[2]).work_on
+    module = importlib.import_module(sys.argv[2])
+    if hasattr(module, "prepare"):
+        module.prepare(sys.argv[3])
+    _refuse_threads()
+    work_on: WorkOn = module.work_on
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)  # the service decides; its end is seen on `control`
     gc.collect()
@@ -165,6 +171,12 @@ def main() -> None:
     os.write(1, json.dumps(ready).encode() + b"\n")
     _silence()
     Nursery(control, work_on).run()
+
+
+def _refuse_threads() -> None:
+    """What another thread holds at the moment of a fork is held in the child for ever."""
+    if len(list(Path("/proc/self/task").iterdir())) > 1:
+        sys.exit("threads were started before the fork")
 
 
 def _silence() -> None:

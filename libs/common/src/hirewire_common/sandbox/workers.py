@@ -36,7 +36,8 @@ class Words:
 class Workers:
     """A context, at whose end the processes are gone. `child` names the module whose `work_on` calls `serve`.
 
-    It is told `order`, and may open `files`, or Python's own modules.
+    It is told `order`, as is its `prepare`, where it has one: that runs once, before children are forked. A child may
+    open `files`, or Python's own modules.
     """
 
     def __init__(
@@ -49,7 +50,7 @@ class Workers:
         files: Files | None = None,
         order: str = "",
     ) -> None:
-        self._keeper = Keeper(child)
+        self._keeper = Keeper(child, order)
         self._order = Order(limits, order, files)
         self._words = words
         self._turns = asyncio.Semaphore(at_once)
