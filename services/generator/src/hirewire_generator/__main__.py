@@ -7,8 +7,8 @@ from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
-from hirewire_generator.app import wire
 from hirewire_common.sandbox.jail import Limits
+from hirewire_generator.app import wire
 from hirewire_generator.content import Contents
 from hirewire_generator.conversing import BySession
 from hirewire_generator.drafting import Drafts

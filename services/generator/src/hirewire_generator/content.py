@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from hirewire_common.contracts import Draft, Letter, MakeDocument, ObjectRef
 from hirewire_common.errors import NotFound, Refused
-from hirewire_generator.domain.markdown import from_markdown
+from hirewire_common.markdown import from_markdown
 from hirewire_generator.drafting import Drafts
 
 _STICKY = frozenset({"none", "minor"})

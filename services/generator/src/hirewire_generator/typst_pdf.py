@@ -86,9 +86,10 @@ def _press(font_dirs: tuple[str, ...]) -> _Press:
     return _Press(font_dirs)
 
 
-def prepare(font_dirs: tuple[str, ...] = ()) -> None:  # noqa: ARG001  (there are only Typst's own fonts yet)
+def prepare(font_dirs: tuple[str, ...] = ()) -> None:
     """Read the fonts, and start no thread: what is forked afterwards has them."""
-    _compiler()
+    fonts.shown(font_dirs)
+    _press(font_dirs)
 
 
 def typeset(order: TypesetOrder) -> Typeset:

@@ -9,7 +9,7 @@ from hirewire_common.contracts import Resume
 from hirewire_common.contracts.document import Format
 from hirewire_common.errors import Refused
 from hirewire_common.json_resume import from_json_resume, to_json_resume
-from hirewire_generator.domain.markdown import from_markdown, to_markdown
+from hirewire_common.markdown import from_markdown, to_markdown
 
 TextFormat = Literal["md", "json"]
 _FORBIDDEN = re.compile(

@@ -16,9 +16,9 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError, NotYet
+from hirewire_common.markdown import to_markdown
 from hirewire_generator.content import Content, Contents
 from hirewire_generator.domain.exporting import download_name
-from hirewire_generator.domain.markdown import to_markdown
 from hirewire_generator.domain.readback import Found
 from hirewire_generator.following import about_job
 from hirewire_generator.writing import Writing, Written

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from hirewire_common.markdown.blocks import Line
+from hirewire_common.markdown.plain import hide
+from hirewire_common.markdown.writing import MONTHS
 from hirewire_common.words.dates import find_period
 from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post, says_school
-from hirewire_generator.domain.markdown.blocks import Line
-from hirewire_generator.domain.markdown.plain import hide
-from hirewire_generator.domain.markdown.writing import MONTHS
 
 _DATE = rf"(?:(?:{'|'.join(MONTHS)}) )?\d{{4}}|Present"
 _OURS = re.compile(rf"(?P<start>{_DATE})?(?: ?– (?P<end>{_DATE}))?")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from hirewire_generator.domain.markdown.blocks import Block, Line, Piece
-from hirewire_generator.domain.markdown.entries import Habits, entries_of
-from hirewire_generator.domain.markdown.heads import Part, read_head
-from hirewire_generator.domain.markdown.marks import LABEL, labels, section_kind
-from hirewire_generator.domain.markdown.plain import hide
-from hirewire_generator.domain.markdown.record import Entry, Record
+from hirewire_common.markdown.blocks import Block, Line, Piece
+from hirewire_common.markdown.entries import Habits, entries_of
+from hirewire_common.markdown.heads import Part, read_head
+from hirewire_common.markdown.marks import LABEL, labels, section_kind
+from hirewire_common.markdown.plain import hide
+from hirewire_common.markdown.record import Entry, Record
 
 _APART = re.compile(r"[,;|•‖、，；](?![^()]*\))\s*|\s+[·/]\s+")
 _LEVEL = re.compile(r"^(.*?\S)\s*(?:\s[–—-]\s+|[:：]\s+|\()\s*([^()]*?)\)?$")

@@ -9,7 +9,7 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from hirewire_generator.domain.markdown.plain import hide
+from hirewire_common.markdown.plain import hide
 
 SOFT, HARD = "\n", "\v"
 """Ends of lines within a block: those of the source, and those that are meant."""

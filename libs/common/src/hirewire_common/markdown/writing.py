@@ -17,14 +17,14 @@ from hirewire_common.contracts import (
     SkillGroup,
 )
 from hirewire_common.contracts.message import Data
-from hirewire_common.words.dates import find_period, is_only_dates
-from hirewire_generator.domain.markdown.escaping import (
+from hirewire_common.markdown.escaping import (
     escape,
     escape_line,
     guard,
     guard_title,
 )
-from hirewire_generator.domain.markdown.plain import tidy
+from hirewire_common.markdown.plain import tidy
+from hirewire_common.words.dates import find_period, is_only_dates
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 TITLES = {

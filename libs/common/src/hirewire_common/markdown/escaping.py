@@ -2,8 +2,8 @@
 
 import re
 
+from hirewire_common.markdown.marks import BULLETS, LABEL, names_section, opens_section
 from hirewire_common.words.dates import find_period, partial_date
-from hirewire_generator.domain.markdown.marks import BULLETS, LABEL, names_section, opens_section
 
 _ALWAYS = re.compile(
     r"[\\`*\[\]<|]|(?<!\S)#|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=[#A-Za-z][A-Za-z0-9#]*;)"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from hirewire_generator.domain.markdown.blocks import Block, Line, Piece
-from hirewire_generator.domain.markdown.entries import Habits, Written, entries_of
-from hirewire_generator.domain.markdown.heads import Head, read_head, roles_of
-from hirewire_generator.domain.markdown.marks import LABEL, labels
-from hirewire_generator.domain.markdown.plain import hide
-from hirewire_generator.domain.markdown.record import Entry, Record
+from hirewire_common.markdown.blocks import Block, Line, Piece
+from hirewire_common.markdown.entries import Habits, entries_of
+from hirewire_common.markdown.heads import Head, read_head, roles_of
+from hirewire_common.markdown.marks import LABEL, labels
+from hirewire_common.markdown.plain import hide
+from hirewire_common.markdown.record import Entry, Record
 
 _GRADE = re.compile(r"(?i)^(c?gpa)\s+([\d.,/ ]+)$")
 _WORDS = re.compile(r"\s*[,;|•]\s+|\s+·\s+|,$|;$")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hirewire_common.contracts import Resume
-from hirewire_generator.domain.markdown.plain import plain, reveal, says_something
+from hirewire_common.markdown.plain import plain, reveal, says_something
 
 DETAILS = "Further details"
 """The section of what has no place elsewhere in the model."""

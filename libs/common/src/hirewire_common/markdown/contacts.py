@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hirewire_generator.domain.markdown.blocks import Line, names_of
-from hirewire_generator.domain.markdown.marks import LABEL, labels
-from hirewire_generator.domain.markdown.plain import hide, reveal
-from hirewire_generator.domain.markdown.record import Record
+from hirewire_common.markdown.blocks import Line, names_of
+from hirewire_common.markdown.marks import LABEL, labels
+from hirewire_common.markdown.plain import hide, reveal
+from hirewire_common.markdown.record import Record
 
 _BETWEEN = re.compile(r"\s*[|•‖∙●]\s*|\s+[·–—/*-]\s+|\s{3,}|\t+|;\s+")
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")

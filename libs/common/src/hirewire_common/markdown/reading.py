@@ -6,13 +6,10 @@ from typing import Any
 
 from hirewire_common.contracts import Resume
 from hirewire_common.errors import Refused
-from hirewire_common.words.dates import partial_date
-from hirewire_common.words.folding import fold
-from hirewire_common.words.lexicon import Kind
-from hirewire_generator.domain.markdown.blocks import Block, Line, Piece, blocks_of
-from hirewire_generator.domain.markdown.contacts import read_contacts, tells_contact
-from hirewire_generator.domain.markdown.heads import read_head
-from hirewire_generator.domain.markdown.lists import (
+from hirewire_common.markdown.blocks import Block, Line, Piece, blocks_of
+from hirewire_common.markdown.contacts import read_contacts, tells_contact
+from hirewire_common.markdown.heads import read_head
+from hirewire_common.markdown.lists import (
     read_awards,
     read_certifications,
     read_custom,
@@ -20,15 +17,18 @@ from hirewire_generator.domain.markdown.lists import (
     read_publications,
     read_skills,
 )
-from hirewire_generator.domain.markdown.outline import Outline, Section, outline_of
-from hirewire_generator.domain.markdown.plain import plain, reveal
-from hirewire_generator.domain.markdown.record import Record
-from hirewire_generator.domain.markdown.sections import (
+from hirewire_common.markdown.outline import Outline, Section, outline_of
+from hirewire_common.markdown.plain import plain, reveal
+from hirewire_common.markdown.record import Record
+from hirewire_common.markdown.sections import (
     read_education,
     read_experience,
     read_projects,
 )
-from hirewire_generator.domain.markdown.source import prepared
+from hirewire_common.markdown.source import prepared
+from hirewire_common.words.dates import partial_date
+from hirewire_common.words.folding import fold
+from hirewire_common.words.lexicon import Kind
 
 LARGEST = 60_000
 """Letters of a document."""

@@ -1,0 +1,7 @@
+"""Résumés as Markdown: written in one dialect, read from whatever people and language models write."""
+
+from hirewire_common.markdown.plain import tidy
+from hirewire_common.markdown.reading import from_markdown
+from hirewire_common.markdown.writing import to_markdown
+
+__all__ = ["from_markdown", "tidy", "to_markdown"]
