@@ -1,0 +1,112 @@
+"""A bare answer to the question that was asked last: 'Ana Ruiz', or 'Backend Developer, Glovo, 2019-2022'."""
+
+import re
+from collections.abc import Callable
+
+from hirewire_generator.domain.talking import jobs, schooling
+from hirewire_generator.domain.talking.clauses import unquoted, without_noise
+from hirewire_generator.domain.talking.deeds import keep_deed
+from hirewire_generator.domain.talking.editing import set_link
+from hirewire_generator.domain.talking.listing import add_skills
+from hirewire_generator.domain.talking.lists import is_name, items_of
+from hirewire_generator.domain.talking.working import Working, put
+
+_SENTENCE = re.compile(
+    r"\b(?:i|i'm|you|we|my|me|please|can|don't|what|why|how|is|are|ignore|your|it|this|that)\b",
+    re.IGNORECASE,
+)
+
+
+def answer(work: Working, key: str, message: str) -> bool:
+    """False when it is no answer to that."""
+    text = without_noise(
+        re.sub(r"^(?:it's|it is|that's|that is|its)\s+", "", message.strip(), flags=re.IGNORECASE)
+    )
+    taker = _TAKERS.get(key)
+    return (
+        bool(text)
+        and taker is not None
+        and not message.rstrip().endswith("?")
+        and taker(work, text)
+    )
+
+
+def _name(work: Working, text: str) -> bool:
+    words = unquoted(text).split()
+    if (
+        not 1 <= len(words) <= 6
+        or _SENTENCE.search(text)
+        or re.search(r"[\d@/<>{}\[\]=:;!?|\\#$%^*_]", text)
+        or len(text) > 80
+    ):
+        return False
+    name = " ".join(words)
+    return work.do(
+        f"Your name is {name}.",
+        put("/resume/profile/name", name.title() if name.islower() else name),
+    )
+
+
+def _headline(work: Working, text: str) -> bool:
+    title = re.sub(r"^(?:an?|the)\s+", "", unquoted(text), flags=re.IGNORECASE)
+    if len(title.split()) > 8 or _SENTENCE.search(title) or re.search(r"[<>{}\[\]=;?|\\@]", title):
+        return False
+    title = title[:1].upper() + title[1:]
+    return work.do(f"Your title is {title}.", put("/resume/profile/headline", title))
+
+
+def _job(work: Working, text: str) -> bool:
+    told = [jobs.terse(line) for line in text.split("\n") if line.strip()][:5]
+    if (
+        not told
+        or any(one is None for one in told)
+        or (_SENTENCE.search(text) and not jobs.job_in(text))
+    ):
+        return False
+    for one in told:
+        if one:
+            jobs.keep(work, one)
+    return True
+
+
+def _education(work: Working, text: str) -> bool:
+    told = [schooling.terse(line) for line in text.split("\n") if line.strip()][:5]
+    if not told or any(one is None for one in told) or _SENTENCE.search(text):
+        return False
+    for one in told:
+        if one:
+            schooling.keep(work, one)
+    return True
+
+
+def _skills(work: Working, text: str) -> bool:
+    items = items_of(text)
+    if not items or not all(is_name(one) for one in items) or _SENTENCE.search(text):
+        return False
+    add_skills(work, items)
+    return True
+
+
+def _result(work: Working, text: str) -> bool:
+    enough = len(text.split()) >= 3 and (
+        re.search(r"\d", text) or re.match(r"(?:i\s+|we\s+)?\w+(?:ed|t|d|w)\b", text, re.IGNORECASE)
+    )
+    return (
+        bool(enough)
+        and "\n" not in text
+        and len(text) < 1_000
+        and not re.match(r"(?:ignore|you|please|what|how|why)\b", text, re.IGNORECASE)
+        and keep_deed(work, text)
+    )
+
+
+def _links(work: Working, text: str) -> bool:
+    if not re.fullmatch(r"\S+\.\S{2,}", text):
+        return False
+    set_link(work, text)
+    return True
+
+
+_TAKERS: dict[str, Callable[[Working, str], bool]] = {
+    "name": _name, "headline": _headline, "job": _job, "education": _education, "skills": _skills, "result": _result, "links": _links,
+}  # fmt: skip

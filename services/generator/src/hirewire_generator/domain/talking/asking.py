@@ -1,0 +1,75 @@
+"""The next missing thing, which is asked for; and which of them was asked for last."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hirewire_common.contracts import ChatMessage, Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    key: str
+    text: str
+    missing: Callable[[Draft], bool]
+    label: str
+
+
+def _no_number(draft: Draft) -> bool:
+    jobs = draft.resume.experience
+    return bool(jobs) and not any(re.search(r"\d", line) for line in jobs[0].highlights)
+
+
+QUESTIONS = (
+    Question("name", "What is your full name?", lambda draft: not draft.resume.profile.name, "your name"),
+    Question("headline", "What is your job title, or the one you are looking for?", lambda draft: not draft.resume.profile.headline, "a title"),
+    Question("email", "Which e-mail address should employers use?", lambda draft: not draft.resume.profile.email, "an e-mail address"),
+    Question("phone", "Which phone number should employers call? You can also say “skip”.", lambda draft: not draft.resume.profile.phone, "a phone number"),
+    Question("job", "What is your latest job: title, company, and from when to when?", lambda draft: not draft.resume.experience, "a job"),
+    Question("education", "What did you study, where, and until when?", lambda draft: not draft.resume.education, "your education"),
+    Question("skills", "Which skills should be listed?", lambda draft: not any(one.keywords for one in draft.resume.skills), "skills"),
+    Question("result", "Which result of your latest job are you most proud of? A number helps.", _no_number, "a result with a number in your latest job"),
+    Question("links", "Do you have a link to show, such as LinkedIn, GitHub or a website?", lambda draft: not draft.resume.profile.links, "a link"),
+)  # fmt: skip
+SKIPS = re.compile(
+    r"\W*(?:skip\b.{0,30}|pass|no|nope|none|nothing|n/?a|not now|later|maybe later|next question|i don't (?:know|have|want)\b.{0,30}|don't (?:have|know)\b.{0,20}|no idea|idk|no thanks?|no thank you|nah|-|i'd rather not.{0,30})\W*",
+    re.IGNORECASE,
+)
+_OFTEN = 2
+"""Times that one thing is asked for."""
+
+
+def asked_last(history: Sequence[ChatMessage]) -> Question | None:
+    last = next((one.content for one in reversed(history) if one.role == "assistant"), "")
+    found = [(last.rfind(one.text), one) for one in QUESTIONS if one.text in last]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def missing(draft: Draft) -> list[Question]:
+    return [one for one in QUESTIONS if one.missing(draft)]
+
+
+def next_question(
+    draft: Draft, history: Sequence[ChatMessage], *, skipped: bool = False
+) -> Question | None:
+    """Not the one asked last, unless nothing was said meanwhile that it could be; None when there is none left."""
+    last = asked_last(history)
+    gone = _skipped(history) | ({last.key} if last and skipped else set())
+    open_ones = [
+        one for one in missing(draft) if one.key not in gone and _times(history, one) < _OFTEN
+    ]
+    others = [one for one in open_ones if last is None or one.key != last.key]
+    return others[0] if others else None
+
+
+def _times(history: Sequence[ChatMessage], question: Question) -> int:
+    return sum(one.role == "assistant" and question.text in one.content for one in history)
+
+
+def _skipped(history: Sequence[ChatMessage]) -> set[str]:
+    keys: set[str] = set()
+    for place, one in enumerate(history):
+        if place and one.role == "user" and SKIPS.fullmatch(one.content[:80]):
+            question = asked_last(history[:place])
+            keys |= {question.key} if question else set()
+    return keys

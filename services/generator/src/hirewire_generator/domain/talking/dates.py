@@ -1,0 +1,78 @@
+"""Dates as people write them in a chat, as the model holds them."""
+
+import re
+from dataclasses import dataclass
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar janvier enero", "february feb februar février febrero", "march mar märz mars marzo", "april apr avril abril", "may mai mayo",
+            "june jun juni juin junio", "july jul juli juillet julio", "august aug août agosto", "september sep sept septembre septiembre",
+            "october oct okt oktober octobre octubre", "november nov novembre noviembre", "december dec dez dezember décembre diciembre",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+DATE = rf"(?:(?:{_MONTH})\.?,?\s(?:of\s)?(?:19|20)\d\d|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])|(?:19|20)\d\d)(?![\d%])"
+_OPEN = r"(?:the\s)?(?:present|now|today|current(?:ly)?|date|ongoing|this day|heute|aujourd'hui|actualidad)"
+_SPAN = re.compile(
+    rf"(?:[,(]\s*)?(?:\b(?:from|between|during)\s)?\b(?P<a>{DATE})\s?(?:-|–|—|to|until|till|through|and|up to|bis|a)\s?(?P<b>{DATE}|{_OPEN})\b\)?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    rf"(?:[,(]\s*)?\b(?:since|from|starting(?: in)?|seit|desde|depuis)\s(?P<a>{DATE})(?:\son(?:wards)?)?\)?",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    rf"(?:[,(]\s*)?\b(?:until|till|up to|ended in|left in)\s(?P<b>{DATE})\)?", re.IGNORECASE
+)
+_ONE = re.compile(
+    rf"(?:[,(]\s*)?(?:\b(?:in|on|class of|graduated(?: in)?|completed(?: in)?)\s)?(?P<b>{DATE})\)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`rest` is the text without it. `single`: one date, of which nobody said whether it begins or ends something."""
+
+    start: str = ""
+    end: str = ""
+    rest: str = ""
+    single: bool = False
+
+
+def date_of(text: str) -> str | None:
+    """YYYY-MM, YYYY or present; None when it is no date."""
+    text = text.strip().strip(".,").lower()
+    if re.fullmatch(_OPEN, text):
+        return "present"
+    if not re.fullmatch(DATE, text):
+        return None
+    year = re.search(r"(?:19|20)\d\d", text)
+    if year is None:
+        return None
+    rest = (
+        (text[: year.start()] + text[year.end() :]).strip(" /.,-").removesuffix(" of").rstrip(".,")
+    )
+    if rest in _MONTHS:
+        return f"{year[0]}-{_MONTHS[rest]:02}"
+    return f"{year[0]}-{int(rest):02}" if rest.isdigit() else year[0]
+
+
+def span_in(text: str) -> Span:
+    """The first period in the text, or its first date."""
+    for pattern in (_SPAN, _SINCE, _UNTIL, _ONE):
+        match = pattern.search(text)
+        if match:
+            groups = match.groupdict()
+            start, end = (date_of(groups.get(name) or "") or "" for name in "ab")
+            rest = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}".strip(" ,")
+            open_end = pattern is _SINCE and re.match(
+                r"since|seit|desde|depuis", match[0].strip(" ,("), re.IGNORECASE
+            )
+            return Span(start, "present" if open_end else end, rest, single=pattern is _ONE)
+    return Span(rest=text)

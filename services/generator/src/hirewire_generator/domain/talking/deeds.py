@@ -1,0 +1,45 @@
+"""What somebody did in a job, as a bullet of it."""
+
+import re
+
+from hirewire_generator.domain.talking.referring import folded
+from hirewire_generator.domain.talking.working import Working, add
+
+_PAST = (
+    "led|built|made|ran|wrote|grew|won|cut|sold|taught|drove|brought|oversaw|took|set|kept|began|created|gave|held|met|found|rebuilt|rewrote|spoke|put|got|did|was responsible"
+    "|was in charge|were|helped|spent|saw|shot|drew|fought|chose|hit|beat|bought|caught|dealt|fed|flew|hired|lent|lost|paid|rode|sent|spun|spread|won|wrote|undertook|upheld"
+)
+_DID = re.compile(
+    rf"(?:(?:there|here|at that job|in this job|in that role|in this role|then|also|and|in my (?:last|latest|current) (?:job|role)|my biggest (?:achievement|success) (?:is|was)(?: that)?)\b[\s,]*)*"
+    rf"(?:(?:i|we|i've|we've|i have|we have)\s+(?:also\s+|personally\s+|successfully\s+)?)?(?P<deed>(?:{_PAST}|(?!need|want|tired|interested|indeed|speed|based|asked|called|named|retired|married|divorced|confused|pleased|excited|scared|worried|red\b|bed\b|seed\b|feed\b|hundred|embed|exceed|proceed|succeed)[a-z]{{2,15}}ed)\b.{{8,1800}})",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def deed_in(sentence: str) -> str:
+    """'I led a team of five' as 'Led a team of five'; empty when it is something else."""
+    match = _DID.fullmatch(sentence.strip())
+    if match is None or sentence.rstrip().endswith("?"):
+        return ""
+    return as_bullet(match["deed"])
+
+
+def as_bullet(text: str) -> str:
+    text = re.sub(r"^(?:i|we|i've|i have)\s+", "", text.strip(" -•*\t"), flags=re.IGNORECASE)
+    return text[:1].upper() + text[1:]
+
+
+def keep_deed(work: Working, text: str) -> bool:
+    """Under the job that was talked about last, which is else the latest. False when there is no job."""
+    jobs = work.draft.resume.experience
+    if not jobs:
+        return False
+    job = next((one for one in jobs if one.id == work.job), jobs[0])
+    bullet = as_bullet(text)
+    if folded(bullet) in {folded(one) for one in job.highlights}:
+        work.say("That already stands there.")
+        return True
+    return work.do(
+        f"Added to {job.company or job.position}: “{bullet[:100]}”.",
+        add(f"/resume/experience/{job.id}/highlights/-", bullet),
+    )

@@ -1,0 +1,240 @@
+"""What a person says of themselves, put where it belongs: their own words and nothing else."""
+
+import re
+from collections.abc import Callable
+
+from hirewire_generator.domain.talking import jobs, schooling
+from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
+from hirewire_generator.domain.talking.editing import phone_text, put, set_link
+from hirewire_generator.domain.talking.listing import (
+    add_entry,
+    add_languages,
+    add_skills,
+    is_tongue,
+)
+from hirewire_generator.domain.talking.lists import items_of
+from hirewire_generator.domain.talking.persons import (
+    headline_in,
+    keep_headline,
+    location_in,
+    name_in,
+)
+from hirewire_generator.domain.talking.working import Working
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'“”,;]{3,300}|\b(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|dribbble\.com|medium\.com|x\.com|twitter\.com)/[^\s<>\"'“”,;]{1,200}"
+    r"|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:dev|com|io|me|net|org|info|co|ai|app|eu|de|fr|es|it|nl|pl|uk)(?:/[^\s<>\"'“”,;]{0,200})?(?![\w@.-])",
+    re.IGNORECASE,
+)
+_LABELS = re.compile(
+    r"(?:\b(?:and|or|my|the|you can|reach me|contact me|write me|call me|here is|here's|is|are|at|on|by|via|under|e-?mails?|mails?|phone|tel|telephone|mobile|cell|number|linked ?in|github|gitlab|website"
+    r"|homepage|portfolio|blog|site|link|links|profile|address|page|contact|:)\b|[:,;()|•·+.\s-])+",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}\d")
+_CUT = re.compile(
+    r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|before that|then)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i)\b)|\s+—\s+",
+    re.IGNORECASE,
+)
+_KNOWN_SITES = ("linkedin", "github", "gitlab", "behance", "dribbble", "medium")
+
+
+def take(work: Working, sentence: str) -> bool:
+    """Everything that the sentence says. False when some of it was not understood."""
+    rest, found = contacts(work, sentence)
+    parts = [part.strip(" ,.;:") for part in _CUT.split(rest)]
+    understood = [_part(work, part) for part in parts if part and not _LABELS.fullmatch(part)]
+    return all(understood) if understood else found
+
+
+def contacts(work: Working, text: str) -> tuple[str, bool]:
+    """E-mail address, phone number and links, in any language; and the text without them."""
+    rest = text
+    for address in _EMAIL.findall(text)[:3]:
+        rest = rest.replace(address, " ")
+        _set_once(work, "email", address.rstrip("."), "e-mail address")
+    for url in _URL.findall(rest)[:10]:
+        if _is_link(url, text):
+            rest = rest.replace(url, " ")
+            set_link(work, url.rstrip("."))
+    for match in list(_PHONE.finditer(rest))[:5]:
+        number = phone_text(match[0].strip())
+        if number and not re.search(r"\b(?:19|20)\d\d\s?[-/–]\s?(?:19|20)\d\d\b", match[0]):
+            rest = rest.replace(match[0], " ", 1)
+            _set_once(work, "phone", number, "phone number")
+            break
+    return (
+        (
+            re.sub(
+                r"(?:[,;|]\s*)?\b(?:my\s+)?(?:e-?mail|mail|phone|tel|mobile|cell|number|linkedin|github|website|portfolio|homepage)(?:\s+(?:address|number|profile|page))?(?:\s+is|\s*:)?\s*(?=[,;|.]|$|\sand\b)",
+                " ",
+                rest,
+                flags=re.IGNORECASE,
+            ),
+            True,
+        )
+        if rest != text
+        else (text, False)
+    )
+
+
+def _is_link(url: str, text: str) -> bool:
+    """A bare 'acme.com' is a company's name as well; it must be called a link, or look like one."""
+    if (
+        re.match(r"https?://|www\.", url, re.IGNORECASE)
+        or "/" in url
+        or any(site in url for site in _KNOWN_SITES)
+    ):
+        return True
+    return (
+        re.search(
+            r"\b(?:website|site|homepage|portfolio|blog|link|page|web)\b", text, re.IGNORECASE
+        )
+        is not None
+        or text.strip() == url
+    )
+
+
+def _set_once(work: Working, field: str, value: str, label: str) -> None:
+    work.do(f"Your {label} is {value}.", put(f"/resume/profile/{field}", value))
+
+
+def _part(work: Working, part: str) -> bool:
+    return any(take_one(work, part) for take_one in _TAKERS)
+
+
+def _name(work: Working, part: str) -> bool:
+    name = name_in(part)
+    if name:
+        work.do(f"Your name is {name}.", put("/resume/profile/name", name))
+    return bool(name)
+
+
+_SPEAK = re.compile(
+    r"(?:i\s+|i'm\s+|i am\s+)?(?:can\s+|also\s+)?(?:speak|talk|fluent in|am fluent in|native in|understand)\s+(?P<a>.{2,200})|(?:spoken\s+)?languages?(?: are| i speak are| spoken)?\s*[:=]?\s+(?P<b>.{2,200})"
+    r"|(?:my\s+)?(?:mother tongue|native language|first language)(?: is|:)\s*(?P<c>.{2,60})|(?:i'm|i am)\s+an?\s+(?P<d>native .{2,40}) speaker",
+    re.IGNORECASE,
+)
+
+
+def _languages(work: Working, part: str) -> bool:
+    match = _SPEAK.fullmatch(part)
+    if match is None:
+        return False
+    text = match["a"] or match["b"] or match["d"] or f"native {match['c']}"
+    items = items_of(text)
+    if not any(is_tongue(one) for one in items):
+        return False
+    level = "fluent " if re.search(r"fluent in", part, re.IGNORECASE) else ""
+    add_languages(work, ", ".join(f"{level}{one}" for one in items))
+    return True
+
+
+def _location(work: Working, part: str) -> bool:
+    found = location_in(part)
+    if found:
+        work.do(f"You live in {found}.", put("/resume/profile/location", found))
+    return bool(found)
+
+
+_CERTIFIED = re.compile(
+    r"(?:i\s+|i'm\s+|i am\s+|i've\s+)?(?:am\s+|also\s+|got\s+|have\s+been\s+)*certified\s+(?:in|as|for|by)?\s*(?:an?\s+)?(?P<a>.{2,120})|(?:i'm|i am)\s+(?P<d>.{2,60}) certified"
+    r"|(?:i\s+)?(?:have|hold|got|earned|passed|obtained|completed)\s+(?:an?\s+|the\s+|my\s+)?(?P<b>.{2,100}?)\s+(?:certification|certificate|licen[cs]e|cert)\b(?P<e>.{0,60})|(?:certifications?|certificates?|licen[cs]es?)\s*(?:are|is|:)\s*(?P<c>.{2,300})",
+    re.IGNORECASE,
+)
+
+
+def _certifications(work: Working, part: str) -> bool:
+    match = _CERTIFIED.fullmatch(part)
+    if match is None:
+        return False
+    single = (match["a"] or match["d"] or f"{match['b'] or ''} {match['e'] or ''}").strip()
+    for one in items_of(match["c"]) if match["c"] else [single]:
+        add_entry(work, "certifications", one)
+    return True
+
+
+_WON = re.compile(
+    r"(?:i\s+)?(?:also\s+)?(?:won|received|was awarded|got awarded|was named)\s+(?:an?\s+|the\s+)?(?P<a>.{2,120}(?:award|prize|medal|scholarship|of the year|competition|contest|trophy|honou?rs?)\b.{0,60})|awards?\s*:\s*(?P<b>.{2,200})",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"i\s+(?:have\s+)?(?:published|authored|co-?authored|wrote)\s+(?:an?\s+(?:paper|article|book)\s+(?:called|titled|named)?\s*)?(?P<a>[\"“«].{2,200})|publications?\s*:\s*(?P<b>.{2,300})",
+    re.IGNORECASE,
+)
+_PROJECT = re.compile(
+    r"(?:projects?\s*:\s*(?P<a>.{2,400}))|my (?:side |personal )?project is (?:called )?(?P<b>.{2,300})",
+    re.IGNORECASE,
+)
+
+
+def _awards(work: Working, part: str) -> bool:
+    for section, form in (("awards", _WON), ("publications", _PUBLISHED), ("projects", _PROJECT)):
+        match = form.fullmatch(part)
+        if match:
+            add_entry(work, section, match["a"] or match["b"])  # type: ignore[arg-type]  # the three are names of sections
+            return True
+    return False
+
+
+def _education(work: Working, part: str) -> bool:
+    told = schooling.studies_in(part)
+    if told is None or not (told.institution or told.degree):
+        return False
+    schooling.keep(work, told)
+    return True
+
+
+def _job(work: Working, part: str) -> bool:
+    told = jobs.job_in(part)
+    if told is None:
+        return False
+    jobs.keep(work, told)
+    if told.end == "present" and told.position and not work.draft.resume.profile.headline:
+        work.do(f"Your title is {told.position}.", put("/resume/profile/headline", told.position))
+    if told.did:
+        keep_deed(work, told.did)
+    return True
+
+
+def _headline(work: Working, part: str) -> bool:
+    told = headline_in(part)
+    if told is None:
+        return False
+    keep_headline(work, told)
+    return True
+
+
+_SKILLS = re.compile(
+    r"(?:(?:my\s+)?(?:(?:main|key|core|top|technical|tech|hard|soft|other)\s+)*(?:skills?|tech stack|stack|technologies|tools|competencies)(?: are| is| include| includes|:|\s-|\s=)\s*:?|(?:i\s+|i'm\s+|i am\s+|i've\s+|also\s+|am\s+|have\s+|got\s+|with\s+|very\s+|really\s+)*"
+    r"(?:know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|with|in)|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
+    re.IGNORECASE,
+)
+_ABOUT_PEOPLE = re.compile(r"\b(?:i|you|we|they|him|her|that|this|how|what|it|to)\b", re.IGNORECASE)
+
+
+def _skills(work: Working, part: str) -> bool:
+    match = _SKILLS.fullmatch(part)
+    if match is None:
+        return False
+    items = [one for one in items_of(match["a"])]
+    if not items or any(_ABOUT_PEOPLE.search(one) or len(one.split()) > 5 for one in items):
+        return False
+    tongues = [one for one in items if is_tongue(one)]
+    if tongues and re.match(r"(?:i\s+)?(?:also\s+)?know", part, re.IGNORECASE):
+        add_languages(work, ", ".join(tongues))
+        items = [one for one in items if one not in tongues]
+    if items:
+        add_skills(work, items)
+    return True
+
+
+def _deed(work: Working, part: str) -> bool:
+    text = deed_in(part)
+    return bool(text) and keep_deed(work, text)
+
+
+_TAKERS: tuple[Callable[[Working, str], bool], ...] = (
+    _name, _languages, _location, _certifications, _education, _job, _headline, _skills, _awards, _deed,
+)  # fmt: skip

@@ -1,0 +1,285 @@
+"""Jobs, as people tell of them: 'I worked at Acme as a developer from 2019 to March 2022'."""
+
+import re
+from dataclasses import dataclass, replace
+
+from pydantic import JsonValue
+
+from hirewire_common.contracts import Experience
+from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.dates import span_in
+from hirewire_generator.domain.talking.referring import folded
+from hirewire_generator.domain.talking.working import Working, add, put
+
+_LEGAL = re.compile(
+    r"[\s,]+(?:inc|ltd|llc|llp|gmbh|ag|s\.?a\.?|s\.?l\.?|plc|corp(?:oration)?|co|company|limited|bv|oy|ab|srl|spa|pty|kg|sas|sarl)\.?$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^(?:(?:and|then|also|but|so|after that|before that|before this|prior to that|previously|earlier|formerly|in the past|currently|now|nowadays|today|at the moment|presently|right now"
+    r"|most recently|recently|my (?:latest|last|current|previous|first|second|present|most recent|old|new) (?:job|role|position|employer|work|gig)(?: is| was)?|there|later|afterwards|since then|as well"
+    r"|experience|job|work|in that time|at first|first|initially|originally|next)\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+_ART = r"(?:an?\s+|the\s+|their\s+)?"
+_I = r"(?:i\s+(?:have\s+|had\s+|'ve\s+)?(?:also\s+|then\s+|just\s+|currently\s+|now\s+|previously\s+)?|i'(?:m|ve|d)\s+(?:also\s+|currently\s+|now\s+|been\s+)?|we\s+|he\s+|she\s+)?"
+_WORK = r"(?:work(?:ed|ing|s)?|been working|was working|am working|be(?:en)? employed|was employed|am employed|employed|serv(?:ed|ing)|intern(?:ed|ing)?|freelanc(?:ed|ing)|interned|joined|started|start)"
+_NAMED = r"(?=\s+(?:the\s+|a company called\s+)?(?-i:[A-ZÀ-ÞА-Я0-9\"“]))"
+_AT = rf"(?:at|@|(?:for|with|in|by){_NAMED})"
+_FORMS = [
+    re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?as\s+{_ART}(?P<p>.{{2,80}}?)\s+{_AT}\s+(?P<c>.{{1,100}})", re.IGNORECASE),
+    re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?(?:{_AT}\s+)?(?P<c>.{{1,80}}?)\s+as\s+{_ART}(?P<p>.{{2,80}})", re.IGNORECASE),
+    re.compile(rf"(?:i\s+(?:was|am|have been|had been|became|got hired as)|i'm|i've been|was|am|i)\s+(?:currently\s+|now\s+|then\s+)?(?:working as\s+)?{_ART}(?P<p>.{{2,80}}?)\s+(?:at|@|for{_NAMED})\s+(?P<c>.{{1,100}})", re.IGNORECASE),
+    re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?{_AT}\s+(?P<c>.{{1,100}})", re.IGNORECASE),
+    re.compile(r"(?:i\s+)?(?:joined|founded|started at|left)\s+(?P<c>.{1,100})", re.IGNORECASE),
+    re.compile(r"(?:i\s+am\s+|i'm\s+|i\s+was\s+|i've been\s+|i have been\s+)?(?:at|with)\s+(?P<c>.{1,100})", re.IGNORECASE),
+    re.compile(rf"{_ART}(?P<p>[^,]{{2,80}}?)\s+(?:at|@)\s+(?P<c>.{{1,100}})", re.IGNORECASE),
+]  # fmt: skip
+_TAIL = re.compile(
+    r"(?:[,;]?\s+(?:where|and there|in which|when|doing|responsible for|during which)\s+|,\s+(?=\w+ed\s)|\s+and\s+(?=i\s))(?P<did>.+)$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\s+in\s+(?P<place>(?:the\s)?[A-ZÀ-ÞŁŚŽ][\w'’.-]*(?:[ ,]+[A-ZÀ-ÞŁŚŽ][\w'’.-]*){0,4})$"
+)
+_NO_COMPANY = re.compile(
+    r"(?:home|least|the moment|night|first|school|university|college|the (?:university|college|school)|work|all|once|myself|me|it|my own|least \d+)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:for|over|about|around|more than|almost|nearly)?\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?\s*(?:years?|months?|yrs?)\b.*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    company: str = ""
+    position: str = ""
+    location: str = ""
+    start: str = ""
+    end: str = ""
+    did: str = ""
+    """What was done there, as a sentence."""
+    before: bool = False
+    """It was said to come before the one told of last."""
+
+
+def job_in(sentence: str) -> Told | None:
+    """The job that a sentence tells of; None when it tells of none."""
+    body, did = _split_deeds(sentence)
+    span = span_in(body)
+    before = (
+        re.match(
+            r"(?:and |then )?(?:before|prior|previously|earlier|formerly)", body, re.IGNORECASE
+        )
+        is not None
+    )
+    rest = _OPENING.sub("", span.rest).strip(" ,.")
+    present = span.end == "present" or re.match(
+        r"(?:and )?(?:now|currently|i work\b|i'm\b|i am\b|my current|at the moment|today|presently)",
+        body,
+        re.IGNORECASE,
+    )
+    for form in _FORMS:
+        match = form.fullmatch(rest)
+        if match:
+            told = _told(match, did)
+            if told is None or (
+                form is _FORMS[-1] and not (span.start or span.end or rest != span.rest)
+            ):
+                continue
+            start, end = (span.end, "") if span.single and present else (span.start, span.end)
+            if (
+                span.single
+                and not present
+                and re.search(r"\b(?:joined|started|founded)\b", body, re.IGNORECASE)
+            ):
+                start, end = span.end, ""
+            return replace(
+                told, start=start, end=end or ("present" if present else ""), before=before
+            )
+    return None
+
+
+def _split_deeds(sentence: str) -> tuple[str, str]:
+    match = _TAIL.search(sentence)
+    return (sentence[: match.start()], match["did"]) if match else (sentence, "")
+
+
+def _told(match: re.Match[str], did: str) -> Told | None:
+    groups = match.groupdict()
+    company = _COUNTED.sub("", groups.get("c") or "").strip(" ,.")
+    position = _COUNTED.sub("", groups.get("p") or "").strip(" ,.")
+    place = _PLACE.search(company)
+    location = place["place"] if place else ""
+    company = company[: place.start()] if place else company
+    company, _, more = company.partition(", ")
+    if not location and more and more[0].isupper():
+        location = more if not _LEGAL.search(f"x {more}") else ""
+        company = company if location else f"{company}, {more}"
+    company = re.sub(
+        r"^(?:the company|a company called|a company named|company)\s+",
+        "",
+        company,
+        flags=re.IGNORECASE,
+    )
+    if (
+        not company
+        or _NO_COMPANY.match(company)
+        or not _is_name(company)
+        or len(position.split()) > 8
+    ):
+        return None
+    return Told(company=unquoted(company), position=_titled(position), location=location, did=did)
+
+
+def _is_name(text: str) -> bool:
+    """A capital or a digit: 'a small startup' is none, 'Acme' is."""
+    return (
+        re.search(r"[A-ZÀ-ÞА-Я0-9\u0370-\u03ff\u0590-\uffff]", text) is not None
+        or len(text.split()) == 1
+    )
+
+
+def _titled(position: str) -> str:
+    text = unquoted(position)
+    return text[:1].upper() + text[1:]
+
+
+def from_terse(work: Working, text: str) -> None:
+    """'Backend Developer, Glovo, 2019-2022', 'Backend Developer at Glovo since 2019', 'Glovo'."""
+    told = terse(text)
+    if told is None:
+        return work.say(
+            f"I could not read a job in “{text[:80]}”. Say it like “Backend Developer at Glovo, 2019–2022”."
+        )
+    keep(work, told)
+    return None
+
+
+def terse(text: str) -> Told | None:
+    found = job_in(text)
+    if found:
+        return found
+    span = span_in(text)
+    rest = re.sub(
+        r"^(?:a|an|the|as|at)\s+",
+        "",
+        _OPENING.sub("", span.rest).strip(" ,.:"),
+        flags=re.IGNORECASE,
+    )
+    at = re.split(r"\s+(?:at|@|for)\s+", rest, maxsplit=1)
+    parts = [
+        one.strip(" ,()")
+        for one in (
+            at
+            if len(at) == 2
+            else re.split(r"\s*(?:,|\||;|\s[-–—]\s|\bbei\b|\ben\b|\bchez\b)\s*", rest)
+        )
+        if one.strip(" ,()")
+    ]
+    if not parts or len(rest) > 200 or len(parts) > 5:
+        return None
+    start, end = (span.end, "") if span.single else (span.start, span.end)
+    if len(parts) == 1:
+        return Told(company=parts[0], start=start, end=end) if len(parts[0].split()) <= 6 else None
+    if looks_like_a_title(parts[1]) and not looks_like_a_title(parts[0]):
+        parts[0], parts[1] = parts[1], parts[0]
+    company, _, place = parts[1].partition(", ")
+    return Told(
+        position=_titled(parts[0]),
+        company=company,
+        location=place or ", ".join(parts[2:]),
+        start=start,
+        end=end,
+    )
+
+
+_TITLES = re.compile(
+    r"(?:\w{3,}(?:eer|oper|ager|ner|cher|yer|ist|tant|lyst|tect|ator|rse|tor|ian|ver|cer|ber|ker|der)|nurse|chef|cook|clerk|lead|intern|agent|coach|pilot|head|cto|ceo|cfo|vp|assistant|trainee|student|officer)\b",
+    re.IGNORECASE,
+)
+
+
+def looks_like_a_title(text: str) -> bool:
+    return _TITLES.search(text) is not None
+
+
+def same_company(one: str, other: str) -> bool:
+    """Whatever its legal form, its case and its punctuation."""
+    a, b = (folded(_LEGAL.sub("", name.strip())) for name in (one, other))
+    return bool(a) and a == b
+
+
+def keep(work: Working, told: Told) -> None:
+    """A job that is known already gets what it lacks."""
+    for job in work.draft.resume.experience:
+        if _is_same(job, told):
+            return _complete(work, job, told)
+    entry: dict[str, JsonValue] = {
+        "company": told.company,
+        "position": told.position,
+        "location": told.location,
+        "start_date": told.start,
+        "end_date": told.end,
+    }
+    before = _place_for(work, told)
+    known = {one.id for one in work.draft.resume.experience}
+    what = (
+        f"{told.position} at {told.company}"
+        if told.position and told.company
+        else told.company or told.position
+    )
+    if work.do(f"Added {what} to your experience.", add(f"/resume/experience/{before}", entry)):
+        work.job = next(one.id for one in work.draft.resume.experience if one.id not in known)
+    return None
+
+
+def _is_same(job: Experience, told: Told) -> bool:
+    if not same_company(job.company, told.company):
+        return bool(
+            not job.company and job.position and folded(job.position) == folded(told.position)
+        )
+    same = not job.position or not told.position or folded(job.position) == folded(told.position)
+    return same and (not job.start_date or not told.start or job.start_date[:4] == told.start[:4])
+
+
+def _complete(work: Working, job: Experience, told: Told) -> None:
+    values = {
+        "company": told.company,
+        "position": told.position,
+        "location": told.location,
+        "start_date": told.start,
+        "end_date": told.end,
+    }
+    ops = [
+        put(f"/resume/experience/{job.id}/{name}", value)
+        for name, value in values.items()
+        if value and not getattr(job, name)
+    ]
+    work.job = job.id
+    if ops:
+        work.do(f"Completed {job.company or told.company}.", *ops)
+    else:
+        work.say(f"{job.company} already stands in your experience.")
+
+
+def _place_for(work: Working, told: Told) -> str:
+    """The newest first; one without dates goes behind the one it came before, else to where it is said."""
+    jobs = work.draft.resume.experience
+    if told.before and work.job and not told.start:
+        ids = [one.id for one in jobs]
+        at = ids.index(work.job) + 1 if work.job in ids else len(ids)
+        return ids[at] if at < len(ids) else "-"
+    if told.end == "present":
+        return jobs[0].id if jobs else "-"
+    when = told.start or told.end
+    return next(
+        (
+            one.id
+            for one in jobs
+            if when and one.end_date != "present" and (one.start_date or one.end_date) < when
+        ),
+        "-",
+    )

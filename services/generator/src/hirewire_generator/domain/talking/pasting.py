@@ -1,0 +1,139 @@
+"""A whole résumé that was pasted into the chat: what stands under its headings, and nothing of it lost."""
+
+import re
+
+from pydantic import JsonValue
+
+from hirewire_common.contracts import SectionName
+from hirewire_generator.domain.shape import LONGEST_LINE, MOST
+from hirewire_generator.domain.talking import jobs, schooling
+from hirewire_generator.domain.talking.answering import answer
+from hirewire_generator.domain.talking.dates import span_in
+from hirewire_generator.domain.talking.deeds import as_bullet, keep_deed
+from hirewire_generator.domain.talking.facts import contacts
+from hirewire_generator.domain.talking.listing import add_entry, add_languages, add_skills
+from hirewire_generator.domain.talking.lists import is_name, items_of
+from hirewire_generator.domain.talking.referring import section_named
+from hirewire_generator.domain.talking.working import Working, add, put
+
+FEWEST_LINES = 6
+_BULLET = re.compile(r"^\s*(?:[•·▪◦●*–-]|\d{1,2}[.)])\s+")
+_HEADING_SIGNS = re.compile(r"^[#*=_\s]+|[:#*=_\s]+$")
+_DATED = ("experience", "education")
+
+
+def is_pasted(text: str) -> bool:
+    """Many lines, of which two or more are headings."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) >= FEWEST_LINES and sum(heading(line) is not None for line in lines) >= 2
+
+
+def heading(line: str) -> SectionName | None:
+    name = _HEADING_SIGNS.sub("", line)
+    return section_named(name) if len(name) <= 40 and len(name.split()) <= 4 else None
+
+
+def take(work: Working, text: str) -> None:
+    blocks = _blocks(text)
+    other = _head(work, blocks[0][1])
+    for section, lines in blocks[1:]:
+        other += _section(work, section, lines)
+    _keep(work, other)
+    work.notes = ["Filled in from the pasted résumé"]
+    kept = (
+        f" What found no place stands in the section “Other” ({len(other)} lines)." if other else ""
+    )
+    work.said = [f"I read the résumé you pasted.{kept} Have a look, and tell me what is wrong."]
+
+
+def _blocks(text: str) -> list[tuple[SectionName | None, list[str]]]:
+    """What stands before the first heading comes first."""
+    blocks: list[tuple[SectionName | None, list[str]]] = [(None, [])]
+    for line in text.split("\n"):
+        found = heading(line)
+        if found:
+            blocks.append((found, []))
+        elif line.strip():
+            blocks[-1][1].append(line.strip())
+    return blocks
+
+
+def _head(work: Working, lines: list[str]) -> list[str]:
+    left = []
+    for place, line in enumerate(lines):
+        rest, found = contacts(work, line)
+        rest = re.sub(r"^[\s|,;•·:/-]+|[\s|,;•·:/-]+$", "", rest)
+        key = "name" if place == 0 else "headline" if place == 1 and not found else ""
+        empty = not (
+            work.draft.resume.profile.name if key == "name" else work.draft.resume.profile.headline
+        )
+        if not rest or (key and empty and answer(work, key, _HEADING_SIGNS.sub("", rest))):
+            continue
+        if found and not work.draft.resume.profile.location and len(rest.split()) <= 5:
+            work.do("Location.", put("/resume/profile/location", rest))
+        else:
+            left.append(rest)
+    return left
+
+
+def _section(work: Working, section: SectionName | None, lines: list[str]) -> list[str]:
+    """The lines that found no place."""
+    if section == "summary":
+        summary = " ".join((work.draft.resume.summary, *lines)).strip()
+        return [] if work.do("Summary.", put("/resume/summary", summary)) else lines
+    if section == "experience":
+        return _experience(work, lines)
+    return [line for line in lines if not _line(work, section, _BULLET.sub("", line))]
+
+
+def _experience(work: Working, lines: list[str]) -> list[str]:
+    left = []
+    begun = False
+    for line in lines:
+        span = span_in(line)
+        told = jobs.terse(line) if (span.start or span.end) and not _BULLET.match(line) else None
+        before = len(work.draft.resume.experience)
+        if told and (told.company or told.position):
+            jobs.keep(work, told)
+            begun = begun or len(work.draft.resume.experience) > before
+        elif not begun or not keep_deed(work, as_bullet(_BULLET.sub("", line))):
+            left.append(line)
+    return left
+
+
+def _line(work: Working, section: SectionName | None, line: str) -> bool:
+    before = len(work.patch)
+    if section == "education":
+        told = schooling.terse(line)
+        if told and (told.institution or told.degree):
+            schooling.keep(work, told)
+    elif section == "skills":
+        group, _, words = line.partition(":")
+        name, words = (group.strip(), words) if words else ("", line)
+        items = items_of(words)
+        if items and all(is_name(one) for one in items):
+            _group(work, name, items)
+    elif section == "languages":
+        add_languages(work, line)
+    elif section in ("projects", "certifications", "awards", "publications"):
+        add_entry(work, section, line)
+    return len(work.patch) > before
+
+
+def _group(work: Working, name: str, items: list[str]) -> None:
+    keywords: list[JsonValue] = list(items)
+    if name and not any(one.name == name for one in work.draft.resume.skills):
+        work.do("Skills.", add("/resume/skills/-", {"name": name, "keywords": keywords}))
+    else:
+        add_skills(work, items, name)
+
+
+def _keep(work: Working, lines: list[str]) -> None:
+    items: list[JsonValue] = [
+        line[at : at + LONGEST_LINE] for line in lines for at in range(0, len(line), LONGEST_LINE)
+    ]
+    for at in range(0, len(items), MOST["items"]):
+        work.do(
+            "Other.",
+            add("/resume/custom/-", {"title": "Other", "items": items[at : at + MOST["items"]]}),
+        )

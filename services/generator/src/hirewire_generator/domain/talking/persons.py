@@ -1,0 +1,166 @@
+"""Who somebody is: a name, an occupation with its years, and a place."""
+
+import re
+from dataclasses import dataclass
+
+from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.jobs import looks_like_a_title
+from hirewire_generator.domain.talking.listing import add_skills, is_tongue
+from hirewire_generator.domain.talking.lists import items_of
+from hirewire_generator.domain.talking.working import Working, put
+
+_NAME = re.compile(
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is|'s|:|=)|i am called|i'm called|they call me|this is|people call me)\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
+    re.IGNORECASE,
+)
+_BARE_NAME = re.compile(
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:i'm|i am|im)\s+(?P<name>[^\W\d_][\w'.-]*(?:\s+[^\W\d_][\w'.-]*){0,3})",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:.{0,60}\b)?(?:live|living|based|located|reside|residing|situated|moved to|relocated to)\s+(?:right now\s+|currently\s+|now\s+)?(?:in\s+)?(?P<a>.{2,80})|(?:i\s+(?:am|come)|i'm)\s+(?:originally\s+)?from\s+(?P<b>.{2,80})"
+    r"|(?:my\s+)?(?:location|city|address|home town|hometown|town)\s*(?:is|:)\s*(?P<c>.{2,100})",
+    re.IGNORECASE,
+)
+_COUNT = r"(?:(?:over|more than|almost|nearly|about|around|at least)\s+)?(?:\d{1,2}\s?\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many)"
+_YEARS = re.compile(
+    rf"(?:(?:,\s*)?(?:with|for|having|have|has|got|i've|of|and)\s+)?\b(?P<n>{_COUNT})\s*(?:years?|yrs?|yoe)\b'?(?:\s+of)?(?:\s+(?:work(?:ing)?|professional|relevant|industry|practical|hands-on|solid|total))*(?:\s+(?:experience|exp|xp))?"
+    r"(?:\s+as\s+(?:an?\s+)?(?P<as>[^,;]{2,60}?)(?=\s+(?:in|with|at|using)\b|[,;]|$))?(?:\s+(?:in|with|of|using|on|working with|working on|doing)\s+(?P<what>.{2,300}))?",
+    re.IGNORECASE,
+)
+_IAM = re.compile(
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:i'm|i am|im|am|i work as|i'm working as|i am working as|i've been(?: working as)?|i have been(?: working as)?|i was(?: working as)?|i worked as|working as|my (?:current )?(?:job )?(?:title|profession|occupation|role|job|headline) is"
+    r"|(?:profession|occupation|title|headline|job title|role|position)\s*:)\s+(?:currently\s+|now\s+|also\s+|working as\s+|just\s+)?(?P<article>an?\s+|the\s+)?(?P<what>.{2,200})",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"[,;.]|\s+(?:with|for|who|based|living|located|speciali[sz]ing|since|looking|having|seeking|searching|working|and (?:i|want|need|looking)|that|because|currently|from|at|using|skilled|experienced|proficient)\b|\s+in\s+(?=(?-i:[A-ZÀ-Þ])\w+)|\s+\(",
+    re.IGNORECASE,
+)
+_NO_TRADE = frozenset(
+    ["bit", "little", "lot", "fan", "big", "huge", "person", "human", "man", "woman", "girl", "boy", "guy", "mess", "native", "robot", "sure", "sorry", "happy", "looking", "ready", "done", "not", "here", "interested", "applying", "trying", "able", "good", "great", "fine", "ok", "okay", "tired", "confused", "lost", "available", "open", "using", "going", "very", "so", "too", "really", "proud", "passionate", "fluent", "proficient", "skilled", "familiar", "certified", "years", "old", "unemployed", "speaker", "one", "few", "couple", "new", "user", "test", "single", "people", "kind", "type", "member", "team-player", "fast", "quick", "citizen", "resident", "mother", "father", "parent", "married", "bored", "stuck", "hungry", "writing", "asking"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """`years` and `area` in the user's words."""
+
+    headline: str = ""
+    years: str = ""
+    area: str = ""
+
+
+def name_in(part: str) -> str:
+    match = _NAME.fullmatch(part)
+    if match:
+        words = unquoted(match["name"]).strip(" .-").split()
+        return _named(words) if 1 <= len(words) <= 6 else ""
+    match = _BARE_NAME.fullmatch(part)
+    if match is None or looks_like_a_title(match["name"]):
+        return ""
+    words = match["name"].split()
+    capital = all(
+        word[0].isupper()
+        or word in ("de", "da", "van", "von", "der", "del", "la", "bin", "al", "dos")
+        for word in words
+    )
+    return (
+        " ".join(words) if capital and words[0].lower() not in _NO_TRADE and len(words) >= 1 else ""
+    )
+
+
+def _named(words: list[str]) -> str:
+    text = " ".join(words)
+    return text.title() if text.islower() else text
+
+
+def location_in(part: str) -> str:
+    match = _PLACE.fullmatch(part)
+    if match is None:
+        return ""
+    text = re.split(
+        r"\s+(?:and|but|with|where|since|for|right now|now|at the moment)\b|[;(]",
+        match["a"] or match["b"] or match["c"],
+    )[0].strip(" ,.")
+    if len(text.split()) > 6 or text.split()[0].lower() in ("on", "at", "my", "home"):
+        return ""
+    return text.title() if text.islower() else text
+
+
+def headline_in(part: str) -> Trade | None:
+    """An occupation of any kind, or years of experience, or both."""
+    years = _YEARS.search(part)
+    match = _IAM.fullmatch(part)
+    title = _trade(match) if match else ""
+    if years and not title and years["as"]:
+        title = _title_case(years["as"])
+    counted = years is not None and (re.search(r"exp|yoe", years[0], re.IGNORECASE) or title)
+    if not title and not counted:
+        return None
+    area = (years["what"] or "") if years and counted else ""
+    return Trade(title, years["n"].strip() if years and counted else "", area.strip(" ,."))
+
+
+def _trade(match: re.Match[str]) -> str:
+    what = match["what"]
+    end = _END.search(what)
+    title = unquoted((what[: end.start()] if end else what).strip())
+    title = re.sub(rf"\s+{_COUNT}\s*(?:years?|yrs?)\b.*$", "", title, flags=re.IGNORECASE)
+    words = title.lower().split()
+    if (
+        not words
+        or len(words) > 8
+        or words[0] in _NO_TRADE
+        or words[-1] in _NO_TRADE
+        or words[0][0].isdigit()
+    ):
+        return ""
+    labelled = re.match(
+        r"(?:my\b|profession|occupation|title|headline|job title|role|position)",
+        match[0],
+        re.IGNORECASE,
+    )
+    if not (match["article"] or labelled or looks_like_a_title(title)):
+        return ""
+    return _title_case(title)
+
+
+def _title_case(title: str) -> str:
+    """A beginning in capitals; the rest is spelled as the user spells it."""
+    return title[:1].upper() + title[1:]
+
+
+def keep_headline(work: Working, told: Trade) -> None:
+    resume = work.draft.resume
+    if told.headline and told.headline != resume.profile.headline:
+        work.do(f"Your title is {told.headline}.", put("/resume/profile/headline", told.headline))
+    if told.years:
+        _keep_years(work, told)
+    items = [one for one in items_of(told.area) if _is_skill(one)] if told.area else []
+    if items and len(items) == len(items_of(told.area)):
+        add_skills(work, items)
+
+
+def _is_skill(item: str) -> bool:
+    words = item.split()
+    return (
+        len(words) <= 2
+        or ((len(words) <= 4 and any(sign.isupper() for sign in item))
+        and not is_tongue(item))
+    )
+
+
+def _keep_years(work: Working, told: Trade) -> None:
+    """In the summary, where a reader looks for it."""
+    summary = work.draft.resume.summary
+    number = told.years
+    noun = "year" if number in ("1", "one") else "years"
+    if f"{number} {noun}" in summary:
+        return
+    who = told.headline or work.draft.resume.profile.headline
+    sentence = f"{who + ' with ' if who else ''}{number} {noun} of experience{' in ' + told.area if told.area else ''}."
+    sentence = sentence[:1].upper() + sentence[1:]
+    work.do(
+        f"Your summary says: “{sentence}”", put("/resume/summary", f"{summary} {sentence}".strip())
+    )

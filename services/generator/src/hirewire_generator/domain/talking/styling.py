@@ -1,0 +1,129 @@
+"""Commands about how the résumé looks."""
+
+import re
+from typing import get_args
+
+from hirewire_common.contracts import Theme
+from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.editing import put
+from hirewire_generator.domain.talking.grammar import Intent
+from hirewire_generator.domain.talking.vocabulary import COLOURS, COUNTS, LOCALES
+from hirewire_generator.domain.talking.working import Working
+
+_THEMES = get_args(Theme)
+
+
+def theme(work: Working, intent: Intent) -> None:
+    name = unquoted(intent["theme"]).lower()
+    if name not in _THEMES:
+        return work.say(f"There is no theme “{name[:40]}”. There are: {', '.join(_THEMES)}.")
+    work.do(f"The theme is now {name}.", put("/design/theme", name))
+    return None
+
+
+def paper(work: Working, intent: Intent) -> None:
+    work.do(f"The paper is now {intent['paper']}.", put("/design/paper", intent["paper"].lower()))
+
+
+def accent(work: Working, intent: Intent) -> None:
+    name = intent["colour"].lower()
+    work.do(f"The accent colour is now {name}.", put("/design/accent", COLOURS.get(name, name)))
+
+
+def accent_unknown(work: Working, intent: Intent) -> None:
+    work.say(
+        f"I don't know the colour “{intent['colour'][:40]}”. Give me one like #1d4ed8, or: {', '.join(sorted(COLOURS)[:12])} …"
+    )
+
+
+_ROOMY = re.compile(r"room|spac(?:e|ious)|air|loos|breath|less (?:dense|tight)", re.IGNORECASE)
+
+
+def density(work: Working, intent: Intent) -> None:
+    word = intent["density"].lower()
+    value = (
+        "roomy"
+        if _ROOMY.search(word) and not re.match(r"less (?:white|space)", word)
+        else "compact"
+    )
+    value = "normal" if word.startswith("normal") else "auto" if word == "auto" else value
+    work.do(f"The spacing is now {value}.", put("/design/density", value))
+
+
+def pages(work: Working, intent: Intent) -> None:
+    word = intent["n"].lower()
+    value = (
+        "none"
+        if word in ("limit", "target", "number")
+        else "1"
+        if word == "single"
+        else str(COUNTS.get(word, word))
+    )
+    said = (
+        "There is no limit of pages now."
+        if value == "none"
+        else f"It is to fill {value} page{'s' if value == '2' else ''} now; if it can't, I tell you what is longest."
+    )
+    work.do(said, put("/design/page_target", value))
+
+
+def font(work: Working, intent: Intent) -> None:
+    """Whether there is such a font is known where the documents are made."""
+    work.do(
+        f"The font is to be {intent['font']} now.", put("/design/fonts", unquoted(intent["font"]))
+    )
+
+
+def locale(work: Working, intent: Intent) -> None:
+    name = intent["locale"].lower()
+    said = f"Headings and dates are in {name.title()} now. Your own words stay as they are: translating them needs a language model."
+    work.do(said, put("/design/locale", LOCALES[name]))
+
+
+_DATES = {
+    "short": "short",
+    "long": "long",
+    "full": "long",
+    "month and year": "long",
+    "numeric": "numeric",
+    "numbers": "numeric",
+    "iso": "iso",
+}
+
+
+def dates(work: Working, intent: Intent) -> None:
+    word = intent["format"].lower()
+    value = "year" if "year" in word and word not in _DATES else _DATES.get(word)
+    value = value or ("iso" if re.match(r"\d{4}-", word) else "numeric")
+    work.do(f"The dates are written in the form “{value}” now.", put("/design/date_format", value))
+
+
+def photo(work: Working, intent: Intent) -> None:
+    how = intent["how"].lower()
+    off = (
+        how
+        in (
+            "remove",
+            "delete",
+            "hide",
+            "drop",
+            "no",
+            "without",
+            "don't show",
+            "turn off",
+            "take off",
+        )
+        or intent["shape2"] == "off"
+    )
+    shape = (intent["shape"] or intent["shape2"] or how).lower()
+    value = "none" if off else "square" if shape == "square" else "round"
+    if not off and work.draft.photo is None:
+        work.say("Send me a picture, and I put it on the résumé.")
+    work.do(
+        "There is no photo on it now." if off else f"The photo is shown, {value}.",
+        put("/design/photo", value),
+    )
+
+
+def footer(work: Working, intent: Intent) -> None:
+    work.do("The footer is set.", put("/design/footer", unquoted(intent["value"])))
