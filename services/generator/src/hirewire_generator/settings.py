@@ -10,3 +10,5 @@ class GeneratorSettings(LlmSettings):
 
     generate_concurrency: int = Field(default=4, ge=1, le=64)
     """Turns and documents worked on at one time."""
+    font_dirs: str = ""
+    """Directories with more fonts than the installed ones, separated as on a PATH."""
