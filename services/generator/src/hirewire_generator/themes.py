@@ -76,6 +76,11 @@ def theme(name: ThemeName) -> Theme:
     return Theme.model_validate({"name": name, **tomllib.loads(text)})
 
 
+def preview(name: ThemeName) -> bytes:
+    """A small picture of a page as PNG."""
+    return (TYPESETTING / "themes" / name / "preview.png").read_bytes()
+
+
 def all_themes() -> tuple[Theme, ...]:
     return tuple(theme(name) for name in NAMES)
 

@@ -22,7 +22,7 @@ from hirewire_generator.reading_order import visible
 from hirewire_generator.themes import TYPESETTING, theme
 
 _Standard = Literal["a-3a", "ua-1"]
-_PDFS: tuple[tuple[_Standard, ...], ...] = (("a-3a", "ua-1"), ("ua-1",), ())
+_STANDARDS: tuple[tuple[_Standard, ...], ...] = (("a-3a", "ua-1"), ("ua-1",), ())
 """The best first; those after it are for what the one before refuses."""
 _TIGHTER = 0.1
 _PAGES = TypeAdapter(int)
@@ -57,14 +57,15 @@ class _Press:
             package_cache_path=nowhere,
         )
 
-    def pdf(self, inputs: dict[str, str]) -> bytes:
-        wanted = _PDFS if "source" in inputs else _PDFS[1:]
+    def pdf(self, inputs: dict[str, str]) -> tuple[bytes, bool]:
+        """Whether it keeps to the best standard that was wanted."""
+        wanted = _STANDARDS if "source" in inputs else _STANDARDS[1:]
         for standards in wanted[:-1]:
             try:
-                return self._compiled(inputs, standards)
+                return self._compiled(inputs, standards), standards == wanted[0]
             except typst.TypstError:
                 continue
-        return self._compiled(inputs, wanted[-1])
+        return self._compiled(inputs, wanted[-1]), False
 
     def picture(self, inputs: dict[str, str], ppi: float) -> bytes:
         made = self._compiler.compile(format="png", ppi=ppi, sys_inputs=inputs, timestamp=0)
@@ -99,14 +100,15 @@ def typeset(order: TypesetOrder) -> Typeset:
     letter = cleaner.cleaned(order.letter) if order.letter else None
     look, remarks = looks.of(sheet, letter, order.font_dirs)
     job = _Job(order, _press(order.font_dirs), sheet, letter)
-    content = job.set(look)
+    content = job.set_with_photo(look)
     while (aim := _tighter(look, job)) is not None:
         content = job.set(look.model_copy(update={"fixed": aim}))
+    told = overflow(job.fit, job.over, look.pages)
     return Typeset(
         content=content,
         fit=job.fit,
         fields=visible(sheet, letter, theme(sheet.design.theme)),
-        warnings=(*overflow(job.fit, job.over, look.pages), *cleaner.warnings(), *remarks),
+        warnings=(*told, *cleaner.warnings(), *remarks, *job.remarks),
     )
 
 
@@ -132,13 +134,27 @@ class _Job:
         self.fit = Fit(fits=True, k=1, size=1, fill=0, pages=1)
         self.aim = Aim(fits=True, k=1, on=1)
         self.over: Over | None = None
+        self.remarks: list[str] = []
+
+    def set_with_photo(self, look: Look) -> bytes:
+        """Without it when it can't be shown."""
+        try:
+            return self.set(look)
+        except typst.TypstError:
+            if self._order.photo is None:
+                raise
+            self._order = self._order.model_copy(update={"photo": None})
+            self.remarks.append("The photo could not be shown, so it was left out.")
+            return self.set(look)
 
     def set(self, look: Look) -> bytes:
         inputs = self._inputs(look)
         if self._order.format == "png":
             content = self._press.picture(inputs, self._order.ppi)
         else:
-            content = self._press.pdf(inputs)
+            content, best = self._press.pdf(inputs)
+            if not best:
+                self.remarks.append("The PDF is not marked up for screen readers and archives.")
         told = _Told.model_validate(self._press.told("fit"))
         pages = _PAGES.validate_python(self._press.told("pages"))
         self.aim = Aim(fits=told.fits, k=told.k, on=told.on)
