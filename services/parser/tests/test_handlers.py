@@ -124,9 +124,15 @@ def documents() -> FakeDocuments:
     return FakeDocuments({"uploads/a": b"pdf"})
 
 
+async def parsed(parser: Parser, order: ParseResume) -> ResumeParsed:
+    event = await parser.parse_resume(order)
+    assert isinstance(event, ResumeParsed)
+    return event
+
+
 async def test_a_read_document_is_told_with_its_reading() -> None:
     reader, order = FakeReader(), command()
-    event = await Parser(documents(), reader, FakeBus()).parse_resume(order)
+    event = await parsed(Parser(documents(), reader, FakeBus()), order)
     assert reader.seen == [(b"pdf", "application/pdf", "cv.pdf")]
     assert (event.job, event.session, event.document) == (order.job, order.session, order.document)
     assert (event.reading, event.name, event.pages) == (READING, "Jane Roe", 2)
@@ -135,7 +141,7 @@ async def test_a_read_document_is_told_with_its_reading() -> None:
 
 async def test_the_documents_text_is_stored_under_its_owner_session_and_job() -> None:
     store, order = documents(), command()
-    event = await Parser(store, FakeReader(), FakeBus()).parse_resume(order)
+    event = await parsed(Parser(store, FakeReader(), FakeBus()), order)
     key = f"processed/{order.principal.owner}/{order.session}/{order.job}.txt"
     assert event.text
     assert event.text.key == key
@@ -145,8 +151,8 @@ async def test_the_documents_text_is_stored_under_its_owner_session_and_job() ->
 
 async def test_a_repeated_job_gives_the_same_resume_id_and_another_job_another() -> None:
     parser, order = Parser(documents(), FakeReader(), FakeBus()), command()
-    first, again = [await parser.parse_resume(order) for _ in range(2)]
-    other = await parser.parse_resume(command())
+    first, again = [await parsed(parser, order) for _ in range(2)]
+    other = await parsed(parser, command())
     assert first.resume_id == again.resume_id != other.resume_id
 
 
@@ -156,7 +162,7 @@ async def test_a_large_reading_is_stored_and_only_its_reference_travels() -> Non
         update={"resume": Resume(custom=(CustomSection(id="custom-1", items=items),))}
     )
     store, order = documents(), command()
-    event = await Parser(store, FakeReader(large), FakeBus()).parse_resume(order)
+    event = await parsed(Parser(store, FakeReader(large), FakeBus()), order)
     assert isinstance(event.reading, ObjectRef)
     assert event.reading.key == order.reading_key
     assert ReadResume.model_validate_json(store.objects[event.reading.key]) == large
@@ -175,7 +181,7 @@ async def test_what_the_model_made_of_the_reading_is_told_and_it_had_no_more_tim
     None
 ):
     refiner, order = FakeRefiner(), command()
-    event = await Parser(documents(), FakeReader(), FakeBus(), refiner).parse_resume(order)
+    event = await parsed(Parser(documents(), FakeReader(), FakeBus(), refiner), order)
     assert isinstance(event.reading, ReadResume)
     assert event.reading.refinement == Refinement(refined=True)
     assert 30 < refiner.seconds < order.time_limit
