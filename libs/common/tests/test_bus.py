@@ -145,6 +145,19 @@ async def test_a_refusal_ends_the_job_with_its_code_and_is_not_tried_again(
         assert await r.dead_letters() == []
 
 
+async def test_a_job_that_failed_says_which_of_the_users_files_it_was_about(
+    bus_server: NatsServer,
+) -> None:
+    async def refuse(command: ParseResume) -> Event:
+        raise Refused("corrupt", "It is damaged.")
+
+    async with rig(bus_server, refuse) as r:
+        event = await r.send(a_command())
+
+        assert isinstance(event, JobFailed)
+        assert event.file == "cv.pdf"
+
+
 async def test_a_bug_is_tried_four_times_then_fails_and_leaves_a_dead_letter(
     bus_server: NatsServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """The handler fetches, reads, asks, stores and tells; a repetition tells the same."""
 
 import asyncio
+from base64 import b64encode
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -15,17 +16,21 @@ from hirewire_common.contracts import (
     JobProgress,
     ObjectRef,
     ParseResume,
+    PictureKept,
     Principal,
     Profile,
     Quality,
     ReadResume,
     Refinement,
     Resume,
+    ResumeParsed,
     session_key,
 )
+from hirewire_common.contracts.reading import MediaType
 from hirewire_common.errors import Refused, TryAgain
 from hirewire_parser.handlers import Parser
 from hirewire_parser.outcomes import ReadDocument
+from hirewire_parser.photo import Photo
 from hirewire_parser.refining import Refiner
 from hirewire_parser.steps import Stage, Steps, Tell
 
@@ -53,6 +58,7 @@ class FakeDocuments:
 @dataclass
 class FakeReader:
     reading: ReadResume | Refused = READING
+    photo: Photo | None = None
     seen: list[tuple[bytes, str, str]] = field(default_factory=list)
 
     async def read(self, data: bytes, media_type: str, name: str, tell: Tell) -> ReadDocument:
@@ -60,6 +66,11 @@ class FakeReader:
         if isinstance(self.reading, Refused):
             raise self.reading
         return ReadDocument(reading=self.reading, text=TEXT)
+
+    async def read_or_photo(
+        self, data: bytes, media_type: str, name: str, tell: Tell
+    ) -> ReadDocument | Photo:
+        return self.photo or await self.read(data, media_type, name, tell)
 
 
 @dataclass
@@ -93,13 +104,19 @@ class FakeRefiner:
         return read.reading.model_copy(update={"refinement": Refinement(refined=True)})
 
 
-def command() -> ParseResume:
+PHOTO = Photo(
+    jpeg=b64encode(b"jpeg"), width=384, height=512, ground=0.4, rows=0, figure=0.5, warnings=("?",)
+)
+
+
+def command(media_type: MediaType = "application/pdf", *, or_photo: bool = False) -> ParseResume:
     ref = ObjectRef(key="uploads/a", sha256="0" * 64, size=3)
     return ParseResume(
+        or_photo=or_photo,
         job=uuid4(),
         session=session_key(uuid4()),
         principal=Principal(owner=uuid4()),
-        document=Document(name="cv.pdf", media_type="application/pdf", content=ref),
+        document=Document(name="cv.pdf", media_type=media_type, content=ref),
     )
 
 
@@ -107,9 +124,15 @@ def documents() -> FakeDocuments:
     return FakeDocuments({"uploads/a": b"pdf"})
 
 
+async def parsed(parser: Parser, order: ParseResume) -> ResumeParsed:
+    event = await parser.parse_resume(order)
+    assert isinstance(event, ResumeParsed)
+    return event
+
+
 async def test_a_read_document_is_told_with_its_reading() -> None:
     reader, order = FakeReader(), command()
-    event = await Parser(documents(), reader, FakeBus()).parse_resume(order)
+    event = await parsed(Parser(documents(), reader, FakeBus()), order)
     assert reader.seen == [(b"pdf", "application/pdf", "cv.pdf")]
     assert (event.job, event.session, event.document) == (order.job, order.session, order.document)
     assert (event.reading, event.name, event.pages) == (READING, "Jane Roe", 2)
@@ -118,7 +141,7 @@ async def test_a_read_document_is_told_with_its_reading() -> None:
 
 async def test_the_documents_text_is_stored_under_its_owner_session_and_job() -> None:
     store, order = documents(), command()
-    event = await Parser(store, FakeReader(), FakeBus()).parse_resume(order)
+    event = await parsed(Parser(store, FakeReader(), FakeBus()), order)
     key = f"processed/{order.principal.owner}/{order.session}/{order.job}.txt"
     assert event.text
     assert event.text.key == key
@@ -128,8 +151,8 @@ async def test_the_documents_text_is_stored_under_its_owner_session_and_job() ->
 
 async def test_a_repeated_job_gives_the_same_resume_id_and_another_job_another() -> None:
     parser, order = Parser(documents(), FakeReader(), FakeBus()), command()
-    first, again = [await parser.parse_resume(order) for _ in range(2)]
-    other = await parser.parse_resume(command())
+    first, again = [await parsed(parser, order) for _ in range(2)]
+    other = await parsed(parser, command())
     assert first.resume_id == again.resume_id != other.resume_id
 
 
@@ -139,7 +162,7 @@ async def test_a_large_reading_is_stored_and_only_its_reference_travels() -> Non
         update={"resume": Resume(custom=(CustomSection(id="custom-1", items=items),))}
     )
     store, order = documents(), command()
-    event = await Parser(store, FakeReader(large), FakeBus()).parse_resume(order)
+    event = await parsed(Parser(store, FakeReader(large), FakeBus()), order)
     assert isinstance(event.reading, ObjectRef)
     assert event.reading.key == order.reading_key
     assert ReadResume.model_validate_json(store.objects[event.reading.key]) == large
@@ -158,10 +181,38 @@ async def test_what_the_model_made_of_the_reading_is_told_and_it_had_no_more_tim
     None
 ):
     refiner, order = FakeRefiner(), command()
-    event = await Parser(documents(), FakeReader(), FakeBus(), refiner).parse_resume(order)
+    event = await parsed(Parser(documents(), FakeReader(), FakeBus(), refiner), order)
     assert isinstance(event.reading, ReadResume)
     assert event.reading.refinement == Refinement(refined=True)
     assert 30 < refiner.seconds < order.time_limit
+
+
+async def test_a_picture_without_text_is_stored_and_told_as_the_sessions_photo() -> None:
+    store, order = documents(), command("image/png", or_photo=True)
+    event = await Parser(store, FakeReader(photo=PHOTO), FakeBus()).parse_resume(order)
+    assert isinstance(event, PictureKept)
+    assert (event.job, event.session, event.name) == (order.job, order.session, "cv.pdf")
+    assert (event.width, event.height, event.warnings) == (384, 512, ("?",))
+    assert event.content.key == order.photo_key
+    assert store.objects == {"uploads/a": b"pdf", order.photo_key: b"jpeg"}
+    assert store.media_types == {"image/jpeg"}
+
+
+@pytest.mark.parametrize(
+    "order",
+    [command("image/png"), command("application/pdf", or_photo=True)],
+    ids=["nobody wants a photo", "it is no picture"],
+)
+async def test_only_a_picture_that_may_be_a_photo_becomes_one(order: ParseResume) -> None:
+    event = await Parser(documents(), FakeReader(photo=PHOTO), FakeBus()).parse_resume(order)
+    assert isinstance(event, ResumeParsed)
+
+
+async def test_a_picture_with_text_is_read_although_it_might_have_been_a_photo() -> None:
+    order = command("image/png", or_photo=True)
+    event = await Parser(documents(), FakeReader(), FakeBus()).parse_resume(order)
+    assert isinstance(event, ResumeParsed)
+    assert event.name == "Jane Roe"
 
 
 async def test_a_document_that_is_read_at_once_tells_no_steps() -> None:

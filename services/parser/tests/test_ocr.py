@@ -9,8 +9,9 @@ import pytest
 from hirewire_common.contracts import ReadResume
 from hirewire_common.errors import Refused
 from hirewire_parser.documents import read_document
-from hirewire_parser.ocr import MOST_PAGES, ReaderOfPictures
+from hirewire_parser.ocr import MOST_PAGES, NOTHING_READ, ReaderOfPictures
 from hirewire_parser.outcomes import ReadDocument
+from hirewire_parser.photo import Photo
 from hirewire_parser.recognition import (
     RECOGNISED,
     Drawn,
@@ -44,6 +45,10 @@ class FakeSandbox:
     broken_from: int = 99
     turns: list[int] = field(default_factory=list)
     given: list[Recognised] = field(default_factory=list)
+    photo: Photo | None = None
+
+    async def photograph(self, data: bytes, name: str) -> Photo | None:
+        return self.photo
 
     async def read(
         self, data: bytes, media_type: str, name: str, tell: Tell = silent
@@ -156,3 +161,56 @@ async def test_a_page_that_lies_on_its_side_is_turned() -> None:
 async def test_a_photograph_of_a_landscape_has_no_text() -> None:
     with pytest.raises(Refused, match="no_text"):
         await read(FakeSandbox(), FakeTesseract(""))
+
+
+PORTRAIT = {"ground": 0.4, "rows": 0.06, "figure": 0.5}
+CARD = {"ground": 0.9, "rows": 0.2, "figure": 0.05}
+BADGE = "ACME Summit 2026 Jane Roe Speaker"
+
+
+def looking(ground: float, rows: float, figure: float) -> FakeSandbox:
+    photo = Photo(
+        jpeg=b64encode(b"jpeg"), width=384, height=512, ground=ground, rows=rows, figure=figure
+    )
+    return FakeSandbox(photo=photo)
+
+
+async def end(sandbox: FakeSandbox, recogniser: FakeTesseract) -> str:
+    reader = ReaderOfPictures(sandbox, recogniser)
+    try:
+        kept = await reader.read_or_photo(b"picture", PNG, "me.png")
+    except Refused as refused:
+        return refused.code
+    if isinstance(kept, Photo):
+        return "doubted photo" if kept.warnings == (NOTHING_READ,) else "photo"
+    return "document"
+
+
+@pytest.mark.parametrize(
+    ("look", "said", "kept"),
+    [
+        (PORTRAIT, words(""), "photo"),
+        (PORTRAIT, words(BADGE), "photo"),
+        (PORTRAIT, words(ENGLISH), "photo"),
+        (PORTRAIT, words(f"{ENGLISH} {GERMAN} {ENGLISH}"), "document"),
+        (PORTRAIT, words(f"{ENGLISH} {GERMAN} {ENGLISH}", sure=60), "photo"),
+        (PORTRAIT, words("a 1 | _ .. ii " * 20), "photo"),
+        (PORTRAIT, words("上海市浦东新区软件工程师 " * 8), "document"),
+        (CARD, words(""), "doubted photo"),
+        (CARD, words(BADGE), "document"),
+        (CARD, words(ENGLISH), "document"),
+    ],
+)
+async def test_how_much_text_makes_a_document_of_a_picture_depends_on_its_looks(
+    look: dict[str, float], said: str, kept: str
+) -> None:
+    assert await end(looking(**look), FakeTesseract(said)) == kept
+
+
+async def test_a_photo_that_keeps_tesseract_busy_is_a_photo_and_a_page_that_does_is_late() -> None:
+    assert await end(looking(**PORTRAIT), FakeTesseract(late_at=1)) == "photo"
+    assert await end(looking(**CARD), FakeTesseract(late_at=1)) == "timeout"
+
+
+async def test_what_is_no_picture_is_read_like_any_document() -> None:
+    assert await end(FakeSandbox(code="encrypted"), FakeTesseract()) == "encrypted"

@@ -20,7 +20,7 @@ class GeneratorSettings(LlmSettings):
     typeset_seconds: float = Field(default=15.0, gt=0, le=40)
     """By the clock, for one document; stays below the command's own time limit."""
     typeset_cpu_seconds: int = Field(default=5, ge=1, le=40)
-    typeset_memory_mb: int = Field(default=512, ge=128)
+    typeset_memory_mb: int = Field(default=768, ge=256)
     """Above what a child starts with. One that has taken half of it isn't used again."""
     typeset_jobs: int = Field(default=500, ge=1)
     """After so many documents a child is replaced."""

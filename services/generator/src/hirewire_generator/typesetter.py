@@ -20,7 +20,7 @@ from hirewire_generator.parcels import packed, unpacked
 
 Made = TypeVar("Made", bound=Data)
 
-LIMITS = Limits(wall=15.0, cpu=5, memory=512, jobs=500)
+LIMITS = Limits(wall=15.0, cpu=5, memory=768, jobs=500)
 """A page takes 0.05 to 0.2 seconds of CPU; what takes more than 5 is no résumé."""
 _THREADS = 2
 """Typst's own pool, and what it may start beside it."""

@@ -29,7 +29,10 @@ from hirewire_parser.tesseract import Upright
 MOST_PAGES = 5
 _HELPED = {"needs_ocr": False, "unreadable_text": True}
 """Codes, and whether the document has text whose letters mean nothing."""
-_NO_DOCUMENT = frozenset({"no_text", "timeout"})
+NOTHING_READ = (
+    "This picture looks like a page, but no text could be recognised in it, so it was kept as a photo. "
+    "If it is a document, upload it as PDF, DOCX or TXT."
+)
 _SURE = 70.0
 """Per cent: below, a page may lie on its side or be in another script."""
 _ENOUGH = 40
@@ -98,10 +101,10 @@ class ReaderOfPictures:
             if photo.is_document(sum(sure_words(page.words) for page in found.pages)):
                 return await self.sandbox.read(found.model_dump_json().encode(), RECOGNISED, name)
         except Refused as refused:
-            # leaves and bricks keep Tesseract busy, a page does too when it is large
-            if refused.code not in _NO_DOCUMENT or photo.looks_like_a_page:
+            # leaves and bricks keep Tesseract busy, but so does a page that is large
+            if refused.code != "no_text" and (refused.code != "timeout" or photo.looks_like_a_page):
                 raise
-        return photo
+        return photo.doubted(NOTHING_READ) if photo.looks_like_a_page else photo
 
 
 class _Job:

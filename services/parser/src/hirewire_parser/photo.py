@@ -1,5 +1,7 @@
 """A picture as it would be kept as a photo, and what tells a photo from a picture of a document."""
 
+from typing import Self
+
 from pydantic import Base64Bytes, Field
 
 from hirewire_parser.recognition import Told
@@ -39,6 +41,9 @@ class Photo(Told):
             and self.rows >= _ROWS_OF_TEXT
             and self.figure <= _NO_PERSON
         )
+
+    def doubted(self, warning: str) -> Self:
+        return self.model_copy(update={"warnings": (*self.warnings, warning)})
 
     def is_document(self, words: float) -> bool:
         """When so many words could be read in it."""

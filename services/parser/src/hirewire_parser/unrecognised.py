@@ -37,4 +37,4 @@ class ReaderOfText:
         photo = await self.sandbox.photograph(data, name)
         if photo is None or photo.looks_like_a_page:
             return await self.read(data, media_type, name, tell)
-        return photo.model_copy(update={"warnings": (NOT_LOOKED_FOR,)})
+        return photo.doubted(NOT_LOOKED_FOR)

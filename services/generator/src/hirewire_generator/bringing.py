@@ -1,0 +1,91 @@
+"""What a turn brings along besides its words: files that were read, a photo, and at the beginning what was there before."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hirewire_common.contracts import (
+    Draft,
+    ObjectRef,
+    Patch,
+    PatchOp,
+    ReadResume,
+    Revision,
+    TakeTurn,
+)
+from hirewire_common.errors import NotFound
+from hirewire_generator.attached import Files
+from hirewire_generator.domain.merging import merged
+from hirewire_generator.domain.patching import apply
+from hirewire_generator.drafting import Desk, Drafts
+
+_OWN_WORDS = frozenset({"user", "assistant"})
+_WITHOUT_PHOTO = frozenset({"en", "en-GB"})
+"""Locales where résumés usually go without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """`draft` is the desk's with `patch` applied; `remarks` are for the reply."""
+
+    draft: Draft
+    patch: Patch = ()
+    remarks: tuple[str, ...] = ()
+    note: str = ""
+
+    def with_remarks(self, reply: str) -> str:
+        return " ".join((*self.remarks, reply)).strip()
+
+
+async def bring(drafts: Drafts, command: TakeTurn, desk: Desk, files: Files) -> Brought:
+    readings = [*await _there_before(drafts, command, desk), *files.readings]
+    said = _said(await drafts.revisions(command)) if readings and desk.revision else frozenset()
+    brought = Brought(desk.draft)
+    for reading in readings:
+        brought = _with(brought, reading, said)
+    return _with_photo(brought, files.photo) if files.photo else brought
+
+
+async def _there_before(drafts: Drafts, command: TakeTurn, desk: Desk) -> list[ReadResume]:
+    """The document that was uploaded to the session before its conversation began."""
+    if desk.revision:
+        return []
+    session = await drafts.conversation(command, 0)
+    if session.latest_resume is None:
+        return []
+    try:
+        return [await drafts.reading(command, session.latest_resume)]
+    except NotFound:  # removed since
+        return []
+
+
+def _said(revisions: Iterable[Revision]) -> frozenset[str]:
+    """The paths that the user has set."""
+    return frozenset(
+        path for one in revisions if one.author in _OWN_WORDS for path in one.paths
+    )
+
+
+def _with(brought: Brought, reading: ReadResume, said: frozenset[str]) -> Brought:
+    found = merged(brought.draft, reading, said)
+    return Brought(
+        apply(brought.draft, found.patch).draft,
+        (*brought.patch, *found.patch),
+        (*brought.remarks, *found.remarks),
+        note="Read a file",
+    )
+
+
+def _with_photo(brought: Brought, photo: ObjectRef) -> Brought:
+    op = PatchOp(op="replace", path="/photo", value=photo.model_dump(mode="json"))
+    patch, remark = (op,), "I kept your photo."
+    if brought.draft.design.photo == "none":
+        if brought.draft.design.locale in _WITHOUT_PHOTO:
+            remark += " Résumés here usually go without one; say “show my photo” if you want it on the page."
+        else:
+            patch = (op, PatchOp(op="replace", path="/design/photo", value="round"))
+    return Brought(
+        apply(brought.draft, patch).draft,
+        (*brought.patch, *patch),
+        (*brought.remarks, remark),
+        note=brought.note or "Kept a photo",
+    )
