@@ -18,6 +18,7 @@ from hirewire_generator.domain.merging import merged
 from hirewire_generator.domain.patching import apply
 from hirewire_generator.drafting import Desk, Drafts
 
+_MOST_NAMED = 5
 _OWN_WORDS = frozenset({"user", "assistant"})
 _WITHOUT_PHOTO = frozenset({"en", "en-GB"})
 """Locales where résumés usually go without one."""
@@ -60,9 +61,7 @@ async def _there_before(drafts: Drafts, command: TakeTurn, desk: Desk) -> list[R
 
 def _said(revisions: Iterable[Revision]) -> frozenset[str]:
     """The paths that the user has set."""
-    return frozenset(
-        path for one in revisions if one.author in _OWN_WORDS for path in one.paths
-    )
+    return frozenset(path for one in revisions if one.author in _OWN_WORDS for path in one.paths)
 
 
 def _with(brought: Brought, reading: ReadResume, said: frozenset[str]) -> Brought:
@@ -70,9 +69,17 @@ def _with(brought: Brought, reading: ReadResume, said: frozenset[str]) -> Brough
     return Brought(
         apply(brought.draft, found.patch).draft,
         (*brought.patch, *found.patch),
-        (*brought.remarks, *found.remarks),
+        (*brought.remarks, *found.conflicts, *_left_out(found.left_out)),
         note="Read a file",
     )
+
+
+def _left_out(names: tuple[str, ...]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    first = ", ".join(names[:_MOST_NAMED])
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return (f"There was no room for {first}{more}: a résumé of this size is as much as I hold.",)
 
 
 def _with_photo(brought: Brought, photo: ObjectRef) -> Brought:
