@@ -14,7 +14,8 @@ from hirewire_common.contracts import (
 )
 from hirewire_generator.content import Content
 from hirewire_generator.domain.sample import SAMPLE, SAMPLE_LETTER
-from hirewire_generator.themes import all_themes, options
+from hirewire_generator.fonts import FAMILIES
+from hirewire_generator.themes import all_themes
 from hirewire_generator.writing import Writing
 
 
@@ -34,11 +35,11 @@ class Templates:
                 ats_safe=one.ats_safe,
                 columns=one.columns,
                 accent=one.accent,
-                fonts=one.fonts[0],
+                fonts=one.font,
             )
             for one in all_themes()
         )
-        return Listed(templates=tuple(shown), fonts=options()["fonts"])
+        return Listed(templates=tuple(shown), fonts=tuple(FAMILIES))
 
     async def get_preview(self, ask: GetPreview) -> Preview:
         wanted = (ask.theme, ask.letter)
