@@ -2,7 +2,7 @@
 
 import re
 
-from hirewire_generator.domain.talking.referring import folded
+from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.working import Working, add
 
 _PAST = (

@@ -5,6 +5,7 @@ import re
 import phonenumbers
 
 from hirewire_common.contracts import SectionName
+from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.shape import DRAFT
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import date_of, span_in
@@ -14,11 +15,11 @@ from hirewire_generator.domain.talking.referring import (
     Ref,
     bare,
     entry_named,
-    folded,
     section_named,
 )
 from hirewire_generator.domain.talking.vocabulary import (
     DATE_FIELDS,
+    ENTRY_KINDS,
     ENTRY_FIELDS,
     LINK_FIELDS,
     PROFILE_FIELDS,
@@ -69,7 +70,7 @@ def link_set(work: Working, intent: Intent) -> None:
                 put(f"/resume/profile/links/{place}", value),
             )
             return None
-    return set_link(work, intent["value"], "" if kind in ("link", "url") else "")
+    return set_link(work, intent["value"])
 
 
 def set_link(work: Working, url: str, label: str = "") -> None:
@@ -324,16 +325,16 @@ def remove_keywords(work: Working, items: list[str]) -> bool:
 
 
 def _remove_entries(work: Working, what: str) -> None:
+    several = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", what)
+    named = [entry_named(work.draft, one) for one in several[:10]]
+    refs = dict.fromkeys(one for one in named if isinstance(one, Ref))
+    if len(several) > 1 and all(isinstance(one, Ref) for one in named):
+        for one in refs:
+            remove_entry(work, one)
+        return None
     whole = entry_named(work.draft, what)
     if isinstance(whole, Ref):
         return remove_entry(work, whole)
-    several = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", what)
-    refs = [entry_named(work.draft, one) for one in several[:10]]
-    if len(refs) > 1 and all(isinstance(one, Ref) for one in refs):
-        for one in refs:
-            if isinstance(one, Ref):
-                remove_entry(work, one)
-        return None
     return _remove_text(work, what, whole)
 
 
@@ -353,6 +354,9 @@ def _remove_text(work: Working, what: str, why: str) -> None:
     return
 
 
+_WHOLE = ("degree", "job", "role", "internship", "education", "project", "studies", "experience")
+
+
 def remove_from(work: Working, intent: Intent) -> None:
     """'remove X from Y': a whole thing called so, a keyword, or an entry of the section Y."""
     whole = f"{intent['what']} from {intent['where']}"
@@ -365,6 +369,8 @@ def remove_from(work: Working, intent: Intent) -> None:
         return work.say(ref) if isinstance(ref, str) else remove_entry(work, ref)
     owner = entry_named(work.draft, intent["where"])
     field = bare(intent["what"]).lower()
+    if isinstance(owner, Ref) and ENTRY_KINDS.get(field) == owner.section and field in _WHOLE:
+        return remove_entry(work, owner)
     if isinstance(owner, Ref):
         name = ENTRY_FIELDS[owner.section].get(field) or DATE_FIELDS.get(field)
         if name and name != "dates":

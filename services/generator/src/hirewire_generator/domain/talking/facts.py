@@ -37,12 +37,16 @@ _CUT = re.compile(
     r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|before that|then)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i)\b)|\s+—\s+",
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|good (?:morning|evening|afternoon)|dear \w+|yes|ok|okay|well|so|please|sure)(?: there)?\s*[,!.:]+\s*)+",
+    re.IGNORECASE,
+)
 _KNOWN_SITES = ("linkedin", "github", "gitlab", "behance", "dribbble", "medium")
 
 
 def take(work: Working, sentence: str) -> bool:
     """Everything that the sentence says. False when some of it was not understood."""
-    rest, found = contacts(work, sentence)
+    rest, found = contacts(work, _GREETING.sub("", sentence))
     parts = [part.strip(" ,.;:") for part in _CUT.split(rest)]
     understood = [_part(work, part) for part in parts if part and not _LABELS.fullmatch(part)]
     return all(understood) if understood else found
@@ -218,7 +222,7 @@ def _skills(work: Working, part: str) -> bool:
     match = _SKILLS.fullmatch(part)
     if match is None:
         return False
-    items = [one for one in items_of(match["a"])]
+    items = items_of(match["a"])
     if not items or any(_ABOUT_PEOPLE.search(one) or len(one.split()) > 5 for one in items):
         return False
     tongues = [one for one in items if is_tongue(one)]

@@ -32,7 +32,7 @@ _WORDS = {
     "REMOVE": r"(?:remove|delete|drop|get rid of|take out|take off|take away|erase|cut|cut out|throw out|throw away|kill|clear|eliminate|exclude|leave out|strip|del|rm|omit|scrap|discard)",
     "MOVE": r"(?:move|put|place|bring|shift|set|show|push|list)",
     "WANT": r"(?:(?:use|try|apply|give me|i (?:want|like|prefer|need)|switch to|go with|make it|make|change (?:it |this |the resume |my resume |my cv )?to|let's use|set|pick|choose|take|with|in|have)\s+)?",
-    "TO": r"(?:\s+(?:to be|to say|to read|to|as|into|with|by|is now|is|should be|must be|needs to be|has to be|will be)\s+|\s*(?:=|:|->|→)\s*)",
+    "TO": r"(?:\s+(?:to be|to say|to read|to|as|into|with|by|is now|is|should be|must be|needs to be|has to be|will be)\s*:?\s+|\s*(?:=|:|->|→)\s*)",
     "FIELD": _any(PROFILE_FIELDS),
     "LINK": _any(LINK_FIELDS),
     "COLOUR": rf"#[0-9a-f]{{6}}|{_any(COLOURS)}",
@@ -68,7 +68,7 @@ _RULES: list[tuple[str, str]] = [
     ("locale", r"(?:{SET}|use|have|i want) {MY}(?:(?:language|locale)(?: {OF} {MY}(?:headings?|titles?|resume|cv|document|section titles))?|headings?|titles|section titles|section headings|headings language){TO}?\s*(?:in |be )?(?:in )?(?P<locale>{LOCALE})"),
     ("locale", r"(?:headings?|titles|section titles|locale|document language|resume language)\s*(?:in|:|=)\s*(?P<locale>{LOCALE})"),
     ("locale", r"(?:use|switch to) (?P<locale>{LOCALE})(?: for {MY})?(?: ?headings?| titles| section titles| locale)"),
-    ("dates", r"(?:{SET}|use|show) {MY}(?:date formats?|format {OF} {MY}dates?|dates?){TO}?\s*(?:in |as )?{MY}(?P<format>short|long|numeric|iso|years?(?: only)?|only years|numbers|full|month and year|\d\d/\d{4}|\d{4}-\d\d)(?: format| form| dates?| month names| months?)?"),
+    ("dates", r"(?:(?:{SET}|use|show) )?{MY}(?:date formats?|format {OF} {MY}dates?|dates?){TO}?\s*(?:in |as )?{MY}(?P<format>short|long|numeric|iso|years?(?: only)?|only years|numbers|full|month and year|\d\d/\d{4}|\d{4}-\d\d)(?: format| form| dates?| month names| months?)?"),
     ("dates", r"(?:use |show |with |display )?{MY}(?P<format>short|long|numeric|iso|only years|years only|just years|just the years|only the years|full)(?: (?:date format|dates|date))?(?: in {MY}dates)?(?<!short)(?<!long)(?<!full)"),
     ("photo", r"(?P<how>remove|delete|hide|drop|no|without|don't show|turn off|take off|show|add|display|use|include|turn on|with|round|square|make)\s+(?:(?:my|the|a|an|it)\s+)*(?P<shape>round|square|circular)?\s*(?:profile )?(?:photo|picture|image|pic|foto|portrait)(?: {TO}?\s*(?P<shape2>round|square|on|off|circular))?"),
     ("footer", r"(?:{SET}|{ADD}) {MY}footer(?: text)?(?:{TO}|\s+)(?P<value>.+)"),
@@ -147,7 +147,7 @@ _REFUSING = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"(?:how|what|why|should|when|where|who|which|does|did|do|is|are|am|has|have|was|were|would it|could it|shall|whether|if)\b",
+    r"(?:how|what|why|should|when|where|who|which|does|did|do|is|are|am|has|was|were|would it|could it|shall|whether|if)\b",
     re.IGNORECASE,
 )
 _TALKING = (

@@ -5,6 +5,7 @@ import re
 from pydantic import JsonValue
 
 from hirewire_common.contracts import SectionName
+from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import span_in
@@ -21,7 +22,6 @@ from hirewire_generator.domain.talking.referring import (
     bare,
     entries_of,
     entry_named,
-    folded,
     place_in,
     section_named,
     text_of,
@@ -44,7 +44,7 @@ def skills_set(work: Working, intent: Intent) -> None:
 
 
 def skills_remove(work: Working, intent: Intent) -> None:
-    items = [one for one in items_of(intent["items"])]
+    items = items_of(intent["items"])
     if [one.lower() for one in items] in (["everything"], ["all"]):
         work.do("Removed all skills. “undo” brings them back.", put("/resume/skills", []))
         return
