@@ -3,6 +3,7 @@
 import re
 
 import phonenumbers
+from pydantic import JsonValue
 
 from hirewire_common.contracts import SectionName
 from hirewire_generator.domain.sameness import folded
@@ -19,8 +20,8 @@ from hirewire_generator.domain.talking.referring import (
 )
 from hirewire_generator.domain.talking.vocabulary import (
     DATE_FIELDS,
-    ENTRY_KINDS,
     ENTRY_FIELDS,
+    ENTRY_KINDS,
     LINK_FIELDS,
     PROFILE_FIELDS,
 )
@@ -64,7 +65,7 @@ def link_set(work: Working, intent: Intent) -> None:
         )
     for place, link in enumerate(work.draft.resume.profile.links):
         if kind in f"{link.url} {link.label}".lower():
-            value = {"url": address(intent["value"]), "label": link.label}
+            value: JsonValue = {"url": address(intent["value"]), "label": link.label}
             work.do(
                 f"Your {kind} link is now {intent['value']}.",
                 put(f"/resume/profile/links/{place}", value),
@@ -258,7 +259,7 @@ def remove_any(work: Working, intent: Intent) -> None:
 
 
 def remove_section(work: Working, section: SectionName) -> None:
-    empty = "" if section == "summary" else []
+    empty: JsonValue = "" if section == "summary" else []
     if not getattr(work.draft.resume, section):
         return work.say(f"Your résumé has no {section}.")
     work.do(

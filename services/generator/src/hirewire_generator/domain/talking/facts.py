@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
-from hirewire_generator.domain.talking.editing import phone_text, put, set_link
+from hirewire_generator.domain.talking.editing import phone_text, set_link
 from hirewire_generator.domain.talking.listing import (
     add_entry,
     add_languages,
@@ -19,7 +19,7 @@ from hirewire_generator.domain.talking.persons import (
     location_in,
     name_in,
 )
-from hirewire_generator.domain.talking.working import Working
+from hirewire_generator.domain.talking.working import Working, put
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _URL = re.compile(
@@ -139,6 +139,9 @@ def _location(work: Working, part: str) -> bool:
     found = location_in(part)
     if found:
         work.do(f"You live in {found}.", put("/resume/profile/location", found))
+        told = headline_in(part)
+        if told and told.headline:
+            keep_headline(work, told)
     return bool(found)
 
 
