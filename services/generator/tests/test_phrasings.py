@@ -55,17 +55,16 @@ def look(draft: Draft, where: str) -> Any:
     """`experience.company` is the companies in their order, `skills` all keywords, `experience-2.title` a field of one entry."""
     resume = draft.resume
     head, _, tail = where.partition(".")
-    if head == "design":
-        value = getattr(draft.design, tail)
+    whole = {
+        "skills": [word for group in resume.skills for word in group.keywords],
+        "links": [one.url for one in resume.profile.links],
+        "summary": resume.summary,
+    }
+    if where in whole:
+        return whole[where]
+    if head == "design" or hasattr(resume.profile, head):
+        value = getattr(draft.design, tail) if tail else getattr(resume.profile, head)
         return list(value) if isinstance(value, tuple) else value
-    if where == "skills":
-        return [word for group in resume.skills for word in group.keywords]
-    if where == "links":
-        return [one.url for one in resume.profile.links]
-    if where == "summary":
-        return resume.summary
-    if hasattr(resume.profile, head):
-        return getattr(resume.profile, head)
     if "-" in head:
         section = head.rsplit("-", 1)[0]
         names = {

@@ -1,8 +1,8 @@
 """A conversation without a language model: what is told is kept, what is not understood changes nothing."""
 
-import time
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -98,7 +98,7 @@ def test_bare_answers_are_understood_by_what_was_asked() -> None:
 def test_nothing_is_asked_twice_in_a_row_nor_for_ever() -> None:
     _, plans = talk(*["I like cheese"] * 30)
     asked = [one.questions for one in plans]
-    assert all(a != b for a, b in zip(asked, asked[1:], strict=False) if a)
+    assert all(a != b for a, b in pairwise(asked) if a)
     assert asked[-1] == ()
 
 
@@ -321,23 +321,6 @@ def test_sentences_end_where_people_end_them() -> None:
         "I know Node.js", "Add .NET to my skills", "I use C++", "Dr. No works at Acme Inc. since 2020",
     ]  # fmt: skip
     assert sentences('set my title to "A. B! C" now') == ['set my title to "A. B! C" now']
-
-
-HOSTILE = [
-    "a" * 60_000, "remove " * 8_000, "add " + "a, " * 20_000, "(" * 60_000, "I worked at " * 5_000, "\u202e" * 60_000, "and " * 15_000, ". " * 30_000,
-    "change my title to " + "x and add y " * 4_000, '"' * 60_000, "😀" * 20_000, "\x00" * 60_000, "1-" * 30_000, "a@" * 30_000, "a." * 30_000, "2019 to " * 8_000,
-    "\n" * 60_000, "with 5 years " * 5_000, "http://" * 8_000, "set " + "my " * 20_000 + "title to x", "i studied " + "a" * 30_000 + " at " + "b" * 29_000,
-    "+1 650 253 0000 " * 3_000, "I am a " + "very " * 10_000 + "good cook", "move a above " * 5_000, " " * 60_000 + "x", "experience\n" * 5_000,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("message", HOSTILE, ids=[repr(one[:20]) for one in HOSTILE])
-def test_a_hostile_message_costs_little_and_the_draft_stays_whole(message: str) -> None:
-    begun = time.process_time()
-    one = plan(message)
-    spent = time.process_time() - begun
-    assert spent < 5
-    assert apply(BO, one.patch).draft.resume.profile.email == "bo@li.example"
 
 
 words = st.sampled_from(

@@ -242,12 +242,7 @@ def remove_any(work: Working, intent: Intent) -> None:
     what = intent["what"]
     name = bare(unquoted(what)).lower()
     section = section_named(what)
-    if section and (
-        name.endswith("section")
-        or name in (section, section.rstrip("s"))
-        or name.endswith("s")
-        or section == "summary"
-    ):
+    if section and (name.endswith(("section", "s")) or name in (section, "summary", "profile")):
         return remove_section(work, section)
     if name in PROFILE_FIELDS and name != "role":
         return _remove_field(work, PROFILE_FIELDS[name])
@@ -347,10 +342,10 @@ def _remove_text(work: Working, what: str, why: str) -> None:
     """A bullet that is quoted word for word."""
     wanted = folded(unquoted(what))
     for path, value in texts_of(work):
-        if "/highlights/" in path or "/items/" in path:
-            if len(wanted) > 8 and folded(value) == wanted:
-                work.do(f"Removed “{value[:60]}”.", remove(path))
-                return
+        line = "/highlights/" in path or "/items/" in path
+        if line and len(wanted) > 8 and folded(value) == wanted:
+            work.do(f"Removed “{value[:60]}”.", remove(path))
+            return
     work.say(f"{why} Nothing was removed.")
     return
 
