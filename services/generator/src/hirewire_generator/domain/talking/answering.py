@@ -81,7 +81,11 @@ def _education(work: Working, text: str) -> bool:
 
 def _skills(work: Working, text: str) -> bool:
     items = items_of(text)
-    if not items or not all(is_name(one) for one in items) or _SENTENCE.search(text):
+    if (
+        not items
+        or not all(is_name(one) and not re.search(r"\b(?:19|20)\d\d\b", one) for one in items)
+        or _SENTENCE.search(text)
+    ):
         return False
     add_skills(work, items)
     return True

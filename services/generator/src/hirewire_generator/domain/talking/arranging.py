@@ -6,7 +6,6 @@ from pydantic import JsonValue
 
 from hirewire_common.contracts import SectionName
 from hirewire_generator.domain.projecting import ORDER
-from hirewire_generator.domain.talking.editing import put
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.referring import (
     Ref,
@@ -17,7 +16,7 @@ from hirewire_generator.domain.talking.referring import (
     section_named,
     text_of,
 )
-from hirewire_generator.domain.talking.working import Working, expect, move
+from hirewire_generator.domain.talking.working import Working, expect, move, put
 
 _BULLET = re.compile(
     r"(?P<nth>\w+) (?:bullet|bullet point|point|highlight|line)(?: (?:of|from|in|at|under|for) (?P<entry>.+))?|(?:bullet|point|line) (?P<number>\d+)(?: (?:of|from|in|at|under|for) (?P<entry2>.+))?",

@@ -5,7 +5,39 @@ import re
 LONGEST_CLAUSE = 600
 """Characters of a command; what is longer is text that somebody pasted."""
 _ABBREVIATIONS = frozenset(
-    ["dr", "mr", "mrs", "ms", "prof", "inc", "ltd", "corp", "co", "univ", "dept", "st", "ave", "e.g", "i.e", "etc", "vs", "approx", "no", "jr", "sr", "b.sc", "m.sc", "ph.d", "u.s", "u.k", "d.c", "b.a", "m.a", "gmbh", "s.a"]
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "inc",
+        "ltd",
+        "corp",
+        "co",
+        "univ",
+        "dept",
+        "st",
+        "ave",
+        "e.g",
+        "i.e",
+        "etc",
+        "vs",
+        "approx",
+        "no",
+        "jr",
+        "sr",
+        "b.sc",
+        "m.sc",
+        "ph.d",
+        "u.s",
+        "u.k",
+        "d.c",
+        "b.a",
+        "m.a",
+        "gmbh",
+        "s.a",
+    ]
 )
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _SPACE = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")

@@ -2,7 +2,7 @@
 
 import re
 
-from hirewire_generator.domain.talking.referring import folded
+from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.working import Working, add
 
 _PAST = (
@@ -14,12 +14,18 @@ _DID = re.compile(
     rf"(?:(?:i|we|i've|we've|i have|we have)\s+(?:also\s+|personally\s+|successfully\s+)?)?(?P<deed>(?:{_PAST}|(?!need|want|tired|interested|indeed|speed|based|asked|called|named|retired|married|divorced|confused|pleased|excited|scared|worried|red\b|bed\b|seed\b|feed\b|hundred|embed|exceed|proceed|succeed)[a-z]{{2,15}}ed)\b.{{8,1800}})",
     re.IGNORECASE | re.DOTALL,
 )
+_ORDERS = re.compile(r"(?:set|put|cut|made|found|shot|hit|found|need|want)\b", re.IGNORECASE)
 
 
 def deed_in(sentence: str) -> str:
     """'I led a team of five' as 'Led a team of five'; empty when it is something else."""
     match = _DID.fullmatch(sentence.strip())
     if match is None or sentence.rstrip().endswith("?"):
+        return ""
+    told = re.search(r"\d", sentence) or re.search(
+        r"\b(?:i|we|i've|we've)\b", sentence, re.IGNORECASE
+    )
+    if not told and (len(sentence.split()) < 5 or _ORDERS.match(sentence.strip())):
         return ""
     return as_bullet(match["deed"])
 

@@ -3,8 +3,10 @@
 import re
 
 import phonenumbers
+from pydantic import JsonValue
 
 from hirewire_common.contracts import SectionName
+from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.shape import DRAFT
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import date_of, span_in
@@ -14,12 +16,12 @@ from hirewire_generator.domain.talking.referring import (
     Ref,
     bare,
     entry_named,
-    folded,
     section_named,
 )
 from hirewire_generator.domain.talking.vocabulary import (
     DATE_FIELDS,
     ENTRY_FIELDS,
+    ENTRY_KINDS,
     LINK_FIELDS,
     PROFILE_FIELDS,
 )
@@ -63,13 +65,13 @@ def link_set(work: Working, intent: Intent) -> None:
         )
     for place, link in enumerate(work.draft.resume.profile.links):
         if kind in f"{link.url} {link.label}".lower():
-            value = {"url": address(intent["value"]), "label": link.label}
+            value: JsonValue = {"url": address(intent["value"]), "label": link.label}
             work.do(
                 f"Your {kind} link is now {intent['value']}.",
                 put(f"/resume/profile/links/{place}", value),
             )
             return None
-    return set_link(work, intent["value"], "" if kind in ("link", "url") else "")
+    return set_link(work, intent["value"])
 
 
 def set_link(work: Working, url: str, label: str = "") -> None:
@@ -240,12 +242,7 @@ def remove_any(work: Working, intent: Intent) -> None:
     what = intent["what"]
     name = bare(unquoted(what)).lower()
     section = section_named(what)
-    if section and (
-        name.endswith("section")
-        or name in (section, section.rstrip("s"))
-        or name.endswith("s")
-        or section == "summary"
-    ):
+    if section and (name.endswith(("section", "s")) or name in (section, "summary", "profile")):
         return remove_section(work, section)
     if name in PROFILE_FIELDS and name != "role":
         return _remove_field(work, PROFILE_FIELDS[name])
@@ -257,7 +254,7 @@ def remove_any(work: Working, intent: Intent) -> None:
 
 
 def remove_section(work: Working, section: SectionName) -> None:
-    empty = "" if section == "summary" else []
+    empty: JsonValue = "" if section == "summary" else []
     if not getattr(work.draft.resume, section):
         return work.say(f"Your résumé has no {section}.")
     work.do(
@@ -324,16 +321,16 @@ def remove_keywords(work: Working, items: list[str]) -> bool:
 
 
 def _remove_entries(work: Working, what: str) -> None:
+    several = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", what)
+    named = [entry_named(work.draft, one) for one in several[:10]]
+    refs = dict.fromkeys(one for one in named if isinstance(one, Ref))
+    if len(several) > 1 and all(isinstance(one, Ref) for one in named):
+        for one in refs:
+            remove_entry(work, one)
+        return None
     whole = entry_named(work.draft, what)
     if isinstance(whole, Ref):
         return remove_entry(work, whole)
-    several = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", what)
-    refs = [entry_named(work.draft, one) for one in several[:10]]
-    if len(refs) > 1 and all(isinstance(one, Ref) for one in refs):
-        for one in refs:
-            if isinstance(one, Ref):
-                remove_entry(work, one)
-        return None
     return _remove_text(work, what, whole)
 
 
@@ -345,12 +342,15 @@ def _remove_text(work: Working, what: str, why: str) -> None:
     """A bullet that is quoted word for word."""
     wanted = folded(unquoted(what))
     for path, value in texts_of(work):
-        if "/highlights/" in path or "/items/" in path:
-            if len(wanted) > 8 and folded(value) == wanted:
-                work.do(f"Removed “{value[:60]}”.", remove(path))
-                return
+        line = "/highlights/" in path or "/items/" in path
+        if line and len(wanted) > 8 and folded(value) == wanted:
+            work.do(f"Removed “{value[:60]}”.", remove(path))
+            return
     work.say(f"{why} Nothing was removed.")
     return
+
+
+_WHOLE = ("degree", "job", "role", "internship", "education", "project", "studies", "experience")
 
 
 def remove_from(work: Working, intent: Intent) -> None:
@@ -365,6 +365,8 @@ def remove_from(work: Working, intent: Intent) -> None:
         return work.say(ref) if isinstance(ref, str) else remove_entry(work, ref)
     owner = entry_named(work.draft, intent["where"])
     field = bare(intent["what"]).lower()
+    if isinstance(owner, Ref) and ENTRY_KINDS.get(field) == owner.section and field in _WHOLE:
+        return remove_entry(work, owner)
     if isinstance(owner, Ref):
         name = ENTRY_FIELDS[owner.section].get(field) or DATE_FIELDS.get(field)
         if name and name != "dates":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
-from hirewire_generator.domain.talking.editing import phone_text, put, set_link
+from hirewire_generator.domain.talking.editing import phone_text, set_link
 from hirewire_generator.domain.talking.listing import (
     add_entry,
     add_languages,
@@ -19,7 +19,7 @@ from hirewire_generator.domain.talking.persons import (
     location_in,
     name_in,
 )
-from hirewire_generator.domain.talking.working import Working
+from hirewire_generator.domain.talking.working import Working, put
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _URL = re.compile(
@@ -37,12 +37,16 @@ _CUT = re.compile(
     r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|before that|then)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i)\b)|\s+—\s+",
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|good (?:morning|evening|afternoon)|dear \w+|yes|ok|okay|well|so|please|sure)(?: there)?\s*[,!.:]+\s*)+",
+    re.IGNORECASE,
+)
 _KNOWN_SITES = ("linkedin", "github", "gitlab", "behance", "dribbble", "medium")
 
 
 def take(work: Working, sentence: str) -> bool:
     """Everything that the sentence says. False when some of it was not understood."""
-    rest, found = contacts(work, sentence)
+    rest, found = contacts(work, _GREETING.sub("", sentence))
     parts = [part.strip(" ,.;:") for part in _CUT.split(rest)]
     understood = [_part(work, part) for part in parts if part and not _LABELS.fullmatch(part)]
     return all(understood) if understood else found
@@ -135,6 +139,9 @@ def _location(work: Working, part: str) -> bool:
     found = location_in(part)
     if found:
         work.do(f"You live in {found}.", put("/resume/profile/location", found))
+        told = headline_in(part)
+        if told and told.headline:
+            keep_headline(work, told)
     return bool(found)
 
 
@@ -218,7 +225,7 @@ def _skills(work: Working, part: str) -> bool:
     match = _SKILLS.fullmatch(part)
     if match is None:
         return False
-    items = [one for one in items_of(match["a"])]
+    items = items_of(match["a"])
     if not items or any(_ABOUT_PEOPLE.search(one) or len(one.split()) > 5 for one in items):
         return False
     tongues = [one for one in items if is_tongue(one)]

@@ -32,7 +32,7 @@ _WORDS = {
     "REMOVE": r"(?:remove|delete|drop|get rid of|take out|take off|take away|erase|cut|cut out|throw out|throw away|kill|clear|eliminate|exclude|leave out|strip|del|rm|omit|scrap|discard)",
     "MOVE": r"(?:move|put|place|bring|shift|set|show|push|list)",
     "WANT": r"(?:(?:use|try|apply|give me|i (?:want|like|prefer|need)|switch to|go with|make it|make|change (?:it |this |the resume |my resume |my cv )?to|let's use|set|pick|choose|take|with|in|have)\s+)?",
-    "TO": r"(?:\s+(?:to be|to say|to read|to|as|into|with|by|is now|is|should be|must be|needs to be|has to be|will be)\s+|\s*(?:=|:|->|→)\s*)",
+    "TO": r"(?:\s+(?:to be|to say|to read|to|as|into|with|by|is now|is|should be|must be|needs to be|has to be|will be)\s*:?\s+|\s*(?:=|:|->|→)\s*)",
     "FIELD": _any(PROFILE_FIELDS),
     "LINK": _any(LINK_FIELDS),
     "COLOUR": rf"#[0-9a-f]{{6}}|{_any(COLOURS)}",
@@ -68,12 +68,12 @@ _RULES: list[tuple[str, str]] = [
     ("locale", r"(?:{SET}|use|have|i want) {MY}(?:(?:language|locale)(?: {OF} {MY}(?:headings?|titles?|resume|cv|document|section titles))?|headings?|titles|section titles|section headings|headings language){TO}?\s*(?:in |be )?(?:in )?(?P<locale>{LOCALE})"),
     ("locale", r"(?:headings?|titles|section titles|locale|document language|resume language)\s*(?:in|:|=)\s*(?P<locale>{LOCALE})"),
     ("locale", r"(?:use|switch to) (?P<locale>{LOCALE})(?: for {MY})?(?: ?headings?| titles| section titles| locale)"),
-    ("dates", r"(?:{SET}|use|show) {MY}(?:date formats?|format {OF} {MY}dates?|dates?){TO}?\s*(?:in |as )?{MY}(?P<format>short|long|numeric|iso|years?(?: only)?|only years|numbers|full|month and year|\d\d/\d{4}|\d{4}-\d\d)(?: format| form| dates?| month names| months?)?"),
+    ("dates", r"(?:(?:{SET}|use|show) )?{MY}(?:date formats?|format {OF} {MY}dates?|dates?){TO}?\s*(?:in |as )?{MY}(?P<format>short|long|numeric|iso|years?(?: only)?|only years|numbers|full|month and year|\d\d/\d{4}|\d{4}-\d\d)(?: format| form| dates?| month names| months?)?"),
     ("dates", r"(?:use |show |with |display )?{MY}(?P<format>short|long|numeric|iso|only years|years only|just years|just the years|only the years|full)(?: (?:date format|dates|date))?(?: in {MY}dates)?(?<!short)(?<!long)(?<!full)"),
     ("photo", r"(?P<how>remove|delete|hide|drop|no|without|don't show|turn off|take off|show|add|display|use|include|turn on|with|round|square|make)\s+(?:(?:my|the|a|an|it)\s+)*(?P<shape>round|square|circular)?\s*(?:profile )?(?:photo|picture|image|pic|foto|portrait)(?: {TO}?\s*(?P<shape2>round|square|on|off|circular))?"),
     ("footer", r"(?:{SET}|{ADD}) {MY}footer(?: text)?(?:{TO}|\s+)(?P<value>.+)"),
     ("hide", r"(?:hide|don't show|do not show|make invisible|turn off) (?P<what>.{2,60})"),
-    ("show", r"(?:show|unhide|display|turn on|bring back) (?P<what>.{2,60}?)(?: again)?"),
+    ("show", r"(?!.*\b(?:resume|résumé|cv|pdf|docx|preview|document|result|it)\b)(?:show|unhide|display|turn on|bring back) (?P<what>.{2,60}?)(?: again)?"),
     ("swap", r"(?:swap|switch|exchange) (?P<a>.{2,60}?) (?:and|with) (?P<b>.{2,60})"),
     ("order", r"(?:{SET} )?{MY}(?:section )?order(?: of {MY}sections?)?{TO}(?P<names>.{5,200})"),
     ("order", r"(?:order|reorder|sort|arrange|rearrange|organi[sz]e|re-order) {MY}(?:sections?|parts|resume|cv|it|them)?\s*(?:as follows|like this|like|as|to|by|in this order|so)?\s*:?\s*(?P<names>\S.{4,200})"),
@@ -82,10 +82,10 @@ _RULES: list[tuple[str, str]] = [
     ("edge", r"(?:{MOVE}|make) (?P<what>.{2,80}?) (?:(?:to|at|on|in|be|as|come|the|all|way)\s+)*(?:very )?(?P<where>top|first|beginning|start|front|bottom|last|end|up|down|higher|lower)(?: (?:of|in|on|section|position|place|one|one section)\b.{0,30})?"),
     ("edge", r"(?P<what>.{2,60}?) (?:should|must|needs to|has to|shall) (?:be|come|go|stand|appear) (?:at )?(?:the )?(?P<where>first|last|top|bottom|on top)"),
     ("edge", r"(?P<what>education|experience|skills|projects|summary|languages|certifications|awards|publications|work experience) (?P<where>first|last|on top)"),
+    ("shorter", r"(?:(?:make|cut|keep|get) (?:it|this|that|my (?:resume|cv)|the (?:resume|cv|text)|everything)?(?: down| to be| a (?:bit|little|lot)| much| even)*\s*(?:shorter|short|more concise|concise|briefer|brief|down|leaner|crisper|less wordy)|(?:a (?:bit|little) |much |even )?shorter|shorten(?: it| this| my (?:resume|cv)| the (?:resume|cv|text)| everything)?|too long|it'?s (?:too|way too) long|(?:be )?more concise|trim(?: it| this| everything| my resume| my cv)?|condense(?: it| this| everything)?|less text)"),
     ("needs_model", r"(?:(?:re-?write|re-?word|re-?phrase|paraphrase|polish|tailor|optimi[sz]e|enhance|beautify|proofread|strengthen|translate|spell ?check|upgrade|adapt|customi[sz]e)\b.*|make .{1,60}?(?:sound|more \w+|better|stronger|nicer|catchier|perfect|impressive|professional|pop|stand out|shine|ats[ -]friendly).*|improve (?!it$).+|(?:write|draft|compose|come up with|invent|make up|think of|generate|create|suggest|give me|fill in) (?:me )?(?:an? |my |some |the |another |better )?(?:professional |short |good |nice |great |new )*(?:summary|profile|cover letter|letter|bullets?|bullet points?|objective|text|description|headline|achievements?|content|experience|something)\b(?!\s*[:]).*|(?:correct|fix|check) (?:my |the )?(?:grammar|spelling|english|typos|mistakes|language).*|summari[sz]e .+|sound .+|use (?:more|better|stronger) .+|(?:expand|elaborate|describe|explain)\b.*)"),
     ("generate", r"(?:generate|regenerate|create|build|make|produce|render|export|download|give me|send me|show me|show|print|get|save|finish|finali[sz]e|compile|write|do|let me see|see|i want|i need)(?: me)?(?: {MY})?(?:it|{RESUME}|one)(?: (?:as|in|to|of|for|with|from|and|the|a|my|pdf|docx|word|it|now|again|this|that|file|format|what you have|{RESUME}))*"),
-    ("generate", r"(?:generate|regenerate|render|finish|go|go ahead|do it|build|i'm done|im done|done|that's all|thats all|that's it|ready|finished)"),
-    ("shorter", r"(?:(?:make|cut|keep|get) (?:it|this|that|my (?:resume|cv)|the (?:resume|cv|text)|everything)?(?: down| to be| a (?:bit|little|lot)| much| even)*\s*(?:shorter|short|more concise|concise|briefer|brief|down|leaner|crisper|less wordy)|(?:a (?:bit|little) |much |even )?shorter|shorten(?: it| this| my (?:resume|cv)| the (?:resume|cv|text)| everything)?|too long|it'?s (?:too|way too) long|(?:be )?more concise|trim(?: it| this| everything| my resume| my cv)?|condense(?: it| this| everything)?|less text)"),
+    ("generate", r"(?:generate|regenerate|render|download|export|print|pdf|docx|finish|go|go ahead|do it|build|i'm done|im done|done|that's all|thats all|that's it|ready|finished)"),
     ("bullet_add", r"{ADD} {MY}{BULLET}\s*(?:{OF} (?P<entry>[^:]{2,80}?))?\s*(?::|-|—|saying|that says|with the text)\s*(?P<text>\S.*)"),
     ("bullet_add", r"{ADD} {MY}{BULLET} (?P<text>[\"“«].+[\"”»]) {OF} (?P<entry>.{2,80})"),
     ("bullet_add", r"{ADD} (?P<text>[\"“«].{12,}[\"”»]) (?:to|under|in|at|for) (?P<entry>.{2,80})"),
@@ -121,9 +121,9 @@ _RULES: list[tuple[str, str]] = [
     ("remove_from", r"{REMOVE} (?P<what>.{1,200}?) (?:from|in|at|under|out of) (?P<where>.{2,80})"),
     ("remove", r"{REMOVE} (?P<what>.{1,200})"),
     ("add_bare", r"{ADD} (?P<items>.{1,200})"),
-    ("help", r"(?:help|help me|\?|commands|options|menu|(?:what|which) (?:can|could|do|else can) (?:you|i) (?:do|say|ask|change|edit|offer|type|write|help with)(?: (?:for me|here|with it|else|with this))?|what are (?:you|your (?:commands|options|features|abilities|capabilities))(?: .{0,30})?|how (?:do|does|can|to|should|would) .{1,120}|what (?:themes|templates|commands|fonts|designs|options).{0,60}|which (?:themes|templates|commands|fonts|designs|options).{0,60}|who are you|are you (?:a |an )?(?:bot|robot|ai|human|person|real).*)"),
-    ("missing", r"(?:what(?:'s| is| else is| do| else do)?(?: still)?(?: you| i)?(?: still)? (?:missing|left|needed|incomplete|lacking|need|to do|to add).{0,40}|is (?:it|my (?:resume|cv)|the (?:resume|cv)|anything|something|everything) (?:complete|finished|missing|ready|there|done|ok|okay).{0,30}|what(?:'s| is) next|what (?:now|next|else|more|should i (?:add|do|say|write|tell you).{0,30})|am i (?:done|finished)|are we (?:done|finished)|how complete .{1,40}|next|continue)"),
     ("advice", r"(?:how (?:can|could|do|should|would) (?:i|you|we) (?:improve|better|enhance|make) (?:it|this|my (?:resume|cv)|them|the (?:resume|cv)).{0,40}|what would you (?:change|improve|do|suggest).{0,40}|what (?:can|could|should) (?:i|we|you|be) (?:improve|improved|change|better|fix).{0,40}|(?:any|some|give me|do you have any)?\s*(?:more )?(?:advice|tips|suggestions?|feedback|recommendations?|ideas)(?: for (?:me|it|my (?:resume|cv)))?|(?:review|check|critique|rate|analy[sz]e|assess|evaluate|score|improve)(?: it| this| (?:my|the) (?:resume|cv|bullets|text))?|is (?:it|this|my (?:resume|cv)|the (?:resume|cv)) (?:good|bad|ok|okay|fine|strong).{0,30}|what do you think.{0,40}|how (?:good|bad) .{1,40}|how (?:is|does) (?:it|my resume|my cv) (?:look)?.{0,20})"),
+    ("missing", r"(?:what(?:'s| is| else is| do| else do)?(?: still)?(?: you| i)?(?: still)? (?:missing|left|needed|incomplete|lacking|need|to do|to add).{0,40}|is (?:it|my (?:resume|cv)|the (?:resume|cv)|anything|something|everything) (?:complete|finished|missing|ready|there|done|ok|okay).{0,30}|what(?:'s| is) next|what (?:now|next|else|more|should i (?:add|do|say|write|tell you).{0,30})|am i (?:done|finished)|are we (?:done|finished)|how complete .{1,40}|next|continue)"),
+    ("help", r"(?:help|help me|\?|commands|options|menu|(?:what|which) (?:can|could|do|else can) (?:you|i) (?:do|say|ask|change|edit|offer|type|write|help with)(?: (?:for me|here|with it|else|with this))?|what are (?:you|your (?:commands|options|features|abilities|capabilities))(?: .{0,30})?|how (?:do|does|can|to|should|would) .{1,120}|what (?:themes|templates|commands|fonts|designs|options).{0,60}|which (?:themes|templates|commands|fonts|designs|options).{0,60}|who are you|are you (?:a |an )?(?:bot|robot|ai|human|person|real).*)"),
     ("praise", r"(?:(?:it |that |this |all |everything |now it )?(?:looks?|is|'s|seems|sounds) (?:very |really |so |all |pretty |quite |much )*(?:good|great|nice|fine|perfect|ok|okay|awesome|amazing|excellent|better|right|cool|beautiful|lovely)(?: now| to me| so far)?|(?:very |so |really )?(?:good|great|nice|perfect|awesome|excellent|wonderful|amazing|brilliant|super|cool|ok|okay|fine|yes|yep|yeah|sure|love it|i (?:like|love) (?:it|this|that)|lgtm|well done|good job|nice work|great job|thanks|thank you|thx|ty|cheers|thank u|many thanks|thanks a lot|thank you very much|thank you so much|no worries|all good|got it|k|👍|bravo|right|correct|alright)(?: (?:so much|very much|a lot|work|job))?)"),
     ("greeting", r"(?:(?:hi|hello|hey|hallo|hola|yo|good (?:morning|afternoon|evening|day)|greetings|howdy|sup|what's up|hiya|bonjour|namaste|salut|ciao)(?: (?:there|bot|everyone|friend|all|you|again|assistant|hirewire|mate|sir))?|how are you.{0,20}|(?:let's|lets|let us) (?:start|begin|go|get started).{0,20}|start|begin|(?:i )?(?:need|want|would like|'d like) (?:a |to make a |to create a |to write a |to build a |help with my |to make my )(?:new |good )?(?:resume|résumé|cv).{0,20}|i'm (?:new|here).{0,20})"),
     ("skip", r"(?:skip(?: (?:it|this|that|this one|this question|question|the question))?|pass|no|nope|none|nothing|n/?a|not now|later|maybe later|not applicable|next question|i don't (?:know|have (?:one|any|it|that)|want to(?: (?:say|tell|share))?.{0,20})|don't (?:have|know)(?: (?:one|any|it))?|no idea|idk|rather not|i'd rather not.{0,20}|no thanks|no thank you|-|nah)"),
@@ -146,8 +146,9 @@ _REFUSING = re.compile(
     r"(?:(?:please|pls)\s+)?(?:don't|do not|dont|never|no need to|stop)\s+(?!show\b|include\b|have\b|know\b|want\b)\w+",
     re.IGNORECASE,
 )
+_DEED = re.compile(r"(?:cut|set|put|made)\b.{2,200}\b(?:by|from)\s\S{0,3}\d", re.IGNORECASE)
 _ASKING = re.compile(
-    r"(?:how|what|why|should|when|where|who|which|does|did|do|is|are|am|has|have|was|were|would it|could it|shall|whether|if)\b",
+    r"(?:how|what|why|should|when|where|who|which|does|did|do|is|are|am|has|was|were|would it|could it|shall|whether|if)\b",
     re.IGNORECASE,
 )
 _TALKING = (
@@ -196,6 +197,8 @@ def intent(clause: str) -> Intent | None:
         return None
     text = without_noise(clause)
     raw = clause.strip().rstrip("!?. ")
+    if _DEED.match(text):
+        return None
     if _REFUSING.match(text):
         return Intent("refusing", {})
     asked = clause.rstrip().endswith("?") or _ASKING.match(text) is not None

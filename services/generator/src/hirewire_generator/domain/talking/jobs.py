@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from pydantic import JsonValue
 
 from hirewire_common.contracts import Experience
+from hirewire_generator.domain.sameness import folded, same_company
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import span_in
-from hirewire_generator.domain.talking.referring import folded
 from hirewire_generator.domain.talking.working import Working, add, put
 
 _LEGAL = re.compile(
@@ -204,12 +204,6 @@ _TITLES = re.compile(
 
 def looks_like_a_title(text: str) -> bool:
     return _TITLES.search(text) is not None
-
-
-def same_company(one: str, other: str) -> bool:
-    """Whatever its legal form, its case and its punctuation."""
-    a, b = (folded(_LEGAL.sub("", name.strip())) for name in (one, other))
-    return bool(a) and a == b
 
 
 def keep(work: Working, told: Told) -> None:

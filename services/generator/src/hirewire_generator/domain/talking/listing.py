@@ -5,15 +5,11 @@ import re
 from pydantic import JsonValue
 
 from hirewire_common.contracts import SectionName
+from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import span_in
-from hirewire_generator.domain.talking.editing import (
-    keyword_places,
-    put,
-    remove_keywords,
-    set_field,
-)
+from hirewire_generator.domain.talking.editing import keyword_places, remove_keywords, set_field
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.referring import (
@@ -21,13 +17,12 @@ from hirewire_generator.domain.talking.referring import (
     bare,
     entries_of,
     entry_named,
-    folded,
     place_in,
     section_named,
     text_of,
 )
 from hirewire_generator.domain.talking.vocabulary import ENTRY_KINDS, LEVELS, TITLE_FIELD, TONGUES
-from hirewire_generator.domain.talking.working import Working, add, expect, remove
+from hirewire_generator.domain.talking.working import Working, add, expect, put, remove
 
 
 def skills_add(work: Working, intent: Intent) -> None:
@@ -44,7 +39,7 @@ def skills_set(work: Working, intent: Intent) -> None:
 
 
 def skills_remove(work: Working, intent: Intent) -> None:
-    items = [one for one in items_of(intent["items"])]
+    items = items_of(intent["items"])
     if [one.lower() for one in items] in (["everything"], ["all"]):
         work.do("Removed all skills. “undo” brings them back.", put("/resume/skills", []))
         return
@@ -353,7 +348,7 @@ def _add_language(work: Working, name: str, fluency: str) -> None:
 
 
 def is_tongue(item: str) -> bool:
-    return " ".join(_LEVEL.sub("", item).split()).strip("()").lower() in TONGUES
+    return " ".join(re.sub(r"[()\[\]:–-]", " ", _LEVEL.sub("", item)).split()).lower() in TONGUES
 
 
 def sentence_case(text: str) -> str:

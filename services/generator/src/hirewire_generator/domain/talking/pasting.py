@@ -11,7 +11,12 @@ from hirewire_generator.domain.talking.answering import answer
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.deeds import as_bullet, keep_deed
 from hirewire_generator.domain.talking.facts import contacts
-from hirewire_generator.domain.talking.listing import add_entry, add_languages, add_skills
+from hirewire_generator.domain.talking.listing import (
+    add_entry,
+    add_languages,
+    add_skills,
+    is_tongue,
+)
 from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.referring import section_named
 from hirewire_generator.domain.talking.working import Working, add, put
@@ -113,7 +118,7 @@ def _line(work: Working, section: SectionName | None, line: str) -> bool:
         items = items_of(words)
         if items and all(is_name(one) for one in items):
             _group(work, name, items)
-    elif section == "languages":
+    elif section == "languages" and any(is_tongue(one) for one in items_of(line)):
         add_languages(work, line)
     elif section in ("projects", "certifications", "awards", "publications"):
         add_entry(work, section, line)

@@ -38,7 +38,88 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _NO_TRADE = frozenset(
-    ["bit", "little", "lot", "fan", "big", "huge", "person", "human", "man", "woman", "girl", "boy", "guy", "mess", "native", "robot", "sure", "sorry", "happy", "looking", "ready", "done", "not", "here", "interested", "applying", "trying", "able", "good", "great", "fine", "ok", "okay", "tired", "confused", "lost", "available", "open", "using", "going", "very", "so", "too", "really", "proud", "passionate", "fluent", "proficient", "skilled", "familiar", "certified", "years", "old", "unemployed", "speaker", "one", "few", "couple", "new", "user", "test", "single", "people", "kind", "type", "member", "team-player", "fast", "quick", "citizen", "resident", "mother", "father", "parent", "married", "bored", "stuck", "hungry", "writing", "asking"]
+    [
+        "bit",
+        "little",
+        "lot",
+        "fan",
+        "big",
+        "huge",
+        "person",
+        "human",
+        "man",
+        "woman",
+        "girl",
+        "boy",
+        "guy",
+        "mess",
+        "native",
+        "robot",
+        "sure",
+        "sorry",
+        "happy",
+        "looking",
+        "ready",
+        "done",
+        "not",
+        "here",
+        "interested",
+        "applying",
+        "trying",
+        "able",
+        "good",
+        "great",
+        "fine",
+        "ok",
+        "okay",
+        "tired",
+        "confused",
+        "lost",
+        "available",
+        "open",
+        "using",
+        "going",
+        "very",
+        "so",
+        "too",
+        "really",
+        "proud",
+        "passionate",
+        "fluent",
+        "proficient",
+        "skilled",
+        "familiar",
+        "certified",
+        "years",
+        "old",
+        "unemployed",
+        "speaker",
+        "one",
+        "few",
+        "couple",
+        "new",
+        "user",
+        "test",
+        "single",
+        "people",
+        "kind",
+        "type",
+        "member",
+        "team-player",
+        "fast",
+        "quick",
+        "citizen",
+        "resident",
+        "mother",
+        "father",
+        "parent",
+        "married",
+        "bored",
+        "stuck",
+        "hungry",
+        "writing",
+        "asking",
+    ]
 )
 
 
@@ -49,6 +130,8 @@ class Trade:
     headline: str = ""
     years: str = ""
     area: str = ""
+    past: bool = False
+    """It is told of as something that was."""
 
 
 def name_in(part: str) -> str:
@@ -99,7 +182,8 @@ def headline_in(part: str) -> Trade | None:
     if not title and not counted:
         return None
     area = (years["what"] or "") if years and counted else ""
-    return Trade(title, years["n"].strip() if years and counted else "", area.strip(" ,."))
+    past = re.match(r"i (?:was|worked)\b", part, re.IGNORECASE) is not None
+    return Trade(title, years["n"].strip() if years and counted else "", area.strip(" ,."), past)
 
 
 def _trade(match: re.Match[str]) -> str:
@@ -133,7 +217,11 @@ def _title_case(title: str) -> str:
 
 def keep_headline(work: Working, told: Trade) -> None:
     resume = work.draft.resume
-    if told.headline and told.headline != resume.profile.headline:
+    if (
+        told.headline
+        and told.headline != resume.profile.headline
+        and not (told.past and resume.profile.headline)
+    ):
         work.do(f"Your title is {told.headline}.", put("/resume/profile/headline", told.headline))
     if told.years:
         _keep_years(work, told)
@@ -144,10 +232,8 @@ def keep_headline(work: Working, told: Trade) -> None:
 
 def _is_skill(item: str) -> bool:
     words = item.split()
-    return (
-        len(words) <= 2
-        or ((len(words) <= 4 and any(sign.isupper() for sign in item))
-        and not is_tongue(item))
+    return len(words) <= 2 or (
+        (len(words) <= 4 and any(sign.isupper() for sign in item)) and not is_tongue(item)
     )
 
 

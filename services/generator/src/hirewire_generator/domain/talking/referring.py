@@ -41,11 +41,6 @@ class Ref:
         return f"/resume/{self.section}/{self.id}"
 
 
-def folded(text: str) -> str:
-    """Letters and digits in lower case: what makes two names the same."""
-    return "".join(sign for sign in text.casefold() if sign.isalnum() or sign in "+#")
-
-
 def bare(text: str) -> str:
     return _ARTICLES.sub("", text.strip()).strip(" ,.:")
 
@@ -150,7 +145,27 @@ def _fits(title: str, wanted: str) -> int:
 
 
 _COMMON = frozenset(
-    ["the", "of", "and", "for", "university", "universidad", "université", "institute", "school", "college", "senior", "junior", "lead", "software", "my", "bsc", "msc", "bachelor", "master"]
+    [
+        "the",
+        "of",
+        "and",
+        "for",
+        "university",
+        "universidad",
+        "université",
+        "institute",
+        "school",
+        "college",
+        "senior",
+        "junior",
+        "lead",
+        "software",
+        "my",
+        "bsc",
+        "msc",
+        "bachelor",
+        "master",
+    ]
 )
 
 

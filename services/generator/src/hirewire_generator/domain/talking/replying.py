@@ -3,10 +3,9 @@
 from hirewire_generator.domain.advice import advice_on, longest_lines
 from hirewire_generator.domain.shortening import shortened
 from hirewire_generator.domain.talking.asking import missing
-from hirewire_generator.domain.talking.editing import put
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.vocabulary import COUNTS
-from hirewire_generator.domain.talking.working import Working
+from hirewire_generator.domain.talking.working import Working, put
 
 CAN = (
     "I can fill in what you tell me about yourself, and I understand requests like “change my title to …”, “add Go to my skills”, “remove the second job”, “add a bullet to Acme: …”, “put education before experience”, "

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
+from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import span_in
-from hirewire_generator.domain.talking.referring import folded
 from hirewire_generator.domain.talking.working import Working, add, put
 
 _DEGREE = (
@@ -28,7 +28,8 @@ _GRADUATED = re.compile(
     re.IGNORECASE,
 )
 _HAVE = re.compile(
-    rf"(?:i\s+(?:have|hold|got|did|earned|received|completed|finished|obtained|do|am doing|did)\s+|i'm doing\s+|i've got\s+|my degree is\s+|with\s+)?(?:my\s+|an?\s+)?(?P<degree>{_DEGREE})(?:\s*\((?P<hons>[^)]{{1,30}})\))?"
+    r"(?:(?i:i\s+(?:also\s+)?(?:have|hold|got|did|earned|received|completed|finished|obtained|do|am doing|did)\s+|i'm doing\s+|i've got\s+|my degree is\s+|with\s+))?(?i:my\s+|an?\s+)?"
+    rf"(?P<degree>{_DEGREE})(?:\s*\((?P<hons>[^)]{{1,30}})\))?"
     r"(?:\s*(?:in|of|,|-|–)\s+(?P<field>.{2,80}?))?(?:\s*(?:\bfrom\b|\bat\b|,|\s[-–]\s)\s*(?P<school>.{2,100}))?"
 )
 _GPA = re.compile(

@@ -5,10 +5,9 @@ from typing import get_args
 
 from hirewire_common.contracts import Theme
 from hirewire_generator.domain.talking.clauses import unquoted
-from hirewire_generator.domain.talking.editing import put
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.vocabulary import COLOURS, COUNTS, LOCALES
-from hirewire_generator.domain.talking.working import Working
+from hirewire_generator.domain.talking.working import Working, put
 
 _THEMES = get_args(Theme)
 

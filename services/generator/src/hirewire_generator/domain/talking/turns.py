@@ -18,6 +18,7 @@ from hirewire_generator.domain.talking.answering import answer
 from hirewire_generator.domain.talking.asking import Question, asked_last, next_question
 from hirewire_generator.domain.talking.clauses import cleaned, sentences
 from hirewire_generator.domain.talking.grammar import Intent, intents
+from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working
 
 MOST_SENTENCES = 200
@@ -59,10 +60,11 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
 
 
 def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
-    """The whole message is the answer, unless it orders something."""
-    if len(text) > 2_000 or any(
-        one.kind not in ("profile_set",) for one in intents(text.split("\n")[0])
-    ):
+    """The whole message is the answer, unless it orders something or says by itself what it is about."""
+    if len(text) > 2_000 or any(intents(sentence) for sentence in sentences(text)[:20]):
+        return False
+    trial = Working(work.draft, work.today)
+    if all(facts.take(trial, sentence) for sentence in sentences(text)[:20]):
         return False
     return answer(work, question.key, text)
 
@@ -70,8 +72,10 @@ def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
 def _talk(work: Working, text: str) -> bool:
     """Sentence by sentence; True when the question was passed over."""
     skipped = False
-    for sentence in sentences(text)[:MOST_SENTENCES]:
-        found = intents(sentence)
+    rest = sentences(text)[:MOST_SENTENCES]
+    while rest:
+        sentence = rest.pop(0)
+        found = _with_all_its_text(intents(sentence), rest)
         for one in found:
             _DOES[one.kind](work, one)
             work.understood += 1
@@ -85,6 +89,16 @@ def _talk(work: Working, text: str) -> bool:
                 work.understood += len(work.said) > before
                 work.left.append(sentence)
     return skipped
+
+
+def _with_all_its_text(found: list[Intent], rest: list[str]) -> list[Intent]:
+    """A summary may have several sentences: those that follow and order nothing belong to it."""
+    if len(found) != 1 or PROFILE_FIELDS.get(found[0]["field"].lower()) != "summary":
+        return found
+    text = found[0]["value"]
+    while rest and not intents(rest[0]):
+        text = f"{text.rstrip('.')}. {rest.pop(0)}."
+    return [Intent(found[0].kind, {**found[0].slots, "value": text})]
 
 
 def _plan(work: Working, question: Question | None, before: Draft) -> Plan:

@@ -122,5 +122,7 @@ TONGUES = frozenset(
 LEVELS = {
     "native": "Native", "mother tongue": "Native", "bilingual": "Bilingual", "fluent": "Fluent", "fluently": "Fluent", "proficient": "Proficient", "advanced": "Advanced",
     "intermediate": "Intermediate", "conversational": "Conversational", "basic": "Basic", "beginner": "Beginner", "elementary": "Elementary", "good": "Good",
-    "very good": "Very good", "a bit of": "Basic", "a little": "Basic", "some": "Basic",
+    "very good": "Very good", "a bit of": "Basic", "a little": "Basic",
+    "little": "Basic",
+    "bit of": "Basic", "some": "Basic",
 }  # fmt: skip
