@@ -6,9 +6,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hirewire_common.contracts import Profile, Resume
+from hirewire_common.contracts import Resume
 from hirewire_generator.domain.markdown import from_markdown, tidy, to_markdown
-from hirewire_generator.domain.markdown.plain import says_something
 
 TRICKY = (
     "Acme, Inc.", "A | B", "a @ b", "@", "*bold*", "**x**", "# 1", "C#", "C# / F#", "- x", "-", "+", "1. one", "2) two",

@@ -53,6 +53,10 @@ def section_kind(text: str) -> Kind | None:
     return next((kind for one in told if one and (kind := kind_of(one))), None)
 
 
+def is_document_title(text: str) -> bool:
+    return " ".join(re.findall(r"\w+", fold(text[:_LONGEST]))) in _TITLES
+
+
 def names_section(text: str) -> bool:
     return section_kind(text) is not None or is_document_title(text)
 

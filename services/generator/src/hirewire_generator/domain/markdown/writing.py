@@ -18,12 +18,14 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.contracts.message import Data
 from hirewire_common.words.dates import find_period, is_only_dates
+from hirewire_common.words.vocabulary import says_post
 from hirewire_generator.domain.markdown.escaping import (
     escape,
     escape_line,
     guard,
     guard_title,
 )
+from hirewire_generator.domain.markdown.marks import LABEL, labels
 from hirewire_generator.domain.markdown.plain import tidy
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -58,7 +60,10 @@ def to_markdown(resume: Resume) -> str:
         if entries := getattr(resume, name):
             blocks += [f"## {TITLES[name]}", *write(entries)]
     for section in resume.custom:
-        blocks += [f"## {guard_title(section.title)}".rstrip(), _bullets(section.items) or "-"]
+        blocks += [
+            f"## {guard_title(section.title)}".rstrip(),
+            _bullets(section.items, guard_title) or "-",
+        ]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -88,7 +93,8 @@ def _head(person: Profile) -> Iterator[str]:
 
 
 def _is_plain_place(place: str) -> bool:
-    return bool(_PLACE.fullmatch(place)) and guard(place, commas=False) == place
+    simple = _PLACE.fullmatch(place) and not says_post(place)
+    return bool(simple) and guard(place, commas=False) == place
 
 
 def _email(email: str) -> str:
@@ -145,9 +151,14 @@ def _projects(entries: Iterable[Project]) -> Iterator[str]:
 
 
 def _paragraphs(text: str) -> str:
-    """A line of dates alone would be read as an entry's."""
-    lines = [guard(line) if is_only_dates(line) else escape(line) for line in text.split("\n")]
+    """A line of dates alone, or of a label, would be read as an entry's."""
+    lines = [guard(line) if _reads_as_detail(line) else escape(line) for line in text.split("\n")]
     return "\\\n".join(lines).replace("\\\n\\\n", "\n\n")
+
+
+def _reads_as_detail(line: str) -> bool:
+    label = LABEL.match(line)
+    return is_only_dates(line) or bool(label and labels(label[0]))
 
 
 def _skills(groups: Iterable[SkillGroup]) -> Iterator[str]:
@@ -185,7 +196,7 @@ def _publications(entries: Iterable[Publication]) -> Iterator[str]:
 
 def _entry(title: str, org: str, when: str, url: str = "") -> str:
     told = [
-        f"**{guard(title, commas=not org)}**" if title else "",
+        f"**{guard(title)}**" if title else "",
         f"@ {guard(org, commas=False)}" if org else "",
     ]
     told += [f"· *{date(when)}*" if when else "", f"· URL: {_address(url)}" if url else ""]
@@ -219,8 +230,8 @@ def _listed(texts: Iterable[str]) -> Iterator[str]:
         yield bullets
 
 
-def _bullets(texts: Iterable[str]) -> str:
-    return "\n".join(f"- {escape_line(text)}" for text in texts)
+def _bullets(texts: Iterable[str], told: Callable[[str], str] = escape_line) -> str:
+    return "\n".join(f"- {told(text)}" for text in texts)
 
 
 _SECTIONS: dict[str, Callable[[Iterable[Data]], Iterator[str]]] = {
