@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from hirewire_common.words.dates import find_period, partial_date
+from hirewire_common.words.dates import DURATION, find_period, partial_date
 from hirewire_common.words.folding import fold
 from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post, says_school
 from hirewire_generator.domain.markdown.blocks import Line
@@ -184,7 +184,10 @@ def roles_of(head: Head, *, study: bool = False) -> Roles:
     org = next((text for text in left if is_org(text)), left[0] if left else "")
     if org in left:
         left.remove(org)
-    return Roles(title, org, left[0] if left else "", tuple(left[1:]))
+    place = next((text for text in left if not DURATION.fullmatch(fold(text))), "")
+    if place:
+        left.remove(place)
+    return Roles(title, org, place, tuple(left))
 
 
 def _by_comma(part: Part, *, alone: bool) -> list[str]:
