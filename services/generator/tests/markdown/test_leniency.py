@@ -19,16 +19,90 @@ from hirewire_common.words.folding import fold
 from hirewire_generator.domain.markdown import from_markdown, to_markdown
 
 sys.path.insert(0, str(Path(__file__).parent))
-from documents import DOCUMENTS  # noqa: E402  (the corpus lies beside this file)
+from documents import DOCUMENTS
 
 WORD = re.compile(r"[^\W_]+")
 TOLD_BY_FORM = frozenset(
-    """summary professional experience education skills technical certifications sprachen berufserfahrung
-    ausbildung kenntnisse profesional experiencia formación idiomas expériences professionnelles formation langues
-    work history projects languages publications awards honors profile about me 경력 工作经历 教育背景 技能
-    lebenslauf gpa note email phone location website name tel category language level company title dates
-    since seit depuis à at to contact training further 1 2 mail github live demo layout resume markdown 年 月 3月 4月 2019年3月
-    2015年4月 2016年3月 至今 actualidad actuel heute demo""".split()
+    [
+        "summary",
+        "professional",
+        "experience",
+        "education",
+        "skills",
+        "technical",
+        "certifications",
+        "sprachen",
+        "berufserfahrung",
+        "ausbildung",
+        "kenntnisse",
+        "profesional",
+        "experiencia",
+        "formación",
+        "idiomas",
+        "expériences",
+        "professionnelles",
+        "formation",
+        "langues",
+        "work",
+        "history",
+        "projects",
+        "languages",
+        "publications",
+        "awards",
+        "honors",
+        "profile",
+        "about",
+        "me",
+        "경력",
+        "工作经历",
+        "教育背景",
+        "技能",
+        "lebenslauf",
+        "gpa",
+        "note",
+        "email",
+        "phone",
+        "location",
+        "website",
+        "name",
+        "tel",
+        "category",
+        "language",
+        "level",
+        "company",
+        "title",
+        "dates",
+        "since",
+        "seit",
+        "depuis",
+        "à",
+        "at",
+        "to",
+        "contact",
+        "training",
+        "further",
+        "1",
+        "2",
+        "mail",
+        "github",
+        "live",
+        "demo",
+        "layout",
+        "resume",
+        "markdown",
+        "年",
+        "月",
+        "3月",
+        "4月",
+        "2019年3月",
+        "2015年4月",
+        "2016年3月",
+        "至今",
+        "actualidad",
+        "actuel",
+        "heute",
+        "demo",
+    ]
 )
 """Headings and labels that the model tells by its form, in this corpus."""
 

@@ -8,6 +8,7 @@ from hirewire_common.words.dates import DURATION, find_period, partial_date
 from hirewire_common.words.folding import fold
 from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post, says_school
 from hirewire_generator.domain.markdown.blocks import Line
+from hirewire_generator.domain.markdown.marks import BETWEEN_DATES
 from hirewire_generator.domain.markdown.plain import hide
 from hirewire_generator.domain.markdown.writing import MONTHS
 
@@ -18,7 +19,6 @@ _GLUE = hide(" ")
 _PARTS = re.compile(r"\s+[|·•‖/]\s+|\s*[|•‖]\s*|\s+(?:—|–|-|―|--)\s+|\t+")
 _ORG = re.compile(r"(?:^|\s)@(?:\s+|$)")
 _EMPTY = re.compile(r"[(\[{（]\s*[,;:–—-]*\s*[)\]}）]")
-BETWEEN_DATES = frozenset(["to", "bis", "until", "till", "since", "seit", "from", "von", "depuis", "desde", "a", "au", "hasta", "ate", "al", "de", "tot", "до", "с", "по", "od", "do", "dal", "至今", "现在", "現在", "현재"])  # fmt: skip
 COMMAS = re.compile(r"^[,;:]\s+|[,;:]$")
 _EDGES = " ,;:|–—―-·•\t/"
 _LOOKED_AT = 240

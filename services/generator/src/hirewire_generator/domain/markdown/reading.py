@@ -11,7 +11,7 @@ from hirewire_common.words.folding import fold
 from hirewire_common.words.lexicon import Kind
 from hirewire_generator.domain.markdown.blocks import Block, Line, Piece, blocks_of, is_known_header
 from hirewire_generator.domain.markdown.contacts import read_contacts, tells_contact, ways_to_reach
-from hirewire_generator.domain.markdown.heads import BETWEEN_DATES, read_head
+from hirewire_generator.domain.markdown.heads import read_head
 from hirewire_generator.domain.markdown.lists import (
     read_awards,
     read_certifications,
@@ -20,7 +20,7 @@ from hirewire_generator.domain.markdown.lists import (
     read_publications,
     read_skills,
 )
-from hirewire_generator.domain.markdown.marks import LABEL
+from hirewire_generator.domain.markdown.marks import BETWEEN_DATES, LABEL
 from hirewire_generator.domain.markdown.outline import Outline, Section, outline_of
 from hirewire_generator.domain.markdown.plain import plain, reveal
 from hirewire_generator.domain.markdown.record import Record

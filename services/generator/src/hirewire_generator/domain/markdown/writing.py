@@ -24,6 +24,7 @@ from hirewire_generator.domain.markdown.escaping import (
     escape_line,
     guard,
     guard_title,
+    guard_word,
 )
 from hirewire_generator.domain.markdown.marks import LABEL, labels
 from hirewire_generator.domain.markdown.plain import tidy
@@ -143,7 +144,7 @@ def _projects(entries: Iterable[Project]) -> Iterator[str]:
         if one.description:
             yield _paragraphs(one.description)
         details = [
-            ("Technologies", ", ".join(guard(word, dates=False) for word in one.technologies)),
+            ("Technologies", ", ".join(guard_word(word) for word in one.technologies)),
             ("URL", _address(one.url)),
             ("GitHub", _address(one.github)),
         ]
@@ -165,9 +166,9 @@ def _skills(groups: Iterable[SkillGroup]) -> Iterator[str]:
     """A group without a name whose one word ends with a comma is a group of its own."""
     lines = []
     for group in groups:
-        words = ", ".join(guard(word, dates=False) for word in group.keywords)
+        words = ", ".join(guard_word(word) for word in group.keywords)
         if group.name:
-            lines.append(f"- **{guard(group.name, dates=False)}:** {words}".rstrip())
+            lines.append(f"- **{guard_word(group.name)}:** {words}".rstrip())
         else:
             lines.append(f"- {words}" if len(group.keywords) > 1 else f"- {words},")
     yield "\n".join(lines)
@@ -176,7 +177,7 @@ def _skills(groups: Iterable[SkillGroup]) -> Iterator[str]:
 def _languages(languages: Iterable[Language]) -> Iterator[str]:
     lines = []
     for one in languages:
-        name = guard(one.name, dates=False)
+        name = guard_word(one.name)
         label = f"**{name}:**" if one.fluency else name
         lines.append(f"- {label} {escape_line(one.fluency)}".rstrip())
     yield "\n".join(lines)
