@@ -80,7 +80,7 @@ def told(resume: Resume) -> Any:
 
 def holds(resume: Resume) -> bool:
     """Whether a word can be read in it: of signs alone nothing is made."""
-    return bool(re.search(r"[^\W_]", str(list(_texts(told(resume))))))
+    return bool(re.search(r"[^\W_]", " ".join(_texts(told(resume)))))
 
 
 def _texts(value: Any) -> Any:

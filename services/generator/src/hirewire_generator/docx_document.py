@@ -52,7 +52,7 @@ def _look(order: WordOrder) -> Look:
     sheet, design = order.sheet, order.sheet.design
     american = design.locale == "en"
     paper = design.paper if design.paper != "auto" else ("letter" if american else "a4")
-    region = sheet.region or ("US" if american else "")
+    region = sheet.region or ("US" if american and sheet.lang == "en" else "")
     return Look(
         theme=design.theme,
         paper=paper,

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from hirewire_common.markdown.plain import hide
 
+_COLUMNS = frozenset(["category", "skill", "skills", "level", "proficiency", "tools", "technologies", "description", "details", "area", "type", "language", "languages", "kategorie", "categorie", "categoria", "niveau", "nivel", "name", "examples", "technology", "company", "title", "position", "role", "employer", "dates", "date", "location", "period", "years", "year", "institution", "degree", "school", "issuer", "organization", "organisation", "from", "to", "start", "end"])  # fmt: skip
 SOFT, HARD = "\n", "\v"
 """Ends of lines within a block: those of the source, and those that are meant."""
 
@@ -90,6 +91,12 @@ class Block:
                 replace(one, text=re.sub(f"[{SOFT}{HARD}]", " ", one.text)) for one in self.pieces
             )
         )
+
+
+def is_known_header(row: Block) -> bool:
+    """Whether a table's first row only says what its columns are."""
+    said = [word for cell in row.cells for word in re.findall(r"\w+", cell.text.lower())]
+    return row.header and all(word in _COLUMNS for word in said)
 
 
 def names_of(url: str) -> set[str]:

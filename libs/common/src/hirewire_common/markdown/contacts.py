@@ -5,15 +5,19 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hirewire_common.words.vocabulary import says_post
 from hirewire_common.markdown.blocks import Line, names_of
 from hirewire_common.markdown.marks import LABEL, labels
 from hirewire_common.markdown.plain import hide, reveal
 from hirewire_common.markdown.record import Record
 
-_BETWEEN = re.compile(r"\s*[|•‖∙●]\s*|\s+[·–—/*-]\s+|\s{3,}|\t+|;\s+")
+_BETWEEN = re.compile(
+    r"\s*[|•‖∙●]\s*|\s+[·–—*]\s+|(?<!\d)\s+[/-]\s+|\s+[/-]\s+(?![\d ])|\s{3,}|\t+|;\s+"
+)
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _PHONE = re.compile(r"(?:\+|00)?\s?\(?\d[\d\s()./\u2010-\u2013-]{5,20}\d")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s()<>|,]+|(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/[^\s()<>|,]*|(?:[\w-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|app|co|de|fr|es|it|nl|eu|uk)(?![\w.@])")  # fmt: skip
+_ADDRESS = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:/\S*)?")
 _LONGEST_PLACE = 60
 
 
@@ -33,6 +37,14 @@ def read_contacts(line: Line, record: Record) -> None:
         _read(one, record)
 
 
+def ways_to_reach(text: str) -> Iterator[tuple[str, str]]:
+    """An address and a telephone number in running text."""
+    if email := _EMAIL.search(text):
+        yield "email", email[0]
+    if (phone := _PHONE.search(text)) and _is_phone(phone[0].strip()):
+        yield "phone", phone[0].strip()
+
+
 def _is_telling(one: _Said) -> bool:
     text = one.text
     label = LABEL.match(text)
@@ -41,7 +53,11 @@ def _is_telling(one: _Said) -> bool:
         or _EMAIL.search(text)
         or _is_phone(text)
         or _WEB.fullmatch(text)
-        or (label and labels(label[0]) & {"email", "phone", "location", "link", "links"})
+        or (
+            label
+            and labels(label[0])
+            & {"email", "phone", "location", "link", "links", "name", "headline"}
+        )
     )
 
 
@@ -50,6 +66,7 @@ def _pieces(line: Line) -> Iterator[_Said]:
     for piece in line.pieces:
         if piece.url:
             before = said.text if said.urls else _without_icons(said.text)
+            before += " " if before.endswith((":", "：")) else ""
             said = _Said(before + piece.text, (*said.urls, piece.url))
             continue
         first, *others = _BETWEEN.split(piece.text)
@@ -100,7 +117,7 @@ def _read_labelled(label: str, value: str, one: _Said, record: Record) -> bool:
         record.structural.append(label)
         if not record.claim(kind, value):
             record.detail(one.text)
-    elif _web_of(one) or _WEB.fullmatch(value):
+    elif _web_of(one) or _WEB.fullmatch(value) or ("links" in kinds and _ADDRESS.fullmatch(value)):
         known = bool(kinds & {"links", "link", "url"})
         if known:
             record.structural.append(label)
@@ -121,7 +138,8 @@ def _read_bare(one: _Said, record: Record) -> None:
     if one.urls:
         _read_links(one, record)
         return
-    if email := _EMAIL.search(one.text):
+    email = _EMAIL.search(one.text)
+    if email:
         if not record.claim("email", email[0]):
             record.detail(email[0])
         rest = f"{one.text[: email.start()]} {one.text[email.end() :]}".strip(" ,;()<>:")
@@ -132,12 +150,16 @@ def _read_bare(one: _Said, record: Record) -> None:
     elif _is_phone(one.text):
         if not record.claim("phone", one.text):
             record.detail(one.text)
-    elif (
-        LABEL.match(one.text)
-        or len(one.text) > _LONGEST_PLACE
-        or not record.claim("location", one.text)
-    ):
-        record.detail(one.text)
+    else:
+        _read_words(one.text, record)
+
+
+def _read_words(text: str, record: Record) -> None:
+    """A post or a place, as nothing tells which."""
+    kind = "headline" if says_post(text) and not record.profile.get("headline") else "location"
+    known = not LABEL.match(text) and len(text) <= _LONGEST_PLACE
+    if not known or not record.claim(kind, text):
+        record.detail(text)
 
 
 def _read_links(one: _Said, record: Record) -> None:
@@ -149,6 +171,7 @@ def _read_links(one: _Said, record: Record) -> None:
             label = "" if said.strip() in {url, hide(url)} or len(one.urls) > 1 else said
             record.links.append({"url": hide(url), "label": label})
             continue
+        record.structural.append(said)
         shown = said.strip() if kind == "phone" and _is_phone(said) else hide(rest)
         if not record.claim(kind, shown):
             record.detail(reveal(hide(rest)))

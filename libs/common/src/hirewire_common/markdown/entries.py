@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from hirewire_common.markdown.blocks import SOFT, Block, Line, Piece
 from hirewire_common.words.dates import find_period, is_only_dates
+from hirewire_common.markdown.blocks import SOFT, Block, Line, Piece, is_known_header
 
 _LONGEST_HEAD = 160
 _SHORT = 80
@@ -37,7 +37,7 @@ def entries_of(blocks: Iterable[Block], habits: Habits) -> list[Written]:
         if block.kind == "heading":
             _head(block, found)
         elif block.kind == "row":
-            if not block.header:
+            if not is_known_header(block):
                 found.append(Written(block.lines))
         elif block.kind == "text":
             _text(block, found, habits, headed=headed)
@@ -113,7 +113,8 @@ def _begins(block: Block, below: Block | None, habits: Habits, found: list[Writt
     line = block.line
     dated = _is_short(line) and bool(find_period(line.text[:_LONGEST_HEAD]))
     waiting = bool(found) and not found[-1].body and found[-1].level == 0
-    return nested or (not waiting and (dated and (_starts_bold(line) or not found)))
+    alike = not found or (_starts_bold(line) or found[-1].level == block.level)
+    return nested or (not waiting and dated and alike)
 
 
 def _starts_bold(line: Line) -> bool:

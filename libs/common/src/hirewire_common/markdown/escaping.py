@@ -2,8 +2,15 @@
 
 import re
 
-from hirewire_common.markdown.marks import BULLETS, LABEL, names_section, opens_section
 from hirewire_common.words.dates import find_period, partial_date
+from hirewire_common.words.folding import fold
+from hirewire_common.markdown.marks import (
+    BETWEEN_DATES,
+    BULLETS,
+    LABEL,
+    names_section,
+    opens_section,
+)
 
 _ALWAYS = re.compile(
     r"[\\`*\[\]<|]|(?<!\S)#|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=[#A-Za-z][A-Za-z0-9#]*;)"
@@ -12,8 +19,9 @@ _AT_START = re.compile(
     r"^(?:(?=>|(?:#{1,6}|[+-])(?:\s|$)|=+\s*$|-+\s*$|~~~)|(\d{1,9})(?=[.)](?:\s|$)))"
 )
 _SEPARATOR = re.compile(
-    r"(?<!\S)[@/–—―·•‖-](?!\S)|[,;:](?=\s|$)|[;()=]|(?<=\s)at(?=\s)", re.IGNORECASE
+    r"(?<!\S)(?:--|[@/–—―·-])(?!\S)|[•‖]|[,;:](?=\s|$)|[;()=]|(?<=\s)at(?=\s)", re.IGNORECASE
 )
+_BETWEEN_WORDS = re.compile(r"[,;:|•‖·/、，；：]")
 
 
 def entity(letters: str) -> str:
@@ -30,10 +38,10 @@ def escape_line(text: str) -> str:
     return entity("\n").join(_line(line) for line in text.split("\n"))
 
 
-def guard(text: str, *, commas: bool = True, dates: bool = True, headed: bool = False) -> str:
+def guard(text: str, *, commas: bool = True, headed: bool = False) -> str:
     """For a part of an entry's head: nothing in it divides it, nothing is a date or a label.
 
-    Where commas divide nothing, or dates are not looked for, they may stand. `headed`: it makes a heading.
+    Where commas divide nothing they may stand. `headed`: it makes a heading.
     """
     places = {
         place
@@ -41,13 +49,20 @@ def guard(text: str, *, commas: bool = True, dates: bool = True, headed: bool = 
         for place in range(*found.span())
         if commas or text[place] != ","
     }
-    if dates and _tells_time(text):
+    if _tells_time(text):
         places |= {place for place, letter in enumerate(text) if letter.isdigit()}
         if _tells_time("".join(" " if place in places else one for place, one in enumerate(text))):
             places |= _beginnings(text)
     if LABEL.match(text) or (headed and names_section(text)):
         places |= _beginnings(text)
     return _guarded(text, places)
+
+
+def guard_word(text: str) -> str:
+    """For a word in a row of words, and for what such a row is called."""
+    places = {found.start() for found in _BETWEEN_WORDS.finditer(text)}
+    places |= {place for found in _SEPARATOR.finditer(text) for place in range(*found.span())}
+    return _guarded(text, places | (_beginnings(text) if LABEL.match(text) else set()))
 
 
 def guard_title(text: str) -> str:
@@ -77,7 +92,7 @@ def _guarded(text: str, places: set[int]) -> str:
 
 def _tells_time(text: str) -> bool:
     near = text[:300]
-    return bool(find_period(near) or partial_date(near))
+    return bool(find_period(near) or partial_date(near) or fold(near) in BETWEEN_DATES)
 
 
 def _sign(letter: str) -> str:

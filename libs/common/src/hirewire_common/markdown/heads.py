@@ -4,19 +4,22 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from hirewire_common.words.dates import DURATION, find_period, partial_date
+from hirewire_common.words.folding import fold
+from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post, says_school
 from hirewire_common.markdown.blocks import Line
+from hirewire_common.markdown.marks import BETWEEN_DATES
 from hirewire_common.markdown.plain import hide
 from hirewire_common.markdown.writing import MONTHS
-from hirewire_common.words.dates import find_period
-from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post, says_school
 
 _DATE = rf"(?:(?:{'|'.join(MONTHS)}) )?\d{{4}}|Present"
 _OURS = re.compile(rf"(?P<start>{_DATE})?(?: ?– (?P<end>{_DATE}))?")
 _OUR_SPAN = re.compile(rf"(?<!\S)(?:(?:{_DATE}) )?– (?:{_DATE})(?!\S)")
 _GLUE = hide(" ")
-_PARTS = re.compile(r"\s+[|·•‖/]\s+|\s*[|•‖]\s*|\s+(?:—|–|-|―|--)\s+|\s+at\s+|\t+")
+_PARTS = re.compile(r"\s+[|·•‖/]\s+|\s*[|•‖]\s*|\s+(?:—|–|-|―|--)\s+|\t+")
 _ORG = re.compile(r"(?:^|\s)@(?:\s+|$)")
 _EMPTY = re.compile(r"[(\[{（]\s*[,;:–—-]*\s*[)\]}）]")
+COMMAS = re.compile(r"^[,;:]\s+|[,;:]$")
 _EDGES = " ,;:|–—―-·•\t/"
 _LOOKED_AT = 240
 
@@ -77,8 +80,11 @@ def _runs(line: Line) -> Iterator[tuple[int, str, bool, bool]]:
 
 def _keep(text: str, head: Head, *, strong: bool, em: bool) -> None:
     for part in _split(text):
-        if left := _without_dates(part, head):
-            head.parts += [Part(one, strong, em) for one in _split(left) if one]
+        for one in _split(_without_dates(part, head)):
+            if one and head.dates_said and _says_only_when(one):
+                head.dates_said.append(one)
+            elif one:
+                head.parts.append(Part(one, strong, em))
 
 
 def _split(text: str) -> list[str]:
@@ -110,6 +116,10 @@ def _without_dates(part: str, head: Head) -> str:
     head.dates_said.append(part[begin:end])
     left = _EMPTY.sub(" ", f"{part[:begin]} {part[end:]}")
     return _balanced(" ".join(left.split(" ")).strip(_EDGES))
+
+
+def _says_only_when(text: str) -> bool:
+    return fold(text) in BETWEEN_DATES or partial_date(text) == "present"
 
 
 def _balanced(text: str) -> str:
@@ -147,7 +157,8 @@ def roles_of(head: Head, *, study: bool = False) -> Roles:
         return Roles(
             " ".join(before[:1]), head.org, " ".join(behind[:1]), (*before[1:], *behind[1:])
         )
-    texts = [text for part in parts for text in _by_comma(part, alone=len(parts) == 1)]
+    divided = [text for part in parts for text in _by_comma(part, alone=len(parts) == 1)]
+    texts = [text for one in divided if (text := COMMAS.sub("", one).strip() or one)]
     is_title = says_degree if study else says_post
     is_org = says_school if study else says_organisation
     title = next(
@@ -173,14 +184,21 @@ def roles_of(head: Head, *, study: bool = False) -> Roles:
     org = next((text for text in left if is_org(text)), left[0] if left else "")
     if org in left:
         left.remove(org)
-    return Roles(title, org, left[0] if left else "", tuple(left[1:]))
+    place = next((text for text in left if not DURATION.fullmatch(fold(text))), "")
+    if place:
+        left.remove(place)
+    return Roles(title, org, place, tuple(left))
 
 
 def _by_comma(part: Part, *, alone: bool) -> list[str]:
     """ "Engineer, Acme", where nothing else tells the two apart, and "*Acme, Berlin*"."""
     if not (alone or part.em):
         return [part.text]
-    first, comma, rest = part.text.partition(", ")
+    text = part.text
+    post, _, employer = text.partition(" at ")
+    if employer and says_post(post):
+        return [post.strip(), employer.strip()]
+    first, comma, rest = text.partition(", ")
     return (
         [first.strip(), rest.strip()] if comma and first.strip() and rest.strip() else [part.text]
     )

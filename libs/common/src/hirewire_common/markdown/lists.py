@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from hirewire_common.markdown.blocks import Block, Line, Piece
+from hirewire_common.markdown.blocks import Block, Line, Piece, is_known_header
 from hirewire_common.markdown.entries import Habits, entries_of
-from hirewire_common.markdown.heads import Part, read_head
+from hirewire_common.markdown.heads import COMMAS, Part, read_head
 from hirewire_common.markdown.marks import LABEL, labels, section_kind
 from hirewire_common.markdown.plain import hide
 from hirewire_common.markdown.record import Entry, Record
@@ -13,7 +13,6 @@ from hirewire_common.markdown.record import Entry, Record
 _APART = re.compile(r"[,;|•‖、，；](?![^()]*\))\s*|\s+[·/]\s+")
 _LEVEL = re.compile(r"^(.*?\S)\s*(?:\s[–—-]\s+|[:：]\s+|\()\s*([^()]*?)\)?$")
 _TRAILING = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
-_COLUMNS = frozenset(["category", "skill", "skills", "level", "proficiency", "tools", "technologies", "description", "details", "area", "type", "language", "languages", "kategorie", "categorie", "categoria", "niveau", "nivel", "name", "examples", "technology"])  # fmt: skip
 _NAMES = {"certifications": ("name", "issuer"), "awards": ("title", "awarder"), "publications": ("title", "publisher")}  # fmt: skip
 _LONGEST_GROUP = 60
 
@@ -28,7 +27,7 @@ def read_skills(blocks: Iterable[Block], record: Record) -> None:
             under, loose = block.line.said, None
             groups.append({"name": under, "keywords": []})
             continue
-        for line in _skill_lines(block, record):
+        for line in _skill_lines(block):
             name, words, single = line
             if name:
                 groups.append({"name": name, "keywords": words})
@@ -44,9 +43,9 @@ def read_skills(blocks: Iterable[Block], record: Record) -> None:
         record.add("skills", group)
 
 
-def _skill_lines(block: Block, record: Record) -> Iterable[tuple[str, list[str], bool]]:
+def _skill_lines(block: Block) -> Iterable[tuple[str, list[str], bool]]:
     if block.kind == "row":
-        if not block.header or not _is_known_header(block, record):
+        if not is_known_header(block):
             first, *others = [cell.said for cell in block.cells] or [""]
             words = [word for other in others for word in _words(other)]
             yield (first, words, False) if others else ("", _words(first), True)
@@ -55,14 +54,6 @@ def _skill_lines(block: Block, record: Record) -> Iterable[tuple[str, list[str],
     for line in lines:
         name, rest = _label(line)
         yield name, _words(rest), not name and not _APART.search(rest)
-
-
-def _is_known_header(row: Block, record: Record) -> bool:
-    said = [word for cell in row.cells for word in re.findall(r"\w+", cell.text.lower())]
-    if all(word in _COLUMNS for word in said):
-        record.structural.append(" ".join(said))
-        return True
-    return False
 
 
 def _label(line: Line) -> tuple[str, str]:
@@ -88,7 +79,7 @@ def _words(text: str) -> list[str]:
 def read_languages(blocks: Iterable[Block], record: Record) -> None:
     for block in blocks:
         if block.kind == "row":
-            if not block.header or not _is_known_header(block, record):
+            if not is_known_header(block):
                 first, *others = [cell.said for cell in block.cells] or [""]
                 record.add(
                     "languages", {"name": first, "fluency": ", ".join(o for o in others if o)}
@@ -131,7 +122,8 @@ def _read_named(section: str, blocks: Iterable[Block], record: Record) -> None:
         record.add(section, entry)
         title = entry.get(_NAMES[section][0], "")
         for block in written.body:
-            record.detail(f"{title}: {block.said}" if title else block.said)
+            own = title and block.kind == "bullet"
+            record.detail(f"{title}: {block.said}" if own else block.said)
 
 
 def _one_per_line(blocks: Iterable[Block]) -> Iterable[Block]:
@@ -150,18 +142,23 @@ def _named_entry(section: str, lines: list[Line], record: Record) -> Entry:
     record.dates += head.dates_said
     entry: Entry = {"date": date}
     parts = _without_address(section, head.parts, head.urls, entry, record)
-    texts = [part.text for part in parts]
+    texts = [COMMAS.sub("", part.text) or part.text for part in parts]
     title, *others = texts or [""]
     if head.org is not None:
-        strong = [part.text for part in parts if part.strong or head.org is None]
-        title, others = (texts[0], texts[1:]) if texts and (strong or texts) else ("", texts)
         others = [head.org, *others]
+    elif section == "publications" and not any(part.strong for part in parts) and len(lines) == 1:
+        title, others = _whole(lines[0]) if title else "", []
     elif section != "publications" and not others:
         title, others = _divided(title)
     rest = [text for text in others if text]
     rest += [hide(url) for url in head.urls if hide(url) not in {entry.get("url"), *texts}]
     name, org = _NAMES[section]
     return entry | {name: title, org: ", ".join(rest)}
+
+
+def _whole(line: Line) -> str:
+    """A reference is kept as it was written; its address has a place of its own."""
+    return line.text
 
 
 def _divided(title: str) -> tuple[str, list[str]]:

@@ -2,13 +2,15 @@
 
 import re
 
-from hirewire_common.markdown.plain import reveal
 from hirewire_common.words.folding import fold
 from hirewire_common.words.headings import kind_of
 from hirewire_common.words.lexicon import Kind
+from hirewire_common.markdown.plain import reveal
 
 BULLETS = frozenset("•●▪◦‣∙·–—―➤►▸▶✓✔★○■□◆◇⁃")
 _LONGEST = 60
+BETWEEN_DATES = frozenset(["to", "bis", "until", "till", "since", "seit", "from", "von", "depuis", "desde", "a", "au", "hasta", "ate", "al", "de", "tot", "до", "с", "по", "od", "do", "dal", "至今", "现在", "現在", "현재"])  # fmt: skip
+"""Words that stand between and beside dates."""
 _TITLES = frozenset(["resume", "cv", "curriculum vitae", "lebenslauf", "curriculum", "my resume", "resume cv", "zivotopis", "cv resume", "curriculo", "hoja de vida", "履歴書", "简历", "резюме"])  # fmt: skip
 _LABELS = {
     "email": "e-mail|email|mail|e mail|correo|correo electronico|courriel|posta elettronica|email address",
@@ -46,11 +48,16 @@ def _with_signs(text: str) -> str:
 
 def section_kind(text: str) -> Kind | None:
     """Of a heading, whatever numbers, pictures and remarks stand around its words."""
-    if not text or len(text) > _LONGEST:
+    label = LABEL.match(text)
+    if not text or len(text) > _LONGEST or (label and text[label.end() :].strip()):
         return None
     bare = re.sub(r"\([^()]*\)|^\W*\d+[.)]\s|:\s*$", " ", text).strip()
     told = [shown for one in (text, bare) if not _HIDDEN.search(shown := _with_signs(one))]
     return next((kind for one in told if one and (kind := kind_of(one))), None)
+
+
+def is_document_title(text: str) -> bool:
+    return " ".join(re.findall(r"\w+", fold(text[:_LONGEST]))) in _TITLES
 
 
 def names_section(text: str) -> bool:

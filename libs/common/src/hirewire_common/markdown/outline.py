@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from hirewire_common.words.lexicon import Kind
 from hirewire_common.markdown.blocks import Block, Line, Piece
 from hirewire_common.markdown.marks import is_document_title, section_kind
-from hirewire_common.words.lexicon import Kind
 
 _MOVED: frozenset[Kind] = frozenset(
     {"experience", "education", "projects", "certifications", "awards", "publications", "languages", "skills", "summary"}
@@ -29,6 +29,8 @@ class Outline:
     name: Line | None
     head: list[Block]
     sections: list[Section]
+    before: list[Block]
+    """Above the name: what somebody says about the document."""
     titles: list[str]
     """Headings that only say what kind of document it is."""
 
@@ -39,8 +41,9 @@ def outline_of(blocks: list[Block]) -> Outline:
     blocks = [one for one in blocks if not _is_title(one)]
     name = _name_of(blocks)
     level = _section_level([one for one in blocks if one is not name])
-    outline = Outline(name.line if name else None, [], [], titles)
-    for block in blocks:
+    at = blocks.index(name) if name else 0
+    outline = Outline(name.line if name else None, [], [], blocks[:at], titles)
+    for block in blocks[at:]:
         if block is not name:
             _deal(block, outline, level)
     return outline
@@ -88,16 +91,31 @@ def _with_spoken_headings(blocks: list[Block]) -> list[Block]:
     if any(one.kind == "heading" and section_kind(one.line.text) for one in blocks):
         return blocks
     level = max((one.level for one in blocks if one.kind == "heading"), default=1) + 1
-    return [
-        made for one in blocks for made in (_spoken(one, level) if one.kind == "text" else [one])
-    ]
+    made: list[Block] = []
+    below = 0
+    for one in blocks:
+        if one.kind == "bullet" and one.level == 1:
+            found = list(_spoken(one, level, listed=True))
+            below = 1 if found[0].kind == "heading" else 0
+            made += found
+        elif one.kind == "bullet":
+            made.append(replace(one, level=one.level - below))
+        else:
+            below = 0
+            made += _spoken(one, level) if one.kind == "text" else [one]
+    return made
 
 
-def _spoken(block: Block, level: int) -> Iterable[Block]:
+def _spoken(block: Block, level: int, *, listed: bool = False) -> Iterable[Block]:
     lines = block.lines
+    if listed and not any(
+        _is_heading(one, alone=False) or _labelled(one, listed=True)[0] for one in lines
+    ):
+        yield block
+        return
     left: list[Line] = []
     for line in lines:
-        label, rest = _labelled(line)
+        label, rest = _labelled(line, listed=listed)
         if _is_heading(line, alone=len(lines) == 1):
             yield from _texts(left)
             left = []
@@ -127,11 +145,11 @@ def _is_heading(line: Line, *, alone: bool) -> bool:
     return alone or line.all_are("strong") or text.isupper() or text.endswith(":")
 
 
-def _labelled(line: Line) -> tuple[str, tuple[Piece, ...]]:
+def _labelled(line: Line, *, listed: bool) -> tuple[str, tuple[Piece, ...]]:
     """ "**Skills:** Python, Rust" and "SKILLS: Python, Rust" as a heading and what follows it."""
     first = line.pieces[0]
     label, colon, behind = first.text.partition(":")
-    if not first.strong and not label.isupper():
+    if not (first.strong or label.isupper() or listed):
         return "", ()
     rest = (replace(first, text=behind, strong=False), *line.pieces[1:])
     if first.strong and not colon and len(line.pieces) > 1 and line.pieces[1].text[:1] == ":":

@@ -6,8 +6,11 @@ from typing import Any
 
 from hirewire_common.contracts import Resume
 from hirewire_common.errors import Refused
-from hirewire_common.markdown.blocks import Block, Line, Piece, blocks_of
-from hirewire_common.markdown.contacts import read_contacts, tells_contact
+from hirewire_common.words.dates import partial_date
+from hirewire_common.words.folding import fold
+from hirewire_common.words.lexicon import Kind
+from hirewire_common.markdown.blocks import Block, Line, Piece, blocks_of, is_known_header
+from hirewire_common.markdown.contacts import read_contacts, tells_contact, ways_to_reach
 from hirewire_common.markdown.heads import read_head
 from hirewire_common.markdown.lists import (
     read_awards,
@@ -17,6 +20,7 @@ from hirewire_common.markdown.lists import (
     read_publications,
     read_skills,
 )
+from hirewire_common.markdown.marks import BETWEEN_DATES, LABEL
 from hirewire_common.markdown.outline import Outline, Section, outline_of
 from hirewire_common.markdown.plain import plain, reveal
 from hirewire_common.markdown.record import Record
@@ -26,9 +30,6 @@ from hirewire_common.markdown.sections import (
     read_projects,
 )
 from hirewire_common.markdown.source import prepared
-from hirewire_common.words.dates import partial_date
-from hirewire_common.words.folding import fold
-from hirewire_common.words.lexicon import Kind
 
 LARGEST = 60_000
 """Letters of a document."""
@@ -45,8 +46,9 @@ _SECTIONS: dict[Kind, Callable[[Iterable[Block], Record], None]] = {
 _WORD = re.compile(r"[^\W_]+")
 _OWNED = re.compile(r"(?i)^(?:résumé|resume|curriculum vitae|cv|lebenslauf)\s*(?:of|von|de|for|:|–|—|-)\s+|['’]s\s+(?:résumé|resume|cv)$")  # fmt: skip
 _NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){1,4}\.?")
-_BETWEEN_DATES = frozenset(["to", "bis", "until", "till", "since", "seit", "from", "von", "depuis", "desde", "a", "au", "hasta", "ate", "al", "de", "tot", "до", "с", "по", "od", "do", "dal"])  # fmt: skip
 _SHORT = 100
+_MOST_WORDS = 14
+"""Of a line that tells how to reach somebody, if nothing divides it."""
 
 
 def from_markdown(text: str) -> Resume:
@@ -74,6 +76,8 @@ def plain_source(text: str) -> str:
 
 
 def _read_head(outline: Outline, record: Record) -> None:
+    for block in outline.before:
+        record.detail(block.said)
     lines = [(block, line) for block in outline.head for line in _lines(block)]
     if outline.name is not None:
         _read_name(outline.name, record)
@@ -118,12 +122,22 @@ def _read_name(line: Line, record: Record) -> None:
             record.detail(other)
 
 
+def _read_prose(text: str, record: Record) -> None:
+    for kind, found in ways_to_reach(text):
+        record.claim(kind, found)
+    record.summary.append(text)
+
+
 def _read_head_line(block: Block, line: Line, record: Record) -> None:
     fresh = not (record.profile.keys() - {"name"}) and not record.links and not record.summary
     if line.all_are("strong") and not line.urls and "headline" not in record.profile:
         record.claim("headline", line.text)
+    elif len(line.text.split()) > _MOST_WORDS and not re.search("[|·•]", line.text):
+        _read_prose(line.said if len(block.lines) > 1 else block.said, record)
     elif tells_contact(line) and len(line.text) <= 3 * _SHORT:
         read_contacts(line, record)
+    elif LABEL.match(line.text) and len(line.text) <= _SHORT:
+        record.detail(line.said)
     elif (
         fresh
         and block.kind != "bullet"
@@ -174,10 +188,11 @@ def _paragraphs(blocks: Iterable[Block]) -> str:
 def _keep_rest(blocks: list[Block], record: Record) -> None:
     """Blocks of which a word has got lost are kept whole."""
     known = set(_words(_texts(record.resume.model_dump())))
+    known |= {"at"}  # an employer is told by it
     known |= set(_words(record.structural)) | set(_told_by_dates(record.dates))
     links = "\n".join(_texts(record.resume.model_dump()))
     for block in blocks:
-        for line in block.lines:
+        for line in [] if is_known_header(block) else block.lines:
             said = reveal(line.said)
             if not known.issuperset(_words([said])):
                 record.detail(said)
@@ -210,6 +225,6 @@ def _told_by_dates(dates: Iterable[str]) -> Iterator[str]:
             if (
                 partial_date(word)
                 or partial_date(f"{word} 2000")[5:]
-                or fold(word) in _BETWEEN_DATES
+                or fold(word) in BETWEEN_DATES
             ) or (word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 12):
                 yield word

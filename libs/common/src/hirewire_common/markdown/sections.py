@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from hirewire_common.markdown.blocks import Block, Line, Piece
 from hirewire_common.markdown.entries import Habits, entries_of
-from hirewire_common.markdown.heads import Head, read_head, roles_of
+from hirewire_common.markdown.heads import Head, Part, read_head, roles_of
 from hirewire_common.markdown.marks import LABEL, labels
 from hirewire_common.markdown.plain import hide
 from hirewire_common.markdown.record import Entry, Record
 
 _GRADE = re.compile(r"(?i)^(c?gpa)\s+([\d.,/ ]+)$")
+_BEHIND_COMMA = re.compile(r"^(.*\S),\s+([^\W\d_]+[:：])\s+(\S.*)$")
 _WORDS = re.compile(r"\s*[,;|•]\s+|\s+·\s+|,$|;$")
 _EDGES = " ,;:|–—-·•\t"
 _SHORT = 60
@@ -71,7 +72,10 @@ def _take_grades(head: Head, entry: Entry, record: Record) -> None:
         if grade := _labelled(part.text, {"gpa"}):
             _put(entry, "gpa", grade[1], part.text, record)
             record.structural.append(grade[0])
+            behind = _BEHIND_COMMA.match(part.text)
             head.parts.remove(part)
+            if behind and behind[2] == grade[0]:
+                head.parts.append(Part(behind[1]))
 
 
 def _detail_of_study(block: Block, entry: Entry, name: str, record: Record) -> None:
@@ -94,6 +98,8 @@ def _labelled(text: str, kinds: set[str]) -> tuple[str, str] | None:
     """The label and what follows it."""
     if (found := LABEL.match(text)) and labels(found[0]) & kinds:
         return found[0], text[found.end() :].strip()
+    if "gpa" in kinds and (behind := _BEHIND_COMMA.match(text)) and labels(behind[2]) & kinds:
+        return behind[2], behind[3]
     if "gpa" in kinds and (grade := _GRADE.match(text)):
         return grade[1], grade[2]
     return None
@@ -107,7 +113,9 @@ def read_projects(blocks: Iterable[Block], record: Record) -> None:
             _project_line(line, entry, told, record, first=not number)
         paragraphs, bullets = [], []
         for block in written.body:
-            if not _detail_of_project(block, entry, record):
+            if not _detail_of_project(block, entry, record) and not _links_of(
+                block, entry, told, record
+            ):
                 (bullets if block.kind == "bullet" else paragraphs).append(block.said)
         parts = [*told, *paragraphs, "\n".join(bullets)]
         if written.above:
@@ -192,6 +200,18 @@ def _detail_of_project(block: Block, entry: Entry, record: Record) -> bool:
         record.structural.append(found[0])
         return True
     return False
+
+
+def _links_of(block: Block, entry: Entry, told: list[str], record: Record) -> bool:
+    """A line of nothing but links."""
+    told_between = "".join(piece.text for piece in block.pieces if not piece.url)
+    if not block.line.urls or told_between.strip(" |·•,–—-\n\v"):
+        return False
+    for piece in block.pieces:
+        if piece.url:
+            record.structural.append(piece.text)
+            _project_url(piece.url, entry, told)
+    return True
 
 
 def _words(text: str) -> list[str]:

@@ -3,6 +3,8 @@
 import html
 import re
 
+from hirewire_common.markdown.marks import section_kind
+
 _FENCED = re.compile(r"\s*(`{3,}|~{3,})[ \t]*[\w+-]*[ \t]*\n(.*?)\n?\1\s*", re.DOTALL)
 _FENCED_INSIDE = re.compile(
     r"^```(?:markdown|md)[ \t]*\n(.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE
@@ -22,6 +24,8 @@ _BREAK = re.compile(r"(?<!\\)<br\s{0,5}/?>[ \t]*\n?", re.IGNORECASE)
 _GLYPH = re.compile(
     r"^([ \t]*)(?:[•●▪◦‣∙·–—―➤►▸▶✓✔★○■□◆◇⁃]|[-*+][ \t]+[•●▪◦‣∙])[ \t]+", re.MULTILINE
 )
+_BULLET = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_BEGINS = re.compile(r"^(?:\*\*|__|[^\W\d_])")
 _TABLE_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$")
 
 
@@ -32,7 +36,21 @@ def prepared(text: str) -> str:
         text = whole[2]
     text = _FENCED_INSIDE.sub(lambda found: found[1], text)
     text = _FRONT.sub(lambda found: _spoken(found[1]), text)
-    return _GLYPH.sub(r"\1- ", _without_tags(text))
+    return _apart(_GLYPH.sub(r"\1- ", _without_tags(text)))
+
+
+def _apart(text: str) -> str:
+    """A line in bold right below a bullet, or a section's name, is no part of it."""
+    made: list[str] = []
+    listing = False
+    for line in text.split("\n"):
+        bullet = bool(_BULLET.match(line))
+        if listing and not bullet and _BEGINS.match(line):
+            known = line.startswith(("**", "__")) or (line.isupper() and section_kind(line))
+            made += [""] if known else []
+        listing = bullet or (listing and bool(line.strip()))
+        made.append(line)
+    return "\n".join(made)
 
 
 def _spoken(front: str) -> str:

@@ -17,14 +17,17 @@ from hirewire_common.contracts import (
     SkillGroup,
 )
 from hirewire_common.contracts.message import Data
+from hirewire_common.words.dates import find_period, is_only_dates
+from hirewire_common.words.vocabulary import says_post
 from hirewire_common.markdown.escaping import (
     escape,
     escape_line,
     guard,
     guard_title,
+    guard_word,
 )
+from hirewire_common.markdown.marks import LABEL, labels
 from hirewire_common.markdown.plain import tidy
-from hirewire_common.words.dates import find_period, is_only_dates
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 TITLES = {
@@ -58,7 +61,10 @@ def to_markdown(resume: Resume) -> str:
         if entries := getattr(resume, name):
             blocks += [f"## {TITLES[name]}", *write(entries)]
     for section in resume.custom:
-        blocks += [f"## {guard_title(section.title)}".rstrip(), _bullets(section.items) or "-"]
+        blocks += [
+            f"## {guard_title(section.title)}".rstrip(),
+            _bullets(section.items, guard_title) or "-",
+        ]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -88,7 +94,8 @@ def _head(person: Profile) -> Iterator[str]:
 
 
 def _is_plain_place(place: str) -> bool:
-    return bool(_PLACE.fullmatch(place)) and guard(place, commas=False) == place
+    simple = _PLACE.fullmatch(place) and not says_post(place)
+    return bool(simple) and guard(place, commas=False) == place
 
 
 def _email(email: str) -> str:
@@ -137,7 +144,7 @@ def _projects(entries: Iterable[Project]) -> Iterator[str]:
         if one.description:
             yield _paragraphs(one.description)
         details = [
-            ("Technologies", ", ".join(guard(word, dates=False) for word in one.technologies)),
+            ("Technologies", ", ".join(guard_word(word) for word in one.technologies)),
             ("URL", _address(one.url)),
             ("GitHub", _address(one.github)),
         ]
@@ -145,18 +152,23 @@ def _projects(entries: Iterable[Project]) -> Iterator[str]:
 
 
 def _paragraphs(text: str) -> str:
-    """A line of dates alone would be read as an entry's."""
-    lines = [guard(line) if is_only_dates(line) else escape(line) for line in text.split("\n")]
+    """A line of dates alone, or of a label, would be read as an entry's."""
+    lines = [guard(line) if _reads_as_detail(line) else escape(line) for line in text.split("\n")]
     return "\\\n".join(lines).replace("\\\n\\\n", "\n\n")
+
+
+def _reads_as_detail(line: str) -> bool:
+    label = LABEL.match(line)
+    return is_only_dates(line) or bool(label and labels(label[0]))
 
 
 def _skills(groups: Iterable[SkillGroup]) -> Iterator[str]:
     """A group without a name whose one word ends with a comma is a group of its own."""
     lines = []
     for group in groups:
-        words = ", ".join(guard(word, dates=False) for word in group.keywords)
+        words = ", ".join(guard_word(word) for word in group.keywords)
         if group.name:
-            lines.append(f"- **{guard(group.name, dates=False)}:** {words}".rstrip())
+            lines.append(f"- **{guard_word(group.name)}:** {words}".rstrip())
         else:
             lines.append(f"- {words}" if len(group.keywords) > 1 else f"- {words},")
     yield "\n".join(lines)
@@ -165,7 +177,7 @@ def _skills(groups: Iterable[SkillGroup]) -> Iterator[str]:
 def _languages(languages: Iterable[Language]) -> Iterator[str]:
     lines = []
     for one in languages:
-        name = guard(one.name, dates=False)
+        name = guard_word(one.name)
         label = f"**{name}:**" if one.fluency else name
         lines.append(f"- {label} {escape_line(one.fluency)}".rstrip())
     yield "\n".join(lines)
@@ -185,7 +197,7 @@ def _publications(entries: Iterable[Publication]) -> Iterator[str]:
 
 def _entry(title: str, org: str, when: str, url: str = "") -> str:
     told = [
-        f"**{guard(title, commas=not org)}**" if title else "",
+        f"**{guard(title)}**" if title else "",
         f"@ {guard(org, commas=False)}" if org else "",
     ]
     told += [f"· *{date(when)}*" if when else "", f"· URL: {_address(url)}" if url else ""]
@@ -219,8 +231,8 @@ def _listed(texts: Iterable[str]) -> Iterator[str]:
         yield bullets
 
 
-def _bullets(texts: Iterable[str]) -> str:
-    return "\n".join(f"- {escape_line(text)}" for text in texts)
+def _bullets(texts: Iterable[str], told: Callable[[str], str] = escape_line) -> str:
+    return "\n".join(f"- {told(text)}" for text in texts)
 
 
 _SECTIONS: dict[str, Callable[[Iterable[Data]], Iterator[str]]] = {

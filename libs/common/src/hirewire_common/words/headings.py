@@ -35,6 +35,8 @@ def kind_of(text: str) -> Kind | None:
     words = " ".join(re.sub(r"[^\w&/' ]+", " ", fold(text)).split())
     if not words or len(words) > 60:
         return None
+    if found := _KIND.get(" ".join(re.sub(r"[^\w ]+", " ", text.lower()).split())):
+        return found  # Hangul and Kana are not what they were when they are folded
     if found := _KIND.get(words) or _KIND.get(words.replace(" & ", " and ")):
         return found
     if found := _SPACELESS.get(words.replace(" ", "")) or _spaced(words):

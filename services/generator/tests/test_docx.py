@@ -1,0 +1,181 @@
+"""A Word file says what the sheet says, in real styles, prints what looks like code, and is the same bytes every time."""
+
+import io
+import zipfile
+
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+from lxml import etree
+
+from hirewire_common.contracts import Design, Draft, Letter, Resume
+from hirewire_generator.docx_document import WordOrder, write_docx
+from hirewire_generator.docx_styles import STYLES
+from hirewire_generator.domain.projecting import sheet_of
+from hirewire_generator.domain.readback import check, letter_fields
+from hirewire_generator.domain.sheet import Contact, Item, Section, Sheet
+from hirewire_generator.readback import text_of_docx
+
+RESUME = Resume.model_validate(
+    {
+        "profile": {
+            "name": "Jane Roe",
+            "headline": "Engineer",
+            "email": "jane@example.org",
+            "links": [{"url": "https://example.org/jane", "label": "Site"}],
+        },
+        "summary": "First part.\n\nSecond part.",
+        "experience": [
+            {
+                "id": "e-1",
+                "company": "Acme",
+                "position": "Engineer",
+                "location": "Berlin",
+                "start_date": "2020-01",
+                "end_date": "present",
+                "highlights": ["One thing", "Another thing"],
+            }
+        ],
+        "skills": [{"id": "s-1", "name": "Languages", "keywords": ["Python", "Rust"]}],
+        "custom": [{"id": "c-1", "title": "Volunteering", "items": ["Red Cross"]}],
+    }
+)
+HOSTILE = (
+    "{{ 7*7 }}", "{% for x in y %}", "{%p if a %}", "{{r x }}", "{# gone #}", "<w:p/>", "</w:t>", "A & B <C>", "]]>", "&lt;", "#eval(1)",
+    "javascript:alert(1)", "\x00\x08null\ufffe", "<script>alert(1)</script>", "${x}", "a\tb", "{_{ x }_}",
+)  # fmt: skip
+
+
+def sheet(design: Design | None = None) -> Sheet:
+    return sheet_of(Draft(resume=RESUME, design=design or Design()))
+
+
+def opened(document: bytes) -> WordDocument:
+    return Document(io.BytesIO(document))
+
+
+@pytest.mark.parametrize("theme", sorted(STYLES))
+def test_every_theme_says_every_field_in_order(theme: str) -> None:
+    shown = sheet(Design.model_validate({"theme": theme}))
+    found = check(shown.fields(), text_of_docx(write_docx(WordOrder(sheet=shown))))
+    assert found.readback.found == found.readback.fields > 10
+
+
+def test_what_a_line_is_can_be_told_by_its_style() -> None:
+    styles = [
+        (one.style.name, one.text)
+        for one in opened(write_docx(WordOrder(sheet=sheet()))).paragraphs
+        if one.style
+    ]
+    assert styles[0] == ("Title", "Jane Roe")
+    assert ("Heading 1", "Experience") in styles
+    assert ("List Bullet", "Another thing") in styles
+    assert ("Heading 2", "Engineer, Acme, Berlin\tJan 2020 – Present") in styles
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_looks_like_code_is_printed(text: str) -> None:
+    shown = Sheet(
+        name=text,
+        sections=(Section(id="x", name="custom", kind="lines", title=text, lines=(text,)),),
+    )
+    said = text_of_docx(write_docx(WordOrder(sheet=shown))).splitlines()
+    printed = text.replace("\t", " ").replace("\x00", "").replace("\x08", "").replace("\ufffe", "")
+    assert said == [printed] * 3
+
+
+def test_only_harmless_addresses_are_links() -> None:
+    urls = (
+        "https://x.org/?a=1&b=2",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "mailto:a@b.c",
+        "tel:+49301",
+    )
+    shown = Sheet(name="Jo", contacts=tuple(Contact(text=url, url=url) for url in urls))
+    with zipfile.ZipFile(io.BytesIO(write_docx(WordOrder(sheet=shown)))) as archive:
+        root = etree.fromstring(archive.read("word/_rels/document.xml.rels"))
+    targets = [one.get("Target") for one in root if one.get("TargetMode") == "External"]
+    assert targets == ["https://x.org/?a=1&b=2", "mailto:a@b.c", "tel:+49301"]
+
+
+def test_the_same_sheet_gives_the_same_bytes() -> None:
+    assert write_docx(WordOrder(sheet=sheet(), source=b"{}")) == write_docx(
+        WordOrder(sheet=sheet(), source=b"{}")
+    )
+
+
+def test_every_part_is_well_formed() -> None:
+    document = write_docx(WordOrder(sheet=sheet(), source=b'{"a": "<b>&"}'))
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        names = archive.namelist()
+        for name in names:
+            etree.fromstring(archive.read(name))
+    assert len(names) == len(set(names))
+    assert "customXml/item1.xml" in names
+
+
+def test_the_paper_is_the_designs() -> None:
+    page = opened(write_docx(WordOrder(sheet=sheet(Design(paper="letter"))))).sections[0]
+    assert page.page_width is not None
+    assert round(page.page_width.cm, 1) == 21.6
+
+
+def test_a_tighter_fit_is_a_smaller_page() -> None:
+    roomy, tight = (
+        opened(write_docx(WordOrder(sheet=sheet(), k=k))).sections[0] for k in (1.0, 0.0)
+    )
+    assert roomy.left_margin is not None
+    assert tight.left_margin is not None
+    assert tight.left_margin < roomy.left_margin
+
+
+def test_letters_from_right_to_left_are_set_so() -> None:
+    shown = Sheet(name="ليلى", lang="ar", rtl=True, contacts=(Contact(text="+49 30 1"),))
+    with zipfile.ZipFile(io.BytesIO(write_docx(WordOrder(sheet=shown)))) as archive:
+        body, styles = (
+            archive.read("word/document.xml").decode(),
+            archive.read("word/styles.xml").decode(),
+        )
+    assert body.count("<w:rtl/>") == 1
+    assert "<w:bidi/>" in styles
+    assert 'w:bidi="ar"' in styles
+
+
+def test_a_letter_says_every_field_in_order() -> None:
+    letter = Letter(
+        recipient=("Acme", "Berlin"),
+        place_and_date="Bonn, 1 May 2026",
+        subject="Engineer",
+        salutation="Dear all,",
+        paragraphs=("I am.", "I can."),
+        closing="Yours,\nJane Roe",
+    )
+    document = write_docx(WordOrder(sheet=sheet(), letter=letter))
+    found = check(letter_fields(sheet(), letter), text_of_docx(document))
+    assert found.readback.found == found.readback.fields == 12
+
+
+def test_the_properties_name_the_person() -> None:
+    properties = opened(write_docx(WordOrder(sheet=sheet()))).core_properties
+    assert properties.author == "Jane Roe"
+    assert properties.title == "Jane Roe – Engineer"
+
+
+def test_an_entry_of_nothing_but_text_has_no_head() -> None:
+    shown = Sheet(
+        name="Jo",
+        sections=(
+            Section(
+                id="p",
+                name="projects",
+                kind="items",
+                title="P",
+                items=(Item(id="1", text="Only text"),),
+            ),
+        ),
+    )
+    styles = [
+        one.style.name for one in opened(write_docx(WordOrder(sheet=shown))).paragraphs if one.style
+    ]
+    assert styles == ["Title", "Heading 1", "Body Text"]
