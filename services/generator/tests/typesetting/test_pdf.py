@@ -12,7 +12,7 @@ import pytest
 from hirewire_common.contracts import Draft, Letter, Resume
 from hirewire_common.contracts.design import Theme as ThemeName
 from hirewire_generator.domain.projecting import sheet_of
-from hirewire_generator.domain.sheet import Sheet
+from hirewire_generator.domain.sheet import Contact, Sheet
 from hirewire_generator.orders import TypesetOrder
 from hirewire_generator.themes import theme
 from hirewire_generator.typst_pdf import typeset
@@ -149,6 +149,14 @@ def test_what_looks_like_markup_is_printed_as_it_stands(name: ThemeName) -> None
     document = read(made.content)
     assert document.missing(made.fields) == []
     assert document.links == ("https://good.example/a",)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "ftp://x.example"])
+def test_a_sheet_that_was_tampered_with_makes_no_other_links(url: str, sample: Sample) -> None:
+    sheet = sample("short").model_copy(update={"contacts": (Contact(text="click", url=url),)})
+    document = read(typeset(TypesetOrder(sheet=sheet)).content)
+    assert document.missing(["click"]) == []
+    assert document.links == ()
 
 
 def test_a_letter_is_no_markup_either(sample: Sample) -> None:
