@@ -1,0 +1,49 @@
+"""The themes as files: complete, short, and without a way out of their directory."""
+
+import re
+from typing import get_args
+
+import pytest
+
+from hirewire_common.contracts import Locale
+from hirewire_common.contracts.design import Theme as ThemeName
+from hirewire_generator import fonts
+from hirewire_generator.domain.colours import contrast
+from hirewire_generator.themes import TYPESETTING, all_themes, options, preview, theme
+
+THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
+
+
+def test_every_theme_of_the_contract_is_there() -> None:
+    assert [one.name for one in all_themes()] == list(THEMES)
+    assert len({one.title for one in all_themes()}) == len(THEMES)
+    assert [one.name for one in all_themes() if not one.ats_safe] == ["sidebar"]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_is_forty_lines_over_the_library(name: ThemeName) -> None:
+    lines = (TYPESETTING / "themes" / name / "theme.typ").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 40
+    assert preview(name).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_can_be_read(name: ThemeName) -> None:
+    found = theme(name)
+    assert found.font in fonts.FAMILIES
+    assert set(found.fonts) == set(fonts.FAMILIES)
+    assert contrast(found.accent) >= 4.5
+    assert found.size.smallest >= (10.5 if found.font == "EB Garamond" else 8.8)
+    assert found.margin.narrow >= 1.2
+    assert found.margin.low >= 1.2
+
+
+def test_no_typesetting_file_reaches_for_anything_else() -> None:
+    for path in TYPESETTING.rglob("*.typ"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"@preview|@local|\beval\(|\bread\(|\bplugin\(", text), path
+
+
+def test_the_options_are_those_of_the_design() -> None:
+    assert options()["locale"] == get_args(Locale)
+    assert options()["density"] == ("auto", "roomy", "normal", "compact")
