@@ -264,7 +264,7 @@ async def test_no_process_outlives_a_killed_service(opened: Open) -> None:
         "async def main():\n"
         "    async with Workers('misbehaving', Limits(), Words('', '', ''), at_once=1) as workers:\n"
         "        print(workers.nursery_pid, flush=True)\n"
-        "        await workers.work('act', b'sleep')\n"
+        "        await workers.work('act', b'spin')\n"
         "asyncio.run(main())\n"
     )
     service = await asyncio.create_subprocess_exec(
@@ -274,6 +274,7 @@ async def test_no_process_outlives_a_killed_service(opened: Open) -> None:
     nursery = int(await service.stdout.readline())
     await until(lambda: bool(children_of(nursery)))
     children = children_of(nursery)
+    await until(lambda: sum(map(cpu_of, children)) > 30)
     service.kill()
     await service.wait()
     await until(lambda: not any(is_alive(pid) for pid in (nursery, *children)))

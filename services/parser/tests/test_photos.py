@@ -188,8 +188,10 @@ def test_a_small_picture_stays_as_large_as_it_is(size: tuple[int, int]) -> None:
     ("turn", "top_left"),
     [(1, 0), (2, 1), (3, 3), (4, 2), (5, 0), (6, 2), (7, 3), (8, 1)],
 )
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "WEBP"])
-@pytest.mark.parametrize("size", [(800, 400), (4600, 2300)])
+@pytest.mark.parametrize(
+    ("kind", "size"),
+    [("JPEG", (800, 400)), ("JPEG", (4600, 2300)), ("PNG", (800, 400)), ("TIFF", (4600, 2300)), ("WEBP", (80, 40))],
+)  # fmt: skip
 def test_a_photo_stands_upright(kind: str, turn: int, top_left: int, size: tuple[int, int]) -> None:
     exif = Image.Exif()
     exif[0x0112] = turn
