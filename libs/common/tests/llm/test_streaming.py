@@ -5,6 +5,7 @@ from contextlib import aclosing
 
 import pytest
 from libs.common.tests.llm.conftest import Users
+from pydantic import BaseModel
 
 from hirewire_common.llm import CountedSpending, CountsInMemory, LanguageModel, ModelFailed
 from hirewire_common.llm.addresses import origin
@@ -156,6 +157,38 @@ async def test_a_server_that_can_not_count_is_asked_without(
     assert "".join(heard) == TEXT
     assert "stream_options" not in server.asked[-1]
     assert counts.numbers["llm.total.completion"] == len(TEXT) // 3 + 1
+
+
+class Town(BaseModel):
+    town: str
+
+
+FORM = '{"town": "New York on the Hudson"}'
+
+
+async def form_of(model: LanguageModel) -> list[str]:
+    async with aclosing(model.stream("Where?", "x", Town)) as words:
+        return [word async for word in words]
+
+
+@pytest.mark.parametrize("provider", ["openai", "anthropic", "gemini"])
+async def test_an_answer_by_schema_comes_as_it_is_written(
+    users: Users, server: ModelServer, provider: str
+) -> None:
+    server.answer = lambda _: FORM
+    heard = await form_of(users(provider))
+    assert len(heard) > 3
+    assert "".join(heard) == FORM
+    assert "town" in str(server.asked[-1])
+
+
+async def test_a_stream_of_a_server_without_answers_by_schema_is_asked_for_in_words(
+    users: Users, server: ModelServer
+) -> None:
+    server.mode, server.answer = "no schema", lambda _: FORM
+    assert "".join(await form_of(users())) == FORM
+    assert "response_format" not in server.asked[-1]
+    assert "town" in server.asked[-1]["messages"][0]["content"]
 
 
 async def test_a_stream_without_a_word_is_no_answer(users: Users, server: ModelServer) -> None:

@@ -98,11 +98,16 @@ def _message(content: str, body: Body) -> Body:
 def _deltas(content: str, body: Body) -> Iterator[str]:
     start = _message("", {"model": body["model"]}) | {"content": [], "stop_reason": None}
     start["usage"] = _tokens("input_tokens", "output_tokens")
-    block = {"type": "text", "text": ""}
+    tools: list[Body] = body.get("tools", [])
+    block: Body = {"type": "text", "text": ""}
+    if tools:
+        block = {"type": "tool_use", "id": "t-1", "name": tools[0]["name"], "input": {}}
     yield _event({"type": "message_start", "message": start}, "message_start")
     yield _named("content_block_start", index=0, content_block=block)
     for piece in pieces(content):
         delta = {"type": "text_delta", "text": piece}
+        if tools:
+            delta = {"type": "input_json_delta", "partial_json": piece}
         yield _named("content_block_delta", index=0, delta=delta)
     yield _named("content_block_stop", index=0)
     end = {"stop_reason": "end_turn", "stop_sequence": None}

@@ -47,8 +47,10 @@ class Calls:
         async with self._call(question) as call:
             return await call.content(question)
 
-    async def stream(self, instructions: str, data: str) -> AsyncGenerator[str, None]:
-        question = Question(instructions, data, stream=True, counted=True)
+    async def stream(
+        self, instructions: str, data: str, schema: type[BaseModel] | None = None
+    ) -> AsyncGenerator[str, None]:
+        question = Question(instructions, data, schema, stream=True, counted=True)
         end = asyncio.get_running_loop().time() + self.config.stream_seconds
         async with spent(self.spending, self._most(question)) as meter:
             call = _Call(self.config, self.guard, meter, Tries(end))
@@ -98,8 +100,8 @@ class _Call:
             except ModelFailed as failed:
                 if said:
                     raise
-                if failed.kind == "refused" and question.counted:
-                    question = replace(question, counted=False)
+                if failed.kind == "refused" and (easier := _easier(question)):
+                    question = easier
                 else:
                     await self.tries.again(failed)
             else:
@@ -132,7 +134,14 @@ class _Call:
 def _in_words(question: Question, schema: type[BaseModel]) -> Question:
     wanted = "Answer with one JSON object of this schema and nothing else:\n"
     wanted += json.dumps(schema.model_json_schema())
-    return Question(f"{question.instructions}\n\n{wanted}", question.data)
+    return replace(question, instructions=f"{question.instructions}\n\n{wanted}", schema=None)
+
+
+def _easier(question: Question) -> Question | None:
+    """The same of a server that knows less; None when there is nothing left to do without."""
+    if question.counted:
+        return replace(question, counted=False)
+    return _in_words(question, question.schema) if question.schema else None
 
 
 def _bounded(text: str) -> str:

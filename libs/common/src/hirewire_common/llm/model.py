@@ -58,13 +58,16 @@ class LanguageModel:
         """The same, in words."""
         return await (await self._calls(within)).answer(instructions, data)
 
-    async def stream(self, instructions: str, data: str) -> AsyncGenerator[str, None]:
+    async def stream(
+        self, instructions: str, data: str, schema: type[BaseModel] | None = None
+    ) -> AsyncGenerator[str, None]:
         """The same, while it is written; what fails in the middle is raised there.
 
+        With `schema` it is the text of a JSON object that was asked for in that form, and is yet to be checked.
         Who stops reading closes it: `async with aclosing(model.stream(…)) as words`.
         """
         calls = await self._calls()
-        async with aclosing(calls.stream(instructions, data)) as words:
+        async with aclosing(calls.stream(instructions, data, schema)) as words:
             async for word in words:
                 yield word
 
