@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hirewire_generator.domain.facts.dates import months_of
 from hirewire_generator.domain.facts.degrees import WORDS as DEGREE_WORDS
@@ -27,6 +27,7 @@ _NAMES = frozenset({
     "company", "institution", "issuer", "awarder", "publisher", "name", "title", "position", "degree", "field", "location",
     "keywords", "technologies", "fluency",
 })  # fmt: skip
+_SENTENCES = words_in("summary highlights description items footer headline")
 _LABELS = {("skills", "name"), ("custom", "title")}
 _TRANSLATED = frozenset(
     {"position", "degree", "field", "location", "keywords", "fluency", "title", "name"}
@@ -57,13 +58,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`evidence` is what may be said at all, `told` what may take the place of a date that stands there already.
+    """`evidence` is what may be said at all, `told` what may take the place of a date that stands there already, `spoken`
+    what may take the place of something that the user said.
 
     `german`: where a text doesn't show whether its nouns have capitals. `translating`: the user wants other words.
     """
 
     evidence: Evidence
     told: Evidence
+    spoken: Evidence | None = None
     german: bool = False
     translating: bool = False
 
@@ -72,6 +75,29 @@ def unsupported(field: Field, text: str, old: str, known: Known) -> tuple[str, .
     """What `text` claims, in its own words, that nobody said; each once. What `old` claimed already may stay."""
     if not text.strip() or text == old:
         return ()
+    if (
+        old
+        and known.spoken
+        and field.name not in _SENTENCES
+        and _is_spoken(field, old, known.spoken)
+    ):
+        # a file may not correct its owner
+        known = replace(known, evidence=known.spoken, told=known.spoken)
+    return tuple(dict.fromkeys(_claims(field, text, old, known)))
+
+
+def _is_spoken(field: Field, text: str, spoken: Evidence) -> bool:
+    if field.name in _DATES:
+        year, _, month = text.partition("-")
+        return (
+            year.isdigit()
+            and spoken.has_year(int(year))
+            and (not month or spoken.has_month(int(year), int(month)))
+        )
+    return len(compact(text)) > 2 and compact(text) in spoken.letters
+
+
+def _claims(field: Field, text: str, old: str, known: Known) -> Iterator[str]:
     evidence = known.evidence
     if field.name in _DATES:
         found = _date(text, old, known)
@@ -81,7 +107,7 @@ def unsupported(field: Field, text: str, old: str, known: Known) -> tuple[str, .
         found = _strict(field, text, known)
     else:
         found = _free(field, text, known)
-    return tuple(dict.fromkeys(found))
+    return found
 
 
 def _date(text: str, old: str, known: Known) -> Iterator[str]:
