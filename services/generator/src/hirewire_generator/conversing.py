@@ -193,13 +193,19 @@ class Paced:
 
     async def more(self, piece: str) -> None:
         self._waiting += self._reply.feed(piece)
-        if self._waiting and self.clock() - self._last >= _PACE:
-            await self.rest()
+        if self.clock() - self._last >= _PACE:
+            half = (len(self._waiting) - len(self._waiting.rstrip("*"))) % 2
+            await self._tell(len(self._waiting) - half)
 
     async def rest(self) -> None:
-        if self._waiting:
-            text, self._waiting, self._last = self._waiting, "", self.clock()
-            await self.hear(text)
+        await self._tell(len(self._waiting))
+
+    async def _tell(self, letters: int) -> None:
+        """Without marks of emphasis, of which one may still be half."""
+        text, self._waiting = self._waiting[:letters], self._waiting[letters:]
+        if shown := text.replace("**", "").replace("`", ""):
+            self._last = self.clock()
+            await self.hear(shown)
 
 
 class Conversations(Protocol):
