@@ -303,7 +303,9 @@ async def test_a_yes_to_the_question_writes_it(server: ModelServer) -> None:
 async def test_a_model_that_takes_everything_away_is_not_obeyed(
     server: ModelServer, message: str
 ) -> None:
-    gone = [{"op": "remove", "path": f"/resume/experience/experience-{n}"} for n in (1, 2, 3)]
+    gone: list[dict[str, object]] = [
+        {"op": "remove", "path": f"/resume/experience/experience-{n}"} for n in (1, 2, 3)
+    ]
     server.answer = answers(turned(*gone))
     found = await planned(server, message)
     assert found.plan.patch == ()
@@ -322,7 +324,9 @@ async def test_how_to_reach_the_person_is_not_lost_by_the_way(
 
 
 async def test_what_the_user_wants_away_goes(server: ModelServer) -> None:
-    gone = [{"op": "remove", "path": f"/resume/experience/experience-{n}"} for n in (2, 3)]
+    gone: list[dict[str, object]] = [
+        {"op": "remove", "path": f"/resume/experience/experience-{n}"} for n in (2, 3)
+    ]
     server.answer = answers(turned(*gone))
     found = await planned(server, "Please remove both internships")
     assert len(found.plan.patch) == 2

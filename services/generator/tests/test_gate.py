@@ -25,7 +25,7 @@ DRAFT = Draft.model_validate(
 HIGHLIGHTS = "/resume/experience/experience-1/highlights"
 
 
-def gate(turn: Turn, *patch: tuple[str, str, JsonValue]) -> Gated:
+def gate(turn: Turn, *patch: tuple[str, str, object]) -> Gated:
     ops = tuple(
         PatchOp.model_validate({"op": op, "path": path, "value": value})
         for op, path, value in patch

@@ -44,7 +44,7 @@ def test_the_form_is_one_that_strict_servers_take() -> None:
     from openai.lib._pydantic import to_strict_json_schema
 
     schema = to_strict_json_schema(ModelTurn)
-    assert next(iter(schema["properties"])) == "reply"  # type: ignore[call-overload]
+    assert next(iter(schema["properties"])) == "reply"
     assert len(objects(schema)) > 10
     for one in objects(schema):
         assert one["additionalProperties"] is False
@@ -149,8 +149,9 @@ def test_what_may_not_be_changed_is_refused_in_words(patch: dict[str, object]) -
 
 
 def test_too_many_changes_are_refused() -> None:
+    one: dict[str, object] = {"op": "replace", "path": "/resume/summary", "value": "x"}
     with pytest.raises(Refused):
-        changed(*[{"op": "replace", "path": "/resume/summary", "value": "x"}] * 61)
+        changed(*[one] * 61)
 
 
 def test_the_question_is_data_with_ids_and_without_what_is_empty() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hirewire_generator.conversing import Paced
+from hirewire_generator.attempts import Paced
 from hirewire_generator.domain.reply_stream import ReplyStream
 
 

@@ -6,7 +6,7 @@ _TAGS = re.compile(
     r"</?(?:b|i|u|em|strong|p|br|div|span|ul|ol|li|h[1-6]|a|code|pre|sub|sup|small|mark)(?:\s[^<>]{0,500})?/?>",
     re.IGNORECASE,
 )
-_LINKS = re.compile(r"!?\[([^\[\]]{1,300})\]\((?:[^()\s]{1,500})\)")
+_LINKS = re.compile(r"!?\[([^\[\]]{1,300})\]\((?:[^()\s]|\([^()\s]*\)){1,500}\)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1", re.DOTALL)
 _SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\*(?![\w*])")
 _UNDERLINED = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])_(?![\w_])")

@@ -214,7 +214,7 @@ def _numbers(text: str, evidence: Evidence) -> Iterator[str]:
 def _is_a_name(number: Number, text: str, evidence: Evidence) -> bool:
     """`ISO 27001` and `HTML 5`, where the user said that very thing."""
     around = re.search(rf"([^\W\d_]+)[\s-]?{re.escape(number.told)}", fold(text))
-    return around is not None and f"{compact(around[1])}{compact(number.told)}" in evidence.letters
+    return around is not None and f"{compact(around[1])}{compact(number.told)}" in evidence.words
 
 
 def _months(text: str, evidence: Evidence) -> Iterator[str]:
@@ -231,7 +231,9 @@ def _known_names(text: str, known: Known) -> Iterator[str]:
 
 
 def _is_known(word: str, evidence: Evidence) -> bool:
-    if evidence.knows(word):
+    if evidence.knows(word) or any(
+        word.startswith(line) and _begin(line, evidence) for line in CLAIMS
+    ):
         return True
     parts = parts_of(word)
     return len(parts) > 1 and word not in TECHNOLOGIES and all(map(evidence.knows, parts))
@@ -265,10 +267,12 @@ def _ranks(text: str, evidence: Evidence, words: Mapping[str, str]) -> Iterator[
 def _words_that_claim(text: str, evidence: Evidence) -> Iterator[str]:
     for word, written in _words(text):
         for line in CLAIMS:
-            if word.startswith(line) and not any(
-                known.startswith(line) for known in evidence.words
-            ):
+            if word.startswith(line) and not _begin(line, evidence):
                 yield written
+
+
+def _begin(line: tuple[str, ...], evidence: Evidence) -> bool:
+    return any(known.startswith(line) for known in evidence.words)
 
 
 def _leading(text: str, evidence: Evidence) -> Iterator[str]:

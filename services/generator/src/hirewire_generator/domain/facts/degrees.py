@@ -26,6 +26,7 @@ _MASTER = re.compile(
     r"\bmaster'?s\b(?!\s+of\s+ceremonies)|\bmaster\s+(?:of|in|en|degree|der|im|recherche|universitario)\b|\bm\.\s?(?:sc|eng|a)\b"
     r"|\b(?:a|my|the|mein|meinen|einen|un|mon|mi)\s+master\b(?!\s+(?:plan|data|branch))"
 )
+_MAYBE_MASTER = re.compile(r"(?<!scrum )(?<!scrum-)\bmasters?\b(?!\s+(?:plan|data|branch|class))")
 _SCHOOL = re.compile(r"\bhigh school\b")
 WORDS = frozenset(_BY_WORD) | words_in(
     "master masters ma ms md jd aa as degree science sciences arts engineering business administration honours honors hons laws "
@@ -50,6 +51,12 @@ def levels_of(text: str, *, alone: bool = False) -> frozenset[str]:
     if "mba" in found:
         found.add("master")
     return frozenset(found)
+
+
+def said_levels(text: str) -> frozenset[str]:
+    """Those that may have been meant: `Master Maschinenbau` too."""
+    found = levels_of(text)
+    return found | {"master"} if _MAYBE_MASTER.search(fold(text)) else found
 
 
 def claimed_levels(text: str) -> frozenset[str]:

@@ -10,16 +10,16 @@ from pydantic import JsonValue
 
 from hirewire_common.contracts import Draft
 from hirewire_generator.domain.facts.dates import PRESENT, loose_months_of, months_of
-from hirewire_generator.domain.facts.degrees import levels_of
+from hirewire_generator.domain.facts.degrees import said_levels
 from hirewire_generator.domain.facts.folding import WORD, compact, fold, parts_of, word_of, words_in
 from hirewire_generator.domain.facts.numbers import Kind, Number, numbers_of
-from hirewire_generator.domain.facts.vocabulary import EXACT, FAMOUS, SAME, SHORT
+from hirewire_generator.domain.facts.vocabulary import EXACT, FAMOUS, MADE_BY, SAME, SHORT
 
 _DATES = frozenset({"start_date", "end_date", "date"})
 _PHONES = re.compile(r"(?<![\w.])\+?\(?\d[\d\s()./-]{5,}\d")
 _SHORTEST_STEM = 5
-_ENDINGS_DEEP = 2
-"""A plural's ending stands behind another one."""
+_LONG_BEGINNING = 7
+"""Letters in common that make two words of one family: `konstruiert` and `Konstruktion`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Evidence:
     """All of it without blanks, for scripts that have none."""
     present: bool
     stems: frozenset[str]
+    beginnings: frozenset[str]
 
     def knows(self, word: str) -> bool:
         """Whether the word, in this or another form of it, was said."""
@@ -59,14 +60,17 @@ class Evidence:
         return (year, month) in self.months or (month in self.loose_months and self.has_year(year))
 
     def _resembles(self, word: str) -> bool:
-        if len(word) < _SHORTEST_STEM or any(sign.isdigit() for sign in word):
+        if any(sign.isdigit() for sign in word):
             return False
-        return stem(word) in self.stems
+        if len(word) < _SHORTEST_STEM:
+            return word.endswith("s") and word[:-1] in self.words
+        return stem(word) in self.stems or word[:_LONG_BEGINNING] in self.beginnings
 
 
 def stem(word: str) -> str:
     """What words of one family share: `manager`, `managed` and `management` the same five."""
-    for _ in range(_ENDINGS_DEEP):
+    end = word
+    while end:
         end = next(
             (one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= 4), ""
         )
@@ -96,18 +100,20 @@ def evidence_of(texts: Iterable[str], draft: Draft | None = None) -> Evidence:
     numbers = {(one.kind, one.unit, one.value) for one in numbers_of(whole)}
     years = {Decimal(found) for text in dates for found in re.findall(r"\d{4}", text)}
     years |= {Decimal(found) for found in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", fold(whole))}
+    long = {word for word in words if len(word) >= _SHORTEST_STEM and word not in EXACT}
     months = frozenset([*months_of(whole), *(pair for text in dates for pair in months_of(text))])
     return Evidence(
         words=words,
         numbers=frozenset(numbers | {("year", "", year) for year in years} | _spans(draft)),
         months=months,
         loose_months=frozenset(loose_months_of(whole)),
-        levels=levels_of(whole),
+        levels=said_levels(whole),
         phones=frozenset(_digits(found) for found in _PHONES.findall(whole)),
         letters=compact(whole),
         present="present" in dates or PRESENT.search(fold(whole)) is not None,
-        stems=frozenset(
-            stem(word) for word in words if len(word) >= _SHORTEST_STEM and word not in EXACT
+        stems=frozenset(map(stem, long)),
+        beginnings=frozenset(
+            word[:_LONG_BEGINNING] for word in long if len(word) >= _LONG_BEGINNING
         ),
     )
 
@@ -139,6 +145,9 @@ def _words(texts: Iterable[str]) -> frozenset[str]:
             if f" {long} " in f" {' '.join(row)} ":
                 found.add(short)
     found.update(word for short, long in SHORT.items() if short in found for word in long.split())
+    found.update(
+        maker for product, makers in MADE_BY.items() if product in found for maker in makers.split()
+    )
     return frozenset(found)
 
 

@@ -85,7 +85,7 @@ def _names(token: _Token, before: _Token | None, following: _Token | None, *, ge
         return False
     if word in ORDINARY or all(part in ORDINARY for part in parts_of(word)):
         return False
-    if token.special or (token.capital and word in FAMOUS):
+    if token.special or (token.capital and any(part in FAMOUS for part in (word, *parts_of(word)))):
         return True
     return (
         token.capital

@@ -14,7 +14,7 @@ ROLES = words_in(
     "engineer developer programmer designer analyst consultant scientist architect administrator specialist coordinator assistant "
     "technician researcher student intern graduate professional expert full stack fullstack backend frontend back front end web "
     "software data product project program marketing sales business finance customer support operations quality human resources "
-    "mobile cloud devops machine learning security network systems system it hr qa ui ux"
+    "mobile cloud devops machine learning security network systems system it hr qa ui ux legal procurement logistics accounting production purchasing research development healthcare education engineering it-support administration communications"
 )
 """Of headlines and labels; beside them stands what is claimed."""
 ORDINARY = words_in(
@@ -89,7 +89,7 @@ TECHNOLOGIES = words_in(
     "bitbucket circleci argocd prometheus grafana datadog splunk kibana nginx linux ubuntu debian unix bash powershell aws azure gcp "
     "ec2 lambda cloudformation openstack vmware firebase heroku vercel netlify git svn jira confluence scrum kanban agile devops devsecops "
     "mlops tensorflow pytorch keras scikit-learn sklearn pandas numpy scipy matplotlib opencv huggingface langchain llm llms nlp "
-    "tableau powerbi qlik looker excel powerpoint sap salesforce hubspot servicenow workday photoshop illustrator indesign figma "
+    "tableau powerbi qlik looker excel powerpoint sap salesforce hubspot servicenow workday istio envoy consul flink nestjs fastify supabase moodle wireshark metasploit nessus snyk sonarqube artifactory nexus rancher podman keycloak okta auth0 twilio segment mixpanel amplitude hotjar mailchimp marketo pardot zendesk intercom asana trello notion miro sketch invision blender maya houdini lightroom premiere ableton matlab simulink photoshop illustrator indesign figma "
     "autocad solidworks catia revit ansys labview arduino fpga verilog vhdl unity unreal android ios flutter selenium cypress playwright "
     "junit pytest jest itil prince2 togaf pmp cissp ccna ceh cpa cfa six-sigma lean gdpr hipaa ifrs gaap seo sem microservices serverless "
     "blockchain ethereum solidity quickbooks datev stata spss"
@@ -122,7 +122,8 @@ SAME: tuple[str, ...] = (
     "university universitat universite universidad universita uni", "technical technische technique tecnica", "school schule ecole escuela",
     "informatik informatique informatica", "master masters", "bachelor bachelors", "native muttersprache natif nativo nativa mother-tongue",
     "fluent fliessend courant fluido fluida", "engineer ingenieur ingenieurin ingeniero ingeniera engineering ingenieurwesen",
-    "developer entwickler entwicklerin developpeur developpeuse desarrollador desarrolladora", "project projekt projet proyecto",
+    "sales sell sells selling sold vente ventes verkauf verkaufe ventas vendo vendita vendas",
+    "developer dev entwickler entwicklerin developpeur developpeuse desarrollador desarrolladora", "project projekt projet proyecto",
     "management verwaltung gestion", "marketing vertrieb", "intern internship praktikant praktikantin praktikum stagiaire stage becario becaria",
     "student studentin etudiant etudiante estudiante", "senior sr", "junior jr", "mathematics mathematik maths math mathematiques matematicas",
     "physics physik physique fisica", "chemistry chemie chimie quimica", "biology biologie biologia", "economics economie economia",
@@ -132,7 +133,16 @@ SHORT: dict[str, str] = {
     "cs": "computer science", "ml": "machine learning", "ai": "artificial intelligence", "ee": "electrical engineering",
     "hr": "human resources", "qa": "quality assurance", "gcp": "google cloud platform", "nyc": "new york city", "ny": "new york",
     "sf": "san francisco", "la": "los angeles", "usa": "united states america", "us": "united states", "uk": "united kingdom",
-    "swe": "software engineer", "nlp": "natural language processing", "aws": "amazon web services", "ux": "user experience",
+    "swe": "software engineer", "er": "emergency room", "nlp": "natural language processing", "aws": "amazon web services", "ux": "user experience",
     "ui": "user interface", "bi": "business intelligence", "tu": "technical university", "ci": "continuous integration",
     "kmu": "kleine mittlere unternehmen", "seo": "search engine optimization", "tdd": "test driven development", "oop": "object oriented programming",
 }  # fmt: skip
+MADE_BY: dict[str, str] = {
+    **dict.fromkeys(
+        words_in("excel powerpoint azure powerbi sharepoint outlook visio dynamics"), "microsoft"
+    ),
+    **dict.fromkeys(words_in("ec2 s3 dynamodb redshift cloudformation"), "amazon aws web services"),
+    **dict.fromkeys(words_in("bigquery looker android flutter tensorflow"), "google"),
+    **dict.fromkeys(words_in("photoshop illustrator indesign"), "adobe"),
+}
+"""Who says the product has said its maker."""
