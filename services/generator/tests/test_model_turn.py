@@ -31,28 +31,6 @@ def changed(*patches: dict[str, object]) -> Draft:
     return apply(DRAFT, patch_of(answer, DRAFT)).draft
 
 
-def objects(schema: object) -> list[dict[str, object]]:
-    if isinstance(schema, list):
-        return [found for one in schema for found in objects(one)]
-    if not isinstance(schema, dict):
-        return []
-    own = [schema] if schema.get("type") == "object" else []
-    return own + [found for one in schema.values() for found in objects(one)]
-
-
-def test_the_form_is_one_that_strict_servers_take() -> None:
-    from openai.lib._pydantic import to_strict_json_schema
-
-    schema = to_strict_json_schema(ModelTurn)
-    assert next(iter(schema["properties"])) == "reply"
-    assert len(objects(schema)) > 10
-    for one in objects(schema):
-        assert one["additionalProperties"] is False
-        assert one["required"] == list(one["properties"])  # type: ignore[call-overload]
-    assert '"default"' not in json.dumps(schema)
-    assert "$ref" not in json.dumps(schema["properties"]["patches"]["items"].get("properties", {}))  # type: ignore[index]
-
-
 def test_fields_are_replaced_and_emptied() -> None:
     after = changed(
         {"op": "replace", "path": "/resume/summary", "value": "**Python** developer"},

@@ -13,7 +13,14 @@ from hirewire_generator.domain.facts.dates import PRESENT, loose_months_of, mont
 from hirewire_generator.domain.facts.degrees import said_levels
 from hirewire_generator.domain.facts.folding import WORD, compact, fold, parts_of, word_of, words_in
 from hirewire_generator.domain.facts.numbers import Kind, Number, numbers_of
-from hirewire_generator.domain.facts.vocabulary import EXACT, FAMOUS, MADE_BY, SAME, SHORT
+from hirewire_generator.domain.facts.vocabulary import (
+    CONNECTORS,
+    EXACT,
+    FAMOUS,
+    MADE_BY,
+    SAME,
+    SHORT,
+)
 
 _DATES = frozenset({"start_date", "end_date", "date"})
 _PHONES = re.compile(r"(?<![\w.])\+?\(?\d[\d\s()./-]{5,}\d")
@@ -35,13 +42,15 @@ class Evidence:
     present: bool
     stems: frozenset[str]
     beginnings: frozenset[str]
+    uninflected: frozenset[str]
+    """Words without one or two letters at their end, as in `w Krakowie` and `Excela`."""
 
     def knows(self, word: str) -> bool:
         """Whether the word, in this or another form of it, was said."""
         if word in self.words or any(one in self.words for one in _same().get(word, ())):
             return True
         if word in EXACT or word in FAMOUS:
-            return compact(word) in self.words
+            return compact(word) in self.words or word in self.uninflected
         return compact(word) in self.words or self._resembles(word)
 
     def has_number(self, number: Number) -> bool:
@@ -64,7 +73,11 @@ class Evidence:
             return False
         if len(word) < _SHORTEST_STEM:
             return word.endswith("s") and word[:-1] in self.words
-        return stem(word) in self.stems or word[:_LONG_BEGINNING] in self.beginnings
+        return (
+            word in self.uninflected
+            or stem(word) in self.stems
+            or word[:_LONG_BEGINNING] in self.beginnings
+        )
 
 
 def stem(word: str) -> str:
@@ -115,6 +128,9 @@ def evidence_of(texts: Iterable[str], draft: Draft | None = None) -> Evidence:
         beginnings=frozenset(
             word[:_LONG_BEGINNING] for word in long if len(word) >= _LONG_BEGINNING
         ),
+        uninflected=frozenset(
+            word[:-cut] for word in words for cut in (1, 2) if _inflected(word, cut)
+        ),
     )
 
 
@@ -152,7 +168,7 @@ def _words(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _together(run: list[str]) -> Iterator[str]:
-    if len(run) <= 3:
+    if len(run) <= 3 and not CONNECTORS.intersection(run):
         yield "".join(run)
     if len(run) >= 3 and all(len(word) >= 3 and word.isalpha() for word in run):
         yield "".join(word[0] for word in run)
@@ -161,6 +177,15 @@ def _together(run: list[str]) -> Iterator[str]:
 @cache
 def _same() -> dict[str, tuple[str, ...]]:
     return {word: tuple(line.split()) for line in SAME for word in line.split()}
+
+
+def _inflected(word: str, cut: int) -> bool:
+    return (
+        len(word) - cut >= _SHORTEST_STEM
+        and word.isalpha()
+        and word[-1] in "aeioumy"
+        and word not in EXACT
+    )
 
 
 def _digits(text: str) -> str:

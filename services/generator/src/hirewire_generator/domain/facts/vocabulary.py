@@ -14,7 +14,7 @@ ROLES = words_in(
     "engineer developer programmer designer analyst consultant scientist architect administrator specialist coordinator assistant "
     "technician researcher student intern graduate professional expert full stack fullstack backend frontend back front end web "
     "software data product project program marketing sales business finance customer support operations quality human resources "
-    "mobile cloud devops machine learning security network systems system it hr qa ui ux legal procurement logistics accounting production purchasing research development healthcare education engineering it-support administration communications"
+    "mobile cloud devops machine learning security network systems system it hr qa ui ux legal procurement logistics accounting production purchasing research development healthcare education engineering it-support administration communications management"
 )
 """Of headlines and labels; beside them stands what is claimed."""
 ORDINARY = words_in(
@@ -71,7 +71,8 @@ LEADING = (
     "leitete", "leitung", "leite", "leiten", "geleitet", "fuhrte", "gefuhrt", "fuhrung", "fuhren", "verantwortete", "betreute",
     "dirige", "diriger", "dirigeant", "encadre", "encadrer", "encadrement", "manage", "gere", "pilote",
     "dirigi", "dirigio", "dirigir", "dirigiendo", "lidere", "lidero", "liderar", "liderando", "liderazgo", "supervise", "gestione",
-    "leader", "leadership", "head", "director", "supervisor", "boss", "chef", "jefe", "leiter", "teamleiter", "teamlead", "in-charge",
+    "spearheaded", "spearheading", "guided", "guidato", "guida", "gestito", "diretto", "responsabile", "coordina", "leidde", "leidt", "leid", "leiding",
+    "liderou", "lidera", "chefiou", "kierowal", "kierowanie", "vedl", "leader", "leadership", "head", "director", "supervisor", "boss", "chef", "jefe", "leiter", "teamleiter", "teamlead", "in-charge",
 )  # fmt: skip
 PEOPLE = (
     "team", "teams", "people", "engineers", "developers", "staff", "employees", "members", "department", "designers", "analysts",
