@@ -3,13 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
 from pydantic import JsonValue
 
 from hirewire_common.contracts import Draft
-from hirewire_generator.domain.facts.dates import PRESENT, loose_months_of, months_of
+from hirewire_generator.domain.facts.dates import (
+    PRESENT,
+    loose_months_of,
+    months_of,
+    relative_years,
+)
 from hirewire_generator.domain.facts.degrees import said_levels
 from hirewire_generator.domain.facts.folding import WORD, compact, fold, parts_of, word_of, words_in
 from hirewire_generator.domain.facts.numbers import Kind, Number, numbers_of
@@ -101,7 +107,9 @@ _ENDINGS = sorted(
 )
 
 
-def evidence_of(texts: Iterable[str], draft: Draft | None = None) -> Evidence:
+def evidence_of(
+    texts: Iterable[str], draft: Draft | None = None, today: date | None = None
+) -> Evidence:
     """Texts that stand for what they say, and the draft that is there already."""
     written = list(texts)
     tree: JsonValue = draft.model_dump(mode="json") if draft else None
@@ -113,11 +121,13 @@ def evidence_of(texts: Iterable[str], draft: Draft | None = None) -> Evidence:
     numbers = {(one.kind, one.unit, one.value) for one in numbers_of(whole)}
     years = {Decimal(found) for text in dates for found in re.findall(r"\d{4}", text)}
     years |= {Decimal(found) for found in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", fold(whole))}
+    if today:
+        years |= {Decimal(year) for year in relative_years(whole, today)}
     long = {word for word in words if len(word) >= _SHORTEST_STEM and word not in EXACT}
     months = frozenset([*months_of(whole), *(pair for text in dates for pair in months_of(text))])
     return Evidence(
         words=words,
-        numbers=frozenset(numbers | {("year", "", year) for year in years} | _spans(draft)),
+        numbers=frozenset(numbers | {("year", "", year) for year in years} | _spans(draft, today)),
         months=months,
         loose_months=frozenset(loose_months_of(whole)),
         levels=said_levels(whole),
@@ -192,12 +202,14 @@ def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def _spans(draft: Draft | None) -> set[tuple[Kind, str, Decimal]]:
+def _spans(draft: Draft | None, today: date | None) -> set[tuple[Kind, str, Decimal]]:
     """Years between the first beginning and each end that stands in the draft: how long somebody has worked may be said."""
     if draft is None:
         return set()
     pairs = [(one.start_date, one.end_date) for one in draft.resume.experience]
     starts = [int(start[:4]) for start, _ in pairs if start[:4].isdigit()]
+    if today:
+        pairs = [(start, today.isoformat() if end == "present" else end) for start, end in pairs]
     ends = [int(end[:4]) for _, end in pairs if end[:4].isdigit()]
     spans = {end - start for start in starts for end in ends if end > start}
     return {("span", "year", Decimal(span)) for span in spans}
