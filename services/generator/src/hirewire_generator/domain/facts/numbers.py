@@ -39,6 +39,14 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JOINERS = frozenset({"and", "y", "et", "und", "a"})
 _ARTICLES = frozenset({"ein", "eine", "une", "una", "un"})
 _SHORT_YEAR = re.compile(r"(?<!\w)['’](\d\d)\b")
+_FRACTIONS = {
+    **dict.fromkeys(("half", "halfte", "moitie", "mitad"), Decimal(50)),
+    **dict.fromkeys(("third", "drittel", "tiers", "tercio"), Decimal(33)),
+    **dict.fromkeys(("quarter", "viertel", "quart", "cuarto"), Decimal(25)),
+}
+_FRACTION = re.compile(
+    rf"\b(?:by|um|de|d'|en|per)\s*(?:a|one|ein|un|la|die)?\s*({'|'.join(_FRACTIONS)})\b"
+)
 _DECADE = re.compile(r"\b(?:decade|jahrzehnt|decennie|decada|decennio)\b")
 _MASKED = re.compile(r"[^\s@]{1,64}@[^\s@]{1,190}|\bhttps?://\S+|\bwww\.\S+")
 
@@ -61,6 +69,8 @@ def numbers_of(text: str) -> Iterator[Number]:
     for found in _SHORT_YEAR.finditer(folded):
         short = int(found[1])
         yield Number(Decimal(1900 + short if short > 50 else 2000 + short), "year", told=found[0])
+    for found in _FRACTION.finditer(folded):
+        yield Number(_FRACTIONS[found[1]], "percent", told=found[1])
     yield from _in_digits(_SHORT_YEAR.sub(" ", folded))
     yield from _in_words(_DIGITS.sub(lambda found: " " * len(found[0]), folded))
 

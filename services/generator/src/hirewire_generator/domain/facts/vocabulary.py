@@ -28,13 +28,15 @@ SENIORITY: dict[str, str] = {
     "directrice": "director", "direktor": "director", "direktorin": "director", "vp": "vp", "vice": "vp", "svp": "vp", "evp": "vp",
     "president": "president", "executive": "executive", "manager": "manager", "managerin": "manager", "gerente": "manager",
     "leiter": "head", "leiterin": "head", "teamleiter": "lead", "teamleiterin": "lead", "abteilungsleiter": "head",
-    "abteilungsleiterin": "head", "chef": "head", "cheffe": "head", "jefe": "head", "jefa": "head", "responsable": "head",
+    "abteilungsleiterin": "head", "chef": "chef", "cheffe": "chef", "jefe": "head", "jefa": "head", "responsable": "head",
     "geschaftsfuhrer": "ceo", "geschaftsfuhrerin": "ceo", "ceo": "ceo", "cto": "cto", "cfo": "cfo", "coo": "coo", "cio": "cio",
     "founder": "founder", "cofounder": "founder", "co-founder": "founder", "grunder": "founder", "grunderin": "founder",
     "fondateur": "founder", "fondatrice": "founder", "fundador": "founder", "fundadora": "founder", "partner": "partner",
     "supervisor": "supervisor", "expert": "expert", "experte": "expert", "fellow": "fellow", "professor": "professor",
 }  # fmt: skip
 """Words of rank, each with its rank. `lead` counts in titles alone, because elsewhere it is a verb."""
+RANK_ENDINGS = ("leiter", "leiterin", "chefin", "direktor", "direktorin", "vorstand", "vorgesetzte")
+"""Of compounds, as in `Filialleiterin`."""
 RANK_ANYWHERE = words_in(
     "senior sr vp ceo cto cfo coo cio director directeur directrice founder cofounder co-founder geschaftsfuhrer "
     "geschaftsfuhrerin teamleiter teamleiterin abteilungsleiter abteilungsleiterin"
@@ -142,8 +144,9 @@ MADE_BY: dict[str, str] = {
     **dict.fromkeys(
         words_in("excel powerpoint azure powerbi sharepoint outlook visio dynamics"), "microsoft"
     ),
+    "tu": "technology",
     **dict.fromkeys(words_in("ec2 s3 dynamodb redshift cloudformation"), "amazon aws web services"),
     **dict.fromkeys(words_in("bigquery looker android flutter tensorflow"), "google"),
     **dict.fromkeys(words_in("photoshop illustrator indesign"), "adobe"),
 }
-"""Who says the product has said its maker."""
+"""Who says the product has said its maker; and `TU` is translated as a university of technology."""
