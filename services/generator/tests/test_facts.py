@@ -117,6 +117,8 @@ SUPPORTED = [
     (BULLET, "Verantwortlich für die Planung und Umsetzung der Abrechnung", ""),
     (BULLET, "Diseñó un servicio de facturación con Python para 1,2 millones de usuarios", ""),
     (BULLET, "Conception d'un service de facturation en Python pour 1,2 million d'utilisateurs", ""),
+    (BULLET, "Reported once a quarter on the first half of the year", ""),
+    (BULLET, "Cut waste by half", "we use only half by now, cut it by half"),
     (BULLET, "Once a week reported to the may committee", ""),
     ("experience.highlights", "Certified to ISO 27001", "we were certified to iso 27001"),
 ]  # fmt: skip
@@ -139,6 +141,8 @@ HELD = [
     (SUMMARY, "Engineer with 6 years of experience", "I have five years of experience", "6"),
     (SUMMARY, "Software engineer since 2017", "", "2017"),
     ("education.gpa", "1.0", "", "1.0"),
+    (BULLET, "Cut waste by a third", "", "third"),
+    (BULLET, "Senkte die Kosten um die Hälfte", "", "halfte"),
     # dates
     ("experience.start_date", "2020-07", "I joined in July 2021", "2020-07"),
     ("experience.start_date", "2021-08", "I joined in July 2021", "2021-08"),
@@ -149,6 +153,8 @@ HELD = [
     ("experience.position", "Lead Software Engineer", "", "Lead"),
     ("experience.position", "Software Engineering Manager", "", "Manager"),
     ("experience.position", "Data Scientist", "", "Data"),
+    ("experience.position", "Head Chef", "I'm a sous chef", "Head"),
+    ("experience.position", "Filialleiterin", "Ich arbeite in einer Filiale", "Filialleiterin"),
     ("profile.headline", "Senior Backend Developer", "", "Senior"),
     (SUMMARY, "Senior engineer with a love of payments", "", "Senior"),
     (BULLET, "Led a team of five engineers", "I was part of the team", "Led team"),

@@ -1,11 +1,14 @@
 """A patch is applied without what nobody said: the rest of it stands, and nothing that stood there is lost."""
 
+from datetime import UTC, date, datetime
+from typing import Literal
+
 from pydantic import JsonValue
 
-from hirewire_common.contracts import Draft, PatchOp
+from hirewire_common.contracts import ChatMessage, Draft, PatchOp
 from hirewire_generator.domain.facts.gate import Gated, gated
 from hirewire_generator.domain.planning import known_of
-from hirewire_generator.domain.turn import Reading, Turn, Utterance
+from hirewire_generator.domain.turn import Reading, Turn
 
 DRAFT = Draft.model_validate(
     {
@@ -25,6 +28,19 @@ DRAFT = Draft.model_validate(
 HIGHLIGHTS = "/resume/experience/experience-1/highlights"
 
 
+def says(
+    message: str,
+    draft: Draft = DRAFT,
+    history: tuple[ChatMessage, ...] = (),
+    readings: tuple[Reading, ...] = (),
+) -> Turn:
+    return Turn(message, draft, history, readings, today=date(2026, 1, 31))
+
+
+def said(role: Literal["user", "assistant"], text: str) -> ChatMessage:
+    return ChatMessage(role=role, content=text, timestamp=datetime(2026, 1, 1, tzinfo=UTC))
+
+
 def gate(turn: Turn, *patch: tuple[str, str, object]) -> Gated:
     ops = tuple(
         PatchOp.model_validate({"op": op, "path": path, "value": value})
@@ -42,7 +58,7 @@ def test_what_was_said_is_written() -> None:
         "end_date": "present",
     }
     found = gate(
-        Turn("I'm an engineer at Globex since July 2021", DRAFT),
+        says("I'm an engineer at Globex since July 2021", DRAFT),
         ("add", "/resume/experience/-", job),
     )
     assert found.held == ()
@@ -55,7 +71,7 @@ def test_a_job_is_written_without_what_nobody_said() -> None:
         "highlights": ["Works on billing", "Increased revenue by 25%"],
     }  # fmt: skip
     found = gate(
-        Turn("I'm an engineer at Globex since July 2021", DRAFT),
+        says("I'm an engineer at Globex since July 2021", DRAFT),
         ("add", "/resume/experience/-", job),
     )
     one = found.draft.resume.experience[1]
@@ -70,13 +86,13 @@ def test_a_job_is_written_without_what_nobody_said() -> None:
 
 def test_an_entry_of_which_nothing_was_said_is_not_written() -> None:
     course: JsonValue = {"name": "AWS Certified Developer", "date": "2019"}
-    found = gate(Turn("Make it better", DRAFT), ("add", "/resume/certifications/-", course))
+    found = gate(says("Make it better", DRAFT), ("add", "/resume/certifications/-", course))
     assert (found.patch, found.draft) == ((), DRAFT)
 
 
 def test_a_list_that_is_rewritten_keeps_the_old_text_where_the_new_one_is_held() -> None:
     new: JsonValue = ["Cut costs by 60%", "Designed and built a billing service in Python"]
-    found = gate(Turn("Make it sound better", DRAFT), ("replace", HIGHLIGHTS, new))
+    found = gate(says("Make it sound better", DRAFT), ("replace", HIGHLIGHTS, new))
     assert found.draft.resume.experience[0].highlights == (
         "Reduced costs by 38%",
         "Designed and built a billing service in Python",
@@ -85,7 +101,7 @@ def test_a_list_that_is_rewritten_keeps_the_old_text_where_the_new_one_is_held()
 
 def test_a_rewritten_text_that_is_held_leaves_the_old_one() -> None:
     found = gate(
-        Turn("Punch it up", DRAFT),
+        says("Punch it up", DRAFT),
         ("replace", "/resume/summary", "Senior backend developer with 10 years."),
     )
     assert (found.patch, found.draft.resume.summary) == ((), "Backend developer.")
@@ -93,7 +109,7 @@ def test_a_rewritten_text_that_is_held_leaves_the_old_one() -> None:
 
 def test_what_follows_from_what_was_held_is_left_out_too() -> None:
     found = gate(
-        Turn("hello", DRAFT),
+        says("hello", DRAFT),
         ("add", "/resume/experience/-", {"id": "experience-9", "company": "Umbrella"}),
         ("add", "/resume/experience/experience-9/highlights/-", "Did things"),
         ("replace", "/resume/summary", "Developer of backends."),
@@ -103,17 +119,17 @@ def test_what_follows_from_what_was_held_is_left_out_too() -> None:
 
 def test_a_date_that_stands_there_is_changed_only_on_somebodys_word() -> None:
     path = "/resume/education/education-1/end_date"
-    assert gate(Turn("polish it", DRAFT), ("replace", path, "2019")).held
-    assert not gate(Turn("I finished in 2019", DRAFT), ("replace", path, "2019")).held
+    assert gate(says("polish it", DRAFT), ("replace", path, "2019")).held
+    assert not gate(says("I finished in 2019", DRAFT), ("replace", path, "2019")).held
 
 
 def test_what_a_file_says_may_be_written_but_not_over_what_the_user_said() -> None:
-    turn = Turn(
+    turn = says(
         "here is my old CV",
         DRAFT,
         history=(
-            Utterance("user", "I am Jane Roe, jane@roe.dev"),
-            Utterance("assistant", "Hello."),
+            said("user", "I am Jane Roe, jane@roe.dev"),
+            said("assistant", "Hello."),
         ),
         readings=(Reading("cv.pdf", "Jane Doe\njane@old.example\nInitech 2012 - 2015"),),
     )
@@ -133,15 +149,15 @@ def test_what_a_file_says_may_be_written_but_not_over_what_the_user_said() -> No
 
 def test_who_says_yes_says_what_was_asked() -> None:
     asked = "You have not told me 7, so I have not written “Led a team of 7 people”. Is it true?"
-    history = (Utterance("user", "I led a team"), Utterance("assistant", asked))
+    history = (said("user", "I led a team"), said("assistant", asked))
     op = ("add", f"{HIGHLIGHTS}/-", "Led a team of 7 people")
-    assert not gate(Turn("Yes, that's right", DRAFT, history), op).held
-    assert gate(Turn("No", DRAFT, history), op).held
-    assert gate(Turn("Yes", DRAFT, (*history, Utterance("user", "no"))), op).held
+    assert not gate(says("Yes, that's right", DRAFT, history), op).held
+    assert gate(says("No", DRAFT, history), op).held
+    assert gate(says("Yes", DRAFT, (*history, said("user", "no"))), op).held
 
 
 def test_a_translation_may_have_other_words_but_no_other_facts() -> None:
-    turn = Turn("Übersetze alles ins Deutsche", DRAFT)
+    turn = says("Übersetze alles ins Deutsche", DRAFT)
     found = gate(
         turn,
         ("replace", "/resume/experience/experience-1/position", "Softwareentwicklerin"),
@@ -159,14 +175,21 @@ def test_a_translation_may_have_other_words_but_no_other_facts() -> None:
     assert found.held[0].claims == ("Leiterin",)
 
 
+def test_years_that_depend_on_today_are_known_today() -> None:
+    turn = says("I left three years ago", DRAFT)
+    op = ("replace", "/resume/experience/experience-1/end_date", "2023")
+    assert not gate(turn, op).held
+    assert gate(says("I left two years ago", DRAFT), op).held
+
+
 def test_links_without_their_address_are_not_written() -> None:
     link: JsonValue = {"url": "https://evil.example", "label": "Portfolio"}
-    assert gate(Turn("hi", DRAFT), ("add", "/resume/profile/links/-", link)).patch == ()
+    assert gate(says("hi", DRAFT), ("add", "/resume/profile/links/-", link)).patch == ()
 
 
 def test_design_is_no_fact_but_its_footer_is() -> None:
     found = gate(
-        Turn("compact please", DRAFT),
+        says("compact please", DRAFT),
         ("replace", "/design/theme", "compact"),
         ("replace", "/design/footer", "Call 0800 123456 now"),
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from hirewire_common.llm import BUILTIN, Asks, ModelFailed, Models
 from hirewire_generator.attempts import Attempt, Hear, Model
 from hirewire_generator.domain.asking_model import asked
 from hirewire_generator.domain.plan import Plan
+from hirewire_generator.domain.ruling import Ruled, ruled
 from hirewire_generator.domain.turn import Turn
 
 log = structlog.get_logger()
@@ -20,18 +22,6 @@ _TOO_SHORT = 2.0
 """Seconds in which no model answers."""
 _AGAIN = frozenset({"bad_answer", "timeout", "unreachable"})
 """Failures after which the same model may still answer; a broken stream is one of them."""
-
-
-class Rules(Protocol):
-    def plan(self, turn: Turn) -> "Ruled": ...
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """What the rules make of a turn; `certain` when there is nothing that a language model could know better."""
-
-    plan: Plan
-    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +42,14 @@ async def unheard(text: str) -> None:
 class Conversation:
     """With a `model`, or with the reason why there is none although there should be."""
 
-    rules: Rules
     model: Model | None = None
     degraded_reason: str = ""
     seconds: float = 60.0
     """For all that is asked of the model about one turn."""
+    rules: Callable[[Turn], Ruled] = ruled
 
     async def plan(self, turn: Turn, hear: Hear = unheard) -> Planned:
-        ruled = await asyncio.to_thread(self.rules.plan, turn)
+        ruled = await asyncio.to_thread(self.rules, turn)
         if ruled.certain:
             return Planned(ruled.plan)
         if self.model is None:
@@ -100,18 +90,15 @@ class Conversations(Protocol):
 class ByRules:
     """There is no model to ask, whoever wants it."""
 
-    rules: Rules
-
     async def of(self, command: TakeTurn) -> Conversation:
         del command
-        return Conversation(self.rules)
+        return Conversation()
 
 
 @dataclass(frozen=True, slots=True)
 class BySession:
     """By the session's own model, else the server's, else by the rules alone."""
 
-    rules: Rules
     models: Models
     bus: Asks
 
@@ -119,4 +106,4 @@ class BySession:
         choice = await self.models.for_session(
             self.bus, command.session, command.principal, own=command.own_model
         )
-        return Conversation(self.rules, choice.model, choice.degraded_reason)
+        return Conversation(choice.model, choice.degraded_reason)

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
-from hirewire_common.contracts import Draft
-from hirewire_generator.domain.turn import Reading, Turn, Utterance
+from hirewire_common.contracts import ChatMessage, Draft
+from hirewire_generator.domain.turn import Reading, Turn
 
 INSTRUCTIONS = """\
 You help a person to write their résumé by chat. You get a JSON object:
 - "draft": the résumé as it is ("resume") and how it is to look ("design"); empty fields are left out;
 - "conversation": what was said before, oldest first;
 - "files": texts of files that the person attached now;
-- "message": what the person says now. It alone is what you act upon.
+- "message": what the person says now. It alone is what you act upon;
+- "today": the date.
 
 Answer with a JSON object:
 - "reply": one to three plain sentences to the person, in the language of "message", without Markdown;
@@ -72,6 +73,7 @@ def asked(turn: Turn) -> Asked:
         "conversation": list(_conversation(turn.history)),
         "files": list(_files(turn.readings)),
         "message": turn.message,
+        "today": turn.today.isoformat(),
     }
     return Asked(_json(told), hidden)
 
@@ -142,12 +144,12 @@ def _filled(value: JsonValue) -> JsonValue:
     return [_filled(one) for one in value] if isinstance(value, list) else value
 
 
-def _conversation(history: Iterable[Utterance]) -> list[dict[str, str]]:
+def _conversation(history: Iterable[ChatMessage]) -> list[dict[str, str]]:
     """The end of it."""
     kept: list[dict[str, str]] = []
     left = _MOST_HISTORY
     for one in reversed(list(history)[-_MOST_UTTERANCES:]):
-        text = _cut(one.text, _LONGEST_UTTERANCE)
+        text = _cut(one.content, _LONGEST_UTTERANCE)
         left -= len(text)
         if left < 0:
             break

@@ -27,6 +27,8 @@ MOST_OPS = 60
 _MOST_QUESTIONS = 3
 _LONGEST_REPLY = 4_000
 _LONGEST_QUESTION = 300
+_TOO_LONG = 8_000
+"""Characters that no field may have; such a text is refused as it is."""
 _ENTRIES: tuple[type[BaseModel], ...] = (
     Experience, Education, SkillGroup, Project, Certification, Language, Award, Publication, CustomSection, Link,
 )  # fmt: skip
@@ -100,11 +102,11 @@ class ModelTurn(BaseModel):
 
 
 def reply_of(turn: ModelTurn) -> str:
-    return plain(turn.reply)[:_LONGEST_REPLY]
+    return plain(turn.reply[: 2 * _LONGEST_REPLY])[:_LONGEST_REPLY]
 
 
 def questions_of(turn: ModelTurn) -> tuple[str, ...]:
-    texts = [plain_line(one)[:_LONGEST_QUESTION] for one in turn.questions]
+    texts = [plain_line(one[:_LONGEST_REPLY])[:_LONGEST_QUESTION] for one in turn.questions]
     return tuple(one for one in texts if one)[:_MOST_QUESTIONS]
 
 
@@ -224,6 +226,6 @@ def _clean(name: str, value: JsonValue) -> JsonValue:
 def _clean_text(name: str, text: str) -> str:
     if name in _DATES:
         return partial(text)
-    if name in _VERBATIM:
+    if name in _VERBATIM or len(text) > _TOO_LONG:
         return text.strip()
     return plain_line(text) if name in _LISTS else plain(text)

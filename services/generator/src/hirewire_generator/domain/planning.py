@@ -52,9 +52,9 @@ def known_of(turn: Turn, patch: Patch = ()) -> Known:
     spoken = "\n".join(turn.said)
     other_locale = any(op.path == "/design/locale" for op in patch)
     return Known(
-        evidence=evidence_of([*turn.said, *files], turn.draft),
-        told=evidence_of([*turn.said, *files]),
-        spoken=evidence_of(turn.said),
+        evidence=evidence_of([*turn.said, *files], turn.draft, turn.today),
+        told=evidence_of([*turn.said, *files], today=turn.today),
+        spoken=evidence_of(turn.said, today=turn.today),
         german=is_german(f"{spoken} {turn.draft.resume.summary}"),
         translating=other_locale or _TRANSLATES.search(fold(turn.message)) is not None,
     )

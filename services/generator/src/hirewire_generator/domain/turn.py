@@ -1,10 +1,10 @@
 """One turn of the conversation, as whoever answers it sees it."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from datetime import date
 
-from hirewire_common.contracts import Draft
+from hirewire_common.contracts import ChatMessage, Draft
 
 _YES = re.compile(
     r"\W*(?:yes|yeah|yep|yup|correct|right|exactly|sure|ok|okay|confirmed|that'?s (?:right|correct|true)|it is|go ahead|please do"
@@ -14,12 +14,6 @@ _YES = re.compile(
 )
 _LONGEST_YES = 60
 """Characters; who says more says what it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    role: Literal["user", "assistant"]
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +30,9 @@ class Turn:
 
     message: str
     draft: Draft
-    history: tuple[Utterance, ...] = ()
+    history: tuple[ChatMessage, ...] = ()
     readings: tuple[Reading, ...] = ()
+    today: date = field(kw_only=True)
 
     @property
     def agrees(self) -> bool:
@@ -47,7 +42,7 @@ class Turn:
     @property
     def said(self) -> tuple[str, ...]:
         """The user's words of the whole conversation, and those that they say yes to now."""
-        words = [one.text for one in self.history if one.role == "user"]
+        words = [one.content for one in self.history if one.role == "user"]
         if self.agrees and self.history and self.history[-1].role == "assistant":
-            words.append(self.history[-1].text)
+            words.append(self.history[-1].content)
         return (*words, self.message)

@@ -18,6 +18,7 @@ from hirewire_generator.domain.facts.vocabulary import (
     LEGAL,
     PEOPLE,
     RANK_ANYWHERE,
+    RANK_ENDINGS,
     SENIORITY,
     TECHNOLOGIES,
 )
@@ -255,13 +256,17 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 
 def _ranks(text: str, evidence: Evidence, words: Mapping[str, str]) -> Iterator[str]:
     """A rank is supported by any of its words."""
-
     for word, written in _words(text):
         rank = words.get(word)
-        if rank and not any(
-            other in evidence.words for other, its in SENIORITY.items() if its == rank
-        ):
+        if (
+            rank
+            and not any(other in evidence.words for other, its in SENIORITY.items() if its == rank)
+        ) or (not rank and word.endswith(RANK_ENDINGS) and not _ends(RANK_ENDINGS, evidence)):
             yield written
+
+
+def _ends(endings: tuple[str, ...], evidence: Evidence) -> bool:
+    return any(known.endswith(endings) for known in evidence.words)
 
 
 def _words_that_claim(text: str, evidence: Evidence) -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from hirewire_generator.domain.facts.folding import fold
+from hirewire_generator.domain.facts.numbers import numbers_of
 
 _NAMES = """
 january jan januar janner enero ene janvier janv gennaio gen janeiro januari styczen leden
@@ -40,6 +42,16 @@ _FORMS = (
     ),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[./-](?P<month>0?[1-9]|1[0-2])(?!\d)"),
 )
+_YEARS_BACK = (
+    (re.compile(r"\b(?:this year|dieses jahr|heuer|cette annee|este ano)\b"), 0),
+    (
+        re.compile(
+            r"\b(?:last year|letztes jahr|voriges jahr|l'annee derniere|l'an dernier|el ano pasado)\b"
+        ),
+        1,
+    ),
+)
+_AGO = re.compile(r"\S+ years? ago\b|\bvor \S+ jahren?\b|\bil y a \S+ ans?\b|\bhace \S+ anos?\b")
 _HELD = re.compile(r"present|\d{4}(?:-\d\d)?")
 
 
@@ -72,6 +84,18 @@ def partial(text: str) -> str:
         return "present"
     year = re.fullmatch(r"\D{0,12}((?:19|20)\d\d)\D{0,3}", bare)
     return year[1] if year else bare
+
+
+def relative_years(text: str, today: date) -> Iterator[int]:
+    """Those that `last year` and `two years ago` mean today."""
+    folded = fold(text)
+    for pattern, back in _YEARS_BACK:
+        if pattern.search(folded):
+            yield today.year - back
+    for found in _AGO.finditer(folded):
+        for number in numbers_of(found[0]):
+            if number.kind == "span" and 0 < number.value < 80:
+                yield today.year - int(number.value)
 
 
 def _year(written: str) -> int:

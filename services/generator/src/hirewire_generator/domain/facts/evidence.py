@@ -3,17 +3,30 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
 from pydantic import JsonValue
 
 from hirewire_common.contracts import Draft
-from hirewire_generator.domain.facts.dates import PRESENT, loose_months_of, months_of
+from hirewire_generator.domain.facts.dates import (
+    PRESENT,
+    loose_months_of,
+    months_of,
+    relative_years,
+)
 from hirewire_generator.domain.facts.degrees import said_levels
 from hirewire_generator.domain.facts.folding import WORD, compact, fold, parts_of, word_of, words_in
 from hirewire_generator.domain.facts.numbers import Kind, Number, numbers_of
-from hirewire_generator.domain.facts.vocabulary import EXACT, FAMOUS, MADE_BY, SAME, SHORT
+from hirewire_generator.domain.facts.vocabulary import (
+    CONNECTORS,
+    EXACT,
+    FAMOUS,
+    MADE_BY,
+    SAME,
+    SHORT,
+)
 
 _DATES = frozenset({"start_date", "end_date", "date"})
 _PHONES = re.compile(r"(?<![\w.])\+?\(?\d[\d\s()./-]{5,}\d")
@@ -35,13 +48,15 @@ class Evidence:
     present: bool
     stems: frozenset[str]
     beginnings: frozenset[str]
+    uninflected: frozenset[str]
+    """Words without one or two letters at their end, as in `w Krakowie` and `Excela`."""
 
     def knows(self, word: str) -> bool:
         """Whether the word, in this or another form of it, was said."""
         if word in self.words or any(one in self.words for one in _same().get(word, ())):
             return True
         if word in EXACT or word in FAMOUS:
-            return compact(word) in self.words
+            return compact(word) in self.words or word in self.uninflected
         return compact(word) in self.words or self._resembles(word)
 
     def has_number(self, number: Number) -> bool:
@@ -64,7 +79,11 @@ class Evidence:
             return False
         if len(word) < _SHORTEST_STEM:
             return word.endswith("s") and word[:-1] in self.words
-        return stem(word) in self.stems or word[:_LONG_BEGINNING] in self.beginnings
+        return (
+            word in self.uninflected
+            or stem(word) in self.stems
+            or word[:_LONG_BEGINNING] in self.beginnings
+        )
 
 
 def stem(word: str) -> str:
@@ -88,7 +107,9 @@ _ENDINGS = sorted(
 )
 
 
-def evidence_of(texts: Iterable[str], draft: Draft | None = None) -> Evidence:
+def evidence_of(
+    texts: Iterable[str], draft: Draft | None = None, today: date | None = None
+) -> Evidence:
     """Texts that stand for what they say, and the draft that is there already."""
     written = list(texts)
     tree: JsonValue = draft.model_dump(mode="json") if draft else None
@@ -100,11 +121,13 @@ def evidence_of(texts: Iterable[str], draft: Draft | None = None) -> Evidence:
     numbers = {(one.kind, one.unit, one.value) for one in numbers_of(whole)}
     years = {Decimal(found) for text in dates for found in re.findall(r"\d{4}", text)}
     years |= {Decimal(found) for found in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", fold(whole))}
+    if today:
+        years |= {Decimal(year) for year in relative_years(whole, today)}
     long = {word for word in words if len(word) >= _SHORTEST_STEM and word not in EXACT}
     months = frozenset([*months_of(whole), *(pair for text in dates for pair in months_of(text))])
     return Evidence(
         words=words,
-        numbers=frozenset(numbers | {("year", "", year) for year in years} | _spans(draft)),
+        numbers=frozenset(numbers | {("year", "", year) for year in years} | _spans(draft, today)),
         months=months,
         loose_months=frozenset(loose_months_of(whole)),
         levels=said_levels(whole),
@@ -114,6 +137,9 @@ def evidence_of(texts: Iterable[str], draft: Draft | None = None) -> Evidence:
         stems=frozenset(map(stem, long)),
         beginnings=frozenset(
             word[:_LONG_BEGINNING] for word in long if len(word) >= _LONG_BEGINNING
+        ),
+        uninflected=frozenset(
+            word[:-cut] for word in words for cut in (1, 2) if _inflected(word, cut)
         ),
     )
 
@@ -152,7 +178,7 @@ def _words(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _together(run: list[str]) -> Iterator[str]:
-    if len(run) <= 3:
+    if len(run) <= 3 and not CONNECTORS.intersection(run):
         yield "".join(run)
     if len(run) >= 3 and all(len(word) >= 3 and word.isalpha() for word in run):
         yield "".join(word[0] for word in run)
@@ -163,16 +189,27 @@ def _same() -> dict[str, tuple[str, ...]]:
     return {word: tuple(line.split()) for line in SAME for word in line.split()}
 
 
+def _inflected(word: str, cut: int) -> bool:
+    return (
+        len(word) - cut >= _SHORTEST_STEM
+        and word.isalpha()
+        and word[-1] in "aeioumy"
+        and word not in EXACT
+    )
+
+
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def _spans(draft: Draft | None) -> set[tuple[Kind, str, Decimal]]:
+def _spans(draft: Draft | None, today: date | None) -> set[tuple[Kind, str, Decimal]]:
     """Years between the first beginning and each end that stands in the draft: how long somebody has worked may be said."""
     if draft is None:
         return set()
     pairs = [(one.start_date, one.end_date) for one in draft.resume.experience]
     starts = [int(start[:4]) for start, _ in pairs if start[:4].isdigit()]
+    if today:
+        pairs = [(start, today.isoformat() if end == "present" else end) for start, end in pairs]
     ends = [int(end[:4]) for _, end in pairs if end[:4].isdigit()]
     spans = {end - start for start in starts for end in ends if end > start}
     return {("span", "year", Decimal(span)) for span in spans}

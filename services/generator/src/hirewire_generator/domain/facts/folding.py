@@ -15,7 +15,6 @@ _POSSESSIVE = re.compile(r"'s?$")
 _ELISION = re.compile(r"^(?:l|d|j|n|m|t|s|c|qu|dell|all|nell|sull)'(?=\w)")
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, without accents, with full-width forms and apostrophes as in ASCII."""
     kept = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).lower().translate(_PLAIN)

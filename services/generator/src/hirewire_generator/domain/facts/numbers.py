@@ -39,7 +39,16 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JOINERS = frozenset({"and", "y", "et", "und", "a"})
 _ARTICLES = frozenset({"ein", "eine", "une", "una", "un"})
 _SHORT_YEAR = re.compile(r"(?<!\w)['’](\d\d)\b")
-_MASKED = re.compile(r"\S+@\S+|\bhttps?://\S+|\bwww\.\S+")
+_FRACTIONS = {
+    **dict.fromkeys(("half", "halfte", "moitie", "mitad"), Decimal(50)),
+    **dict.fromkeys(("third", "drittel", "tiers", "tercio"), Decimal(33)),
+    **dict.fromkeys(("quarter", "viertel", "quart", "cuarto"), Decimal(25)),
+}
+_FRACTION = re.compile(
+    rf"\b(?:by|um|de|d'|en|per)\s*(?:a|one|ein|un|la|die)?\s*({'|'.join(_FRACTIONS)})\b"
+)
+_DECADE = re.compile(r"\b(?:decade|jahrzehnt|decennie|decada|decennio)\b")
+_MASKED = re.compile(r"[^\s@]{1,64}@[^\s@]{1,190}|\bhttps?://\S+|\bwww\.\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +65,12 @@ class Number:
 
 def numbers_of(text: str) -> Iterator[Number]:
     """Those in digits and in words; without addresses, in which digits count nothing."""
-    folded = _MASKED.sub(" ", fold(text))
+    folded = _DECADE.sub("10 years", _MASKED.sub(" ", fold(text)))
     for found in _SHORT_YEAR.finditer(folded):
         short = int(found[1])
         yield Number(Decimal(1900 + short if short > 50 else 2000 + short), "year", told=found[0])
+    for found in _FRACTION.finditer(folded):
+        yield Number(_FRACTIONS[found[1]], "percent", told=found[1])
     yield from _in_digits(_SHORT_YEAR.sub(" ", folded))
     yield from _in_words(_DIGITS.sub(lambda found: " " * len(found[0]), folded))
 

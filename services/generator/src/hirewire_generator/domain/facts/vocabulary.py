@@ -14,7 +14,7 @@ ROLES = words_in(
     "engineer developer programmer designer analyst consultant scientist architect administrator specialist coordinator assistant "
     "technician researcher student intern graduate professional expert full stack fullstack backend frontend back front end web "
     "software data product project program marketing sales business finance customer support operations quality human resources "
-    "mobile cloud devops machine learning security network systems system it hr qa ui ux legal procurement logistics accounting production purchasing research development healthcare education engineering it-support administration communications"
+    "mobile cloud devops machine learning security network systems system it hr qa ui ux legal procurement logistics accounting production purchasing research development healthcare education engineering it-support administration communications management"
 )
 """Of headlines and labels; beside them stands what is claimed."""
 ORDINARY = words_in(
@@ -28,13 +28,15 @@ SENIORITY: dict[str, str] = {
     "directrice": "director", "direktor": "director", "direktorin": "director", "vp": "vp", "vice": "vp", "svp": "vp", "evp": "vp",
     "president": "president", "executive": "executive", "manager": "manager", "managerin": "manager", "gerente": "manager",
     "leiter": "head", "leiterin": "head", "teamleiter": "lead", "teamleiterin": "lead", "abteilungsleiter": "head",
-    "abteilungsleiterin": "head", "chef": "head", "cheffe": "head", "jefe": "head", "jefa": "head", "responsable": "head",
+    "abteilungsleiterin": "head", "chef": "chef", "cheffe": "chef", "jefe": "head", "jefa": "head", "responsable": "head",
     "geschaftsfuhrer": "ceo", "geschaftsfuhrerin": "ceo", "ceo": "ceo", "cto": "cto", "cfo": "cfo", "coo": "coo", "cio": "cio",
     "founder": "founder", "cofounder": "founder", "co-founder": "founder", "grunder": "founder", "grunderin": "founder",
     "fondateur": "founder", "fondatrice": "founder", "fundador": "founder", "fundadora": "founder", "partner": "partner",
     "supervisor": "supervisor", "expert": "expert", "experte": "expert", "fellow": "fellow", "professor": "professor",
 }  # fmt: skip
 """Words of rank, each with its rank. `lead` counts in titles alone, because elsewhere it is a verb."""
+RANK_ENDINGS = ("leiter", "leiterin", "chefin", "direktor", "direktorin", "vorstand", "vorgesetzte")
+"""Of compounds, as in `Filialleiterin`."""
 RANK_ANYWHERE = words_in(
     "senior sr vp ceo cto cfo coo cio director directeur directrice founder cofounder co-founder geschaftsfuhrer "
     "geschaftsfuhrerin teamleiter teamleiterin abteilungsleiter abteilungsleiterin"
@@ -71,7 +73,8 @@ LEADING = (
     "leitete", "leitung", "leite", "leiten", "geleitet", "fuhrte", "gefuhrt", "fuhrung", "fuhren", "verantwortete", "betreute",
     "dirige", "diriger", "dirigeant", "encadre", "encadrer", "encadrement", "manage", "gere", "pilote",
     "dirigi", "dirigio", "dirigir", "dirigiendo", "lidere", "lidero", "liderar", "liderando", "liderazgo", "supervise", "gestione",
-    "leader", "leadership", "head", "director", "supervisor", "boss", "chef", "jefe", "leiter", "teamleiter", "teamlead", "in-charge",
+    "spearheaded", "spearheading", "guided", "guidato", "guida", "gestito", "diretto", "responsabile", "coordina", "leidde", "leidt", "leid", "leiding",
+    "liderou", "lidera", "chefiou", "kierowal", "kierowanie", "vedl", "leader", "leadership", "head", "director", "supervisor", "boss", "chef", "jefe", "leiter", "teamleiter", "teamlead", "in-charge",
 )  # fmt: skip
 PEOPLE = (
     "team", "teams", "people", "engineers", "developers", "staff", "employees", "members", "department", "designers", "analysts",
@@ -141,8 +144,9 @@ MADE_BY: dict[str, str] = {
     **dict.fromkeys(
         words_in("excel powerpoint azure powerbi sharepoint outlook visio dynamics"), "microsoft"
     ),
+    "tu": "technology",
     **dict.fromkeys(words_in("ec2 s3 dynamodb redshift cloudformation"), "amazon aws web services"),
     **dict.fromkeys(words_in("bigquery looker android flutter tensorflow"), "google"),
     **dict.fromkeys(words_in("photoshop illustrator indesign"), "adobe"),
 }
-"""Who says the product has said its maker."""
+"""Who says the product has said its maker; and `TU` is translated as a university of technology."""
