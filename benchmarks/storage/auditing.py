@@ -25,6 +25,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_storage.audit import verify
 from hirewire_storage.database import Database
+from hirewire_storage.dispatch import Dispatch
 from hirewire_storage.handlers import Jobs, Sessions
 from hirewire_storage.outages import Outages
 from hirewire_storage.removal import Removal
@@ -83,7 +84,7 @@ class Opener:
         content = ObjectRef(key=f"uploads/{owner.owner}/{key}/{job}.pdf", sha256="a" * 64, size=3)
         document = Document(name="cv.pdf", media_type="application/pdf", content=content)
         command = ParseResume(job=job, session=key, principal=owner, document=document)
-        await Jobs(self.database, Nothing(), Nothing(), Outages()).open_job(
+        await Jobs(self.database, Nothing(), Nothing(), Outages(), Dispatch(Nothing())).open_job(
             OpenJob(
                 principal=owner,
                 command=pack_command(command),

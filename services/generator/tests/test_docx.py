@@ -9,11 +9,12 @@ from docx.document import Document as WordDocument
 from lxml import etree
 
 from hirewire_common.contracts import Design, Draft, Letter, Resume
-from hirewire_generator.docx_document import WordOrder, write_docx
+from hirewire_generator.docx_document import write_docx
 from hirewire_generator.docx_styles import STYLES
 from hirewire_generator.domain.projecting import sheet_of
 from hirewire_generator.domain.readback import check, letter_fields
 from hirewire_generator.domain.sheet import Contact, Item, Section, Sheet
+from hirewire_generator.orders import WordOrder
 from hirewire_generator.readback import text_of_docx
 
 RESUME = Resume.model_validate(

@@ -33,7 +33,6 @@ class Read:
         return missing
 
 
-
 def squeezed(text: str) -> str:
     """Without blanks; PDFium puts U+FFFE or U+0002 for a hyphen at the end of a line."""
     plain = unicodedata.normalize("NFKC", text.replace("\ufffe", "-").replace("\x02", "-"))

@@ -14,7 +14,6 @@ from hirewire_generator.conversing import BySession
 from hirewire_generator.drafting import Drafts
 from hirewire_generator.handlers import Documents, Edits, Templates, Turns
 from hirewire_generator.letters import Letters
-from hirewire_generator.rules import ByGrammar
 from hirewire_generator.settings import GeneratorSettings
 from hirewire_generator.typesetter import Typesetter
 from hirewire_generator.writing import Writing
@@ -30,7 +29,7 @@ async def run(settings: GeneratorSettings) -> None:
             writing = Writing(press, settings.font_dirs)
             wire(
                 bus,
-                Turns(bus, drafts, BySession(ByGrammar(), models, bus)),
+                Turns(bus, drafts, BySession(models, bus)),
                 Edits(drafts),
                 Documents(bus, blobs, Contents(drafts, Letters()), writing),
                 Templates(writing),

@@ -84,7 +84,8 @@ def _left_out(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _with_photo(brought: Brought, photo: ObjectRef) -> Brought:
     op = PatchOp(op="replace", path="/photo", value=photo.model_dump(mode="json"))
-    patch, remark = (op,), "I kept your photo."
+    patch: Patch = (op,)
+    remark = "I kept your photo."
     if brought.draft.design.photo == "none":
         if brought.draft.design.locale in _WITHOUT_PHOTO:
             remark += " Résumés here usually go without one; say “show my photo” if you want it on the page."

@@ -6,9 +6,6 @@ from typing import Any
 
 from hirewire_common.contracts import Resume
 from hirewire_common.errors import Refused
-from hirewire_common.words.dates import partial_date
-from hirewire_common.words.folding import fold
-from hirewire_common.words.lexicon import Kind
 from hirewire_common.markdown.blocks import Block, Line, Piece, blocks_of, is_known_header
 from hirewire_common.markdown.contacts import read_contacts, tells_contact, ways_to_reach
 from hirewire_common.markdown.heads import read_head
@@ -30,6 +27,9 @@ from hirewire_common.markdown.sections import (
     read_projects,
 )
 from hirewire_common.markdown.source import prepared
+from hirewire_common.words.dates import partial_date
+from hirewire_common.words.folding import fold
+from hirewire_common.words.lexicon import Kind
 
 LARGEST = 60_000
 """Letters of a document."""

@@ -19,5 +19,3 @@ class Plan:
     redo: int = 0
     generate: bool = False
     """The résumé is to be written anew even if nothing changed."""
-    certain: bool = False
-    """All of it was an order in so many words: there is nothing that anybody could understand better."""

@@ -22,7 +22,7 @@ from hirewire_generator.bringing import Brought, bring
 from hirewire_generator.conversing import Conversations, Planned
 from hirewire_generator.domain.patching import apply
 from hirewire_generator.domain.plan import Plan
-from hirewire_generator.domain.turn import Turn, Utterance
+from hirewire_generator.domain.turn import Turn
 from hirewire_generator.drafting import Desk, Drafts, Revised
 from hirewire_generator.following import about_job, live_documents
 from hirewire_generator.taking_back import TakingBack
@@ -63,14 +63,14 @@ class Turns:
 
     async def _planned(self, command: TakeTurn, brought: Brought, files: Files) -> Planned:
         session = await self.drafts.conversation(command, _REMEMBERED)
-        before = session.messages[:-1]  # the last is what is being answered
-        history = tuple(Utterance(one.role, one.content) for one in before)
+        history = session.messages[:-1]  # the last is what is being answered
 
         async def hear(text: str) -> None:
             await self.bus.say(AnswerWorded(**about_job(command), text=text))
 
         conversation = await self.conversations.of(command)
-        turn = Turn(command.message, brought.draft, history, files.texts)
+        today = self.clock().date()
+        turn = Turn(command.message, brought.draft, history, files.texts, today=today)
         return await conversation.plan(turn, hear)
 
     async def _done(

@@ -48,7 +48,6 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
     if pasting.is_pasted(text):
         pasting.take(work, text)
         work.understood += 1
-        work.guessed += 1
     elif not (question and _is_plain_answer(work, question, text)):
         skipped = _talk(work, text)
     asked = (
@@ -84,7 +83,6 @@ def _talk(work: Working, text: str) -> bool:
             before = len(work.said)
             if facts.take(work, sentence):
                 work.understood += 1
-                work.guessed += 1
             elif len(sentence) > 1:
                 work.understood += len(work.said) > before
                 work.left.append(sentence)
@@ -119,7 +117,6 @@ def _plan(work: Working, question: Question | None, before: Draft) -> Plan:
         undo=work.undo,
         redo=work.redo,
         generate=work.generate,
-        certain=work.understood > 0 and not work.left and not work.guessed,
     )
 
 

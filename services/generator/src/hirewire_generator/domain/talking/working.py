@@ -21,8 +21,6 @@ class Working:
     left: list[str] = field(default_factory=list)
     """What was not understood, in the user's words."""
     understood: int = 0
-    guessed: int = 0
-    """Sentences that only tell something, out of which facts were taken."""
     """Clauses that meant something, also if nothing came of it."""
     job: str = ""
     """The id of the job that was talked about last."""
