@@ -304,3 +304,35 @@ async def test_the_live_document_has_one_place_and_others_have_their_own(
         "generated/Ada - Résumé_2.pdf",
         "generated/resume.pdf",
     ]
+
+
+async def test_turns_that_come_while_others_end_never_stand_in_each_others_way(
+    storage: "Storage", make: "Make"
+) -> None:
+    """In the order of their acceptance, which need not be that of their making."""
+    owner = make.someone()
+    key = (await storage.session(owner)).key
+    turns = [a_turn(key, owner, str(number)) for number in range(30)]
+
+    async def come(turn: TakeTurn) -> None:
+        at = storage.clock.at
+        storage.clock.advance(-1)
+        await storage.open(turn)
+        assert storage.clock.at <= at
+
+    async def end_all() -> None:
+        left = {turn.job: turn for turn in turns}
+        while left:
+            for turn in list(storage.bus.said) + turns:
+                if turn.job not in left:
+                    continue
+                rows = await storage.rows(
+                    "select cardinality(waits_for) as waits from jobs where id = $1", turn.job
+                )
+                if rows and rows[0]["waits"] == 0:
+                    done = left.pop(turn.job)
+                    await storage.report(done, taken(done))
+            await asyncio.sleep(0)
+
+    async with asyncio.timeout(30):
+        await asyncio.gather(end_all(), *(come(turn) for turn in turns))

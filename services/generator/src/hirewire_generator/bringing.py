@@ -16,6 +16,7 @@ from hirewire_common.errors import NotFound
 from hirewire_generator.attached import Files
 from hirewire_generator.domain.merging import merged
 from hirewire_generator.domain.patching import apply
+from hirewire_generator.domain.plan import Plan
 from hirewire_generator.drafting import Desk, Drafts
 
 _MOST_NAMED = 5
@@ -33,8 +34,10 @@ class Brought:
     remarks: tuple[str, ...] = ()
     note: str = ""
 
-    def with_remarks(self, reply: str) -> str:
-        return " ".join((*self.remarks, reply)).strip()
+    def with_remarks(self, plan: Plan) -> str:
+        """Words that only accompany files need not be understood."""
+        told = (plan.reply,) if plan.understood or not self.patch else plan.questions
+        return " ".join((*self.remarks, *told)).strip()
 
 
 async def bring(drafts: Drafts, command: TakeTurn, desk: Desk, files: Files) -> Brought:
@@ -69,9 +72,15 @@ def _with(brought: Brought, reading: ReadResume, said: frozenset[str]) -> Brough
     return Brought(
         apply(brought.draft, found.patch).draft,
         (*brought.patch, *found.patch),
-        (*brought.remarks, *found.conflicts, *_left_out(found.left_out)),
+        (*brought.remarks, *_told(found.patch), *found.conflicts, *_left_out(found.left_out)),
         note="Read a file",
     )
+
+
+def _told(patch: Patch) -> tuple[str, ...]:
+    if not patch:
+        return ("Your file says nothing that isn't in your résumé already.",)
+    return ("I put what your file says into your résumé.",)
 
 
 def _left_out(names: tuple[str, ...]) -> tuple[str, ...]:

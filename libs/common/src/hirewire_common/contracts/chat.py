@@ -81,6 +81,7 @@ class _Drafted(Event):
     """`revision` is the draft's from now on, 0 before its first; `follow_ups` goes to storage and is not told."""
 
     terminal: ClassVar[bool] = True
+    lane: ClassVar[str] = "draft"
 
     revision: int = 0
     change: Change = "none"

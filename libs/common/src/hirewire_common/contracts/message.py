@@ -154,6 +154,8 @@ class Event(JobMessage):
     past: ClassVar[str]
     terminal: ClassVar[bool] = False
     """True when the job has ended with this event."""
+    lane: ClassVar[str] = ""
+    """That of the command whose job ends with it."""
 
     at: datetime = Field(default_factory=now)
 

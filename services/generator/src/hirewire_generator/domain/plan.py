@@ -19,3 +19,5 @@ class Plan:
     redo: int = 0
     generate: bool = False
     """The résumé is to be written anew even if nothing changed."""
+    understood: bool = True
+    """False for a message that said nothing to whoever made the plan."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from hirewire_common.contracts import (
+    COMMANDS,
     Command,
     Event,
     Fault,
@@ -182,6 +183,13 @@ def failure(entry: Entry, fault: Fault, at: datetime) -> JobFailed:
         fault=fault,
         at=at,
     )
+
+
+def lane_of(news: Event) -> str:
+    """Of the job that ends with it."""
+    if isinstance(news, JobFailed):
+        return next((kind.lane for kind in COMMANDS if kind.kind() == news.kind), "")
+    return news.lane
 
 
 def state_after(news: Event) -> JobState:

@@ -32,6 +32,7 @@ from hirewire_storage.domain.jobs import (
     Entry,
     cancelled,
     discards_input,
+    lane_of,
     left_behind,
     opened,
     released,
@@ -98,6 +99,7 @@ class Jobs:
             self._unless_removed(new.session_key),
             self.database.acting_as(ask.principal) as connection,
         ):
+            await rows.one_at_a_time(connection, new.order.lane, new.session_key)
             known = await rows.find(connection, new.id, to_change=True)
             outage = await self._last_outage(connection, known)
             ledger = Opened(known, new=False) if known else await opened_in(connection, new)
@@ -119,6 +121,8 @@ class Jobs:
     async def cancel_job(self, ask: CancelJob) -> Job:
         """Tells of it at once; if that fails, the reconciler will."""
         async with self.database.acting_as(ask.principal) as connection:
+            seen = _found(await rows.find(connection, ask.id))
+            await rows.one_at_a_time(connection, seen.order.lane, seen.session_key)
             before = _found(await rows.find(connection, ask.id, to_change=True))
             entry = cancelled(before, self.clock())
             await rows.save(connection, entry)
@@ -139,6 +143,7 @@ class Jobs:
             self._unless_removed(news.session),
             self.database.acting_as(ask.principal) as connection,
         ):
+            await rows.one_at_a_time(connection, lane_of(news), news.session)
             entry = await rows.finish(connection, news.told(), self.clock())
             if entry is None:
                 first = _ended(await rows.find(connection, ask.id)).job.outcome

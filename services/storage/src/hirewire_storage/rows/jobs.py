@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
-    ColumnElement,
     Row,
     Text,
     Uuid,
@@ -16,7 +15,6 @@ from sqlalchemy import (
     func,
     literal,
     null,
-    or_,
     select,
     text,
     update,
@@ -81,24 +79,30 @@ _GIVEN = (
 _LANE = text("select pg_advisory_xact_lock(hashtextextended('lane of ' || :key, 0))")
 
 
+async def one_at_a_time(connection: AsyncConnection, lane: str, session: str) -> None:
+    """Until the transaction ends nobody else opens or ends a job of this lane; to be called before its rows are touched."""
+    if lane:
+        await connection.execute(_LANE, {"key": f"{lane} {session}"})
+
+
 async def predecessors(connection: AsyncConnection, order: Command) -> list[UUID]:
     """The open jobs that this command has to wait for: those it names, and the earlier ones of its lane.
 
-    They are locked, so that none of them ends before the new job is there to be let go.
+    None of them ends before the new job is there to be let go: those of the lane for the lane's lock, the others for
+    their rows'.
     """
-    wanted: ColumnElement[bool] = jobs.c.id.in_(order.after)
-    if order.lane:
-        await connection.execute(_LANE, {"key": f"{order.lane} {order.session}"})
-        lane = [kind.kind() for kind in COMMANDS if kind.lane == order.lane]
-        wanted = or_(wanted, jobs.c.kind.in_(lane))
-    query = (
-        select(jobs.c.id)
-        .where(jobs.c.session_key == order.session, jobs.c.outcome.is_(null()))
-        .where(wanted, jobs.c.id != order.job)
-        .order_by(jobs.c.created_at, jobs.c.id)
-        .with_for_update()
+    await one_at_a_time(connection, order.lane, order.session)
+    open_ones = select(jobs.c.id).where(
+        jobs.c.session_key == order.session, jobs.c.outcome.is_(null()), jobs.c.id != order.job
     )
-    return list((await connection.execute(query)).scalars())
+    found: list[UUID] = []
+    if order.after:
+        named = open_ones.where(jobs.c.id.in_(order.after)).order_by(jobs.c.id).with_for_update()
+        found += (await connection.execute(named)).scalars()
+    if order.lane:
+        lane = [kind.kind() for kind in COMMANDS if kind.lane == order.lane]
+        found += (await connection.execute(open_ones.where(jobs.c.kind.in_(lane)))).scalars()
+    return found
 
 
 async def let_go(connection: AsyncConnection, ended: Entry, at: datetime) -> list[Entry]:

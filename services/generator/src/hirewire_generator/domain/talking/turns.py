@@ -117,6 +117,7 @@ def _plan(work: Working, question: Question | None, before: Draft) -> Plan:
         undo=work.undo,
         redo=work.redo,
         generate=work.generate,
+        understood=work.understood > 0,
     )
 
 
