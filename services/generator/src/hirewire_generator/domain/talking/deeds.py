@@ -14,11 +14,18 @@ _DID = re.compile(
     rf"(?:(?:i|we|i've|we've|i have|we have)\s+(?:also\s+|personally\s+|successfully\s+)?)?(?P<deed>(?:{_PAST}|(?!need|want|tired|interested|indeed|speed|based|asked|called|named|retired|married|divorced|confused|pleased|excited|scared|worried|red\b|bed\b|seed\b|feed\b|hundred|embed|exceed|proceed|succeed)[a-z]{{2,15}}ed)\b.{{8,1800}})",
     re.IGNORECASE | re.DOTALL,
 )
+_PROUD = re.compile(
+    r"(?:and\s+)?my (?:biggest|greatest|main|proudest|best|key|top) (?:achievement|accomplishment|success|result)(?: there| at \w+)? (?:is|was)(?: that)?\s+(?P<deed>.{8,1000})",
+    re.IGNORECASE,
+)
 _ORDERS = re.compile(r"(?:set|put|cut|made|found|shot|hit|found|need|want)\b", re.IGNORECASE)
 
 
 def deed_in(sentence: str) -> str:
     """'I led a team of five' as 'Led a team of five'; empty when it is something else."""
+    proud = _PROUD.fullmatch(sentence.strip())
+    if proud:
+        return as_bullet(proud["deed"])
     match = _DID.fullmatch(sentence.strip())
     if match is None or sentence.rstrip().endswith("?"):
         return ""

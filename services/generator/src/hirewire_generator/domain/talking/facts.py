@@ -27,6 +27,10 @@ _URL = re.compile(
     r"|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:dev|com|io|me|net|org|info|co|ai|app|eu|de|fr|es|it|nl|pl|uk)(?:/[^\s<>\"'“”,;]{0,200})?(?![\w@.-])",
     re.IGNORECASE,
 )
+_NAMED_PAGE = re.compile(
+    r"\b(?:website|site|homepage|portfolio|blog|link|web page)(?:\s+is|\s+at|\s*:)?\s+(?P<page>[a-z0-9][a-z0-9-]{0,60}\.[a-z]{2,20}(?:/[^\s<>,;]{0,200})?)(?![\w@])",
+    re.IGNORECASE,
+)
 _LABELS = re.compile(
     r"(?:\b(?:and|or|my|the|you can|reach me|contact me|write me|call me|here is|here's|is|are|at|on|by|via|under|e-?mails?|mails?|phone|tel|telephone|mobile|cell|number|linked ?in|github|gitlab|website"
     r"|homepage|portfolio|blog|site|link|links|profile|address|page|contact|:)\b|[:,;()|•·+.\s-])+",
@@ -34,6 +38,7 @@ _LABELS = re.compile(
 )
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}\d")
 _CUT = re.compile(
+    r"(?<=\))\s*[,;]\s+|"
     r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|before that|then)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i)\b)|\s+—\s+",
     re.IGNORECASE,
 )
@@ -44,12 +49,25 @@ _GREETING = re.compile(
 _KNOWN_SITES = ("linkedin", "github", "gitlab", "behance", "dribbble", "medium")
 
 
-def take(work: Working, sentence: str) -> bool:
-    """Everything that the sentence says. False when some of it was not understood."""
-    rest, found = contacts(work, _GREETING.sub("", sentence))
-    parts = [part.strip(" ,.;:") for part in _CUT.split(rest)]
-    understood = [_part(work, part) for part in parts if part and not _LABELS.fullmatch(part)]
-    return all(understood) if understood else found
+def take(work: Working, sentence: str) -> list[str]:
+    """Everything that the sentence says; and the parts of it that were not understood."""
+    rest, _ = contacts(work, _GREETING.sub("", sentence.lstrip("-•*· ")))
+    parts = [part.strip(" ,.;:") for part in _CUT.split(_split_name(rest))]
+    return [
+        part for part in parts if part and not _LABELS.fullmatch(part) and not _part(work, part)
+    ]
+
+
+def _split_name(text: str) -> str:
+    """'I'm Ana Ruiz, a nurse' as 'I'm Ana Ruiz, I'm a nurse'."""
+    match = re.match(
+        r"(?:i'm|i am|my name is|this is|i'm called)\s[^,]{2,60},\s+(?=(?:an?|the)\s)",
+        text,
+        re.IGNORECASE,
+    )
+    if match and name_in(match[0].rstrip(" ,")):
+        return f"{match[0]}I'm {text[match.end() :]}"
+    return text
 
 
 def contacts(work: Working, text: str) -> tuple[str, bool]:
@@ -62,6 +80,9 @@ def contacts(work: Working, text: str) -> tuple[str, bool]:
         if _is_link(url, text):
             rest = rest.replace(url, " ")
             set_link(work, url.rstrip("."))
+    for match in list(_NAMED_PAGE.finditer(rest))[:3]:
+        rest = rest.replace(match["page"], " ")
+        set_link(work, match["page"].rstrip("."))
     for match in list(_PHONE.finditer(rest))[:5]:
         number = phone_text(match[0].strip())
         if number and not re.search(r"\b(?:19|20)\d\d\s?[-/–]\s?(?:19|20)\d\d\b", match[0]):
@@ -156,10 +177,18 @@ def _certifications(work: Working, part: str) -> bool:
     match = _CERTIFIED.fullmatch(part)
     if match is None:
         return False
-    single = (match["a"] or match["d"] or f"{match['b'] or ''} {match['e'] or ''}").strip()
+    single = (
+        match["a"] or match["d"] or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
+    ).strip()
     for one in items_of(match["c"]) if match["c"] else [single]:
-        add_entry(work, "certifications", one)
+        add_entry(work, "certifications", one[:1].upper() + one[1:])
     return True
+
+
+def _kept(part: str) -> str:
+    """A licence is called so; a certification goes without the word."""
+    word = re.search(r"\slicen[cs]e\b", part, re.IGNORECASE)
+    return word[0] if word else ""
 
 
 _WON = re.compile(
@@ -200,12 +229,30 @@ def _job(work: Working, part: str) -> bool:
     jobs.keep(work, told)
     if told.end == "present" and told.position and not work.draft.resume.profile.headline:
         work.do(f"Your title is {told.position}.", put("/resume/profile/headline", told.position))
+    years = years_in(part)
+    if years and told.position:
+        keep_headline(
+            work,
+            Trade(
+                told.position if not work.draft.resume.profile.headline else "", years, past=True
+            ),
+        )
     if told.did:
         keep_deed(work, told.did)
     return True
 
 
+_EXPERIENCED = re.compile(
+    r".{0,40}\byears?\b.{0,40}?\bas\s+(?P<job>(?:an?\s+)?.{2,60}?\s+(?:at|for)\s+.{2,100})",
+    re.IGNORECASE,
+)
+
+
 def _headline(work: Working, part: str) -> bool:
+    at = _EXPERIENCED.fullmatch(part)
+    job = jobs.job_in(f"I worked as {at['job']}") if at else None
+    if job:
+        jobs.keep(work, job)
     told = headline_in(part)
     if told is None:
         return False

@@ -37,6 +37,10 @@ _END = re.compile(
     r"[,;.]|\s+(?:with|for|who|based|living|located|speciali[sz]ing|since|looking|having|seeking|searching|working|and (?:i|want|need|looking)|that|because|currently|from|at|using|skilled|experienced|proficient)\b|\s+in\s+(?=(?-i:[A-ZÀ-Þ])\w+)|\s+\(",
     re.IGNORECASE,
 )
+_BEFORE_YEARS = re.compile(
+    r"(?:\b(?:i|i've|have|with|having|got|has|had|also|and|about|a|total|of|my|experience|is|been|in total)\b|[\s:,'])*",
+    re.IGNORECASE,
+)
 _NO_TRADE = frozenset(
     [
         "bit",
@@ -178,12 +182,23 @@ def headline_in(part: str) -> Trade | None:
     title = _trade(match) if match else ""
     if years and not title and years["as"]:
         title = _title_case(years["as"])
-    counted = years is not None and (re.search(r"exp|yoe", years[0], re.IGNORECASE) or title)
+    alone = years is not None and _BEFORE_YEARS.fullmatch(part[: years.start()])
+    counted = (
+        years is not None
+        and (title or alone)
+        and (re.search(r"exp|yoe", years[0], re.IGNORECASE) or title)
+    )
     if not title and not counted:
         return None
     area = (years["what"] or "") if years and counted else ""
     past = re.match(r"i (?:was|worked)\b", part, re.IGNORECASE) is not None
     return Trade(title, years["n"].strip() if years and counted else "", area.strip(" ,."), past)
+
+
+def years_in(part: str) -> str:
+    """'2' of 'for 2 years'; a period between dates is none."""
+    match = _YEARS.search(part)
+    return match["n"].strip() if match else ""
 
 
 def _trade(match: re.Match[str]) -> str:

@@ -63,7 +63,7 @@ def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
     if len(text) > 2_000 or any(intents(sentence) for sentence in sentences(text)[:20]):
         return False
     trial = Working(work.draft, work.today)
-    if all(facts.take(trial, sentence) for sentence in sentences(text)[:20]):
+    if not any(facts.take(trial, sentence) for sentence in sentences(text)[:20]):
         return False
     return answer(work, question.key, text)
 
@@ -81,11 +81,9 @@ def _talk(work: Working, text: str) -> bool:
             skipped = skipped or one.kind == "skip"
         if not found:
             before = len(work.said)
-            if facts.take(work, sentence):
-                work.understood += 1
-            elif len(sentence) > 1:
-                work.understood += len(work.said) > before
-                work.left.append(sentence)
+            left = [part for part in facts.take(work, sentence) if len(part) > 1]
+            work.understood += len(work.said) > before or not left
+            work.left += left
     return skipped
 
 
