@@ -6,12 +6,12 @@ from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.working import Working, add
 
 _PAST = (
-    "led|built|made|ran|wrote|grew|won|cut|sold|taught|drove|brought|oversaw|took|set|kept|began|created|gave|held|met|found|rebuilt|rewrote|spoke|put|got|did|was responsible"
+    "led|built|made|ran|wrote|grew|won|cut|sold|taught|drove|brought|oversaw|took|set|kept|began|created|gave|held|met|found|rebuilt|rewrote|spoke|was responsible"
     "|was in charge|were|helped|spent|saw|shot|drew|fought|chose|hit|beat|bought|caught|dealt|fed|flew|hired|lent|lost|paid|rode|sent|spun|spread|won|wrote|undertook|upheld"
 )
 _DID = re.compile(
     rf"(?:(?:there|here|at that job|in this job|in that role|in this role|then|also|and|in my (?:last|latest|current) (?:job|role)|my biggest (?:achievement|success) (?:is|was)(?: that)?)\b[\s,]*)*"
-    rf"(?:(?:i|we|i've|we've|i have|we have)\s+(?:also\s+|personally\s+|successfully\s+)?)?(?P<deed>(?:{_PAST}|(?!need|want|tired|interested|indeed|speed|based|asked|called|named|retired|married|divorced|confused|pleased|excited|scared|worried|red\b|bed\b|seed\b|feed\b|hundred|embed|exceed|proceed|succeed)[a-z]{{2,15}}ed)\b.{{8,1800}})",
+    rf"(?:(?:i|we|i've|we've|i have|we have)\s+(?:also\s+|personally\s+|successfully\s+)?)?(?P<deed>(?:{_PAST}|(?!need|want|married|moved|liked|loved|wanted|needed|tried|asked|hoped|lived|graduated|studied|worked|stopped|noticed|changed my mind|uploaded|attached|clicked|decided|finished|mentioned|applied|enjoyed|preferred|used to|added|removed|deleted|updated my|changed|selected|pasted|tired|interested|indeed|speed|based|asked|called|named|retired|married|divorced|confused|pleased|excited|scared|worried|red\b|bed\b|seed\b|feed\b|hundred|embed|exceed|proceed|succeed)[a-z]{{2,15}}ed)\b.{{8,1800}})",
     re.IGNORECASE | re.DOTALL,
 )
 _PROUD = re.compile(

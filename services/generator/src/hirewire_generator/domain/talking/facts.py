@@ -14,10 +14,12 @@ from hirewire_generator.domain.talking.listing import (
 )
 from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.persons import (
+    Trade,
     headline_in,
     keep_headline,
     location_in,
     name_in,
+    years_in,
 )
 from hirewire_generator.domain.talking.working import Working, put
 
