@@ -18,6 +18,8 @@ _PROUD = re.compile(
     r"(?:and\s+)?my (?:biggest|greatest|main|proudest|best|key|top) (?:achievement|accomplishment|success|result)(?: there| at \w+)? (?:is|was)(?: that)?\s+(?P<deed>.{8,1000})",
     re.IGNORECASE,
 )
+MEASURED = re.compile(r"(?:cut|set|put|made)\b.{2,200}\b(?:by|from)\s\S{0,3}\d", re.IGNORECASE)
+"""'cut costs by 12%' tells of a deed, 'cut the summary' is an order."""
 _ORDERS = re.compile(r"(?:set|put|cut|made|found|shot|hit|found|need|want)\b", re.IGNORECASE)
 
 
@@ -32,7 +34,8 @@ def deed_in(sentence: str) -> str:
     told = re.search(r"\d", sentence) or re.search(
         r"\b(?:i|we|i've|we've)\b", sentence, re.IGNORECASE
     )
-    if not told and (len(sentence.split()) < 5 or _ORDERS.match(sentence.strip())):
+    order = _ORDERS.match(sentence.strip()) is not None and not MEASURED.match(sentence.strip())
+    if order or (not told and len(sentence.split()) < 5):
         return ""
     return as_bullet(match["deed"])
 

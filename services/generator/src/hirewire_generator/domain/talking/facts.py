@@ -128,7 +128,16 @@ def _set_once(work: Working, field: str, value: str, label: str) -> None:
 
 
 def _part(work: Working, part: str) -> bool:
+    """What somebody is or does not is no fact to be written down."""
+    if _DENIED.search(part):
+        return False
     return any(take_one(work, part) for take_one in _TAKERS)
+
+
+_DENIED = re.compile(
+    r"\bno longer\b|,\s*not\b|^(?:i'm|i am|i was|i have|my \w+ is|i do|i did)\s+not\b|^i\s+(?:don't|didn't|never|can't|won't|haven't|wasn't)\b",
+    re.IGNORECASE,
+)
 
 
 def _name(work: Working, part: str) -> bool:

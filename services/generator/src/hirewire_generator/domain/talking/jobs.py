@@ -134,6 +134,7 @@ def _told(match: re.Match[str], did: str) -> Told | None:
     if (
         not company
         or _NO_COMPANY.match(company)
+        or re.search(r"\b(?:i|was|am|not|that)\b", company)
         or not _is_name(company)
         or len(position.split()) > 8
     ):

@@ -140,6 +140,12 @@ class Trade:
 
 def name_in(part: str) -> str:
     match = _NAME.fullmatch(part)
+    if (
+        match
+        and re.match(r"this|they|people", part, re.IGNORECASE)
+        and not all(word[0].isupper() for word in match["name"].split())
+    ):
+        return ""
     if match:
         words = unquoted(match["name"]).strip(" .-").split()
         return _named(words) if 1 <= len(words) <= 6 else ""
