@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from pydantic import JsonValue
+
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
 from hirewire_generator.domain.talking.editing import phone_text, set_link
@@ -21,7 +23,7 @@ from hirewire_generator.domain.talking.persons import (
     name_in,
     years_in,
 )
-from hirewire_generator.domain.talking.working import Working, put
+from hirewire_generator.domain.talking.working import Working, add, put
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _URL = re.compile(
@@ -34,7 +36,7 @@ _NAMED_PAGE = re.compile(
     re.IGNORECASE,
 )
 _LABELS = re.compile(
-    r"(?:\b(?:and|or|my|the|you can|reach me|contact me|write me|call me|here is|here's|is|are|at|on|by|via|under|e-?mails?|mails?|phone|tel|telephone|mobile|cell|number|linked ?in|github|gitlab|website"
+    r"(?:\b(?:and|or|also|so|then|well|please|too|hi|hello|my|the|you can|reach me|contact me|write me|call me|here is|here's|is|are|at|on|by|via|under|e-?mails?|mails?|phone|tel|telephone|mobile|cell|number|linked ?in|github|gitlab|website"
     r"|homepage|portfolio|blog|site|link|links|profile|address|page|contact|:)\b|[:,;()|•·+.\s-])+",
     re.IGNORECASE,
 )
@@ -48,12 +50,16 @@ _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|good (?:morning|evening|afternoon)|dear \w+|yes|ok|okay|well|so|please|sure)(?: there)?\s*[,!.:]+\s*)+",
     re.IGNORECASE,
 )
+_SAYING = re.compile(
+    r"^(?:.{0,40}\b)?(?:add|mention|note|write|say|include|tell them|forgot to say)\s+(?:in my (?:resume|cv)\s+)?that\s+(?=(?:i|i'm|i've|my)\b)",
+    re.IGNORECASE,
+)
 _KNOWN_SITES = ("linkedin", "github", "gitlab", "behance", "dribbble", "medium")
 
 
 def take(work: Working, sentence: str) -> list[str]:
     """Everything that the sentence says; and the parts of it that were not understood."""
-    rest, _ = contacts(work, _GREETING.sub("", sentence.lstrip("-•*· ")))
+    rest, _ = contacts(work, _SAYING.sub("", _GREETING.sub("", sentence.lstrip("-•*· "))))
     parts = [part.strip(" ,.;:") for part in _CUT.split(_split_name(rest))]
     return [
         part for part in parts if part and not _LABELS.fullmatch(part) and not _part(work, part)
@@ -135,7 +141,7 @@ def _part(work: Working, part: str) -> bool:
 
 
 _DENIED = re.compile(
-    r"\bno longer\b|,\s*not\b|^(?:i'm|i am|i was|i have|my \w+ is|i do|i did)\s+not\b|^i\s+(?:don't|didn't|never|can't|won't|haven't|wasn't)\b",
+    r"\bno longer\b|,\s*not\b|^(?:i'm|i am|i was|i have|my \w+ is|i do|i did)\s+(?:not|never)\b|^i\s+(?:don't|didn't|never|can't|won't|haven't|wasn't)\b",
     re.IGNORECASE,
 )
 
@@ -225,6 +231,36 @@ def _awards(work: Working, part: str) -> bool:
     return False
 
 
+_INTERESTS = re.compile(
+    r"(?:my\s+)?(?P<title>hobbies|interests|volunteering|memberships|references|strengths|soft skills|activities)(?:\s+(?:are|include|is)\s*:?|\s*:)\s+(?P<items>.{2,600})",
+    re.IGNORECASE,
+)
+
+
+def _interests(work: Working, part: str) -> bool:
+    """A section of its own, or what is added to it."""
+    match = _INTERESTS.fullmatch(part)
+    if match is None:
+        return False
+    title = match["title"].capitalize()
+    there = next(
+        (one for one in work.draft.resume.custom if one.title.casefold() == title.casefold()), None
+    )
+    items: list[JsonValue] = [
+        one for one in items_of(match["items"]) if there is None or one not in there.items
+    ]
+    if there:
+        work.do(
+            f"Added to {title}.", *(add(f"/resume/custom/{there.id}/items/-", one) for one in items)
+        )
+    else:
+        work.do(
+            f"Added the section “{title}”.",
+            add("/resume/custom/-", {"title": title, "items": items}),
+        )
+    return True
+
+
 def _education(work: Working, part: str) -> bool:
     told = schooling.studies_in(part)
     if told is None or not (told.institution or told.degree):
@@ -273,7 +309,7 @@ def _headline(work: Working, part: str) -> bool:
 
 _SKILLS = re.compile(
     r"(?:(?:my\s+)?(?:(?:main|key|core|top|technical|tech|hard|soft|other)\s+)*(?:skills?|tech stack|stack|technologies|tools|competencies)(?: are| is| include| includes|:|\s-|\s=)\s*:?|(?:i\s+|i'm\s+|i am\s+|i've\s+|also\s+|am\s+|have\s+|got\s+|with\s+|very\s+|really\s+)*"
-    r"(?:know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|with|in)|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
+    r"(?:know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|in)|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
     re.IGNORECASE,
 )
 _ABOUT_PEOPLE = re.compile(r"\b(?:i|you|we|they|him|her|that|this|how|what|it|to)\b", re.IGNORECASE)
@@ -301,5 +337,5 @@ def _deed(work: Working, part: str) -> bool:
 
 
 _TAKERS: tuple[Callable[[Working, str], bool], ...] = (
-    _name, _languages, _location, _certifications, _education, _job, _headline, _skills, _awards, _deed,
+    _name, _languages, _interests, _location, _certifications, _education, _job, _headline, _skills, _awards, _deed,
 )  # fmt: skip

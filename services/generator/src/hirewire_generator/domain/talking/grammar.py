@@ -91,7 +91,7 @@ _RULES: list[tuple[str, str]] = [
     ("edge", r"(?P<what>education|experience|skills|projects|summary|languages|certifications|awards|publications|work experience) (?P<where>first|last|on top)"),
     ("shorter", r"(?:(?:make|cut|keep|get) (?:it|this|that|my (?:resume|cv)|the (?:resume|cv|text)|everything)?(?: down| to be| a (?:bit|little|lot)| much| even)*\s*(?:shorter|short|more concise|concise|briefer|brief|down|leaner|crisper|less wordy)|(?:a (?:bit|little) |much |even )?shorter|shorten(?: it| this| my (?:resume|cv)| the (?:resume|cv|text)| everything)?|too long|it'?s (?:too|way too) long|(?:be )?more concise|trim(?: it| this| everything| my resume| my cv)?|condense(?: it| this| everything)?|less text)"),
     ("needs_model", r"(?:(?:re-?write|re-?word|re-?phrase|paraphrase|polish|tailor|optimi[sz]e|enhance|beautify|proofread|strengthen|translate|spell ?check|upgrade|adapt|customi[sz]e)\b.*|make .{1,60}?(?:sound|more \w+|better|stronger|nicer|catchier|perfect|impressive|professional|pop|stand out|shine|ats[ -]friendly).*|improve (?!it$).+|(?:write|draft|compose|come up with|invent|make up|think of|generate|create|suggest|give me|fill in) (?:me )?(?:an? |my |some |the |another |better )?(?:professional |short |good |nice |great |new )*(?:summary|profile|cover letter|letter|bullets?|bullet points?|objective|text|description|headline|achievements?|content|experience|something)\b(?!\s*[:]).*|(?:correct|fix|check) (?:my |the )?(?:grammar|spelling|english|typos|mistakes|language).*|summari[sz]e .+|sound .+|use (?:more|better|stronger) .+|(?:expand|elaborate|describe|explain)\b.*)"),
-    ("generate", r"(?:generate|regenerate|create|build|make|produce|render|export|download|give me|send me|show me|show|print|get|save|finish|finali[sz]e|compile|write|do|let me see|see|i want|i need)(?: me)?(?: {MY})?(?:it|{RESUME}|one)(?: (?:as|in|to|of|for|with|from|and|the|a|my|pdf|docx|word|it|now|again|this|that|file|format|what you have|{RESUME}))*"),
+    ("generate", r"(?:generate|regenerate|create|build|make|produce|render|export|download|give me|send me|show me|show|print|get|save|finish|finali[sz]e|compile|write|do|let me see|i want|i need)(?: me)?(?: {MY})?(?:it|{RESUME}|one)(?: (?:as|in|to|of|for|with|from|and|the|a|my|pdf|docx|word|it|now|again|this|that|file|format|what you have|{RESUME}))*"),
     ("generate", r"(?:(?:download|export|save|send|get)(?: me| it)* (?:as|in|to|a)(?: an?)? (?:pdf|docx|word|file)(?: file| document| format)?|generate|regenerate|render|download|export|print|pdf|docx|finish|go|go ahead|do it|build|i'm done|im done|done|that's all|thats all|that's it|ready|finished)"),
     ("bullet_add", r"{ADD} {MY}{BULLET}\s*(?:{OF} (?P<entry>[^:]{2,80}?))?\s*(?::|-|—|saying(?: that)?|that says|with the text)\s*(?P<text>\S.*)"),
     ("bullet_add", r"{ADD} {MY}{BULLET} (?P<text>[\"“«].+[\"”»]) {OF} (?P<entry>.{2,80})"),
@@ -158,6 +158,9 @@ _COMPILED = [
 _REFUSING = re.compile(
     r"(?:(?:please|pls)\s+)?(?:don't|do not|dont|never|no need to|stop)\s+(?!show\b|include\b|have\b|know\b|want\b)\w+",
     re.IGNORECASE,
+)
+_TELLING = re.compile(
+    r"(?:add|mention|note|write|say|include|list)\s+that\s+(?:i|i'm|i've|my)\b", re.IGNORECASE
 )
 _ASKING = re.compile(
     r"(?:how|what|why|should|when|where|who|which|does|did|do|is|are|am|has|was|were|would it|could it|shall|whether|if)\b",
@@ -243,7 +246,7 @@ def intent(clause: str) -> Intent | None:
         return None
     text = without_noise(clause)
     raw = clause.strip().rstrip("!?. ")
-    if MEASURED.match(text):
+    if MEASURED.match(text) or _TELLING.match(text):
         return None
     if _REFUSING.match(text):
         return Intent("refusing", {})

@@ -127,6 +127,12 @@ _NO_TRADE = frozenset(
 )
 
 
+_NO_TITLES = frozenset(
+    ("team player", "fast learner", "quick learner", "hard worker", "good listener", "self starter", "problem solver", "people person", "good worker", "great worker", "early riser", "father of two",
+     "non smoker", "us citizen", "eu citizen", "british citizen", "morning person", "critical thinker", "creative thinker", "good communicator", "great communicator", "good leader", "beginner", "speaker")
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Trade:
     """`years` and `area` in the user's words."""
@@ -220,6 +226,8 @@ def _trade(match: re.Match[str]) -> str:
         or words[-1] in _NO_TRADE
         or words[0][0].isdigit()
     ):
+        return ""
+    if title.lower() in _NO_TITLES:
         return ""
     labelled = re.match(
         r"(?:my\b|profession|occupation|title|headline|job title|role|position)",
