@@ -9,6 +9,9 @@ from hirewire_common.contracts import LARGEST_DRAFT, Draft, Patch, PatchOp
 from hirewire_generator.domain.patching import size_of, tree_of, whole
 from hirewire_generator.domain.shape import DRAFT, Shape
 
+_FEW = 4
+"""Operations on one list of texts; above it the list is replaced as a whole."""
+
 
 def diff(before: Draft, after: Draft) -> Patch:
     """Applied to `before` it gives `after`."""
@@ -32,7 +35,9 @@ def _between(shape: Shape, old: JsonValue, new: JsonValue, path: str) -> Iterato
         and isinstance(old, list)
         and isinstance(new, list)
     ):
-        yield from _texts(old, new, path)
+        several = list(_texts(old, new, path))
+        whole_list = PatchOp(op="replace", path=path, value=new)
+        yield from several if len(several) <= _FEW else [whole_list]
     else:
         yield PatchOp(op="replace", path=path, value=new)
 

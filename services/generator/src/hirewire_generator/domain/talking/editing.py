@@ -1,6 +1,7 @@
 """Commands that set, replace and remove what stands in a draft."""
 
 import re
+from difflib import get_close_matches
 
 import phonenumbers
 from pydantic import JsonValue
@@ -113,6 +114,13 @@ def _section_of(field: str) -> SectionName:
     )
 
 
+def ended(work: Working, intent: Intent) -> None:
+    ref = entry_named(work.draft, intent["entry"])
+    return (
+        work.say(ref) if isinstance(ref, str) else set_field(work, ref, "end date", intent["value"])
+    )
+
+
 def _without_entry(work: Working, intent: Intent, why: str) -> None:
     """'change the title of my resume to X' means the person's."""
     field = intent["field"].lower().strip()
@@ -189,6 +197,9 @@ def replace(work: Working, intent: Intent) -> None:
             "name" if ref.section not in ("awards", "publications", "custom") else "title",
             new,
         )
+    near = get_close_matches(bare(old).lower(), PROFILE_FIELDS, n=1, cutoff=0.8)
+    if near and re.match(r"my\b", old, re.IGNORECASE):
+        return profile_set(work, Intent("profile_set", {"field": near[0], "value": new}))
     return work.say(f"I found “{old[:80]}” nowhere in your résumé, so nothing was changed.")
 
 
@@ -269,7 +280,7 @@ def _remove_field(work: Working, field: str) -> None:
 
 
 def _remove_link(work: Working, name: str) -> bool:
-    kind = re.sub(r"\s+(?:links?|profile|url|account|page)$", "", name)
+    kind = re.sub(r"^links? (?:to|of) (?:my )?|\s+(?:links?|profile|url|account|page)$", "", name)
     links = work.draft.resume.profile.links
     for place, link in enumerate(links):
         hit = kind in LINK_FIELDS and kind in f"{link.url} {link.label}".lower()
@@ -338,9 +349,29 @@ def remove_entry(work: Working, ref: Ref) -> None:
     work.do(f"Removed {ref.label}. “undo” brings it back.", remove(ref.path))
 
 
+_BULLET = re.compile(
+    r"^(?:bullet points?|bullets?|points?|lines?)\s+(?:about|that says|saying|with|on|which says|starting with)?\s*",
+    re.IGNORECASE,
+)
+
+
 def _remove_text(work: Working, what: str, why: str) -> None:
     """A bullet that is quoted word for word."""
-    wanted = folded(unquoted(what))
+    about = _BULLET.sub("", bare(what))
+    wanted = folded(unquoted(about))
+    if about != bare(what):
+        lines = [
+            (path, value)
+            for path, value in texts_of(work)
+            if "/highlights/" in path and wanted and wanted in folded(value)
+        ]
+        if len(lines) == 1:
+            work.do(f"Removed “{lines[0][1][:60]}”.", remove(lines[0][0]))
+        else:
+            work.say(
+                f"{len(lines)} bullets have “{unquoted(about)[:60]}” in them, so nothing was removed."
+            )
+        return
     for path, value in texts_of(work):
         line = "/highlights/" in path or "/items/" in path
         if line and len(wanted) > 8 and folded(value) == wanted:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from pydantic import JsonValue
+
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
 from hirewire_generator.domain.talking.editing import phone_text, set_link
@@ -14,12 +16,14 @@ from hirewire_generator.domain.talking.listing import (
 )
 from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.persons import (
+    Trade,
     headline_in,
     keep_headline,
     location_in,
     name_in,
+    years_in,
 )
-from hirewire_generator.domain.talking.working import Working, put
+from hirewire_generator.domain.talking.working import Working, add, put
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _URL = re.compile(
@@ -27,13 +31,18 @@ _URL = re.compile(
     r"|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:dev|com|io|me|net|org|info|co|ai|app|eu|de|fr|es|it|nl|pl|uk)(?:/[^\s<>\"'“”,;]{0,200})?(?![\w@.-])",
     re.IGNORECASE,
 )
+_NAMED_PAGE = re.compile(
+    r"\b(?:website|site|homepage|portfolio|blog|link|web page)(?:\s+is|\s+at|\s*:)?\s+(?P<page>[a-z0-9][a-z0-9-]{0,60}\.[a-z]{2,20}(?:/[^\s<>,;]{0,200})?)(?![\w@])",
+    re.IGNORECASE,
+)
 _LABELS = re.compile(
-    r"(?:\b(?:and|or|my|the|you can|reach me|contact me|write me|call me|here is|here's|is|are|at|on|by|via|under|e-?mails?|mails?|phone|tel|telephone|mobile|cell|number|linked ?in|github|gitlab|website"
+    r"(?:\b(?:and|or|also|so|then|well|please|too|hi|hello|my|the|you can|reach me|contact me|write me|call me|here is|here's|is|are|at|on|by|via|under|e-?mails?|mails?|phone|tel|telephone|mobile|cell|number|linked ?in|github|gitlab|website"
     r"|homepage|portfolio|blog|site|link|links|profile|address|page|contact|:)\b|[:,;()|•·+.\s-])+",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}\d")
 _CUT = re.compile(
+    r"(?<=\))\s*[,;]\s+|"
     r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|before that|then)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i)\b)|\s+—\s+",
     re.IGNORECASE,
 )
@@ -41,15 +50,32 @@ _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|good (?:morning|evening|afternoon)|dear \w+|yes|ok|okay|well|so|please|sure)(?: there)?\s*[,!.:]+\s*)+",
     re.IGNORECASE,
 )
+_SAYING = re.compile(
+    r"^(?:.{0,40}\b)?(?:add|mention|note|write|say|include|tell them|forgot to say)\s+(?:in my (?:resume|cv)\s+)?that\s+(?=(?:i|i'm|i've|my)\b)",
+    re.IGNORECASE,
+)
 _KNOWN_SITES = ("linkedin", "github", "gitlab", "behance", "dribbble", "medium")
 
 
-def take(work: Working, sentence: str) -> bool:
-    """Everything that the sentence says. False when some of it was not understood."""
-    rest, found = contacts(work, _GREETING.sub("", sentence))
-    parts = [part.strip(" ,.;:") for part in _CUT.split(rest)]
-    understood = [_part(work, part) for part in parts if part and not _LABELS.fullmatch(part)]
-    return all(understood) if understood else found
+def take(work: Working, sentence: str) -> list[str]:
+    """Everything that the sentence says; and the parts of it that were not understood."""
+    rest, _ = contacts(work, _SAYING.sub("", _GREETING.sub("", sentence.lstrip("-•*· "))))
+    parts = [part.strip(" ,.;:") for part in _CUT.split(_split_name(rest))]
+    return [
+        part for part in parts if part and not _LABELS.fullmatch(part) and not _part(work, part)
+    ]
+
+
+def _split_name(text: str) -> str:
+    """'I'm Ana Ruiz, a nurse' as 'I'm Ana Ruiz, I'm a nurse'."""
+    match = re.match(
+        r"(?:i'm|i am|my name is|this is|i'm called)\s[^,]{2,60},\s+(?=(?:an?|the)\s)",
+        text,
+        re.IGNORECASE,
+    )
+    if match and name_in(match[0].rstrip(" ,")):
+        return f"{match[0]}I'm {text[match.end() :]}"
+    return text
 
 
 def contacts(work: Working, text: str) -> tuple[str, bool]:
@@ -62,6 +88,9 @@ def contacts(work: Working, text: str) -> tuple[str, bool]:
         if _is_link(url, text):
             rest = rest.replace(url, " ")
             set_link(work, url.rstrip("."))
+    for match in list(_NAMED_PAGE.finditer(rest))[:3]:
+        rest = rest.replace(match["page"], " ")
+        set_link(work, match["page"].rstrip("."))
     for match in list(_PHONE.finditer(rest))[:5]:
         number = phone_text(match[0].strip())
         if number and not re.search(r"\b(?:19|20)\d\d\s?[-/–]\s?(?:19|20)\d\d\b", match[0]):
@@ -105,7 +134,16 @@ def _set_once(work: Working, field: str, value: str, label: str) -> None:
 
 
 def _part(work: Working, part: str) -> bool:
+    """What somebody is or does not is no fact to be written down."""
+    if _DENIED.search(part):
+        return False
     return any(take_one(work, part) for take_one in _TAKERS)
+
+
+_DENIED = re.compile(
+    r"\bno longer\b|,\s*not\b|^(?:i'm|i am|i was|i have|my \w+ is|i do|i did)\s+(?:not|never)\b|^i\s+(?:don't|didn't|never|can't|won't|haven't|wasn't)\b",
+    re.IGNORECASE,
+)
 
 
 def _name(work: Working, part: str) -> bool:
@@ -156,10 +194,18 @@ def _certifications(work: Working, part: str) -> bool:
     match = _CERTIFIED.fullmatch(part)
     if match is None:
         return False
-    single = (match["a"] or match["d"] or f"{match['b'] or ''} {match['e'] or ''}").strip()
+    single = (
+        match["a"] or match["d"] or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
+    ).strip()
     for one in items_of(match["c"]) if match["c"] else [single]:
-        add_entry(work, "certifications", one)
+        add_entry(work, "certifications", one[:1].upper() + one[1:])
     return True
+
+
+def _kept(part: str) -> str:
+    """A licence is called so; a certification goes without the word."""
+    word = re.search(r"\slicen[cs]e\b", part, re.IGNORECASE)
+    return word[0] if word else ""
 
 
 _WON = re.compile(
@@ -185,6 +231,36 @@ def _awards(work: Working, part: str) -> bool:
     return False
 
 
+_INTERESTS = re.compile(
+    r"(?:my\s+)?(?P<title>hobbies|interests|volunteering|memberships|references|strengths|soft skills|activities)(?:\s+(?:are|include|is)\s*:?|\s*:)\s+(?P<items>.{2,600})",
+    re.IGNORECASE,
+)
+
+
+def _interests(work: Working, part: str) -> bool:
+    """A section of its own, or what is added to it."""
+    match = _INTERESTS.fullmatch(part)
+    if match is None:
+        return False
+    title = match["title"].capitalize()
+    there = next(
+        (one for one in work.draft.resume.custom if one.title.casefold() == title.casefold()), None
+    )
+    items: list[JsonValue] = [
+        one for one in items_of(match["items"]) if there is None or one not in there.items
+    ]
+    if there:
+        work.do(
+            f"Added to {title}.", *(add(f"/resume/custom/{there.id}/items/-", one) for one in items)
+        )
+    else:
+        work.do(
+            f"Added the section “{title}”.",
+            add("/resume/custom/-", {"title": title, "items": items}),
+        )
+    return True
+
+
 def _education(work: Working, part: str) -> bool:
     told = schooling.studies_in(part)
     if told is None or not (told.institution or told.degree):
@@ -200,12 +276,30 @@ def _job(work: Working, part: str) -> bool:
     jobs.keep(work, told)
     if told.end == "present" and told.position and not work.draft.resume.profile.headline:
         work.do(f"Your title is {told.position}.", put("/resume/profile/headline", told.position))
+    years = years_in(part)
+    if years and told.position:
+        keep_headline(
+            work,
+            Trade(
+                told.position if not work.draft.resume.profile.headline else "", years, past=True
+            ),
+        )
     if told.did:
         keep_deed(work, told.did)
     return True
 
 
+_EXPERIENCED = re.compile(
+    r".{0,40}\byears?\b.{0,40}?\bas\s+(?P<job>(?:an?\s+)?.{2,60}?\s+(?:at|for)\s+.{2,100})",
+    re.IGNORECASE,
+)
+
+
 def _headline(work: Working, part: str) -> bool:
+    at = _EXPERIENCED.fullmatch(part)
+    job = jobs.job_in(f"I worked as {at['job']}") if at else None
+    if job:
+        jobs.keep(work, job)
     told = headline_in(part)
     if told is None:
         return False
@@ -215,7 +309,7 @@ def _headline(work: Working, part: str) -> bool:
 
 _SKILLS = re.compile(
     r"(?:(?:my\s+)?(?:(?:main|key|core|top|technical|tech|hard|soft|other)\s+)*(?:skills?|tech stack|stack|technologies|tools|competencies)(?: are| is| include| includes|:|\s-|\s=)\s*:?|(?:i\s+|i'm\s+|i am\s+|i've\s+|also\s+|am\s+|have\s+|got\s+|with\s+|very\s+|really\s+)*"
-    r"(?:know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|with|in)|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
+    r"(?:know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|in)|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
     re.IGNORECASE,
 )
 _ABOUT_PEOPLE = re.compile(r"\b(?:i|you|we|they|him|her|that|this|how|what|it|to)\b", re.IGNORECASE)
@@ -243,5 +337,5 @@ def _deed(work: Working, part: str) -> bool:
 
 
 _TAKERS: tuple[Callable[[Working, str], bool], ...] = (
-    _name, _languages, _location, _certifications, _education, _job, _headline, _skills, _awards, _deed,
+    _name, _languages, _interests, _location, _certifications, _education, _job, _headline, _skills, _awards, _deed,
 )  # fmt: skip

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from hirewire_generator.domain.talking.clauses import LONGEST_CLAUSE, cuts, without_noise
+from hirewire_generator.domain.talking.deeds import MEASURED
 from hirewire_generator.domain.talking.vocabulary import (
     COLOURS,
     LINK_FIELDS,
@@ -32,7 +34,7 @@ _WORDS = {
     "REMOVE": r"(?:remove|delete|drop|get rid of|take out|take off|take away|erase|cut|cut out|throw out|throw away|kill|clear|eliminate|exclude|leave out|strip|del|rm|omit|scrap|discard)",
     "MOVE": r"(?:move|put|place|bring|shift|set|show|push|list)",
     "WANT": r"(?:(?:use|try|apply|give me|i (?:want|like|prefer|need)|switch to|go with|make it|make|change (?:it |this |the resume |my resume |my cv )?to|let's use|set|pick|choose|take|with|in|have)\s+)?",
-    "TO": r"(?:\s+(?:to be|to say|to read|to|as|into|with|by|is now|is|should be|must be|needs to be|has to be|will be)\s*:?\s+|\s*(?:=|:|->|→)\s*)",
+    "TO": r"(?:\s+(?:so (?:that )?it (?:says|reads|is)|to be|to say|to read|to|as|into|with|by|is now|is|should be|must be|needs to be|has to be|will be)\s*:?\s+|\s*(?:=|:|->|→)\s*)",
     "FIELD": _any(PROFILE_FIELDS),
     "LINK": _any(LINK_FIELDS),
     "COLOUR": rf"#[0-9a-f]{{6}}|{_any(COLOURS)}",
@@ -45,11 +47,16 @@ _WORDS = {
     "N": r"(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|\d{1,2})",
 }
 _RULES: list[tuple[str, str]] = [
-    ("undo", r"(?:undo|revert|rollback|roll back|go back|step back|take (?:it|that|this) back|cancel (?:that|it|this|the last|my last)|bring (?:it|that) back|put (?:it|that) back|ctrl ?\+? ?z|oops|no,? (?:go back|undo that|not that))(?P<rest>(?:\W+(?:that|it|this|the|my|last|latest|previous|change|changes|edit|edits|step|steps|time|times|again|back|undo|by|everything you just did|{N}))*)"),
+    ("undo", r"(?:undo|revert|rollback|roll back|go back|step back|take (?:it|that|this) back|cancel (?:that|it|this|the last|my last)|bring (?:it|that) back|(?:restore|go back to|back to) the (?:previous|last|old) (?:version|one|state)|ctrl ?\+? ?z|oops|no,? (?:go back|undo that|not that))(?P<rest>(?:\W+(?:that|it|this|the|my|last|latest|previous|change|changes|edit|edits|step|steps|time|times|again|back|undo|by|everything you just did|{N}))*)"),
     ("redo", r"(?:redo|do (?:it|that) again|reapply|undo the undo)(?P<rest>(?:\W+(?:that|it|the|last|change|changes|step|steps|time|times|{N}))*)"),
     ("start_over", r"(?:start (?:over|again|from scratch|afresh)|reset(?: everything| all| my resume| the resume)?|(?:clear|delete|remove|erase) (?:everything|all|all of it|it all|(?:the|my) whole (?:resume|cv)|(?:the|my) (?:entire )?(?:resume|cv)))"),
-    ("pages", r"(?:(?:make|fit|fits|keep|put|get|squeeze|reduce|limit|shrink|cut|down|i|want|need|it|this|that|should|must|has|be|have|my|the|resume|cv|everything|all|set|change|length|pages?|target|limited|to|on|onto|in|into|a|just|only|exactly|max|maximum|into)\s+)*(?P<n>one|two|single|1|2)[ -]?(?:pages?|pager|sides?)(?:\s+(?:only|max|maximum|long|resume|cv|please|long please|version))?"),
+    ("pages", r"(?:(?:no|more|than|at|most|longer|make|fit|fits|keep|put|get|squeeze|reduce|limit|shrink|cut|down|i|want|need|it|this|that|should|must|has|be|have|my|the|resume|cv|everything|all|set|change|length|pages?|target|limited|to|on|onto|in|into|a|just|only|exactly|max|maximum|into)\s+)*(?P<n>one|two|single|1|2)[ -]?(?:pages?|pager|sides?)(?:\s+(?:only|max|maximum|long|resume|cv|please|long please|version))?"),
     ("pages", r"(?:no|any|without|remove the|forget the|ignore the) page (?P<n>limit|target|number)s?"),
+    ("themes", r"(?:(?:{SET}|use|try|show(?: me)?|i want|choose|pick|give me) )?{MY}(?:different |other |another |new |available |all )*(?:themes?|templates?|designs?|looks?)|(?:what|which) (?:themes?|templates?|designs?)\b.{0,40}"),
+    ("ended", r"(?:i (?:left|quit|finished at|stopped at)|{MY}(?:work|job) at) (?P<entry>.{2,60}?) (?:ended |finished )?(?:in|on|at the end of) (?P<value>.{4,20})"),
+    ("ended", r"{MY}(?P<entry>.{2,60}?) (?:ended|finished|stopped) (?:in|on) (?P<value>.{4,20})"),
+    ("bullet_add", r"(?:for|at|to|under|in) (?P<entry>[^:]{2,80}?),? add\s*(?:a bullet\s*)?:\s*(?P<text>\S.*)"),
+    ("entry_set", r"(?:in|at|for) (?P<entry>.{2,60}?),? {SET} {MY}(?P<field>[\w ]{2,22}?){TO}(?P<value>\S.{0,500})"),
     ("theme", r"{SET} {MY}(?:resume |cv )?{LOOK}(?:\s+of .{0,20}?)?{TO}{MY}(?P<theme>[\w -]{1,40}?)(?: {LOOK}| one)?"),
     ("theme", r"{LOOK}\s*[:=]?\s*(?P<theme>{THEME})"),
     ("theme", r"{WANT}{MY}(?P<theme>{THEME})(?: {LOOK}| one)"),
@@ -70,27 +77,27 @@ _RULES: list[tuple[str, str]] = [
     ("locale", r"(?:use|switch to) (?P<locale>{LOCALE})(?: for {MY})?(?: ?headings?| titles| section titles| locale)"),
     ("dates", r"(?:(?:{SET}|use|show) )?{MY}(?:date formats?|format {OF} {MY}dates?|dates?){TO}?\s*(?:in |as )?{MY}(?P<format>short|long|numeric|iso|years?(?: only)?|only years|numbers|full|month and year|\d\d/\d{4}|\d{4}-\d\d)(?: format| form| dates?| month names| months?)?"),
     ("dates", r"(?:use |show |with |display )?{MY}(?P<format>short|long|numeric|iso|only years|years only|just years|just the years|only the years|full)(?: (?:date format|dates|date))?(?: in {MY}dates)?(?<!short)(?<!long)(?<!full)"),
-    ("photo", r"(?P<how>remove|delete|hide|drop|no|without|don't show|turn off|take off|show|add|display|use|include|turn on|with|round|square|make)\s+(?:(?:my|the|a|an|it)\s+)*(?P<shape>round|square|circular)?\s*(?:profile )?(?:photo|picture|image|pic|foto|portrait)(?: {TO}?\s*(?P<shape2>round|square|on|off|circular))?"),
+    ("photo", r"(?P<how>put|insert|attach|i want|remove|delete|hide|drop|no|without|don't show|turn off|take off|show|add|display|use|include|turn on|with|round|square|make)\s+(?:(?:my|the|a|an|it)\s+)*(?P<shape>round|square|circular)?\s*(?:profile )?(?:photo|picture|image|pic|foto|portrait)(?: {TO}?\s*(?P<shape2>round|square|on|off|circular))?"),
     ("footer", r"(?:{SET}|{ADD}) {MY}footer(?: text)?(?:{TO}|\s+)(?P<value>.+)"),
-    ("hide", r"(?:hide|don't show|do not show|make invisible|turn off) (?P<what>.{2,60})"),
+    ("hide", r"(?:hide|don't show|do not show|don't include|do not include|make invisible|turn off) (?P<what>.{2,60})"),
     ("show", r"(?!.*\b(?:resume|résumé|cv|pdf|docx|preview|document|result|it)\b)(?:show|unhide|display|turn on|bring back) (?P<what>.{2,60}?)(?: again)?"),
     ("swap", r"(?:swap|switch|exchange) (?P<a>.{2,60}?) (?:and|with) (?P<b>.{2,60})"),
-    ("order", r"(?:{SET} )?{MY}(?:section )?order(?: of {MY}sections?)?{TO}(?P<names>.{5,200})"),
+    ("order", r"(?:{SET} )?{MY}(?:sections?'? )?order(?: of {MY}sections?)?{TO}(?P<names>.{5,200})"),
     ("order", r"(?:order|reorder|sort|arrange|rearrange|organi[sz]e|re-order) {MY}(?:sections?|parts|resume|cv|it|them)?\s*(?:as follows|like this|like|as|to|by|in this order|so)?\s*:?\s*(?P<names>\S.{4,200})"),
-    ("place", r"(?:{MOVE}) (?P<what>.{2,80}?) (?P<where>above|before|over|on top of|in front of|ahead of|below|after|under|underneath|beneath|behind|following) (?P<other>.{2,80})"),
+    ("place", r"(?:{MOVE}|i want|i'd like|i would like|i need|i prefer) (?P<what>.{2,80}?) (?P<where>above|before|over|on top of|in front of|ahead of|below|after|under|underneath|beneath|behind|following) (?P<other>.{2,80})"),
     ("place", r"(?P<what>.{2,60}?) (?:should|must|needs to|has to|shall|to) (?:be|come|go|stand|appear) (?P<where>above|before|over|ahead of|below|after|under) (?P<other>.{2,60})"),
     ("edge", r"(?:{MOVE}|make) (?P<what>.{2,80}?) (?:(?:to|at|on|in|be|as|come|the|all|way)\s+)*(?:very )?(?P<where>top|first|beginning|start|front|bottom|last|end|up|down|higher|lower)(?: (?:of|in|on|section|position|place|one|one section)\b.{0,30})?"),
     ("edge", r"(?P<what>.{2,60}?) (?:should|must|needs to|has to|shall) (?:be|come|go|stand|appear) (?:at )?(?:the )?(?P<where>first|last|top|bottom|on top)"),
     ("edge", r"(?P<what>education|experience|skills|projects|summary|languages|certifications|awards|publications|work experience) (?P<where>first|last|on top)"),
     ("shorter", r"(?:(?:make|cut|keep|get) (?:it|this|that|my (?:resume|cv)|the (?:resume|cv|text)|everything)?(?: down| to be| a (?:bit|little|lot)| much| even)*\s*(?:shorter|short|more concise|concise|briefer|brief|down|leaner|crisper|less wordy)|(?:a (?:bit|little) |much |even )?shorter|shorten(?: it| this| my (?:resume|cv)| the (?:resume|cv|text)| everything)?|too long|it'?s (?:too|way too) long|(?:be )?more concise|trim(?: it| this| everything| my resume| my cv)?|condense(?: it| this| everything)?|less text)"),
     ("needs_model", r"(?:(?:re-?write|re-?word|re-?phrase|paraphrase|polish|tailor|optimi[sz]e|enhance|beautify|proofread|strengthen|translate|spell ?check|upgrade|adapt|customi[sz]e)\b.*|make .{1,60}?(?:sound|more \w+|better|stronger|nicer|catchier|perfect|impressive|professional|pop|stand out|shine|ats[ -]friendly).*|improve (?!it$).+|(?:write|draft|compose|come up with|invent|make up|think of|generate|create|suggest|give me|fill in) (?:me )?(?:an? |my |some |the |another |better )?(?:professional |short |good |nice |great |new )*(?:summary|profile|cover letter|letter|bullets?|bullet points?|objective|text|description|headline|achievements?|content|experience|something)\b(?!\s*[:]).*|(?:correct|fix|check) (?:my |the )?(?:grammar|spelling|english|typos|mistakes|language).*|summari[sz]e .+|sound .+|use (?:more|better|stronger) .+|(?:expand|elaborate|describe|explain)\b.*)"),
-    ("generate", r"(?:generate|regenerate|create|build|make|produce|render|export|download|give me|send me|show me|show|print|get|save|finish|finali[sz]e|compile|write|do|let me see|see|i want|i need)(?: me)?(?: {MY})?(?:it|{RESUME}|one)(?: (?:as|in|to|of|for|with|from|and|the|a|my|pdf|docx|word|it|now|again|this|that|file|format|what you have|{RESUME}))*"),
-    ("generate", r"(?:generate|regenerate|render|download|export|print|pdf|docx|finish|go|go ahead|do it|build|i'm done|im done|done|that's all|thats all|that's it|ready|finished)"),
-    ("bullet_add", r"{ADD} {MY}{BULLET}\s*(?:{OF} (?P<entry>[^:]{2,80}?))?\s*(?::|-|—|saying|that says|with the text)\s*(?P<text>\S.*)"),
+    ("generate", r"(?:generate|regenerate|create|build|make|produce|render|export|download|give me|send me|show me|show|print|get|save|finish|finali[sz]e|compile|write|do|let me see|i want|i need)(?: me)?(?: {MY})?(?:it|{RESUME}|one)(?: (?:as|in|to|of|for|with|from|and|the|a|my|pdf|docx|word|it|now|again|this|that|file|format|what you have|{RESUME}))*"),
+    ("generate", r"(?:(?:download|export|save|send|get)(?: me| it)* (?:as|in|to|a)(?: an?)? (?:pdf|docx|word|file)(?: file| document| format)?|generate|regenerate|render|download|export|print|pdf|docx|finish|go|go ahead|do it|build|i'm done|im done|done|that's all|thats all|that's it|ready|finished)"),
+    ("bullet_add", r"{ADD} {MY}{BULLET}\s*(?:{OF} (?P<entry>[^:]{2,80}?))?\s*(?::|-|—|saying(?: that)?|that says|with the text)\s*(?P<text>\S.*)"),
     ("bullet_add", r"{ADD} {MY}{BULLET} (?P<text>[\"“«].+[\"”»]) {OF} (?P<entry>.{2,80})"),
-    ("bullet_add", r"{ADD} (?P<text>[\"“«].{12,}[\"”»]) (?:to|under|in|at|for) (?P<entry>.{2,80})"),
+    ("bullet_add", r"{ADD} (?P<text>[\"“«].{12,}[\"”»]) (?:to|under|in|at|for) (?!.*\bskills?\b)(?P<entry>.{2,80})"),
     ("bullet_add", r"{ADD} (?:to|under|at|for) (?P<entry>[^:]{2,80}?)\s*[:]\s*(?P<text>\S.*)"),
-    ("bullet_add", r"{ADD} {MY}{BULLET} {OF} (?P<entry>[\"“«]?.{2,60}?)[,]?\s+(?:saying|that says|that|about how)\s+(?P<text>\S.*)"),
+    ("bullet_add", r"{ADD} {MY}{BULLET} {OF} (?P<entry>[\"“«]?.{2,60}?)[,]?\s+(?:saying(?: that)?|that says|that|about how)\s+(?P<text>\S.*)"),
     ("bullet_set", r"{SET} {MY}(?P<nth>[\w#]{1,8}) {BULLET}(?: {OF} (?P<entry>.{2,60}?))?{TO}(?P<text>\S.*)"),
     ("bullet_set", r"{SET} {MY}{BULLET} (?:number |no\.? ?|#)?(?P<nth>\d{1,2}|one|two|three|four|five)(?: {OF} (?P<entry>.{2,60}?))?{TO}(?P<text>\S.*)"),
     ("bullet_remove", r"{REMOVE} {MY}(?P<nth>[\w#]{1,8}|most recent) {BULLET}(?: {OF} (?P<entry>.{2,80}))?"),
@@ -105,6 +112,12 @@ _RULES: list[tuple[str, str]] = [
     ("section_add", r"(?:{ADD}|make|start|open|i (?:want|need)) {MY}(?:custom )?section\s*(?:called|named|titled|for|about|with the title|:)?\s*(?P<title>[^:]{2,60}?)(?:\s*(?::|with|containing)\s*(?P<items>.+))?"),
     ("section_add", r"(?:{ADD}|make|start|open) {MY}(?P<title>[^:]{2,60}?) section(?:\s*(?::|with|containing)\s*(?P<items>.+))?"),
     ("entry_add", r"{ADD} {MY}(?P<kind>job|role|position|work experience|experience|employment|internship|education|degree|school|project|certification|certificate|cert|licence|license|language|award|prize|publication|paper|article)s?(?: entry)?(?:\s*:\s*|\s+(?:called|named|as|at|in|for|-)\s+|\s+)(?P<text>\S.{0,400})"),
+    ("profile_set", r"(?:{SET} )?{MY}(?P<field>{FIELD})(?: is (?:wrong|not right|incorrect|outdated|old|not correct))?\s*[,;]?\s*(?:and |but )?it (?:should be|must be|needs to be|should say|is)\s*:?\s+(?P<value>\S.{0,5000})"),
+    ("profile_set", r"(?:i'd like|i would like|i want|i need|let) {MY}(?P<field>{FIELD})(?:{TO}| be )(?P<value>\S.{0,5000})"),
+    ("profile_set", r"(?:make|set|use|put|take|have) (?P<value>.{2,200}?) (?:as |for |be )?(?:my|the) (?P<field>name|title|job title|headline|email|e-mail|mail|phone|phone number|location)"),
+    ("profile_set", r"(?:make|set) {MY}(?P<field>full name|name|job title|title|headline|location) (?!to\b|as\b|of\b|for\b|at\b|in\b)(?P<value>[^\s:=].{0,200})"),
+    ("profile_set", r"{ADD} {MY}(?P<field>{FIELD})(?:{TO}|\s+)(?P<value>\S.{0,5000})"),
+    ("skills_remove", r"take (?P<items>.{1,200}?) (?:off|out of) {MY}(?:skills?|skill list|skills list)"),
     ("list_add", r"{ADD} {MY}(?P<text>.{1,400}?) (?:to|in|into|under|on|as) {MY}(?P<kind>[\w ]{2,40}?)(?: section| list)?"),
     ("link_add", r"{ADD} {MY}(?:{LINK})(?: profile| account| page| link| address| url)?\s*(?::|to|as|is|=)?\s*(?P<url>\S+\.\S+|\S+/\S+)"),
     ("profile_set", r"{ADD} {MY}(?P<field>{FIELD})(?:{TO}|\s+)(?P<value>\S.{0,5000})"),
@@ -122,10 +135,10 @@ _RULES: list[tuple[str, str]] = [
     ("remove", r"{REMOVE} (?P<what>.{1,200})"),
     ("add_bare", r"{ADD} (?P<items>.{1,200})"),
     ("advice", r"(?:how (?:can|could|do|should|would) (?:i|you|we) (?:improve|better|enhance|make) (?:it|this|my (?:resume|cv)|them|the (?:resume|cv)).{0,40}|what would you (?:change|improve|do|suggest).{0,40}|what (?:can|could|should) (?:i|we|you|be) (?:improve|improved|change|better|fix).{0,40}|(?:any|some|give me|do you have any)?\s*(?:more )?(?:advice|tips|suggestions?|feedback|recommendations?|ideas)(?: for (?:me|it|my (?:resume|cv)))?|(?:review|check|critique|rate|analy[sz]e|assess|evaluate|score|improve)(?: it| this| (?:my|the) (?:resume|cv|bullets|text))?|is (?:it|this|my (?:resume|cv)|the (?:resume|cv)) (?:good|bad|ok|okay|fine|strong).{0,30}|what do you think.{0,40}|how (?:good|bad) .{1,40}|how (?:is|does) (?:it|my resume|my cv) (?:look)?.{0,20})"),
-    ("missing", r"(?:what(?:'s| is| else is| do| else do)?(?: still)?(?: you| i)?(?: still)? (?:missing|left|needed|incomplete|lacking|need|to do|to add).{0,40}|is (?:it|my (?:resume|cv)|the (?:resume|cv)|anything|something|everything) (?:complete|finished|missing|ready|there|done|ok|okay).{0,30}|what(?:'s| is) next|what (?:now|next|else|more|should i (?:add|do|say|write|tell you).{0,30})|am i (?:done|finished)|are we (?:done|finished)|how complete .{1,40}|next|continue)"),
+    ("missing", r"(?:what(?:'?s| is| else is| do| else do)?(?: still)?(?: you| i)?(?: still)? (?:missing|left|needed|incomplete|lacking|need|to do|to add).{0,40}|is (?:it|my (?:resume|cv)|the (?:resume|cv)|anything|something|everything) (?:complete|finished|missing|ready|there|done|ok|okay).{0,30}|what(?:'s| is) next|what (?:now|next|else|more|should i (?:add|do|say|write|tell you).{0,30})|am i (?:done|finished)|are we (?:done|finished)|how complete .{1,40}|next|continue)"),
     ("help", r"(?:help|help me|\?|commands|options|menu|(?:what|which) (?:can|could|do|else can) (?:you|i) (?:do|say|ask|change|edit|offer|type|write|help with)(?: (?:for me|here|with it|else|with this))?|what are (?:you|your (?:commands|options|features|abilities|capabilities))(?: .{0,30})?|how (?:do|does|can|to|should|would) .{1,120}|what (?:themes|templates|commands|fonts|designs|options).{0,60}|which (?:themes|templates|commands|fonts|designs|options).{0,60}|who are you|are you (?:a |an )?(?:bot|robot|ai|human|person|real).*)"),
     ("praise", r"(?:(?:it |that |this |all |everything |now it )?(?:looks?|is|'s|seems|sounds) (?:very |really |so |all |pretty |quite |much )*(?:good|great|nice|fine|perfect|ok|okay|awesome|amazing|excellent|better|right|cool|beautiful|lovely)(?: now| to me| so far)?|(?:very |so |really )?(?:good|great|nice|perfect|awesome|excellent|wonderful|amazing|brilliant|super|cool|ok|okay|fine|yes|yep|yeah|sure|love it|i (?:like|love) (?:it|this|that)|lgtm|well done|good job|nice work|great job|thanks|thank you|thx|ty|cheers|thank u|many thanks|thanks a lot|thank you very much|thank you so much|no worries|all good|got it|k|👍|bravo|right|correct|alright)(?: (?:so much|very much|a lot|work|job))?)"),
-    ("greeting", r"(?:(?:hi|hello|hey|hallo|hola|yo|good (?:morning|afternoon|evening|day)|greetings|howdy|sup|what's up|hiya|bonjour|namaste|salut|ciao)(?: (?:there|bot|everyone|friend|all|you|again|assistant|hirewire|mate|sir))?|how are you.{0,20}|(?:let's|lets|let us) (?:start|begin|go|get started).{0,20}|start|begin|(?:i )?(?:need|want|would like|'d like) (?:a |to make a |to create a |to write a |to build a |help with my |to make my )(?:new |good )?(?:resume|résumé|cv).{0,20}|i'm (?:new|here).{0,20})"),
+    ("greeting", r"(?:(?:hi|hello|hey|hallo|hola|yo|good (?:morning|afternoon|evening|day)|greetings|howdy|sup|what's up|hiya|bonjour|namaste|salut|ciao)(?: (?:there|bot|everyone|friend|all|you|again|assistant|hirewire|mate|sir))?|how are you.{0,20}|(?:let's|lets|let us) (?:start|begin|go|get started).{0,20}|start|begin|(?:i )?(?:need|want|would like|'d like) (?:a |to make a |to create a |to write a |to build a |help with my |to make my )(?:new |good )?(?:resume|résumé|cv).{0,60}|i'm (?:new|here).{0,20})"),
     ("skip", r"(?:skip(?: (?:it|this|that|this one|this question|question|the question))?|pass|no|nope|none|nothing|n/?a|not now|later|maybe later|not applicable|next question|i don't (?:know|have (?:one|any|it|that)|want to(?: (?:say|tell|share))?.{0,20})|don't (?:have|know)(?: (?:one|any|it))?|no idea|idk|rather not|i'd rather not.{0,20}|no thanks|no thank you|-|nah)"),
 ]  # fmt: skip
 
@@ -146,12 +159,15 @@ _REFUSING = re.compile(
     r"(?:(?:please|pls)\s+)?(?:don't|do not|dont|never|no need to|stop)\s+(?!show\b|include\b|have\b|know\b|want\b)\w+",
     re.IGNORECASE,
 )
-_DEED = re.compile(r"(?:cut|set|put|made)\b.{2,200}\b(?:by|from)\s\S{0,3}\d", re.IGNORECASE)
+_TELLING = re.compile(
+    r"(?:add|mention|note|write|say|include|list)\s+that\s+(?:i|i'm|i've|my)\b", re.IGNORECASE
+)
 _ASKING = re.compile(
     r"(?:how|what|why|should|when|where|who|which|does|did|do|is|are|am|has|was|were|would it|could it|shall|whether|if)\b",
     re.IGNORECASE,
 )
 _TALKING = (
+    "themes",
     "help",
     "missing",
     "advice",
@@ -176,7 +192,40 @@ def intents(sentence: str) -> list[Intent]:
         others = intents(tail)
         if others:
             return [first, *others]
+    if whole is None:
+        whole = intent(_spelled(rest)) if len(rest) < 200 else None
     return [whole] if whole else []
+
+
+def _spelled(text: str) -> str:
+    """With a first word that is nearly the name of a command as that command; what was done is none."""
+    first, _, rest = text.partition(" ")
+    word = first.lower()
+    if len(word) < 4 or word in _ORDER_WORDS or word.endswith("ed") or not rest:
+        return text
+    near = get_close_matches(word, _ORDER_WORDS, n=1, cutoff=0.8)
+    return f"{near[0]} {rest}" if near else text
+
+
+_ORDER_WORDS = (
+    "change",
+    "update",
+    "correct",
+    "rename",
+    "replace",
+    "remove",
+    "delete",
+    "include",
+    "insert",
+    "move",
+    "place",
+    "reorder",
+    "generate",
+    "switch",
+    "edit",
+    "modify",
+    "hide",
+)
 
 
 _VERBS = re.compile(
@@ -197,7 +246,7 @@ def intent(clause: str) -> Intent | None:
         return None
     text = without_noise(clause)
     raw = clause.strip().rstrip("!?. ")
-    if _DEED.match(text):
+    if MEASURED.match(text) or _TELLING.match(text):
         return None
     if _REFUSING.match(text):
         return Intent("refusing", {})

@@ -28,8 +28,8 @@ _NAMED = r"(?=\s+(?:the\s+|a company called\s+)?(?-i:[A-ZÀ-ÞА-Я0-9\"“]))"
 _AT = rf"(?:at|@|(?:for|with|in|by){_NAMED})"
 _FORMS = [
     re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?as\s+{_ART}(?P<p>.{{2,80}}?)\s+{_AT}\s+(?P<c>.{{1,100}})", re.IGNORECASE),
-    re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?(?:{_AT}\s+)?(?P<c>.{{1,80}}?)\s+as\s+{_ART}(?P<p>.{{2,80}})", re.IGNORECASE),
-    re.compile(rf"(?:i\s+(?:was|am|have been|had been|became|got hired as)|i'm|i've been|was|am|i)\s+(?:currently\s+|now\s+|then\s+)?(?:working as\s+)?{_ART}(?P<p>.{{2,80}}?)\s+(?:at|@|for{_NAMED})\s+(?P<c>.{{1,100}})", re.IGNORECASE),
+    re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?(?:(?:at|for|with|by|in(?={_NAMED}|\s+\S+\s+(?:for\s+)?\d))\s+)?(?P<c>.{{1,80}}?)\s+as\s+{_ART}(?P<p>.{{2,80}})", re.IGNORECASE),
+    re.compile(rf"(?:i\s+(?:was|am|have been|had been|became|got hired as)|i'm|i've been|was|am|i(?=\s+(?:volunteer|intern)))\s+(?:currently\s+|now\s+|then\s+)?(?:working as\s+)?{_ART}(?P<p>.{{2,80}}?)\s+(?:at|@|for{_NAMED})\s+(?P<c>.{{1,100}})", re.IGNORECASE),
     re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?{_AT}\s+(?P<c>.{{1,100}})", re.IGNORECASE),
     re.compile(r"(?:i\s+)?(?:joined|founded|started at|left)\s+(?P<c>.{1,100})", re.IGNORECASE),
     re.compile(r"(?:i\s+am\s+|i'm\s+|i\s+was\s+|i've been\s+|i have been\s+)?(?:at|with)\s+(?P<c>.{1,100})", re.IGNORECASE),
@@ -45,6 +45,9 @@ _PLACE = re.compile(
 _NO_COMPANY = re.compile(
     r"(?:home|least|the moment|night|first|school|university|college|the (?:university|college|school)|work|all|once|myself|me|it|my own|least \d+)\b",
     re.IGNORECASE,
+)
+_NO_POSITION = re.compile(
+    r"(?:i|we|my|have|had|has|am|was|you|he|she|they|it|there|that|what|please)\b", re.IGNORECASE
 )
 _COUNTED = re.compile(
     r"\b(?:for|over|about|around|more than|almost|nearly)?\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?\s*(?:years?|months?|yrs?)\b.*$",
@@ -124,9 +127,14 @@ def _told(match: re.Match[str], did: str) -> Told | None:
         company,
         flags=re.IGNORECASE,
     )
+    if _NO_POSITION.match(position):
+        return None
+    position = re.sub(r"^(volunteer|intern)\w*$", r"\1", position, flags=re.IGNORECASE)
+    company = company[:1].upper() + company[1:] if " " not in company else company
     if (
         not company
         or _NO_COMPANY.match(company)
+        or re.search(r"\b(?:i|was|am|not|that)\b", company)
         or not _is_name(company)
         or len(position.split()) > 8
     ):
@@ -179,6 +187,11 @@ def terse(text: str) -> Told | None:
         )
         if one.strip(" ,()")
     ]
+    role = re.fullmatch(
+        r"(?P<c>[^,]{1,80}?)\s+as\s+(?:an?\s+|the\s+)?(?P<p>[^,]{2,80})", rest, re.IGNORECASE
+    )
+    if role:
+        parts = [role["p"], role["c"]]
     if not parts or len(rest) > 200 or len(parts) > 5:
         return None
     start, end = (span.end, "") if span.single else (span.start, span.end)

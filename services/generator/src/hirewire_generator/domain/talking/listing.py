@@ -9,6 +9,7 @@ from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import span_in
+from hirewire_generator.domain.talking.deeds import as_bullet
 from hirewire_generator.domain.talking.editing import keyword_places, remove_keywords, set_field
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.lists import is_name, items_of
@@ -119,7 +120,7 @@ def add_bare(work: Working, intent: Intent) -> None:
 
 
 def bullet_add(work: Working, intent: Intent) -> None:
-    text = sentence_case(unquoted(intent["text"]))
+    text = as_bullet(unquoted(intent["text"]))
     ref = _owner(work, intent["entry"])
     if isinstance(ref, str):
         return work.say(ref)

@@ -9,7 +9,7 @@ from hirewire_generator.domain.shape import LONGEST_LINE, MOST
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.answering import answer
 from hirewire_generator.domain.talking.dates import span_in
-from hirewire_generator.domain.talking.deeds import as_bullet, keep_deed
+from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
 from hirewire_generator.domain.talking.facts import contacts
 from hirewire_generator.domain.talking.listing import (
     add_entry,
@@ -21,7 +21,7 @@ from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.referring import section_named
 from hirewire_generator.domain.talking.working import Working, add, put
 
-FEWEST_LINES = 6
+FEWEST_LINES = 4
 _BULLET = re.compile(r"^\s*(?:[•·▪◦●*–-]|\d{1,2}[.)])\s+")
 _HEADING_SIGNS = re.compile(r"^[#*=_\s]+|[:#*=_\s]+$")
 _DATED = ("experience", "education")
@@ -33,9 +33,15 @@ def is_pasted(text: str) -> bool:
     return len(lines) >= FEWEST_LINES and sum(heading(line) is not None for line in lines) >= 2
 
 
-def heading(line: str) -> SectionName | None:
-    name = _HEADING_SIGNS.sub("", line)
-    return section_named(name) if len(name) <= 40 and len(name.split()) <= 4 else None
+def heading(line: str) -> tuple[SectionName, str] | None:
+    """The section that begins with the line, and what of it stands behind the heading already."""
+    before, colon, after = line.partition(":")
+    for name, rest in ((line, ""), (before if colon else "", after)):
+        title = _HEADING_SIGNS.sub("", name)
+        section = section_named(title) if len(title) <= 40 and len(title.split()) <= 4 else None
+        if section:
+            return section, rest.strip()
+    return None
 
 
 def take(work: Working, text: str) -> None:
@@ -57,7 +63,7 @@ def _blocks(text: str) -> list[tuple[SectionName | None, list[str]]]:
     for line in text.split("\n"):
         found = heading(line)
         if found:
-            blocks.append((found, []))
+            blocks.append((found[0], [found[1]] if found[1] else []))
         elif line.strip():
             blocks[-1][1].append(line.strip())
     return blocks
@@ -92,16 +98,19 @@ def _section(work: Working, section: SectionName | None, lines: list[str]) -> li
 
 
 def _experience(work: Working, lines: list[str]) -> list[str]:
+    """Bullets tell of the job above them; where no line without a sign stands above, they are the jobs themselves."""
     left = []
-    begun = False
+    plain = begun = False
     for line in lines:
-        span = span_in(line)
-        told = jobs.terse(line) if (span.start or span.end) and not _BULLET.match(line) else None
-        before = len(work.draft.resume.experience)
-        if told and (told.company or told.position):
+        text, marked = _BULLET.sub("", line), _BULLET.match(line) is not None
+        span = span_in(text)
+        dated = bool(span.start or span.end) and not (marked and (plain or deed_in(text)))
+        told = jobs.terse(text) if dated else None
+        before = len(work.patch)
+        if told:
             jobs.keep(work, told)
-            begun = begun or len(work.draft.resume.experience) > before
-        elif not begun or not keep_deed(work, as_bullet(_BULLET.sub("", line))):
+            begun, plain = True, plain or not marked
+        if len(work.patch) == before and not (begun and not told and keep_deed(work, text)):
             left.append(line)
     return left
 

@@ -10,7 +10,7 @@ from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.working import Working, put
 
 _NAME = re.compile(
-    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is|'s|:|=)|i am called|i'm called|they call me|this is|people call me)\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=)|i am called|i'm called|they call me|this is|people call me)\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
     re.IGNORECASE,
 )
 _BARE_NAME = re.compile(
@@ -35,6 +35,10 @@ _IAM = re.compile(
 )
 _END = re.compile(
     r"[,;.]|\s+(?:with|for|who|based|living|located|speciali[sz]ing|since|looking|having|seeking|searching|working|and (?:i|want|need|looking)|that|because|currently|from|at|using|skilled|experienced|proficient)\b|\s+in\s+(?=(?-i:[A-ZÀ-Þ])\w+)|\s+\(",
+    re.IGNORECASE,
+)
+_BEFORE_YEARS = re.compile(
+    r"(?:\b(?:i|i've|have|with|having|got|has|had|also|and|about|a|total|of|my|experience|is|been|in total)\b|[\s:,'])*",
     re.IGNORECASE,
 )
 _NO_TRADE = frozenset(
@@ -123,6 +127,12 @@ _NO_TRADE = frozenset(
 )
 
 
+_NO_TITLES = frozenset(
+    ("team player", "fast learner", "quick learner", "hard worker", "good listener", "self starter", "problem solver", "people person", "good worker", "great worker", "early riser", "father of two",
+     "non smoker", "us citizen", "eu citizen", "british citizen", "morning person", "critical thinker", "creative thinker", "good communicator", "great communicator", "good leader", "beginner", "speaker")
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Trade:
     """`years` and `area` in the user's words."""
@@ -136,6 +146,12 @@ class Trade:
 
 def name_in(part: str) -> str:
     match = _NAME.fullmatch(part)
+    if (
+        match
+        and re.match(r"this|they|people", part, re.IGNORECASE)
+        and not all(word[0].isupper() for word in match["name"].split())
+    ):
+        return ""
     if match:
         words = unquoted(match["name"]).strip(" .-").split()
         return _named(words) if 1 <= len(words) <= 6 else ""
@@ -178,12 +194,23 @@ def headline_in(part: str) -> Trade | None:
     title = _trade(match) if match else ""
     if years and not title and years["as"]:
         title = _title_case(years["as"])
-    counted = years is not None and (re.search(r"exp|yoe", years[0], re.IGNORECASE) or title)
+    alone = years is not None and _BEFORE_YEARS.fullmatch(part[: years.start()])
+    counted = (
+        years is not None
+        and (title or alone)
+        and (re.search(r"exp|yoe", years[0], re.IGNORECASE) or title)
+    )
     if not title and not counted:
         return None
     area = (years["what"] or "") if years and counted else ""
     past = re.match(r"i (?:was|worked)\b", part, re.IGNORECASE) is not None
     return Trade(title, years["n"].strip() if years and counted else "", area.strip(" ,."), past)
+
+
+def years_in(part: str) -> str:
+    """'2' of 'for 2 years'; a period between dates is none."""
+    match = _YEARS.search(part)
+    return match["n"].strip() if match else ""
 
 
 def _trade(match: re.Match[str]) -> str:
@@ -199,6 +226,8 @@ def _trade(match: re.Match[str]) -> str:
         or words[-1] in _NO_TRADE
         or words[0][0].isdigit()
     ):
+        return ""
+    if title.lower() in _NO_TITLES:
         return ""
     labelled = re.match(
         r"(?:my\b|profession|occupation|title|headline|job title|role|position)",

@@ -88,7 +88,13 @@ def _told_of(rest: str) -> Studied | None:
             continue
         groups = match.groupdict()
         school = _tidy(groups["school"])
-        named = any(sign.isupper() or sign.isdigit() or ord(sign) > 0x24F for sign in school)
+        generic = (
+            re.match(r"(?:school|college|university|uni|high school)\b(?!\s+of\b)", school)
+            is not None
+        )
+        named = not generic and any(
+            sign.isupper() or sign.isdigit() or ord(sign) > 0x24F for sign in school
+        )
         verb = re.match(r"(?:i\s+)?(?:have\s+)?(?:went|go)\b", rest, re.IGNORECASE)
         if not named or (verb and not _SCHOOL.search(school)):
             continue

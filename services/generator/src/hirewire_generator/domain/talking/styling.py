@@ -20,6 +20,11 @@ def theme(work: Working, intent: Intent) -> None:
     return None
 
 
+def themes(work: Working, _: Intent) -> None:
+    work.chatting = True
+    work.say(f"There are these themes: {', '.join(_THEMES)}. Say “use the classic theme”.")
+
+
 def paper(work: Working, intent: Intent) -> None:
     work.do(f"The paper is now {intent['paper']}.", put("/design/paper", intent["paper"].lower()))
 

@@ -26,7 +26,9 @@ _DOES: dict[str, Callable[[Working, Intent], None]] = {
     "undo": replying.undo, "redo": replying.redo, "start_over": replying.start_over, "generate": replying.generate, "shorter": replying.shorter,
     "needs_model": replying.needs_model, "refusing": replying.refusing, "help": replying.help_, "missing": replying.missing_, "advice": replying.advise,
     "praise": replying.praise, "greeting": replying.greeting, "skip": replying.skip,
-    "pages": styling.pages, "theme": styling.theme, "paper": styling.paper, "accent": styling.accent, "accent_unknown": styling.accent_unknown,
+    "pages": styling.pages,
+    "themes": styling.themes,
+    "ended": editing.ended, "theme": styling.theme, "paper": styling.paper, "accent": styling.accent, "accent_unknown": styling.accent_unknown,
     "density": styling.density, "font": styling.font, "locale": styling.locale, "dates": styling.dates, "photo": styling.photo, "footer": styling.footer,
     "hide": arranging.hide, "show": arranging.show, "swap": arranging.swap, "order": arranging.order, "place": arranging.place, "edge": arranging.edge,
     "bullet_add": listing.bullet_add, "bullet_set": listing.bullet_set, "bullet_remove": listing.bullet_remove,
@@ -63,7 +65,7 @@ def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
     if len(text) > 2_000 or any(intents(sentence) for sentence in sentences(text)[:20]):
         return False
     trial = Working(work.draft, work.today)
-    if all(facts.take(trial, sentence) for sentence in sentences(text)[:20]):
+    if not any(facts.take(trial, sentence) for sentence in sentences(text)[:20]):
         return False
     return answer(work, question.key, text)
 
@@ -81,11 +83,9 @@ def _talk(work: Working, text: str) -> bool:
             skipped = skipped or one.kind == "skip"
         if not found:
             before = len(work.said)
-            if facts.take(work, sentence):
-                work.understood += 1
-            elif len(sentence) > 1:
-                work.understood += len(work.said) > before
-                work.left.append(sentence)
+            left = [part for part in facts.take(work, sentence) if len(part) > 1]
+            work.understood += len(work.said) > before or not left
+            work.left += left
     return skipped
 
 
