@@ -1,5 +1,7 @@
 """The generator's own settings, beside the ones every service has."""
 
+import os
+
 from pydantic import Field
 
 from hirewire_common.llm import LlmSettings
@@ -12,3 +14,7 @@ class GeneratorSettings(LlmSettings):
     """Turns and documents worked on at one time."""
     font_dirs: str = ""
     """Directories with more fonts than the installed ones, separated as on a PATH."""
+
+    @property
+    def font_directories(self) -> tuple[str, ...]:
+        return tuple(one for one in self.font_dirs.split(os.pathsep) if one)
