@@ -60,9 +60,12 @@ def stack(chosen: str, more: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 
 @cache
-def shown(more: tuple[str, ...] = ()) -> frozenset[int]:
-    """The characters that some font has."""
-    return frozenset(code for one in installed(more) for code in _characters(one.path))
+def coverage(more: tuple[str, ...] = ()) -> tuple[frozenset[int], ...]:
+    """For each family the characters that all its faces have, upright and italic."""
+    faces: dict[str, list[frozenset[int]]] = {}
+    for one in installed(more):
+        faces.setdefault(one.family, []).append(_characters(one.path))
+    return tuple(frozenset.intersection(*sets) for sets in faces.values())
 
 
 def script(character: str) -> str:

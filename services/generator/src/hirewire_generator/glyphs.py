@@ -10,6 +10,7 @@ from hirewire_generator.fonts import script
 _MOST_NAMED = 8
 _KEPT = "\u200c\u200d"
 """Joiners: without glyphs of their own, they shape Arabic and others."""
+_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _EXTRAS = {
     "Arabic": "hirewire-generator[rtl]",
     "Hebrew": "hirewire-generator[rtl]",
@@ -22,17 +23,21 @@ Shape = TypeVar("Shape", bound=Data)
 
 
 class Cleaner:
-    """Cleans texts, and remembers what it left out."""
+    """Cleans texts, and remembers what it left out. `coverage` has the characters of each family of fonts."""
 
-    def __init__(self, shown: frozenset[int]) -> None:
-        self._shown = shown
+    def __init__(self, coverage: tuple[frozenset[int], ...]) -> None:
+        self._coverage = coverage
+        self._shown = frozenset[int]().union(*coverage)
         self._missing: dict[str, None] = {}
 
     def clean(self, text: str) -> str:
         plain = unicodedata.normalize("NFC", text)
         if plain.isascii() and plain.isprintable():
             return plain
-        return "".join(self._kept(character) for character in plain)
+        kept = ""
+        for character in plain:
+            kept += self._kept(character, _letter_at_the_end(kept))
+        return kept
 
     def cleaned(self, data: Shape) -> Shape:
         """The same data with every text in it cleaned."""
@@ -43,21 +48,40 @@ class Cleaner:
         symbols = [one for one in self._missing if not script(one)]
         return (*(_of_script(name) for name in scripts), *(_of_symbols(symbols) if symbols else ()))
 
-    def _kept(self, character: str) -> str:
+    def _kept(self, character: str, before: str) -> str:
         category = unicodedata.category(character)
-        if category == "Cc":
-            return " " if character.isspace() else ""
-        if category in ("Cf", "Cs", "Zl", "Zp") or 0xFE00 <= ord(character) <= 0xFE0F:
-            return character if character in _KEPT else " " if category[0] == "Z" else ""
-        if ord(character) in self._shown:
+        if category in _UNSEEN or 0xFE00 <= ord(character) <= 0xFE0F:
+            return _instead(character, category)
+        if self._is_shown(character, before):
             return character
         simpler = unicodedata.normalize("NFKC", character)
-        if all(ord(one) in self._shown for one in simpler):
+        if simpler != character and all(self._is_shown(one, before) for one in simpler):
             return simpler
         if category == "Zs":
             return " "
         self._missing[character] = None
         return ""
+
+    def _is_shown(self, character: str, before: str) -> bool:
+        """A mark needs a family that also has the letter that it stands on."""
+        if not unicodedata.category(character).startswith("M"):
+            return ord(character) in self._shown
+        together = {ord(character), *map(ord, before)}
+        return bool(before) and any(together <= family for family in self._coverage)
+
+
+def _letter_at_the_end(text: str) -> str:
+    """The last letter with the marks on it; empty where there is none to put a mark on."""
+    at = len(text)
+    while at and unicodedata.category(text[at - 1]).startswith("M"):
+        at -= 1
+    return text[at - 1 :] if at and unicodedata.category(text[at - 1]).startswith("L") else ""
+
+
+def _instead(character: str, category: str) -> str:
+    if character in _KEPT:
+        return character
+    return " " if category in ("Zl", "Zp") or character.isspace() else ""
 
 
 def _mapped(value: object, change: Callable[[str], str]) -> object:

@@ -2,14 +2,20 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from hirewire_common.contracts import Fit, Letter
 from hirewire_common.contracts.message import Data
 from hirewire_generator.domain.sheet import Sheet
 
 
-class TypesetOrder(Data):
+class _Carried(Data):
+    """May travel as JSON, with its bytes as base64."""
+
+    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+
+
+class TypesetOrder(_Carried):
     sheet: Sheet
     letter: Letter | None = None
     """A cover letter of the sheet's person, in the place of the résumé."""
@@ -26,7 +32,7 @@ class TypesetOrder(Data):
     """Where there are more fonts than the installed ones."""
 
 
-class Typeset(Data):
+class Typeset(_Carried):
     content: bytes
     fit: Fit
     fields: tuple[str, ...]

@@ -95,7 +95,7 @@ def prepare(font_dirs: tuple[str, ...] = ()) -> None:
 
 def typeset(order: TypesetOrder) -> Typeset:
     """The same order gives the same bytes, in every process."""
-    cleaner = Cleaner(fonts.shown(order.font_dirs))
+    cleaner = Cleaner(fonts.coverage(order.font_dirs))
     sheet = cleaner.cleaned(order.sheet)
     letter = cleaner.cleaned(order.letter) if order.letter else None
     look, remarks = looks.of(sheet, letter, order.font_dirs)

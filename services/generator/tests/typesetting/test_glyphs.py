@@ -43,21 +43,35 @@ def test_letters_without_glyphs_are_named_by_their_script() -> None:
 
 @pytest.mark.parametrize(("missing", "extra"), [("한국", "cjk"), ("日本", "cjk"), ("שלום", "rtl")])
 def test_a_script_that_an_extra_would_bring_names_it(missing: str, extra: str) -> None:
-    cleaner = Cleaner(frozenset(range(32, 127)))
+    cleaner = Cleaner((frozenset(range(32, 127)),))
     assert cleaner.clean(missing) == ""
     assert any(f"hirewire-generator[{extra}]" in said for said in cleaner.warnings())
 
 
 def test_what_has_a_simpler_form_is_written_so() -> None:
-    assert Cleaner(frozenset(range(32, 127))).clean("\ufb01ne\u2003x²") == "fine x2"
+    assert Cleaner((frozenset(range(32, 127)),)).clean("\ufb01ne\u2003x²") == "fine x2"
 
 
 def test_accents_are_composed_and_invisible_characters_go() -> None:
-    cleaner = Cleaner(fonts.shown())
+    cleaner = Cleaner(fonts.coverage())
     assert cleaner.clean("Zoe\u0308") == "Zoë"
     assert cleaner.clean("a\u200bb\u00adc\x07d\ufeffe") == "abcde"
     assert cleaner.clean("a\tb\nc\u2028d") == "a b c d"
     assert cleaner.warnings() == ()
+
+
+def test_a_mark_without_its_letter_in_one_font_is_left_out() -> None:
+    latin, marks = frozenset({ord("x")}), frozenset({0x32B})
+    assert Cleaner((latin, marks)).clean("x\u032b") == "x"
+    assert Cleaner((latin | marks,)).clean("x\u032b") == "x\u032b"
+
+
+def test_what_only_the_upright_face_has_is_not_taken_for_shown(sample: Sample) -> None:
+    odd = "".join(chr(code) for code in range(0x2190, 0x2600))
+    sheet = sample("short", theme="classic").model_copy(update={"headline": odd})
+    made = typeset(TypesetOrder(sheet=sheet))
+    assert b"pdfuaid:part" in made.content
+    assert any("left out" in said for said in made.warnings)
 
 
 def test_nothing_of_any_european_language_or_vietnamese_is_missing() -> None:
