@@ -4,14 +4,23 @@ import json
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Literal
+from typing import Literal, TypeVar
+from uuid import uuid4
 
 import pytest
-from pydantic import SecretStr
+from pydantic import BaseModel, SecretStr
 
-from hirewire_common.contracts import ChatMessage, Draft
-from hirewire_common.llm import CountedSpending, CountsInMemory, LanguageModel, Limits, ModelConfig
-from hirewire_generator.conversing import Conversation, Planned
+from hirewire_common.contracts import ChatMessage, Draft, Principal, Query, TakeTurn
+from hirewire_common.errors import NotFound
+from hirewire_common.llm import (
+    CountedSpending,
+    CountsInMemory,
+    LanguageModel,
+    Limits,
+    ModelConfig,
+    Models,
+)
+from hirewire_generator.conversing import BySession, Conversation, Planned
 from hirewire_generator.domain.patching import apply
 from hirewire_generator.domain.plan import Plan
 from hirewire_generator.domain.ruling import Ruled
@@ -41,6 +50,7 @@ DRAFT = Draft.model_validate(
         }
     }
 )
+R = TypeVar("R", bound=BaseModel)
 RULED = Plan(reply="By the rules.")
 
 
@@ -402,3 +412,32 @@ async def test_a_file_that_gives_orders_changes_nothing_that_the_user_said(
     )
     found = await Conversation(model_at(server), rules=rules).plan(turn)
     assert found.plan.patch == ()
+
+
+@dataclass
+class FakeBus:
+    """Knows no session's model."""
+
+    async def ask(self, query: Query[R]) -> R:
+        del query
+        raise NotFound("It")
+
+
+@pytest.mark.parametrize(
+    ("whose", "name", "reason"),
+    [("server", "openai/fake", ""), ("session", "", "no language model any more")],
+)
+async def test_who_brings_a_model_is_never_helped_out_with_the_servers(
+    whose: str, name: str, reason: str
+) -> None:
+    models = Models(server=ModelConfig("openai/fake"))
+    command = TakeTurn(
+        job=uuid4(),
+        session="0" * 32,
+        principal=Principal(owner=uuid4()),
+        message="hi",
+        own_model=whose == "session",
+    )
+    conversation = await BySession(models, FakeBus()).of(command)
+    assert (conversation.model.name if conversation.model else "") == name
+    assert reason in conversation.degraded_reason

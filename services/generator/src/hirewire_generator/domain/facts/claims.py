@@ -4,21 +4,26 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from hirewire_generator.domain.facts.boasts import (
+    ANYWHERE,
+    begun,
+    leading,
+    ranks,
+    words_of,
+    words_that_claim,
+)
+from hirewire_generator.domain.facts.contacts import address, email, phone
 from hirewire_generator.domain.facts.dates import months_of
 from hirewire_generator.domain.facts.degrees import WORDS as DEGREE_WORDS
 from hirewire_generator.domain.facts.degrees import claimed_levels, levels_of
 from hirewire_generator.domain.facts.evidence import Evidence
-from hirewire_generator.domain.facts.folding import WORD, compact, fold, parts_of, word_of, words_in
+from hirewire_generator.domain.facts.folding import compact, fold, parts_of, word_of, words_in
 from hirewire_generator.domain.facts.names import is_german, named
 from hirewire_generator.domain.facts.numbers import Number, numbers_of
 from hirewire_generator.domain.facts.vocabulary import (
     CLAIMS,
     CONNECTORS,
-    LEADING,
     LEGAL,
-    PEOPLE,
-    RANK_ANYWHERE,
-    RANK_ENDINGS,
     SENIORITY,
     TECHNOLOGIES,
 )
@@ -40,13 +45,6 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_ANYWHERE = {word: SENIORITY[word] for word in RANK_ANYWHERE}
-_KNOWN_HOSTS = words_in(
-    "github gitlab linkedin xing twitter medium stackoverflow behance dribbble kaggle orcid"
-)
-_BETWEEN = ("", "is", "as", "handleis", "ist", "est", "es", "userid", "username", "usernameis")
-_NEAR = 5
-"""Words between leading and whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,36 +126,6 @@ def _date(text: str, old: str, known: Known) -> Iterator[str]:
         yield text
 
 
-def _phone(text: str, evidence: Evidence) -> Iterator[str]:
-    digits = re.sub(r"\D", "", text).lstrip("0")
-    if not any(digits and (digits in one or _national(one, digits)) for one in evidence.phones):
-        yield text
-
-
-def _email(text: str, evidence: Evidence) -> Iterator[str]:
-    if compact(text) not in evidence.letters:
-        yield text
-
-
-def _national(said: str, written: str) -> bool:
-    """The same number with its country before it."""
-    bare = said.lstrip("0")
-    return len(bare) >= 6 and written.endswith(bare) and len(written) - len(bare) <= 3
-
-
-def _address(text: str, evidence: Evidence) -> Iterator[str]:
-    """Its letters, or the name of a well-known host and right behind it the user's name there."""
-    bare = re.sub(r"^(?:[a-z][a-z+.-]*:/*)?(?:www\.)?", "", text.strip().lower()).rstrip("/")
-    if bare and compact(bare) in evidence.letters:
-        return
-    host, _, path = bare.partition("/")
-    handle = compact(path.removeprefix("in/"))
-    name = host.split(".")[-2] if "." in host else ""
-    said = (f"{name}{between}{handle}" for between in _BETWEEN)
-    if name not in _KNOWN_HOSTS or not handle or not any(one in evidence.letters for one in said):
-        yield text
-
-
 def _strict(field: Field, text: str, known: Known) -> Iterator[str]:
     """Every word of a name is a claim; in a translation only what is the same in all languages."""
     evidence = known.evidence
@@ -168,7 +136,7 @@ def _strict(field: Field, text: str, known: Known) -> Iterator[str]:
     if field.name == "degree" and levels_of(text, alone=True) - evidence.levels:
         yield text
     if field.name == "position":
-        yield from _ranks(text, evidence, SENIORITY)
+        yield from ranks(text, evidence, SENIORITY)
     yield from _numbers(text, evidence)
     if known.translating and field.name in _TRANSLATED:
         yield from _known_names(text, known)
@@ -179,7 +147,7 @@ def _strict(field: Field, text: str, known: Known) -> Iterator[str]:
 
 
 def _all_words(text: str, evidence: Evidence, besides: frozenset[str]) -> Iterator[str]:
-    for word, written in _words(text):
+    for word, written in words_of(text):
         said_elsewhere = word in CONNECTORS | LEGAL | besides or word.isdigit() or word in SENIORITY
         if not said_elsewhere and not _is_known(word, evidence):
             yield written
@@ -195,11 +163,11 @@ def _free(field: Field, text: str, known: Known) -> Iterator[str]:
     yield from _numbers(plain, evidence)
     yield from _months(plain, evidence)
     yield from _known_names(plain, known)
-    yield from _ranks(plain, evidence, SENIORITY if field.name == "headline" else _ANYWHERE)
+    yield from ranks(plain, evidence, SENIORITY if field.name == "headline" else ANYWHERE)
     if claimed_levels(plain) - evidence.levels:
         yield plain if len(plain) < 40 else "a degree"
-    yield from _words_that_claim(plain, evidence)
-    yield from _leading(plain, evidence)
+    yield from words_that_claim(plain, evidence)
+    yield from leading(plain, evidence)
 
 
 def _numbers(text: str, evidence: Evidence) -> Iterator[str]:
@@ -233,7 +201,7 @@ def _known_names(text: str, known: Known) -> Iterator[str]:
 
 def _is_known(word: str, evidence: Evidence) -> bool:
     if evidence.knows(word) or any(
-        word.startswith(line) and _begin(line, evidence) for line in CLAIMS
+        word.startswith(line) and begun(line, evidence) for line in CLAIMS
     ):
         return True
     parts = parts_of(word)
@@ -241,50 +209,9 @@ def _is_known(word: str, evidence: Evidence) -> bool:
 
 
 _EXACTLY: Mapping[str, Callable[[str, Evidence], Iterator[str]]] = {
-    "url": _address,
-    "github": _address,
-    "email": _email,
-    "phone": _phone,
+    "url": address,
+    "github": address,
+    "email": email,
+    "phone": phone,
     "gpa": _numbers,
 }
-
-
-def _words(text: str) -> Iterator[tuple[str, str]]:
-    for found in WORD.finditer(text):
-        yield word_of(found[0]), found[0]
-
-
-def _ranks(text: str, evidence: Evidence, words: Mapping[str, str]) -> Iterator[str]:
-    """A rank is supported by any of its words."""
-    for word, written in _words(text):
-        rank = words.get(word)
-        if (
-            rank
-            and not any(other in evidence.words for other, its in SENIORITY.items() if its == rank)
-        ) or (not rank and word.endswith(RANK_ENDINGS) and not _ends(RANK_ENDINGS, evidence)):
-            yield written
-
-
-def _ends(endings: tuple[str, ...], evidence: Evidence) -> bool:
-    return any(known.endswith(endings) for known in evidence.words)
-
-
-def _words_that_claim(text: str, evidence: Evidence) -> Iterator[str]:
-    for word, written in _words(text):
-        for line in CLAIMS:
-            if word.startswith(line) and not _begin(line, evidence):
-                yield written
-
-
-def _begin(line: tuple[str, ...], evidence: Evidence) -> bool:
-    return any(known.startswith(line) for known in evidence.words)
-
-
-def _leading(text: str, evidence: Evidence) -> Iterator[str]:
-    """To lead people is a claim that being among them does not support."""
-    words = list(_words(text))
-    for place, (word, written) in enumerate(words):
-        near = [other for other, _ in words[max(0, place - 1) : place + _NEAR]]
-        whom = next((other for other in near if other in PEOPLE and other != word), None)
-        if word in LEADING and whom and not any(one in evidence.words for one in LEADING):
-            yield f"{written} {whom}"
