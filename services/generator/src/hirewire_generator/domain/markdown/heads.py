@@ -67,15 +67,15 @@ def _read_line(line: Line, head: Head) -> None:
 
 def _runs(line: Line) -> Iterator[tuple[int, str, bool, bool]]:
     """Stretches of one emphasis; the sign before an organisation and what follows it stay together."""
-    runs: list[list[str | bool]] = []
+    runs: list[tuple[str, bool, bool]] = []
     for piece in line.pieces:
         text = piece.text or hide(piece.url)
-        if runs and runs[-1][1:] == [piece.strong, piece.em]:
-            runs[-1][0] = f"{runs[-1][0]}{text}"
+        if runs and runs[-1][1:] == (piece.strong, piece.em):
+            runs[-1] = (runs[-1][0] + text, piece.strong, piece.em)
         elif text.strip():
-            runs.append([text, piece.strong, piece.em])
+            runs.append((text, piece.strong, piece.em))
     for number, (text, strong, em) in enumerate(runs):
-        yield number, str(text), bool(strong), bool(em)
+        yield number, text, strong, em
 
 
 def _keep(text: str, head: Head, *, strong: bool, em: bool) -> None:
