@@ -2,7 +2,6 @@
 
 import html
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,13 +13,14 @@ from markdown_it import MarkdownIt
 
 from hirewire_common.contracts import Resume
 from hirewire_common.errors import Refused
-from hirewire_common.markdown import from_markdown, to_markdown
 from hirewire_common.words.dates import partial_date
 from hirewire_common.words.folding import fold
+from hirewire_common.markdown import from_markdown, to_markdown
 
-sys.path.insert(0, str(Path(__file__).parent))
-from documents import DOCUMENTS
-
+DOCUMENTS = {
+    file.stem: file.read_text() for file in sorted((Path(__file__).parent / "corpus").glob("*.md"))
+}
+"""Résumés as people and language models write them."""
 WORD = re.compile(r"[^\W_]+")
 TOLD_BY_FORM = frozenset(
     [
@@ -212,19 +212,19 @@ def test_a_company_in_bold_before_a_title_is_the_company() -> None:
 
 
 def test_two_jobs_below_one_employer_are_two_jobs_there() -> None:
-    staff, senior, other = from_markdown(DOCUMENTS["nested roles"]).experience
+    staff, senior, other = from_markdown(DOCUMENTS["nested_roles"]).experience
     assert (staff.company, senior.company, other.company) == ("Google", "Google", "Microsoft")
     assert senior.start_date == "2016"
 
 
 def test_a_table_of_skills_is_groups_of_skills() -> None:
-    languages, cloud = from_markdown(DOCUMENTS["model's favourite"]).skills
+    languages, cloud = from_markdown(DOCUMENTS["models_favourite"]).skills
     assert languages.keywords == ("Python", "JavaScript", "Go")
     assert cloud.name == "Cloud"
 
 
 def test_an_unknown_section_keeps_its_name() -> None:
-    sections = from_markdown(DOCUMENTS["unknown sections"]).custom
+    sections = from_markdown(DOCUMENTS["unknown_sections"]).custom
     assert [one.title for one in sections] == ["Core Values", "Speaking", "Misc"]
 
 

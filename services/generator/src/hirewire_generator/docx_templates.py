@@ -14,12 +14,9 @@ from lxml import etree
 
 from hirewire_common.contracts.design import Theme
 from hirewire_generator.docx_look import dress
+from hirewire_generator.docx_package import BODY, RELATIONS, TYPES
 from hirewire_generator.docx_styles import STYLES, WordStyle
 
-BODY = "word/document.xml"
-RELATIONS = "word/_rels/document.xml.rels"
-TYPES = "[Content_Types].xml"
-CORE = "docProps/core.xml"
 _DROPPED = ("docProps/thumbnail", "customXml", "word/stylesWithEffects", "stylesWithEffects")
 """Of the empty document that everything begins with."""
 _RESUME = (

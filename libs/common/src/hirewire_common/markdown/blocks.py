@@ -12,6 +12,8 @@ from markdown_it.token import Token
 from hirewire_common.markdown.plain import hide
 
 _COLUMNS = frozenset(["category", "skill", "skills", "level", "proficiency", "tools", "technologies", "description", "details", "area", "type", "language", "languages", "kategorie", "categorie", "categoria", "niveau", "nivel", "name", "examples", "technology", "company", "title", "position", "role", "employer", "dates", "date", "location", "period", "years", "year", "institution", "degree", "school", "issuer", "organization", "organisation", "from", "to", "start", "end"])  # fmt: skip
+_LANGUAGE = re.compile(r"[A-Za-z+#-]{0,20}")
+"""What stands behind a fence and is not shown."""
 SOFT, HARD = "\n", "\v"
 """Ends of lines within a block: those of the source, and those that are meant."""
 
@@ -111,7 +113,7 @@ def _reader() -> MarkdownIt:
     reader.enable(["table", "strikethrough"]).disable(["text_join"])
     for name in ("normalizeLink", "normalizeLinkText"):
         setattr(reader, name, str)
-    reader.validateLink = bool  # type: ignore[method-assign]  # nothing is followed here, and none may be lost
+    reader.validateLink = bool  # type: ignore[assignment,method-assign]  # nothing is followed here, and none may be lost
     return reader
 
 
@@ -146,7 +148,8 @@ def _leaf(token: Token, around: list[Token], row: list[Line]) -> Iterator[Block]
         else:
             yield _block(pieces, around)
     elif token.type in {"fence", "code_block"}:
-        for line in token.content.splitlines():
+        named = not _LANGUAGE.fullmatch(token.info.strip())
+        for line in [token.info] * named + token.content.splitlines():
             yield Block("text", (Piece(line.strip()),))
 
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from hirewire_common.words.dates import DURATION, find_period, partial_date
+from hirewire_common.words.folding import fold
+from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post, says_school
 from hirewire_common.markdown.blocks import Line
 from hirewire_common.markdown.marks import BETWEEN_DATES
 from hirewire_common.markdown.plain import hide
 from hirewire_common.markdown.writing import MONTHS
-from hirewire_common.words.dates import DURATION, find_period, partial_date
-from hirewire_common.words.folding import fold
-from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post, says_school
 
 _DATE = rf"(?:(?:{'|'.join(MONTHS)}) )?\d{{4}}|Present"
 _OURS = re.compile(rf"(?P<start>{_DATE})?(?: ?– (?P<end>{_DATE}))?")
@@ -67,15 +67,15 @@ def _read_line(line: Line, head: Head) -> None:
 
 def _runs(line: Line) -> Iterator[tuple[int, str, bool, bool]]:
     """Stretches of one emphasis; the sign before an organisation and what follows it stay together."""
-    runs: list[list[str | bool]] = []
+    runs: list[tuple[str, bool, bool]] = []
     for piece in line.pieces:
         text = piece.text or hide(piece.url)
-        if runs and runs[-1][1:] == [piece.strong, piece.em]:
-            runs[-1][0] = f"{runs[-1][0]}{text}"
+        if runs and runs[-1][1:] == (piece.strong, piece.em):
+            runs[-1] = (runs[-1][0] + text, piece.strong, piece.em)
         elif text.strip():
-            runs.append([text, piece.strong, piece.em])
+            runs.append((text, piece.strong, piece.em))
     for number, (text, strong, em) in enumerate(runs):
-        yield number, str(text), bool(strong), bool(em)
+        yield number, text, strong, em
 
 
 def _keep(text: str, head: Head, *, strong: bool, em: bool) -> None:

@@ -1,14 +1,15 @@
 """Markdown of any kind as a résumé: what it says is put where it belongs, and what belongs nowhere is kept too."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from hirewire_common.contracts import Resume
 from hirewire_common.errors import Refused
-from hirewire_common.markdown.blocks import Block, Line, Piece, blocks_of, is_known_header
+from hirewire_common.words.lexicon import Kind
+from hirewire_common.markdown.blocks import Block, Line, Piece, blocks_of
 from hirewire_common.markdown.contacts import read_contacts, tells_contact, ways_to_reach
 from hirewire_common.markdown.heads import read_head
+from hirewire_common.markdown.keeping import WORD, keep_rest
 from hirewire_common.markdown.lists import (
     read_awards,
     read_certifications,
@@ -17,9 +18,9 @@ from hirewire_common.markdown.lists import (
     read_publications,
     read_skills,
 )
-from hirewire_common.markdown.marks import BETWEEN_DATES, LABEL
+from hirewire_common.markdown.marks import LABEL
 from hirewire_common.markdown.outline import Outline, Section, outline_of
-from hirewire_common.markdown.plain import plain, reveal
+from hirewire_common.markdown.plain import reveal
 from hirewire_common.markdown.record import Record
 from hirewire_common.markdown.sections import (
     read_education,
@@ -27,9 +28,6 @@ from hirewire_common.markdown.sections import (
     read_projects,
 )
 from hirewire_common.markdown.source import prepared
-from hirewire_common.words.dates import partial_date
-from hirewire_common.words.folding import fold
-from hirewire_common.words.lexicon import Kind
 
 LARGEST = 60_000
 """Letters of a document."""
@@ -43,11 +41,10 @@ _SECTIONS: dict[Kind, Callable[[Iterable[Block], Record], None]] = {
     "awards": read_awards,
     "publications": read_publications,
 }
-_WORD = re.compile(r"[^\W_]+")
 _OWNED = re.compile(r"(?i)^(?:résumé|resume|curriculum vitae|cv|lebenslauf)\s*(?:of|von|de|for|:|–|—|-)\s+|['’]s\s+(?:résumé|resume|cv)$")  # fmt: skip
 _NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){1,4}\.?")
 _SHORT = 100
-_MOST_WORDS = 14
+_MOSTWORDS = 14
 """Of a line that tells how to reach somebody, if nothing divides it."""
 
 
@@ -56,7 +53,7 @@ def from_markdown(text: str) -> Resume:
     if len(text) > LARGEST:
         raise Refused("too_large", f"The text has more than {LARGEST} letters. Shorten it.")
     blocks = blocks_of(prepared(plain_source(text)))
-    if not any(_WORD.search(reveal(block.said)) for block in blocks):
+    if not any(WORD.search(reveal(block.said)) for block in blocks):
         raise Refused("empty", "There is nothing in the text to make a résumé of.")
     outline = outline_of(blocks)
     record = Record()
@@ -64,7 +61,7 @@ def from_markdown(text: str) -> Resume:
     _read_head(outline, record)
     for section in outline.sections:
         _read_section(section, record)
-    _keep_rest(blocks, record)
+    keep_rest(blocks, record)
     return record.resume
 
 
@@ -132,7 +129,7 @@ def _read_head_line(block: Block, line: Line, record: Record) -> None:
     fresh = not (record.profile.keys() - {"name"}) and not record.links and not record.summary
     if line.all_are("strong") and not line.urls and "headline" not in record.profile:
         record.claim("headline", line.text)
-    elif len(line.text.split()) > _MOST_WORDS and not re.search("[|·•]", line.text):
+    elif len(line.text.split()) > _MOSTWORDS and not re.search("[|·•]", line.text):
         _read_prose(line.said if len(block.lines) > 1 else block.said, record)
     elif tells_contact(line) and len(line.text) <= 3 * _SHORT:
         read_contacts(line, record)
@@ -183,48 +180,3 @@ def _paragraphs(blocks: Iterable[Block]) -> str:
         told = f"{told}{between}{block.said}" if told else block.said
         before = block.kind
     return told
-
-
-def _keep_rest(blocks: list[Block], record: Record) -> None:
-    """Blocks of which a word has got lost are kept whole."""
-    known = set(_words(_texts(record.resume.model_dump())))
-    known |= {"at"}  # an employer is told by it
-    known |= set(_words(record.structural)) | set(_told_by_dates(record.dates))
-    links = "\n".join(_texts(record.resume.model_dump()))
-    for block in blocks:
-        for line in [] if is_known_header(block) else block.lines:
-            said = reveal(line.said)
-            if not known.issuperset(_words([said])):
-                record.detail(said)
-                known |= set(_words([said]))
-            for url in line.urls:
-                if plain(re.sub("^(?:mailto|tel):", "", url)) not in links:
-                    record.detail(url)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _texts(inner) if name != "id" else ()
-    else:
-        for inner in value:
-            yield from _texts(inner)
-
-
-def _words(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        yield from _WORD.findall(reveal(text).casefold())
-
-
-def _told_by_dates(dates: Iterable[str]) -> Iterator[str]:
-    """The words of a date that stand in the model as numbers."""
-    for said in dates:
-        for word in _words([said]):
-            if (
-                partial_date(word)
-                or partial_date(f"{word} 2000")[5:]
-                or fold(word) in BETWEEN_DATES
-            ) or (word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 12):
-                yield word

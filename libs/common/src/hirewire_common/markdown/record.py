@@ -45,8 +45,8 @@ class Record:
         custom = list(self.custom)
         if self.details:
             custom.append({"title": DETAILS, "items": self.details})
-        sections = {**self.entries, "custom": custom}
-        told = {
+        sections: dict[str, list[Entry]] = {**self.entries, "custom": custom}
+        told: Entry = {
             "profile": {**self.profile, "links": self.links},
             "summary": "\n\n".join(self.summary),
             **sections,

@@ -111,7 +111,8 @@ def read_projects(blocks: Iterable[Block], record: Record) -> None:
         told: list[str] = []
         for number, line in enumerate(written.head):
             _project_line(line, entry, told, record, first=not number)
-        paragraphs, bullets = [], []
+        paragraphs: list[str] = []
+        bullets: list[str] = []
         for block in written.body:
             if not _detail_of_project(block, entry, record) and not _links_of(
                 block, entry, told, record

@@ -16,7 +16,8 @@ from hirewire_common.contracts import (
     Resume,
     SkillGroup,
 )
-from hirewire_common.contracts.message import Data
+from hirewire_common.words.dates import find_period, is_only_dates
+from hirewire_common.words.vocabulary import says_post
 from hirewire_common.markdown.escaping import (
     escape,
     escape_line,
@@ -26,8 +27,6 @@ from hirewire_common.markdown.escaping import (
 )
 from hirewire_common.markdown.marks import LABEL, labels
 from hirewire_common.markdown.plain import tidy
-from hirewire_common.words.dates import find_period, is_only_dates
-from hirewire_common.words.vocabulary import says_post
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 TITLES = {
@@ -235,7 +234,7 @@ def _bullets(texts: Iterable[str], told: Callable[[str], str] = escape_line) -> 
     return "\n".join(f"- {told(text)}" for text in texts)
 
 
-_SECTIONS: dict[str, Callable[[Iterable[Data]], Iterator[str]]] = {
+_SECTIONS: dict[str, Callable[..., Iterator[str]]] = {
     "experience": _experience,
     "projects": _projects,
     "education": _education,
@@ -244,4 +243,5 @@ _SECTIONS: dict[str, Callable[[Iterable[Data]], Iterator[str]]] = {
     "languages": _languages,
     "awards": _awards,
     "publications": _publications,
-}  # type: ignore[dict-item]  # each gets the entries of its own section
+}
+"""Each gets the entries of its own section."""
