@@ -1,9 +1,10 @@
 """A Word file that the generator wrote is read by the parser without a loss, by what it carries inside."""
 
 from hirewire_common.contracts import Design, Draft, Resume
-from hirewire_generator.docx_document import WordOrder, write_docx
+from hirewire_generator.docx_document import write_docx
 from hirewire_generator.domain.embedding import shown, source_of
 from hirewire_generator.domain.projecting import sheet_of
+from hirewire_generator.orders import WordOrder
 from hirewire_parser.documents import read_document
 from hirewire_parser.domain.embedded import DISAGREES
 

@@ -13,6 +13,7 @@ import psutil
 
 from benchmarks.bus.report import Row, show
 from hirewire_common.contracts import (
+    Command,
     CreateSession,
     Document,
     Event,
@@ -45,7 +46,7 @@ _MANY = (
 class Nothing:
     """The bus and the object store, which opening a job asks nothing of."""
 
-    async def publish(self, message: Event) -> None:
+    async def publish(self, message: Command | Event) -> None:
         raise NotImplementedError
 
     async def delete(self, key: str) -> None:

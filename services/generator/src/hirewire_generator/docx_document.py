@@ -1,7 +1,6 @@
 """A sheet or a letter as a Word file: the template filled, packed so that the same text gives the same bytes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup

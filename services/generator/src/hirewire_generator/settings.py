@@ -1,8 +1,9 @@
 """The generator's own settings, beside the ones every service has."""
 
-import os
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_settings import NoDecode
 
 from hirewire_common.llm import LlmSettings
 
@@ -14,9 +15,19 @@ class GeneratorSettings(LlmSettings):
     """Folders with more fonts, for scripts that the installed ones don't have; by commas."""
     generate_concurrency: int = Field(default=4, ge=1, le=64)
     """Turns and documents worked on at one time."""
-    font_dirs: str = ""
-    """Directories with more fonts than the installed ones, separated as on a PATH."""
+    typeset_concurrency: int = Field(default=2, ge=1, le=64)
+    """Documents made at one time, each in a process of its own; one more waits."""
+    typeset_seconds: float = Field(default=15.0, gt=0, le=40)
+    """By the clock, for one document; stays below the command's own time limit."""
+    typeset_cpu_seconds: int = Field(default=5, ge=1, le=40)
+    typeset_memory_mb: int = Field(default=768, ge=256)
+    """Above what a child starts with. One that has taken half of it isn't used again."""
+    typeset_jobs: int = Field(default=500, ge=1)
+    """After so many documents a child is replaced."""
 
-    @property
-    def font_directories(self) -> tuple[str, ...]:
-        return tuple(one for one in self.font_dirs.split(os.pathsep) if one)
+    @field_validator("font_dirs", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value

@@ -89,7 +89,7 @@ def _press(font_dirs: tuple[str, ...]) -> _Press:
 
 def prepare(font_dirs: tuple[str, ...] = ()) -> None:
     """Read the fonts, and start no thread: what is forked afterwards has them."""
-    fonts.shown(font_dirs)
+    fonts.coverage(font_dirs)
     _press(font_dirs)
 
 
