@@ -402,3 +402,12 @@ def test_any_text_is_answered(message: str) -> None:
     one = plan(message)
     apply(BO, one.patch)
     assert one.reply
+
+
+def test_versions_are_gone_through_or_something_is_changed_but_never_both() -> None:
+    one = plan("undo and remove the second job")
+    assert (one.undo, one.patch) == (1, ())
+    both = plan("remove the second job. add Go to my skills. undo twice")
+    assert (both.undo, both.patch) == (0, ())
+    more = plan("remove the second job. undo twice")
+    assert (more.undo, more.patch) == (1, ())

@@ -101,7 +101,11 @@ def _with_all_its_text(found: list[Intent], rest: list[str]) -> list[Intent]:
 
 
 def _plan(work: Working, question: Question | None, before: Draft) -> Plan:
-    changed = work.draft != before
+    changed = work.draft != before and not (work.undo or work.redo)
+    if work.draft != before and not changed:
+        work.say(
+            "One thing at a time: I went by the versions, and left the other changes of this message out."
+        )
     said = list(work.said)
     if work.left:
         said.append(_not_understood(work))
