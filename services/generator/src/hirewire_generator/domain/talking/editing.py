@@ -183,4 +183,5 @@ def phone_text(text: str, region: str = "US") -> str:
                 match.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL
             )
         return match.raw_string
-    return ""
+    digits = sum(sign.isdigit() for sign in text)
+    return text if text[:1] in ("(", "+") and 8 <= digits <= 15 else ""
