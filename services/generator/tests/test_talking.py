@@ -487,3 +487,10 @@ def test_whatever_is_pasted_no_word_of_it_is_lost(
             text += f"{before}{' '.join(named)}{after}\n"
     kept = talk(text)[0].resume.model_dump_json()
     assert [word for word in (f"Zq{one}x" for one in range(number)) if word not in kept] == []
+
+
+@pytest.mark.parametrize(
+    "message", ["don't remove the second job", "please do not change my title to Chef"]
+)
+def test_what_is_not_to_be_done_is_understood_as_such(message: str) -> None:
+    assert "leave that as it is" in plan(message).reply
