@@ -244,6 +244,16 @@ async def eventually(
         await asyncio.sleep(0.05)
 
 
+async def settled(system: System, session: str) -> None:
+    """When nothing is under way in it any more, what follows from a turn included."""
+    key = session_key(session)
+
+    async def look() -> int:
+        return await system.count("jobs where session_key = $1 and outcome is null", key)
+
+    await eventually(look, lambda number: number == 0)
+
+
 async def ended(http: httpx.AsyncClient, job: str, **headers: str) -> dict[str, Any]:
     """The job as the gateway shows it when it has ended."""
 

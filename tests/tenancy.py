@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import httpx
 from tests import papers
-from tests.flow import System, client, eventually, new_session
+from tests.flow import System, client, new_session, settled
 
 from hirewire_common.contracts import session_key
 from hirewire_gateway.domain import identity
@@ -167,12 +167,7 @@ async def _converse(estate: Estate, http: httpx.AsyncClient, session: str, token
     edited = await http.patch(path, json=change, headers=owners)
     assert edited.status_code == 200, edited.text
     assert (await http.get(path, headers=owners)).json()["has_photo"]
-
-    async def under_way() -> int:
-        key = session_key(session)
-        return await estate.system.count("jobs where session_key = $1 and outcome is null", key)
-
-    await eventually(under_way, lambda number: number == 0)
+    await settled(estate.system, session)
 
 
 async def hold(estate: Estate) -> None:

@@ -119,5 +119,7 @@ async def test_what_is_wrong_by_itself_does_not_count(both: Sequence[httpx.Async
         faulty(await both[0].post("/chat", json=empty), 400, "bad_request")
         nothing = await both[0].post("/api/v1/generate_resume/", json={}, headers=shown)
         faulty(nothing, 404, "not_found")
-    answers = await crowd(both, 6, "/api/v1/generate_resume/", {"parsed": {}}, session)
+    answers = await crowd(
+        both, 6, "/api/v1/generate_resume/", {"parsed": {"skills": ["Go"]}}, session
+    )
     assert statuses(answers) == {202: 5, 429: 1}

@@ -23,7 +23,7 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway.asking import Asks
 from hirewire_gateway.domain.places import Place
-from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.problems import Problem, gone
 from hirewire_gateway.withdrawals import Withdrawals
 
 log = structlog.get_logger()
@@ -170,9 +170,12 @@ class Jobs:
         return None
 
     async def _look(self, command: Command) -> Event | None:
+        """Raises Problem 410 when the job has gone, with its session."""
         try:
             job = await self.bus.ask(GetJob(id=command.job, principal=command.principal))
             return _outcome(job)
+        except NotFound as error:
+            raise gone() from error
         except TryAgain as error:
             log.info("the job's state can't be asked for", why=error.log)
             return None
