@@ -17,6 +17,7 @@ from hirewire_common.contracts import (
     Event,
     Fault,
     FindSession,
+    GetDraft,
     GetJob,
     GetResume,
     GetSessionContents,
@@ -80,6 +81,7 @@ class InProcessBus:
             CheckStorage: lambda _: StorageHealth(database=True),
             CreateSession: self._create,
             FindSession: self._find,
+            GetDraft: self._no_draft,
             GetJob: self._job,
             GetResume: self._resume,
             GetSessionContents: self._contents,
@@ -184,6 +186,9 @@ class InProcessBus:
             changed = {"state": "cancelled", "outcome": pack_event(event)}
             self.jobs[query.id] = job.model_copy(update=changed)
         return self.jobs[query.id]
+
+    def _no_draft(self, _: GetDraft) -> Any:
+        raise NotFound("A résumé of this session")
 
     def _resume(self, query: GetResume) -> StoredResume:
         if query.id not in self.readings:

@@ -10,6 +10,7 @@ import structlog
 
 from hirewire_common.bus.publishing import QueueFull
 from hirewire_common.contracts import (
+    LARGEST_MESSAGE,
     Command,
     Event,
     GetJob,
@@ -26,6 +27,9 @@ from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.withdrawals import Withdrawals
 
 log = structlog.get_logger()
+
+_ENVELOPE = 8 * 1024
+"""Bytes of a message that are not the command's own."""
 
 _LOOK_AGAIN = 5.0
 """Seconds after which a waiting request asks for the job's state, in case the news was lost with the bus."""
@@ -96,9 +100,10 @@ class Jobs:
     async def run(self, order: Order, wait: float) -> Accepted:
         """Accept the order and wait at most so many seconds for its end.
 
-        Raises Problem 429 or 503 when the queue is full, TryAgain when it can't be accepted now: then nothing was
+        Raises Problem 413 when it is more than a message holds, 429 or 503 when the queue is full, TryAgain when it can't be accepted now: then nothing was
         accepted. Only a repeatable one may have been opened all the same.
         """
+        _check_size(order.command)
         if wait <= 0:
             return Accepted(await self._accept(order), None)
         # listening before publishing, on one connection: the answer can't be missed
@@ -172,6 +177,12 @@ class Jobs:
         except TryAgain as error:
             log.info("the job's state can't be asked for", why=error.log)
             return None
+
+
+def _check_size(command: Command) -> None:
+    if len(command.model_dump_json().encode()) > LARGEST_MESSAGE - _ENVELOPE:
+        kib = (LARGEST_MESSAGE - _ENVELOPE) // 1024
+        raise Problem(413, "too_large", f"This is more than {kib} KiB of text. Send less at once.")
 
 
 def _outcome(job: Job) -> Event | None:
