@@ -64,6 +64,20 @@ async def draft(http: httpx.AsyncClient, session: str) -> dict[str, Any]:
     return found
 
 
+async def told(
+    system: System, http: httpx.AsyncClient, session: str, words: str, *files: dict[str, str]
+) -> list[Frame]:
+    """What a socket hears of a turn, up to its Word file."""
+    async with socket(system.one, session) as opened:
+        answer = await say(http, session, words, *files)
+        assert answer.status_code == 200, answer.text
+        revision = answer.json()["revision"]
+        frames: list[Frame] = []
+        while not frames or (frames[-1]["type"], frames[-1].get("revision")) != (*MADE, revision):
+            frames += await frames_until(opened, 1, MADE)
+        return frames
+
+
 def kinds(frames: list[Frame]) -> list[str]:
     return [frame["type"] for frame in frames]
 
@@ -81,14 +95,14 @@ async def test_a_sentence_becomes_a_resume_in_all_formats(
         answer = await say(http, session, HELLO)
         assert answer.status_code == 200, answer.text
         frames = await frames_until(opened, 1, MADE)
-    told = answer.json()
-    assert set(told) >= {"message", "session_id", "timestamp"}
-    assert (told["session_id"], told["provider_used"]) == (session, "builtin")
-    assert one_of(frames, "chat_response")["message"] == told["message"]
+    body = answer.json()
+    assert set(body) >= {"message", "session_id", "timestamp"}
+    assert (body["session_id"], body["provider_used"]) == (session, "builtin")
+    assert one_of(frames, "chat_response")["message"] == body["message"]
     seqs = [frame["seq"] for frame in frames]
     assert seqs == sorted(set(seqs))
-    order = [kind for kind in kinds(frames) if kind != "chat_response"]
-    assert order == [
+    assert kinds(frames) == [
+        "chat_response",
         "resume_generation_started",
         "resume_generated",
         "resume_pdf_update",
@@ -146,18 +160,16 @@ async def test_files_are_read_and_merged_but_what_was_said_stays(
     system: System, http: httpx.AsyncClient
 ) -> None:
     session = await new_session(http)
-    await say(http, session, "My email is ana@ruiz.dev")
-    async with socket(system.one, session) as opened:
-        answer = await say(
-            http,
-            session,
-            "Here is my old résumé",
-            attached("old.pdf", papers.pdf()),
-            attached("more.txt", papers.TXT, "text/plain"),
-            attached("word.docx", papers.docx(), "application/octet-stream"),
-        )
-        assert answer.status_code == 200, answer.text
-        frames = await frames_until(opened, 1, MADE)
+    await told(system, http, session, "My email is ana@ruiz.dev")
+    frames = await told(
+        system,
+        http,
+        session,
+        "Here is my old résumé",
+        attached("old.pdf", papers.pdf()),
+        attached("more.txt", papers.TXT, "text/plain"),
+        attached("word.docx", papers.docx(), "application/octet-stream"),
+    )
     read = [frame for frame in frames if frame["type"] == "chat_response"]
     assert read[0]["message"] == "📎 Processed 3 files successfully!"
     found = (await draft(http, session))["resume"]
@@ -172,17 +184,15 @@ async def test_a_file_that_cannot_be_used_is_told_by_name_and_the_rest_is_done(
     system: System, http: httpx.AsyncClient
 ) -> None:
     session = await new_session(http)
-    async with socket(system.one, session) as opened:
-        answer = await say(
-            http,
-            session,
-            "My name is Ana Ruiz",
-            attached("locked.pdf", papers.encrypted()),
-            {"filename": "odd.pdf", "file_type": "pdf", "content": "§§§", "mime_type": ""},
-            attached("tool.exe", b"MZ12"),
-        )
-        assert answer.status_code == 200, answer.text
-        frames = await frames_until(opened, 1, MADE)
+    frames = await told(
+        system,
+        http,
+        session,
+        "My name is Ana Ruiz",
+        attached("locked.pdf", papers.encrypted()),
+        {"filename": "odd.pdf", "file_type": "pdf", "content": "§§§", "mime_type": ""},
+        attached("tool.exe", b"MZ12"),
+    )
     errors = {
         frame["message"].split("'")[1]: frame["message"]
         for frame in frames
@@ -198,10 +208,8 @@ async def test_small_changes_keep_the_page_and_are_told_as_minor(
     system: System, http: httpx.AsyncClient
 ) -> None:
     session = await new_session(http)
-    await say(http, session, "Take this", attached("old.pdf", papers.pdf()))
-    async with socket(system.one, session) as opened:
-        await say(http, session, "Change my phone to +1 617 555 0199")
-        frames = await frames_until(opened, 1, MADE)
+    await told(system, http, session, "Take this", attached("old.pdf", papers.pdf()))
+    frames = await told(system, http, session, "Change my phone to +1 617 555 0199")
     assert "resume_generation_started" not in kinds(frames)
     update = one_of(frames, "resume_pdf_update")
     assert update["modification_type"] == "minor"
@@ -369,9 +377,7 @@ async def test_a_socket_that_was_away_gets_what_it_missed(
     system: System, http: httpx.AsyncClient
 ) -> None:
     session = await new_session(http)
-    async with socket(system.one, session) as opened:
-        await say(http, session, "My name is Ana Ruiz")
-        first = await frames_until(opened, 1, MADE)
+    first = await told(system, http, session, "My name is Ana Ruiz")
     await say(http, session, "My email is ana@ruiz.dev")
     async with socket(system.two, session, f"?after={first[-1]['seq']}") as opened:
         missed = await frames_until(opened, 1, MADE)

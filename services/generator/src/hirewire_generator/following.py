@@ -19,9 +19,17 @@ def live_documents(
         return ()
     settled = at + timedelta(seconds=_SETTLING[change])
     common = {**about_job(command), "revision": revision, "change": change, "live": True}
-    pdf = MakeDocument.model_validate({**common, "job": uuid5(command.job, "pdf"), "format": "pdf"})
-    word = {"job": uuid5(command.job, "docx"), "format": "docx", "not_before": settled}
-    return pdf, MakeDocument.model_validate({**common, **word})
+    pdf = {"job": uuid5(command.job, "pdf"), "format": "pdf"}
+    word = {
+        "job": uuid5(command.job, "docx"),
+        "format": "docx",
+        "follows": pdf["job"],
+        "not_before": settled,
+    }
+    return (
+        MakeDocument.model_validate({**common, **pdf}),
+        MakeDocument.model_validate({**common, **word}),
+    )
 
 
 def about_job(command: Command) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import ClassVar, Literal
+from uuid import UUID
 
 from pydantic import Field
 
@@ -119,6 +120,8 @@ class MakeDocument(Command):
     live: bool = False
     """The session's own résumé as it changes: told to its clients, and superseded by its next revision."""
     change: Change = "major"
+    follows: UUID | None = None
+    """The job of the PDF that this document is to look like."""
     not_before: datetime | None = None
     """Until then a newer revision may come, which makes this one needless."""
     draft: Draft | None = None
@@ -129,6 +132,10 @@ class MakeDocument(Command):
     """The letter is to be written first."""
     own_model: bool = False
     """The session has a language model of its own, which is then the only one that may be asked."""
+
+    @property
+    def after(self) -> tuple[UUID, ...]:
+        return (self.follows,) if self.follows else ()
 
     @property
     def document_key(self) -> str:
