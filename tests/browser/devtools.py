@@ -10,7 +10,7 @@ from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
 
-PATIENCE = 30.0
+PATIENCE = 20.0
 """Seconds after which what a page should show counts as not shown."""
 
 Reply = dict[str, Any]
@@ -36,7 +36,8 @@ class DevTools:
         asked: Reply = {"id": number, "method": method, "params": parameters}
         await self._socket.send(json.dumps({**asked, "sessionId": session} if session else asked))
         async with asyncio.timeout(PATIENCE):
-            return await answer
+            reply: Reply = await answer
+            return reply
 
     async def listen(self) -> None:
         """Until the browser goes: then everyone who waits hears of it."""

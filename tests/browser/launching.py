@@ -20,6 +20,8 @@ _OPTIONS = (
     "--disable-background-networking",
     "--no-first-run",
     "--no-proxy-server",
+    # our pages come out of the test and not from an address, so that it takes them for strangers' to this machine
+    "--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets",
     "--remote-debugging-port=0",
     "--window-size=1000,1400",
 )
@@ -48,8 +50,11 @@ async def launched(program: Program, folder: Path, places: str) -> AsyncIterator
 async def _address(process: "subprocess.Popen[bytes]", file: Path) -> str:
     """Where it is to be driven, which it writes down once it can be."""
     async with asyncio.timeout(PATIENCE):
-        while not (file.exists() and file.read_text().count("\n")):
+        while len(lines := _lines(file)) < 2:
             assert process.poll() is None, "the browser has ended before it began"
             await asyncio.sleep(0.05)
-    port, path = file.read_text().split("\n")[:2]
-    return f"ws://127.0.0.1:{port}{path}"
+    return f"ws://127.0.0.1:{lines[0]}{lines[1]}"
+
+
+def _lines(file: Path) -> list[str]:
+    return file.read_text().split("\n") if file.exists() else []

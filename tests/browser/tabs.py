@@ -82,6 +82,8 @@ class Tab:
         elif method == "Runtime.consoleAPICalled":
             words = (str(one.get("value", one.get("description"))) for one in told["args"])
             self.said.append(" ".join((told["type"], *words)))
+        elif method == "Log.entryAdded":
+            self.said.append(f"{told['entry']['level']} {told['entry']['text']}")
         elif method == "Runtime.exceptionThrown":
             self.said.append(f"uncaught {json.dumps(told)}")
 
@@ -109,7 +111,7 @@ async def open_tab(
     joined = await tools.ask("Target.attachToTarget", targetId=made["targetId"], flatten=True)
     tab = Tab(tools, joined["sessionId"], files, answers or {})
     tools.listeners[tab.session] = tab.hear
-    for domain in ("Page", "Runtime", "DOM"):
+    for domain in ("Page", "Runtime", "DOM", "Log"):
         await tab.ask(f"{domain}.enable")
     patterns = [f"*{OUR_OWN}*", *(f"*{path}" for path in tab.answers)]
     await tab.ask("Fetch.enable", patterns=[{"urlPattern": pattern} for pattern in patterns])
