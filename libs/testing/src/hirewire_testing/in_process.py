@@ -31,6 +31,7 @@ from hirewire_common.contracts import (
     Session,
     SessionContents,
     StorageHealth,
+    StoredDraft,
     StoredResume,
     Tallies,
     pack_event,
@@ -66,6 +67,7 @@ class InProcessBus:
         self.jobs: dict[UUID, Job] = {}
         self.sessions: dict[str, Session] = {}
         self.readings: dict[UUID, ReadResume] = {}
+        self.drafts: dict[str, StoredDraft] = {}
         self.requests: dict[tuple[UUID, str, str], tuple[UUID, str]] = {}
         self.origins: list[str | None] = []
         self.counted = {tallies.stream: FakeCounters() for tallies in TALLIES}
@@ -81,7 +83,7 @@ class InProcessBus:
             CheckStorage: lambda _: StorageHealth(database=True),
             CreateSession: self._create,
             FindSession: self._find,
-            GetDraft: self._no_draft,
+            GetDraft: self._draft,
             GetJob: self._job,
             GetResume: self._resume,
             GetSessionContents: self._contents,
@@ -153,6 +155,11 @@ class InProcessBus:
     def _contents(self, query: GetSessionContents) -> SessionContents:
         return SessionContents(session=self.sessions[query.key])
 
+    def _draft(self, query: GetDraft) -> StoredDraft:
+        if query.key not in self.drafts:
+            raise NotFound("A résumé of this session")
+        return self.drafts[query.key]
+
     def _meet(self, query: MeetUser) -> Account:
         now = datetime.now(UTC)
         return Account(user_id=query.principal.owner, created_at=now, updated_at=now)
@@ -186,9 +193,6 @@ class InProcessBus:
             changed = {"state": "cancelled", "outcome": pack_event(event)}
             self.jobs[query.id] = job.model_copy(update=changed)
         return self.jobs[query.id]
-
-    def _no_draft(self, _: GetDraft) -> Any:
-        raise NotFound("A résumé of this session")
 
     def _resume(self, query: GetResume) -> StoredResume:
         if query.id not in self.readings:
