@@ -93,7 +93,12 @@ PREVIEW: Responses = {
     **COMMON,
     200: {
         "description": "The first page",
-        "content": {"image/png": {"schema": {"type": "string", "format": "binary"}}},
+        "content": {
+            "image/png": {
+                "schema": {"type": "string", "format": "binary"},
+                "example": "the bytes of a PNG",
+            }
+        },
     },
     404: error(404, "not_found", "There is no such theme."),
 }
