@@ -1,5 +1,6 @@
 """What the routes of the conversation answer, without any server."""
 
+import asyncio
 import base64
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -8,7 +9,15 @@ from uuid import uuid4
 
 import pytest
 
-from hirewire_common.contracts import Draft, MakeDocument, StoredDraft, TakeTurn, session_key
+from hirewire_common.bus.publishing import QueueFull
+from hirewire_common.contracts import (
+    Command,
+    Draft,
+    MakeDocument,
+    StoredDraft,
+    TakeTurn,
+    session_key,
+)
 from hirewire_common.contracts.draft import LARGEST_DRAFT
 
 if TYPE_CHECKING:
@@ -76,6 +85,32 @@ async def test_what_goes_wrong_with_a_turn_has_its_status(
 ) -> None:
     answer = await say(gateway, await session_of(gateway), f"bad {code}")
     assert (answer.status_code, answer.json()["error"]) == (status, code)
+
+
+@pytest.mark.parametrize("repeatable", [False, True])
+async def test_files_of_a_turn_that_is_refused_are_taken_back(
+    gateway: "Rig",
+    monkeypatch: pytest.MonkeyPatch,
+    repeatable: bool,  # noqa: FBT001
+) -> None:
+    """Also when it may be repeated: then it is another turn, with other jobs."""
+    session, publish = await session_of(gateway), gateway.bus.publish
+
+    async def full(command: Command) -> None:
+        if isinstance(command, TakeTurn):
+            raise QueueFull(tenant=True)
+
+    monkeypatch.setattr(gateway.bus, "publish", full)
+    file = {"filename": "cv.txt", "content": base64.b64encode(b"Jane Roe").decode()}
+    key = {"Idempotency_Key": str(uuid4())} if repeatable else {}
+    answer = await say(gateway, session, "hello", file, **key)
+    assert (answer.status_code, answer.json()["error"]) == (429, "queue_full")
+    await asyncio.sleep(0.05)  # what is done later is begun
+    states = {job.kind: job.state for job in gateway.bus.jobs.values()}
+    assert states["generator.chat"] == "cancelled"
+    assert states["parser.parse"] == "cancelled"
+    monkeypatch.setattr(gateway.bus, "publish", publish)
+    assert (await say(gateway, session, "hello", file, **key)).status_code == 200
 
 
 async def test_a_word_file_that_cannot_be_made_is_no_success_and_no_error(

@@ -1,6 +1,8 @@
 """Taking back what was refused, but may have been opened."""
 
 import asyncio
+from collections.abc import Iterable
+from uuid import UUID
 
 import structlog
 
@@ -33,29 +35,37 @@ class Withdrawals:
             self.later(command)
 
     def later(self, command: Command) -> None:
-        task = asyncio.create_task(self._withdraw(command))
+        self._begin(_cancel(command))
+
+    def parts(self, command: Command, jobs: Iterable[UUID]) -> None:
+        """Jobs that were opened for `command`, which itself has come to nothing."""
+        for job in jobs:
+            self._begin(_cancel(command).model_copy(update={"id": job}))
+
+    def _begin(self, cancelling: CancelJob) -> None:
+        task = asyncio.create_task(self._withdraw(cancelling))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
-    async def _withdraw(self, command: Command) -> None:
+    async def _withdraw(self, cancelling: CancelJob) -> None:
         """Twice: what opens it may be under way still when it isn't found."""
         for pause in (0.0, _UNDER_WAY):
             await asyncio.sleep(pause)
             async with self._turn:  # so that a long outage is not asked about by a crowd
-                if await self._cancelled(command):
+                if await self._cancelled(cancelling):
                     return
 
-    async def _cancelled(self, command: Command) -> bool:
+    async def _cancelled(self, cancelling: CancelJob) -> bool:
         """False when there is no such job."""
         while True:
             try:
-                await self._bus.ask(_cancel(command))
+                await self._bus.ask(cancelling)
             except TryAgain as error:
                 await asyncio.sleep(error.after)
             except HirewireError:
                 return False
             else:
-                log.info("withdrawn", job=str(command.job))
+                log.info("withdrawn", job=str(cancelling.id))
                 return True
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from hirewire_common.contracts import Attachment, TakeTurn
+from hirewire_common.errors import HirewireError
 from hirewire_common.logging import bind
 from hirewire_gateway.callers import Caller, Workplace
 from hirewire_gateway.domain.chat import SentTurn, Taken, taken
@@ -13,6 +14,11 @@ from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.handlers.intake import Intake, Upload
 from hirewire_gateway.handlers.requests import Requests
 from hirewire_gateway.jobs import Accepted, Jobs, Order
+
+
+def _part(turn: UUID, number: int) -> UUID:
+    """The job that reads this attachment, the same at a repetition."""
+    return uuid5(turn, str(number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +38,24 @@ class Chat:
         job, known = await self.jobs.of_request(request, place.principal)
         if known is not None and known.ended:
             return Accepted.of(known, wait)
-        command = TakeTurn(
+        turn = TakeTurn(
             job=job,
             session=place.key,
             principal=place.principal,
             trace=caller.trace,
             message=sent.message,
-            attachments=await self._attached(caller, place, sent, job),
             own_model=bool(place.session and place.session.own_model),
         )
-        bind(**command.ids())
-        return await self.jobs.run(Order(command, place.place, repeatable=bool(request)), wait)
+        bind(**turn.ids())
+        try:
+            attachments = await self._attached(caller, place, sent, job)
+            command = turn.model_copy(update={"attachments": attachments})
+            return await self.jobs.run(Order(command, place.place, repeatable=bool(request)), wait)
+        except (Problem, HirewireError) as error:
+            if request is None or isinstance(error, Problem):  # else it may be sent again as it is
+                parts = (_part(job, number) for number in range(len(sent.attachments)))
+                self.jobs.withdrawals.parts(turn, parts)
+            raise
 
     async def _attached(
         self, caller: Caller, place: Workplace, sent: SentTurn, turn: UUID
@@ -51,7 +64,7 @@ class Chat:
             lambda: [taken(one, self.largest) for one in sent.attachments]
         )
         numbered = enumerate(files)
-        jobs = (self._job(caller, place, file, uuid5(turn, str(n))) for n, file in numbered)
+        jobs = (self._job(caller, place, file, _part(turn, n)) for n, file in numbered)
         return tuple(await asyncio.gather(*jobs))
 
     async def _job(
