@@ -13,6 +13,7 @@ STATUS: Mapping[Code, int] = {
     "idempotency_mismatch": 422,
     "in_progress": 409,
     "internal": 500,
+    "not_faithful": 502,
     "not_found": 404,
     "timeout": 422,
     "too_large": 413,
