@@ -26,7 +26,7 @@ $(STAMP): uv.lock pyproject.toml $(wildcard */*/pyproject.toml) | $(filter $(UV_
 
 # only tests of pages need it, so that they alone are skipped where it can't be had
 $(FETCHED): $(PAGES)/package-lock.json | $(STAMP)
-	@NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --prefix $(PAGES) --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1 \
+	@NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --prefix $(PAGES) --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1 >/dev/null \
 	  || echo "no browser could be fetched: tests of pages will be skipped" >&2
 
 # pip into a directory is for systems whose python3 has pip but no ensurepip, such as Debian's without python3-venv

@@ -65,7 +65,7 @@ def _hook() -> str:
 
 
 def _react() -> dict[str, str]:
-    if not MODULES.exists():
+    if not (MODULES / "react").exists():
         pytest.skip("React was not fetched by `make setup`")
     found = {name: _module(path, names) for name, (path, names) in _MADE_FOR_NODE.items()}
     return {"index.html": _INDEX, "page.mjs": (HERE / "page.mjs").read_text(), **found}
