@@ -100,5 +100,5 @@ bench-parsing: setup ## How well résumés are read, over all at hand; or predic
 	  $(if $(SEED),--seed $(SEED)) $(if $(LAYOUTS),--layouts $(LAYOUTS))
 
 clean: ## Remove caches and the environment, not the data in .hirewire
-	rm -rf .venv $(UV_TOOLS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov
+	rm -rf .venv $(UV_TOOLS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov $(PAGES)/node_modules
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

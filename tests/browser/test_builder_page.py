@@ -1,5 +1,6 @@
 """The page of the builder's document, its hook as it stands there, in a real browser before the real services."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,8 @@ from tests.browser import documents, pages
 from tests.browser.devtools import DevTools
 from tests.browser.tabs import Tab, open_tab
 from tests.flow import System, client, eventually
+
+from hirewire_local.fleet import Service
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
@@ -69,6 +72,19 @@ async def told(tab: Tab, count: int) -> list[str]:
     return found
 
 
+async def lost(tab: Tab, system: System) -> Service:
+    """The gateway that the page talks to, killed without a warning to anyone; the page shows that it has noticed."""
+    gateway = system.fleet.all("gateway")[0]
+    gateway.kill()
+    await tab.sees("shown.isConnected", lambda connected: not connected)
+    return gateway
+
+
+async def back(gateway: Service, system: System) -> None:
+    gateway.start()
+    await asyncio.to_thread(system.fleet.wait)
+
+
 async def test_it_builds_a_resume_out_of_two_files_and_changes_it(
     browser: DevTools, resume: Path, portrait: Path
 ) -> None:
@@ -122,31 +138,38 @@ async def test_a_page_whose_socket_was_dropped_gets_what_it_missed(
     tab = await ready(browser, pages.coming_back())
     await send(tab, HELLO)
     await both(tab, "React")
-    gateway = system.fleet.all("gateway")[0]
-    gateway.kill()
-    await tab.sees("shown.isConnected", lambda connected: not connected)
+    gateway = await lost(tab, system)
     session = await tab.run("shown.sessionId")
     async with client(system.two) as http:
         body = {"session_id": session, "message": "My name is Ana Ruiz", "attachments": []}
         answer = await http.post("/chat", json=body)
-    gateway.start()
-    system.fleet.wait()
+    await back(gateway, system)
     await both(tab, "React", "Ana Ruiz")
     await send(tab, "Add Terraform to my skills")
     await both(tab, "React", "Ana Ruiz", "Terraform")
     assert (await told(tab, 3))[1] == answer.json()["message"]
 
 
+async def test_a_page_that_comes_back_without_a_word_goes_on_with_the_next_turn(
+    browser: DevTools, system: System
+) -> None:
+    tab = await ready(browser, pages.coming_back(after=False))
+    await send(tab, HELLO)
+    await both(tab, "React")
+    await told(tab, 1)
+    await back(await lost(tab, system), system)
+    await send(tab, "My name is Ana Ruiz")
+    await both(tab, "React", "Ana Ruiz")
+    await told(tab, 2)
+
+
 async def test_a_turn_whose_gateway_dies_is_shown_when_the_page_is_back(
     browser: DevTools, system: System
 ) -> None:
     tab = await ready(browser, pages.coming_back())
-    gateway = system.fleet.all("gateway")[0]
     await send(tab, HELLO)
     await tab.sees("shown.isGenerating || shown.resumePdf")
-    gateway.kill()
-    gateway.start()
-    system.fleet.wait()
+    await back(await lost(tab, system), system)
     await both(tab, "React")
     await tab.sees("shown.isConnected && !shown.isGenerating")
     await told(tab, 1)
