@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -42,16 +43,21 @@ async def send(tab: Tab, words: str, *files: Path) -> None:
     await tab.click("#send")
 
 
+@dataclass(frozen=True)
+class Held:
+    text: str
+    content: bytes = field(repr=False)
+
+
 async def held(tab: Tab, name: str, *words: str) -> bytes:
     """The document that the page holds, as soon as all these words stand in it."""
 
-    async def look() -> tuple[bytes, str]:
-        text = await tab.run(f"shown.{name}")
-        content = documents.decoded(text) if text else b""
-        return content, READ[name](content) if content else ""
+    async def look() -> Held:
+        content = documents.decoded(await tab.run(f"shown.{name} ?? ''"))
+        return Held(READ[name](content) if content else "", content)
 
-    content, _ = await eventually(look, lambda found: all(word in found[1] for word in words))
-    return content
+    found = await eventually(look, lambda found: all(word in found.text for word in words))
+    return found.content
 
 
 async def both(tab: Tab, *words: str) -> None:
