@@ -5,7 +5,7 @@ from typing import Protocol
 
 from pydantic import ValidationError
 
-from hirewire_common.contracts import Draft, Letter, MakeDocument, ObjectRef
+from hirewire_common.contracts import Draft, Letter, MakeDocument, ObjectRef, photos_of
 from hirewire_common.errors import NotFound, Refused
 from hirewire_common.markdown import from_markdown
 from hirewire_generator.drafting import Drafts
@@ -53,7 +53,7 @@ class Contents:
             draft,
             desk.revision,
             letter,
-            await self._photo(draft),
+            await self._photo(command, draft),
             hint=desk.k if sticky else None,
             k=desk.k if command.live else None,
         )
@@ -68,8 +68,11 @@ class Contents:
             return Draft(resume=from_markdown(command.markdown), design=own.design)
         return None
 
-    async def _photo(self, draft: Draft) -> bytes | None:
+    async def _photo(self, command: MakeDocument, draft: Draft) -> bytes | None:
+        """Only of this session: a draft that names another object is shown without."""
         if draft.photo is None or draft.design.photo == "none":
+            return None
+        if not draft.photo.key.startswith(photos_of(command.principal, command.session)):
             return None
         try:
             return await self._fetched(draft.photo)

@@ -2,6 +2,7 @@
 
 from hirewire_gateway.routes.examples.common import (
     COMMON,
+    GONE,
     SESSION_ID,
     Responses,
     accepted,
@@ -17,6 +18,7 @@ MANY = too_many(
 )
 _FAULTS: Responses = {
     409: error(409, "cancelled", "This was cancelled before it was done."),
+    410: GONE,
     413: error(413, "too_large", "This is too much for one document. Shorten it."),
     422: error(422, "empty", "There is no résumé yet. Tell something about you first."),
     429: MANY,
@@ -45,6 +47,7 @@ DOCX: Responses = {
     ),
     202: accepted(session_id=SESSION_ID),
     404: error(404, "not_found", "This session does not exist, or is not yours."),
+    410: GONE,
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
     429: MANY,
     500: error(500, "internal", "Something went wrong on our side; it is recorded."),
@@ -90,7 +93,12 @@ PREVIEW: Responses = {
     **COMMON,
     200: {
         "description": "The first page",
-        "content": {"image/png": {"schema": {"type": "string", "format": "binary"}}},
+        "content": {
+            "image/png": {
+                "schema": {"type": "string", "format": "binary"},
+                "example": "the bytes of a PNG",
+            }
+        },
     },
     404: error(404, "not_found", "There is no such theme."),
 }
