@@ -7,6 +7,7 @@ from hirewire_common.contracts.message import Data
 from hirewire_generator import fonts, themes
 from hirewire_generator.domain.colours import readable
 from hirewire_generator.domain.sheet import Sheet
+from hirewire_generator.families import FAMILIES
 
 _RANGES: dict[str, tuple[float, float]] = {
     "auto": (0.0, 1.0),
@@ -67,13 +68,12 @@ def of(
     """The look, and remarks for the user on what could not be had."""
     design = sheet.design
     theme = themes.theme(design.theme)
-    family, remarks = _family(design, theme)
     low, high = _RANGES[design.density]
     look = Look(
         theme=theme.name,
         paper=_paper(sheet),
         accent=readable(design.accent or theme.accent),
-        fonts=fonts.stack(family, font_dirs),
+        fonts=fonts.stack(family(design, theme), font_dirs),
         strip=theme.strip,
         size=theme.size,
         margin=theme.margin,
@@ -86,24 +86,30 @@ def of(
         spaced=sheet.lang not in _UNSPACED,
         small_caps=sheet.lang not in (*_UNSPACED, "el", "ru", "uk", "vi"),
         extra_leading=_TALL_SCRIPTS.get(sheet.lang, 0.0),
-        document_title=_title(sheet, letter),
+        document_title=title(sheet, letter),
     )
-    return look, remarks
+    return look, no_such_font(design, theme)
 
 
-def _family(design: Design, theme: themes.Theme) -> tuple[str, tuple[str, ...]]:
+def family(design: Design, theme: themes.Theme) -> str:
+    return design.fonts if design.fonts in theme.fonts else theme.font
+
+
+def no_such_font(design: Design, theme: themes.Theme) -> tuple[str, ...]:
+    """A remark for the user, if the font that is wanted is not here."""
     if not design.fonts or design.fonts in theme.fonts:
-        return design.fonts or theme.font, ()
-    return theme.font, (
+        return ()
+    return (
         f"There is no font {design.fonts} here, so it was set in {theme.font}. "
-        f"There are {', '.join(fonts.FAMILIES)}.",
+        f"There are {', '.join(FAMILIES)}.",
     )
+
+
+def title(sheet: Sheet, letter: Letter | None) -> str:
+    """What the document is called where its file's properties are shown."""
+    called = letter.subject if letter and letter.subject else sheet.document_title
+    return f"{sheet.name} – {called}" if sheet.name else called
 
 
 def _paper(sheet: Sheet) -> Literal["a4", "letter"]:
     return sheet.paper if sheet.design.paper == "auto" else sheet.design.paper
-
-
-def _title(sheet: Sheet, letter: Letter | None) -> str:
-    called = letter.subject if letter and letter.subject else sheet.document_title
-    return f"{sheet.name} – {called}" if sheet.name else called

@@ -9,8 +9,10 @@ from hirewire_generator.content import Content
 from hirewire_generator.domain.embedding import source_of
 from hirewire_generator.domain.exporting import export
 from hirewire_generator.domain.projecting import sheet_of
-from hirewire_generator.domain.readback import Found, check, check_pages, letter_fields
+from hirewire_generator.domain.readback import Found, check, check_pages
 from hirewire_generator.orders import Typeset, TypesetOrder, Worded, WordOrder
+from hirewire_generator.reading_order import visible
+from hirewire_generator.themes import theme
 
 
 class Press(Protocol):
@@ -42,6 +44,11 @@ class Writing:
         return Written(export(content.draft.resume, kind), Found(0))
 
     async def _typeset(self, content: Content, kind: Literal["pdf", "png"]) -> Written:
+        made = await self._set(content, kind)
+        found = check_pages(made.fields, made.pages) if kind == "pdf" else Found(0)
+        return Written(made.content, found, made.fit, made.warnings)
+
+    async def _set(self, content: Content, kind: Literal["pdf", "png"]) -> Typeset:
         sheet = sheet_of(content.draft)
         order = TypesetOrder(
             sheet=sheet,
@@ -52,16 +59,23 @@ class Writing:
             format=kind,
             font_dirs=self.font_dirs,
         )
-        made = await self.press.typeset(order)
-        found = check_pages(made.fields, made.pages) if kind == "pdf" else Found(0)
-        return Written(made.content, found, made.fit, made.warnings)
+        return await self.press.typeset(order)
 
     async def _word(self, content: Content) -> Written:
-        sheet = sheet_of(content.draft)
-        source = None if content.letter else source_of(content.draft, sheet)
-        order = WordOrder(sheet=sheet, letter=content.letter, source=source)
-        made = await self.press.word(
-            order if content.k is None else order.model_copy(update={"k": content.k})
+        sheet, letter = sheet_of(content.draft), content.letter
+        order = WordOrder(
+            sheet=sheet,
+            letter=letter,
+            photo=content.photo,
+            source=None if letter else source_of(content.draft, sheet),
+            k=await self._as_the_page(content),
         )
-        fields = letter_fields(sheet, content.letter) if content.letter else list(sheet.fields())
-        return Written(made.content, check(fields, made.text))
+        made = await self.press.word(order)
+        fields = visible(sheet, letter, theme(sheet.design.theme), columns=False)
+        return Written(made.content, check(fields, made.text), warnings=made.warnings)
+
+    async def _as_the_page(self, content: Content) -> float:
+        """How roomy the PDF is: of the one that was made, or of one that is set only to know it."""
+        if content.k is not None:
+            return content.k
+        return (await self._set(content, "png")).fit.k
