@@ -7,15 +7,17 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 from lxml import etree
+from PIL import Image
 
 from hirewire_common.contracts import Design, Draft, Letter, Resume
-from hirewire_generator.docx_document import write_docx
+from hirewire_generator.docx_document import remarks, write_docx
+from hirewire_generator.domain.colours import READABLE, contrast
 from hirewire_generator.domain.projecting import sheet_of
 from hirewire_generator.domain.readback import check
 from hirewire_generator.domain.sheet import Contact, Item, Section, Sheet
 from hirewire_generator.orders import WordOrder
-from hirewire_generator.reading_order import visible
 from hirewire_generator.readback import text_of_docx
+from hirewire_generator.reading_order import visible
 from hirewire_generator.themes import NAMES, theme
 
 RESUME = Resume.model_validate(
@@ -202,3 +204,57 @@ def test_an_entry_of_nothing_but_text_has_no_head() -> None:
         one.style.name for one in opened(write_docx(WordOrder(sheet=shown))).paragraphs if one.style
     ]
     assert styles == ["Title", "Heading 1", "Body Text"]
+
+
+def portrait(width: int = 120, height: int = 200) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), "#7799aa").save(file, "JPEG")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("shape", ["round", "square"])
+def test_a_photo_stands_in_the_head_cut_to_a_square(shape: str) -> None:
+    shown = sheet(Design.model_validate({"photo": shape}))
+    document = write_docx(WordOrder(sheet=shown, photo=portrait()))
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        photo = Image.open(io.BytesIO(archive.read("word/media/photo.jpg")))
+    assert photo.width == photo.height
+    assert opened(document).paragraphs[0].text == "Jane Roe"
+    assert "graphicData" in opened(document).paragraphs[0]._p.xml
+
+
+@pytest.mark.parametrize("photo", [b"", b"\xff\xd8\xff no picture", portrait()[:200]])
+def test_a_broken_photo_is_left_out_and_told(photo: bytes) -> None:
+    order = WordOrder(sheet=sheet(Design(photo="round")), photo=photo)
+    assert remarks(order) == ("The photo could not be shown, so it was left out.",)
+    assert b"media/" not in write_docx(order)
+
+
+def test_a_photo_that_the_design_does_not_want_is_not_in_the_file() -> None:
+    order = WordOrder(sheet=sheet(), photo=portrait())
+    assert remarks(order) == ()
+    assert write_docx(order) == write_docx(WordOrder(sheet=sheet()))
+
+
+def test_all_addresses_of_a_project_can_be_read_and_followed() -> None:
+    document = write_docx(WordOrder(sheet=sheet()))
+    assert "Rust, SQLite · slackwater.example.com · github.com/jane/slackwater" in text_of_docx(
+        document
+    )
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        root = etree.fromstring(archive.read("word/_rels/document.xml.rels"))
+    targets = {one.get("Target") for one in root if one.get("TargetMode") == "External"}
+    assert {"https://slackwater.example.com", "https://github.com/jane/slackwater"} <= targets
+
+
+def test_the_accent_can_be_read_on_white() -> None:
+    styles = opened(write_docx(WordOrder(sheet=sheet(Design(accent="#ffee00"))))).styles
+    colour = styles["Heading 1"].font.color.rgb
+    assert contrast(f"#{str(colour).lower()}") >= READABLE
+
+
+def test_contacts_from_right_to_left_keep_their_order() -> None:
+    contacts = (Contact(text="a@b.example"), Contact(text="+49 30 1"))
+    shown = Sheet(name="ليلى", lang="ar", rtl=True, contacts=contacts)
+    between = text_of_docx(write_docx(WordOrder(sheet=shown))).partition("a@b.example")[2]
+    assert between.startswith("\u200f")

@@ -51,6 +51,15 @@ def write_docx(order: WordOrder) -> bytes:
     return pack(template.parts, filled)
 
 
+def remarks(order: WordOrder) -> tuple[str, ...]:
+    """For the user: what could not be had in the Word file."""
+    design = order.sheet.design
+    told = looks.no_such_font(design, theme(design.theme))
+    dress = dress_of(order)
+    lost = dress.photo and picture(order.photo, order.sheet, dress) is None
+    return (*told, looks.NO_PHOTO) if lost else told
+
+
 def _head(
     sheet: Sheet, dress: Dress, sections: Sections, photo: Picture | None
 ) -> dict[str, object]:

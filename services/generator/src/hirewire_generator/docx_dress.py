@@ -81,7 +81,7 @@ class Dress:
 
 
 def dress_of(order: WordOrder) -> Dress:
-    sheet = order.sheet
+    sheet, letter = order.sheet, order.letter is not None
     look, _ = looks.of(sheet, order.letter, ())
     own = theme(sheet.design.theme)
     low, high = look.range
@@ -101,8 +101,8 @@ def dress_of(order: WordOrder) -> Dress:
         column=_column(sheet, FAMILIES[family])
         if own.dates == "left" and not order.letter
         else 0.0,
-        letter=order.letter is not None,
-        photo=order.photo is not None and look.photo != "none",
+        letter=letter,
+        photo=order.photo is not None and look.photo != "none" and not (letter and own.columns > 1),
     )
 
 

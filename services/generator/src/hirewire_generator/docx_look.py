@@ -5,6 +5,7 @@ from typing import Any
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from hirewire_generator.docx_dress import PAPER, Dress
@@ -93,8 +94,16 @@ def _head(document: WordDocument, dress: Dress) -> None:
         set_rule(contacts, width, dress.accent, kind=kind, space=5)
         set_space(contacts, 0, size * 0.3)
     if dress.photo:
-        written = dress.name * 1.3 + size * 2 * (_CAPITAL + 0.8)
-        set_space(contacts, 0, max(size * PHOTO - written, 0))
+        _beside_photo(title, contacts, dress)
+
+
+def _beside_photo(title: Any, contacts: Any, dress: Dress) -> None:
+    """The head is at least as high as the photo, and a rule below it."""
+    written = dress.name * 1.3 + dress.size * 2 * (_CAPITAL + 0.8)
+    missing = max(dress.size * PHOTO - written, 0)
+    ruled = contacts.element.pPr.find(qn("w:pBdr")) is not None
+    set_space(title, missing if ruled else missing / 2, dress.size * 0.1)
+    set_space(contacts, 0, dress.size * 0.3 if ruled else missing / 2)
 
 
 def _headings(document: WordDocument, dress: Dress) -> None:

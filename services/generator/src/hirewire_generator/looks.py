@@ -23,6 +23,8 @@ _TALL_SCRIPTS = {"ar": 0.14, "he": 0.06, "ja": 0.14, "ko": 0.14, "zh": 0.14, "vi
 _UNSPACED = ("ar", "he", "ja", "ko", "zh")
 """Letters joined or set in squares: never spaced out."""
 
+NO_PHOTO = "The photo could not be shown, so it was left out."
+
 
 class Aim(Data):
     """What was aimed at: whether it is what the design wants, how roomy, and on how many pages (0: any)."""

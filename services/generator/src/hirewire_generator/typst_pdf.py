@@ -144,7 +144,7 @@ class _Job:
             if self._order.photo is None:
                 raise
             self._order = self._order.model_copy(update={"photo": None})
-            self.remarks.append("The photo could not be shown, so it was left out.")
+            self.remarks.append(looks.NO_PHOTO)
             return self.set(look)
 
     def set(self, look: Look) -> bytes:

@@ -1,9 +1,10 @@
 """A content in a format, and whether all of it can be read there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from hirewire_common.contracts import Fit
+from hirewire_common.contracts.design import Theme
 from hirewire_common.contracts.document import Format
 from hirewire_generator.content import Content
 from hirewire_generator.domain.embedding import source_of
@@ -13,6 +14,9 @@ from hirewire_generator.domain.readback import Found, check, check_pages
 from hirewire_generator.orders import Typeset, TypesetOrder, Worded, WordOrder
 from hirewire_generator.reading_order import visible
 from hirewire_generator.themes import theme
+
+_IN_ONE_COLUMN: Theme = "modern"
+"""What a Word file looks like whose theme has two columns."""
 
 
 class Press(Protocol):
@@ -76,6 +80,11 @@ class Writing:
 
     async def _as_the_page(self, content: Content) -> float:
         """How roomy the PDF is: of the one that was made, or of one that is set only to know it."""
-        if content.k is not None:
+        own = theme(content.draft.design.theme)
+        if content.k is not None and own.columns == 1:
             return content.k
-        return (await self._set(content, "png")).fit.k
+        if own.columns == 1 or content.letter:
+            return (await self._set(content, "png")).fit.k
+        design = content.draft.design.model_copy(update={"theme": _IN_ONE_COLUMN})
+        draft = content.draft.model_copy(update={"design": design})
+        return (await self._set(replace(content, draft=draft, hint=None), "png")).fit.k
