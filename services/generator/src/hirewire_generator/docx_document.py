@@ -53,11 +53,9 @@ def write_docx(order: WordOrder) -> bytes:
 
 def remarks(order: WordOrder) -> tuple[str, ...]:
     """For the user: what could not be had in the Word file."""
-    design = order.sheet.design
-    told = looks.no_such_font(design, theme(design.theme))
     dress = dress_of(order)
     lost = dress.photo and picture(order.photo, order.sheet, dress) is None
-    return (*told, looks.NO_PHOTO) if lost else told
+    return (looks.NO_PHOTO,) if lost else ()
 
 
 def _head(

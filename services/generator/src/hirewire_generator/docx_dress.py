@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from hirewire_common.contracts.design import FontFamily
 from hirewire_common.contracts.design import Theme as ThemeName
 from hirewire_generator import looks
 from hirewire_generator.domain.sheet import Sheet
@@ -27,7 +28,7 @@ class Dress:
     """All that a template depends on. `k` runs from 0 (tight) to 1 (roomy), `column` is in ems: where dates stand."""
 
     theme: ThemeName
-    family: str
+    family: FontFamily
     paper: Literal["a4", "letter"]
     accent: str
     k: float
@@ -82,7 +83,7 @@ class Dress:
 
 def dress_of(order: WordOrder) -> Dress:
     sheet, letter = order.sheet, order.letter is not None
-    look, _ = looks.of(sheet, order.letter, ())
+    look = looks.of(sheet, order.letter, ())
     own = theme(sheet.design.theme)
     low, high = look.range
     k = look.loose if order.k is None else min(max(order.k - _TIGHTER, low), high)

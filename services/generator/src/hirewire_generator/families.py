@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from hirewire_common.contracts.design import FontFamily
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -20,14 +22,15 @@ class Family(Package):
     joined: str
 
 
-FAMILIES: dict[str, Family] = {
-    one.family: one
-    for one in (
-        Family("Source Sans 3", "fontpkg_source_sans_3", "Calibri", 0.49, "Arial"),
-        Family("Source Serif 4", "fontpkg_source_serif_4", "Cambria", 0.5, "Times New Roman"),
-        Family("EB Garamond", "fontpkg_eb_garamond", "Garamond", 0.42, "Times New Roman"),
-        Family("IBM Plex Sans", "fontpkg_ibm_plex_sans", "Arial", 0.53, "Arial"),
-    )
+FAMILIES: dict[FontFamily, Family] = {
+    "Source Sans 3": Family("Source Sans 3", "fontpkg_source_sans_3", "Calibri", 0.49, "Arial"),
+    "Source Serif 4": Family(
+        "Source Serif 4", "fontpkg_source_serif_4", "Cambria", 0.5, "Times New Roman"
+    ),
+    "EB Garamond": Family(
+        "EB Garamond", "fontpkg_eb_garamond", "Garamond", 0.42, "Times New Roman"
+    ),
+    "IBM Plex Sans": Family("IBM Plex Sans", "fontpkg_ibm_plex_sans", "Arial", 0.53, "Arial"),
 }
 """Each has Latin with all its accents, Greek, Cyrillic and Vietnamese."""
 SCRIPTS = (

@@ -3,11 +3,11 @@
 from typing import Literal
 
 from hirewire_common.contracts import Design, Letter, SectionName
+from hirewire_common.contracts.design import FontFamily
 from hirewire_common.contracts.message import Data
 from hirewire_generator import fonts, themes
 from hirewire_generator.domain.colours import readable
 from hirewire_generator.domain.sheet import Sheet
-from hirewire_generator.families import FAMILIES
 
 _RANGES: dict[str, tuple[float, float]] = {
     "auto": (0.0, 1.0),
@@ -64,14 +64,11 @@ class Look(Data):
     document_title: str
 
 
-def of(
-    sheet: Sheet, letter: Letter | None, font_dirs: tuple[str, ...]
-) -> tuple[Look, tuple[str, ...]]:
-    """The look, and remarks for the user on what could not be had."""
+def of(sheet: Sheet, letter: Letter | None, font_dirs: tuple[str, ...]) -> Look:
     design = sheet.design
     theme = themes.theme(design.theme)
     low, high = _RANGES[design.density]
-    look = Look(
+    return Look(
         theme=theme.name,
         paper=_paper(sheet),
         accent=readable(design.accent or theme.accent),
@@ -90,21 +87,10 @@ def of(
         extra_leading=_TALL_SCRIPTS.get(sheet.lang, 0.0),
         document_title=title(sheet, letter),
     )
-    return look, no_such_font(design, theme)
 
 
-def family(design: Design, theme: themes.Theme) -> str:
-    return design.fonts if design.fonts in theme.fonts else theme.font
-
-
-def no_such_font(design: Design, theme: themes.Theme) -> tuple[str, ...]:
-    """A remark for the user, if the font that is wanted is not here."""
-    if not design.fonts or design.fonts in theme.fonts:
-        return ()
-    return (
-        f"There is no font {design.fonts} here, so it was set in {theme.font}. "
-        f"There are {', '.join(FAMILIES)}.",
-    )
+def family(design: Design, theme: themes.Theme) -> FontFamily:
+    return design.fonts or theme.font
 
 
 def title(sheet: Sheet, letter: Letter | None) -> str:

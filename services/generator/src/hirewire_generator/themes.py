@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from hirewire_common.contracts import Design, SectionName
+from hirewire_common.contracts.design import FontFamily
 from hirewire_common.contracts.design import Theme as ThemeName
 from hirewire_common.contracts.message import Data
-from hirewire_generator.families import FAMILIES
 
 TYPESETTING = Path(str(files("hirewire_generator") / "typesetting"))
 NAMES: tuple[ThemeName, ...] = get_args(ThemeName)
@@ -68,7 +68,7 @@ class Theme(Data):
     ats_safe: bool
     """Whether a program reads it in the order in which people do."""
     columns: int
-    font: str
+    font: FontFamily
     accent: str
     dates: Literal["left", "right"]
     strip: tuple[SectionName, ...] = ()
@@ -76,11 +76,6 @@ class Theme(Data):
     size: Sizes
     margin: Margins
     word: WordStyle
-
-    @property
-    def fonts(self) -> tuple[str, ...]:
-        """The families that may be chosen for it, its own first."""
-        return (self.font, *(one for one in FAMILIES if one != self.font))
 
 
 @cache
