@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from pydantic import ValidationError
 
 from hirewire_common.contracts import Draft, Resume
+from hirewire_common.contracts.design import FontFamily
 from hirewire_generator import fonts
-from hirewire_generator.families import FAMILIES
 from hirewire_generator.domain.projecting import sheet_of
 from hirewire_generator.domain.sheet import Sheet
+from hirewire_generator.families import FAMILIES
 from hirewire_generator.glyphs import Cleaner
 from hirewire_generator.orders import Typeset, TypesetOrder
 from hirewire_generator.typst_pdf import typeset
