@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from hirewire_common.contracts import Experience
+from hirewire_common.contracts import Experience, Resume
+from hirewire_generator.domain.facts.folding import WORD, fold
 from hirewire_generator.domain.letter_writing.matching import Asked
 from hirewire_generator.domain.letter_writing.phrases import Phrases
 from hirewire_generator.domain.letter_writing.telling import Line, lines_of
@@ -14,7 +15,9 @@ _LONGEST = 320
 _LONGEST_TOGETHER = 750
 _MOST_LIKENESS = 6
 _MEASURED = re.compile(r"\d")
-_RECENT = (1.5, 0.75)
+_RECENT = (1.0, 0.5)
+_SKILLED = 0.75
+"""What it adds to a line that it names a skill of the person's."""
 _UNTOLD = 1.25
 """What it takes from a line that it can only be quoted."""
 
@@ -35,11 +38,11 @@ class _Candidate:
 
 
 def achievements(
-    jobs: tuple[Experience, ...], newest: Experience | None, asked: Asked, phrases: Phrases
+    resume: Resume, newest: Experience | None, asked: Asked, phrases: Phrases
 ) -> list[Chosen]:
     """At most three. Those that can be told as sentences are preferred to those that must be quoted."""
     candidates = sorted(
-        _candidates(jobs, newest, asked, phrases), key=lambda one: (-one.worth, one.place)
+        _candidates(resume, newest, asked, phrases), key=lambda one: (-one.worth, one.place)
     )
     kept: list[_Candidate] = []
     for one in candidates:
@@ -49,10 +52,11 @@ def achievements(
 
 
 def _candidates(
-    jobs: tuple[Experience, ...], newest: Experience | None, asked: Asked, phrases: Phrases
+    resume: Resume, newest: Experience | None, asked: Asked, phrases: Phrases
 ) -> list[_Candidate]:
     found, seen = [], set[str]()
-    for row, job in enumerate(jobs):
+    skills = frozenset(fold(word) for group in resume.skills for word in group.keywords)
+    for row, job in enumerate(resume.experience):
         recent = _RECENT[0] if job is newest else _RECENT[1] if row < len(_RECENT) else 0.0
         for column, text in enumerate(job.highlights):
             lines = _fitting(lines_of(text, phrases)) if text.strip() else ()
@@ -60,7 +64,7 @@ def _candidates(
             if not lines or key in seen:
                 continue
             seen.add(key)
-            worth = recent + _worth(lines, asked) - column * 0.01
+            worth = recent + _worth(lines, asked, skills) - column * 0.01
             size = sum(len(line.rest) for line in lines)
             found.append(_Candidate((row, column), job, lines, size, worth))
     return found
@@ -77,9 +81,10 @@ def _fitting(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(kept)
 
 
-def _worth(lines: tuple[Line, ...], asked: Asked) -> float:
+def _worth(lines: tuple[Line, ...], asked: Asked, skills: frozenset[str]) -> float:
     text = " ".join(line.rest for line in lines)
     likeness = min(asked.likeness(text), _MOST_LIKENESS)
     measured = 1.0 if _MEASURED.search(text) else 0.0
     quoted = _UNTOLD if any(line.kind == "quote" for line in lines) else 0.0
-    return likeness + measured - quoted
+    skilled = _SKILLED if skills & {fold(one[0]) for one in WORD.finditer(text)} else 0.0
+    return likeness + measured + skilled - quoted

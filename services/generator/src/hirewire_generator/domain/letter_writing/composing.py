@@ -123,8 +123,7 @@ class _Writer:
         return ended(frame.format(as_position=role, at_company=at))
 
     def _achievements(self, asked: Asked) -> Iterator[str]:
-        jobs = self.resume.experience
-        chosen = achievements(jobs, latest(jobs), asked, self.said)
+        chosen = achievements(self.resume, latest(self.resume.experience), asked, self.said)
         for _, group in groupby(chosen, key=lambda one: one.job.id):
             of_job = list(group)
             job, lines = of_job[0].job, [line for one in of_job for line in one.lines]
