@@ -110,10 +110,9 @@ def judged(
         held += [claim for _, claims in found for claim in claims]
         if left := [one for one, claims in found if not claims]:
             kept.append(" ".join(left))
-    kept = _on_one_page(kept)
     letter = rules.model_copy(
         update={
-            "paragraphs": tuple(kept),
+            "paragraphs": tuple(_on_one_page(kept)),
             "subject": given.subject or judge.line(answer.subject) or rules.subject,
             "salutation": given.salutation
             or judge.line(answer.salutation, *rules.recipient)
