@@ -107,7 +107,7 @@ _QUOTED = {
 
 def sentence(bullet: str, locale: Locale, *, now: bool = False, place: str = "Acme") -> str:
     said = phrases(locale)
-    text = " ".join(told(lines_of(bullet, said), said, place, now=now))
+    text = " ".join(told(lines_of(bullet, said, now=now), said, place, now=now))
     for frame, short in _QUOTED.items():
         text = text.replace(frame, short)
     return text
@@ -139,3 +139,18 @@ def test_what_goes_on_is_told_in_the_present() -> None:
 def test_without_a_company_nothing_is_said_of_one() -> None:
     assert sentence("Built X for Y", "en", place="") == "I built X for Y."
     assert sentence("Systems design", "en", place="") == "My résumé also lists: “Systems design”."
+
+
+@pytest.mark.parametrize(
+    ("bullet", "now", "before"),
+    [
+        ("Lead three teams", "At Acme, I lead three teams.", False),
+        ("Leads a team of 5", "At Acme, I lead a team of 5.", False),
+        ("Lead engineer for search", "My résumé: “Lead engineer for search”.", False),
+        ("Lead three teams", "My résumé: “Lead three teams”.", True),
+    ],
+)
+def test_what_is_told_in_the_present_is_said_of_a_job_that_goes_on(
+    bullet: str, now: str, *, before: bool
+) -> None:
+    assert sentence(bullet, "en", now=not before) == now

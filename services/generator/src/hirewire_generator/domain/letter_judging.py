@@ -17,6 +17,7 @@ from hirewire_generator.domain.letter_kinds import (
 )
 from hirewire_generator.domain.letter_model import ModelLetter
 from hirewire_generator.domain.letter_writing import shown
+from hirewire_generator.domain.letter_writing.phrases import LANGUAGES
 from hirewire_generator.domain.letter_writing.years import years_of_work
 from hirewire_generator.domain.plain import plain
 
@@ -53,6 +54,7 @@ class Judge:
         person = [f"{years_of_work(resume.experience, today)} years"]
         only = Draft(resume=resume)
         self._wish = wish
+        self._understood = draft.design.locale in LANGUAGES
         self._german = draft.design.locale == "de"
         self._person = evidence_of(person, only, today)
         self._company = evidence_of([*person, wish.company], only, today)
@@ -63,15 +65,15 @@ class Judge:
         self._described = _described(wish)
         self._shingles = _shingles(wish.job_description) - _shingles(wish.role)
 
-    def claims(self, sentence: str) -> tuple[str, ...]:
-        """What the sentence claims in vain; empty when it may be said."""
+    def claims(self, sentence: str, *, first: bool = False) -> tuple[str, ...]:
+        """What the sentence claims in vain; empty when it may be said. The first of a letter says what it is for."""
         if _PLACEHOLDER.search(sentence):
             return (sentence[:80],)
         if _shingles(sentence) & self._shingles:
             return (sentence[:80],)
         if about_the_job(sentence):
             return self._unsupported(sentence, self._job)
-        evidence = self._evidence(sentence)
+        evidence = self._application if first else self._evidence(sentence)
         return (*self._unsupported(sentence, evidence), *self._borrowed(sentence, evidence))
 
     def line(self, text: str, *recipient: str) -> str:
@@ -82,6 +84,8 @@ class Judge:
         return bare if fine else ""
 
     def _evidence(self, sentence: str) -> Evidence:
+        if not self._understood:
+            return self._person
         if applies(sentence):
             return self._application
         return self._person if tells_the_past(sentence) else self._company
@@ -106,7 +110,10 @@ def judged(
     for paragraph in _paragraphs(answer):
         sentences = sentences_of(paragraph)
         count += len(sentences)
-        found = [(one, judge.claims(one)) for one in sentences]
+        found = [
+            (one, judge.claims(one, first=not kept and not at and not held))
+            for at, one in enumerate(sentences)
+        ]
         held += [claim for _, claims in found for claim in claims]
         if left := [one for one, claims in found if not claims]:
             kept.append(" ".join(left))

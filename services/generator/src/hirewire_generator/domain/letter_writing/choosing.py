@@ -8,6 +8,7 @@ from hirewire_generator.domain.facts.folding import WORD, fold
 from hirewire_generator.domain.letter_writing.matching import Asked
 from hirewire_generator.domain.letter_writing.phrases import Phrases
 from hirewire_generator.domain.letter_writing.telling import Line, lines_of
+from hirewire_generator.domain.letter_writing.years import goes_on
 
 _MOST = 3
 _LONGEST = 320
@@ -59,9 +60,10 @@ def _candidates(
     for row, job in enumerate(resume.experience):
         recent = _RECENT[0] if job is newest else _RECENT[1] if row < len(_RECENT) else 0.0
         for column, text in enumerate(job.highlights):
-            lines = _fitting(lines_of(text, phrases)) if text.strip() else ()
+            lines = _fitting(lines_of(text, phrases, now=goes_on(job)))
+
             key = " ".join(text.casefold().split())
-            if not lines or key in seen:
+            if not lines or not key or key in seen:
                 continue
             seen.add(key)
             worth = recent + _worth(lines, asked, skills) - column * 0.01

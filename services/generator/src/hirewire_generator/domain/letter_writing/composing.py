@@ -27,8 +27,9 @@ _VOWELS = "aeiouyhàâäéèêëîïôöùûü"
 def written(draft: Draft, wish: LetterWish, given: Letter, today: date) -> Letter:
     """What is given stays; the rest is filled in, in the language of the design."""
     resume, said = shown(draft), phrases(draft.design.locale)
-    recipient = given.recipient or ((wish.company,) if wish.company.strip() else ())
-    person = addressing.person_of(recipient, wish.company)
+    company = _squeezed(wish.company)
+    recipient = given.recipient or ((company,) if company else ())
+    person = addressing.person_of(recipient, company)
     salutation = given.salutation or addressing.salutation(person, said)
     dated = addressing.place_and_date(resume.profile.location, today, said)
     lower = said.lower_first and salutation.rstrip().endswith(",")

@@ -28,10 +28,10 @@ class Line:
     head: str = ""
 
 
-def lines_of(bullet: str, phrases: Phrases) -> tuple[Line, ...]:
-    """One for every sentence of the bullet, or one quotation if not all of them can be told."""
+def lines_of(bullet: str, phrases: Phrases, *, now: bool = False) -> tuple[Line, ...]:
+    """One for every sentence of the bullet, or one quotation if not all of them can be told. `now`: the job goes on."""
     text = _MARKS.sub("", _SPACES.sub(" ", bullet).strip())
-    found = tuple(_line(part, phrases.grammar) for part in _SENTENCES.split(text))
+    found = tuple(_line(part, phrases.grammar, now=now) for part in _SENTENCES.split(text))
     if any(line.kind == "quote" for line in found):
         return (Line("quote", text),)
     return found
@@ -86,13 +86,14 @@ def listed(words: Sequence[str], phrases: Phrases) -> str:
     return f"{', '.join(words[:-1])} {'e' if spanish else phrases.conjunction} {words[-1]}"
 
 
-def _line(text: str, grammar: Grammar) -> Line:
+def _line(text: str, grammar: Grammar, *, now: bool) -> Line:
     quote = Line("quote", text)
     if grammar.whole and grammar.whole.match(text):
         return Line("sentence", text)
     if _LABEL.match(text) or _OTHERS.search(text) or "\t" in text:
         return quote
-    return _state(text, grammar) or _deed(text, grammar) or _duty(text, grammar) or quote
+    present = _present(text, grammar) if now else None
+    return _state(text, grammar) or _deed(text, grammar) or present or _duty(text, grammar) or quote
 
 
 def _state(text: str, grammar: Grammar) -> Line | None:
@@ -123,9 +124,21 @@ def _is_deed(word: str, rest: str, grammar: Grammar) -> bool:
         return False
     verbal = grammar.deed_form is not None and grammar.deed_form.fullmatch(bare)
     irregular = bare in grammar.only_before_determiners
+    return bool((verbal or irregular) and _is_determined(rest, grammar))
+
+
+def _is_determined(rest: str, grammar: Grammar) -> bool:
     following = fold(rest.split()[0])
-    determined = following in grammar.determiners or _NUMBER.match(following) is not None
-    return bool((verbal or irregular) and determined)
+    return following in grammar.determiners or _NUMBER.match(following) is not None
+
+
+def _present(text: str, grammar: Grammar) -> Line | None:
+    """`Lead three teams`, `Leads three teams`."""
+    word, _, rest = text.partition(" ")
+    base = word.lower() if word.lower() in grammar.presents else word.lower().removesuffix("s")
+    if base not in grammar.presents or not rest or not _is_determined(rest, grammar):
+        return None
+    return Line("deed", rest, base) if _is_written_as_a_verb(word) else None
 
 
 def _is_written_as_a_verb(word: str) -> bool:

@@ -28,6 +28,10 @@ _DEEDS = words_in(
     "started steered strengthened streamlined studied succeeded supervised supplied supported surpassed surveyed sustained tackled "
     "targeted taught tested tracked traded transformed translated travelled treated trebled trimmed tripled troubleshot tutored "
     "unified updated upgraded used utilised utilized validated volunteered visited welcomed won worked wrote oversaw overcame undertook upheld "
+    "moved cleaned shaped scoped ported prototyped profiled patched packaged paired opened owned merged mapped localised localized "
+    "labelled hardened funded filed extracted enforced drilled digitised digitized dispatched decommissioned curated containerised "
+    "containerized chaired catered canvassed benchmarked approved allocated aligned assigned closed cooked drafted fixed maintained "
+    "nursed painted planted rented sewed sorted stocked tailored toured transported upskilled verified voiced wired "
     "made gave took held sent spent found set put cut"
 )
 _ADJECTIVES = words_in(
@@ -39,7 +43,12 @@ _DETERMINERS = words_in(
     "hundreds dozens thousands new existing this these and"
 )
 _ONLY_BEFORE_DETERMINERS = words_in(
-    "set put cut made found held took gave met spent sent ordered used"
+    "fixed stocked sorted tailored assigned wired closed set put cut made found held took gave met spent sent ordered used"
+)
+_PRESENT = words_in(
+    "administer advise analyse analyze assist build coach conduct coordinate create deliver design develop direct drive ensure handle "
+    "head help implement improve lead maintain manage mentor monitor negotiate operate optimise optimize organise organize oversee own "
+    "plan prepare produce provide report review run sell serve supervise support teach test train treat write"
 )
 _NOUNS = (
     (
@@ -66,6 +75,7 @@ EN = Phrases(
         only_before_determiners=_ONLY_BEFORE_DETERMINERS,
         never=_ADJECTIVES,
         determiners=_DETERMINERS,
+        presents=_PRESENT,
         adverbs=re.compile(
             r"(?:(?:co|re)-|(?:single-handedly|successfully|personally|directly|independently|regularly|consistently|effectively|jointly|actively"
             r"|quickly|proactively|continuously|significantly|rapidly|closely|routinely|initially|currently|previously|collaboratively|efficiently|also|then|later)\s+)+",

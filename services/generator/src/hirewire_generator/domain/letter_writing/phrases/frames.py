@@ -42,6 +42,8 @@ class Grammar:
     only_before_determiners: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    presents: frozenset[str] = frozenset()
+    """Deeds that go on, before a determiner; also with an `s` at their end."""
     adverbs: re.Pattern[str] | None = None
     passive: re.Pattern[str] | None = None
     """What was done to one; it follows the verb in the past."""
