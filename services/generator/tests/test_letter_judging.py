@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 import pytest
 from pydantic import BaseModel
 
-from hirewire_common.contracts import Draft, Letter, LetterWish, MakeDocument
+from hirewire_common.contracts import Draft, Letter, LetterWish, Locale, MakeDocument
 from hirewire_common.llm import ModelFailed
-from hirewire_generator.domain.letter_judging import Judge, judged, sentences_of
+from hirewire_generator.domain.letter_judging import Judge, judged
 from hirewire_generator.domain.letter_model import ModelLetter, asked
+from hirewire_generator.domain.letter_text import sentences_of
 from hirewire_generator.domain.letter_writing import written
 from hirewire_generator.letters import ByModel, WrittenLetter
 from hirewire_testing.fakes import a_command
@@ -73,6 +74,8 @@ FALSE = [
     ("I have ten years of experience.", "ten"),
     ("I worked at Google.", "Google"),
     ("I am fluent in French.", "fluent"),
+    ("I doubled revenue.", "doubled"),
+    ("You are looking for Kubernetes, and that is me.", "Kubernetes"),
 ]
 
 
@@ -84,6 +87,43 @@ def test_what_the_resume_says_may_be_said(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "claim"), FALSE)
 def test_what_nobody_said_is_held(sentence: str, claim: str) -> None:
     assert claim in " ".join(Judge(DRAFT, WISH, TODAY).claims(sentence))
+
+
+IN_OTHER_LANGUAGES: list[tuple[Locale, str, bool]] = [
+    ("de", "Ich bewerbe mich um die Stelle als Senior Platform Engineer bei Acme Robotics.", True),
+    ("de", "Bei Globex habe ich die Abrechnungs-API in Go entwickelt.", True),
+    ("de", "Über eine Einladung zu einem Gespräch freue ich mich.", True),
+    ("de", "Sie suchen jemanden mit Kubernetes.", True),
+    ("de", "Ich habe fünf Jahre Erfahrung mit Kubernetes.", False),
+    ("de", "Mit der Kubernetes-API kenne ich mich aus.", False),
+    ("de", "Bei Acme Robotics habe ich die Abrechnung entwickelt.", False),
+    ("fr", "Je vous présente ma candidature au poste de Senior Platform Engineer.", True),
+    ("fr", "J’ai réduit la charge de 35 %.", True),
+    ("fr", "Je maîtrise Terraform.", False),
+    ("es", "Reduje la carga un 35 %.", True),
+    ("es", "Domino Terraform desde hace cinco años.", False),
+    ("es", "Buscan cinco años de Kubernetes, que tengo.", False),
+    ("it", "Ho ridotto il carico del 35 %.", True),
+    ("it", "Conosco bene Kubernetes.", False),
+    ("sv", "Jag har minskat belastningen med 35 %.", True),
+    ("sv", "Jag har fem års erfarenhet av Kubernetes.", False),
+]
+
+
+@pytest.mark.parametrize(("locale", "sentence", "fine"), IN_OTHER_LANGUAGES)
+def test_sentences_in_other_languages_are_judged_too(
+    locale: Locale, sentence: str, *, fine: bool
+) -> None:
+    written = Draft.model_validate({**DRAFT.model_dump(mode="json"), "design": {"locale": locale}})
+    assert (Judge(written, WISH, TODAY).claims(sentence) == ()) is fine
+
+
+def test_the_first_sentence_names_the_role_in_every_language() -> None:
+    written = Draft.model_validate({**DRAFT.model_dump(mode="json"), "design": {"locale": "sv"}})
+    sentence = "Jag söker tjänsten som Senior Platform Engineer hos Acme Robotics."
+    judge = Judge(written, WISH, TODAY)
+    assert judge.claims(sentence, first=True) == ()
+    assert judge.claims(sentence) != ()
 
 
 def test_a_sentence_ends_where_it_ends() -> None:
@@ -200,7 +240,7 @@ async def test_the_model_s_letter_is_taken_and_the_model_named() -> None:
 async def test_a_letter_that_claims_too_much_is_written_again() -> None:
     found, model = await by(BAD, GOOD)
     assert found.letter.paragraphs == tuple(TRUE[:3])
-    assert "Stanford" in json.loads(model.asked[1])["its_error"]
+    assert "beekeeping" in json.loads(model.asked[1])["its_error"]
 
 
 async def test_after_two_such_letters_the_rules_write_it_and_say_why() -> None:

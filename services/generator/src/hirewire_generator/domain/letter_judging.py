@@ -5,34 +5,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from hirewire_common.contracts import Draft, Letter, LetterWish
+from hirewire_common.contracts import Draft, Letter, LetterWish, Resume
 from hirewire_generator.domain.facts.claims import Field, Known, unsupported
 from hirewire_generator.domain.facts.evidence import Evidence, evidence_of, stem
 from hirewire_generator.domain.facts.folding import WORD, compact, word_of
+from hirewire_generator.domain.facts.vocabulary import EXACT, FAMOUS, ORDINARY
 from hirewire_generator.domain.letter_kinds import (
     about_the_job,
+    addresses,
     applies,
     is_ordinary,
     tells_the_past,
 )
 from hirewire_generator.domain.letter_model import ModelLetter
+from hirewire_generator.domain.letter_text import on_one_page, paragraphs_of, sentences_of
 from hirewire_generator.domain.letter_writing import shown
 from hirewire_generator.domain.letter_writing.phrases import LANGUAGES
 from hirewire_generator.domain.letter_writing.years import years_of_work
 from hirewire_generator.domain.plain import plain
+from hirewire_generator.domain.wording import language_of
 
 _AT = Field("letter", "summary")
-_SENTENCES = re.compile(r"(?<=[.!?…])[\"”“»’]?\s+(?=[\"„“«¿¡‘]?[A-ZÀ-ÖØ-ÞČŠŽ\d])")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:dr|mr|mrs|ms|prof|inc|ltd|co|corp|st|vs|bzw|ca|bspw|dipl|ing|sr|sra|art|no|nr|approx)|\b[a-z]|z\.\s?b|u\.\s?a|e\.g|i\.e)\.$",
-    re.IGNORECASE,
-)
 _PLACEHOLDER = re.compile(r"[\[\]{}<>]|\bX{2,}\b|lorem ipsum", re.IGNORECASE)
-_MOST = 2_600
-"""Characters of a letter that fits a page in every theme."""
 _LEAST = 160
 _LEAST_SENTENCES = 3
 _LEAST_SHARE = 0.5
+_LEAST_KNOWN = 0.34
+"""Share of the words that tell something."""
 _COPIED = 8
 """Words in a row that make a sentence the description's own."""
 _LINE = 300
@@ -54,7 +53,9 @@ class Judge:
         person = [f"{years_of_work(resume.experience, today)} years"]
         only = Draft(resume=resume)
         self._wish = wish
+        self._named = frozenset(word_of(found[0]) for found in WORD.finditer(wish.company))
         self._understood = draft.design.locale in LANGUAGES
+        self._same_language = language_of(_prose(resume)) == draft.design.locale[:2]
         self._german = draft.design.locale == "de"
         self._person = evidence_of(person, only, today)
         self._company = evidence_of([*person, wish.company], only, today)
@@ -74,7 +75,11 @@ class Judge:
         if about_the_job(sentence):
             return self._unsupported(sentence, self._job)
         evidence = self._application if first else self._evidence(sentence)
-        return (*self._unsupported(sentence, evidence), *self._borrowed(sentence, evidence))
+        return (
+            *self._unsupported(sentence, evidence),
+            *self._borrowed(sentence, first=first),
+            *(() if first or applies(sentence) else self._unlike(sentence)),
+        )
 
     def line(self, text: str, *recipient: str) -> str:
         """A subject or a salutation, or nothing."""
@@ -91,12 +96,31 @@ class Judge:
         return self._person if tells_the_past(sentence) else self._company
 
     def _unsupported(self, sentence: str, evidence: Evidence) -> tuple[str, ...]:
-        return unsupported(_AT, sentence, "", Known(evidence, evidence, german=self._german))
+        found = unsupported(_AT, sentence, "", Known(evidence, evidence, german=self._german))
+        return tuple(one for one in found if not (self._german and _is_german_only(one)))
 
-    def _borrowed(self, sentence: str, evidence: Evidence) -> Iterator[str]:
+    def _unlike(self, sentence: str) -> Iterator[str]:
+        """A deed of which hardly a word stands in the résumé, where both are of one language."""
+        if not self._same_language or not tells_the_past(sentence):
+            return
+        words = [word_of(found[0]) for found in WORD.finditer(sentence)]
+        telling = [word for word in words if not is_ordinary(word)]
+        known = sum(self._person.knows(word) for word in telling)
+        if telling and known < len(telling) * _LEAST_KNOWN:
+            yield sentence[:80]
+
+    def _borrowed(self, sentence: str, *, first: bool) -> Iterator[str]:
         """Words of the description that would be the person's own."""
+        evidence = self._person
+        if first or applies(sentence):
+            evidence = self._application
+        elif addresses(sentence) and not tells_the_past(sentence):
+            evidence = self._company
+        named = frozenset[str]() if tells_the_past(sentence) else self._named
         for found in WORD.finditer(sentence):
             word = word_of(found[0])
+            if word in named:
+                continue
             if stem(word) in self._described and not is_ordinary(word) and not evidence.knows(word):
                 yield found[0]
 
@@ -107,7 +131,7 @@ def judged(
     """The letter with what may be said. `given` are lines of the user's, `rules` those where the model has none."""
     judge = Judge(draft, wish, today)
     kept, held, count = list[str](), list[str](), 0
-    for paragraph in _paragraphs(answer):
+    for paragraph in paragraphs_of(answer):
         sentences = sentences_of(paragraph)
         count += len(sentences)
         found = [
@@ -119,7 +143,7 @@ def judged(
             kept.append(" ".join(left))
     letter = rules.model_copy(
         update={
-            "paragraphs": tuple(_on_one_page(kept)),
+            "paragraphs": tuple(on_one_page(kept)),
             "subject": given.subject or judge.line(answer.subject) or rules.subject,
             "salutation": given.salutation
             or judge.line(answer.salutation, *rules.recipient)
@@ -131,48 +155,24 @@ def judged(
     return Judged(letter if _is_enough(kept, count) else None, told)
 
 
-def sentences_of(paragraph: str) -> list[str]:
-    """Abbreviations end no sentence."""
-    found: list[str] = []
-    for part in _SENTENCES.split(" ".join(paragraph.split())):
-        if found and _ABBREVIATED.search(found[-1]):
-            found[-1] = f"{found[-1]} {part}"
-        elif part:
-            found.append(part)
-    return found
-
-
-def _paragraphs(answer: ModelLetter) -> list[str]:
-    """Without a salutation, a closing and a name at the ends, which models like to add."""
-    parts = [one for text in answer.paragraphs for one in plain(text).split("\n\n") if one.strip()]
-    while parts and _is_a_line(parts[0]):
-        parts = parts[1:]
-    while parts and _is_a_line(parts[-1]):
-        parts = parts[:-1]
-    return parts
-
-
-def _is_a_line(text: str) -> bool:
-    return len(text) <= 80 and not text.rstrip().endswith((".", "!", "?"))
-
-
 def _is_enough(kept: list[str], count: int) -> bool:
     left = sum(len(sentences_of(one)) for one in kept)
     long = sum(map(len, kept)) >= _LEAST
     return long and left >= _LEAST_SENTENCES and left >= count * _LEAST_SHARE
 
 
-def _on_one_page(paragraphs: list[str]) -> list[str]:
-    kept, size = [], 0
-    for paragraph in paragraphs:
-        fitting: list[str] = []
-        for sentence in sentences_of(paragraph):
-            size += len(sentence)
-            if size <= _MOST:
-                fitting.append(sentence)
-        if fitting:
-            kept.append(" ".join(fitting))
-    return kept
+def _is_german_only(claim: str) -> bool:
+    """`Über`, and compounds as `Abrechnungs-API`, of which a part is ordinary and none a name."""
+    parts = [word_of(one) for one in claim.split("-")]
+    ordinary = any(part in ORDINARY for part in parts)
+    named = any(part in EXACT or part in FAMOUS for part in parts)
+    return claim in {"Über", "Mit"} or (len(parts) > 1 and ordinary and not named)
+
+
+def _prose(resume: Resume) -> str:
+    lines = [line for job in resume.experience for line in job.highlights]
+    about = [one.description for one in resume.projects]
+    return " ".join((resume.summary, *lines, *about))
 
 
 def _described(wish: LetterWish) -> frozenset[str]:

@@ -19,11 +19,17 @@ _PERSON = re.compile(
     r"\b(?:i|i['’]\w+|me|my|mine|myself|we|our|us|ich|mir|mich|mein\w*|wir|uns\w*|je|j|moi|mon|ma|mes|nous|notre|yo|mi|mis|conmigo|io|mio|mia|miei"
     r"|mie|eu|meu|minha|meus|minhas|ik|mij|mijn|wij|ons|onze|which|that is what|who i am|lo que|ce que|cio che|was (?:ich|genau)|bring\w*|offer\w*|get|gets|find|finds|here)\b"
 )
+_MORE = re.compile(
+    r"[;:–—]|,\s*(?:lo |ce )?(?:que|che|and|y|e|et|und|en|o que|algo|cosa|ciò|cio|was|dat|wat)\b"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:your|yours|ihre?[mnrs]?|votre|vos|vostr[aei]|vostro|vosso|vossa|uw)\b"
+)
 _APPLIES = re.compile(
     r"\b(?:apply|applying|application|candidacy|interested in|interest in|join|joining|bewerb\w*|candidat\w*|candidatar|postul\w*|solicit\w*|sollicit\w*|interesse an)\b"
 )
 _PAST = re.compile(
-    r"\b(?:worked|led|built|developed|managed|delivered|helped|served|was|were|been|have (?:\w+ )?\w+ed|during my time|in my (?:role|position|time|job)|as an? employee"
+    r"\b(?:i (?:\w+ )?\w{3,}ed|worked|led|built|developed|managed|delivered|helped|served|was|were|been|have (?:\w+ )?\w+ed|during my time|in my (?:role|position|time|job)|as an? employee"
     r"|arbeitete|leitete|entwickelte|war|habe|hatte|in meiner (?:zeit|rolle|funktion|tatigkeit)|j['’]ai|j['’]etais|trabaje|lidere|desarrolle|fui|he|ho|ero|trabalhei|fiz"
     r"|werkte|leidde|heb|had)\b"
 )
@@ -36,7 +42,8 @@ _ORDINARY = words_in(
     "good great best strong high quality every each both other others like love part place time times first last next over under about into through between "
     "business industry field area areas background career professional resume letter conversation discuss meet meeting talk tell share further thank thanks consider "
     "considering consideration believe convinced sure know known need needs want wants seek seeking mission goal goals value values important focus focused "
-    "challenge challenges task tasks responsibility responsibilities result results success successful environment daily day days week month ideal perfect match fits fitting "
+    "challenge challenges  task tasks responsibility responsibilities result results success successful environment daily day days week month ideal perfect match fits fitting "
+    "system systems service services solution solutions software product products process processes technical technology deliver "
     "description advertisement posting vacancy mentions because since than then here just only even many some such together towards within"
 ) | words_in(
     "ihre ihren ihrer ihrem ihnen unser unsere einer einen einem eine sich auch sowie gern gerne mich mein meine meiner meinen stelle position unternehmen arbeit arbeite "
@@ -58,7 +65,7 @@ def about_the_job(sentence: str) -> bool:
         len(plain) <= _LONGEST
         and _JOB.match(plain) is not None
         and not _PERSON.search(plain)
-        and not re.search(r"[;:–—]", plain)
+        and not _MORE.search(plain)
     )
 
 
@@ -69,6 +76,11 @@ def applies(sentence: str) -> bool:
 def tells_the_past(sentence: str) -> bool:
     """Where naming the company would say that one was there already."""
     return _PAST.search(fold(sentence)) is not None
+
+
+def addresses(sentence: str) -> bool:
+    """Whether it speaks to whoever reads it, of what is theirs."""
+    return _ADDRESSED.search(fold(sentence)) is not None
 
 
 def is_ordinary(word: str) -> bool:
