@@ -135,6 +135,7 @@ def test_a_sentence_ends_where_it_ends() -> None:
         "Was z. B. gut ist.",
         "Ja.",
     ]
+    assert sentences_of("They said “yes.” I came.") == ["They said “yes.”", "I came."]
 
 
 def rules(draft: Draft = DRAFT, wish: LetterWish = WISH) -> Letter:

@@ -5,7 +5,7 @@ import re
 from hirewire_generator.domain.letter_model import ModelLetter
 from hirewire_generator.domain.plain import plain
 
-_SENTENCES = re.compile(r"(?<=[.!?…])[\"”“»’]?\s+(?=[\"„“«¿¡‘]?[A-ZÀ-ÖØ-ÞČŠŽ\d])")
+_SENTENCES = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”“»’]))\s+(?=[\"„“«¿¡‘]?[A-ZÀ-ÖØ-ÞČŠŽ\d])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|inc|ltd|co|corp|st|vs|bzw|ca|bspw|dipl|ing|sr|sra|art|no|nr|approx)|\b[a-z]|z\.\s?b|u\.\s?a|e\.g|i\.e)\.$",
     re.IGNORECASE,

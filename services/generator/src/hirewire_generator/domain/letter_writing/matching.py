@@ -25,6 +25,8 @@ _STOP = CONNECTORS | words_in(
 _ENDS = re.compile(r"[.!?:;•\n\-*–—(]\s*$")
 _LIST = re.compile(r"\s*(?:[,;/|)&]|$|\n|and\b|und\b|et\b|or\b|y\b|e\b|en\b)")
 _ALTERNATIVES = re.compile(r"\s*[/()|]\s*|\s+-\s+")
+_NEAR = 20
+"""Characters beside a word that tell whether it begins a sentence or stands in a list."""
 _LONGEST_RUN = 4
 
 
@@ -59,8 +61,8 @@ class Asked:
         """`Go` as a name: with its capital, and not the first word of a sentence."""
         for found in WORD.finditer(self._text):
             if found[0] == name and (
-                not _ENDS.search(self._text[: found.start()] or "\n")
-                or _LIST.match(self._text[found.end() :])
+                not _ENDS.search(self._text[max(0, found.start() - _NEAR) : found.start()] or "\n")
+                or _LIST.match(self._text[found.end() : found.end() + _NEAR])
             ):
                 return True
         return False
