@@ -40,15 +40,11 @@ class Contents:
     drafts: Drafts
     letters: Letters
 
-    async def overtaken(self, command: MakeDocument) -> bool:
-        """Whether the session's draft is no longer the one that was to be shown."""
-        if not command.live or command.revision is None:
-            return False
-        return (await self.drafts.find(command)).revision > command.revision
-
-    async def of(self, command: MakeDocument) -> Content:
-        """Refused when there is nothing to show."""
+    async def of(self, command: MakeDocument) -> Content | None:
+        """None when the session's draft is no longer the one that was to be shown; Refused when there is nothing to show."""
         desk = await self.drafts.find(command)
+        if command.live and command.revision is not None and desk.revision > command.revision:
+            return None
         draft = await self._given(command, desk.draft) or desk.draft
         if draft == Draft(design=draft.design) and not command.letter and not command.wish:
             raise Refused("empty", "There is no résumé yet. Tell something about you first.")

@@ -45,10 +45,10 @@ class Documents:
     clock: Callable[[], datetime] = now
 
     async def make_document(self, command: MakeDocument) -> DocumentMade:
-        if await self.contents.overtaken(command):
+        content = await self.contents.of(command)
+        if content is None:
             return DocumentMade(**_told(command))
         self._wait_until_settled(command)
-        content = await self.contents.of(command)
         markdown = await self._announced(command, content)
         written = await self.writing.write(content, command.format)
         if written.found.lost:
