@@ -175,7 +175,7 @@ def test_when_too_little_is_left_there_is_no_letter() -> None:
 
 
 def test_a_letter_stays_on_one_page() -> None:
-    found = judge(*(f"{TRUE[1]} {TRUE[2]}" for _ in range(100)))
+    found = judge(*(f"{TRUE[1]} {TRUE[2]}" for _ in range(30)))
     assert found is not None
     assert len(" ".join(found.paragraphs)) < 2_800
 

@@ -1,9 +1,10 @@
 """A letter that a language model has written, without the sentences that claim what the résumé does not say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from hirewire_common.contracts import Draft, Letter, LetterWish, Resume
 from hirewire_generator.domain.facts.claims import Field, Known, unsupported
@@ -57,14 +58,28 @@ class Judge:
         self._understood = draft.design.locale in LANGUAGES
         self._same_language = language_of(_prose(resume)) == draft.design.locale[:2]
         self._german = draft.design.locale == "de"
-        self._person = evidence_of(person, only, today)
-        self._company = evidence_of([*person, wish.company], only, today)
-        self._application = evidence_of([*person, wish.company, wish.role], only, today)
-        self._job = evidence_of(
-            [*person, wish.company, wish.role, wish.job_description], only, today
+        self._known: Callable[..., Evidence] = lambda *texts: evidence_of(
+            [*person, *texts], only, today
         )
         self._described = _described(wish)
         self._shingles = _shingles(wish.job_description) - _shingles(wish.role)
+
+    @cached_property
+    def _person(self) -> Evidence:
+        return self._known()
+
+    @cached_property
+    def _company(self) -> Evidence:
+        return self._known(self._wish.company)
+
+    @cached_property
+    def _application(self) -> Evidence:
+        return self._known(self._wish.company, self._wish.role)
+
+    @cached_property
+    def _job(self) -> Evidence:
+        wish = self._wish
+        return self._known(wish.company, wish.role, wish.job_description)
 
     def claims(self, sentence: str, *, first: bool = False) -> tuple[str, ...]:
         """What the sentence claims in vain; empty when it may be said. The first of a letter says what it is for."""

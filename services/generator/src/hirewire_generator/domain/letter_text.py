@@ -12,6 +12,7 @@ _ABBREVIATED = re.compile(
 )
 _MOST = 2_600
 """Characters of a letter that fits a page in every theme."""
+_MOST_PARAGRAPHS = 12
 
 
 def sentences_of(paragraph: str) -> list[str]:
@@ -27,7 +28,8 @@ def sentences_of(paragraph: str) -> list[str]:
 
 def paragraphs_of(answer: ModelLetter) -> list[str]:
     """Without a salutation, a closing and a name at the ends, which models like to add."""
-    parts = [one for text in answer.paragraphs for one in plain(text).split("\n\n") if one.strip()]
+    texts = [plain(text[:_MOST]) for text in answer.paragraphs[:_MOST_PARAGRAPHS]]
+    parts = [one for text in texts for one in text.split("\n\n") if one.strip()]
     while parts and _is_a_line(parts[0]):
         parts = parts[1:]
     while parts and _is_a_line(parts[-1]):

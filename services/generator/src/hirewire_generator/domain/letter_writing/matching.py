@@ -68,11 +68,19 @@ class Asked:
         return False
 
 
-@cache
 def _names_of(key: str) -> frozenset[str]:
+    return _same().get(key, frozenset({key}))
+
+
+@cache
+def _same() -> dict[str, frozenset[str]]:
+    """Every name with all that mean the same, itself among them."""
+    found: dict[str, frozenset[str]] = {}
     lines = [[_key(word) for word in line.split()] for line in (*SAME, *_MORE_SAME)]
-    lines += [[short, _key(long)] for short, long in SHORT.items()]
-    return frozenset({key, *(one for line in lines if key in line for one in line)})
+    for line in [*lines, *([short, _key(long)] for short, long in SHORT.items())]:
+        for key in line:
+            found[key] = found.get(key, frozenset()) | frozenset(line)
+    return found
 
 
 def stems(text: str) -> frozenset[str]:
