@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 
-from hirewire_generator.domain.talking import careers, jobs, schooling
+from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.clauses import unquoted, without_noise
 from hirewire_generator.domain.talking.deeds import keep_deed
 from hirewire_generator.domain.talking.editing import set_link
+from hirewire_generator.domain.talking.listing import add_skills
 from hirewire_generator.domain.talking.lists import is_name, items_of
-from hirewire_generator.domain.talking.skills import add_skills
 from hirewire_generator.domain.talking.working import Working, put
 
 _SENTENCE = re.compile(
@@ -70,7 +70,7 @@ def _job(work: Working, text: str) -> bool:
         return False
     for one in told:
         if one:
-            careers.keep(work, one)
+            jobs.keep(work, one)
     return True
 
 

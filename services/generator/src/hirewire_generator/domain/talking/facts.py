@@ -5,10 +5,14 @@ from collections.abc import Callable
 
 from pydantic import JsonValue
 
-from hirewire_generator.domain.talking import careers, jobs, schooling
+from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
+from hirewire_generator.domain.talking.editing import phone_text, set_link
 from hirewire_generator.domain.talking.listing import (
     add_entry,
+    add_languages,
+    add_skills,
+    is_tongue,
 )
 from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.persons import (
@@ -19,16 +23,24 @@ from hirewire_generator.domain.talking.persons import (
     name_in,
     years_in,
 )
-from hirewire_generator.domain.talking.reaching import contacts
-from hirewire_generator.domain.talking.skills import add_skills
-from hirewire_generator.domain.talking.tongues import add_languages, is_tongue
 from hirewire_generator.domain.talking.working import Working, add, put
 
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'“”,;]{3,300}|\b(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|dribbble\.com|medium\.com|x\.com|twitter\.com)/[^\s<>\"'“”,;]{1,200}"
+    r"|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:dev|com|io|me|net|org|info|co|ai|app|eu|de|fr|es|it|nl|pl|uk)(?:/[^\s<>\"'“”,;]{0,200})?(?![\w@.-])",
+    re.IGNORECASE,
+)
+_NAMED_PAGE = re.compile(
+    r"\b(?:website|site|homepage|portfolio|blog|link|web page)(?:\s+is|\s+at|\s*:)?\s+(?P<page>[a-z0-9][a-z0-9-]{0,60}\.[a-z]{2,20}(?:/[^\s<>,;]{0,200})?)(?![\w@])",
+    re.IGNORECASE,
+)
 _LABELS = re.compile(
     r"(?:\b(?:and|or|also|so|then|well|please|too|hi|hello|my|the|you can|reach me|contact me|write me|call me|here is|here's|is|are|at|on|by|via|under|e-?mails?|mails?|phone|tel|telephone|mobile|cell|number|linked ?in|github|gitlab|website"
     r"|homepage|portfolio|blog|site|link|links|profile|address|page|contact|:)\b|[:,;()|•·+.\s-])+",
     re.IGNORECASE,
 )
+_PHONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}\d")
 _CUT = re.compile(
     r"(?<=\))\s*[,;]\s+|"
     r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|before that|then)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i)\b)|\s+—\s+",
@@ -42,6 +54,7 @@ _SAYING = re.compile(
     r"^(?:.{0,40}\b)?(?:add|mention|note|write|say|include|tell them|forgot to say)\s+(?:in my (?:resume|cv)\s+)?that\s+(?=(?:i|i'm|i've|my)\b)",
     re.IGNORECASE,
 )
+_KNOWN_SITES = ("linkedin", "github", "gitlab", "behance", "dribbble", "medium")
 
 
 def take(work: Working, sentence: str) -> list[str]:
@@ -63,6 +76,61 @@ def _split_name(text: str) -> str:
     if match and name_in(match[0].rstrip(" ,")):
         return f"{match[0]}I'm {text[match.end() :]}"
     return text
+
+
+def contacts(work: Working, text: str) -> tuple[str, bool]:
+    """E-mail address, phone number and links, in any language; and the text without them."""
+    rest = text
+    for address in _EMAIL.findall(text)[:3]:
+        rest = rest.replace(address, " ")
+        _set_once(work, "email", address.rstrip("."), "e-mail address")
+    for url in _URL.findall(rest)[:10]:
+        if _is_link(url, text):
+            rest = rest.replace(url, " ")
+            set_link(work, url.rstrip("."))
+    for match in list(_NAMED_PAGE.finditer(rest))[:3]:
+        rest = rest.replace(match["page"], " ")
+        set_link(work, match["page"].rstrip("."))
+    for match in list(_PHONE.finditer(rest))[:5]:
+        number = phone_text(match[0].strip())
+        if number and not re.search(r"\b(?:19|20)\d\d\s?[-/–]\s?(?:19|20)\d\d\b", match[0]):
+            rest = rest.replace(match[0], " ", 1)
+            _set_once(work, "phone", number, "phone number")
+            break
+    return (
+        (
+            re.sub(
+                r"(?:[,;|]\s*)?\b(?:my\s+)?(?:e-?mail|mail|phone|tel|mobile|cell|number|linkedin|github|website|portfolio|homepage)(?:\s+(?:address|number|profile|page))?(?:\s+is|\s*:)?\s*(?=[,;|.]|$|\sand\b)",
+                " ",
+                rest,
+                flags=re.IGNORECASE,
+            ),
+            True,
+        )
+        if rest != text
+        else (text, False)
+    )
+
+
+def _is_link(url: str, text: str) -> bool:
+    """A bare 'acme.com' is a company's name as well; it must be called a link, or look like one."""
+    if (
+        re.match(r"https?://|www\.", url, re.IGNORECASE)
+        or "/" in url
+        or any(site in url for site in _KNOWN_SITES)
+    ):
+        return True
+    return (
+        re.search(
+            r"\b(?:website|site|homepage|portfolio|blog|link|page|web)\b", text, re.IGNORECASE
+        )
+        is not None
+        or text.strip() == url
+    )
+
+
+def _set_once(work: Working, field: str, value: str, label: str) -> None:
+    work.do(f"Your {label} is {value}.", put(f"/resume/profile/{field}", value))
 
 
 def _part(work: Working, part: str) -> bool:
@@ -205,7 +273,7 @@ def _job(work: Working, part: str) -> bool:
     told = jobs.job_in(part)
     if told is None:
         return False
-    careers.keep(work, told)
+    jobs.keep(work, told)
     if told.end == "present" and told.position and not work.draft.resume.profile.headline:
         work.do(f"Your title is {told.position}.", put("/resume/profile/headline", told.position))
     years = years_in(part)
@@ -231,7 +299,7 @@ def _headline(work: Working, part: str) -> bool:
     at = _EXPERIENCED.fullmatch(part)
     job = jobs.job_in(f"I worked as {at['job']}") if at else None
     if job:
-        careers.keep(work, job)
+        jobs.keep(work, job)
     told = headline_in(part)
     if told is None:
         return False

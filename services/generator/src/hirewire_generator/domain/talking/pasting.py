@@ -6,18 +6,19 @@ from pydantic import JsonValue
 
 from hirewire_common.contracts import SectionName
 from hirewire_generator.domain.shape import LONGEST_LINE, MOST
-from hirewire_generator.domain.talking import careers, jobs, schooling
+from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.answering import answer
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
+from hirewire_generator.domain.talking.facts import contacts
 from hirewire_generator.domain.talking.listing import (
     add_entry,
+    add_languages,
+    add_skills,
+    is_tongue,
 )
 from hirewire_generator.domain.talking.lists import is_name, items_of
-from hirewire_generator.domain.talking.reaching import contacts
 from hirewire_generator.domain.talking.referring import section_named
-from hirewire_generator.domain.talking.skills import add_skills
-from hirewire_generator.domain.talking.tongues import add_languages, is_tongue
 from hirewire_generator.domain.talking.working import Working, add, put
 
 FEWEST_LINES = 4
@@ -134,7 +135,7 @@ def _experience(work: Working, lines: list[str]) -> list[str]:
             left += _deeds(work, head[:-2], begun=begun)
             head = []
         if told:
-            careers.keep(work, told)
+            jobs.keep(work, told)
             begun, plain = True, plain or not marked
         elif marked:
             left += _deeds(work, [*head, text], begun=begun)

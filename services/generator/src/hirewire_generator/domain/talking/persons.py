@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.jobs import looks_like_a_title
+from hirewire_generator.domain.talking.listing import add_skills, is_tongue
 from hirewire_generator.domain.talking.lists import items_of
-from hirewire_generator.domain.talking.skills import add_skills
-from hirewire_generator.domain.talking.tongues import is_tongue
 from hirewire_generator.domain.talking.working import Working, put
 
 _NAME = re.compile(

@@ -7,14 +7,12 @@ from hirewire_common.contracts import LONGEST_TURN, ChatMessage, Draft
 from hirewire_generator.domain.plan import Plan
 from hirewire_generator.domain.talking import (
     arranging,
-    bullets,
     editing,
     facts,
     listing,
     pasting,
     removing,
     replying,
-    skills,
     styling,
 )
 from hirewire_generator.domain.talking.answering import answer
@@ -34,8 +32,8 @@ _DOES: dict[str, Callable[[Working, Intent], None]] = {
     "ended": editing.ended, "theme": styling.theme, "paper": styling.paper, "accent": styling.accent, "accent_unknown": styling.accent_unknown,
     "density": styling.density, "font": styling.font, "locale": styling.locale, "dates": styling.dates, "photo": styling.photo, "footer": styling.footer,
     "hide": arranging.hide, "show": arranging.show, "swap": arranging.swap, "order": arranging.order, "place": arranging.place, "edge": arranging.edge,
-    "bullet_add": bullets.bullet_add, "bullet_set": bullets.bullet_set, "bullet_remove": bullets.bullet_remove,
-    "skills_add": skills.skills_add, "skills_remove": skills.skills_remove, "skills_set": skills.skills_set, "section_add": listing.section_add,
+    "bullet_add": listing.bullet_add, "bullet_set": listing.bullet_set, "bullet_remove": listing.bullet_remove,
+    "skills_add": listing.skills_add, "skills_remove": listing.skills_remove, "skills_set": listing.skills_set, "section_add": listing.section_add,
     "entry_add": listing.entry_add, "list_add": listing.list_add, "add_bare": listing.add_bare,
     "link_add": editing.link_add, "link_set": editing.link_set, "profile_set": editing.profile_set, "entry_set": editing.entry_set,
     "replace": removing.replace, "remove_from": removing.remove_from, "remove": removing.remove_any,
