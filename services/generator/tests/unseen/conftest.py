@@ -70,10 +70,11 @@ def flat(draft: Draft) -> dict[str, Any]:
 
 def named(state: dict[str, Any], name: str) -> str | None:
     """The path of the entry that has this name."""
-    for part in NAMES:
-        for path, value in state.items():
-            if path.endswith("." + part) and plain(value).startswith(plain(name)):
-                return path.rpartition(".")[0]
+    for way in (str.startswith, str.__contains__):
+        for part in NAMES:
+            for path, value in state.items():
+                if path.endswith("." + part) and way(plain(value), plain(name)):
+                    return path.rpartition(".")[0]
     return None
 
 

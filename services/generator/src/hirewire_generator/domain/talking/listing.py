@@ -312,18 +312,18 @@ def _add_simple(work: Working, section: SectionName, text: str) -> None:
     return None
 
 
-_LEVEL = re.compile(
+LEVEL = re.compile(
     rf"\b({'|'.join(sorted(LEVELS, key=len, reverse=True))}|[abc][12])\b", re.IGNORECASE
 )
 
 
-def add_languages(work: Working, text: str) -> None:
-    """'English and fluent German', 'Spanish (native), Thai B1'; the same one again gets its level."""
+def add_languages(work: Working, text: str, *, anew: bool = False) -> None:
+    """'English and fluent German', 'Spanish (native), Thai B1'; the same one again gets its level, `anew` another."""
     for item in items_of(
         re.sub(r"\ba (?:little )?bit of\b", "a little", text, flags=re.IGNORECASE)
     ):
-        level = _LEVEL.search(item)
-        name = _LEVEL.sub("", item)
+        level = LEVEL.search(item)
+        name = LEVEL.sub("", item)
         name = re.sub(
             r"[()\[\]:–-]|\b(?:in|speaker|level|language|speaking|at|is|my)\b",
             " ",
@@ -333,24 +333,24 @@ def add_languages(work: Working, text: str) -> None:
         name = " ".join(name.split())
         fluency = (LEVELS.get(level[1].lower()) or level[1].upper()) if level else ""
         if name and len(name) <= 40:
-            _add_language(work, name.title() if name.islower() else name, fluency)
+            _add_language(work, name.title() if name.islower() else name, fluency, anew=anew)
 
 
-def _add_language(work: Working, name: str, fluency: str) -> None:
+def _add_language(work: Working, name: str, fluency: str, *, anew: bool = False) -> None:
     known = next(
         (one for one in work.draft.resume.languages if folded(one.name) == folded(name)), None
     )
     if known is None:
         said = f"Added {name}{f' ({fluency})' if fluency else ''} to your languages."
         work.do(said, add("/resume/languages/-", {"name": name, "fluency": fluency}))
-    elif fluency and not known.fluency:
+    elif fluency and (anew or not known.fluency):
         set_field(work, Ref("languages", known.id, known.name), "level", fluency)
     else:
         work.say(f"{name} is already among your languages.")
 
 
 def is_tongue(item: str) -> bool:
-    return " ".join(re.sub(r"[()\[\]:–-]", " ", _LEVEL.sub("", item)).split()).lower() in TONGUES
+    return " ".join(re.sub(r"[()\[\]:–-]", " ", LEVEL.sub("", item)).split()).lower() in TONGUES
 
 
 def sentence_case(text: str) -> str:

@@ -7,8 +7,11 @@ from hirewire_common.contracts import LONGEST_TURN, ChatMessage, Draft
 from hirewire_generator.domain.plan import Plan
 from hirewire_generator.domain.talking import (
     arranging,
+    correcting,
     editing,
     facts,
+    foreign,
+    knowing,
     listing,
     pasting,
     removing,
@@ -48,8 +51,14 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
     text = cleaned(message[:LONGEST_TURN])
     question = asked_last(history)
     skipped = False
-    if pasting.is_pasted(text):
+    if not (question and question.key == "result"):
+        work.job = correcting.job_of(work, history)
+    if foreign.is_advertisement(text):
+        foreign.decline(work)
+    elif pasting.is_pasted(text):
         pasting.take(work, text)
+        work.understood += 1
+    elif correcting.take(work, text, history):
         work.understood += 1
     elif not (question and _is_plain_answer(work, question, text)):
         skipped = _talk(work, text)
@@ -84,6 +93,9 @@ def _talk(work: Working, text: str) -> bool:
             skipped = skipped or one.kind == "skip"
         if not found:
             before = len(work.said)
+            if knowing.take(work, sentence):
+                work.understood += 1
+                continue
             left = [part for part in facts.take(work, sentence) if len(part) > 1]
             work.understood += len(work.said) > before or not left
             work.left += left
