@@ -99,11 +99,11 @@ _NOISE = re.compile(
     r"|can you|could you|would you|will you|can u|could u|u can|you can|can we|could we|can i|could i|may i|let's|lets|let us"
     r"|i want you to|i want to|i'd like you to|i would like you to|i would like to|i'd like to|i wanna|i need you to|i need to|i have to|i wish to|i'd love to"
     r"|you should|we should|you must|you need to|go ahead and|would you mind|do you mind|is it possible to|it would be nice to|try to|help me to|help me|maybe|perhaps"
-    r"|one more thing|another thing|by the way|btw)\b[\s,.:!\-]*",
+    r"|one more thing|another thing|by the way|btw|oops|ups|wait|hold on|anyway|basically|um+|uh+|hmm|no(?=, ))\b[\s,.:!\-]*",
     re.IGNORECASE,
 )  # fmt: skip
 _TRAILING = re.compile(
-    r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|for me|right now|asap|ok|okay|if possible|if you can|when you can|too|as well|though|will you|would you)|[!?.;,:)(]+|[🙏👍😀😊🙂]+)$",
+    r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|for me|right now|asap|ok|okay|if possible|if you can|when you can|too|as well|instead|though|will you|would you)|[!?.;,:)(]+|[🙏👍😀😊🙂]+)$",
     re.IGNORECASE,
 )
 

@@ -160,8 +160,8 @@ def _implicit(work: Working, text: str, history: Sequence[ChatMessage], *, bare:
     if date_of(new):
         return _dated(work, date_of(new) or "", f"{told} {answer}")
     profile = work.draft.resume.profile
-    if profile.phone and phone_text(new) and _has(answer, profile.phone):
-        return _write(work, "/resume/profile/phone", phone_text(new))
+    if profile.phone and profile.phone in answer and re.fullmatch(r"\+?[\d ().-]{6,24}", new):
+        return _write(work, "/resume/profile/phone", phone_text(new) or new)
     return _alike(work, new, answer, sure=not bare or match is not None)
 
 

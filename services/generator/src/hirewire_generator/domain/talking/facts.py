@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pydantic import JsonValue
 
 from hirewire_generator.domain.talking import jobs, schooling
+from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
 from hirewire_generator.domain.talking.editing import phone_text, set_link
 from hirewire_generator.domain.talking.listing import (
@@ -50,6 +51,19 @@ _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|good (?:morning|evening|afternoon)|dear \w+|yes|ok|okay|well|so|please|sure)(?: there)?\s*[,!.:]+\s*)+",
     re.IGNORECASE,
 )
+_OPENERS = re.compile(
+    r"^(?:(?:ok(?:ay)?|so|well|um+|uh+|hmm|anyway|basically|also|yeah|and)\b[\s,]+)+(?=\w)", re.IGNORECASE
+)
+_SPOKEN = (
+    (re.compile(r"(^|[,.;!]\s|\band\s)[Ii]m(?=\s)"), r"\1I'm"),
+    (re.compile(r"(^|[,.;!]\s|\band\s)[Ii]ve(?=\s)"), r"\1I've"),
+    (re.compile(r"\b[Ii] dont\b"), "I don't"),
+    (re.compile(r"\b[Ii] didnt\b"), "I didn't"),
+)
+_ENDS = re.compile(
+    r"^(?:and|or|but)\s+|(?:[\s,;:]+(?:and|or|but|my|is|at|by|on|phone|tel|mobile|e-?mail|mail|number))+$",
+    re.IGNORECASE,
+)
 _SAYING = re.compile(
     r"^(?:.{0,40}\b)?(?:add|mention|note|write|say|include|tell them|forgot to say)\s+(?:in my (?:resume|cv)\s+)?that\s+(?=(?:i|i'm|i've|my)\b)",
     re.IGNORECASE,
@@ -59,17 +73,37 @@ _KNOWN_SITES = ("linkedin", "github", "gitlab", "behance", "dribbble", "medium")
 
 def take(work: Working, sentence: str) -> list[str]:
     """Everything that the sentence says; and the parts of it that were not understood."""
-    rest, _ = contacts(work, _SAYING.sub("", _GREETING.sub("", sentence.lstrip("-•*· "))))
-    parts = [part.strip(" ,.;:") for part in _CUT.split(_split_name(rest))]
+    text = _OPENERS.sub("", _GREETING.sub("", sentence.lstrip("-•*· ")))
+    for form, spelled in _SPOKEN:
+        text = form.sub(spelled, text)
+    if _project_told(work, text):
+        return []
+    rest, found = contacts(work, _SAYING.sub("", text))
+    parts = [rest] if _LISTED.match(rest) else _CUT.split(_split_name(rest))
+    parts = [_ENDS.sub("", part.strip(" ,.;:")) if found else part.strip(" ,.;:") for part in parts]
+    parts = [re.sub(r"(?:^(?:and|but)\s+|\s+(?:and|but)$)", "", part) for part in parts]
     return [
         part for part in parts if part and not _LABELS.fullmatch(part) and not _part(work, part)
     ]
 
 
+_LISTED = re.compile(
+    r"(?:(?:my |spoken |key |main |technical )*(?:languages|skills|certifications?|certificates?|awards?|publications?|projects?|hobbies|interests))\s*[:=]",
+    re.IGNORECASE,
+)
+
+
 def _split_name(text: str) -> str:
     """'I'm Ana Ruiz, a nurse' as 'I'm Ana Ruiz, I'm a nurse'."""
+    where = re.match(
+        r"(?P<who>(?:i'm|i am|my name is|this is|i'm called)\s[^,\d]{2,40}?)\s+(?:from|living in|based in)\s+(?P<where>(?-i:[A-ZÀ-Þ])[^,\d]{1,40})$",
+        text,
+        re.IGNORECASE,
+    )
+    if where and name_in(where["who"]):
+        return f"{where['who']}, I'm from {where['where']}"
     match = re.match(
-        r"(?:i'm|i am|my name is|this is|i'm called)\s[^,]{2,60},\s+(?=(?:an?|the)\s)",
+        r"(?:i'm|i am|my name is|this is|i'm called)\s[^,]{2,60},\s+(?=(?:an?|the)\s|(?:[\w-]+ ){1,4}(?:at|@|of)\s)",
         text,
         re.IGNORECASE,
     )
@@ -92,6 +126,9 @@ def contacts(work: Working, text: str) -> tuple[str, bool]:
         rest = rest.replace(match["page"], " ")
         set_link(work, match["page"].rstrip("."))
     for match in list(_PHONE.finditer(rest))[:5]:
+        span = span_in(match[0])
+        if (span.start and span.end) or re.search(r"\d{1,2}/(?:19|20)\d\d", match[0]):
+            continue
         number = phone_text(match[0].strip())
         if number and not re.search(r"\b(?:19|20)\d\d\s?[-/–]\s?(?:19|20)\d\d\b", match[0]):
             rest = rest.replace(match[0], " ", 1)
@@ -146,7 +183,20 @@ _DENIED = re.compile(
 )
 
 
+_ONE_NAME = re.compile(
+    r"my (?P<which>last|family|sur|second|first|given)[ -]?name(?:'s| is)(?: now| actually)?\s+(?P<name>[^\W\d_][\w'-]{1,40})",
+    re.IGNORECASE,
+)
+
+
 def _name(work: Working, part: str) -> bool:
+    one, known = _ONE_NAME.fullmatch(part), work.draft.resume.profile.name.split()
+    if one and known:
+        first = one["which"].lower() in ("first", "given")
+        word = one["name"].title() if one["name"].islower() else one["name"]
+        whole = " ".join((word, *known[1:]) if first else (*(known[:-1] or known), word))
+        work.do(f"Your name is {whole}.", put("/resume/profile/name", whole))
+        return True
     name = name_in(part)
     if name:
         work.do(f"Your name is {name}.", put("/resume/profile/name", name))
@@ -194,6 +244,9 @@ def _certifications(work: Working, part: str) -> bool:
     match = _CERTIFIED.fullmatch(part)
     if match is None:
         return False
+    if match["c"] and span_in(match["c"]).end and ";" not in match["c"]:
+        add_entry(work, "certifications", match["c"])
+        return True
     single = (
         match["a"] or match["d"] or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
     ).strip()
@@ -269,8 +322,52 @@ def _education(work: Working, part: str) -> bool:
     return True
 
 
+_VOLUNTEERS = re.compile(
+    r"i\s+(?:also\s+|sometimes\s+|often\s+)?volunteer(?:ed)?\s+(?P<what>(?:at|for|with|in)\s.{4,150})", re.IGNORECASE
+)
+
+
+def _volunteers(work: Working, part: str) -> bool:
+    match = _VOLUNTEERS.fullmatch(part)
+    return match is not None and _interests(work, f"Volunteering: “{match['what']}”")
+
+
+_THING = r"(?:(?:[\w-]+\s){0,4}(?:app|site|website|web site|bot|game|tool|library|plugin|dashboard|robot|script|package|extension|platform|program))"
+_MADE = re.compile(
+    rf"i\s+(?:also\s+|once\s+)?(?:built|made|created|developed|wrote|coded|programmed|designed)\s+(?:an?|my own|my)\s+(?P<name>{_THING})(?:\s+(?:in|with|using)\s+(?P<tech>[^:,()]{{1,60}}?))?(?P<own>\s+(?:as|for)\s+an?\s+(?:[\w-]+\s)?project)?\s*(?:[:,(]?\s*(?:at\s+|on\s+|it's at\s+)?(?P<url>(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?)\)?)?",
+    re.IGNORECASE,
+)
+
+
+def _project_told(work: Working, text: str) -> bool:
+    """'I built a chess bot in Python as a course project': with an address, or called a project, it is one."""
+    match = _MADE.fullmatch(text.strip(" ."))
+    if match is None or not (match["url"] or match["own"]):
+        return False
+    name = match["name"][:1].upper() + match["name"][1:]
+    entry: dict[str, JsonValue] = {"name": name}
+    if match["tech"]:
+        entry["technologies"] = list(items_of(match["tech"]))
+    if match["url"]:
+        url = match["url"] if "://" in match["url"] else f"https://{match['url']}"
+        entry["github" if "github.com" in url else "url"] = url
+    return work.do(f"Added {name} to your projects.", add("/resume/projects/-", entry))
+
+
+def _jobs(work: Working, part: str) -> bool:
+    """Several in one breath: all of them, or none."""
+    several = jobs.jobs_in(part)
+    for told in several:
+        jobs.keep(work, told)
+    present = [one for one in several if one.end == "present" and one.position]
+    if present and not work.draft.resume.profile.headline:
+        title = present[0].position
+        work.do(f"Your title is {title}.", put("/resume/profile/headline", title))
+    return bool(several)
+
+
 def _job(work: Working, part: str) -> bool:
-    told = jobs.job_in(part)
+    told = jobs.listed(part) or jobs.job_in(part)
     if told is None:
         return False
     jobs.keep(work, told)
@@ -315,8 +412,24 @@ _SKILLS = re.compile(
 _ABOUT_PEOPLE = re.compile(r"\b(?:i|you|we|they|him|her|that|this|how|what|it|to)\b", re.IGNORECASE)
 
 
+_GROUPS = re.compile(
+    r"(?P<group>(?:programming |scripting |spoken |cloud |web |soft |hard |office |dev |design |data )?(?:frameworks|databases|tools|libraries|programming languages|scripting languages|cloud|devops|platforms|software|operating systems|methods|methodologies|soft skills|hard skills|testing|design tools|machines|equipment|techniques))\s*:\s*(?P<items>\S.{0,400})",
+    re.IGNORECASE,
+)
+_ARE = re.compile(
+    r"(?P<items>\S.{1,200}?)\s+(?:are|is)\s+(?:all\s+)?(?:my|the)\s+(?:main\s+|best\s+|core\s+|key\s+|top\s+|biggest\s+|strongest\s+)*(?:skills?|strengths?|programming languages|tools|tech stack)(?:\s+i (?:use|know|have))?",
+    re.IGNORECASE,
+)
+
+
 def _skills(work: Working, part: str) -> bool:
-    match = _SKILLS.fullmatch(part)
+    group = _GROUPS.fullmatch(part)
+    if group and all(len(one.split()) <= 4 for one in items_of(group["items"])):
+        name = group["group"]
+        add_skills(work, items_of(group["items"]), name[:1].upper() + name[1:])
+        return True
+    are = _ARE.fullmatch(part)
+    match = _SKILLS.fullmatch(f"skills: {are['items']}" if are else part)
     if match is None:
         return False
     items = items_of(match["a"])
@@ -337,5 +450,5 @@ def _deed(work: Working, part: str) -> bool:
 
 
 _TAKERS: tuple[Callable[[Working, str], bool], ...] = (
-    _name, _languages, _interests, _location, _certifications, _education, _job, _headline, _skills, _awards, _deed,
+    _name, _languages, _interests, _location, _certifications, _education, _jobs, _job, _volunteers, _headline, _skills, _awards, _deed,
 )  # fmt: skip

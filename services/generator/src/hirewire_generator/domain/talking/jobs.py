@@ -18,18 +18,23 @@ _LEGAL = re.compile(
 _OPENING = re.compile(
     r"^(?:(?:and|then|also|but|so|after that|before that|before this|prior to that|previously|earlier|formerly|in the past|currently|now|nowadays|today|at the moment|presently|right now"
     r"|most recently|recently|my (?:latest|last|current|previous|first|second|present|most recent|old|new) (?:job|role|position|employer|work|gig)(?: is| was)?|there|later|afterwards|since then|as well"
-    r"|experience|job|work|in that time|at first|first|initially|originally|next)\b[\s,:]*)+",
+    r"|(?:the )?(?:last|latest|most recent|previous) one(?: is| was)?|experience|job|work|in that time|at first|first|initially|originally|next)\b[\s,:]*)+",
     re.IGNORECASE,
 )
 _ART = r"(?:an?\s+|the\s+|their\s+)?"
 _I = r"(?:i\s+(?:have\s+|had\s+|'ve\s+)?(?:also\s+|then\s+|just\s+|currently\s+|now\s+|previously\s+)?|i'(?:m|ve|d)\s+(?:also\s+|currently\s+|now\s+|been\s+)?|we\s+|he\s+|she\s+)?"
 _WORK = r"(?:work(?:ed|ing|s)?|been working|was working|am working|be(?:en)? employed|was employed|am employed|employed|serv(?:ed|ing)|intern(?:ed|ing)?|freelanc(?:ed|ing)|interned|joined|started|start)"
 _NAMED = r"(?=\s+(?:the\s+|a company called\s+)?(?-i:[A-ZÀ-ÞА-Я0-9\"“]))"
+_LEADS = r"(?:c[a-z]o|(?:co-?)?(?:owner|founder)|head|director|president|chair(?:man|woman)?|principal|partner|editor|captain|dean)"
 _AT = rf"(?:at|@|(?:for|with|in|by){_NAMED})"
 _FORMS = [
     re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?as\s+{_ART}(?P<p>.{{2,80}}?)\s+{_AT}\s+(?P<c>.{{1,100}})", re.IGNORECASE),
     re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?(?:(?:at|for|with|by|in(?={_NAMED}|\s+\S+\s+(?:for\s+)?\d))\s+)?(?P<c>.{{1,80}}?)\s+as\s+{_ART}(?P<p>.{{2,80}})", re.IGNORECASE),
     re.compile(rf"(?:i\s+(?:was|am|have been|had been|became|got hired as)|i'm|i've been|was|am|i(?=\s+(?:volunteer|intern)))\s+(?:currently\s+|now\s+|then\s+)?(?:working as\s+)?{_ART}(?P<p>.{{2,80}}?)\s+(?:at|@|for{_NAMED})\s+(?P<c>.{{1,100}})", re.IGNORECASE),
+    re.compile(rf"(?:i\s+(?:was|am|have been|became)|i'm|i've been)\s+{_ART}(?P<p>(?:[\w-]+\s){{0,2}}{_LEADS}(?:\s+of\s+[a-z]+)?)\s+of\s+(?P<c>(?-i:[A-ZÀ-Þ]).{{1,80}})", re.IGNORECASE),
+    re.compile(r"(?:i\s+)?(?:did|had|completed|made|have)\s+(?:an?|my)\s+(?:(?P<what>[\w-]+)\s+)?(?P<p>internship|traineeship|placement)\s+(?:at|with|for|in)\s+(?P<c>.{1,80})", re.IGNORECASE),
+    re.compile(r"i\s+(?:own|run|have|founded|opened|started|owned|ran|had)\s+(?:an?|my own)\s+(?:small\s+|little\s+|own\s+|family\s+)*(?P<what>[\w -]{3,30}?)\s+(?:called|named)\s+(?P<c>.{1,80}?)", re.IGNORECASE),
+    re.compile(rf"(?:i\s+)?(?:drove|cooked|taught|cleaned|painted|welded|drive|cook|teach|nursed|coached)\s+(?:for|at)\s+(?P<c>(?-i:[A-ZÀ-Þ0-9]).{{1,80}})", re.IGNORECASE),
     re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?{_AT}\s+(?P<c>.{{1,100}})", re.IGNORECASE),
     re.compile(r"(?:i\s+)?(?:joined|founded|started at|left)\s+(?P<c>.{1,100})", re.IGNORECASE),
     re.compile(r"(?:i\s+am\s+|i'm\s+|i\s+was\s+|i've been\s+|i have been\s+)?(?:at|with)\s+(?P<c>.{1,100})", re.IGNORECASE),
@@ -127,6 +132,7 @@ def _told(match: re.Match[str], did: str) -> Told | None:
         company,
         flags=re.IGNORECASE,
     )
+    position = _worded(match, position)
     if _NO_POSITION.match(position):
         return None
     position = re.sub(r"^(volunteer|intern)\w*$", r"\1", position, flags=re.IGNORECASE)
@@ -140,6 +146,72 @@ def _told(match: re.Match[str], did: str) -> Told | None:
     ):
         return None
     return Told(company=unquoted(company), position=_titled(position), location=location, did=did)
+
+
+def _worded(match: re.Match[str], position: str) -> str:
+    """An internship makes an intern, and who has a firm owns it."""
+    groups = match.groupdict()
+    what = groups.get("what") or ""
+    if re.fullmatch(r"internship|placement", position, re.IGNORECASE):
+        return f"{what} intern".strip()
+    if position.lower() == "traineeship":
+        return f"{what} trainee".strip()
+    return "Owner" if what and not position else position
+
+
+_LABEL = re.compile(
+    r"(?:my\s+)?(?:last |latest |current |previous |first |second )?(?:jobs?|positions?|roles?|work|employment)\s*:\s*", re.IGNORECASE
+)
+
+
+def listed(text: str) -> Told | None:
+    """'job: Receptionist, Hotel Sol, 2017-2019', 'Engineer | Monzo | 2019-2023', 'freelance photographer 2016-2019'."""
+    label = _LABEL.match(text)
+    body = text[label.end() :] if label else text
+    span = span_in(body)
+    parts = [one for one in re.split(r"\s*[,|;]\s*|\s+[–—-]\s+", span.rest) if one.strip(" ()")]
+    dated = bool(span.start and span.end)
+    if not parts or _NO_POSITION.match(body) or re.search(r"\b(?:i|i'm|my)\b", body, re.IGNORECASE):
+        return None
+    if len(parts) == 1:
+        alone = dated and looks_like_a_title(parts[0]) and len(parts[0].split()) <= 4
+        known = re.search(r"\s(?:at|@|for|as|with|in)\s|:", parts[0])
+        return Told(position=_titled(parts[0].strip(" ,()")), start=span.start, end=span.end) if alone and not known else None
+    if label or (dated and looks_like_a_title(parts[0]) and len(parts) <= 4 and len(span.rest) < 120):
+        return terse(body)
+    return None
+
+
+_SEVERAL = re.compile(
+    r"\s*(?:[,;]\s*)?\b(?:and\s+then|and\s+also|and|then|but\s+before\s+that|previously|before\s+that|after\s+that|as\s+well\s+as)\s+|\s*;\s+",
+    re.IGNORECASE,
+)
+_COUNTING = re.compile(
+    r"^(?:i\s+(?:have|had|work|do)\s+)?(?:two|three|several|2|3)\s+(?:part[ -]time\s+)?jobs(?:\s+(?:now|currently|at the moment|right now))?\s*:?\s+",
+    re.IGNORECASE,
+)
+
+
+def jobs_in(text: str) -> tuple[Told, ...]:
+    """The jobs of a sentence that tells of two or more, each with its company; empty else."""
+    body = _COUNTING.sub("", text)
+    pieces = [one.strip(" ,") for one in _SEVERAL.split(body) if one and one.strip(" ,")]
+    if not 2 <= len(pieces) <= 6:
+        return ()
+    found = [_one_of_several(pieces[0], first=body == text)]
+    found += [_one_of_several(one, first=False) for one in pieces[1:]]
+    return tuple(one for one in found if one) if all(found) else ()
+
+
+def _one_of_several(piece: str, *, first: bool) -> Told | None:
+    for lead in ("", "I worked as ", "I worked ", "I was "):
+        told = job_in(f"{lead}{re.sub(r'^also ', '', piece)}")
+        if told and told.company and (told.position or first):
+            open_end = told.start and not told.end and span_in(piece).single
+            return replace(told, end="present") if open_end and "since" in piece else told
+        if first:
+            return None
+    return None
 
 
 def _is_name(text: str) -> bool:

@@ -40,6 +40,10 @@ def skills_set(work: Working, intent: Intent) -> None:
         )
 
 
+def skills_group(work: Working, intent: Intent) -> None:
+    add_skills(work, items_of(intent["items"]), unquoted(intent["group"]))
+
+
 def skills_remove(work: Working, intent: Intent) -> None:
     items = items_of(intent["items"])
     if [one.lower() for one in items] in (["everything"], ["all"]):
@@ -247,6 +251,10 @@ def list_add(work: Working, intent: Intent) -> None:
     return bullet_add(work, Intent("bullet_add", {"text": text, "entry": kind}))
 
 
+def language_add(work: Working, intent: Intent) -> None:
+    add_languages(work, f"{intent['text']} {intent['level']}".strip())
+
+
 def entry_add(work: Working, intent: Intent) -> None:
     section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower()]
     add_entry(work, section, intent["text"])
@@ -292,9 +300,16 @@ def _add_simple(work: Working, section: SectionName, text: str) -> None:
             (body.partition(sign) for sign in (": ", " - ", " – ", ", ") if sign in body),
             (body, "", ""),
         )
-        entry["description"] = rest.strip()
+        made = re.search(
+            r",?\s+(?:built|made|written|created|developed|coded|done)\s+(?:with|in|using|on)\s+(?P<tech>[^.]{1,120})$",
+            rest,
+            re.IGNORECASE,
+        )
+        entry["description"] = rest[: made.start()].strip() if made else rest.strip()
+        if made:
+            entry["technologies"] = list(items_of(made["tech"]))
     elif section in _GIVER:
-        split = re.search(r"\s(?:from|by|at|in|issued by|awarded by)\s(?=[A-Z])|,\s", body)
+        split = re.search(r"\s(?:from|by|at|issued by|awarded by)\s(?:the\s)?(?=[A-Z])|,\s|\sin\s(?=[A-Z])" if section != "publications" else r",\s|\s(?:published by|published in)\s", body)
         name, rest = (body[: split.start()], body[split.end() :]) if split else (body, "")
         entry[_GIVER[section]] = unquoted(rest)
     title = unquoted(name).strip(" ,.")

@@ -10,7 +10,7 @@ from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.working import Working, put
 
 _NAME = re.compile(
-    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=)|i am called|i'm called|they call me|this is|people call me)\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=)|i am called|i'm called|they call me|this is|(?:people|everybody|everyone|my friends) calls? me)(?:\s+(?:spelled|spelt|written)(?:\s+as)?)?\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
     re.IGNORECASE,
 )
 _BARE_NAME = re.compile(
@@ -29,7 +29,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _IAM = re.compile(
-    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:i'm|i am|im|am|i work as|i'm working as|i am working as|i've been(?: working as)?|i have been(?: working as)?|i was(?: working as)?|i worked as|working as|my (?:current )?(?:job )?(?:title|profession|occupation|role|job|headline) is"
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:i'm |i am )?(?:looking|searching|applying|hoping) for (?:an? )?(?:new )?(?:job|work|position|role|employment)(?: again)? as|i want to (?:work|be)(?: (?:full|part)[ -]time)? as|i'm|i am|im|am|i work as|i'm working as|i am working as|i've been(?: working as)?|i have been(?: working as)?|i was(?: working as)?|i worked as|working as|my (?:current )?(?:job )?(?:title|profession|occupation|role|job|headline) is"
     r"|(?:profession|occupation|title|headline|job title|role|position)\s*:)\s+(?:currently\s+|now\s+|also\s+|working as\s+|just\s+)?(?P<article>an?\s+|the\s+)?(?P<what>.{2,200})",
     re.IGNORECASE,
 )
@@ -179,7 +179,7 @@ def location_in(part: str) -> str:
     if match is None:
         return ""
     text = re.split(
-        r"\s+(?:and|but|with|where|since|for|right now|now|at the moment)\b|[;(]",
+        r"\s+(?:and|but|with|where|since|for|right now|now|at the moment|(?:last|this) (?:week|month|year|spring|summer|autumn|fall|winter)|recently|a few|in (?:19|20)\d\d|(?:one|two|three|\d+) (?:weeks?|months?|years?) ago)\b|[;(]",
         match["a"] or match["b"] or match["c"],
     )[0].strip(" ,.")
     if len(text.split()) > 6 or text.split()[0].lower() in ("on", "at", "my", "home"):

@@ -7,6 +7,7 @@ from hirewire_common.contracts import LONGEST_TURN, ChatMessage, Draft
 from hirewire_generator.domain.plan import Plan
 from hirewire_generator.domain.talking import (
     arranging,
+    cards,
     correcting,
     editing,
     facts,
@@ -34,7 +35,7 @@ _DOES: dict[str, Callable[[Working, Intent], None]] = {
     "themes": styling.themes,
     "ended": editing.ended, "theme": styling.theme, "paper": styling.paper, "accent": styling.accent, "accent_unknown": styling.accent_unknown,
     "density": styling.density, "font": styling.font, "locale": styling.locale, "dates": styling.dates, "photo": styling.photo, "footer": styling.footer,
-    "hide": arranging.hide, "show": arranging.show, "swap": arranging.swap, "order": arranging.order, "place": arranging.place, "edge": arranging.edge,
+    "hide": arranging.hide, "show": arranging.show, "swap": arranging.swap, "swap_entries": arranging.swap_entries, "sort": arranging.sort, "remove_several": removing.remove_several, "language_add": listing.language_add, "skills_group": listing.skills_group, "order": arranging.order, "place": arranging.place, "edge": arranging.edge,
     "bullet_add": listing.bullet_add, "bullet_set": listing.bullet_set, "bullet_remove": listing.bullet_remove,
     "skills_add": listing.skills_add, "skills_remove": listing.skills_remove, "skills_set": listing.skills_set, "section_add": listing.section_add,
     "entry_add": listing.entry_add, "list_add": listing.list_add, "add_bare": listing.add_bare,
@@ -60,6 +61,8 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
         work.understood += 1
     elif correcting.take(work, text, history):
         work.understood += 1
+    elif cards.take(work, text):
+        work.understood += 1
     elif not (question and _is_plain_answer(work, question, text)):
         skipped = _talk(work, text)
     asked = (
@@ -75,9 +78,17 @@ def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
     if len(text) > 2_000 or any(intents(sentence) for sentence in sentences(text)[:20]):
         return False
     trial = Working(work.draft, work.today)
-    if not any(facts.take(trial, sentence) for sentence in sentences(text)[:20]):
+    understood = not any(facts.take(trial, sentence) for sentence in sentences(text)[:20])
+    if understood and not _elsewhere(trial, question):
         return False
     return answer(work, question.key, text)
+
+
+def _elsewhere(trial: Working, question: Question) -> bool:
+    """What was asked for is told in words that mean something else without the question."""
+    asked_and_taken = {"education": "/resume/experience", "skills": "/resume/languages"}
+    path = asked_and_taken.get(question.key)
+    return path is not None and any(op.path.startswith(path) for op in trial.patch)
 
 
 def _talk(work: Working, text: str) -> bool:
