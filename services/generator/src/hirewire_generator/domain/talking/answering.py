@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.clauses import unquoted, without_noise
+from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.deeds import keep_deed
 from hirewire_generator.domain.talking.editing import phone_text, set_link
 from hirewire_generator.domain.talking.listing import add_skills
@@ -101,6 +102,10 @@ def _education(work: Working, text: str) -> bool:
     told = [schooling.terse(line) for line in text.split("\n") if line.strip()][:5]
     if not told or any(one is None for one in told) or _SENTENCE.search(text):
         return False
+    if any(one and not (one.institution or one.degree) for one in told) and re.search(
+        r"[\d%]", span_in(text).rest
+    ):
+        return False
     for one in told:
         if one:
             schooling.keep(work, one)
@@ -123,7 +128,7 @@ def _skills(work: Working, text: str) -> bool:
 
 def _result(work: Working, text: str) -> bool:
     enough = len(text.split()) >= 3 and (
-        re.search(r"\d", text) or re.match(r"(?:i\s+|we\s+)?\w+(?:ed|t|d|w)\b", text, re.IGNORECASE)
+        re.search(r"\d", text) or re.match(r"(?:i\s+|we\s+)?(?:have\s+|never\s+|always\s+)*\w+(?:ed|t|d|w)\b", text, re.IGNORECASE)
     )
     return (
         bool(enough)

@@ -29,6 +29,8 @@ def take(work: Working, text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip() and not _CLOSING.fullmatch(line)]
     trial = Working(work.draft, work.today)
     rest = "\n".join(contacts(trial, line)[0] for line in lines)
+    if not any(op.path.endswith(("/email", "/phone")) for op in trial.patch):
+        return False
     pieces = [one.strip(" .()") for one in _BETWEEN.split(rest) if one.strip(" .()")]
     if not pieces or len(pieces) > 6 or any(_TELLS.search(one) for one in pieces):
         return False

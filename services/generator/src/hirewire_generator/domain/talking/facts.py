@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from pydantic import JsonValue
 
-from hirewire_generator.domain.talking import jobs, schooling
+from hirewire_generator.domain.talking import jobs, knowing, schooling
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
 from hirewire_generator.domain.talking.editing import phone_text, set_link
@@ -79,7 +79,10 @@ def take(work: Working, sentence: str) -> list[str]:
     if _project_told(work, text):
         return []
     rest, found = contacts(work, _SAYING.sub("", text))
-    parts = [rest] if _LISTED.match(rest) else _CUT.split(_split_name(rest))
+    split = _split_name(rest)
+    if split == rest and _jobs(work, rest.strip(" ,.")):
+        return []
+    parts = [rest] if _LISTED.match(rest) else _CUT.split(split)
     parts = [_ENDS.sub("", part.strip(" ,.;:")) if found else part.strip(" ,.;:") for part in parts]
     parts = [re.sub(r"(?:^(?:and|but)\s+|\s+(?:and|but)$)", "", part) for part in parts]
     return [
@@ -172,6 +175,8 @@ def _set_once(work: Working, field: str, value: str, label: str) -> None:
 
 def _part(work: Working, part: str) -> bool:
     """What somebody is or does not is no fact to be written down."""
+    if knowing.take(work, part):
+        return True
     if _DENIED.search(part):
         return False
     return any(take_one(work, part) for take_one in _TAKERS)
@@ -189,6 +194,20 @@ _ONE_NAME = re.compile(
 )
 
 
+_PLAIN_NAME = re.compile(
+    r"(?:i'm|i am|name|this is|it's)\s+(?P<name>[^\W\d_]{2,30}(?:[ -][^\W\d_]{2,30}){1,3})", re.IGNORECASE
+)
+
+
+def _addressed(work: Working, part: str) -> str:
+    """'i'm tom becker' is a name and no trade where the e-mail address says so."""
+    match = _PLAIN_NAME.fullmatch(part)
+    user = work.draft.resume.profile.email.partition("@")[0].casefold()
+    if match is None or not all(word in user for word in match["name"].casefold().split()):
+        return ""
+    return match["name"].title() if match["name"].islower() else match["name"]
+
+
 def _name(work: Working, part: str) -> bool:
     one, known = _ONE_NAME.fullmatch(part), work.draft.resume.profile.name.split()
     if one and known:
@@ -197,7 +216,7 @@ def _name(work: Working, part: str) -> bool:
         whole = " ".join((word, *known[1:]) if first else (*(known[:-1] or known), word))
         work.do(f"Your name is {whole}.", put("/resume/profile/name", whole))
         return True
-    name = name_in(part)
+    name = name_in(part) or _addressed(work, part)
     if name:
         work.do(f"Your name is {name}.", put("/resume/profile/name", name))
     return bool(name)
@@ -235,7 +254,7 @@ def _location(work: Working, part: str) -> bool:
 
 _CERTIFIED = re.compile(
     r"(?:i\s+|i'm\s+|i am\s+|i've\s+)?(?:am\s+|also\s+|got\s+|have\s+been\s+)*certified\s+(?:in|as|for|by)?\s*(?:an?\s+)?(?P<a>.{2,120})|(?:i'm|i am)\s+(?P<d>.{2,60}) certified"
-    r"|(?:i\s+)?(?:have|hold|got|earned|passed|obtained|completed)\s+(?:an?\s+|the\s+|my\s+)?(?P<b>.{2,100}?)\s+(?:certification|certificate|licen[cs]e|cert)\b(?P<e>.{0,60})|(?:certifications?|certificates?|licen[cs]es?)\s*(?:are|is|:)\s*(?P<c>.{2,300})",
+    r"|(?:i\s+)?(?:have|hold|got|earned|passed|obtained|completed)\s+(?:an?\s+|the\s+|my\s+)?(?P<b>.{2,100}?)\s+(?:certification|certificate|licen[cs]e|cert)\b(?P<e>.{0,60})|(?:i\s+)?(?:got|earned|obtained|passed|made)\s+my\s+(?P<f>(?-i:[A-Z]{2,6})\b.{0,60})|(?:certifications?|certificates?|licen[cs]es?)\s*(?:are|is|:)\s*(?P<c>.{2,300})",
     re.IGNORECASE,
 )
 
@@ -247,8 +266,11 @@ def _certifications(work: Working, part: str) -> bool:
     if match["c"] and span_in(match["c"]).end and ";" not in match["c"]:
         add_entry(work, "certifications", match["c"])
         return True
+    if match["f"] and schooling.studies_in(f"{match['f']} at X"):
+        return False
     single = (
-        match["a"] or match["d"] or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
+        match["f"]
+        or match["a"] or match["d"] or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
     ).strip()
     for one in items_of(match["c"]) if match["c"] else [single]:
         add_entry(work, "certifications", one[:1].upper() + one[1:])

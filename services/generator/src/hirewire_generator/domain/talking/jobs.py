@@ -48,7 +48,7 @@ _PLACE = re.compile(
     r"\s+in\s+(?P<place>(?:the\s)?[A-ZÀ-ÞŁŚŽ][\w'’.-]*(?:[ ,]+[A-ZÀ-ÞŁŚŽ][\w'’.-]*){0,4})$"
 )
 _NO_COMPANY = re.compile(
-    r"(?:home|least|the moment|night|first|school|university|college|the (?:university|college|school)|work|all|once|myself|me|it|my own|least \d+)\b",
+    r"(?:home|least|the moment|night|first|school|university|college|the (?:university|college|school)(?! of\b)|work|all|once|myself|me|it|my own|least \d+)\b",
     re.IGNORECASE,
 )
 _NO_POSITION = re.compile(
@@ -140,7 +140,7 @@ def _told(match: re.Match[str], did: str) -> Told | None:
     if (
         not company
         or _NO_COMPANY.match(company)
-        or re.search(r"\b(?:i|was|am|not|that)\b", company)
+        or re.search(r"\b(?:i|I|was|am|not|that)\b", company)
         or not _is_name(company)
         or len(position.split()) > 8
     ):
@@ -283,7 +283,7 @@ def terse(text: str) -> Told | None:
 
 
 _TITLES = re.compile(
-    r"(?:\w{3,}(?:eer|oper|ager|ner|cher|yer|ist|tant|lyst|tect|ator|rse|tor|ian|ver|cer|ber|ker|der)|nurse|chef|cook|clerk|lead|intern|associate|supervisor|representative|executive|secretary|professor|attorney|agent|coach|pilot|head|cto|ceo|cfo|vp|assistant|trainee|student|officer)\b",
+    r"(?:\w{3,}(?:eer|oper|ager|ner|cher|yer|ist|tant|lyst|tect|ator|rse|tor|ian|ver|cer|ber|ker|der)|\w{2,}(?:pher|ller|rer|ister|uiter|keeper|helper|picker|fighter|porter|painter)|waitress|waiter|bartender|plumber|electrician|welder|postdoc|fellow|founder|owner|member|tutor|buyer|mechanic|technician|nurse|chef|cook|clerk|lead|intern|associate|supervisor|representative|executive|secretary|professor|attorney|agent|coach|pilot|head|cto|ceo|cfo|vp|assistant|trainee|student|officer)\b",
     re.IGNORECASE,
 )
 

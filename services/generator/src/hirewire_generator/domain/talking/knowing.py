@@ -47,7 +47,7 @@ def take(work: Working, sentence: str) -> bool:
     """True when the sentence says something of an entry, and that is written there."""
     if _ABOUT_OTHERS.search(sentence) or len(sentence) > 400:
         return False
-    text = told_from(sentence, work.today)
+    text = told_from(re.sub(r"^(?:(?:and|also|so|ok|okay|then|oh|well)\b[\s,]+)+", "", sentence, flags=re.IGNORECASE), work.today)
     mention = mentioned(work, text)
     if mention is None:
         return _of_the_last(work, text)
@@ -196,7 +196,7 @@ def _deed(work: Working, one: Mention) -> bool:
     """'At Northwind I also saved £200k', 'I raised sales by 20% at Corner Books'."""
     if one.ref.section != "experience":
         return False
-    before = re.sub(rf"(?:^|\s+){_AT}$|^{_AT}$", "", f"{one.before} ").strip(" ,:")
+    before = re.sub(rf"(?:^|\s+){_AT}$|^{_AT}$", "", f"{one.before} ", flags=re.IGNORECASE).strip(" ,:")
     rest = _MENTION.sub("", f"{before} {one.after}".strip(" ,:"))
     rest = re.sub(r"^(?:and|also|there)\s+", "", rest, flags=re.IGNORECASE)
     duties = _DUTIES.fullmatch(rest)

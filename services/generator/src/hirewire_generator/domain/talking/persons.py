@@ -10,7 +10,7 @@ from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.working import Working, put
 
 _NAME = re.compile(
-    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=)|i am called|i'm called|they call me|this is|(?:people|everybody|everyone|my friends) calls? me)(?:\s+(?:spelled|spelt|written)(?:\s+as)?)?\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=|(?<=\s)(?=(?-i:[A-ZÀ-Þ])))|i am called|i'm called|they call me|this is|(?:people|everybody|everyone|my friends) calls? me)(?:\s+(?:spelled|spelt|written)(?:\s+as)?)?\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
     re.IGNORECASE,
 )
 _BARE_NAME = re.compile(

@@ -174,11 +174,15 @@ def terse(text: str) -> Studied | None:
     school = next(
         (one for one in parts if _SCHOOL.search(one)), parts[-1] if len(parts) > 1 else ""
     )
+    spelled = [one for one in parts if any(sign.isupper() for sign in one)]
+    if not _SCHOOL.search(school) and len(spelled) == 1 and len(parts) > 1:
+        school = spelled[0]
     rest = [one for one in parts if one != school]
     if not rest and not school:
         return Studied(field=parts[0], start=span.start, end=span.end)
     inner = _degree_first(", ".join(rest)) if rest else None
-    if inner is None and rest and re.fullmatch(_DEGREE, rest[0]):
+    course = r"(?:[\w-]+\s){0,3}(?:apprenticeship|bootcamp|boot camp|course|training|diploma|certificate|degree)(?:\s+(?:in|of)\s.+)?"
+    if inner is None and rest and re.fullmatch(rf"{_DEGREE}|(?i:{course})", rest[0]):
         inner = Studied(degree=rest[0], field=", ".join(rest[1:]))
     return Studied(
         school,

@@ -17,6 +17,8 @@ def theme(work: Working, intent: Intent) -> None:
     if name not in _THEMES:
         return work.say(f"There is no theme “{name[:40]}”. There are: {', '.join(_THEMES)}.")
     work.do(f"The theme is now {name}.", put("/design/theme", name))
+    if intent["colour"]:
+        accent(work, intent)
     return None
 
 

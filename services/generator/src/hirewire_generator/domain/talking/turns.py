@@ -22,6 +22,7 @@ from hirewire_generator.domain.talking import (
 from hirewire_generator.domain.talking.answering import answer
 from hirewire_generator.domain.talking.asking import Question, asked_last, next_question
 from hirewire_generator.domain.talking.clauses import cleaned, sentences
+from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.grammar import Intent, intents
 from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working
@@ -75,7 +76,9 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
 
 def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
     """The whole message is the answer, unless it orders something or says by itself what it is about."""
-    if len(text) > 2_000 or any(intents(sentence) for sentence in sentences(text)[:20]):
+    listed = question.key == "skills" and len(items_of(text)) > 1 and not intents(text)
+    ordered = not listed and any(intents(sentence) for sentence in sentences(text)[:20])
+    if len(text) > 2_000 or ordered:
         return False
     trial = Working(work.draft, work.today)
     understood = not any(facts.take(trial, sentence) for sentence in sentences(text)[:20])
