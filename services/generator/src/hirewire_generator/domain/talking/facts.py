@@ -61,7 +61,7 @@ _SPOKEN = (
     (re.compile(r"\b[Ii] didnt\b"), "I didn't"),
 )
 _ENDS = re.compile(
-    r"^(?:and|or|but)\s+|(?:[\s,;:]+(?:and|or|but|my|is|at|by|on|phone|tel|mobile|e-?mail|mail|number))+$",
+    r"^(?:and|or|but)\s+|(?:[\s,;:]+(?:you can (?:reach|contact|call|find|write|e-?mail|text)(?: to)? me|(?:reach|contact|call|write|text)(?: to)? me|and|or|but|my|is|at|by|on|phone|tel|mobile|e-?mail|mail|number))+$",
     re.IGNORECASE,
 )
 _SAYING = re.compile(

@@ -151,7 +151,7 @@ _RULES: list[tuple[str, str]] = [
     ("profile_set", r"(?:{SET}|use|have) {MY}(?P<field>{FIELD})(?: from .{1,80}?)?{TO}(?P<value>\S.{0,5000})"),
     ("profile_set", r"{MY}(?P<field>{FIELD})\s*(?:=|:|->|→|should be|must be|should say|needs to be|has to be|shall be)\s*(?P<value>\S.{0,5000})"),
     ("profile_set", r"call me {MY}(?P<title>an? )(?P<value>\S.{0,100})"),
-    ("profile_set", r"{MY}(?:new )?(?P<field>number|mobile|cell|phone|phone number|mobile number|tel|telephone)(?: number| nr)? (?:is|is now|has changed to|changed to)\s+(?:now )?(?P<value>\+?[\d(][\d ().\-/]{5,24})"),
+    ("profile_set", r"{MY}(?:new )?(?P<field>number|mobile|cell|phone|phone number|mobile number|tel|telephone)(?: number| nr)?(?: (?:is|is now|has changed to|changed to))?\s+(?:now )?(?P<value>\+?[\d(][\d ().\-/]{5,24})"),
     ("profile_set", r"(?:call me|(?:address|name) me(?: as)?) (?P<value>\S.{0,100})"),
     ("entry_set", r"{SET} {MY}(?P<field>[\w ]{2,22}?) {OF} (?P<entry>.{2,80}?){TO}(?P<value>\S.{0,500})"),
     ("entry_set", r"{SET} (?P<entry>.{2,80}?)(?:'s|s')? (?P<field>company|employer|company name|position|title|job title|role|location|city|school|university|institution|degree|field|major|gpa|grade|start date|end date|start|end|dates?|start year|end year|graduation date|graduation year|description|url|link|name|level|fluency|issuer){TO}(?P<value>\S.{0,500})"),
