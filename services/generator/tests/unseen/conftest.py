@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -213,6 +214,7 @@ def _hits(have: list[str], option: list[Any], whole: bool) -> int:
 def _entries(section: str, wanted: list[dict[str, Any]], old: dict[str, Any], new: dict[str, Any], verdict: Verdict, free: list[str]) -> None:  # fmt: skip
     fresh = [one for one in new[f"order/{section}"] if one not in old.get(f"order/{section}", [])]
     for one in wanted:
+
         def score(entry: str, one: dict[str, Any] = one) -> int:
             return sum(fits(new[f"{section}/{entry}.{k}"], v) for k, v in one.items())
 
@@ -276,7 +278,24 @@ def lived(person: dict[str, Any]) -> tuple[Verdict, Talk]:
 
 
 @pytest.fixture(scope="session")
-def drafts() -> dict[str, Any]:
-    return read("drafts")  # type: ignore[no-any-return]  # JSON
+def drafts() -> Any:
+    return read("drafts")
 
 
+@pytest.fixture
+def judged(drafts: dict[str, Any]) -> Callable[[str], list[tuple[str, Verdict]]]:
+    def of(name: str) -> list[tuple[str, Verdict]]:
+        return [(case["say"], told(case, drafts)[0]) for case in read(name)]
+
+    return of
+
+
+@pytest.fixture
+def replies(drafts: dict[str, Any]) -> list[tuple[str, Plan]]:
+    cases = [*read("first"), *read("second")]
+    return [(case["say"], told(case, drafts)[1]) for case in cases]
+
+
+@pytest.fixture
+def lives() -> list[tuple[str, Verdict]]:
+    return [(person["who"], lived(person)[0]) for person in read("people")]

@@ -13,7 +13,7 @@ from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.working import Working, put
 
 _SENTENCE = re.compile(
-    r"\b(?:i|i'm|you|we|my|me|please|can|don't|what|why|how|is|are|ignore|your|it|this|that)\b",
+    r"\b(?:i|i'm|you|we|my|me|please|can|don't|what|why|how|is|are|ignore|your|it|this|that|was|were|called|should|not)\b",
     re.IGNORECASE,
 )
 
@@ -63,7 +63,12 @@ def _headline(work: Working, text: str) -> bool:
 
 def _phone(work: Working, text: str) -> bool:
     """As it is written: who was asked for a number gives one."""
-    number = re.sub(r"^(?:it's|it is|my (?:number|phone) is|call me (?:on|at))\s+", "", text, flags=re.IGNORECASE)
+    number = re.sub(
+        r"^(?:it's|it is|my (?:number|phone) is|call me (?:on|at))\s+",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
     digits = sum(sign.isdigit() for sign in number)
     if not re.fullmatch(r"\+?[\d ()./-]+", number) or not 6 <= digits <= 15:
         return False
@@ -71,7 +76,10 @@ def _phone(work: Working, text: str) -> bool:
     return work.do(f"Your phone number is {number}.", put("/resume/profile/phone", number))
 
 
-_AT_SPOKEN = re.compile(r"(?P<who>[\w.+-]+)\s*(?:\(at\)|\[at\]|\sat\s)\s*(?P<where>[\w-]+(?:\s*(?:\.|\sdot\s)\s*[\w-]+)+)", re.IGNORECASE)
+_AT_SPOKEN = re.compile(
+    r"(?P<who>[\w.+-]+)\s*(?:\(at\)|\[at\]|\sat\s)\s*(?P<where>[\w-]+(?:\s*(?:\.|\sdot\s)\s*[\w-]+)+)",
+    re.IGNORECASE,
+)
 
 
 def _email(work: Working, text: str) -> bool:
@@ -128,7 +136,10 @@ def _skills(work: Working, text: str) -> bool:
 
 def _result(work: Working, text: str) -> bool:
     enough = len(text.split()) >= 3 and (
-        re.search(r"\d", text) or re.match(r"(?:i\s+|we\s+)?(?:have\s+|never\s+|always\s+)*\w+(?:ed|t|d|w)\b", text, re.IGNORECASE)
+        re.search(r"\d", text)
+        or re.match(
+            r"(?:i\s+|we\s+)?(?:have\s+|never\s+|always\s+)*\w+(?:ed|t|d|w)\b", text, re.IGNORECASE
+        )
     )
     return (
         bool(enough)

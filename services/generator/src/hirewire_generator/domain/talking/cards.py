@@ -2,10 +2,9 @@
 
 import re
 
-from hirewire_generator.domain.talking.clauses import sentences
-from hirewire_generator.domain.talking.facts import contacts
+from hirewire_generator.domain.talking.facts import LABELS, contacts
 from hirewire_generator.domain.talking.grammar import intents
-from hirewire_generator.domain.talking.jobs import looks_like_a_title
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, put
 
 _CLOSING = re.compile(
@@ -19,6 +18,8 @@ _TELLS = re.compile(
 )
 _NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){1,3}")
 _BETWEEN = re.compile(r"\s*[,;|·•\n]\s*|\s+[–—-]\s+")
+_LINES = re.compile(r"\s*[;|·•\n]\s*|\s+[–—-]\s+")
+"""Between pieces that have lines of their own: 'Lagos, Nigeria' is one."""
 _LONGEST = 600
 
 
@@ -31,10 +32,11 @@ def take(work: Working, text: str) -> bool:
     rest = "\n".join(contacts(trial, line)[0] for line in lines)
     if not any(op.path.endswith(("/email", "/phone")) for op in trial.patch):
         return False
-    pieces = [one.strip(" .()") for one in _BETWEEN.split(rest) if one.strip(" .()")]
+    pieces = [one.strip(" .():") for one in (_LINES if len(lines) > 2 else _BETWEEN).split(rest)]
+    pieces = [one for one in pieces if one and not LABELS.fullmatch(one)]
     if not pieces or len(pieces) > 6 or any(_TELLS.search(one) for one in pieces):
         return False
-    if any(len(one.split()) > 6 for one in pieces) or any(intents(s) for s in sentences(text)):
+    if any(len(one.split()) > 6 for one in pieces) or any(intents(one) for one in pieces):
         return False
     name = pieces[0]
     if not _NAME.fullmatch(name) or looks_like_a_title(name) or not _capital(name):

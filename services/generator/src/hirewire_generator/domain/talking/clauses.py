@@ -53,11 +53,21 @@ def cleaned(message: str) -> str:
     return "\n".join(_SPACE.sub(" ", line).strip() for line in text.split("\n")).strip()
 
 
+_LABELLED = re.compile(
+    r"(?:[^\W\d_][\w-]+ ){0,2}(?:skills|strengths|tools|technologies|languages|frameworks|databases|hobbies|interests|competencies|certificates|certifications)\s*:\s*[^.:!?;]{1,40}(?:;\s*[^.:!?;]{1,40})+;?$"
+)
+"""'Core skills: planning; budgets; Power BI' is one."""
+_NEXT_LABEL = re.compile(r"\s+[/|]\s+(?=[^\W\d_][\w -]{2,15}:\s)")
+
+
 def sentences(text: str) -> list[str]:
     """Node.js, .NET, e.g. and initials don't end one, nor does what stands in quotes."""
     found = []
-    for line in text.split("\n"):
+    for line in _NEXT_LABEL.sub("\n", text).split("\n"):
         begin = 0
+        if _LABELLED.match(line):
+            found.append(line)
+            continue
         for end in _ends(line):
             found.append(line[begin:end])
             begin = end

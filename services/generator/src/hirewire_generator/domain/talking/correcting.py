@@ -9,12 +9,12 @@ from hirewire_generator.domain.talking.clauses import unquoted, without_noise
 from hirewire_generator.domain.talking.dates import date_of
 from hirewire_generator.domain.talking.editing import phone_text
 from hirewire_generator.domain.talking.grammar import intents
-from hirewire_generator.domain.talking.jobs import looks_like_a_title
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.removing import texts_of
 from hirewire_generator.domain.talking.working import Working, put
 
 PREFIX = re.compile(
-    r"(?:(?:no|nope|nah|wait|oops|ups|sorry|hmm|uh|ah|oh|argh|damn|my mistake|my bad|(?:that|this|it)(?:'s| is| was) (?:wrong|not right|incorrect|a mistake|not correct)|not quite|wrong|typo|actually|correction|excuse me)\b[\s,.!:;—-]+)+",
+    r"(?:(?:no|nope|nah|wait|oops|ups|sorry|hmm|uh|ah|oh|argh|damn|my mistake|my bad|(?:that|this|it)(?:'s| is| was) (?:wrong|not right|incorrect|a mistake|not correct)|not quite|wrong|typo|actually|correction|excuse me|i (?:didn't|did not|don't|do not) (?:want|mean|ask for|like) (?:that|this|it)|i changed my mind)\b[\s,.!:;—-]+)+",
     re.IGNORECASE,
 )
 _IS = r"(?:it|that|this|he|there|the \w+|my (?:\w+ ){1,2}?)"
@@ -30,7 +30,9 @@ _NEW_NOT = re.compile(
     rf"(?:(?:{_IS}\s*(?:was|is|were|are|'s|should be|should say)|it's|its|i (?:really )?meant|i mean|make that|make it|was|is)\s+)(?P<new>.{{1,60}}?),?\s+(?:and |instead of |rather than )?(?:not|instead of|rather than)\s+(?P<old>.{{1,60}})",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:at|in|to|from|as)?\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:at|in|to|from|as|until|till|since|on)?\s*(?:an?\s+|the\s+)?", re.IGNORECASE
+)
 _AGAIN = re.compile(
     r"(?:remove|delete|drop|take)\s+(?:it|that|this|them|those)(?:\s+(?:out|off|away|again|please))*|(?:bring|put|get)\s+(?:it|that|this|them)\s+back(?:\s+again)?|take\s+(?:it|that|this)\s+back"
     r"|(?:i (?:liked|preferred) )?the (?:previous|old|last|other|earlier) (?:one|version|look|theme|colou?r)(?: was| looked| is)?(?: better| nicer)?",
@@ -57,6 +59,58 @@ def job_of(work: Working, history: Sequence[ChatMessage]) -> str:
     return named[0] if len(named) == 1 else ""
 
 
+def stripped(text: str, history: Sequence[ChatMessage]) -> str:
+    """Without 'no,' before an order; 'not red, dark blue' as the order that it is."""
+    prefix = PREFIX.match(text)
+    rest = text[prefix.end() :] if prefix and len(text) <= _LONGEST else text
+    if history and (match := _NOT_THIS.fullmatch(without_noise(rest))):
+        order = f"make it {match['new']}"
+        if any(one.kind in ("accent", "theme", "paper", "density") for one in intents(order)):
+            return order
+    return rest if rest != text and intents(rest) else text
+
+
+_NOT_THIS = re.compile(
+    r"not\s+(?P<old>[^,]{1,40}),?\s+(?:but\s+|rather\s+)?(?P<new>[^,]{2,40})", re.IGNORECASE
+)
+_SHOULD_BE = re.compile(
+    r"(?P<old>\S.{1,110}?)\s*(?:\s(?:should (?:be|say|read)|must be|has to be|needs to be)\s(?:(?:called|named|spelled|spelt|written)\s)?|->|=>|→)\s*(?P<new>\S.{0,110})",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?:the|that|this)\s+(?P<kind>company|employer|firm|hospital|clinic|shop|store|school|university|college|place|project|position|title|role)\s+(?:was|is)\s+(?:actually\s+)?(?:called|named)\s+(?P<name>.{2,60})",
+    re.IGNORECASE,
+)
+
+
+def _whole(work: Working, text: str) -> bool:
+    """'Tableau -> Power BI', where the old words are all that stands in one place."""
+    match = _SHOULD_BE.fullmatch(text)
+    old = unquoted(match["old"]).casefold() if match else ""
+    found = [
+        path for path, value in texts_of(work) if value.casefold() == old and not _is_date(path)
+    ]
+    if match is None or len(found) != 1:
+        return False
+    return _write(work, found[0], unquoted(match["new"]))
+
+
+def _renamed(work: Working, text: str, history: Sequence[ChatMessage]) -> bool:
+    """'The hospital was called Mercy General' of what was told of last."""
+    match = _CALLED.fullmatch(text)
+    entries = sorted(_entries_in(work, said_last(history)[1])) if match else []
+    if match is None or len(entries) != 1:
+        return False
+    section = entries[0].split("/")[2]
+    name = {"experience": "company", "education": "institution"}.get(section, "name")
+    if match["kind"].lower() in ("position", "title", "role"):
+        name = "position"
+    entry = next(
+        one for one in getattr(work.draft.resume, section) if one.id == entries[0].split("/")[3]
+    )
+    return hasattr(entry, name) and _write(work, f"{entries[0]}/{name}", unquoted(match["name"]))
+
+
 def take(work: Working, text: str, history: Sequence[ChatMessage]) -> bool:
     """True when the message corrects something that could be found, and that is done."""
     if len(text) > _LONGEST or "\n" in text or text.rstrip().endswith("?"):
@@ -65,6 +119,8 @@ def take(work: Working, text: str, history: Sequence[ChatMessage]) -> bool:
     rest = without_noise(text[prefix.end() :] if prefix else text)
     if _AGAIN.fullmatch(rest) and _changed(history):
         return _take_back(work)
+    if _whole(work, rest) or _renamed(work, rest, history):
+        return True
     return _explicit(work, rest, history) or _implicit(work, rest, history, bare=prefix is None)
 
 
@@ -158,7 +214,8 @@ def _implicit(work: Working, text: str, history: Sequence[ChatMessage], *, bare:
     if not new or len(new.split()) > 6 or "I did not understand" in answer:
         return False
     if date_of(new):
-        return _dated(work, date_of(new) or "", f"{told} {answer}")
+        ends = re.search(r"\b(?:until|till|to)\s\S+$", text, re.IGNORECASE) is not None
+        return _dated(work, date_of(new) or "", f"{told} {answer}", only_ends=ends)
     profile = work.draft.resume.profile
     if profile.phone and profile.phone in answer and re.fullmatch(r"\+?[\d ().-]{6,24}", new):
         return _write(work, "/resume/profile/phone", phone_text(new) or new)
@@ -174,7 +231,7 @@ def _located(work: Working, where: str, history: Sequence[ChatMessage]) -> bool:
     return _write(work, f"{entries[0]}/location", where.title() if where.islower() else where)
 
 
-def _dated(work: Working, when: str, last: str) -> bool:
+def _dated(work: Working, when: str, last: str, *, only_ends: bool) -> bool:
     """The date of the last turn that is nearest to it."""
     entries = _entries_in(work, last)
     found = [
@@ -182,6 +239,7 @@ def _dated(work: Working, when: str, last: str) -> bool:
         for place, (path, value) in enumerate(texts_of(work))
         if _is_date(path) and value[:4].isdigit() and value[:4] in last
         if any(path.startswith(entry + "/") for entry in entries)
+        and not (only_ends and path.endswith("start_date"))
     ]
     return bool(found) and when[:4].isdigit() and _write(work, min(found)[2], when)
 

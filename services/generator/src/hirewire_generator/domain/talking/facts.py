@@ -36,7 +36,7 @@ _NAMED_PAGE = re.compile(
     r"\b(?:website|site|homepage|portfolio|blog|link|web page)(?:\s+is|\s+at|\s*:)?\s+(?P<page>[a-z0-9][a-z0-9-]{0,60}\.[a-z]{2,20}(?:/[^\s<>,;]{0,200})?)(?![\w@])",
     re.IGNORECASE,
 )
-_LABELS = re.compile(
+LABELS = re.compile(
     r"(?:\b(?:and|or|also|so|then|well|please|too|hi|hello|my|the|you can|reach me|contact me|write me|call me|here is|here's|is|are|at|on|by|via|under|e-?mails?|mails?|phone|tel|telephone|mobile|cell|number|linked ?in|github|gitlab|website"
     r"|homepage|portfolio|blog|site|link|links|profile|address|page|contact|:)\b|[:,;()|•·+.\s-])+",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _LABELS = re.compile(
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}\d")
 _CUT = re.compile(
     r"(?<=\))\s*[,;]\s+|"
-    r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|before that|then)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i)\b)|\s+—\s+",
+    r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|before that|then|speak\s)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i)\b)|\s+—\s+",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -52,7 +52,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _OPENERS = re.compile(
-    r"^(?:(?:ok(?:ay)?|so|well|um+|uh+|hmm|anyway|basically|also|yeah|and)\b[\s,]+)+(?=\w)", re.IGNORECASE
+    r"^(?:(?:ok(?:ay)?|so|well|um+|uh+|hmm|anyway|basically|also|yeah|and)\b[\s,]+)+(?=\w)",
+    re.IGNORECASE,
 )
 _SPOKEN = (
     (re.compile(r"(^|[,.;!]\s|\band\s)[Ii]m(?=\s)"), r"\1I'm"),
@@ -85,9 +86,7 @@ def take(work: Working, sentence: str) -> list[str]:
     parts = [rest] if _LISTED.match(rest) else _CUT.split(split)
     parts = [_ENDS.sub("", part.strip(" ,.;:")) if found else part.strip(" ,.;:") for part in parts]
     parts = [re.sub(r"(?:^(?:and|but)\s+|\s+(?:and|but)$)", "", part) for part in parts]
-    return [
-        part for part in parts if part and not _LABELS.fullmatch(part) and not _part(work, part)
-    ]
+    return [part for part in parts if part and not LABELS.fullmatch(part) and not _part(work, part)]
 
 
 _LISTED = re.compile(
@@ -106,11 +105,11 @@ def _split_name(text: str) -> str:
     if where and name_in(where["who"]):
         return f"{where['who']}, I'm from {where['where']}"
     match = re.match(
-        r"(?:i'm|i am|my name is|this is|i'm called)\s[^,]{2,60},\s+(?=(?:an?|the)\s|(?:[\w-]+ ){1,4}(?:at|@|of)\s)",
+        r"(?:i'm|i am|im|my name is|this is|i'm called)\s[^,]{2,60},\s+(?!(?:i|i'm|i've|my|and|but|you|we|contact|email|please)\b)(?=\w)",
         text,
         re.IGNORECASE,
     )
-    if match and name_in(match[0].rstrip(" ,")):
+    if match and name_in(match[0].rstrip(" ,")) and len(text) - match.end() > 3:
         return f"{match[0]}I'm {text[match.end() :]}"
     return text
 
@@ -195,13 +194,17 @@ _ONE_NAME = re.compile(
 
 
 _PLAIN_NAME = re.compile(
-    r"(?:i'm|i am|name|this is|it's)\s+(?P<name>[^\W\d_]{2,30}(?:[ -][^\W\d_]{2,30}){1,3})", re.IGNORECASE
+    r"(?:i'm|i am|name|this is|it's)\s+(?P<name>[^\W\d_]{2,30}(?:[ -][^\W\d_]{2,30}){1,3})",
+    re.IGNORECASE,
 )
 
 
 def _addressed(work: Working, part: str) -> str:
     """'i'm tom becker' is a name and no trade where the e-mail address says so."""
     match = _PLAIN_NAME.fullmatch(part)
+    here = re.fullmatch(r"(?P<name>[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]+){1,3}) here", part)
+    if here and all(word[0].isupper() for word in here["name"].split()):
+        return here["name"]
     user = work.draft.resume.profile.email.partition("@")[0].casefold()
     if match is None or not all(word in user for word in match["name"].casefold().split()):
         return ""
@@ -254,7 +257,7 @@ def _location(work: Working, part: str) -> bool:
 
 _CERTIFIED = re.compile(
     r"(?:i\s+|i'm\s+|i am\s+|i've\s+)?(?:am\s+|also\s+|got\s+|have\s+been\s+)*certified\s+(?:in|as|for|by)?\s*(?:an?\s+)?(?P<a>.{2,120})|(?:i'm|i am)\s+(?P<d>.{2,60}) certified"
-    r"|(?:i\s+)?(?:have|hold|got|earned|passed|obtained|completed)\s+(?:an?\s+|the\s+|my\s+)?(?P<b>.{2,100}?)\s+(?:certification|certificate|licen[cs]e|cert)\b(?P<e>.{0,60})|(?:i\s+)?(?:got|earned|obtained|passed|made)\s+my\s+(?P<f>(?-i:[A-Z]{2,6})\b.{0,60})|(?:certifications?|certificates?|licen[cs]es?)\s*(?:are|is|:)\s*(?P<c>.{2,300})",
+    r"|(?:i\s+)?(?:have|hold|got|earned|passed|obtained|completed)\s+(?:an?\s+|the\s+|my\s+)?(?P<b>.{2,100}?)\s+(?:certification|certificate|licen[cs]e|cert)\b(?P<e>.{0,60})|(?:i\s+)?(?:got|earned|obtained|passed|made)\s+my\s+(?P<f>(?-i:[A-Z]{2,6})\b.{0,60})|(?:i\s+)?(?:have\s+)?passed\s+(?:the|my|an?)\s+(?P<g>.{2,60}?)\s+(?:exam|test|examination)\b(?P<h>.{0,30})|(?:certifications?|certificates?|licen[cs]es?)\s*(?:are|is|:)\s*(?P<c>.{2,300})",
     re.IGNORECASE,
 )
 
@@ -270,7 +273,10 @@ def _certifications(work: Working, part: str) -> bool:
         return False
     single = (
         match["f"]
-        or match["a"] or match["d"] or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
+        or (f"{match['g']}{match['h']}" if match["g"] else "")
+        or match["a"]
+        or match["d"]
+        or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
     ).strip()
     for one in items_of(match["c"]) if match["c"] else [single]:
         add_entry(work, "certifications", one[:1].upper() + one[1:])
@@ -337,7 +343,13 @@ def _interests(work: Working, part: str) -> bool:
 
 
 def _education(work: Working, part: str) -> bool:
-    told = schooling.studies_in(part)
+    told = schooling.studies_in(
+        re.sub(
+            r"^(my .{2,30}?\b(?:degree|bachelor|master|diploma))\s+(?:is|was)\s+(?=in\b)",
+            r"\1 ",
+            part,
+        )
+    )
     if told is None or not (told.institution or told.degree):
         return False
     schooling.keep(work, told)
@@ -345,7 +357,8 @@ def _education(work: Working, part: str) -> bool:
 
 
 _VOLUNTEERS = re.compile(
-    r"i\s+(?:also\s+|sometimes\s+|often\s+)?volunteer(?:ed)?\s+(?P<what>(?:at|for|with|in)\s.{4,150})", re.IGNORECASE
+    r"i\s+(?:also\s+|sometimes\s+|often\s+)?volunteer(?:ed)?\s+(?P<what>(?:at|for|with|in)\s.{4,150})",
+    re.IGNORECASE,
 )
 
 
@@ -428,7 +441,7 @@ def _headline(work: Working, part: str) -> bool:
 
 _SKILLS = re.compile(
     r"(?:(?:my\s+)?(?:(?:main|key|core|top|technical|tech|hard|soft|other)\s+)*(?:skills?|tech stack|stack|technologies|tools|competencies)(?: are| is| include| includes|:|\s-|\s=)\s*:?|(?:i\s+|i'm\s+|i am\s+|i've\s+|also\s+|am\s+|have\s+|got\s+|with\s+|very\s+|really\s+)*"
-    r"(?:know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|in)|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
+    r"(?:know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|in|with)|fluent in|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
     re.IGNORECASE,
 )
 _ABOUT_PEOPLE = re.compile(r"\b(?:i|you|we|they|him|her|that|this|how|what|it|to)\b", re.IGNORECASE)
@@ -450,6 +463,7 @@ def _skills(work: Working, part: str) -> bool:
         name = group["group"]
         add_skills(work, items_of(group["items"]), name[:1].upper() + name[1:])
         return True
+    part = re.sub(r"\s+(?:every ?day|daily|a lot|all the time|regularly|at work)$", "", part)
     are = _ARE.fullmatch(part)
     match = _SKILLS.fullmatch(f"skills: {are['items']}" if are else part)
     if match is None:

@@ -24,10 +24,12 @@ _TOLD: tuple[SectionName, ...] = (
     "experience", "education", "projects", "certifications", "awards", "publications", "languages",
 )  # fmt: skip
 _ABOUT_OTHERS = re.compile(
-    r"\b(?:he|she|his|her|they|their|my (?:friend|boss|mother|father|brother|sister|wife|husband|colleague|manager)|would|if|whether|wish|want to|never)\b|\?$",
+    r"\b(?:he|she|his|her|they|their|^(?:is|are|was|were|do|does|did|has|should|can|could|why|what|when|where|who|how|which)|my (?:friend|boss|mother|father|brother|sister|wife|husband|colleague|manager)|would|if|whether|wish|want to|never)\b|\?$",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"[,;]?\s*(?:and |but )?\bnot\s+(?:an?\s+|the\s+|in\s+)?[^,]{1,60}$", re.IGNORECASE)
+_NOT = re.compile(
+    r"[,;]?\s*(?:and |but )?\bnot\s+(?:an?\s+|the\s+|in\s+)?[^,]{1,60}$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,12 @@ def take(work: Working, sentence: str) -> bool:
     """True when the sentence says something of an entry, and that is written there."""
     if _ABOUT_OTHERS.search(sentence) or len(sentence) > 400:
         return False
-    text = told_from(re.sub(r"^(?:(?:and|also|so|ok|okay|then|oh|well)\b[\s,]+)+", "", sentence, flags=re.IGNORECASE), work.today)
+    text = told_from(
+        re.sub(
+            r"^(?:(?:and|also|so|ok|okay|then|oh|well)\b[\s,]+)+", "", sentence, flags=re.IGNORECASE
+        ),
+        work.today,
+    )
     mention = mentioned(work, text)
     if mention is None:
         return _of_the_last(work, text)
@@ -134,7 +141,7 @@ def _remember(work: Working, ref: Ref) -> None:
 
 
 _POSITION = re.compile(
-    rf"(?:{_AT})?[,\s]*(?:i\s+(?:was|am|worked as|work as|served as)|i'm|my (?:title|position|role|job title)(?:\s+(?:there\s+)?(?:was|is))|(?:i\s+)?(?:got|was|have been|am|been)\s+(?:just\s+)?promoted\s+to|promoted\s+to|(?:i\s+)?became)\s+(?:now\s+|actually\s+|really\s+)?(?:an?\s+|the\s+)?(?P<what>[^,]{{2,60}}?)(?:\s+(?:at|for|with|in|of))?",
+    rf"(?:{_AT})?[,\s]*(?:i\s+(?:was|am|worked as|work as|served as)|i'm|my (?:title|position|role|job title)(?:\s+(?:there|at|in|with|for))?\s+(?:was|is)|(?:i\s+)?(?:got|was|have been|am|been)\s+(?:just\s+)?promoted\s+to|promoted\s+to|(?:i\s+)?became)\s+(?:now\s+|actually\s+|really\s+)?(?:an?\s+|the\s+)?(?P<what>[^,]{{2,60}}?)(?:\s+(?:at|for|with|in|of))?",
     re.IGNORECASE,
 )
 
@@ -196,7 +203,9 @@ def _deed(work: Working, one: Mention) -> bool:
     """'At Northwind I also saved £200k', 'I raised sales by 20% at Corner Books'."""
     if one.ref.section != "experience":
         return False
-    before = re.sub(rf"(?:^|\s+){_AT}$|^{_AT}$", "", f"{one.before} ", flags=re.IGNORECASE).strip(" ,:")
+    before = re.sub(rf"(?:^|\s+){_AT}$|^{_AT}$", "", f"{one.before} ", flags=re.IGNORECASE).strip(
+        " ,:"
+    )
     rest = _MENTION.sub("", f"{before} {one.after}".strip(" ,:"))
     rest = re.sub(r"^(?:and|also|there)\s+", "", rest, flags=re.IGNORECASE)
     duties = _DUTIES.fullmatch(rest)
@@ -215,7 +224,11 @@ def _level(work: Working, one: Mention) -> bool:
     """'My French is B2 now'."""
     level = LEVEL.search(one.after)
     words = re.sub(r"\b(?:is|now|at|level|a|my|it's|actually|only|in|i|speak|am)\b", "", one.around)
-    if one.ref.section != "languages" or level is None or LEVEL.sub("", words, count=1).strip(" ,."):
+    if (
+        one.ref.section != "languages"
+        or level is None
+        or LEVEL.sub("", words, count=1).strip(" ,.")
+    ):
         return False
     add_languages(work, f"{one.ref.label} {level[0]}", anew=True)
     return True
@@ -248,11 +261,16 @@ def _description(work: Working, one: Mention) -> bool:
     text = re.sub(r"^(?:is|was)\s+", "", one.after)
     text = text[:1].upper() + text[1:]
     joined = f"{there.rstrip('.')}. {text}." if there else f"{text}."
-    work.do(f"Added to {one.ref.label}: “{text[:100]}”.", put(f"{one.ref.path}/description", joined))
+    work.do(
+        f"Added to {one.ref.label}: “{text[:100]}”.", put(f"{one.ref.path}/description", joined)
+    )
     return True
 
 
-_LEFT = re.compile(r"(?:and\s+)?i\s+(?:left|quit|stopped|finished)(?:\s+(?:there|it))?\s+(?P<when>.{3,40})", re.IGNORECASE)
+_LEFT = re.compile(
+    r"(?:and\s+)?i\s+(?:left|quit|stopped|finished)(?:\s+(?:there|it))?\s+(?P<when>.{3,40})",
+    re.IGNORECASE,
+)
 
 
 def _of_the_last(work: Working, text: str) -> bool:

@@ -256,7 +256,8 @@ def language_add(work: Working, intent: Intent) -> None:
 
 
 def entry_add(work: Working, intent: Intent) -> None:
-    section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower()]
+    kind = intent["kind"] or "job"
+    section = section_named(kind) or ENTRY_KINDS[kind.lower()]
     add_entry(work, section, intent["text"])
 
 
@@ -285,6 +286,8 @@ def _add_simple(work: Working, section: SectionName, text: str) -> None:
         re.sub(r"^(?:called|named|titled|for|the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE)
     )
     entry: dict[str, JsonValue] = {}
+    if section in _GIVER:
+        body = re.sub(r"\s*\(([^()]{2,80}(?:19|20)\d\d)\)$", r", \1", body)
     span = span_in(body) if not re.fullmatch(r"(?:19|20)\d\d", body) else None
     if span and (span.start or span.end):
         body = span.rest
@@ -309,7 +312,12 @@ def _add_simple(work: Working, section: SectionName, text: str) -> None:
         if made:
             entry["technologies"] = list(items_of(made["tech"]))
     elif section in _GIVER:
-        split = re.search(r"\s(?:from|by|at|issued by|awarded by)\s(?:the\s)?(?=[A-Z])|,\s|\sin\s(?=[A-Z])" if section != "publications" else r",\s|\s(?:published by|published in)\s", body)
+        split = re.search(
+            r"\s(?:from|by|at|issued by|awarded by)\s(?:the\s)?(?=[A-Z])|,\s|\sin\s(?=[A-Z])"
+            if section != "publications"
+            else r",\s|\s(?:published by|published in)\s",
+            body,
+        )
         name, rest = (body[: split.start()], body[split.end() :]) if split else (body, "")
         entry[_GIVER[section]] = unquoted(rest)
     title = unquoted(name).strip(" ,.")
@@ -340,7 +348,7 @@ def add_languages(work: Working, text: str, *, anew: bool = False) -> None:
         level = LEVEL.search(item)
         name = LEVEL.sub("", item)
         name = re.sub(
-            r"[()\[\]:–-]|\b(?:in|speaker|level|language|speaking|at|is|my)\b",
+            r"[()\[\]:–-]|\b(?:in|speaker|level|language|speaking|at|on|is|my)\b",
             " ",
             name,
             flags=re.IGNORECASE,

@@ -19,6 +19,7 @@ from hirewire_generator.domain.talking.listing import (
 )
 from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.referring import section_named
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, add, put
 
 FEWEST_LINES = 4
@@ -80,7 +81,8 @@ def _lost(work: Working, lines: list[str]) -> list[str]:
 
 _DECORATION = re.compile(r"^#{1,6}\s+|^\*\*|\*\*$")
 _LASTED = re.compile(
-    r"((?:19|20)\d\d|present|now|today)\s*[·•(,-]\s*(?:\d+\s*(?:yrs?|years?))?\s*(?:\d+\s*(?:mos?|months?))?\)?$", re.IGNORECASE
+    r"((?:19|20)\d\d|present|now|today)\s*[·•(,-]\s*(?:\d+\s*(?:yrs?|years?))?\s*(?:\d+\s*(?:mos?|months?))?\)?$",
+    re.IGNORECASE,
 )
 """'Jan 2019 - Present · 7 yrs 2 mos', as profiles on the web have it."""
 
@@ -112,7 +114,9 @@ def _head(work: Working, whole: list[str]) -> list[str]:
         place_like = (found and len(rest.split()) <= 5) or (
             place < 4 and ", " in rest and len(rest) < 80
         )
-        piece = len(lines) > len(whole) and re.fullmatch(_PLACE, rest) and not jobs.looks_like_a_title(rest)
+        piece = (
+            len(lines) > len(whole) and re.fullmatch(_PLACE, rest) and not looks_like_a_title(rest)
+        )
         if (place_like or piece) and not work.draft.resume.profile.location:
             work.do("Location.", put("/resume/profile/location", rest))
         else:
@@ -138,11 +142,18 @@ def _belongs(work: Working, section: SectionName | None, line: str) -> bool:
     """A line that says when the studies above it were, or how well the language above it is spoken."""
     span = span_in(line)
     studies, tongues = work.draft.resume.education, work.draft.resume.languages
-    if section == "education" and studies and (span.start or span.end) and not span.rest.strip(" -–"):
+    if (
+        section == "education"
+        and studies
+        and (span.start or span.end)
+        and not span.rest.strip(" -–")
+    ):
         if studies[-1].end_date or studies[-1].start_date:
             return False
         path = f"/resume/education/{studies[-1].id}"
-        return work.do("Dates.", put(f"{path}/start_date", span.start), put(f"{path}/end_date", span.end))
+        return work.do(
+            "Dates.", put(f"{path}/start_date", span.start), put(f"{path}/end_date", span.end)
+        )
     level = re.search(r"\bproficiency\b|^(?:native|fluent|bilingual)\b", line, re.IGNORECASE)
     if section == "languages" and tongues and level and not tongues[-1].fluency:
         return work.do("Level.", put(f"/resume/languages/{tongues[-1].id}/fluency", line))
@@ -184,7 +195,12 @@ def _is_place(lines: list[str], place: int) -> bool:
         return False
     heads = any(span_in(line).start or span_in(line).end for line in lines[place : place + 3])
     line = lines[place]
-    return bool(_PLACE.fullmatch(line)) and not heads and not jobs.looks_like_a_title(line) and not deed_in(line)
+    return (
+        bool(_PLACE.fullmatch(line))
+        and not heads
+        and not looks_like_a_title(line)
+        and not deed_in(line)
+    )
 
 
 def _located(work: Working, line: str) -> bool:

@@ -218,9 +218,31 @@ def _dated(work: Working, what: str) -> Ref | None:
     return found[0] if len(found) == 1 else None
 
 
+def _remove_numbered(work: Working, section: SectionName, text: str) -> None:
+    entries = [ref_of(section, one) for one in entries_of(work.draft, section)]
+    numbers = sorted({int(one) for one in re.findall(r"\d", text)})
+    if not numbers or numbers[0] < 1 or numbers[-1] > len(entries):
+        return work.say(f"Your résumé has {len(entries)} of these ({section}).")
+    for number in numbers:
+        remove_entry(work, entries[number - 1])
+    return None
+
+
+def remove_line(work: Working, intent: Intent) -> None:
+    """'the SQL reports bullet': the one line that has these words; else whatever is called so."""
+    wanted = folded(unquoted(bare(intent["what"])))
+    lines = [one for one in texts_of(work) if "/highlights/" in one[0] and wanted in folded(one[1])]
+    if wanted and len(lines) == 1:
+        work.do(f"Removed “{lines[0][1][:60]}”.", remove(lines[0][0]))
+        return None
+    return remove_any(work, intent)
+
+
 def remove_several(work: Working, intent: Intent) -> None:
     """'the last two jobs', as they stand in the résumé."""
     section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower().rstrip("s")]
+    if intent["list"]:
+        return _remove_numbered(work, section, intent["list"])
     many = COUNTS.get(intent["n"].lower()) or int(intent["n"])
     entries = [ref_of(section, one) for one in entries_of(work.draft, section)]
     if len(entries) < many:

@@ -132,6 +132,13 @@ def _degree_first(rest: str) -> Studied | None:
         and not re.search(r"\b(?:in|of)\s+" + re.escape(field[:10]), rest)
     ):
         field, school = "", field
+    if (
+        not school
+        and not match["degree"].isupper()
+        and field.islower()
+        and rest.startswith(match["degree"])
+    ):
+        return None
     degree = re.sub(r"^degree$", "", match["degree"].strip(), flags=re.IGNORECASE)
     words = match.groupdict()
     hons = f" ({words['hons']})" if words.get("hons") else ""

@@ -100,7 +100,9 @@ _DATES = {
 def dates(work: Working, intent: Intent) -> None:
     word = intent["format"].lower()
     value = "year" if "year" in word and word not in _DATES else _DATES.get(word)
-    value = value or ("iso" if re.match(r"\d{4}-", word) else "year" if word.isdigit() else "numeric")
+    value = value or (
+        "iso" if re.match(r"\d{4}-", word) else "year" if word.isdigit() else "numeric"
+    )
     work.do(f"The dates are written in the form “{value}” now.", put("/design/date_format", value))
 
 
