@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Sequence
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -105,6 +104,8 @@ def judge(before: Draft, after: Draft, plan: Plan, then: dict[str, Any]) -> Verd
     verdict = Verdict()
     free = list(then.get("may", ()))
     for key, wanted in then.items():
+        if key == "may":
+            continue
         _wanted(key, wanted, old, new, plan, verdict, free)
     for path in sorted({*old, *new}):
         if old.get(path) != new.get(path) and not any(
@@ -125,8 +126,6 @@ def _same_order(old: list[str], new: list[str]) -> bool:
 
 
 def _wanted(key: str, wanted: Any, old: dict[str, Any], new: dict[str, Any], plan: Plan, verdict: Verdict, free: list[str]) -> None:  # fmt: skip
-    if key == "may":
-        return
     if key == "must":
         (verdict.met if old != new else verdict.missing).append("something")
     elif key in ("undo", "redo", "generate"):
@@ -136,31 +135,47 @@ def _wanted(key: str, wanted: Any, old: dict[str, Any], new: dict[str, Any], pla
     elif key[0] == "+" and "." not in key:
         _entries(key[1:], wanted, old, new, verdict, free)
     elif key == "-entry":
-        options = wanted["any"] if isinstance(wanted, dict) else [wanted]
-        gone = [[named(old, one) or one for one in option] for option in options]
-        done = [one for one in gone if not any(p.startswith(e + ".") for p in new for e in one)]
-        free += max(done, key=len) if done else gone[0]
-        (verdict.met if done else verdict.missing).append(key)
-    elif key == "order":
-        free.append(f"order/{wanted[0]}")
-        ids = [(named(old, one) or "").rpartition("/")[2] for one in wanted[1:]]
-        path = f"order/{wanted[0]}"
-        verdict.weigh(path, new[path], old[path], ids)
-    elif key == "sections":
-        free.append("design.order")
-        chosen = new["design.order"]
-        whole = [*chosen, *(one for one in ORDER if one not in chosen)]
-        good = all(whole.index(a) < whole.index(b) for a, b in (one.split("<") for one in wanted))
-        unchanged = old["design.order"] == chosen
-        (verdict.met if good else verdict.missing if unchanged else verdict.wrong).append(key)
+        _gone(wanted, old, new, verdict, free)
+    elif key in ("order", "sections"):
+        (_order if key == "order" else _sections)(wanted, old, new, verdict, free)
     elif key.startswith("~"):
-        where = key[1:]
-        text = json.dumps([v for p, v in new.items() if p == where or p.startswith(where + "/")], ensure_ascii=False)  # fmt: skip
-        was = json.dumps([v for p, v in old.items() if p == where or p.startswith(where + "/")], ensure_ascii=False)  # fmt: skip
-        free += [where, f"order/{where}"]
-        verdict.weigh(key, text, was, {"has": wanted})
+        _containing(key[1:], wanted, old, new, verdict, free)
     else:
         _field(key, wanted, old, new, verdict, free)
+
+
+def _gone(wanted: Any, old: dict[str, Any], new: dict[str, Any], verdict: Verdict, free: list[str]) -> None:  # fmt: skip
+    options = wanted["any"] if isinstance(wanted, dict) else [wanted]
+    gone = [[named(old, one) or one for one in option] for option in options]
+    done = [one for one in gone if not any(p.startswith(e + ".") for p in new for e in one)]
+    free += sorted(done, key=len)[-1] if done else gone[0]
+    (verdict.met if done else verdict.missing).append("-entry")
+
+
+def _order(wanted: Any, old: dict[str, Any], new: dict[str, Any], verdict: Verdict, free: list[str]) -> None:  # fmt: skip
+    path = f"order/{wanted[0]}"
+    free.append(path)
+    ids = [(named(old, one) or "").rpartition("/")[2] for one in wanted[1:]]
+    verdict.weigh(path, new[path], old[path], ids)
+
+
+def _sections(wanted: Any, old: dict[str, Any], new: dict[str, Any], verdict: Verdict, free: list[str]) -> None:  # fmt: skip
+    free.append("design.order")
+    chosen = new["design.order"]
+    whole = [*chosen, *(one for one in ORDER if one not in chosen)]
+    good = all(whole.index(a) < whole.index(b) for a, b in (one.split("<") for one in wanted))
+    unchanged = old["design.order"] == chosen
+    where = verdict.met if good else verdict.missing if unchanged else verdict.wrong
+    where.append("sections")
+
+
+def _containing(where: str, wanted: Any, old: dict[str, Any], new: dict[str, Any], verdict: Verdict, free: list[str]) -> None:  # fmt: skip
+    def text(state: dict[str, Any]) -> str:
+        under = [v for p, v in state.items() if p == where or p.startswith(where + "/")]
+        return json.dumps(under, ensure_ascii=False)
+
+    free += [where, f"order/{where}"]
+    verdict.weigh(where, text(new), text(old), {"has": wanted})
 
 
 def _field(key: str, wanted: Any, old: dict[str, Any], new: dict[str, Any], verdict: Verdict, free: list[str]) -> None:  # fmt: skip
@@ -195,20 +210,20 @@ def _words(key: str, wanted: Any, old: dict[str, Any], new: dict[str, Any], verd
     removed = [one for one in old[where] if one not in new[where]]
     options = wanted["any"] if isinstance(wanted, dict) else [wanted]
     have = added if key[0] == "+" else removed
-    best = max(options, key=lambda option: _hits(have, option, key[0] == "+"))
-    loose = [one for one in have if not any(_alike(one, w, key[0] == "+") for w in best)]
+    best = max(options, key=lambda option: _hits(have, option, whole=key[0] == "+"))
+    loose = [one for one in have if not any(_alike(one, w, whole=key[0] == "+") for w in best)]
     verdict.wrong += [f"{key[0]}{where} {one}" for one in loose]
-    hits = _hits(have, best, key[0] == "+")
+    hits = _hits(have, best, whole=key[0] == "+")
     verdict.met += [key] * hits
     verdict.missing += [key] * (len(best) - hits)
 
 
-def _alike(word: str, wanted: Any, whole: bool) -> bool:
+def _alike(word: str, wanted: Any, *, whole: bool) -> bool:
     return fits(word, wanted) if whole else plain(wanted) in word
 
 
-def _hits(have: list[str], option: list[Any], whole: bool) -> int:
-    return sum(any(_alike(one, w, whole) for one in have) for w in option)
+def _hits(have: list[str], option: list[Any], *, whole: bool) -> int:
+    return sum(any(_alike(one, w, whole=whole) for one in have) for w in option)
 
 
 def _entries(section: str, wanted: list[dict[str, Any]], old: dict[str, Any], new: dict[str, Any], verdict: Verdict, free: list[str]) -> None:  # fmt: skip

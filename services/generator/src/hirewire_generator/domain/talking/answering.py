@@ -6,14 +6,14 @@ from collections.abc import Callable
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.clauses import unquoted, without_noise
 from hirewire_generator.domain.talking.dates import span_in
-from hirewire_generator.domain.talking.deeds import keep_deed
+from hirewire_generator.domain.talking.deeds import OF_THE_DAY, keep_deed
 from hirewire_generator.domain.talking.editing import phone_text, set_link
 from hirewire_generator.domain.talking.listing import add_skills
 from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.working import Working, put
 
 _SENTENCE = re.compile(
-    r"\b(?:i|i'm|you|we|my|me|please|can|don't|what|why|how|is|are|ignore|your|it|this|that|was|were|called|should|not)\b",
+    r"\b(?:i|i'm|you|we|my|me|please|can|don't|what|why|how|is|are|ignore|your|it|this|that)\b",
     re.IGNORECASE,
 )
 
@@ -48,12 +48,16 @@ def _name(work: Working, text: str) -> bool:
     )
 
 
+_CLAUSE = re.compile(r"\b(?:was|were|called|should|not|years?)\b", re.IGNORECASE)
+
+
 def _headline(work: Working, text: str) -> bool:
     title = re.sub(r"^(?:an?|the)\s+", "", unquoted(text), flags=re.IGNORECASE)
     if (
         len(title.split()) > 8
         or re.search(r"\d{3}", title)
         or _SENTENCE.search(title)
+        or _CLAUSE.search(title)
         or re.search(r"[<>{}\[\]=;?|\\@]", title)
     ):
         return False
@@ -144,6 +148,7 @@ def _result(work: Working, text: str) -> bool:
     return (
         bool(enough)
         and "\n" not in text
+        and not OF_THE_DAY.search(text)
         and len(text) < 1_000
         and not re.match(r"(?:ignore|you|please|what|how|why)\b", text, re.IGNORECASE)
         and keep_deed(work, text)

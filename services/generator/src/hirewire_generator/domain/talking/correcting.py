@@ -9,8 +9,8 @@ from hirewire_generator.domain.talking.clauses import unquoted, without_noise
 from hirewire_generator.domain.talking.dates import date_of
 from hirewire_generator.domain.talking.editing import phone_text
 from hirewire_generator.domain.talking.grammar import intents
-from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.removing import texts_of
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, put
 
 PREFIX = re.compile(
@@ -19,7 +19,7 @@ PREFIX = re.compile(
 )
 _IS = r"(?:it|that|this|he|there|the \w+|my (?:\w+ ){1,2}?)"
 _TOLD = re.compile(
-    rf"(?:i (?:really |actually )?meant(?: to (?:say|write))?|i mean|i wanted to say|(?:it|that|this) (?:was|is|should be|must be|should say|should read|has to be)|it's|its|(?:make|call) (?:that|it)|(?:change|correct|set|fix|update) (?:it|that|this) (?:to|into)|rather|should be|make that)\s*:?\s+(?:actually |really |in fact )?",
+    r"(?:i (?:really |actually )?meant(?: to (?:say|write))?|i mean|i wanted to say|(?:it|that|this) (?:was|is|should be|must be|should say|should read|has to be)|it's|its|(?:make|call) (?:that|it)|(?:change|correct|set|fix|update) (?:it|that|this) (?:to|into)|rather|should be|make that)\s*:?\s+(?:actually |really |in fact )?",
     re.IGNORECASE,
 )
 _NOT_BUT = re.compile(
@@ -202,9 +202,8 @@ def _entries_in(work: Working, text: str) -> set[str]:
 def _implicit(work: Working, text: str, history: Sequence[ChatMessage], *, bare: bool) -> bool:
     """Only the right words are said; the wrong ones are those of the last turn that are most like them."""
     match = _TOLD.match(text)
-    if not history or (bare and match is None) or not text:
-        return False
-    if any(one.kind not in ("replace", "add_bare", "remove") for one in intents(text)):
+    orders = any(one.kind not in ("replace", "add_bare", "remove") for one in intents(text))
+    if not history or (bare and match is None) or not text or orders:
         return False
     place = re.fullmatch(r"(?:it|that|this) (?:was|is) in (?P<in>[^\d]{2,40})", text, re.IGNORECASE)
     if place:

@@ -11,12 +11,12 @@ from hirewire_generator.domain.shape import DRAFT
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import date_of, span_in
 from hirewire_generator.domain.talking.grammar import Intent
-from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.referring import (
     Ref,
     bare,
     entry_named,
 )
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.vocabulary import (
     DATE_FIELDS,
     ENTRY_FIELDS,

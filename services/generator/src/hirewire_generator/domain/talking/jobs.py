@@ -35,7 +35,7 @@ _FORMS = [
     re.compile(rf"(?:i\s+(?:was|am|have been|became)|i'm|i've been)\s+{_ART}(?P<p>(?:[\w-]+\s){{0,2}}{_LEADS}(?:\s+of\s+[a-z]+)?)\s+of\s+(?P<c>(?-i:[A-ZÀ-Þ]).{{1,80}})", re.IGNORECASE),
     re.compile(r"(?:i\s+)?(?:did|had|completed|made|have)\s+(?:an?|my)\s+(?:(?P<what>[\w-]+)\s+)?(?P<p>internship|traineeship|placement)\s+(?:at|with|for|in)\s+(?P<c>.{1,80})", re.IGNORECASE),
     re.compile(r"i\s+(?:own|run|founded|opened|started|owned|ran|(?:have|had)(?=.{1,40}\b(?:company|business|shop|store|bakery|restaurant|caf[eé]|firm|agency|studio|practice|salon|farm|start-?up|bar|hotel|clinic)\b))\s+(?:an?|my own)\s+(?:small\s+|little\s+|own\s+|family\s+)*(?P<what>[\w -]{3,30}?)\s+(?:called|named)\s+(?P<c>.{1,80}?)", re.IGNORECASE),
-    re.compile(rf"(?:i\s+)?(?:drove|cooked|taught|cleaned|painted|welded|drive|cook|teach|nursed|coached)\s+(?:for|at)\s+(?P<c>(?-i:[A-ZÀ-Þ0-9]).{{1,80}})", re.IGNORECASE),
+    re.compile(r"(?:i\s+)?(?:drove|cooked|taught|cleaned|painted|welded|drive|cook|teach|nursed|coached)\s+(?:for|at)\s+(?P<c>(?-i:[A-ZÀ-Þ0-9]).{1,80})", re.IGNORECASE),
     re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?{_AT}\s+(?P<c>.{{1,100}})", re.IGNORECASE),
     re.compile(r"(?:i\s+)?(?:joined|founded|started at|left)\s+(?P<c>.{1,100})", re.IGNORECASE),
     re.compile(r"(?:i\s+am\s+|i'm\s+|i\s+was\s+|i've been\s+|i have been\s+)?(?:at|with)\s+(?P<c>.{1,100})", re.IGNORECASE),

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from hirewire_generator.domain.talking.clauses import unquoted
-from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.listing import add_skills, is_tongue
 from hirewire_generator.domain.talking.lists import items_of
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, put
 
 _NAME = re.compile(
@@ -207,7 +207,9 @@ def headline_in(part: str) -> Trade | None:
     title = _trade(match) if match else ""
     if years and not title and years["as"]:
         title = _title_case(years["as"])
-    before = re.sub(r"\s*(?:,|with|having)\s*$", "", part[: years.start()].strip()) if years else ""
+    before = (
+        re.sub(r"\s*(?:[,(]|with|having)\s*$", "", part[: years.start()].strip()) if years else ""
+    )
     if years and not title and 1 <= len(before.split()) <= 4 and looks_like_a_title(before):
         title = "" if _NO_OWN.search(before) else _title_case(before)
     alone = years is not None and _BEFORE_YEARS.fullmatch(part[: years.start()])

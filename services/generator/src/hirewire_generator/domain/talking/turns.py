@@ -22,8 +22,8 @@ from hirewire_generator.domain.talking import (
 from hirewire_generator.domain.talking.answering import answer
 from hirewire_generator.domain.talking.asking import Question, asked_last, next_question
 from hirewire_generator.domain.talking.clauses import cleaned, sentences
-from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.grammar import Intent, intents
+from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working
 
@@ -61,9 +61,7 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
     elif pasting.is_pasted(text):
         pasting.take(work, text)
         work.understood += 1
-    elif correcting.take(work, text, history):
-        work.understood += 1
-    elif cards.take(work, text):
+    elif correcting.take(work, text, history) or cards.take(work, text):
         work.understood += 1
     elif not (question and _is_plain_answer(work, question, text)):
         skipped = _talk(work, text)
