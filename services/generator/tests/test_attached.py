@@ -12,7 +12,6 @@ from hirewire_common.contracts import (
     GetJob,
     GetResume,
     Job,
-    Letter,
     MakeDocument,
     ObjectRef,
     PictureKept,
@@ -30,6 +29,7 @@ from hirewire_common.contracts import (
 from hirewire_generator.attached import files_of
 from hirewire_generator.content import Contents
 from hirewire_generator.drafting import Drafts
+from hirewire_generator.letters import WrittenLetter
 
 OWNER = Principal(owner=uuid4())
 MINE, OTHER = session_key(uuid4()), session_key(uuid4())
@@ -74,7 +74,7 @@ class FakePhotos:
 
 
 class NoLetters:
-    async def written(self, command: MakeDocument, draft: Draft) -> Letter:
+    async def written(self, command: MakeDocument, draft: Draft) -> WrittenLetter:
         raise AssertionError("nobody wished for one")
 
 
@@ -94,7 +94,9 @@ async def _photo_shown(photo: ObjectRef | None) -> bytes | None:
     )
     contents = Contents(Drafts(FakeStorage(draft=draft), FakePhotos()), NoLetters())
     order = MakeDocument(job=uuid4(), session=MINE, principal=OWNER, format="pdf")
-    return (await contents.of(order)).photo
+    content = await contents.of(order)
+    assert content is not None
+    return content.photo
 
 
 async def test_a_photo_of_another_session_is_never_shown() -> None:

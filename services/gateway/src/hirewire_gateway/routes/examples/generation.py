@@ -38,6 +38,22 @@ _MADE = {
     "session_id": SESSION_ID,
     "template": "modern",
 }
+_WRITTEN = {
+    "letter": {
+        "recipient": ["Acme Ltd", "Ms Anna Schmidt"],
+        "place_and_date": "November 21, 2026",
+        "subject": "Application: Platform engineer",
+        "salutation": "Dear Ms Schmidt,",
+        "paragraphs": [
+            "I am applying for the position of Platform engineer at Acme Ltd. "
+            "I currently work as Site reliability engineer at Globex.",
+            "At Globex, I moved 40 services to Kubernetes.",
+        ],
+        "closing": "Sincerely,",
+    },
+    "provider_used": "builtin",
+    "degraded_reason": "The language model took too long.",
+}
 
 DOCX: Responses = {
     **COMMON,
@@ -64,7 +80,11 @@ GENERATE: Responses = {
 }
 LETTER: Responses = {
     **GENERATE,
-    200: example("Where the file is", {**_MADE, "filename": "Jane Roe - Cover letter.pdf"}),
+    200: example(
+        "Where the file is, and what it says: edit `paragraphs` and send them again as `body`",
+        {**_MADE, "filename": "Jane Roe - Cover letter.pdf", **_WRITTEN},
+    ),
+    400: error(400, "bad_request", "job_description: must have at most 20000 characters"),
 }
 TEMPLATES: Responses = {
     **COMMON,
