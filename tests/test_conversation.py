@@ -382,9 +382,11 @@ async def test_what_is_too_much_for_one_step_is_said_to_be(http: httpx.AsyncClie
         await http.patch(path, json={"patch": [{**op, "value": "x" * 200_000}]}), 413, "too_large"
     )
     letter = {"body": "\n\n".join(["漢" * 3000] * 40)}
-    faulty(await http.post("/api/v1/cover_letter/", json=letter, headers=shown), 413, "too_large")
+    faulty(await http.post("/api/v1/cover_letter/", json=letter, headers=shown), 400, "bad_request")
     address = {"body": "First.", "recipient": ["x" * 300_000]}
-    faulty(await http.post("/api/v1/cover_letter/", json=address, headers=shown), 413, "too_large")
+    faulty(
+        await http.post("/api/v1/cover_letter/", json=address, headers=shown), 400, "bad_request"
+    )
     assert (await resume(http, session))["custom"] == []
 
 

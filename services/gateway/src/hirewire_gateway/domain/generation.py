@@ -175,5 +175,6 @@ def redesigned(own: Design, changes: dict[str, Any]) -> Design:
         return Design.model_validate({**own.model_dump(), **changes})
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
+        named = (part for part in first["loc"] if isinstance(part, int) or part.isidentifier())
+        where = ".".join(str(part) for part in named)  # without the kinds that a field may be of
         raise Problem(400, "bad_request", f"design.{where}: {first['msg']}") from error
