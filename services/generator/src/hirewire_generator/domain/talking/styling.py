@@ -19,6 +19,8 @@ def theme(work: Working, intent: Intent) -> None:
     if name not in _THEMES:
         return work.say(f"There is no theme “{name[:40]}”. There are: {', '.join(_THEMES)}.")
     work.do(f"The theme is now {name}.", put("/design/theme", name))
+    if intent["colour"]:
+        accent(work, intent)
     return None
 
 
@@ -102,7 +104,9 @@ _DATES = {
 def dates(work: Working, intent: Intent) -> None:
     word = intent["format"].lower()
     value = "year" if "year" in word and word not in _DATES else _DATES.get(word)
-    value = value or ("iso" if re.match(r"\d{4}-", word) else "numeric")
+    value = value or (
+        "iso" if re.match(r"\d{4}-", word) else "year" if word.isdigit() else "numeric"
+    )
     work.do(f"The dates are written in the form “{value}” now.", put("/design/date_format", value))
 
 
