@@ -64,4 +64,4 @@ def test_a_clause_of_consent_stands_once_at_the_end(
 ) -> None:
     made = typeset_and_read(TypesetOrder(sheet=sample(length, theme=name, footer=CLAUSE)))
     assert made.fields.count(CLAUSE) == 1
-    assert check_pages(made.fields, made.pages).lost == 0
+    assert check_pages(made.fields, made.pages, beside=made.beside).lost == 0

@@ -44,24 +44,47 @@ class Found:
         return Readback(fields=self.fields, found=self.fields - self.lost)
 
 
-def check(fields: Iterable[str], text: str) -> Found:
-    """Fields in the order of reading; those that show nothing are not counted."""
+def check(fields: Iterable[str], text: str, *, apart: int = 0) -> Found:
+    """Fields in the order of reading; those that show nothing are not counted. So many letters more may stand between."""
     wanted = [field for field in fields if _squeezed(field)]
     both_ways = any(leans_right(field) for field in wanted)
-    lost = _lost_near(wanted, text) if both_ways else _lost(wanted, _squeezed(text))
+    farthest = _FARTHEST + apart
+    lost = (
+        _lost_near(wanted, text, farthest)
+        if both_ways
+        else _lost(wanted, _squeezed(text), farthest)
+    )
     everywhere = _squeezed(text)
     missing = tuple(field for field in lost if _squeezed(field) not in everywhere)
     astray = tuple(field for field in lost if _squeezed(field) in everywhere)
     return Found(fields=len(wanted), missing=missing, out_of_order=astray)
 
 
-def check_pages(fields: Iterable[str], pages: Sequence[Sequence[str]]) -> Found:
-    """`pages` are lines. Running lines at the edges of pages may stand in the middle of a field."""
-    fields = list(fields)
+def check_pages(fields: Sequence[str], pages: Sequence[Sequence[str]], *, beside: int = 0) -> Found:
+    """`pages` are lines. Running lines at the edges of pages may stand in the middle of a field.
+
+    So many of the last fields stand in a column beside the others, and on every page each column is read by itself.
+    """
     texts = dict.fromkeys(
         "\n".join(line for page in one for line in page) for one in (without_running(pages), pages)
     )
-    return min((check(fields, text) for text in texts), key=lambda found: found.lost)
+    cut = len(fields) - beside
+    found = (_in_columns(fields[:cut], fields[cut:], text) for text in texts)
+    return min(found, key=lambda one: one.lost)
+
+
+def _in_columns(first: Sequence[str], second: Sequence[str], text: str) -> Found:
+    if not second:
+        return check(first, text)
+    left, right = (
+        check(one, text, apart=sum(map(len, other)))
+        for one, other in ((first, second), (second, first))
+    )
+    return Found(
+        left.fields + right.fields,
+        left.missing + right.missing,
+        left.out_of_order + right.out_of_order,
+    )
 
 
 def without_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -100,12 +123,12 @@ def _squeezed(text: str) -> str:
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", _LINE_END_HYPHEN.sub("-", text)))
 
 
-def _lost(fields: Iterable[str], text: str) -> list[str]:
+def _lost(fields: Iterable[str], text: str, farthest: int) -> list[str]:
     """The nearest place is always the right one to take: if all fit in order, they fit so."""
     lost, end = [], 0
     for field in fields:
         letters = _squeezed(field)
-        at = text.find(letters, end, end + _FARTHEST + len(letters))
+        at = text.find(letters, end, end + farthest + len(letters))
         if at < 0:
             lost.append(field)
         else:
@@ -113,14 +136,14 @@ def _lost(fields: Iterable[str], text: str) -> list[str]:
     return lost
 
 
-def _lost_near(fields: Iterable[str], text: str) -> list[str]:
+def _lost_near(fields: Iterable[str], text: str, farthest: int) -> list[str]:
     """Each word forwards or backwards, anywhere near the place where the field before was found."""
     lost, at = [], 0
     squeezed = _squeezed(text)
     for field in fields:
         begin = max(0, at - _NEAR)
         size = len(field)
-        near = squeezed[begin : at + _FARTHEST + 2 * size]
+        near = squeezed[begin : at + farthest + 2 * size]
         places = [_place(_squeezed(word), near) for word in field.split() if _squeezed(word)]
         if min(places) < 0:
             lost.append(field)
