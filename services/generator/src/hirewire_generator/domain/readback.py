@@ -23,6 +23,10 @@ _FARTHEST = 1_000
 """Letters between a field and the next: what stands farther away is another place that says the same."""
 _NEAR = 150
 """Letters of a line or so, within which the order is not looked at in texts from right to left."""
+_SIGNS = ".,:;!?()%،؛؟"
+"""At either end of a word, and at the other end when it is read from the other side."""
+_STRAY = 2
+"""Letters within a word of another one, or read twice."""
 _EDGE = 2
 """Lines at the top and at the bottom of a page that may be running ones."""
 
@@ -139,19 +143,36 @@ def _lost(fields: Iterable[str], text: str, farthest: int) -> list[str]:
 def _lost_near(fields: Iterable[str], text: str, farthest: int) -> list[str]:
     """Each word forwards or backwards, anywhere near the place where the field before was found."""
     lost, at = [], 0
-    squeezed = _squeezed(text)
+    squeezed = _unmarked(_squeezed(text))
     for field in fields:
         begin = max(0, at - _NEAR)
         size = len(field)
         near = squeezed[begin : at + farthest + 2 * size]
-        places = [_place(_squeezed(word), near) for word in field.split() if _squeezed(word)]
-        if min(places) < 0:
+        words = (_squeezed(word).strip(_SIGNS) for word in field.split())
+        places = [_place(word, near) for word in words if word]
+        if min(places, default=at) < 0:
             lost.append(field)
         else:
-            at = max(at, begin + min(places) + size // 2)
+            at = max(at, begin + min(places, default=0) + size // 2)
     return lost
 
 
-def _place(word: str, text: str) -> int:
-    forwards, backwards = text.find(word), text.find(word[::-1])
-    return min((at for at in (forwards, backwards) if at >= 0), default=-1)
+def _place(marked: str, text: str) -> int:
+    """Forwards, backwards, or with its letters in any order: joined letters and parts of addresses change places."""
+    word = _unmarked(marked)
+    found = [at for at in (text.find(word), text.find(word[::-1])) if at >= 0]
+    return min(found) if found else _anagram(word, text, len(marked) + _STRAY)
+
+
+def _anagram(word: str, text: str, size: int) -> int:
+    """A letter with a mark may be read twice."""
+    wanted = Counter(word)
+    places = range(max(len(text) - size + 1, 0))
+    return next(
+        (at for at in places if text[at] in wanted and wanted <= Counter(text[at : at + size])), -1
+    )
+
+
+def _unmarked(text: str) -> str:
+    """Without marks above and below letters, which PDFium reads with a letter of their own."""
+    return "".join(one for one in text if not unicodedata.combining(one))
