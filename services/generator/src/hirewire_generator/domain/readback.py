@@ -150,11 +150,18 @@ def _lost_near(fields: Iterable[str], text: str, farthest: int) -> list[str]:
         near = squeezed[begin : at + farthest + 2 * size]
         words = (_squeezed(word).strip(_SIGNS) for word in field.split())
         places = [_place(word, near) for word in words if word]
-        if min(places, default=at) < 0:
-            lost.append(field)
-        else:
+        if min(places, default=at) >= 0:
             at = max(at, begin + min(places, default=0) + size // 2)
+        elif _torn(field, near):
+            at += size // 2
+        else:
+            lost.append(field)
     return lost
+
+
+def _torn(field: str, near: str) -> bool:
+    """Of a line with marked Arabic letters PDFium tells the words in pieces: all of its letters are there all the same."""
+    return leans_right(field) and Counter(_unmarked(_squeezed(field))) <= Counter(near)
 
 
 def _place(marked: str, text: str) -> int:
