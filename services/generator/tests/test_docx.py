@@ -258,3 +258,17 @@ def test_contacts_from_right_to_left_keep_their_order() -> None:
     shown = Sheet(name="ليلى", lang="ar", rtl=True, contacts=contacts)
     between = text_of_docx(write_docx(WordOrder(sheet=shown))).partition("a@b.example")[2]
     assert between.startswith("\u200f")
+
+
+def test_english_of_nowhere_is_spelled_as_in_america() -> None:
+    with zipfile.ZipFile(io.BytesIO(write_docx(WordOrder(sheet=sheet())))) as archive:
+        assert 'w:val="en-US"' in archive.read("word/styles.xml").decode()
+
+
+def test_the_word_file_is_as_roomy_as_the_design_lets_it_be() -> None:
+    heights = [
+        opened(write_docx(WordOrder(sheet=sheet(Design.model_validate({"density": one})), k=0.5)))
+        for one in ("compact", "auto", "roomy")
+    ]
+    margins = [one.sections[0].left_margin or 0 for one in heights]
+    assert margins == sorted(set(margins))

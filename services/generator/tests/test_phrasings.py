@@ -244,6 +244,8 @@ PHRASES: list[tuple[str, str, Any]] = [
     ("make it more compact", "design.density", "compact"),
     ("more white space please", "design.density", "roomy"),
     ("set font to EB Garamond", "design.fonts", "EB Garamond"),
+    ("use the font garamond", "design.fonts", "EB Garamond"),
+    ("change my font to Comic Sans", "design.fonts", ""),
     ("change the language to German", "design.locale", "de"),
     ("use French headings", "design.locale", "fr"),
     ("show only years", "design.date_format", "year"),

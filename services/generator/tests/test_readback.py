@@ -85,3 +85,18 @@ def test_a_pdf_is_read_page_by_page() -> None:
     first, second = pages_of_pdf(typst.compile(source))
     assert first[0] == "Jane Roe"
     assert "Second page text" in second
+
+
+def test_columns_that_go_over_pages_are_read_each_by_itself() -> None:
+    fields = ["Work", "First", "Second", "Contact", "a@b.example", "Skills"]
+    pages = [["Work", "First", "Contact", "a@b.example"], ["Second", "Skills"]]
+    assert check_pages(fields, pages).lost > 0
+    assert check_pages(fields, pages, beside=3).lost == 0
+    swapped = [["Work", "Second", "Contact", "a@b.example"], ["First", "Skills"]]
+    assert check_pages(fields, swapped, beside=3).out_of_order == ("Second",)
+
+
+def test_a_torn_arabic_word_is_found_by_its_letters_and_a_missing_one_is_not() -> None:
+    torn = "صّ المنّص الرقمية ات"
+    assert check(["المنصّات الرقمية"], torn).lost == 0
+    assert check(["المنصّات الرقمية"], "الرقمية ات").lost == 1

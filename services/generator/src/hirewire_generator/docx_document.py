@@ -78,7 +78,7 @@ def _head(
 
 def _rows(sheet: Sheet, dress: Dress) -> list[list[Contact]]:
     """As many in a line as there is room for, so that no line ends in what stands between two."""
-    room = dress.width - (PHOTO + 1.6 if dress.photo else 0)
+    room = dress.width - (PHOTO + 2.5 if dress.photo else 0)
     rows: list[list[Contact]] = [[]]
     for one in sheet.contacts:
         longer = " | ".join(other.text for other in (*rows[-1], one))

@@ -94,7 +94,7 @@ def dress_of(order: WordOrder) -> Dress:
         paper=look.paper,
         accent=look.accent,
         k=round(k * _STEPS) / _STEPS,
-        lang=f"{sheet.lang}-{sheet.region}" if sheet.region else sheet.lang,
+        lang=_tag(sheet),
         rtl=sheet.rtl,
         spaced=look.spaced,
         small_caps=look.small_caps,
@@ -105,6 +105,12 @@ def dress_of(order: WordOrder) -> Dress:
         letter=letter,
         photo=order.photo is not None and look.photo != "none" and not (letter and own.columns > 1),
     )
+
+
+def _tag(sheet: Sheet) -> str:
+    """Of the language, as Word's spelling wants it: English of nowhere is not checked."""
+    region = sheet.region or ("US" if sheet.lang == "en" else "")
+    return f"{sheet.lang}-{region}" if region else sheet.lang
 
 
 def _column(sheet: Sheet, family: Family) -> float:

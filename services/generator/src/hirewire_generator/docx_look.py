@@ -53,7 +53,7 @@ def _page(document: WordDocument, dress: Dress) -> None:
     section.left_margin = section.right_margin = Cm(side)
     section.top_margin = Cm(above - dress.name * 0.25 / _POINTS)
     section.bottom_margin = Cm(above * _SLACK)
-    section.footer_distance = Cm(0.7)
+    section.footer_distance = Cm(0.6)
 
 
 def _body(document: WordDocument, dress: Dress) -> None:
@@ -140,6 +140,7 @@ def _ends(document: WordDocument, dress: Dress) -> None:
     set_letters(clause, max(dress.size * 0.8, 7.5), colour=_MUTED)
     set_space(clause, dress.size * dress.spaces(0.9, 1.8), 0)
     set_letters(footer, 8, colour=_MUTED)
+    set_space(footer, 6, 0)
     footer.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 

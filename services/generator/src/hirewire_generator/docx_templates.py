@@ -114,6 +114,7 @@ def _write(document: WordDocument, *, letter: bool) -> None:
     section = document.sections[0]
     section.different_first_page_header_footer = True
     section.first_page_footer.is_linked_to_previous = False
+    section.first_page_footer.paragraphs[0].paragraph_format.line_spacing = Pt(1)
     section.footer.is_linked_to_previous = False
     section.footer.paragraphs[0].style = document.styles["Footer"]
     section.footer.paragraphs[0].text = "{{r running }}"

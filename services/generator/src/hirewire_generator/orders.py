@@ -37,6 +37,8 @@ class Typeset(_Carried):
     fit: Fit
     fields: tuple[str, ...]
     """Every visible text, in the order in which a program meets them that reads the document again."""
+    beside: int = 0
+    """So many of the last of them stand in a second column."""
     warnings: tuple[str, ...] = ()
     """For the user: what didn't fit, what could not be shown."""
     pages: tuple[tuple[str, ...], ...] = ()

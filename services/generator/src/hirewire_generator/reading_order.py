@@ -13,12 +13,15 @@ def visible(
 ) -> tuple[str, ...]:
     """None of the texts is empty. Without `columns`, as in Word, all sections stand below each other."""
     if letter:
-        texts = _letter(sheet, letter)
-    elif columns and theme.columns > 1:
-        texts = _two_columns(sheet, theme)
-    else:
-        texts = chain(_head(sheet), _sections(sheet.sections, theme), (sheet.footer,))
-    return tuple(text for text in texts if text.strip())
+        return _shown(_letter(sheet, letter))
+    if columns and theme.columns > 1:
+        return _shown(chain(_main(sheet, theme), _strip(sheet, theme)))
+    return _shown(chain(_head(sheet), _sections(sheet.sections, theme), (sheet.footer,)))
+
+
+def beside(sheet: Sheet, letter: Letter | None, theme: Theme) -> int:
+    """How many of the last visible texts stand in a second column."""
+    return len(_shown(_strip(sheet, theme))) if theme.columns > 1 and not letter else 0
 
 
 def signature(letter: Letter, sheet: Sheet) -> str:
@@ -34,14 +37,21 @@ def _letter(sheet: Sheet, letter: Letter) -> Iterator[str]:
     yield from (letter.closing, signature(letter, sheet))
 
 
-def _two_columns(sheet: Sheet, theme: Theme) -> Iterator[str]:
+def _main(sheet: Sheet, theme: Theme) -> Iterator[str]:
     yield from (sheet.name, sheet.headline)
     yield from _sections([one for one in sheet.sections if one.name not in theme.strip], theme)
     yield sheet.footer
+
+
+def _strip(sheet: Sheet, theme: Theme) -> Iterator[str]:
     if sheet.contacts:
         yield sheet.contact_title
     yield from (one.text for one in sheet.contacts)
     yield from _sections([one for one in sheet.sections if one.name in theme.strip], theme)
+
+
+def _shown(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(text for text in texts if text.strip())
 
 
 def _head(sheet: Sheet) -> Iterator[str]:

@@ -49,7 +49,9 @@ class Writing:
 
     async def _typeset(self, content: Content, kind: Literal["pdf", "png"]) -> Written:
         made = await self._set(content, kind)
-        found = check_pages(made.fields, made.pages) if kind == "pdf" else Found(0)
+        if kind == "png":
+            return Written(made.content, Found(0), made.fit, made.warnings)
+        found = check_pages(made.fields, made.pages, beside=made.beside)
         return Written(made.content, found, made.fit, made.warnings)
 
     async def _set(self, content: Content, kind: Literal["pdf", "png"]) -> Typeset:

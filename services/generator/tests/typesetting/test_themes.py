@@ -1,13 +1,18 @@
 """The themes as files: complete, short, and without a way out of their directory."""
 
 import re
+from collections.abc import Callable
 from typing import get_args
 
 import pytest
 
 from hirewire_common.contracts import Locale
 from hirewire_common.contracts.design import Theme as ThemeName
+from hirewire_generator.child import typeset_and_read
 from hirewire_generator.domain.colours import contrast
+from hirewire_generator.domain.readback import check_pages
+from hirewire_generator.domain.sheet import Sheet
+from hirewire_generator.orders import TypesetOrder
 from hirewire_generator.themes import TYPESETTING, all_themes, options, preview, theme
 
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
@@ -44,3 +49,19 @@ def test_no_typesetting_file_reaches_for_anything_else() -> None:
 def test_the_options_are_those_of_the_design() -> None:
     assert options()["locale"] == get_args(Locale)
     assert options()["density"] == ("auto", "roomy", "normal", "compact")
+
+
+CLAUSE = (
+    "I agree to the processing of my personal data for this and future recruitment, as Regulation (EU) "
+    "2016/679 (GDPR) wants it. {{ 7 * 7 }} #emph[x]"
+)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("length", ["short", "overlong"])
+def test_a_clause_of_consent_stands_once_at_the_end(
+    name: ThemeName, length: str, sample: Callable[..., Sheet]
+) -> None:
+    made = typeset_and_read(TypesetOrder(sheet=sample(length, theme=name, footer=CLAUSE)))
+    assert made.fields.count(CLAUSE) == 1
+    assert check_pages(made.fields, made.pages, beside=made.beside).lost == 0

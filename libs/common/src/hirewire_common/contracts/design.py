@@ -46,7 +46,7 @@ class Design(Data):
     """Those not named follow in the usual order."""
     hidden: tuple[SectionName, ...] = Field(default=(), max_length=10)
     photo: Literal["none", "round", "square"] = "none"
-    fonts: FontFamily | Literal[""] = ""
+    fonts: Literal["", FontFamily] = ""
     """Empty: the theme's own."""
     footer: str = Field(default="", max_length=400)
     embed_source: bool = True

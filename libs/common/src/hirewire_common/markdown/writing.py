@@ -1,6 +1,5 @@
 """The résumé model as Markdown, in a dialect that is read back without a loss."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from hirewire_common.contracts import (
@@ -9,8 +8,6 @@ from hirewire_common.contracts import (
     Education,
     Experience,
     Language,
-    Link,
-    Profile,
     Project,
     Publication,
     Resume,
@@ -23,12 +20,12 @@ from hirewire_common.markdown.escaping import (
     guard_title,
     guard_word,
 )
+from hirewire_common.markdown.introducing import address, introduced
 from hirewire_common.markdown.marks import LABEL, labels
+from hirewire_common.markdown.months import date, span
 from hirewire_common.markdown.plain import tidy
-from hirewire_common.words.dates import find_period, is_only_dates
-from hirewire_common.words.vocabulary import says_post
+from hirewire_common.words.dates import is_only_dates
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 TITLES = {
     "summary": "Summary",
     "experience": "Experience",
@@ -40,20 +37,12 @@ TITLES = {
     "awards": "Awards",
     "publications": "Publications",
 }
-EMAIL = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9.+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5}"
-)
-PHONE = re.compile(r"\+?\(?\d[\d ()/.-]{5,20}\d")
-WEB = re.compile(
-    r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d+)?(?:[/?#][^\s<>()\[\]\\\"`|*{}^&]*)?"
-)
-_PLACE = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*(?:, [^\W\d_]+(?:[ '’-][^\W\d_]+)*){0,3}")
 
 
 def to_markdown(resume: Resume) -> str:
     """Commonmark. Entries' ids are not written; everything else that `tidy` leaves is."""
     resume = tidy(resume)
-    blocks = [f"# {guard(resume.profile.name, headed=True)}".rstrip(), *_head(resume.profile)]
+    blocks = [f"# {guard(resume.profile.name, headed=True)}".rstrip(), *introduced(resume.profile)]
     if resume.summary:
         blocks += [f"## {TITLES['summary']}", _paragraphs(resume.summary)]
     for name, write in _SECTIONS.items():
@@ -65,51 +54,6 @@ def to_markdown(resume: Resume) -> str:
             _bullets(section.items, guard_title) or "-",
         ]
     return "\n\n".join(blocks) + "\n"
-
-
-def date(value: str) -> str:
-    """`Mar 2021`, `2021`, `Present`."""
-    if value == "present":
-        return "Present"
-    year, _, month = value.partition("-")
-    return f"{MONTHS[int(month) - 1]} {year}" if month else year
-
-
-def span(start: str, end: str) -> str:
-    """`Mar 2021 – Present`; `– 2021` has no start."""
-    return f"{date(start)} – {date(end)}".strip() if end else date(start)
-
-
-def _head(person: Profile) -> Iterator[str]:
-    if person.headline:
-        yield f"**{guard_title(person.headline)}**"
-    told = [person.email and _email(person.email), person.phone and _phone(person.phone)]
-    told += [_link(link) for link in person.links]
-    if person.location:
-        bare = any(told) and _is_plain_place(person.location)
-        told.insert(0, person.location if bare else f"Location: {guard(person.location)}")
-    if contacts := [one for one in told if one]:
-        yield " · ".join(contacts)
-
-
-def _is_plain_place(place: str) -> bool:
-    simple = _PLACE.fullmatch(place) and not says_post(place)
-    return bool(simple) and guard(place, commas=False) == place
-
-
-def _email(email: str) -> str:
-    return f"<{email}>" if EMAIL.fullmatch(email) else f"Email: {guard(email)}"
-
-
-def _phone(phone: str) -> str:
-    plain = PHONE.fullmatch(phone) and 7 <= sum(map(str.isdigit, phone)) <= 15
-    return phone if plain and not find_period(phone) else f"Phone: {guard(phone)}"
-
-
-def _link(link: Link) -> str:
-    if link.label == link.url or not WEB.fullmatch(link.url):
-        return f"Link: {guard(link.label)} = {guard(link.url)}"
-    return f"[{guard(link.label)}]({link.url})" if link.label else f"<{link.url}>"
 
 
 def _experience(entries: Iterable[Experience]) -> Iterator[str]:
@@ -144,8 +88,8 @@ def _projects(entries: Iterable[Project]) -> Iterator[str]:
             yield _paragraphs(one.description)
         details = [
             ("Technologies", ", ".join(guard_word(word) for word in one.technologies)),
-            ("URL", _address(one.url)),
-            ("GitHub", _address(one.github)),
+            ("URL", address(one.url)),
+            ("GitHub", address(one.github)),
         ]
         yield from _labelled(details)
 
@@ -199,7 +143,7 @@ def _entry(title: str, org: str, when: str, url: str = "") -> str:
         f"**{guard(title)}**" if title else "",
         f"@ {guard(org, commas=False)}" if org else "",
     ]
-    told += [f"· *{date(when)}*" if when else "", f"· URL: {_address(url)}" if url else ""]
+    told += [f"· *{date(when)}*" if when else "", f"· URL: {address(url)}" if url else ""]
     return "- " + " ".join(one for one in told if one)
 
 
@@ -219,10 +163,6 @@ def _labelled(details: Iterable[tuple[str, str]]) -> Iterator[str]:
     lines = [f"- **{label}:** {value}" for label, value in details if value]
     if lines:
         yield "\n".join(lines)
-
-
-def _address(url: str) -> str:
-    return f"<{url}>" if WEB.fullmatch(url) else guard(url)
 
 
 def _listed(texts: Iterable[str]) -> Iterator[str]:

@@ -37,7 +37,8 @@ date}, publications {title, publisher, date, url}, custom {title, items}; profil
 links: {url, label}}. Dates are YYYY-MM, YYYY or present. Texts are plain: no Markdown, no HTML.
 Design fields: theme (classic, modern, ledger, compact, executive, sidebar), paper (auto, a4, letter), accent (#rrggbb), \
 density (auto, roomy, normal, compact), page_target (auto, 1, 2, none), locale, date_format (auto, short, long, numeric, \
-iso, year), order and hidden (lists of sections), photo (none, round, square).
+iso, year), order and hidden (lists of sections), photo (none, round, square), fonts (Source Sans 3, Source Serif 4, \
+EB Garamond, IBM Plex Sans), footer.
 
 Write nothing that the person did not say and that stands neither in the draft nor in the files: no number, date, \
 employer, school, degree, title, certificate, skill or name. Ask for it instead. Reword freely, but keep every fact. \

@@ -1,19 +1,18 @@
 """What a document that was read brings to a draft: it fills and adds, and never overwrites."""
 
 import json
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 
 from pydantic import JsonValue
 
 from hirewire_common.contracts import LARGEST_DRAFT, Draft, Patch, ReadResume
+from hirewire_generator.domain.cutting import cut, parts, pieces
 from hirewire_generator.domain.differing import diff
 from hirewire_generator.domain.patching import tree_of
 from hirewire_generator.domain.sameness import Entry, folded, same_company, same_entry
 from hirewire_generator.domain.shape import (
     DRAFT,
-    LONGEST,
     MOST,
     MOST_ENTRIES,
     cleaned,
@@ -104,7 +103,7 @@ def _profile(work: _Merging, new: dict[str, JsonValue]) -> None:
 def _links(work: _Merging, links: list[JsonValue], more: list[JsonValue]) -> None:
     known = {_address(one) for one in links}
     for one in more:
-        clean = _cut("links", one)
+        clean = cut("links", one)
         if _address(clean) in known or not isinstance(clean, dict) or not clean.get("url"):
             continue
         if len(links) >= MOST["links"]:
@@ -140,7 +139,7 @@ def _entries(work: _Merging, section: str, new: JsonValue) -> None:
     before = list(entries)
     taken: list[JsonValue] = []
     for raw in new if isinstance(new, list) else []:
-        for entry in _parts(_cut(section, raw)):
+        for entry in parts(cut(section, raw)):
             known = next(
                 (
                     one
@@ -225,7 +224,7 @@ def _skills(work: _Merging, new: JsonValue) -> None:
     groups = work.list_at("skills")
     known = {folded(str(word)) for one in groups for word in _words(one)}
     for raw in new if isinstance(new, list) else []:
-        for group in _parts(_cut("skills", raw)):
+        for group in parts(cut("skills", raw)):
             fresh = [word for word in _words(group) if folded(str(word)) not in known]
             known |= {folded(str(word)) for word in fresh}
             if fresh:
@@ -261,49 +260,11 @@ def _words(group: JsonValue) -> list[JsonValue]:
     return words if isinstance(words, list) else []
 
 
-def _cut(name: str, value: JsonValue) -> JsonValue:
-    """As the draft would hold it: what is too long for one line becomes several, or is cut where it may not."""
-    if isinstance(value, dict):
-        return {one: _cut(one, part) for one, part in value.items()}
-    if isinstance(value, list):
-        return [piece for one in value for piece in _pieces(name, one)]
-    return cleaned(name, value) if isinstance(value, str) else value
-
-
-def _pieces(name: str, one: JsonValue) -> Iterator[JsonValue]:
-    if not isinstance(one, str):
-        yield _cut(name, one)
-        return
-    longest = LONGEST.get(name, 200)
-    for at in range(0, len(one), longest):
-        piece = cleaned(name, one[at : at + longest])
-        if piece:
-            yield piece
-
-
-def _parts(entry: JsonValue) -> Iterator[Entry]:
-    """An entry with more lines than one may have, as several."""
-    if not isinstance(entry, dict):
-        return
-    long = {
-        name: value
-        for name, value in entry.items()
-        if isinstance(value, list) and len(value) > MOST.get(name, MOST_ENTRIES)
-    }
-    if not long:
-        yield entry
-        return
-    name, lines = next(iter(long.items()))
-    most = MOST.get(name, MOST_ENTRIES)
-    for at in range(0, len(lines), most):
-        yield {**entry, name: lines[at : at + most]}
-
-
 def _other(work: _Merging, unplaced: tuple[str, ...]) -> None:
     """What found no place is kept under 'Other'; what stands there already is not said twice."""
     there = folded(json.dumps(work.resume, ensure_ascii=False))
     fresh: list[JsonValue] = []
     for text in unplaced:
-        fresh += [one for one in _pieces("items", text) if folded(str(one)) not in there]
+        fresh += [one for one in pieces("items", text) if folded(str(one)) not in there]
     if fresh:
         _entries(work, "custom", [{"id": "", "title": "Other", "items": fresh}])
