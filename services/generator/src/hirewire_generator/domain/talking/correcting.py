@@ -243,6 +243,29 @@ def _dated(work: Working, when: str, last: str, *, only_ends: bool) -> bool:
     return bool(found) and when[:4].isdigit() and _write(work, min(found)[2], when)
 
 
+_COUNTED = re.compile(
+    r"(?P<sign>[$€£]?)(?P<n>\d[\d.,]*)\s?(?P<unit>%|percent|[a-z]+)?", re.IGNORECASE
+)
+
+
+def _recounted(value: str, new: str) -> str:
+    """'20 percent' in the place of '15 percent'; empty where there is no one number of that kind."""
+    number = _COUNTED.fullmatch(new)
+    if number is None:
+        return ""
+    unit = (number["unit"] or "").casefold()
+    found = [
+        one
+        for one in _COUNTED.finditer(value)
+        if not unit
+        or (one["unit"] or "").casefold() in (unit, {"percent": "%", "%": "percent"}.get(unit))
+    ]
+    if len(found) != 1:
+        return ""
+    begin, end = found[0].span("n")
+    return f"{value[:begin]}{number['n']}{value[end:]}"
+
+
 def _alike(work: Working, new: str, answer: str, *, sure: bool) -> bool:
     there = [
         (path, value)
@@ -250,6 +273,11 @@ def _alike(work: Working, new: str, answer: str, *, sure: bool) -> bool:
         if not _is_date(path) and len(value) > 1 and _has(answer, value) and "/links/" not in path
         if not path.endswith(("/email", "/phone", "/url", "/github"))
     ]
+    counted = [(path, _recounted(value, new)) for path, value in there if _recounted(value, new)]
+    if len(counted) == 1:
+        return _write(work, *counted[0])
+    few = len(new.split())
+    there = [one for one in there if len(one[1].split()) <= few + 3]
     words = set(new.casefold().split())
     sharing = [one for one in there if words & set(one[1].casefold().split())]
     titles = [one for one in there if looks_like_a_title(one[1])] if looks_like_a_title(new) else []

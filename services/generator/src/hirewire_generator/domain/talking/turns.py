@@ -1,5 +1,6 @@
 """One turn of the conversation: what the message orders, what it tells, and what is asked next."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -28,6 +29,10 @@ from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working
 
 MOST_SENTENCES = 200
+_ASKED = re.compile(
+    r"(?:what|why|when|where|who|how|which|should|would|could|does|do you|is it|is my|are|am i|can a|will)\b",
+    re.IGNORECASE,
+)
 _DOES: dict[str, Callable[[Working, Intent], None]] = {
     "undo": replying.undo, "redo": replying.redo, "start_over": replying.start_over, "generate": replying.generate, "shorter": replying.shorter,
     "needs_model": replying.needs_model, "refusing": replying.refusing, "help": replying.help_, "missing": replying.missing_, "advice": replying.advise,
@@ -70,7 +75,7 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
         if work.chatting or work.undo or work.redo
         else next_question(work.draft, history, skipped=skipped)
     )
-    return _plan(work, asked, draft)
+    return _plan(work, asked, draft, history)
 
 
 def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
@@ -125,7 +130,9 @@ def _with_all_its_text(found: list[Intent], rest: list[str]) -> list[Intent]:
     return [Intent(found[0].kind, {**found[0].slots, "value": text})]
 
 
-def _plan(work: Working, question: Question | None, before: Draft) -> Plan:
+def _plan(
+    work: Working, question: Question | None, before: Draft, history: Sequence[ChatMessage]
+) -> Plan:
     changed = work.draft != before and not (work.undo or work.redo)
     if work.draft != before and not changed:
         work.say(
@@ -133,7 +140,7 @@ def _plan(work: Working, question: Question | None, before: Draft) -> Plan:
         )
     said = list(work.said)
     if work.left:
-        said.append(_not_understood(work))
+        said.append(_not_understood(work, known=_has_helped(history)))
     asked = (question.text,) if question else ()
     if not question and changed and not work.chatting:
         said.append(
@@ -151,11 +158,20 @@ def _plan(work: Working, question: Question | None, before: Draft) -> Plan:
     )
 
 
-def _not_understood(work: Working) -> str:
+def _has_helped(history: Sequence[ChatMessage]) -> bool:
+    """What can be said was told a short while ago."""
+    return any(one.role == "assistant" and replying.CAN in one.content for one in history[-10:])
+
+
+def _not_understood(work: Working, *, known: bool) -> str:
     """Honest about it: what was left out, and what could have been said."""
     first = work.left[0]
     short = first if len(first) <= 80 else f"{first[:77].rstrip()}…"
     more = f" and {len(work.left) - 1} more" if len(work.left) > 1 else ""
     if work.understood:
         return f"I did not understand “{short}”{more}, so nothing was changed for it."
+    if _ASKED.match(first):
+        return f"I took “{short}” for a question, which I can't answer without a language model. Nothing was changed."
+    if known:
+        return f"I did not understand “{short}”{more}, so I changed nothing. Say “help” for what I understand."
     return f"I did not understand “{short}”{more}, so I changed nothing. Without a language model I go by rules, in English. {replying.CAN}"
