@@ -13,9 +13,9 @@ from markdown_it import MarkdownIt
 
 from hirewire_common.contracts import Resume
 from hirewire_common.errors import Refused
+from hirewire_common.markdown import from_markdown, to_markdown
 from hirewire_common.words.dates import partial_date
 from hirewire_common.words.folding import fold
-from hirewire_common.markdown import from_markdown, to_markdown
 
 DOCUMENTS = {
     file.stem: file.read_text() for file in sorted((Path(__file__).parent / "corpus").glob("*.md"))

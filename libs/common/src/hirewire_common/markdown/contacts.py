@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hirewire_common.words.vocabulary import says_post
 from hirewire_common.markdown.blocks import Line, names_of
 from hirewire_common.markdown.marks import LABEL, labels
 from hirewire_common.markdown.plain import hide, reveal
 from hirewire_common.markdown.record import Record
+from hirewire_common.words.vocabulary import says_post
 
 _BETWEEN = re.compile(
     r"\s*[|•‖∙●]\s*|\s+[·–—*]\s+|(?<!\d)\s+[/-]\s+|\s+[/-]\s+(?![\d ])|\s{3,}|\t+|;\s+"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from hirewire_common.words.dates import find_period, is_only_dates
 from hirewire_common.markdown.blocks import SOFT, Block, Line, Piece, is_known_header
+from hirewire_common.words.dates import find_period, is_only_dates
 
 _LONGEST_HEAD = 160
 _SHORT = 80

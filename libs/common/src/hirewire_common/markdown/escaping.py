@@ -2,8 +2,6 @@
 
 import re
 
-from hirewire_common.words.dates import find_period, partial_date
-from hirewire_common.words.folding import fold
 from hirewire_common.markdown.marks import (
     BETWEEN_DATES,
     BULLETS,
@@ -11,6 +9,8 @@ from hirewire_common.markdown.marks import (
     names_section,
     opens_section,
 )
+from hirewire_common.words.dates import find_period, partial_date
+from hirewire_common.words.folding import fold
 
 _ALWAYS = re.compile(
     r"[\\`*\[\]<|]|(?<!\S)#|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=[#A-Za-z][A-Za-z0-9#]*;)"

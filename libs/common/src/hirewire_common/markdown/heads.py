@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from hirewire_common.words.dates import DURATION, find_period, partial_date
-from hirewire_common.words.folding import fold
-from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post, says_school
 from hirewire_common.markdown.blocks import Line
 from hirewire_common.markdown.marks import BETWEEN_DATES
 from hirewire_common.markdown.plain import hide
 from hirewire_common.markdown.writing import MONTHS
+from hirewire_common.words.dates import DURATION, find_period, partial_date
+from hirewire_common.words.folding import fold
+from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post, says_school
 
 _DATE = rf"(?:(?:{'|'.join(MONTHS)}) )?\d{{4}}|Present"
 _OURS = re.compile(rf"(?P<start>{_DATE})?(?: ?– (?P<end>{_DATE}))?")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from hirewire_common.words.dates import partial_date
-from hirewire_common.words.folding import fold
 from hirewire_common.markdown.blocks import Block, is_known_header
 from hirewire_common.markdown.marks import BETWEEN_DATES
 from hirewire_common.markdown.plain import plain, reveal
 from hirewire_common.markdown.record import Record
+from hirewire_common.words.dates import partial_date
+from hirewire_common.words.folding import fold
 
 WORD = re.compile(r"[^\W_]+")
 

@@ -2,10 +2,10 @@
 
 import re
 
+from hirewire_common.markdown.plain import reveal
 from hirewire_common.words.folding import fold
 from hirewire_common.words.headings import kind_of
 from hirewire_common.words.lexicon import Kind
-from hirewire_common.markdown.plain import reveal
 
 BULLETS = frozenset("•●▪◦‣∙·–—―➤►▸▶✓✔★○■□◆◇⁃")
 _LONGEST = 60

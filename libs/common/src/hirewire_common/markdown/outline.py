@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from hirewire_common.words.lexicon import Kind
 from hirewire_common.markdown.blocks import Block, Line, Piece
 from hirewire_common.markdown.marks import is_document_title, section_kind
+from hirewire_common.words.lexicon import Kind
 
 _MOVED: frozenset[Kind] = frozenset(
     {"experience", "education", "projects", "certifications", "awards", "publications", "languages", "skills", "summary"}

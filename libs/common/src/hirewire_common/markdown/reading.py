@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from hirewire_common.contracts import Resume
 from hirewire_common.errors import Refused
-from hirewire_common.words.lexicon import Kind
 from hirewire_common.markdown.blocks import Block, Line, Piece, blocks_of
 from hirewire_common.markdown.contacts import read_contacts, tells_contact, ways_to_reach
 from hirewire_common.markdown.heads import read_head
@@ -29,6 +28,7 @@ from hirewire_common.markdown.sections import (
     read_projects,
 )
 from hirewire_common.markdown.source import prepared
+from hirewire_common.words.lexicon import Kind
 
 LARGEST = 60_000
 """Letters of a document."""

@@ -16,8 +16,6 @@ from hirewire_common.contracts import (
     Resume,
     SkillGroup,
 )
-from hirewire_common.words.dates import find_period, is_only_dates
-from hirewire_common.words.vocabulary import says_post
 from hirewire_common.markdown.escaping import (
     escape,
     escape_line,
@@ -27,6 +25,8 @@ from hirewire_common.markdown.escaping import (
 )
 from hirewire_common.markdown.marks import LABEL, labels
 from hirewire_common.markdown.plain import tidy
+from hirewire_common.words.dates import find_period, is_only_dates
+from hirewire_common.words.vocabulary import says_post
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 TITLES = {

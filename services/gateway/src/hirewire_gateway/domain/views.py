@@ -4,8 +4,6 @@ from datetime import datetime
 from typing import Any, get_args
 from uuid import UUID
 
-from hirewire_common.markdown import to_markdown
-
 from hirewire_common.contracts import (
     ChatMessage,
     Design,
@@ -28,6 +26,7 @@ from hirewire_common.contracts import (
     TurnTaken,
     unpack_event,
 )
+from hirewire_common.markdown import to_markdown
 from hirewire_gateway.domain.current import Current
 
 
@@ -212,7 +211,10 @@ def step(one: Step) -> dict[str, Any]:
 
 
 def _op(op: PatchOp) -> dict[str, Any]:
+    """Where a photo lies is nobody's business."""
     told = op.model_dump(mode="json", by_alias=True)
+    if op.path == "/photo" and isinstance(op.value, dict):
+        told["value"] = {name: op.value.get(name) for name in ("sha256", "size")}
     unused = {"from"} if op.source is None else set()
     if op.op in ("remove", "move", "copy"):
         unused.add("value")
@@ -229,7 +231,17 @@ def document(made: DocumentMade, url: str) -> dict[str, Any]:
         "fit": made.fit.model_dump() if made.fit else None,
         "readback": made.readback.model_dump() if made.readback else None,
         "warnings": list(made.warnings),
+        **_letter(made),
     }
+
+
+def _letter(made: DocumentMade) -> dict[str, Any]:
+    """The letter that a document shows, to be edited and sent again, and who wrote it."""
+    if made.text is None:
+        return {}
+    letter = made.text.model_dump(mode="json")
+    used = {"letter": letter, "provider_used": made.provider_used}
+    return used | ({"degraded_reason": made.degraded_reason} if made.degraded_reason else {})
 
 
 def templates(found: Templates) -> dict[str, Any]:
