@@ -58,7 +58,9 @@ _LABELLED = re.compile(
 )
 """'Core skills: planning; budgets; Power BI' is one."""
 _SOMEBODY = re.compile(r"\b(?:i|my|also)\b", re.IGNORECASE)
-_NEXT_LABEL = re.compile(r"\s+[/|]\s+(?=[^\W\d_][\w -]{2,15}:\s)")
+_NEXT_LABEL = re.compile(
+    r",\s+(?=(?:name|city|location|e-?mail|phone|title|address|tel|mobile|job title|headline)\s*:\s)|\s+[/|]\s+(?=[^\W\d_][\w -]{2,15}:\s)"
+)
 
 
 def sentences(text: str) -> list[str]:

@@ -90,9 +90,11 @@ def _whole(work: Working, text: str) -> bool:
     found = [
         path for path, value in texts_of(work) if value.casefold() == old and not _is_date(path)
     ]
-    if match is None or len(found) != 1:
+    if match is None or not found:
         return False
-    return _write(work, found[0], unquoted(match["new"]))
+    for path in found:
+        _write(work, path, unquoted(match["new"]))
+    return True
 
 
 def _renamed(work: Working, text: str, history: Sequence[ChatMessage]) -> bool:
@@ -209,6 +211,7 @@ def _implicit(work: Working, text: str, history: Sequence[ChatMessage], *, bare:
     if place:
         return _located(work, place["in"], history)
     new = unquoted(_ARTICLE.sub("", text[match.end() :] if match else text).strip(" ,."))
+    new = re.sub(r"^(?:spelled|spelt|written|called|named)\s+", "", new, flags=re.IGNORECASE)
     told, answer = said_last(history)
     if not new or len(new.split()) > 6 or "I did not understand" in answer:
         return False

@@ -294,7 +294,7 @@ def _add_simple(work: Working, section: SectionName, text: str) -> None:
         dates = (
             {"start_date": span.start, "end_date": span.end}
             if section == "projects"
-            else {"date": span.end or span.start}
+            else {"date": span.start if span.end == "present" else span.end or span.start}
         )
         entry.update({name: value for name, value in dates.items() if value})
     name, rest = body, ""
@@ -320,6 +320,11 @@ def _add_simple(work: Working, section: SectionName, text: str) -> None:
         )
         name, rest = (body[: split.start()], body[split.end() :]) if split else (body, "")
         entry[_GIVER[section]] = unquoted(rest)
+    quoted = re.fullmatch(
+        r"[\"“«'](?P<title>.+?)[\"”»'],?\s+(?:in|by|with|at|from)\s+(?P<giver>.+)", body
+    )
+    if section in _GIVER and quoted:
+        name, entry[_GIVER[section]] = quoted["title"], unquoted(quoted["giver"])
     title = unquoted(name).strip(" ,.")
     if not title:
         return work.say(f"What is it called? Nothing was added to your {section}.")

@@ -41,7 +41,7 @@ _DOES: dict[str, Callable[[Working, Intent], None]] = {
     "themes": styling.themes,
     "ended": editing.ended, "theme": styling.theme, "paper": styling.paper, "accent": styling.accent, "accent_unknown": styling.accent_unknown,
     "density": styling.density, "font": styling.font, "locale": styling.locale, "dates": styling.dates, "photo": styling.photo, "footer": styling.footer,
-    "hide": arranging.hide, "show": arranging.show, "swap": arranging.swap, "swap_entries": arranging.swap_entries, "sort": arranging.sort, "remove_several": removing.remove_several, "remove_line": removing.remove_line, "language_add": listing.language_add, "skills_group": listing.skills_group, "order": arranging.order, "place": arranging.place, "edge": arranging.edge,
+    "hide": arranging.hide, "show": arranging.show, "swap": arranging.swap, "swap_entries": arranging.swap_entries, "sort": arranging.sort, "remove_several": removing.remove_several, "remove_line": removing.remove_line, "one_name": facts.one_name, "language_add": listing.language_add, "skills_group": listing.skills_group, "order": arranging.order, "place": arranging.place, "edge": arranging.edge,
     "bullet_add": listing.bullet_add, "bullet_set": listing.bullet_set, "bullet_remove": listing.bullet_remove,
     "skills_add": listing.skills_add, "skills_remove": listing.skills_remove, "skills_set": listing.skills_set, "section_add": listing.section_add,
     "entry_add": listing.entry_add, "list_add": listing.list_add, "add_bare": listing.add_bare,
@@ -56,7 +56,7 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
     """What the message comes to; what was not understood changes nothing. `history` ends before the message."""
     work = Working(draft, today)
     text = cleaned(message[:LONGEST_TURN])
-    text = correcting.stripped(text, history)
+    text = correcting.stripped(pasting.in_one_line(text), history)
     question = asked_last(history)
     skipped = False
     if not (question and question.key == "result"):
