@@ -9,7 +9,8 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("name", "right", "wrong"), [("first", 293, 0), ("second", 126, 0), ("third", 60, 1), ("quiet", 242, 0)]
+    ("name", "right", "wrong"),
+    [("first", 293, 0), ("second", 126, 0), ("third", 60, 1), ("quiet", 242, 0)],
 )
 def test_most_messages_do_what_they_say_and_hardly_any_does_something_else(
     judged: Any, name: str, right: int, wrong: int
