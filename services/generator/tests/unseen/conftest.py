@@ -319,3 +319,13 @@ def replies(drafts: dict[str, Any]) -> list[tuple[str, Plan]]:
 @pytest.fixture
 def lives() -> list[tuple[str, Verdict]]:
     return [(person["who"], lived(person)[0]) for person in read("people")]
+
+
+@pytest.fixture
+def converse() -> Callable[..., Talk]:
+    def of(*messages: str) -> Talk:
+        talk = Talk(Draft())
+        talk.say(*messages)
+        return talk
+
+    return of

@@ -78,7 +78,7 @@ _SHOULD_BE = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"(?:the|that|this)\s+(?P<kind>company|employer|firm|hospital|clinic|shop|store|school|university|college|place|project|position|title|role)\s+(?:was|is)\s+(?:actually\s+)?(?:called|named)\s+(?P<name>.{2,60})",
+    r"(?:the|that|this)\s+(?P<kind>[a-z]{3,20})\s+(?:was|is)\s+(?:actually\s+)?(?:called|named)\s+(?P<name>.{2,60})",
     re.IGNORECASE,
 )
 
@@ -97,10 +97,26 @@ def _whole(work: Working, text: str) -> bool:
     return True
 
 
+_KINDS = frozenset(("company", "employer", "firm", "hospital", "clinic", "shop", "store", "bar", "restaurant", "hotel", "school", "university", "college", "place", "project", "position", "title", "role"))  # fmt: skip
+
+
+def _title_has(work: Working, entry: str, word: str) -> bool:
+    return any(
+        path.startswith(entry + "/")
+        and path.endswith(("/company", "/institution", "/name", "/title"))
+        and _has(value, word)
+        for path, value in texts_of(work)
+    )
+
+
 def _renamed(work: Working, text: str, history: Sequence[ChatMessage]) -> bool:
     """'The hospital was called Mercy General' of what was told of last."""
     match = _CALLED.fullmatch(text)
     entries = sorted(_entries_in(work, said_last(history)[1])) if match else []
+    if match and len(entries) > 1:
+        entries = [one for one in entries if _title_has(work, one, match["kind"])]
+    elif match and match["kind"].lower() not in _KINDS:
+        return False
     if match is None or len(entries) != 1:
         return False
     section = entries[0].split("/")[2]

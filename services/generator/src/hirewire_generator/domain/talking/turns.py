@@ -21,10 +21,11 @@ from hirewire_generator.domain.talking import (
     styling,
 )
 from hirewire_generator.domain.talking.answering import answer
-from hirewire_generator.domain.talking.asking import Question, asked_last, next_question
+from hirewire_generator.domain.talking.asking import QUESTIONS, Question, asked_last, next_question
 from hirewire_generator.domain.talking.clauses import cleaned, sentences
 from hirewire_generator.domain.talking.grammar import Intent, intents
 from hirewire_generator.domain.talking.lists import items_of
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working
 
@@ -68,7 +69,9 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
         work.understood += 1
     elif correcting.take(work, text, history) or cards.take(work, text):
         work.understood += 1
-    elif not (question and _is_plain_answer(work, question, text)):
+    elif not (question and _is_plain_answer(work, question, text)) and not _late_name(
+        work, text, history
+    ):
         skipped = _talk(work, text)
     asked = (
         None
@@ -89,6 +92,20 @@ def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
     if understood and not _elsewhere(trial, question):
         return False
     return answer(work, question.key, text)
+
+
+_NAME = re.compile(r"[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]*){1,3}")
+
+
+def _late_name(work: Working, text: str, history: Sequence[ChatMessage]) -> bool:
+    """A bare name, which was asked for a while ago and is still missing."""
+    asked = any(one.role == "assistant" and QUESTIONS[0].text in one.content for one in history)
+    if work.draft.resume.profile.name or not asked or not _NAME.fullmatch(text):
+        return False
+    spelled = all(word[0].isupper() for word in text.split())
+    if not spelled or looks_like_a_title(text) or intents(text):
+        return False
+    return answer(work, "name", text)
 
 
 def _elsewhere(trial: Working, question: Question) -> bool:
