@@ -107,18 +107,23 @@ def judge(before: Draft, after: Draft, plan: Plan, then: dict[str, Any]) -> Verd
         if key == "may":
             continue
         _wanted(key, wanted, old, new, plan, verdict, free)
-    for path in sorted({*old, *new}):
-        if old.get(path) != new.get(path) and not any(
-            path == one or path.startswith((one + "/", one + ".")) for one in free
-        ):
-            if path.startswith("order/") and _same_order(old[path], new[path]):
-                continue
-            if new.get(path) or path in old:
-                verdict.wrong.append(f"{path}: {old.get(path)!r} -> {new.get(path)!r}")
+    verdict.wrong += _strays(old, new, free)
     for way in ("undo", "redo"):
         if getattr(plan, way) != then.get(way, 0) and getattr(plan, way):
             verdict.wrong.append(f"{way} {getattr(plan, way)}")
     return verdict
+
+
+def _strays(old: dict[str, Any], new: dict[str, Any], free: list[str]) -> list[str]:
+    """What was changed and should not have been."""
+    found = []
+    for path in sorted({*old, *new}):
+        allowed = any(path == one or path.startswith((one + "/", one + ".")) for one in free)
+        kept = path.startswith("order/") and _same_order(old[path], new[path])
+        changed = old.get(path) != new.get(path) and (new.get(path) or path in old)
+        if changed and not allowed and not kept:
+            found.append(f"{path}: {old.get(path)!r} -> {new.get(path)!r}")
+    return found
 
 
 def _same_order(old: list[str], new: list[str]) -> bool:
@@ -314,3 +319,13 @@ def replies(drafts: dict[str, Any]) -> list[tuple[str, Plan]]:
 @pytest.fixture
 def lives() -> list[tuple[str, Verdict]]:
     return [(person["who"], lived(person)[0]) for person in read("people")]
+
+
+@pytest.fixture
+def converse() -> Callable[..., Talk]:
+    def of(*messages: str) -> Talk:
+        talk = Talk(Draft())
+        talk.say(*messages)
+        return talk
+
+    return of

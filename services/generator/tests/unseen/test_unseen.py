@@ -9,7 +9,8 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("name", "right", "wrong"), [("first", 290, 1), ("second", 125, 1), ("quiet", 240, 0)]
+    ("name", "right", "wrong"),
+    [("first", 293, 0), ("second", 126, 0), ("third", 60, 1), ("quiet", 242, 0)],
 )
 def test_most_messages_do_what_they_say_and_hardly_any_does_something_else(
     judged: Any, name: str, right: int, wrong: int
@@ -35,3 +36,23 @@ def test_a_reply_that_claims_a_change_made_one(replies: Any) -> None:
         claims = any(word in plan.reply for word in ("Added ", " is now ", "Removed ", "Moved "))
         assert not claims or plan.patch, (say, plan.reply)
         assert not plan.patch or "I changed nothing" not in plan.reply, (say, plan.reply)
+
+
+def test_a_correction_is_no_answer_and_a_late_answer_still_counts(converse: Any) -> None:
+    talk = converse(
+        "i have two jobs: barista at Kaffe Bar since 2023 and yoga teacher at Om Studio since 2024",
+        "no, the bar was called Kaffe Huset",
+        "Sara Lind",
+        "at Om Studio I cut no-shows by 15 percent",
+        "no, it was 20 percent",
+    )
+    resume = talk.draft.resume
+    assert resume.profile.name == "Sara Lind"
+    assert {one.company for one in resume.experience} == {"Kaffe Huset", "Om Studio"}
+    assert resume.experience[0].highlights == ("Cut no-shows by 20 percent",)
+
+
+def test_what_can_be_said_is_not_told_twice_in_a_row(converse: Any) -> None:
+    talk = converse("asdf", "qwert")
+    assert len(talk.plans[1].reply) < len(talk.plans[0].reply) / 2
+    assert "qwert" in talk.plans[1].reply

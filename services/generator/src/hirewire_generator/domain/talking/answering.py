@@ -17,6 +17,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 
+_CLAUSE = re.compile(r"\b(?:was|were|called|should|not|years?)\b", re.IGNORECASE)
+
 
 def answer(work: Working, key: str, message: str) -> bool:
     """False when it is no answer to that."""
@@ -37,6 +39,8 @@ def _name(work: Working, text: str) -> bool:
     if (
         not 1 <= len(words) <= 6
         or _SENTENCE.search(text)
+        or _CLAUSE.search(text)
+        or re.match(r"(?:the|an?|no|not)\b", text, re.IGNORECASE)
         or re.search(r"[\d@/<>{}\[\]=:;!?|\\#$%^*_]", text)
         or len(text) > 80
     ):
@@ -46,9 +50,6 @@ def _name(work: Working, text: str) -> bool:
         f"Your name is {name}.",
         put("/resume/profile/name", name.title() if name.islower() else name),
     )
-
-
-_CLAUSE = re.compile(r"\b(?:was|were|called|should|not|years?)\b", re.IGNORECASE)
 
 
 def _headline(work: Working, text: str) -> bool:

@@ -30,6 +30,9 @@ _BULLET = re.compile(
 )
 _ABOVE = ("above", "before", "over", "on top of", "in front of", "ahead of")
 _TOP = ("top", "first", "beginning", "start", "front", "on top")
+_ENDS = dict.fromkeys(
+    ("top", "first", "beginning", "start", "front", "on top"), " to the top"
+) | dict.fromkeys(("bottom", "last", "end"), " to the end")
 _BOTTOM = ("bottom", "last", "end")
 
 
@@ -150,7 +153,7 @@ def _section_to(work: Working, section: SectionName, where: str) -> None:
     rest = [name for name in order if name != section]
     place = rest.index(shown[at]) if at < len(shown) else len(rest)
     rest.insert(place, section)
-    _set_order(work, rest, f"Moved {section}.")
+    _set_order(work, rest, f"Moved {section}{_ENDS.get(where, '')}.")
 
 
 def _bullet_to(work: Working, match: re.Match[str], where: str) -> None:

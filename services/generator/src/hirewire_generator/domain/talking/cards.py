@@ -66,7 +66,8 @@ def _keep(work: Working, lines: list[str], name: str, others: list[str]) -> bool
     profile = work.draft.resume.profile
     for one in others:
         if looks_like_a_title(one) and not work.draft.resume.profile.headline:
-            work.do(f"Your title is {one}.", put("/resume/profile/headline", one))
+            title = one[:1].upper() + one[1:]
+            work.do(f"Your title is {title}.", put("/resume/profile/headline", title))
         elif _capital(one) and not re.search(r"\d", one) and one == others[-1]:
             place = one if not profile.location else profile.location
             work.do(f"You live in {place}.", put("/resume/profile/location", place))

@@ -57,7 +57,10 @@ _LABELLED = re.compile(
     r"(?:[^\W\d_][\w-]+ ){0,2}(?:skills|strengths|tools|technologies|languages|frameworks|databases|hobbies|interests|competencies|certificates|certifications)\s*:\s*[^.:!?;]{1,40}(?:;\s*[^.:!?;]{1,40})+;?$"
 )
 """'Core skills: planning; budgets; Power BI' is one."""
-_NEXT_LABEL = re.compile(r"\s+[/|]\s+(?=[^\W\d_][\w -]{2,15}:\s)")
+_SOMEBODY = re.compile(r"\b(?:i|my|also)\b", re.IGNORECASE)
+_NEXT_LABEL = re.compile(
+    r",\s+(?=(?:name|city|location|e-?mail|phone|title|address|tel|mobile|job title|headline)\s*:\s)|\s+[/|]\s+(?=[^\W\d_][\w -]{2,15}:\s)"
+)
 
 
 def sentences(text: str) -> list[str]:
@@ -65,7 +68,7 @@ def sentences(text: str) -> list[str]:
     found = []
     for line in _NEXT_LABEL.sub("\n", text).split("\n"):
         begin = 0
-        if _LABELLED.match(line):
+        if _is_list(line):
             found.append(line)
             continue
         for end in _ends(line):
@@ -73,6 +76,13 @@ def sentences(text: str) -> list[str]:
             begin = end
         found.append(line[begin:])
     return [one for one in (_trimmed(part) for part in found) if one]
+
+
+def _is_list(line: str) -> bool:
+    if not _LABELLED.match(line):
+        return False
+    items = line.partition(":")[2].split(";")
+    return all(len(one.split()) <= 4 and not _SOMEBODY.search(one) for one in items)
 
 
 def _trimmed(part: str) -> str:

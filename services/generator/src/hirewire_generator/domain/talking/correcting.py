@@ -78,7 +78,7 @@ _SHOULD_BE = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"(?:the|that|this)\s+(?P<kind>company|employer|firm|hospital|clinic|shop|store|school|university|college|place|project|position|title|role)\s+(?:was|is)\s+(?:actually\s+)?(?:called|named)\s+(?P<name>.{2,60})",
+    r"(?:the|that|this)\s+(?P<kind>[a-z]{3,20})\s+(?:was|is)\s+(?:actually\s+)?(?:called|named)\s+(?P<name>.{2,60})",
     re.IGNORECASE,
 )
 
@@ -90,15 +90,33 @@ def _whole(work: Working, text: str) -> bool:
     found = [
         path for path, value in texts_of(work) if value.casefold() == old and not _is_date(path)
     ]
-    if match is None or len(found) != 1:
+    if match is None or not found:
         return False
-    return _write(work, found[0], unquoted(match["new"]))
+    for path in found:
+        _write(work, path, unquoted(match["new"]))
+    return True
+
+
+_KINDS = frozenset(("company", "employer", "firm", "hospital", "clinic", "shop", "store", "bar", "restaurant", "hotel", "school", "university", "college", "place", "project", "position", "title", "role"))  # fmt: skip
+
+
+def _title_has(work: Working, entry: str, word: str) -> bool:
+    return any(
+        path.startswith(entry + "/")
+        and path.endswith(("/company", "/institution", "/name", "/title"))
+        and _has(value, word)
+        for path, value in texts_of(work)
+    )
 
 
 def _renamed(work: Working, text: str, history: Sequence[ChatMessage]) -> bool:
     """'The hospital was called Mercy General' of what was told of last."""
     match = _CALLED.fullmatch(text)
     entries = sorted(_entries_in(work, said_last(history)[1])) if match else []
+    if match and len(entries) > 1:
+        entries = [one for one in entries if _title_has(work, one, match["kind"])]
+    elif match and match["kind"].lower() not in _KINDS:
+        return False
     if match is None or len(entries) != 1:
         return False
     section = entries[0].split("/")[2]
@@ -209,6 +227,7 @@ def _implicit(work: Working, text: str, history: Sequence[ChatMessage], *, bare:
     if place:
         return _located(work, place["in"], history)
     new = unquoted(_ARTICLE.sub("", text[match.end() :] if match else text).strip(" ,."))
+    new = re.sub(r"^(?:spelled|spelt|written|called|named)\s+", "", new, flags=re.IGNORECASE)
     told, answer = said_last(history)
     if not new or len(new.split()) > 6 or "I did not understand" in answer:
         return False
@@ -243,6 +262,29 @@ def _dated(work: Working, when: str, last: str, *, only_ends: bool) -> bool:
     return bool(found) and when[:4].isdigit() and _write(work, min(found)[2], when)
 
 
+_COUNTED = re.compile(
+    r"(?P<sign>[$€£]?)(?P<n>\d[\d.,]*)\s?(?P<unit>%|percent|[a-z]+)?", re.IGNORECASE
+)
+
+
+def _recounted(value: str, new: str) -> str:
+    """'20 percent' in the place of '15 percent'; empty where there is no one number of that kind."""
+    number = _COUNTED.fullmatch(new)
+    if number is None:
+        return ""
+    unit = (number["unit"] or "").casefold()
+    found = [
+        one
+        for one in _COUNTED.finditer(value)
+        if not unit
+        or (one["unit"] or "").casefold() in (unit, {"percent": "%", "%": "percent"}.get(unit))
+    ]
+    if len(found) != 1:
+        return ""
+    begin, end = found[0].span("n")
+    return f"{value[:begin]}{number['n']}{value[end:]}"
+
+
 def _alike(work: Working, new: str, answer: str, *, sure: bool) -> bool:
     there = [
         (path, value)
@@ -250,6 +292,11 @@ def _alike(work: Working, new: str, answer: str, *, sure: bool) -> bool:
         if not _is_date(path) and len(value) > 1 and _has(answer, value) and "/links/" not in path
         if not path.endswith(("/email", "/phone", "/url", "/github"))
     ]
+    counted = [(path, _recounted(value, new)) for path, value in there if _recounted(value, new)]
+    if len(counted) == 1:
+        return _write(work, *counted[0])
+    few = len(new.split())
+    there = [one for one in there if len(one[1].split()) <= few + 3]
     words = set(new.casefold().split())
     sharing = [one for one in there if words & set(one[1].casefold().split())]
     titles = [one for one in there if looks_like_a_title(one[1])] if looks_like_a_title(new) else []

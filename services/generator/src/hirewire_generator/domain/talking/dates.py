@@ -22,7 +22,7 @@ _SEASON = r"(?:(?:early|late|mid|spring|summer|autumn|fall|winter|(?:the\s)?(?:e
 DATE = rf"{_SEASON}(?:(?:{_MONTH})\.?,?\s(?:of\s)?(?:19|20)\d\d|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])|(?:19|20)\d\d)(?![\d%])"
 _OPEN = r"(?:the\s)?(?:present|now|today|current(?:ly)?|date|ongoing|this day|heute|aujourd'hui|actualidad)"
 _SPAN = re.compile(
-    rf"(?:[,(]\s*)?(?:\b(?:from|between|during)\s)?\b(?P<a>{DATE})\s?(?:-|–|—|to|until|till|through|and|up to|bis|a)\s?(?P<b>{DATE}|{_OPEN})\b\)?",
+    rf"(?:[,(]\s*)?(?:\b(?:from|between|during|in)\s)?\b(?P<a>{DATE}),?\s?(?:(?:and\s)?(?:i\s)?left(?:\sin)?|-|–|—|to|until|till|through|and|up to|bis|a)\s?(?P<b>{DATE}|{_OPEN})\b\)?",
     re.IGNORECASE,
 )
 _SINCE = re.compile(

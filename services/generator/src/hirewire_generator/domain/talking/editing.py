@@ -57,6 +57,8 @@ def _wrong(field: str, value: str) -> str:
         return f"“{value[:80]}” is no e-mail address, so I left it as it was."
     if field == "phone" and sum(sign.isdigit() for sign in value) < 5:
         return f"“{value[:80]}” is no phone number, so I left it as it was."
+    if field == "phone" and re.search(r"(?!ext)[^\W\d_]{4,}", value):
+        return f"“{value[:80]}” is more than a phone number, so I left it as it was."
     return ""
 
 

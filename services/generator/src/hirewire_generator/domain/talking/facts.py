@@ -9,6 +9,7 @@ from hirewire_generator.domain.talking import jobs, knowing, schooling
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
 from hirewire_generator.domain.talking.editing import phone_text, set_link
+from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.listing import (
     add_entry,
     add_languages,
@@ -105,7 +106,7 @@ def _split_name(text: str) -> str:
     if where and name_in(where["who"]):
         return f"{where['who']}, I'm from {where['where']}"
     match = re.match(
-        r"(?:i'm|i am|im|my name is|this is|i'm called)\s[^,]{2,60},\s+(?!(?:i|i'm|i've|my|and|but|you|we|contact|email|please)\b)(?=\w)",
+        r"(?:i'm|i am|im|(?:my )?(?:full )?name is|this is|i'm called)\s[^,]{2,60},\s+(?!(?:i|i'm|i've|my|and|but|you|we|contact|email|please)\b)(?=\w)",
         text,
         re.IGNORECASE,
     )
@@ -211,6 +212,11 @@ def _addressed(work: Working, part: str) -> str:
     return match["name"].title() if match["name"].islower() else match["name"]
 
 
+def one_name(work: Working, intent: Intent) -> None:
+    if not _name(work, f"my {intent['which']} name is {intent['name']}"):
+        work.say("I don't know your name yet. What is your full name?")
+
+
 def _name(work: Working, part: str) -> bool:
     one, known = _ONE_NAME.fullmatch(part), work.draft.resume.profile.name.split()
     if one and known:
@@ -294,7 +300,7 @@ _WON = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"i\s+(?:have\s+)?(?:published|authored|co-?authored|wrote)\s+(?:an?\s+(?:paper|article|book)\s+(?:called|titled|named)?\s*)?(?P<a>[\"“«].{2,200})|publications?\s*:\s*(?P<b>.{2,300})",
+    r"i\s+(?:have\s+)?(?:published|authored|co-?authored|wrote)\s+(?:an?\s+(?:paper|article|book)\s+(?:called|titled|named)?\s*)?(?P<a>[\"“«'].{2,200})|publications?\s*:\s*(?P<b>.{2,300})",
     re.IGNORECASE,
 )
 _PROJECT = re.compile(
@@ -469,6 +475,9 @@ def _skills(work: Working, part: str) -> bool:
     if match is None:
         return False
     items = items_of(match["a"])
+    vague = re.match(r"(?:i\s+)?(?:have\s+)?work(?:ed|ing)? with", part, re.IGNORECASE)
+    if vague and len(items) == 1 and items[0].islower():
+        return False
     if not items or any(_ABOUT_PEOPLE.search(one) or len(one.split()) > 5 for one in items):
         return False
     tongues = [one for one in items if is_tongue(one)]

@@ -24,7 +24,7 @@ _OPENING = re.compile(
 )
 _ART = r"(?:an?\s+|the\s+|their\s+)?"
 _I = r"(?:i\s+(?:have\s+|had\s+|'ve\s+)?(?:also\s+|then\s+|just\s+|currently\s+|now\s+|previously\s+)?|i'(?:m|ve|d)\s+(?:also\s+|currently\s+|now\s+|been\s+)?|we\s+|he\s+|she\s+)?"
-_WORK = r"(?:work(?:ed|ing|s)?|been working|was working|am working|be(?:en)? employed|was employed|am employed|employed|serv(?:ed|ing)|intern(?:ed|ing)?|freelanc(?:ed|ing)|interned|joined|started|start)"
+_WORK = r"(?:work(?:ed|ing|s)?|been working|was working|am working|be(?:en)? employed|was employed|am employed|employed|serv(?:ed|ing)|intern(?:ed|ing)?|freelanc(?:ed|ing)|interned|(?:was |got |been )?hired(?=\s+by\b)|joined|started|start)"
 _NAMED = r"(?=\s+(?:the\s+|a company called\s+)?(?-i:[A-ZÀ-ÞА-Я0-9\"“]))"
 _LEADS = r"(?:c[a-z]o|(?:co-?)?(?:owner|founder)|head|director|president|chair(?:man|woman)?|principal|partner|editor|captain|dean)"
 _AT = rf"(?:at|@|(?:for|with|in|by){_NAMED})"
@@ -133,7 +133,11 @@ def _told(match: re.Match[str], did: str) -> Told | None:
         company,
         flags=re.IGNORECASE,
     )
-    position = _worded(match, position)
+    position = re.sub(r"^as\s+(?:an?\s+|the\s+)?", "", _worded(match, position))
+    if re.match(r"[a-z]+ing\b", position) and not looks_like_a_title(position):
+        position = ""
+    if re.match(r"\w+ed (?:out|in|of|to|from|at|for|with|on|up|by)\b", position, re.IGNORECASE):
+        return None
     several = re.search(r",|\sand\s", groups.get("c") or "")
     if several and not position and re.search(r"\bwith\s+\S", match[0]):
         return None

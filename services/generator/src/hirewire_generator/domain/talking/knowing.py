@@ -183,6 +183,9 @@ _CALLED = re.compile(
 
 def _name(work: Working, one: Mention) -> bool:
     match = _CALLED.fullmatch(one.after)
+    now = re.fullmatch(r"is now (?P<name>(?-i:[A-ZÀ-Þ]).{2,80})", one.after)
+    if now and now["name"].split()[0] in one.ref.label.split():
+        match = now
     if match is None or len(one.before.split()) > 1:
         return False
     field = next(iter(ENTRY_FIELDS[one.ref.section]))

@@ -280,6 +280,37 @@ _GIVER: dict[SectionName, str] = {
 }
 
 
+def _project(body: str, entry: dict[str, JsonValue]) -> str:
+    """Its name; what it is and what it is made with go into the entry."""
+    signs = (": ", " - ", " – ", ", ")
+    name, _, rest = next((body.partition(one) for one in signs if one in body), (body, "", ""))
+    made = re.search(
+        r",?\s+(?:built|made|written|created|developed|coded|done)\s+(?:with|in|using|on)\s+(?P<tech>[^.]{1,120})$",
+        rest,
+        re.IGNORECASE,
+    )
+    entry["description"] = rest[: made.start()].strip() if made else rest.strip()
+    if made:
+        entry["technologies"] = list(items_of(made["tech"]))
+    return name
+
+
+_QUOTED = re.compile(r"[\"“«'](?P<title>.+?)[\"”»'],?\s+(?:in|by|with|at|from)\s+(?P<giver>.+)")
+_GIVEN = re.compile(
+    r"\s(?:from|by|at|issued by|awarded by)\s(?:the\s)?(?=[A-Z])|,\s|\sin\s(?=[A-Z])"
+)
+_PUBLISHED = re.compile(r",\s|\s(?:published by|published in)\s")
+
+
+def _with_giver(section: SectionName, body: str) -> tuple[str, str]:
+    """What it is called, and who gave or printed it."""
+    quoted = _QUOTED.fullmatch(body)
+    if quoted:
+        return quoted["title"], unquoted(quoted["giver"])
+    split = (_PUBLISHED if section == "publications" else _GIVEN).search(body)
+    return (body[: split.start()], unquoted(body[split.end() :])) if split else (body, "")
+
+
 def _add_simple(work: Working, section: SectionName, text: str) -> None:
     """'Well watch: open sensors' or 'Best Nurse from the City, 2019'."""
     body = unquoted(
@@ -294,32 +325,14 @@ def _add_simple(work: Working, section: SectionName, text: str) -> None:
         dates = (
             {"start_date": span.start, "end_date": span.end}
             if section == "projects"
-            else {"date": span.end or span.start}
+            else {"date": span.start if span.end == "present" else span.end or span.start}
         )
         entry.update({name: value for name, value in dates.items() if value})
-    name, rest = body, ""
+    name = body
     if section == "projects":
-        name, _, rest = next(
-            (body.partition(sign) for sign in (": ", " - ", " – ", ", ") if sign in body),
-            (body, "", ""),
-        )
-        made = re.search(
-            r",?\s+(?:built|made|written|created|developed|coded|done)\s+(?:with|in|using|on)\s+(?P<tech>[^.]{1,120})$",
-            rest,
-            re.IGNORECASE,
-        )
-        entry["description"] = rest[: made.start()].strip() if made else rest.strip()
-        if made:
-            entry["technologies"] = list(items_of(made["tech"]))
+        name = _project(body, entry)
     elif section in _GIVER:
-        split = re.search(
-            r"\s(?:from|by|at|issued by|awarded by)\s(?:the\s)?(?=[A-Z])|,\s|\sin\s(?=[A-Z])"
-            if section != "publications"
-            else r",\s|\s(?:published by|published in)\s",
-            body,
-        )
-        name, rest = (body[: split.start()], body[split.end() :]) if split else (body, "")
-        entry[_GIVER[section]] = unquoted(rest)
+        name, entry[_GIVER[section]] = _with_giver(section, body)
     title = unquoted(name).strip(" ,.")
     if not title:
         return work.say(f"What is it called? Nothing was added to your {section}.")

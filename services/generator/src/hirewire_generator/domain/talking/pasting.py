@@ -34,6 +34,17 @@ def is_pasted(text: str) -> bool:
     return len(lines) >= FEWEST_LINES and sum(heading(line) is not None for line in lines) >= 2
 
 
+def in_one_line(text: str) -> str:
+    """A single heading with a list under it as 'Skills: Python, SQL'."""
+    first, *lines = [line for line in text.split("\n") if line.strip()] or [""]
+    title = _HEADING_SIGNS.sub("", first)
+    if not 1 <= len(lines) <= 40 or section_named(title) not in ("skills", "languages"):
+        return text
+    if not all(_BULLET.match(line) for line in lines):
+        return text
+    return f"{title}: {', '.join(_BULLET.sub('', line).strip() for line in lines)}"
+
+
 def heading(line: str) -> tuple[SectionName, str] | None:
     """The section that begins with the line, and what of it stands behind the heading already."""
     before, colon, after = line.partition(":")

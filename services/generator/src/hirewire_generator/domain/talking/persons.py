@@ -245,7 +245,7 @@ def _trade(match: re.Match[str]) -> str:
         or words[0][0].isdigit()
     ):
         return ""
-    if title.lower() in _NO_TITLES:
+    if re.search(r"\b[A-ZÀ-Þ]\w+'s\b", title) or title.lower() in _NO_TITLES:
         return ""
     labelled = re.match(
         r"(?:my\b|profession|occupation|title|headline|job title|role|position)",

@@ -147,12 +147,12 @@ def _degree_first(rest: str) -> Studied | None:
 
 def _tidy(text: str) -> str:
     text = re.sub(
-        r"(?:,?\s+(?:and|right now|at the moment|currently|now)|,\s*(?:and\s+)?(?:should|hopefully|i\b|i'll|will|supposed|ending|finishing|to be|be)\b.*)$",
+        r"(?:\s+and\s+(?:got|did|have|had|received|finished|graduated|obtained|earned|then|i)\b.*|,?\s+(?:and|right now|at the moment|currently|now)|,\s*(?:and\s+)?(?:should|hopefully|i\b|i'll|will|supposed|ending|finishing|to be|be)\b.*)$",
         "",
         text.strip(" ,.;()"),
         flags=re.IGNORECASE,
     )
-    return re.sub(r"^the\s+(?=[a-z])", "", unquoted(text), flags=re.IGNORECASE).strip(" ,.—–")
+    return re.sub(r"^the\s+(?=[a-z])", "", unquoted(text), flags=re.IGNORECASE).strip(" ,.—–-")
 
 
 def from_terse(work: Working, text: str) -> None:

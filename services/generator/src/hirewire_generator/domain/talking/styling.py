@@ -51,7 +51,8 @@ def density(work: Working, intent: Intent) -> None:
     word = intent["density"].lower()
     value = (
         "roomy"
-        if _ROOMY.search(word) and not re.match(r"less (?:white|space)", word)
+        if _ROOMY.search(word)
+        and not re.match(r"(?:less|not so much|too much) (?:white|space)", word)
         else "compact"
     )
     value = "normal" if word.startswith("normal") else "auto" if word == "auto" else value

@@ -1,5 +1,6 @@
 """One turn of the conversation: what the message orders, what it tells, and what is asked next."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -20,14 +21,19 @@ from hirewire_generator.domain.talking import (
     styling,
 )
 from hirewire_generator.domain.talking.answering import answer
-from hirewire_generator.domain.talking.asking import Question, asked_last, next_question
+from hirewire_generator.domain.talking.asking import QUESTIONS, Question, asked_last, next_question
 from hirewire_generator.domain.talking.clauses import cleaned, sentences
 from hirewire_generator.domain.talking.grammar import Intent, intents
 from hirewire_generator.domain.talking.lists import items_of
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working
 
 MOST_SENTENCES = 200
+_ASKED = re.compile(
+    r"(?:what|why|when|where|who|how|which|should|would|could|does|do you|is it|is my|are|am i|can a|will)\b",
+    re.IGNORECASE,
+)
 _DOES: dict[str, Callable[[Working, Intent], None]] = {
     "undo": replying.undo, "redo": replying.redo, "start_over": replying.start_over, "generate": replying.generate, "shorter": replying.shorter,
     "needs_model": replying.needs_model, "refusing": replying.refusing, "help": replying.help_, "missing": replying.missing_, "advice": replying.advise,
@@ -36,7 +42,7 @@ _DOES: dict[str, Callable[[Working, Intent], None]] = {
     "themes": styling.themes,
     "ended": editing.ended, "theme": styling.theme, "paper": styling.paper, "accent": styling.accent, "accent_unknown": styling.accent_unknown,
     "density": styling.density, "font": styling.font, "locale": styling.locale, "dates": styling.dates, "photo": styling.photo, "footer": styling.footer,
-    "hide": arranging.hide, "show": arranging.show, "swap": arranging.swap, "swap_entries": arranging.swap_entries, "sort": arranging.sort, "remove_several": removing.remove_several, "remove_line": removing.remove_line, "language_add": listing.language_add, "skills_group": listing.skills_group, "order": arranging.order, "place": arranging.place, "edge": arranging.edge,
+    "hide": arranging.hide, "show": arranging.show, "swap": arranging.swap, "swap_entries": arranging.swap_entries, "sort": arranging.sort, "remove_several": removing.remove_several, "remove_line": removing.remove_line, "one_name": facts.one_name, "language_add": listing.language_add, "skills_group": listing.skills_group, "order": arranging.order, "place": arranging.place, "edge": arranging.edge,
     "bullet_add": listing.bullet_add, "bullet_set": listing.bullet_set, "bullet_remove": listing.bullet_remove,
     "skills_add": listing.skills_add, "skills_remove": listing.skills_remove, "skills_set": listing.skills_set, "section_add": listing.section_add,
     "entry_add": listing.entry_add, "list_add": listing.list_add, "add_bare": listing.add_bare,
@@ -51,7 +57,7 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
     """What the message comes to; what was not understood changes nothing. `history` ends before the message."""
     work = Working(draft, today)
     text = cleaned(message[:LONGEST_TURN])
-    text = correcting.stripped(text, history)
+    text = correcting.stripped(pasting.in_one_line(text), history)
     question = asked_last(history)
     skipped = False
     if not (question and question.key == "result"):
@@ -63,14 +69,16 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
         work.understood += 1
     elif correcting.take(work, text, history) or cards.take(work, text):
         work.understood += 1
-    elif not (question and _is_plain_answer(work, question, text)):
+    elif not (question and _is_plain_answer(work, question, text)) and not _late_name(
+        work, text, history
+    ):
         skipped = _talk(work, text)
     asked = (
         None
         if work.chatting or work.undo or work.redo
         else next_question(work.draft, history, skipped=skipped)
     )
-    return _plan(work, asked, draft)
+    return _plan(work, asked, draft, history)
 
 
 def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
@@ -84,6 +92,20 @@ def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
     if understood and not _elsewhere(trial, question):
         return False
     return answer(work, question.key, text)
+
+
+_NAME = re.compile(r"[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]*){1,3}")
+
+
+def _late_name(work: Working, text: str, history: Sequence[ChatMessage]) -> bool:
+    """A bare name, which was asked for a while ago and is still missing."""
+    asked = any(one.role == "assistant" and QUESTIONS[0].text in one.content for one in history)
+    if work.draft.resume.profile.name or not asked or not _NAME.fullmatch(text):
+        return False
+    spelled = all(word[0].isupper() for word in text.split())
+    if not spelled or looks_like_a_title(text) or intents(text):
+        return False
+    return answer(work, "name", text)
 
 
 def _elsewhere(trial: Working, question: Question) -> bool:
@@ -125,7 +147,9 @@ def _with_all_its_text(found: list[Intent], rest: list[str]) -> list[Intent]:
     return [Intent(found[0].kind, {**found[0].slots, "value": text})]
 
 
-def _plan(work: Working, question: Question | None, before: Draft) -> Plan:
+def _plan(
+    work: Working, question: Question | None, before: Draft, history: Sequence[ChatMessage]
+) -> Plan:
     changed = work.draft != before and not (work.undo or work.redo)
     if work.draft != before and not changed:
         work.say(
@@ -133,7 +157,7 @@ def _plan(work: Working, question: Question | None, before: Draft) -> Plan:
         )
     said = list(work.said)
     if work.left:
-        said.append(_not_understood(work))
+        said.append(_not_understood(work, known=_has_helped(history)))
     asked = (question.text,) if question else ()
     if not question and changed and not work.chatting:
         said.append(
@@ -151,11 +175,20 @@ def _plan(work: Working, question: Question | None, before: Draft) -> Plan:
     )
 
 
-def _not_understood(work: Working) -> str:
+def _has_helped(history: Sequence[ChatMessage]) -> bool:
+    """What can be said was told a short while ago."""
+    return any(one.role == "assistant" and replying.CAN in one.content for one in history[-10:])
+
+
+def _not_understood(work: Working, *, known: bool) -> str:
     """Honest about it: what was left out, and what could have been said."""
     first = work.left[0]
     short = first if len(first) <= 80 else f"{first[:77].rstrip()}…"
     more = f" and {len(work.left) - 1} more" if len(work.left) > 1 else ""
     if work.understood:
         return f"I did not understand “{short}”{more}, so nothing was changed for it."
+    if _ASKED.match(first):
+        return f"I took “{short}” for a question, which I can't answer without a language model. Nothing was changed."
+    if known:
+        return f"I did not understand “{short}”{more}, so I changed nothing. Say “help” for what I understand."
     return f"I did not understand “{short}”{more}, so I changed nothing. Without a language model I go by rules, in English. {replying.CAN}"
