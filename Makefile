@@ -12,15 +12,22 @@ UV := $(UV_TOOLS)/bin/uv
 endif
 SYNC = $(UV) sync --frozen --all-packages
 STAMP := .venv/.installed
+PAGES := tests/browser
+FETCHED := $(PAGES)/node_modules/.package-lock.json
 
 help: ## Show what make can do
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(STAMP) ## Install everything into .venv, as pinned in uv.lock
+setup: $(STAMP) $(FETCHED) ## Install everything into .venv, as pinned in uv.lock
 
 $(STAMP): uv.lock pyproject.toml $(wildcard */*/pyproject.toml) | $(filter $(UV_TOOLS)/%,$(UV))
 	@$(SYNC) --quiet || { echo "once more, with the certificates of this system"; UV_SYSTEM_CERTS=true UV_NATIVE_TLS=true $(SYNC); }
 	@touch $@
+
+# only tests of pages need it, so that they alone are skipped where it can't be had
+$(FETCHED): $(PAGES)/package-lock.json | $(STAMP)
+	@NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --prefix $(PAGES) --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1 \
+	  || echo "no browser could be fetched: tests of pages will be skipped" >&2
 
 # pip into a directory is for systems whose python3 has pip but no ensurepip, such as Debian's without python3-venv
 $(UV_TOOLS)/bin/uv:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import httpx
 import pytest
-from tests.flow import Ground, System, client
+from tests.flow import UNHURRIED, Ground, System, client, usual
 
 from hirewire_testing.servers import Database, NatsServer, ObjectStore, PostgresServer
 
@@ -25,9 +25,14 @@ def ground(
 @pytest.fixture(scope="module")
 def system(ground: Ground) -> Iterator[System]:
     """Ready when a test gets it. A test that stops something starts it again before it ends."""
-    services: list[tuple[str, dict[str, str]]]
-    services = [("storage", {}), ("parser", {}), ("parser", {}), ("gateway", {}), ("gateway", {})]
-    with ground.system(*services, ("gateway", {"HIREWIRE_AUTH_MODE": "jwt"})) as running:
+    with ground.system(*usual()) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def whole_system(ground: Ground) -> Iterator[System]:
+    """The same with two generators, and without limits to what is said and made in a session."""
+    with ground.system(("generator", {}), ("generator", {}), *usual(UNHURRIED)) as running:
         yield running
 
 

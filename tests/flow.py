@@ -29,10 +29,29 @@ Frame = dict[str, Any]
 PATIENCE = 30.0
 """Seconds after which a condition that was waited for counts as broken."""
 
+Services = tuple[tuple[str, dict[str, str]], ...]
+
+
+def usual(gateways: dict[str, str] | None = None) -> Services:
+    """One storage, two parsers, two gateways in auth mode `open` and one in auth mode `jwt`, in this environment."""
+    given = gateways or {}
+    return (
+        ("storage", {}),
+        ("parser", {}),
+        ("parser", {}),
+        ("gateway", given),
+        ("gateway", given),
+        ("gateway", {**given, "HIREWIRE_AUTH_MODE": "jwt"}),
+    )
+
+
+UNHURRIED = {"HIREWIRE_MESSAGES_PER_MINUTE": "0", "HIREWIRE_GENERATIONS_PER_MINUTE": "0"}
+"""For gateways that take as many messages, and make as many documents, as a test likes."""
+
 
 @dataclass(frozen=True)
 class System:
-    """One storage, two parsers, two gateways in auth mode `open` and one in auth mode `jwt`, over real servers."""
+    """Services over real servers; usually those of `usual`."""
 
     fleet: Fleet
     nats: NatsServer
@@ -223,6 +242,16 @@ async def eventually(
             return found
         assert time.monotonic() < deadline, f"not within {seconds} s; in the end: {found!r}"
         await asyncio.sleep(0.05)
+
+
+async def settled(system: System, session: str) -> None:
+    """When nothing is under way in it any more, what follows from a turn included."""
+    key = session_key(session)
+
+    async def look() -> int:
+        return await system.count("jobs where session_key = $1 and outcome is null", key)
+
+    await eventually(look, lambda number: number == 0)
 
 
 async def ended(http: httpx.AsyncClient, job: str, **headers: str) -> dict[str, Any]:

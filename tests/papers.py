@@ -1,6 +1,9 @@
 """Documents of every kind, good and bad, made on the spot; and real ones where they lie beside the checkout."""
 
+import io
 from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFilter
 
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_testing.papers import RESUME, bomb, docx, without_pages
@@ -23,6 +26,20 @@ def encrypted() -> bytes:
     return pdf(encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="x", owner_pw="y")
 
 
+def photo() -> bytes:
+    """Somebody before a backdrop that gets darker, without a word: a PNG."""
+    size = (300, 400)
+    backdrop = (
+        Image.linear_gradient("L").resize(size).point([230 - value // 2 for value in range(256)])
+    )
+    draw = ImageDraw.Draw(backdrop)
+    draw.ellipse((30, 270, 270, 560), fill=60)
+    draw.ellipse((90, 70, 210, 260), fill=160)
+    file = io.BytesIO()
+    backdrop.filter(ImageFilter.GaussianBlur(3)).convert("RGB").save(file, "PNG")
+    return file.getvalue()
+
+
 def half() -> bytes:
     whole = real()[0] if real() else pdf()
     return whole[: len(whole) // 2]
@@ -34,4 +51,15 @@ def real(count: int = 3) -> list[bytes]:
     return [path.read_bytes() for path in found[:count]]
 
 
-__all__ = ["RESUME", "TXT", "bomb", "docx", "encrypted", "half", "pdf", "real", "without_pages"]
+__all__ = [
+    "RESUME",
+    "TXT",
+    "bomb",
+    "docx",
+    "encrypted",
+    "half",
+    "pdf",
+    "photo",
+    "real",
+    "without_pages",
+]

@@ -1,13 +1,15 @@
 """What a tenant has, marked so that it is known again wherever it turns up, and what strangers know of it."""
 
 import asyncio
+import base64
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from string import Template
 from uuid import UUID, uuid4
 
 import httpx
 from tests import papers
-from tests.flow import System, client, new_session
+from tests.flow import System, client, new_session, settled
 
 from hirewire_common.contracts import session_key
 from hirewire_gateway.domain import identity
@@ -37,6 +39,11 @@ class Things:
     def fill(self, template: str) -> str:
         uuid = str(UUID(self.key))
         return template.format(**asdict(self), key_as_id=uuid)
+
+    def put_into(self, body: str) -> str:
+        """The same for JSON: `$session` and the like."""
+        known = {**asdict(self), "key_as_id": str(UUID(self.key))}
+        return Template(body).safe_substitute(known)
 
     def hide(self, text: str) -> str:
         """The text with these things taken out, so that two answers can be compared."""
@@ -136,6 +143,7 @@ async def _property(estate: Estate, http: httpx.AsyncClient) -> Property:
     read = await http.post("/api/v1/upload_resume/", files=sent, headers=shown)
     kept = await http.post("/api/resumes/upload", files=sent, headers=shown)
     assert (read.status_code, kept.status_code) == (200, 200), read.text + kept.text
+    await _converse(estate, http, session, token)
     name = (await http.get("/api/v1/session/current", headers=shown)).json()["name"]
     key = session_key(session)
     rows = await estate.system.rows("select object_key from files where session_key = $1", key)
@@ -143,6 +151,34 @@ async def _property(estate: Estate, http: httpx.AsyncClient) -> Property:
     objects = tuple(row["object_key"].rsplit("/", 1)[1] for row in rows)
     things = Things(session, name, key, file["job_id"], file["resume_id"], f"{token}-device")
     return Property(things, token, objects)
+
+
+async def _converse(estate: Estate, http: httpx.AsyncClient, session: str, token: str) -> None:
+    """So that there are a draft and its revisions, messages, a photo, and documents of it."""
+    owners = estate.owners
+    photo = base64.b64encode(papers.photo()).decode()
+    file = {"filename": f"{token}.png", "mime_type": "image/png", "content": photo}
+    turn = {"session_id": session, "message": f"Remember {token}", "attachments": [file]}
+    said = await http.post("/chat", json=turn, headers=owners)
+    assert said.status_code == 200, said.text
+    summary = {"op": "replace", "path": "/resume/summary", "value": f"Cooks {token}"}
+    change = {"patch": [summary, {"op": "replace", "path": "/design/photo", "value": "round"}]}
+    path = f"/api/v1/drafts/{session}"
+    edited = await http.patch(path, json=change, headers=owners)
+    assert edited.status_code == 200, edited.text
+    assert (await http.get(path, headers=owners)).json()["has_photo"]
+    await settled(estate.system, session)
+
+
+async def hold(estate: Estate) -> None:
+    """From now on turns and edits of its sessions wait for a file that nobody reads."""
+    file = {"filename": "a.txt", "content": base64.b64encode(b"Jane Roe").decode()}
+    async with client(estate.url, estate.owners) as http:
+        for letter in "AH":
+            session = estate.properties[letter].things.session
+            turn = {"session_id": session, "message": "", "attachments": [file]}
+            answer = await http.post("/chat", json=turn, headers={"Prefer": "respond-async"})
+            assert answer.status_code == 202, answer.text
 
 
 def resume_of(token: str) -> bytes:
@@ -155,12 +191,6 @@ def resume_of(token: str) -> bytes:
 async def _insert(estate: Estate) -> None:
     """What no route makes yet, and the end of session E."""
     system, tenant = estate.system, UUID(estate.tenant)
-    for one in estate.properties.values():
-        await system.rows(
-            "insert into messages (id, user_id, session_key, role, content)"
-            " values (gen_random_uuid(), $1, $2, 'user', $3)",
-            *(tenant, one.things.key, one.token),
-        )
     interview = uuid4()
     await system.rows(
         "insert into interview_sessions (id, user_id, job_role, total_questions, completed_at)"

@@ -52,17 +52,19 @@ class Asker:
         async with self.turns:
             if method == "WS":
                 return await self._listen(path, shown)
-            return await self._request(method, path, case, shown)
+            return await self._request(method, path, case, things, shown)
 
-    async def _request(self, method: str, path: str, case: Case, shown: Headers) -> Answer:
-        headers = {"Prefer": "respond-async", **shown}
+    async def _request(
+        self, method: str, path: str, case: Case, things: Things, shown: Headers
+    ) -> Answer:
+        headers, body = {"Prefer": "respond-async", **shown}, things.put_into(case.sends)
         if case.sends == "file":
             answer = await self.http.request(method, path, headers=headers, files=_FILE)
         else:
             headers["Content-Type"] = "application/json"
-            answer = await self.http.request(method, path, headers=headers, content=case.sends)
+            answer = await self.http.request(method, path, headers=headers, content=body)
         told = "\n".join(f"{name}: {value}" for name, value in answer.headers.items())
-        return Answer(answer.status_code, answer.text, told, f"{path} {shown}")
+        return Answer(answer.status_code, answer.text, told, f"{path} {shown} {body}")
 
     async def _listen(self, path: str, shown: Headers) -> Answer:
         """Until it is closed, or has told of a résumé that was read."""

@@ -1,5 +1,6 @@
 """How every route is asked for something of somebody's; a route without a line here fails its test."""
 
+import json
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -8,7 +9,7 @@ Body = Literal["", "file", "json"]
 
 @dataclass(frozen=True)
 class Case:
-    """One way to ask. In `path`, `{session}` and the like stand for a tenant's things."""
+    """One way to ask. In `path`, `{session}` and the like stand for a tenant's things, in `sends` `$session`."""
 
     path: str
     tells: bool = False
@@ -28,22 +29,33 @@ class Case:
 
     @property
     def names(self) -> bool:
-        return "{" in self.path
+        return "{" in self.path or "$" in self.sends
 
     @property
     def opens(self) -> bool:
         """Whether the session's id, which opens it, stands in the request itself."""
-        return "{session}" in self.path
+        return "{session}" in self.path or "$session" in self.sends
 
 
-def _both(template: str, *, tells: bool = False, ends: bool = False) -> tuple[Case, ...]:
+def _both(
+    template: str, *, tells: bool = False, ends: bool = False, sends: str = ""
+) -> tuple[Case, ...]:
     """By the session's id and by its name; its key opens nothing."""
     opening = (template.format(one) for one in ("{session}", "{name}"))
     closed = (template.format(one) for one in ("{key}", "{key_as_id}"))
     return (
-        *(Case(path, tells=tells, ends=ends) for path in opening),
-        *(Case(path, status=404, ends=ends) for path in closed),
+        *(Case(path, tells=tells, ends=ends, sends=sends) for path in opening),
+        *(Case(path, status=404, ends=ends, sends=sends) for path in closed),
     )
+
+
+def _naming(path: str, **fields: object) -> tuple[Case, ...]:
+    """The same where the session stands in the body."""
+    bodies = {one: json.dumps({"session_id": f"${one}", **fields}) for one in _HANDLES}
+    return tuple(Case(path, sends=body, status=_HANDLES[one]) for one, body in bodies.items())
+
+
+_HANDLES = {"session": 0, "name": 0, "key": 404, "key_as_id": 404}
 
 
 def _public(path: str) -> tuple[Case, ...]:
@@ -52,6 +64,10 @@ def _public(path: str) -> tuple[Case, ...]:
 
 _CONFIG = '{"provider": "ollama", "model_name": "x", "base_url": "http://10.0.0.1"}'
 _CREATE = '{"device_id": "a", "metadata": {}}'
+_PARSED = '{"filetype": "md", "parsed": {"skills": ["Go"]}}'
+_LETTER = '{"body": "First.", "parsed": {"skills": ["Go"]}}'
+_PATCH = '{"patch": [{"op": "replace", "path": "/resume/summary", "value": "Another"}]}'
+_DRAFT = "/api/v1/drafts/{session_id}"
 
 ROUTES: dict[str, tuple[Case, ...]] = {
     "GET /": _public("/"),
@@ -123,6 +139,28 @@ ROUTES: dict[str, tuple[Case, ...]] = {
         Case("/api/v1/sessions/{session}/ingest", status=410, public=True),
     ),
     "WS /ws/{session_id}": _both("/ws/{}?after=0", tells=True),
+    "POST /chat": _naming("/chat", message="Add Go to my skills"),
+    "GET /resume/{session_id}": _both("/resume/{}", tells=True),
+    "POST /generate-docx": _naming("/generate-docx", markdown="# Jane Roe\n\nCooks.\n"),
+    "POST /api/v1/generate_resume/": (
+        Case("/api/v1/generate_resume/", sends=_PARSED),
+        Case("/api/v1/generate_resume/", sends='{"filetype": "json"}'),
+        Case("/api/v1/generate_resume/?session_id={session}", sends='{"filetype": "json"}'),
+    ),
+    "POST /api/v1/cover_letter/": (
+        Case("/api/v1/cover_letter/", sends=_LETTER),
+        Case("/api/v1/cover_letter/?session_id={session}", sends='{"company": "Acme"}'),
+    ),
+    "GET /api/v1/templates": _public("/api/v1/templates"),
+    "GET /api/v1/templates/{name}/preview.png": _public("/api/v1/templates/modern/preview.png"),
+    f"GET {_DRAFT}": _both("/api/v1/drafts/{}", tells=True),
+    f"PATCH {_DRAFT}": _both("/api/v1/drafts/{}", sends=_PATCH),
+    f"PATCH {_DRAFT}/design": _both("/api/v1/drafts/{}/design", sends='{"theme": "classic"}'),
+    f"POST {_DRAFT}/undo": _both("/api/v1/drafts/{}/undo"),
+    f"POST {_DRAFT}/redo": _both("/api/v1/drafts/{}/redo"),
+    f"POST {_DRAFT}/restore": _both("/api/v1/drafts/{}/restore", sends='{"revision": 1}'),
+    f"GET {_DRAFT}/revisions": _both("/api/v1/drafts/{}/revisions"),
+    f"GET {_DRAFT}/revisions/{{number}}": _both("/api/v1/drafts/{}/revisions/1", tells=True),
 }
 """By method and path, as the gateway's routers have them."""
 

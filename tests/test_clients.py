@@ -2,20 +2,38 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import httpx
 import pytest
 from tests import papers
-from tests.flow import System, new_session
+from tests.flow import Ground, System, new_session
 from tests.nodejs import example, node, own, shell
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
 STORAGE, MODELS, ACCOUNT = "session-storage.md", "session-llm-config.md", "interview-database.md"
+BUILDER = "resume-builder-api.md"
+BUILDING = ("createSession = ", "sendMessageWithFiles = ", "generateDocx = ", "onMessage) =>")
 NAME = re.compile(r"^session_\d{8}_\d{6}(_\d+)?$")
 PAGE = {"Origin": "http://localhost:3000"}
+
+
+@pytest.fixture(scope="module")
+def system(ground: Ground) -> Iterator[System]:
+    """As everywhere, and with a generator."""
+    services: list[tuple[str, dict[str, str]]]
+    services = [
+        ("storage", {}),
+        ("parser", {}),
+        ("generator", {}),
+        ("gateway", {}),
+        ("gateway", {}),
+    ]
+    with ground.system(*services, ("gateway", {"HIREWIRE_AUTH_MODE": "jwt"})) as running:
+        yield running
 
 
 def somebody() -> str:
@@ -162,3 +180,17 @@ async def test_a_page_of_another_origin_may_do_all_this(
     assert file.content == papers.TXT
     assert file.headers["access-control-allow-origin"] == PAGE["Origin"]
     assert "access-control-allow-origin" not in stranger.headers
+
+
+def test_the_builders_examples_make_a_resume(system: System, tmp_path: Path) -> None:
+    code = "\n".join(example(BUILDER, "javascript", words) for words in BUILDING)
+    seen = node(system.one, f"{code}\n{own('builder.mjs')}", tmp_path)
+    said = {str(words): rest for words, *rest in seen.said}
+    assert said["answered"] == said["said"] == [True]
+    (markdown,) = said["markdown"]
+    assert all(word in markdown for word in ("Bob Stone", "Data Engineer", "Python", "Rust"))
+    assert said["pdf"] == ["%PDF", "major"]
+    assert said["docx"] == ["PK\x03\x04"]
+    assert said["word"] == [True, None, True, "PK\x03\x04"]
+    assert said["none"] == [False, None, True]
+    assert ["WebSocket connected"] in seen.said

@@ -36,8 +36,13 @@ def test_every_route_stands_in_the_table() -> None:
 
 
 @pytest.fixture(scope="module")
+def system(whole_system: System) -> System:
+    return whole_system
+
+
+@pytest.fixture(scope="module")
 def estates(system: System) -> Mapping[str, Estate]:
-    """By auth mode. What strangers upload waits: nobody reads it."""
+    """By auth mode. What strangers upload waits, because nobody reads it, and so do their turns and edits."""
     found: dict[str, Estate] = {}
 
     async def settle() -> None:
@@ -47,6 +52,12 @@ def estates(system: System) -> Mapping[str, Estate]:
     run(settle)
     for parser in system.fleet.all("parser"):
         parser.stop()
+
+    async def hold() -> None:
+        for estate in found.values():
+            await tenancy.hold(estate)
+
+    run(hold)
     return found
 
 

@@ -31,6 +31,11 @@ pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
 
 @pytest.fixture(scope="module")
+def system(whole_system: System) -> System:
+    return whole_system
+
+
+@pytest.fixture(scope="module")
 def estate(system: System) -> Estate:
     """One in auth mode `jwt`."""
     found: list[Estate] = []
@@ -50,6 +55,8 @@ TABLES: Mapping[str, str] = {
     "files": "session",
     "resumes": "session",
     "messages": "session",
+    "drafts": "session",
+    "revisions": "session",
     "session_models": "session",
     "idempotency": "session",
     "user_profiles": "account",
@@ -192,7 +199,7 @@ async def link(estate: Estate) -> str:
     things = estate.properties["A"].things
     async with client(estate.url) as http:
         listed = await http.get(f"/api/sessions/{things.name}/files", headers=estate.owners)
-    found = [file["url"] for file in listed.json()["details"] if "raw_resumes" in file["path"]]
+    found = [file["url"] for file in listed.json()["details"] if file["path"].endswith(".txt")]
     return str(found[0])
 
 
@@ -201,7 +208,7 @@ async def test_a_link_is_good_for_its_object_and_its_time_alone(
     estate: Estate, link: str, change: str
 ) -> None:
     (other,) = await estate.system.rows(
-        "select object_key from files where session_key = $1 and path like 'raw%' limit 1",
+        "select object_key from files where session_key = $1 and path like '%.txt' limit 1",
         estate.properties["H"].things.key,
     )
     method, address = CHANGES[change](link, other["object_key"], estate)
@@ -213,7 +220,15 @@ async def test_a_link_is_good_for_its_object_and_its_time_alone(
         assert estate.properties["A"].token.encode() in (await outside.get(link)).content
 
 
-PLACES = ("uploads/", "processed/", "results/", "reports/", "elsewhere/")
+PLACES = (
+    "uploads/",
+    "processed/",
+    "results/",
+    "documents/",
+    "photos/",
+    "reports/",
+    "elsewhere/",
+)
 SERVICES = [name for name in RIGHTS if name != "admin"]
 OTHER_BUCKET = "another"
 

@@ -8,6 +8,21 @@ globalThis.fetch = (address, options) => {
   return plainFetch(new URL(meant.pathname + meant.search, HOME), options);
 };
 
+const PlainSocket = globalThis.WebSocket;
+globalThis.WebSocket = class extends PlainSocket {
+  constructor(address) {
+    const meant = new URL(address);
+    super(new URL(meant.pathname + meant.search, HOME.replace('http', 'ws')));
+  }
+};
+globalThis.FileReader = class {
+  async readAsDataURL(read) {
+    const content = Buffer.from(await read.arrayBuffer());
+    this.result = `data:${read.type};base64,${content.toString('base64')}`;
+    this.onload();
+  }
+};
+
 const seen = { said: [], sessions: [], files: null, kept: {} };
 const currentUser = { email: process.env.HIREWIRE_USER };
 const token = process.env.HIREWIRE_TOKEN || null;

@@ -11,7 +11,7 @@ _RESUME = "Jane Roe\njane@example.com\n\nExperience\nEngineer, Acme Ltd, 2021-03
 
 @dataclass(frozen=True)
 class Caller:
-    """`known` are values of path parameters that lead somewhere; `headers` None: what was generated stays."""
+    """`known` are values of parameters and fields that lead somewhere; `headers` None: what was generated stays."""
 
     name: str
     url: str
@@ -44,14 +44,19 @@ def _shown(known: dict[str, list[str]]) -> dict[str, str]:
 
 
 def _at_home(url: str, headers: dict[str, str]) -> dict[str, list[str]]:
-    """A session with a résumé in it."""
+    """A session with a résumé and a conversation in it."""
     with httpx.Client(base_url=url, headers=headers, timeout=60, trust_env=False) as http:
         made = http.post("/create-session").raise_for_status().json()
         shown = {"X-Session-ID": made["session_id"]}
         files = {"file": ("cv.txt", _RESUME.encode())}
         read = http.post("/api/resume/parse", files=files, headers=shown).raise_for_status().json()
+        said = {"session_id": made["session_id"], "message": "Add Go to my skills"}
+        http.post("/chat", json=said).raise_for_status()
     return {
         "session_id": [made["session_id"], made["name"]],
+        "number": ["1", "2"],
+        "path": ["/resume/summary", "/resume/skills/-", "/resume/profile", "/design", "/photo"],
+        "from": ["/resume/skills/skills-1", "/resume/summary", "/photo/key"],
         "resume_id": [read["resume_id"]],
         "job_id": [read["job_id"]],
     }

@@ -64,10 +64,10 @@ def _introduce(draw: st.DrawFn, case: AnyCase, who: Caller) -> None:
     if who.headers is not None:
         for name in [name for name in case.headers or {} if name.lower() in _IDENTITY]:
             del case.headers[name]
-    for name, values in who.known.items():
-        for place in (case.path_parameters, case.query):
-            if place and name in place and draw(st.booleans()):
-                place[name] = draw(st.sampled_from(values))
+    asked = [(place, name) for place in (case.path_parameters, case.query) for name in place or {}]
+    for place, name in [*asked, *_leaves(case.body, case.media_type)]:
+        if name in who.known and draw(st.booleans()):
+            place[name] = draw(st.sampled_from(who.known[name]))
 
 
 def _sharpen(draw: st.DrawFn, case: AnyCase) -> None:

@@ -207,6 +207,12 @@ def test_a_client_names_no_stored_object() -> None:
     ):
         with pytest.raises(Refused, match="picture"):
             refuse_foreign_objects((bad,))
+    for bad in (
+        op("copy", "/resume/summary", source="/photo/key"),
+        op("move", "/x", source="/photo"),
+    ):
+        with pytest.raises(Refused, match="copied"):
+            refuse_foreign_objects((bad,))
     refuse_foreign_objects(
         (op("remove", "/photo"), op("replace", "/photo"), op("replace", "/design/photo", "round"))
     )

@@ -283,7 +283,7 @@ PHRASES: list[tuple[str, str, Any]] = [
     ("change my title to Lead and add Go to my skills", "headline", "Lead"),
     ("set name to Bo Li, change email to bo@li.cn and remove my phone", "email", "bo@li.cn"),
     ("Hello! Please, could you remove Kafka and then make it green? Thanks a lot!", "design.accent", "#15803d"),
-    ("remove the second job, then undo", "experience.company", ["Google", "Blue Ocean"]),
+    ("remove the second job, then undo", "experience.company", COMPANIES),
     ("add Rust to my skills and use the classic theme and hide projects", "design.hidden", ["projects"]),
     ("set my title to Head of R&D and Sales", "headline", "Head of R&D and Sales"),
 ]  # fmt: skip
@@ -299,3 +299,4 @@ def test_a_request_changes_the_resume_as_it_says(message: str, where: str, expec
     else:
         assert look(after, where) == expected, plan.reply
     assert plan.reply
+    assert not (plan.patch and plan.undo)

@@ -402,3 +402,95 @@ def test_any_text_is_answered(message: str) -> None:
     one = plan(message)
     apply(BO, one.patch)
     assert one.reply
+
+
+def test_versions_are_gone_through_or_something_is_changed_but_never_both() -> None:
+    one = plan("undo and remove the second job")
+    assert (one.undo, one.patch) == (1, ())
+    both = plan("remove the second job. add Go to my skills. undo twice")
+    assert (both.undo, both.patch) == (0, ())
+    more = plan("remove the second job. undo twice")
+    assert (more.undo, more.patch) == (1, ())
+
+
+USUAL = """JANE DOE
+123 Main St, Springfield, IL 62701
+(555) 123-4567 | jane.doe@email.example | linkedin.com/in/janedoe
+
+PROFESSIONAL SUMMARY
+Marketing manager with 8 years of experience driving growth.
+
+PROFESSIONAL EXPERIENCE
+
+Acme Corporation, Chicago, IL
+Marketing Manager
+June 2019 - Present
+• Increased web traffic by 45%
+
+Beta LLC — Marketing Associate (2015 – 2019)
+* Ran 30 campaigns
+* Won the 2018 Best Team prize
+
+EDUCATION
+University of Illinois, B.A. in Communications, 2015
+GPA: 3.7/4.0
+"""
+
+
+def test_heads_of_several_lines_are_read_together() -> None:
+    resume = talk(USUAL)[0].resume
+    assert [(one.company, one.position, one.start_date, one.end_date, len(one.highlights)) for one in resume.experience] == [
+        ("Acme Corporation", "Marketing Manager", "2019-06", "present", 1),
+        ("Beta LLC", "Marketing Associate", "2015", "2019", 2),
+    ]  # fmt: skip
+    assert (resume.profile.phone, resume.profile.location) == (
+        "(555) 123-4567",
+        "123 Main St, Springfield, IL 62701",
+    )
+    assert (resume.education[0].gpa, resume.custom) == ("3.7/4.0", ())
+
+
+pasted_lines = st.lists(
+    st.tuples(
+        st.sampled_from(["", "- ", "• ", "Cook at ", "BSc in ", "Things: "]),
+        st.integers(min_value=2, max_value=6),
+        st.sampled_from(["", ", 2012-2015", " (2019 - present)", ", Acme Inc, May 2011"]),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                ["Experience", "EDUCATION", "Skills:", "Languages", "Projects", "Summary", "Awards"]
+            ),
+            pasted_lines,
+        ),
+        min_size=3,
+        max_size=5,
+    )
+)
+def test_whatever_is_pasted_no_word_of_it_is_lost(
+    blocks: list[tuple[str, list[tuple[str, int, str]]]],
+) -> None:
+    number = 0
+    text = "Bo Li\n"
+    for title, lines in blocks:
+        text += f"\n{title}\n"
+        for before, many, after in lines:
+            named = [f"Zq{number + one}x" for one in range(many)]
+            number += many
+            text += f"{before}{' '.join(named)}{after}\n"
+    kept = talk(text)[0].resume.model_dump_json()
+    assert [word for word in (f"Zq{one}x" for one in range(number)) if word not in kept] == []
+
+
+@pytest.mark.parametrize(
+    "message", ["don't remove the second job", "please do not change my title to Chef"]
+)
+def test_what_is_not_to_be_done_is_understood_as_such(message: str) -> None:
+    assert "leave that as it is" in plan(message).reply

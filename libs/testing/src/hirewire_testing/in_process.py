@@ -17,6 +17,7 @@ from hirewire_common.contracts import (
     Event,
     Fault,
     FindSession,
+    GetDraft,
     GetJob,
     GetResume,
     GetSessionContents,
@@ -30,6 +31,7 @@ from hirewire_common.contracts import (
     Session,
     SessionContents,
     StorageHealth,
+    StoredDraft,
     StoredResume,
     Tallies,
     pack_event,
@@ -65,6 +67,7 @@ class InProcessBus:
         self.jobs: dict[UUID, Job] = {}
         self.sessions: dict[str, Session] = {}
         self.readings: dict[UUID, ReadResume] = {}
+        self.drafts: dict[str, StoredDraft] = {}
         self.requests: dict[tuple[UUID, str, str], tuple[UUID, str]] = {}
         self.origins: list[str | None] = []
         self.counted = {tallies.stream: FakeCounters() for tallies in TALLIES}
@@ -80,6 +83,7 @@ class InProcessBus:
             CheckStorage: lambda _: StorageHealth(database=True),
             CreateSession: self._create,
             FindSession: self._find,
+            GetDraft: self._draft,
             GetJob: self._job,
             GetResume: self._resume,
             GetSessionContents: self._contents,
@@ -150,6 +154,11 @@ class InProcessBus:
 
     def _contents(self, query: GetSessionContents) -> SessionContents:
         return SessionContents(session=self.sessions[query.key])
+
+    def _draft(self, query: GetDraft) -> StoredDraft:
+        if query.key not in self.drafts:
+            raise NotFound("A résumé of this session")
+        return self.drafts[query.key]
 
     def _meet(self, query: MeetUser) -> Account:
         now = datetime.now(UTC)

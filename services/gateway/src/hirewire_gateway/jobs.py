@@ -10,6 +10,7 @@ import structlog
 
 from hirewire_common.bus.publishing import QueueFull
 from hirewire_common.contracts import (
+    LARGEST_MESSAGE,
     Command,
     Event,
     GetJob,
@@ -22,11 +23,13 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway.asking import Asks
 from hirewire_gateway.domain.places import Place
-from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.problems import Problem, gone
 from hirewire_gateway.withdrawals import Withdrawals
 
 log = structlog.get_logger()
 
+_LARGEST_ORDER = LARGEST_MESSAGE - 4096
+"""Bytes of a command: in the message that opens its job there is a little more."""
 _LOOK_AGAIN = 5.0
 """Seconds after which a waiting request asks for the job's state, in case the news was lost with the bus."""
 
@@ -96,9 +99,10 @@ class Jobs:
     async def run(self, order: Order, wait: float) -> Accepted:
         """Accept the order and wait at most so many seconds for its end.
 
-        Raises Problem 429 or 503 when the queue is full, TryAgain when it can't be accepted now: then nothing was
-        accepted. Only a repeatable one may have been opened all the same.
+        Raises Problem 413 for one that is too large to travel, 429 or 503 when the queue is full, TryAgain when it
+        can't be accepted now: then nothing was accepted. Only a repeatable one may have been opened all the same.
         """
+        _check_size(order.command)
         if wait <= 0:
             return Accepted(await self._accept(order), None)
         # listening before publishing, on one connection: the answer can't be missed
@@ -166,12 +170,24 @@ class Jobs:
         return None
 
     async def _look(self, command: Command) -> Event | None:
+        """Raises Problem 410 when the job has gone, with its session."""
         try:
             job = await self.bus.ask(GetJob(id=command.job, principal=command.principal))
             return _outcome(job)
+        except NotFound as error:
+            raise gone() from error
         except TryAgain as error:
             log.info("the job's state can't be asked for", why=error.log)
             return None
+
+
+def _check_size(command: Command) -> None:
+    if len(command.model_dump_json(exclude_none=True).encode()) > _LARGEST_ORDER:
+        raise Problem(
+            413,
+            "too_large",
+            "This is more than is worked on at once. Send less, or in several parts.",
+        )
 
 
 def _outcome(job: Job) -> Event | None:

@@ -72,13 +72,13 @@ class Rates:
         """One for uploads or a model. See `admit`."""
         await self.admit(self.limits.work_sessions, client_of(address), once)
 
-    async def message(self, session: str) -> None:
+    async def message(self, session: str, once: str | None = None) -> None:
         """`session` is its key. See `admit`."""
-        await self.admit(self.limits.messages, session)
+        await self.admit(self.limits.messages, session, once)
 
-    async def generation(self, session: str) -> None:
+    async def generation(self, session: str, once: str | None = None) -> None:
         """`session` is its key. See `admit`."""
-        await self.admit(self.limits.generations, session)
+        await self.admit(self.limits.generations, session, once)
 
     async def admit(self, limit: Limit, who: str, once: str | None = None) -> None:
         """Count one more of `who`. Raises Problem 429 when it is one too many, TryAgain when nobody can count it.
@@ -88,7 +88,7 @@ class Rates:
         """
         if limit.most == 0:
             return
-        mark = f"{limit.name}-once.{self._hidden(once)}" if once else ""
+        mark = f"{limit.name}-once.{self._hidden(f'{who} {once}')}" if once else ""
         if mark and await self._counters.value(mark):
             return
         await self._admit(limit, f"{limit.name}.{self._hidden(who)}")

@@ -43,6 +43,8 @@ class GatewaySettings(SessionModelSettings):
     """Seconds that a signed link to a file is good for."""
     socket_backlog: int = Field(default=256, ge=1)
     """Frames that a socket may be behind before it is closed with 4008."""
+    socket_backlog_bytes: int = Field(default=4 * MIB, ge=1)
+    """The same in memory: a frame that holds a document takes a hundred times as much as another."""
 
     sessions_per_hour: int = Field(default=10, ge=0)
     """For one address; of all limits, 0 means none."""

@@ -3,6 +3,8 @@
 import asyncio
 from collections import deque
 from contextlib import suppress
+from dataclasses import dataclass
+from sys import getsizeof
 
 import structlog
 from fastapi import WebSocket, WebSocketDisconnect
@@ -22,18 +24,56 @@ _PAUSE = 1.0
 """Seconds until a replay that the bus did not answer is tried again."""
 
 
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How far behind a socket may be: so many frames, and so many bytes of memory."""
+
+    frames: int
+    size: int
+
+
+class Waiting:
+    """Frames that one socket has not taken yet: documents are large, so that their number alone says little."""
+
+    def __init__(self, most: Backlog) -> None:
+        self._most = most
+        self._frames: deque[tuple[int, str]] = deque()
+        self._size = 0
+
+    def __bool__(self) -> bool:
+        return bool(self._frames)
+
+    def put(self, seq: int, text: str) -> bool:
+        """False when it is one too many; a single one never is, however large."""
+        size = getsizeof(text)
+        full = self._size + size > self._most.size
+        if len(self._frames) >= self._most.frames or (self._frames and full):
+            return False
+        self._frames.append((seq, text))
+        self._size += size
+        return True
+
+    def pop(self) -> tuple[int, str]:
+        seq, text = self._frames.popleft()
+        self._size -= getsizeof(text)
+        return seq, text
+
+    def clear(self) -> None:
+        self._frames.clear()
+        self._size = 0
+
+
 class Relay:
     """Sends one session's frames to one socket. `after` is the `seq` of the last frame that it has sent."""
 
     def __init__(
-        self, socket: WebSocket, hub: Hub, place: Place, *, limit: int, streams: bool = False
+        self, socket: WebSocket, hub: Hub, place: Place, *, backlog: Backlog, streams: bool = False
     ) -> None:
         self.streams = streams
         self._socket = socket
         self._hub = hub
         self._place = place
-        self._limit = limit
-        self._frames: deque[tuple[int, str]] = deque()
+        self._frames = Waiting(backlog)
         self._news = asyncio.Event()
         self._behind = True
         self._replaying = False
@@ -67,11 +107,10 @@ class Relay:
     # -- what the hub calls --------------------------------------------------------------------------------
 
     def take(self, seq: int, text: str) -> None:
-        if len(self._frames) >= self._limit:
+        if self._frames.put(seq, text):
+            self._news.set()
+        else:
             self._overflow()
-            return
-        self._frames.append((seq, text))
-        self._news.set()
 
     def _overflow(self) -> None:
         """Who takes a replay's frames gets what came meanwhile by another one; who takes none is sent away."""
@@ -102,7 +141,7 @@ class Relay:
             if self._behind:
                 await self._replay()
             elif self._frames:
-                await self._send(*self._frames.popleft())
+                await self._send(*self._frames.pop())
             else:
                 self._news.clear()
                 await self._news.wait()

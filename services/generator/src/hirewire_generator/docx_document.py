@@ -10,6 +10,7 @@ from hirewire_generator.docx_package import Filled, pack
 from hirewire_generator.docx_runs import Runs
 from hirewire_generator.docx_styles import STYLES
 from hirewire_generator.docx_templates import Look, template_of
+from hirewire_generator.domain.readback import leans_right
 from hirewire_generator.domain.sheet import Group, Item, Section, Sheet
 from hirewire_generator.orders import WordOrder
 
@@ -71,9 +72,14 @@ def _head(sheet: Sheet, runs: Runs, separator: str) -> dict[str, Markup]:
         "name": runs.text(sheet.name),
         "headline": runs.text(sheet.headline),
         "contacts": runs.joined(
-            (runs.text(one.text, url=one.url) for one in sheet.contacts), between
+            (runs.text(_facing(one.text, sheet), url=one.url) for one in sheet.contacts), between
         ),
     }
+
+
+def _facing(contact: str, sheet: Sheet) -> str:
+    """A telephone number among words from right to left would be shown from its end."""
+    return f"\u200e{contact}" if sheet.rtl and not leans_right(contact) else contact
 
 
 def _section(section: Section, runs: Runs) -> Mapping[str, object]:

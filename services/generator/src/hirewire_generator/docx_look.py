@@ -38,7 +38,7 @@ def dress(
     _head(document, style, accent, size, wide)
     _headings(document, style, accent, size, wide)
     document.styles["Heading 2"].paragraph_format.tab_stops.add_tab_stop(
-        width, WD_TAB_ALIGNMENT.LEFT if rtl else WD_TAB_ALIGNMENT.RIGHT
+        width, WD_TAB_ALIGNMENT.RIGHT
     )
     _characters(document, accent)
 
@@ -129,6 +129,7 @@ def _characters(document: WordDocument, accent: str) -> None:
     for name, colour, bold in (("Organisation", "", False), ("Dates", _GREY, False), ("Label", "", True), ("Hyperlink", accent, None), ("Separator", "999999", None)):  # fmt: skip
         added = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         added.font.bold = bold
+        _as_latin(added.element.get_or_add_rPr())
         if colour:
             added.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
 
@@ -147,14 +148,19 @@ def _font(
     for name in ("w:spacing", "w:kern", "w:i", "w:iCs", "w:szCs", "w:bCs"):
         for old in look.findall(qn(name)):
             look.remove(old)
-    for name in ("w:sz", "w:b"):  # letters of Arabic and Hebrew have sizes and weights of their own
+    _as_latin(look)
+    _faces(look.rFonts, font, east)
+    if colour:
+        style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
+
+
+def _as_latin(look: Any) -> None:
+    """Letters of Arabic and Hebrew have sizes and weights of their own."""
+    for name in ("w:sz", "w:b"):
         for latin in look.findall(qn(name)):
             complex_script = OxmlElement(f"{name}Cs")
             complex_script.attrib.update(latin.attrib)
             latin.addnext(complex_script)
-    _faces(look.rFonts, font, east)
-    if colour:
-        style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
 
 
 def _faces(fonts: Any, font: str, east: str) -> None:

@@ -1,9 +1,9 @@
 """The fonts: which families there are, where their packages keep them, and which characters they can show."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -59,13 +59,23 @@ def stack(chosen: str, more: tuple[str, ...] = ()) -> tuple[str, ...]:
     return (chosen, *(one for one in families(more) if one != chosen))
 
 
+class Coverage:
+    """Which characters can be shown; a family is only looked into when those before it don't have a character."""
+
+    def __init__(self, families: Iterable[Callable[[], frozenset[int]]]) -> None:
+        self._families = tuple(families)
+
+    def has(self, codes: frozenset[int]) -> bool:
+        """Whether one family has them all, upright and italic."""
+        return any(codes <= family() for family in self._families)
+
+
 @cache
-def coverage(more: tuple[str, ...] = ()) -> tuple[frozenset[int], ...]:
-    """For each family the characters that all its faces have, upright and italic."""
-    faces: dict[str, list[frozenset[int]]] = {}
+def coverage(more: tuple[str, ...] = ()) -> Coverage:
+    faces: dict[str, tuple[Path, ...]] = {}
     for one in installed(more):
-        faces.setdefault(one.family, []).append(_characters(one.path))
-    return tuple(frozenset.intersection(*sets) for sets in faces.values())
+        faces[one.family] = (*faces.get(one.family, ()), one.path)
+    return Coverage(partial(_common, paths) for paths in faces.values())
 
 
 def script(character: str) -> str:
@@ -107,6 +117,10 @@ def _family(path: Path) -> str:
 
 
 @cache
+def _common(paths: tuple[Path, ...]) -> frozenset[int]:
+    return frozenset.intersection(*(_characters(path) for path in paths))
+
+
 def _characters(path: Path) -> frozenset[int]:
     with TTFont(path, fontNumber=0, lazy=True) as font:
         return frozenset(font.getBestCmap())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from hirewire_common.contracts.message import Data
-from hirewire_generator.fonts import script
+from hirewire_generator.fonts import Coverage, script
 
 _MOST_NAMED = 8
 _KEPT = "\u200c\u200d"
@@ -23,11 +23,10 @@ Shape = TypeVar("Shape", bound=Data)
 
 
 class Cleaner:
-    """Cleans texts, and remembers what it left out. `coverage` has the characters of each family of fonts."""
+    """Cleans texts, and remembers what it left out."""
 
-    def __init__(self, coverage: tuple[frozenset[int], ...]) -> None:
+    def __init__(self, coverage: Coverage) -> None:
         self._coverage = coverage
-        self._shown = frozenset[int]().union(*coverage)
         self._missing: dict[str, None] = {}
 
     def clean(self, text: str) -> str:
@@ -65,9 +64,8 @@ class Cleaner:
     def _is_shown(self, character: str, before: str) -> bool:
         """A mark needs a family that also has the letter that it stands on."""
         if not unicodedata.category(character).startswith("M"):
-            return ord(character) in self._shown
-        together = {ord(character), *map(ord, before)}
-        return bool(before) and any(together <= family for family in self._coverage)
+            return self._coverage.has(frozenset({ord(character)}))
+        return bool(before) and self._coverage.has(frozenset(map(ord, before + character)))
 
 
 def _letter_at_the_end(text: str) -> str:

@@ -116,7 +116,7 @@ class ReviseDraft(Query[StoredDraft]):
 
 
 class RevisionList(Data):
-    """A page of revisions, newest first; `more` when there are older ones."""
+    """A page of revisions, newest first, without their `reply`; `more` when there are older ones."""
 
     revisions: tuple[Revision, ...] = ()
     more: bool = False

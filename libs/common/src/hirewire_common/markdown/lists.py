@@ -10,7 +10,7 @@ from hirewire_common.markdown.marks import LABEL, labels, section_kind
 from hirewire_common.markdown.plain import hide
 from hirewire_common.markdown.record import Entry, Record
 
-_APART = re.compile(r"[,;|•‖、，；](?![^()]*\))\s*|\s+[·/]\s+")
+_APART = re.compile(r"[,;|•‖、，；](?![^()]{0,80}\))\s*|\s+[·/]\s+")
 _LEVEL = re.compile(r"^(.*?\S)\s*(?:\s[–—-]\s+|[:：]\s+|\()\s*([^()]*?)\)?$")
 _TRAILING = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
 _NAMES = {"certifications": ("name", "issuer"), "awards": ("title", "awarder"), "publications": ("title", "publisher")}  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from hirewire_common.contracts import Resume
 from hirewire_common.errors import Refused
@@ -44,7 +45,7 @@ _SECTIONS: dict[Kind, Callable[[Iterable[Block], Record], None]] = {
 _OWNED = re.compile(r"(?i)^(?:résumé|resume|curriculum vitae|cv|lebenslauf)\s*(?:of|von|de|for|:|–|—|-)\s+|['’]s\s+(?:résumé|resume|cv)$")  # fmt: skip
 _NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){1,4}\.?")
 _SHORT = 100
-_MOSTWORDS = 14
+_MOST_WORDS = 14
 """Of a line that tells how to reach somebody, if nothing divides it."""
 
 
@@ -75,26 +76,35 @@ def plain_source(text: str) -> str:
 def _read_head(outline: Outline, record: Record) -> None:
     for block in outline.before:
         record.detail(block.said)
-    lines = [(block, line) for block in outline.head for line in _lines(block)]
+    lines = [one for block in outline.head for one in _lines(block)]
     if outline.name is not None:
         _read_name(outline.name, record)
-    elif lines and _is_name(lines[0][1]):
-        _read_name(lines.pop(0)[1], record)
-    for block, line in lines:
-        _read_head_line(block, line, record)
+    elif lines and _is_name(lines[0].line):
+        _read_name(lines.pop(0).line, record)
+    for one in lines:
+        _read_head_line(one, record)
 
 
-def _lines(block: Block) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A line, and what it says with the line ends that were meant."""
+
+    line: Line
+    said: str
+    listed: bool
+
+
+def _lines(block: Block) -> list[_Told]:
     """Of a paragraph that is one thought, one."""
-    if block.kind != "text":
-        return block.lines
-    lines = block.lines
-    return (
-        lines
-        if any(tells_contact(one) or one.all_are("strong") for one in lines)
+    lines, listed = block.lines, block.kind == "bullet"
+    divided = (
+        block.kind != "text"
+        or any(tells_contact(one) or one.all_are("strong") for one in lines)
         or all(len(one.text) < _SHORT for one in lines)
-        else [block.line]
     )
+    if divided and len(lines) > 1:
+        return [_Told(one, one.said, listed) for one in lines]
+    return [_Told(block.line, block.said, listed)]
 
 
 def _is_name(line: Line) -> bool:
@@ -125,25 +135,21 @@ def _read_prose(text: str, record: Record) -> None:
     record.summary.append(text)
 
 
-def _read_head_line(block: Block, line: Line, record: Record) -> None:
+def _read_head_line(one: _Told, record: Record) -> None:
+    line = one.line
     fresh = not (record.profile.keys() - {"name"}) and not record.links and not record.summary
     if line.all_are("strong") and not line.urls and "headline" not in record.profile:
         record.claim("headline", line.text)
-    elif len(line.text.split()) > _MOSTWORDS and not re.search("[|·•]", line.text):
-        _read_prose(line.said if len(block.lines) > 1 else block.said, record)
+    elif len(line.text.split()) > _MOST_WORDS and not re.search("[|·•]", line.text):
+        _read_prose(one.said, record)
     elif tells_contact(line) and len(line.text) <= 3 * _SHORT:
         read_contacts(line, record)
     elif LABEL.match(line.text) and len(line.text) <= _SHORT:
         record.detail(line.said)
-    elif (
-        fresh
-        and block.kind != "bullet"
-        and len(line.text) <= _SHORT
-        and not line.text.endswith(".")
-    ):
+    elif fresh and not one.listed and len(line.text) <= _SHORT and not line.text.endswith("."):
         record.claim("headline", line.said)
     else:
-        record.summary.append(line.said if len(block.lines) > 1 else block.said)
+        record.summary.append(one.said)
 
 
 def _read_section(section: Section, record: Record) -> None:

@@ -48,7 +48,7 @@ def _told(event: Event, content: bytes) -> dict[str, Any] | None:
 
 
 def _document(event: DocumentMade, content: bytes) -> dict[str, Any] | None:
-    if event.content is None or event.format not in ("pdf", "docx"):
+    if event.content is None:
         return None
     common = {
         "modification_type": event.change,

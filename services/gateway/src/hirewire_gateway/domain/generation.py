@@ -10,8 +10,10 @@ from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.domain.revising import revised
 from hirewire_gateway.domain.sections import revision
 
-FileType = Literal["docx", "pdf", "md", "json"]
-_LONGEST_MARKDOWN = 60_000
+FileType = Literal["docx", "pdf", "md", "json", "png"]
+"""`png` shows the first page."""
+LONGEST_MARKDOWN = 60_000
+"""Characters of a text of which a document is made."""
 
 
 def _lines(value: object) -> object:
@@ -40,7 +42,11 @@ class SentMarkdown(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     session_id: str
-    markdown: str = Field(max_length=_LONGEST_MARKDOWN)
+    markdown: str
+
+    @property
+    def too_long(self) -> bool:
+        return len(self.markdown) > LONGEST_MARKDOWN
 
 
 class _Wanted(BaseModel):

@@ -80,6 +80,10 @@ def missing_session() -> Problem:
     )
 
 
+def gone() -> Problem:
+    return Problem(410, "gone", "This session was removed while it was being worked on.")
+
+
 def unknown_session() -> Problem:
     return Problem(404, "not_found", "This session does not exist, or is not yours.")
 

@@ -4,8 +4,6 @@ from datetime import datetime
 from typing import Any, get_args
 from uuid import UUID
 
-from hirewire_common.markdown import to_markdown
-
 from hirewire_common.contracts import (
     ChatMessage,
     Design,
@@ -28,6 +26,7 @@ from hirewire_common.contracts import (
     TurnTaken,
     unpack_event,
 )
+from hirewire_common.markdown import to_markdown
 from hirewire_gateway.domain.current import Current
 
 
@@ -212,7 +211,10 @@ def step(one: Step) -> dict[str, Any]:
 
 
 def _op(op: PatchOp) -> dict[str, Any]:
+    """Where a photo lies is nobody's business."""
     told = op.model_dump(mode="json", by_alias=True)
+    if op.path == "/photo" and isinstance(op.value, dict):
+        told["value"] = {name: op.value.get(name) for name in ("sha256", "size")}
     unused = {"from"} if op.source is None else set()
     if op.op in ("remove", "move", "copy"):
         unused.add("value")

@@ -57,7 +57,7 @@ class Documents:
         if draft is None:
             return command
         body = draft.model_dump_json().encode()
-        if len(body) <= LARGEST_INLINE:
+        if len(body) + len(command.model_dump_json().encode()) <= LARGEST_INLINE:
             return command.model_copy(update={"draft": draft})
         key = f"results/{command.principal.tenant}/{command.session}/{command.job}.json"
         stored = await self.store.put(key, body, media_type="application/json")

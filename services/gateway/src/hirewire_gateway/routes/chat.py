@@ -13,7 +13,7 @@ from hirewire_gateway.domain.problems import of_fault
 from hirewire_gateway.jobs import Accepted
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
-from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Running, Wait
+from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Once, Running, Wait
 from hirewire_gateway.routes.examples import chat as examples
 
 router = APIRouter(tags=["conversation"])
@@ -21,7 +21,7 @@ router = APIRouter(tags=["conversation"])
 
 @router.post("/chat", summary="Say something", responses=examples.CHAT, openapi_extra=bodies.TURN)
 async def chat(
-    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey, once: Once
 ) -> JSONResponse:
     """The answer also comes over the session's socket, and so do the documents that follow from it.
 
@@ -30,7 +30,7 @@ async def chat(
     sent: SentTurn = models.read(SentTurn, json_body(await request.body()))
     check(sent)
     place = await parts.callers.named_workplace(caller, sent.session_id)
-    await parts.rates.message(place.key)
+    await parts.rates.message(place.key, once)
     return _answer(place, await parts.chat.take_turn(caller, place, sent, wait=wait, key=key))
 
 

@@ -16,15 +16,22 @@ from hirewire_common.contracts import (
 )
 from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import generation, models, views
-from hirewire_gateway.domain.generation import SentGeneration, SentLetter, SentMarkdown
+from hirewire_gateway.domain.generation import (
+    LONGEST_MARKDOWN,
+    SentGeneration,
+    SentLetter,
+    SentMarkdown,
+)
 from hirewire_gateway.domain.problems import Problem, of_fault, unknown_resume
 from hirewire_gateway.jobs import Accepted
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
-from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
+from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Once, Parts, Running, Wait
 from hirewire_gateway.routes.examples import generation as examples
 
 router = APIRouter(tags=["documents"])
+
+_TOO_LONG = f"The text is longer than {LONGEST_MARKDOWN:,} characters. Shorten it."
 
 
 @router.post(
@@ -34,17 +41,24 @@ router = APIRouter(tags=["documents"])
     openapi_extra=bodies.MARKDOWN,
 )
 async def generate_docx(
-    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey, once: Once
 ) -> JSONResponse:
     """A text of which no document can be made is `success: false`, with the reason in `error`."""
     sent: SentMarkdown = models.read(SentMarkdown, json_body(await request.body()))
     place = await parts.callers.named_workplace(caller, sent.session_id)
-    await parts.rates.generation(place.key)
+    told = {"session_id": place.handle, "docx_base64": None, "success": False, "error": None}
+    if sent.too_long:
+        return JSONResponse({**told, "error": _TOO_LONG})
+    await parts.rates.generation(place.key, once)
     wanted = {"format": "docx", "markdown": sent.markdown}
-    accepted = await parts.documents.make(caller, place, wanted, wait=wait, key=key)
+    try:
+        accepted = await parts.documents.make(caller, place, wanted, wait=wait, key=key)
+    except Problem as problem:
+        if problem.code != "too_large":
+            raise
+        return JSONResponse({**told, "error": problem.detail})
     if accepted.event is None:
         return _later(place, accepted)
-    told = {"session_id": place.handle, "docx_base64": None, "success": False, "error": None}
     if isinstance(accepted.event, JobFailed):
         return JSONResponse({**told, "error": accepted.event.fault.message})
     made = _made(accepted.event)
@@ -61,13 +75,13 @@ async def generate_docx(
     openapi_extra=bodies.GENERATION,
 )
 async def generate_resume(
-    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey, once: Once
 ) -> JSONResponse:
     """The link in `download_url` is good for a few minutes; ask again for another."""
     place = await parts.callers.needed_workplace(caller)
     sent: SentGeneration = models.read(SentGeneration, json_body(await request.body()))
     draft = await _draft(parts, place, sent)
-    await parts.rates.generation(place.key)
+    await parts.rates.generation(place.key, once)
     wanted = {"format": sent.filetype}
     accepted = await parts.documents.make(caller, place, wanted, draft=draft, wait=wait, key=key)
     return _linked(parts, place, accepted, draft.design)
@@ -81,13 +95,13 @@ async def generate_resume(
     openapi_extra=bodies.LETTER,
 )
 async def cover_letter(
-    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
+    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey, once: Once
 ) -> JSONResponse:
     """With a `body` it is set as it is; without one it is written, and says nothing that the résumé does not say."""
     place = await parts.callers.needed_workplace(caller)
     sent: SentLetter = models.read(SentLetter, json_body(await request.body()))
     draft = await _draft(parts, place, sent)
-    await parts.rates.generation(place.key)
+    await parts.rates.generation(place.key, once)
     wanted = {
         "format": sent.filetype,
         "letter": sent.letter.model_dump(),

@@ -10,7 +10,7 @@ from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import frames
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.routes.deps import caller_of, parts_of
-from hirewire_gateway.sockets import Relay
+from hirewire_gateway.sockets import Backlog, Relay
 
 router = APIRouter()
 
@@ -28,8 +28,9 @@ async def session_events(socket: WebSocket, session_id: str) -> None:
         after = _after(socket.query_params.get("after"))
         caller = await caller_of(socket)
         place = await parts.callers.named_workplace(caller, session_id)
-        limit, streams = parts.settings.socket_backlog, socket.query_params.get("stream") == "1"
-        relay = Relay(socket, parts.hub, place.place, limit=limit, streams=streams)
+        backlog = Backlog(parts.settings.socket_backlog, parts.settings.socket_backlog_bytes)
+        streams = socket.query_params.get("stream") == "1"
+        relay = Relay(socket, parts.hub, place.place, backlog=backlog, streams=streams)
         # accepted only now: a client may count on everything that happens once its socket is open
         last = await parts.hub.last(place.place)
         start = last if after is None else min(after, last)  # nothing comes after what never was

@@ -50,13 +50,15 @@ def apply(draft: Draft, patch: Patch) -> Applied:
 
 
 def refuse_foreign_objects(patch: Patch) -> None:
-    """A client may take its photo away, but not name a stored object: that one might be another's."""
+    """A client may take its photo away, but not name a stored object, which might be another's, nor read where its own lies."""
     for op in patch:
         names_one = op.op not in ("remove", "test") and not (
             op.op == "replace" and op.value is None
         )
         if op.path.startswith("/photo") and names_one:
             raise Refused("bad_request", "/photo is set by sending a picture, not by a patch.")
+        if (op.source or "").startswith("/photo"):
+            raise Refused("bad_request", "/photo can't be copied: it is no text.")
 
 
 def whole(before: Draft, after: Draft) -> Patch:

@@ -9,7 +9,7 @@ from pydantic_core import to_jsonable_python
 from sqlalchemy import Table, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import ExportedRows
+from hirewire_common.contracts import ExportedRows, ObjectRef
 from hirewire_storage.tables import (
     idempotency,
     interview_sessions,
@@ -45,9 +45,19 @@ async def page(connection: AsyncConnection, owner: UUID, table: str, after: int)
         .limit(_MOST + 1)
     )
     found = (await connection.execute(query)).mappings()
-    rows = [to_jsonable_python(dict(row)) for row in found]
+    rows = [{name: _placeless(value) for name, value in dict(row).items()} for row in found]
     shown = tuple(_fitting(rows[:_MOST]))
     return ExportedRows(rows=shown, after=after + len(shown) if len(shown) < len(rows) else None)
+
+
+def _placeless(value: object) -> Any:
+    """As JSON, with stored objects told without where they lie."""
+    if isinstance(value, dict):
+        hidden = "key" if value.keys() == ObjectRef.model_fields.keys() else None
+        return {name: _placeless(part) for name, part in value.items() if name != hidden}
+    if isinstance(value, list):
+        return [_placeless(part) for part in value]
+    return to_jsonable_python(value)
 
 
 def _fitting(rows: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The draft of a session and its revisions."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,8 @@ from hirewire_common.contracts import (
     StoredDraft,
 )
 from hirewire_storage.tables import drafts, revisions
+
+_LARGEST_PAGE = 96 * 1024
 
 
 async def find(connection: AsyncConnection, key: str) -> StoredDraft | None:
@@ -99,9 +102,19 @@ async def page(connection: AsyncConnection, ask: ListRevisions) -> RevisionList:
     if ask.before is not None:
         query = query.where(revisions.c.number < ask.before)
     rows = (await connection.execute(query)).all()
-    return RevisionList(
-        revisions=tuple(_revision(row) for row in rows[: ask.most]), more=len(rows) > ask.most
-    )
+    shown = tuple(_fitting(rows[: ask.most]))
+    return RevisionList(revisions=shown, more=len(shown) < len(rows))
+
+
+def _fitting(rows: Iterable[Row[Any]]) -> Iterator[Revision]:
+    """As many as fit into one answer, one at least; without what the user was told, which is no part of the list."""
+    left = _LARGEST_PAGE
+    for number, row in enumerate(rows):
+        revision = _revision(row).model_copy(update={"reply": ""})
+        left -= len(revision.model_dump_json().encode())
+        if left < 0 and number:
+            return
+        yield revision
 
 
 async def step(connection: AsyncConnection, key: str, number: int) -> Step | None:

@@ -5,7 +5,7 @@ from hirewire_generator.domain.locales.words import Titles, Words
 WORDS = Words(
     lang="fi",
     titles=Titles(
-        summary="Profiili",
+        summary="Yhteenveto",
         experience="Työkokemus",
         projects="Projektit",
         education="Koulutus",

@@ -5,7 +5,7 @@ from hirewire_generator.domain.locales.words import Titles, Words
 WORDS = Words(
     lang="hu",
     titles=Titles(
-        summary="Szakmai összefoglaló",
+        summary="Összefoglaló",
         experience="Szakmai tapasztalat",
         projects="Projektek",
         education="Tanulmányok",

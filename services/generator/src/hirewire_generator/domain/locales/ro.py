@@ -21,4 +21,5 @@ WORDS = Words(
     grade="Media",
     short_months="ian. feb. mar. apr. mai iun. iul. aug. sept. oct. nov. dec.",
     long_months="ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    auto="long",
 )

@@ -22,4 +22,5 @@ WORDS = Words(
     short_months="Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara",
     long_months="Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
     numeric="{padded}.{year}",
+    auto="long",
 )

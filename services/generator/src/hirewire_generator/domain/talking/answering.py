@@ -49,7 +49,12 @@ def _name(work: Working, text: str) -> bool:
 
 def _headline(work: Working, text: str) -> bool:
     title = re.sub(r"^(?:an?|the)\s+", "", unquoted(text), flags=re.IGNORECASE)
-    if len(title.split()) > 8 or _SENTENCE.search(title) or re.search(r"[<>{}\[\]=;?|\\@]", title):
+    if (
+        len(title.split()) > 8
+        or re.search(r"\d{3}", title)
+        or _SENTENCE.search(title)
+        or re.search(r"[<>{}\[\]=;?|\\@]", title)
+    ):
         return False
     title = title[:1].upper() + title[1:]
     return work.do(f"Your title is {title}.", put("/resume/profile/headline", title))

@@ -197,8 +197,9 @@ def terse(text: str) -> Told | None:
     start, end = (span.end, "") if span.single else (span.start, span.end)
     if len(parts) == 1:
         return Told(company=parts[0], start=start, end=end) if len(parts[0].split()) <= 6 else None
-    if looks_like_a_title(parts[1]) and not looks_like_a_title(parts[0]):
-        parts[0], parts[1] = parts[1], parts[0]
+    if not looks_like_a_title(parts[0]):
+        title = next((place for place, one in enumerate(parts) if looks_like_a_title(one)), 0)
+        parts.insert(0, parts.pop(title))
     company, _, place = parts[1].partition(", ")
     return Told(
         position=_titled(parts[0]),
@@ -210,7 +211,7 @@ def terse(text: str) -> Told | None:
 
 
 _TITLES = re.compile(
-    r"(?:\w{3,}(?:eer|oper|ager|ner|cher|yer|ist|tant|lyst|tect|ator|rse|tor|ian|ver|cer|ber|ker|der)|nurse|chef|cook|clerk|lead|intern|agent|coach|pilot|head|cto|ceo|cfo|vp|assistant|trainee|student|officer)\b",
+    r"(?:\w{3,}(?:eer|oper|ager|ner|cher|yer|ist|tant|lyst|tect|ator|rse|tor|ian|ver|cer|ber|ker|der)|nurse|chef|cook|clerk|lead|intern|associate|supervisor|representative|executive|secretary|professor|attorney|agent|coach|pilot|head|cto|ceo|cfo|vp|assistant|trainee|student|officer)\b",
     re.IGNORECASE,
 )
 

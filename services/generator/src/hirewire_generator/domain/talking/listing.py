@@ -10,7 +10,7 @@ from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.deeds import as_bullet
-from hirewire_generator.domain.talking.editing import keyword_places, remove_keywords, set_field
+from hirewire_generator.domain.talking.editing import set_field
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.referring import (
@@ -22,6 +22,7 @@ from hirewire_generator.domain.talking.referring import (
     section_named,
     text_of,
 )
+from hirewire_generator.domain.talking.removing import keyword_places, remove_keywords
 from hirewire_generator.domain.talking.vocabulary import ENTRY_KINDS, LEVELS, TITLE_FIELD, TONGUES
 from hirewire_generator.domain.talking.working import Working, add, expect, put, remove
 

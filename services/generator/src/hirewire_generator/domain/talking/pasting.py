@@ -49,12 +49,33 @@ def take(work: Working, text: str) -> None:
     other = _head(work, blocks[0][1])
     for section, lines in blocks[1:]:
         other += _section(work, section, lines)
+    known = set(other)
+    other += _lost(work, [line for _, lines in blocks for line in lines if line not in known])
     _keep(work, other)
     work.notes = ["Filled in from the pasted résumé"]
     kept = (
         f" What found no place stands in the section “Other” ({len(other)} lines)." if other else ""
     )
     work.said = [f"I read the résumé you pasted.{kept} Have a look, and tell me what is wrong."]
+
+
+_WORD = re.compile(r"[^\W_]{2,}")
+_SMALL = frozenset(
+    ("at", "in", "of", "from", "to", "the", "an", "and", "as", "with", "for", "by", "on", "gpa", "grade", "present", "now", "today", "current", "since", "until")
+)  # fmt: skip
+
+
+def _lost(work: Working, lines: list[str]) -> list[str]:
+    """Lines of which a word stands nowhere: small ones and dates, which are written in another way, do not count."""
+    kept = _SMALL | {word.casefold() for word in _WORD.findall(work.draft.resume.model_dump_json())}
+    return [
+        line
+        for line in lines
+        if any(
+            word.casefold() not in kept and not word.isdigit()
+            for word in _WORD.findall(span_in(line).rest)
+        )
+    ]
 
 
 def _blocks(text: str) -> list[tuple[SectionName | None, list[str]]]:
@@ -80,7 +101,10 @@ def _head(work: Working, lines: list[str]) -> list[str]:
         )
         if not rest or (key and empty and answer(work, key, _HEADING_SIGNS.sub("", rest))):
             continue
-        if found and not work.draft.resume.profile.location and len(rest.split()) <= 5:
+        place_like = (found and len(rest.split()) <= 5) or (
+            place < 4 and ", " in rest and len(rest) < 80
+        )
+        if place_like and not work.draft.resume.profile.location:
             work.do("Location.", put("/resume/profile/location", rest))
         else:
             left.append(rest)
@@ -98,28 +122,45 @@ def _section(work: Working, section: SectionName | None, lines: list[str]) -> li
 
 
 def _experience(work: Working, lines: list[str]) -> list[str]:
-    """Bullets tell of the job above them; where no line without a sign stands above, they are the jobs themselves."""
-    left = []
+    """A head may take several lines, of which the last has the dates; bullets tell of the job above them."""
+    left: list[str] = []
+    head: list[str] = []
     plain = begun = False
     for line in lines:
         text, marked = _BULLET.sub("", line), _BULLET.match(line) is not None
         span = span_in(text)
-        dated = bool(span.start or span.end) and not (marked and (plain or deed_in(text)))
-        told = jobs.terse(text) if dated else None
-        before = len(work.patch)
+        told = None
+        if (span.start or span.end) and not (marked and (plain or deed_in(text))):
+            told = jobs.terse(", ".join((*head[-2:], text)))
+            left += _deeds(work, head[:-2], begun=begun)
+            head = []
         if told:
             jobs.keep(work, told)
             begun, plain = True, plain or not marked
-        if len(work.patch) == before and not (begun and not told and keep_deed(work, text)):
-            left.append(line)
-    return left
+        elif marked:
+            left += _deeds(work, [*head, text], begun=begun)
+            head = []
+        else:
+            head.append(text)
+    return left + _deeds(work, head, begun=begun)
+
+
+def _deeds(work: Working, lines: list[str], *, begun: bool) -> list[str]:
+    """Those for which there is no job."""
+    return [line for line in lines if not (begun and keep_deed(work, line))]
 
 
 def _line(work: Working, section: SectionName | None, line: str) -> bool:
     before = len(work.patch)
     if section == "education":
         told = schooling.terse(line)
-        if told and (told.institution or told.degree):
+        grade = re.fullmatch(
+            r"(?:gpa|grade|cgpa)\s*:?\s*(?P<gpa>[\d./, ]{1,12})", line, re.IGNORECASE
+        )
+        studies = work.draft.resume.education
+        if grade and studies:
+            work.do("Grade.", put(f"/resume/education/{studies[-1].id}/gpa", grade["gpa"].strip()))
+        elif told and (told.institution or told.degree):
             schooling.keep(work, told)
     elif section == "skills":
         group, _, words = line.partition(":")

@@ -63,7 +63,8 @@ def skip(work: Working, _: Intent) -> None:
 
 
 def undo(work: Working, intent: Intent) -> None:
-    work.undo += _steps(intent["rest"])
+    work.take_back(_steps(intent["rest"]))
+    work.chatting = True
     work.say("Taken back.")
 
 

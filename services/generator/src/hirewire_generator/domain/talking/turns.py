@@ -11,6 +11,7 @@ from hirewire_generator.domain.talking import (
     facts,
     listing,
     pasting,
+    removing,
     replying,
     styling,
 )
@@ -35,7 +36,7 @@ _DOES: dict[str, Callable[[Working, Intent], None]] = {
     "skills_add": listing.skills_add, "skills_remove": listing.skills_remove, "skills_set": listing.skills_set, "section_add": listing.section_add,
     "entry_add": listing.entry_add, "list_add": listing.list_add, "add_bare": listing.add_bare,
     "link_add": editing.link_add, "link_set": editing.link_set, "profile_set": editing.profile_set, "entry_set": editing.entry_set,
-    "replace": editing.replace, "remove_from": editing.remove_from, "remove": editing.remove_any,
+    "replace": removing.replace, "remove_from": removing.remove_from, "remove": removing.remove_any,
 }  # fmt: skip
 _ANSWERED = frozenset({"skip", "praise"})
 """What is said so may be the answer to a question as well."""
@@ -100,7 +101,11 @@ def _with_all_its_text(found: list[Intent], rest: list[str]) -> list[Intent]:
 
 
 def _plan(work: Working, question: Question | None, before: Draft) -> Plan:
-    changed = work.draft != before
+    changed = work.draft != before and not (work.undo or work.redo)
+    if work.draft != before and not changed:
+        work.say(
+            "One thing at a time: I went by the versions, and left the other changes of this message out."
+        )
     said = list(work.said)
     if work.left:
         said.append(_not_understood(work))

@@ -14,6 +14,11 @@ SECTIONS: dict[str, SectionName] = {
     "languages": "languages", "spoken languages": "languages",
     "awards": "awards", "honors": "awards", "honours": "awards", "achievements": "awards", "prizes": "awards",
     "publications": "publications", "papers": "publications", "articles": "publications",
+    "professional summary": "summary", "career summary": "summary", "executive summary": "summary", "career objective": "summary", "professional profile": "summary",
+    "personal profile": "summary", "personal statement": "summary", "relevant experience": "experience", "professional background": "experience", "academic qualifications": "education",
+    "education and training": "education", "qualifications": "education", "key skills": "skills", "core skills": "skills", "core competencies": "skills", "areas of expertise": "skills",
+    "language skills": "languages", "licenses & certifications": "certifications", "certifications and licenses": "certifications", "honors and awards": "awards", "awards and honors": "awards",
+    "honors & awards": "awards", "awards & honors": "awards", "selected publications": "publications", "key projects": "projects", "selected projects": "projects",
     "other": "custom", "custom": "custom",
 }  # fmt: skip
 ENTRY_KINDS: dict[str, SectionName] = {

@@ -27,6 +27,8 @@ class Working:
     undo: int = 0
     redo: int = 0
     generate: bool = False
+    steps: list[tuple[Draft, int]] = field(default_factory=list)
+    """What was there before each change of this turn, and how long the patch was."""
     chatting: bool = False
     """Something was asked that has its own answer, so nothing is asked back."""
 
@@ -40,11 +42,20 @@ class Working:
         if applied.draft == self.draft:
             self.say("That is how it already is.")
             return False
+        self.steps.append((self.draft, len(self.patch)))
         self.draft = applied.draft
         self.patch += ops
         self.said.append(said)
         self.notes.append(said.rstrip("."))
         return True
+
+    def take_back(self, steps: int) -> None:
+        """The changes of this turn first; what is more goes to the revisions before it."""
+        here = min(steps, len(self.steps))
+        if here:
+            self.draft, length = self.steps[-here]
+            del self.patch[length:], self.steps[-here:], self.notes[-here:]
+        self.undo += steps - here
 
     def say(self, sentence: str) -> None:
         if sentence not in self.said:
