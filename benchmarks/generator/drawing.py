@@ -162,7 +162,8 @@ class _Lot:
         for at in range(count):
             start = end - self.by.randint(1, 3)
             last = "present" if at == 0 and open_end and self.often() else self.date(end)
-            made.append((self.date(start) if self.by.random() < 0.93 else "", last))
+            known = last == "present" or self.by.random() < 0.93
+            made.append((self.date(start) if known else "", last))
             end = start
         return made
 
