@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 
 from hirewire_common.contracts import Language
 from hirewire_common.words.folding import fold
@@ -40,13 +42,28 @@ def _spoken(lines: Iterable[Line]) -> list[Spoken]:
     """In order; what only says how well belongs to the name before."""
     found: list[Spoken] = []
     for row in rows_of(lines):
-        for item in (item for line in row for item in items_of(line)):
+        for item in (item for line in row for item in items_of(_told_apart(line))):
             for name, how in _languages(item):
                 if name:
                     found.append((name, how))
                 elif found and how and not found[-1][1]:
                     found[-1] = (found[-1][0], how)
     return found
+
+
+def _told_apart(line: Line) -> Line:
+    """ "**Hindi** fluent · **Urdu**" with the levels in brackets: names in bold letters need no other sign."""
+    if not (line.bold and line.turns):
+        return line
+    places = [0, *line.turns, len(line.text)]
+    made = ""
+    for number, (start, end) in enumerate(pairwise(places)):
+        piece = line.text[start:end].strip()
+        how, sign, rest = piece.partition("·") if number % 2 else (piece, "", "")
+        plain = number % 2 and how.strip() and not _ENDS_NAME.search(piece)
+        made += f" ({how.strip()})" if plain else f" {how}"
+        made += f"{sign}{rest}"
+    return replace(line, text=made.strip(), gaps=(), turns=())
 
 
 def _languages(item: str) -> list[Spoken]:
