@@ -43,6 +43,7 @@ _POSTS = (
     # Polish, Czech, Slovak
     r"kierowni[kc]|specjalist|programist|inzynier|ksiegow|nauczyciel|pielegniar|stazyst|asystent|prawnik|radca\b|adwokat|farmaceut|dyrektor|koordynator|analityk|sprzedawc|kierowca|magazynier|doradca|konsultant|przewodnicz|wiceprzewodnicz",
     r"mechanik|elektryk|spawacz|lekarz|technik\b|projektant|grafik\b|redaktor|tlumacz|praktykant|wolontariusz|prezes|wlasciciel|kasjer|kucharz|pracownik|opiekun|sekretar|referent",
+    r"technolog(?:zka)?\b|\bglown[ya] |\bstarsz[ya] |\bmlodsz[ya] ",
     r"vedouci|ucitel|vyvojar|ucetni|zdravotni|vyzkumn(?:ik|y pracovnik|a pracovnice)|truhlar|sladek|podsladek|laborant|reditel|manazer|inzenyr|asistent|konzultant|technik\b|prodavac|ridic\b|skladnik|kuchar|cisnik|pokladni|lekar|sestra\b|pravnik",
     r"advokat|spravce|koordinator|specialista|programator|analytik|stazist|brigad|dobrovolni|jednatel|predseda|mistr\b|delnik|elektrikar|zamecnik|obsluha|postdoktorand|doktorand|odborny|referentka",
     # others
@@ -64,6 +65,7 @@ _EMPLOYERS = (
     r"biblioteca|biblioteka|apteka|apotheke|lekarna|versicherung\w*|assurances?|seguros|cooperat\w+|co-?op|cooperativa|genossenschaft",
     r"association|associacao|asociacion|associazione|stowarzyszenie|towarzystwo|scholars|officine|fabrik|fabriek|fabrica|fabryka|zaklady",
     r"zavod|supermarkt|supermercado|lojas|tiendas|negozi|sklep|obchod|verlag|editora|edizioni|wydawnictwo|nakladatelstvi|newspaper|kirche",
+    r"spolka(?: akcyjna)?|spoldzielnia|bodegas?|hermanos|e hijos|et fils|& fils|e figli|i synowie",
     r"eglise|croix-rouge|cruz roja|cruz vermelha|red cross|rotes kreuz|rode kruis|caritas|pousadas?|kinderheim|pfadi|constructora",
     r"construtora|costruzioni|molkerei|caseificio|authority|office of|comision|comissao|tribunal|nhs|gov\w*|transportbedrijf|spedition",
     r"hogskola|ustav|instytut|istituto|izba|kancelaria|kanzlei|advokater|advokatfirma|surgery",
