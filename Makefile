@@ -26,7 +26,7 @@ $(STAMP): uv.lock pyproject.toml $(wildcard */*/pyproject.toml) | $(filter $(UV_
 
 # only tests of pages need it, so that they alone are skipped where it can't be had
 $(FETCHED): $(PAGES)/package-lock.json | $(STAMP)
-	@NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --prefix $(PAGES) --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1 \
+	@NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --prefix $(PAGES) --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1 >/dev/null \
 	  || echo "no browser could be fetched: tests of pages will be skipped" >&2
 
 # pip into a directory is for systems whose python3 has pip but no ensurepip, such as Debian's without python3-venv
@@ -100,5 +100,5 @@ bench-parsing: setup ## How well résumés are read, over all at hand; or predic
 	  $(if $(SEED),--seed $(SEED)) $(if $(LAYOUTS),--layouts $(LAYOUTS))
 
 clean: ## Remove caches and the environment, not the data in .hirewire
-	rm -rf .venv $(UV_TOOLS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov
+	rm -rf .venv $(UV_TOOLS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov $(PAGES)/node_modules
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

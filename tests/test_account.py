@@ -1,18 +1,25 @@
 """The account of a signed-in user: a profile at first sight, its résumés, everything given out, everything erased."""
 
+import base64
 from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
 import pytest
 from tests import papers
-from tests.flow import System, faulty, upload
+from tests.flow import System, faulty, new_session, settled, upload
 
 from hirewire_storage.audit import verify
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
+PREFIXES = ("uploads/", "processed/", "results/", "documents/", "photos/")
 NOT_SIGNED_IN = ("GET /api/db/resumes", "POST /api/db/resumes/upload")
+
+
+@pytest.fixture(scope="module")
+def system(whole_system: System) -> System:
+    return whole_system
 
 
 def signed_in(system: System) -> tuple[UUID, dict[str, str]]:
@@ -98,6 +105,47 @@ async def test_everything_is_given_out_to_its_owner_alone(
     assert "Jane Roe" not in stranger.text
 
 
+async def conversed(http: httpx.AsyncClient, system: System, who: dict[str, str]) -> str:
+    """A session with a draft, a photo and documents; its id."""
+    session = await new_session(http, who)
+    photo = base64.b64encode(papers.photo()).decode()
+    turns: tuple[dict[str, Any], ...] = (
+        {
+            "message": "My name is Ana Ruiz",
+            "attachments": [{"filename": "me.png", "content": photo}],
+        },
+        {"message": "Add Go to my skills"},
+    )
+    for turn in turns:
+        said = await http.post("/chat", json={"session_id": session, **turn}, headers=who)
+        assert said.status_code == 200, said.text
+    await settled(system, session)
+    return session
+
+
+async def test_a_conversation_is_given_out_with_all_that_came_of_it(
+    guarded: httpx.AsyncClient, system: System
+) -> None:
+    _, who = signed_in(system)
+    await conversed(guarded, system, who)
+    answer = await guarded.get("/api/v1/account", headers=who)
+    told = answer.json()
+    assert [one["role"] for one in told["messages"]] == ["user", "assistant"] * 2
+    assert told["messages"][0]["content"] == "My name is Ana Ruiz"
+    (draft,) = told["drafts"]
+    assert draft["draft"]["resume"]["profile"]["name"] == "Ana Ruiz"
+    assert [one["number"] for one in told["revisions"]] == [1, 2]
+    assert all(one["patch"] and one["inverse"] for one in told["revisions"])
+    paths = {link["path"] for link in told["links"]}
+    assert paths >= {"photos/me.png", "generated/resume.pdf", "generated/resume.docx"}
+    for link in told["links"]:
+        async with httpx.AsyncClient(trust_env=False) as outside:
+            assert (await outside.get(link["url"])).status_code == 200, link
+    assert set(draft["draft"]["photo"]) == {"sha256", "size"}
+    assert '"key": "photos/' not in answer.text
+    assert '"key":"photos/' not in answer.text
+
+
 async def test_an_erased_account_leaves_nothing_but_a_whole_audit_log(
     guarded: httpx.AsyncClient, system: System
 ) -> None:
@@ -105,6 +153,7 @@ async def test_an_erased_account_leaves_nothing_but_a_whole_audit_log(
     _, other = signed_in(system)
     theirs = await kept(guarded, other)
     row = await kept(guarded, who)
+    await conversed(guarded, system, who)
     await system.rows(
         "insert into interview_sessions (id, user_id, job_role, total_questions, completed_at)"
         " values (gen_random_uuid(), $1, 'Engineer', 0, now())",
@@ -113,16 +162,16 @@ async def test_an_erased_account_leaves_nothing_but_a_whole_audit_log(
     sessions = await system.rows("select key from sessions where user_id = $1", user)
     erased = (await guarded.delete("/api/v1/account", headers=who)).json()
     assert erased["status"] == "erased"
-    assert erased["rows"] > 5
-    assert erased["objects"] == 2
+    assert erased["rows"] > 20
+    assert erased["objects"] >= 6
     tables = await system.rows(
         "select table_name from information_schema.columns"
         " where column_name = 'user_id' and table_schema = 'public'"
     )
-    assert len(tables) >= 9
+    assert len(tables) >= 11
     for table in tables:
         assert await system.count(f"{table['table_name']} where user_id = $1", user) == 0
-    for prefix in ("uploads/", "processed/", "results/"):
+    for prefix in PREFIXES:
         assert system.objects(f"{prefix}{user}/") == set()
     for one in sessions:
         assert await system.stored("EVENTS", f"hw.evt.{one['key']}.>") == []

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 from tests import papers
+from tests.browser import pages
 from tests.browser.devtools import DevTools
 from tests.browser.launching import launched
 from tests.browser.programs import Program, chromium
@@ -14,6 +15,8 @@ from tests.flow import Ground, System
 
 @pytest.fixture(scope="module")
 def program() -> Program:
+    """Asked for before anything is started, like the other things that a machine may lack."""
+    pages.plain()
     found = chromium()
     if found is None:
         pytest.skip("`make setup` could not fetch a browser, and this machine has none that runs")
@@ -22,7 +25,7 @@ def program() -> Program:
 
 @pytest.fixture(scope="module")
 def system(program: Program, ground: Ground) -> Iterator[System]:
-    """Only where there is a browser, as starting it takes a while."""
+    """Two gateways, so that something can happen behind the back of one; and as many messages as a test likes."""
     free = {"HIREWIRE_MESSAGES_PER_MINUTE": "0", "HIREWIRE_GENERATIONS_PER_MINUTE": "0"}
     services: list[tuple[str, dict[str, str]]]
     services = [("storage", {}), ("parser", {}), ("generator", {})]

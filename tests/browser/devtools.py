@@ -10,7 +10,7 @@ from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
 
-PATIENCE = 20.0
+PATIENCE = 30.0
 """Seconds after which what a page should show counts as not shown."""
 
 Reply = dict[str, Any]

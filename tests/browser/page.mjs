@@ -3,8 +3,6 @@ import { createElement as h, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import useResumeBuilder from './useResumeBuilder.js';
 
-globalThis.generating = [];
-
 const Message = ({ role, content, attachments = [] }) => h('p', { className: role },
   h('strong', null, role === 'user' ? 'You: ' : 'AI: '), content,
   attachments.map(({ filename }) => h('em', { key: filename }, ` 📎 ${filename}`)));
@@ -14,7 +12,6 @@ const Page = () => {
   const [words, setWords] = useState('');
   const [files, setFiles] = useState([]);
   globalThis.shown = builder;
-  if (globalThis.generating.at(-1) !== builder.isGenerating) globalThis.generating.push(builder.isGenerating);
   const send = async (event) => {
     event.preventDefault();
     await builder.sendMessage(words, files);

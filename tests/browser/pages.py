@@ -30,11 +30,12 @@ _COMING_BACK = """
     reconnectWebSocket();
   };
   useEffect(() => {
-    const timer = setInterval(() => comeBack(`${sessionId}?after=${globalThis.lastSeq}`), 1500);
+    const timer = setInterval(() => comeBack(%s), 1500);
     return () => clearInterval(timer);
   }, [sessionId]);
 """
-"""The document's snippet tries once, so a page asks it again and again; it has to say what it has."""
+"""The document's snippet tries once, so a page asks it again and again."""
+_WITH_NEWS = "`${sessionId}?after=${globalThis.lastSeq}`"
 _COUNTING = """
 globalThis.lastSeq = 0;
 globalThis.WebSocket = class extends WebSocket {
@@ -51,12 +52,15 @@ def plain() -> dict[str, str]:
     return {**_react(), "useResumeBuilder.js": _hook()}
 
 
-def coming_back() -> dict[str, str]:
-    """With the document's snippet for reconnecting in the one place where its names mean something: inside the hook."""
+def coming_back(*, after: bool = True) -> dict[str, str]:
+    """With the document's snippet for reconnecting in the one place where its names mean something: inside the hook.
+
+    With `after` it says what it has, and so gets what it missed; else it is the snippet alone.
+    """
     snippet = example(DOCUMENT, "javascript", "const reconnectWebSocket")
     body, end, rest = _hook().partition("  return {\n    sessionId,")
     assert end, "the hook has another end"
-    hook = body + _COMING_BACK % snippet + end + rest
+    hook = body + _COMING_BACK % (snippet, _WITH_NEWS if after else "sessionId") + end + rest
     return {**_react(), "useResumeBuilder.js": _COUNTING + hook}
 
 
@@ -65,7 +69,7 @@ def _hook() -> str:
 
 
 def _react() -> dict[str, str]:
-    if not MODULES.exists():
+    if not (MODULES / "react").exists():
         pytest.skip("React was not fetched by `make setup`")
     found = {name: _module(path, names) for name, (path, names) in _MADE_FOR_NODE.items()}
     return {"index.html": _INDEX, "page.mjs": (HERE / "page.mjs").read_text(), **found}

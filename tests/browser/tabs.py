@@ -17,7 +17,10 @@ OUR_OWN = "/page/"
 
 @dataclass
 class Tab:
-    """`files` are our own pages, by name; `said` is what the page wrote to its console, and what it did not catch."""
+    """`files` are our own pages, by name; `said` is what the page wrote to its console, and what it did not catch.
+
+    `frames` are the types of what came over its sockets.
+    """
 
     tools: DevTools
     session: str
@@ -25,6 +28,7 @@ class Tab:
     answers: Mapping[str, str] = field(default_factory=dict)
     """Instead of the real ones, by path."""
     said: list[str] = field(default_factory=list)
+    frames: list[str] = field(default_factory=list)
     _tasks: set[asyncio.Task[Reply]] = field(default_factory=set)
 
     async def ask(self, method: str, **parameters: Any) -> Reply:
@@ -82,6 +86,8 @@ class Tab:
         elif method == "Runtime.consoleAPICalled":
             words = (str(one.get("value", one.get("description"))) for one in told["args"])
             self.said.append(" ".join((told["type"], *words)))
+        elif method == "Network.webSocketFrameReceived":
+            self.frames.append(json.loads(told["response"]["payloadData"])["type"])
         elif method == "Log.entryAdded":
             self.said.append(f"{told['entry']['level']} {told['entry']['text']}")
         elif method == "Runtime.exceptionThrown":
@@ -111,7 +117,7 @@ async def open_tab(
     joined = await tools.ask("Target.attachToTarget", targetId=made["targetId"], flatten=True)
     tab = Tab(tools, joined["sessionId"], files, answers or {})
     tools.listeners[tab.session] = tab.hear
-    for domain in ("Page", "Runtime", "DOM", "Log"):
+    for domain in ("Page", "Runtime", "DOM", "Log", "Network"):
         await tab.ask(f"{domain}.enable")
     patterns = [f"*{OUR_OWN}*", *(f"*{path}" for path in tab.answers)]
     await tab.ask("Fetch.enable", patterns=[{"urlPattern": pattern} for pattern in patterns])

@@ -56,6 +56,8 @@ def asked(draw: st.DrawFn, operation: Operation, callers: list[Caller]) -> tuple
     _sharpen(draw, case)
     if operation.path.startswith("/api/v1/session/"):
         _keep_at_home(case.body, draw(st.sampled_from(_LOOPBACK)))
+    # Schemathesis would see what is valid of it now, by a validator that breaks at half a surrogate pair
+    case._meta = None
     return who, case
 
 

@@ -1,5 +1,6 @@
 """A gateway without servers: the real application over a bus and a store that are in this process."""
 
+import re
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
@@ -13,13 +14,19 @@ from fastapi import FastAPI
 
 from hirewire_common.contracts import (
     Command,
+    DocumentMade,
+    DraftEdited,
+    EditDraft,
     Event,
     Fault,
     JobFailed,
+    MakeDocument,
     ParseResume,
     Profile,
     ReadResume,
     Resume,
+    TakeTurn,
+    TurnTaken,
 )
 from hirewire_common.errors import TryAgain
 from hirewire_gateway.app import build
@@ -58,12 +65,30 @@ class Rig:
         return {"Authorization": f"Bearer {jwt.encode({**usual, **claims}, SECRET)}"}
 
 
+async def generated(command: Command, store: FakeStore) -> Event:
+    """What a generator says; what has the word `bad` in it fails with the code that follows it."""
+    about = {"job": command.job, "session": command.session, "principal": command.principal}
+    if match := re.search(r"bad (\w+)", command.model_dump_json()):
+        fault = Fault.model_validate({"code": match[1], "message": "It is bad."})
+        return JobFailed(**about, fault=fault)
+    match command:
+        case TakeTurn():
+            return TurnTaken(**about, message=f"You said {command.message}.", revision=1)
+        case EditDraft():
+            return DraftEdited(**about, note="Changed by hand", revision=2)
+        case MakeDocument():
+            content = await store.put(command.document_key, b"made", media_type="x/y")
+            return DocumentMade(**about, format=command.format, content=content, name="Jane.x")
+    raise AssertionError(command)
+
+
 def rig(*, auth_mode: str = "open", **others: Any) -> Rig:
     done: list[Command] = []
 
     async def carry_out(command: Command) -> Event:
         done.append(command)
-        assert isinstance(command, ParseResume)
+        if not isinstance(command, ParseResume):
+            return await generated(command, store)
         if command.document.name.startswith("bad"):
             fault = Fault(code="encrypted", message="The PDF is protected by a password.")
             return JobFailed(

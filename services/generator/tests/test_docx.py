@@ -7,15 +7,18 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 from lxml import etree
+from PIL import Image
 
 from hirewire_common.contracts import Design, Draft, Letter, Resume
-from hirewire_generator.docx_document import write_docx
-from hirewire_generator.docx_styles import STYLES
+from hirewire_generator.docx_document import remarks, write_docx
+from hirewire_generator.domain.colours import READABLE, contrast
 from hirewire_generator.domain.projecting import sheet_of
-from hirewire_generator.domain.readback import check, letter_fields
+from hirewire_generator.domain.readback import check
 from hirewire_generator.domain.sheet import Contact, Item, Section, Sheet
 from hirewire_generator.orders import WordOrder
 from hirewire_generator.readback import text_of_docx
+from hirewire_generator.reading_order import visible
+from hirewire_generator.themes import NAMES, theme
 
 RESUME = Resume.model_validate(
     {
@@ -37,6 +40,15 @@ RESUME = Resume.model_validate(
                 "highlights": ["One thing", "Another thing"],
             }
         ],
+        "projects": [
+            {
+                "id": "p-1",
+                "name": "Slackwater",
+                "technologies": ["Rust", "SQLite"],
+                "url": "https://slackwater.example.com",
+                "github": "https://github.com/jane/slackwater",
+            }
+        ],
         "skills": [{"id": "s-1", "name": "Languages", "keywords": ["Python", "Rust"]}],
         "custom": [{"id": "c-1", "title": "Volunteering", "items": ["Red Cross"]}],
     }
@@ -55,11 +67,15 @@ def opened(document: bytes) -> WordDocument:
     return Document(io.BytesIO(document))
 
 
-@pytest.mark.parametrize("theme", sorted(STYLES))
-def test_every_theme_says_every_field_in_order(theme: str) -> None:
-    shown = sheet(Design.model_validate({"theme": theme}))
-    found = check(shown.fields(), text_of_docx(write_docx(WordOrder(sheet=shown))))
-    assert found.readback.found == found.readback.fields > 10
+def fields(shown: Sheet, letter: Letter | None = None) -> tuple[str, ...]:
+    return visible(shown, letter, theme(shown.design.theme), columns=False)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_theme_says_every_field_in_order(name: str) -> None:
+    shown = sheet(Design.model_validate({"theme": name, "footer": "I agree that this is kept."}))
+    found = check(fields(shown), text_of_docx(write_docx(WordOrder(sheet=shown))))
+    assert found.readback.found == found.readback.fields > 20
 
 
 def test_what_a_line_is_can_be_told_by_its_style() -> None:
@@ -71,7 +87,7 @@ def test_what_a_line_is_can_be_told_by_its_style() -> None:
     assert styles[0] == ("Title", "Jane Roe")
     assert ("Heading 1", "Experience") in styles
     assert ("List Bullet", "Another thing") in styles
-    assert ("Heading 2", "Engineer, Acme, Berlin\tJan 2020 – Present") in styles
+    assert ("Heading 2", "Engineer · Acme · Berlin\tJan 2020 – Present") in styles
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -153,14 +169,22 @@ def test_a_letter_says_every_field_in_order() -> None:
         closing="Yours,\nJane Roe",
     )
     document = write_docx(WordOrder(sheet=sheet(), letter=letter))
-    found = check(letter_fields(sheet(), letter), text_of_docx(document))
+    found = check(fields(sheet(), letter), text_of_docx(document))
     assert found.readback.found == found.readback.fields == 12
+
+
+def test_a_letter_is_signed_once() -> None:
+    signed, unsigned = (
+        text_of_docx(write_docx(WordOrder(sheet=sheet(), letter=Letter(closing=closing))))
+        for closing in ("Yours,\nJane Roe", "Yours,")
+    )
+    assert signed.splitlines()[-2:] == unsigned.splitlines()[-2:] == ["Yours,", "Jane Roe"]
 
 
 def test_the_properties_name_the_person() -> None:
     properties = opened(write_docx(WordOrder(sheet=sheet()))).core_properties
     assert properties.author == "Jane Roe"
-    assert properties.title == "Jane Roe – Engineer"
+    assert properties.title == "Jane Roe – Résumé"
 
 
 def test_an_entry_of_nothing_but_text_has_no_head() -> None:
@@ -180,3 +204,57 @@ def test_an_entry_of_nothing_but_text_has_no_head() -> None:
         one.style.name for one in opened(write_docx(WordOrder(sheet=shown))).paragraphs if one.style
     ]
     assert styles == ["Title", "Heading 1", "Body Text"]
+
+
+def portrait(width: int = 120, height: int = 200) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), "#7799aa").save(file, "JPEG")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("shape", ["round", "square"])
+def test_a_photo_stands_in_the_head_cut_to_a_square(shape: str) -> None:
+    shown = sheet(Design.model_validate({"photo": shape}))
+    document = write_docx(WordOrder(sheet=shown, photo=portrait()))
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        photo = Image.open(io.BytesIO(archive.read("word/media/photo.jpg")))
+    assert photo.width == photo.height
+    assert opened(document).paragraphs[0].text == "Jane Roe"
+    assert "graphicData" in opened(document).paragraphs[0]._p.xml
+
+
+@pytest.mark.parametrize("photo", [b"", b"\xff\xd8\xff no picture", portrait()[:200]])
+def test_a_broken_photo_is_left_out_and_told(photo: bytes) -> None:
+    order = WordOrder(sheet=sheet(Design(photo="round")), photo=photo)
+    assert remarks(order) == ("The photo could not be shown, so it was left out.",)
+    assert b"media/" not in write_docx(order)
+
+
+def test_a_photo_that_the_design_does_not_want_is_not_in_the_file() -> None:
+    order = WordOrder(sheet=sheet(), photo=portrait())
+    assert remarks(order) == ()
+    assert write_docx(order) == write_docx(WordOrder(sheet=sheet()))
+
+
+def test_all_addresses_of_a_project_can_be_read_and_followed() -> None:
+    document = write_docx(WordOrder(sheet=sheet()))
+    assert "Rust, SQLite · slackwater.example.com · github.com/jane/slackwater" in text_of_docx(
+        document
+    )
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        root = etree.fromstring(archive.read("word/_rels/document.xml.rels"))
+    targets = {one.get("Target") for one in root if one.get("TargetMode") == "External"}
+    assert {"https://slackwater.example.com", "https://github.com/jane/slackwater"} <= targets
+
+
+def test_the_accent_can_be_read_on_white() -> None:
+    styles = opened(write_docx(WordOrder(sheet=sheet(Design(accent="#ffee00"))))).styles
+    colour = styles["Heading 1"].font.color.rgb
+    assert contrast(f"#{str(colour).lower()}") >= READABLE
+
+
+def test_contacts_from_right_to_left_keep_their_order() -> None:
+    contacts = (Contact(text="a@b.example"), Contact(text="+49 30 1"))
+    shown = Sheet(name="ليلى", lang="ar", rtl=True, contacts=contacts)
+    between = text_of_docx(write_docx(WordOrder(sheet=shown))).partition("a@b.example")[2]
+    assert between.startswith("\u200f")

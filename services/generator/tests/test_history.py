@@ -5,8 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from hirewire_common.contracts import Revision
-from hirewire_generator.domain.history import redoable, undoable
+from hirewire_common.contracts import ChatMessage, Revision
+from hirewire_generator.domain.history import redoable, said_before, undoable
 
 
 def revisions(*undoes: int | None) -> list[Revision]:
@@ -40,3 +40,20 @@ def test_changes_are_taken_back_in_turn_and_come_again_until_another_way_is_chos
     found = revisions(*undoes)
     assert undoable(reversed(found)) == standing
     assert redoable(found) == again
+
+
+def test_turns_that_came_meanwhile_are_not_what_was_said_before() -> None:
+    jobs = [uuid4() for _ in range(3)]
+    at = datetime.now(UTC)
+
+    def said(role: str, number: int) -> ChatMessage:
+        return ChatMessage.model_validate(
+            {"role": role, "content": f"{role} {number}", "timestamp": at, "job": jobs[number]}
+        )
+
+    messages = [said("user", 0), said("user", 1), said("user", 2), said("assistant", 0)]
+    assert said_before(messages, jobs[0]) == ()
+    told = [one.content for one in said_before(messages, jobs[1])]
+    assert told == ["user 0", "assistant 0"]
+    told = [one.content for one in said_before(messages, jobs[2])]
+    assert told == ["user 0", "assistant 0", "user 1"]

@@ -270,7 +270,7 @@ PHRASES: list[tuple[str, str, Any]] = [
     ("don't include my projects", "design.hidden", ["projects"]),
     ("I would like to add that I speak French", "languages.name", ["English", "Spanish", "French"]),
     ("My hobbies are chess and hiking", "custom.title", ["Volunteering", "Hobbies"]),
-    ("at Google I was Senior Engineer, not Software Engineer", "experience.position", ["Software Engineer", "Developer", "Intern"]),
+    ("at Google I was Senior Engineer, not Software Engineer", "experience.position", ["Senior Engineer", "Developer", "Intern"]),
     ("this is too long", "name", "Ana Ruiz"),
     ("I'm a team player", "headline", "Engineer"),
     ("I was never at Microsoft", "experience.company", COMPANIES),

@@ -11,11 +11,11 @@ from hirewire_common.errors import Refused
 from hirewire_common.sandbox.jail import Limits
 from hirewire_common.sandbox.workers import ChildBug
 from hirewire_generator import refusals
+from hirewire_generator.child import typeset_and_read
 from hirewire_generator.domain.sheet import Section, Sheet
 from hirewire_generator.orders import Typeset, TypesetOrder
 from hirewire_generator.parcels import packed, unpacked
 from hirewire_generator.typesetter import Typesetter
-from hirewire_generator.typst_pdf import typeset
 from hirewire_testing.processes import children_of, cpu_of, is_alive, until
 
 SOURCES = """
@@ -57,14 +57,14 @@ async def refusal(typesetter: Typesetter, source: bytes) -> tuple[str, str]:
 
 async def test_a_document_is_the_same_whether_it_is_made_in_a_child_or_here() -> None:
     async with Typesetter(at_once=1) as typesetter:
-        assert await typesetter.typeset(order()) == typeset(order())
+        assert await typesetter.typeset(order()) == typeset_and_read(order())
 
 
 async def test_two_documents_are_made_at_once_and_each_comes_to_the_one_who_asked() -> None:
     names = [f"Person {number}" for number in range(12)]
     async with Typesetter(at_once=2) as typesetter:
         made = await asyncio.gather(*(typesetter.typeset(order(name)) for name in names))
-    assert made == [typeset(order(name)) for name in names]
+    assert made == [typeset_and_read(order(name)) for name in names]
 
 
 async def test_a_text_of_thousands_of_lines_is_refused_and_the_next_document_is_made() -> None:
@@ -72,7 +72,7 @@ async def test_a_text_of_thousands_of_lines_is_refused_and_the_next_document_is_
         with pytest.raises(Refused) as refused:
             await typesetter.typeset(order(lines=60_000))
         assert (refused.value.code, refused.value.message) == ("timeout", refusals.TOOK_TOO_LONG)
-        assert await typesetter.typeset(order()) == typeset(order())
+        assert await typesetter.typeset(order()) == typeset_and_read(order())
 
 
 async def test_an_order_of_megabytes_is_refused_before_it_is_sent() -> None:

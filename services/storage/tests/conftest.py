@@ -47,6 +47,7 @@ from hirewire_storage.handlers import (
     Resumes,
     Sessions,
 )
+from hirewire_storage.lanes import Lanes
 from hirewire_storage.outages import Outages
 from hirewire_storage.reconciler import Bus, Reconciler
 from hirewire_storage.removal import Removal
@@ -128,6 +129,7 @@ class Storage:
     bus: FakeBus = field(default_factory=FakeBus)
     blobs: FakeBlobs = field(default_factory=FakeBlobs)
     clock: Clock = field(default_factory=Clock)
+    lanes: Lanes = field(default_factory=Lanes)
     outages: Outages = field(default_factory=lambda: Outages(last=datetime.min.replace(tzinfo=UTC)))
 
     @property
@@ -149,7 +151,9 @@ class Storage:
     @property
     def jobs(self) -> Jobs:
         dispatch = Dispatch(self.bus)
-        return Jobs(self.database, self.blobs, self.bus, self.outages, dispatch, self.clock)
+        return Jobs(
+            self.database, self.blobs, self.bus, self.outages, dispatch, self.lanes, self.clock
+        )
 
     @property
     def drafts(self) -> Drafts:

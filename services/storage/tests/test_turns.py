@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from hirewire_common.contracts import (
+    LARGEST_MESSAGE,
     Attachment,
     CancelJob,
     ChatMessage,
@@ -277,6 +278,33 @@ async def test_the_history_of_a_draft_is_told_newest_first_and_step_by_step(
     assert step.patch[0].value == "n1"
     with pytest.raises(NotFound):
         await storage.drafts.get_step(GetStep(key=key, principal=make.someone(), number=2))
+
+
+async def test_a_page_of_revisions_fits_into_one_message_however_much_was_said(
+    storage: "Storage", make: "Make"
+) -> None:
+    owner = make.someone()
+    key = (await storage.session(owner)).key
+    paths = tuple(f"/resume/custom/custom-{number}/{'x' * 200}" for number in range(50))
+    more = {"paths": paths, "reply": "漢" * 8000}
+    for seen in range(30):
+        ask = revising(a_turn(key, owner), seen, f"n{seen}")
+        await storage.drafts.revise_draft(ask.model_copy(update=more))
+    found: list[int] = []
+    before = None
+    while True:
+        page = await storage.drafts.list_revisions(
+            ListRevisions(key=key, principal=owner, before=before)
+        )
+        assert len(page.model_dump_json().encode()) < LARGEST_MESSAGE
+        found += [one.number for one in page.revisions]
+        if not page.more:
+            break
+        before = found[-1]
+    assert found == list(range(30, 0, -1))
+    mine = await storage.drafts.get_draft(GetDraft(key=key, principal=owner, job=ask.job))
+    assert mine.mine
+    assert mine.mine.reply == more["reply"]
 
 
 async def test_the_live_document_has_one_place_and_others_have_their_own(

@@ -13,7 +13,7 @@ from hirewire_generator.content import Contents
 from hirewire_generator.conversing import BySession
 from hirewire_generator.drafting import Drafts
 from hirewire_generator.handlers import Documents, Edits, Templates, Turns
-from hirewire_generator.letters import Letters
+from hirewire_generator.letters import LettersBySession
 from hirewire_generator.settings import GeneratorSettings
 from hirewire_generator.typesetter import Typesetter
 from hirewire_generator.writing import Writing
@@ -31,7 +31,7 @@ async def run(settings: GeneratorSettings) -> None:
                 bus,
                 Turns(bus, drafts, BySession(models, bus)),
                 Edits(drafts),
-                Documents(bus, blobs, Contents(drafts, Letters()), writing),
+                Documents(bus, blobs, Contents(drafts, LettersBySession(models, bus)), writing),
                 Templates(writing),
                 concurrency=settings.generate_concurrency,
             )

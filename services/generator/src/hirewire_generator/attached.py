@@ -53,8 +53,11 @@ async def _text(drafts: Drafts, file: Attachment, news: ResumeParsed) -> Reading
 
 
 async def _end(drafts: Drafts, turn: TakeTurn, job: UUID) -> Event | None:
+    """None for a job of another session, whoever named it."""
     found = await drafts.bus.ask(GetJob(id=job, principal=turn.principal))
-    return unpack_event(found.outcome) if found.outcome else None
+    if found.session != turn.session or not found.outcome:
+        return None
+    return unpack_event(found.outcome)
 
 
 def _names(attachments: Sequence[Attachment], used: set[Any]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a turn brings along besides its words: files that were read, a photo, and at the beginning what was there before."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from hirewire_common.contracts import (
     Draft,
@@ -46,6 +46,8 @@ async def bring(drafts: Drafts, command: TakeTurn, desk: Desk, files: Files) -> 
     brought = Brought(desk.draft)
     for reading in readings:
         brought = _with(brought, reading, said)
+    if readings:
+        brought = replace(brought, remarks=(_told(brought.patch, readings), *brought.remarks))
     return _with_photo(brought, files.photo) if files.photo else brought
 
 
@@ -72,15 +74,16 @@ def _with(brought: Brought, reading: ReadResume, said: frozenset[str]) -> Brough
     return Brought(
         apply(brought.draft, found.patch).draft,
         (*brought.patch, *found.patch),
-        (*brought.remarks, *_told(found.patch), *found.conflicts, *_left_out(found.left_out)),
+        (*brought.remarks, *found.conflicts, *_left_out(found.left_out)),
         note="Read a file",
     )
 
 
-def _told(patch: Patch) -> tuple[str, ...]:
+def _told(patch: Patch, readings: Sequence[ReadResume]) -> str:
+    what = "your file says" if len(readings) == 1 else "your files say"
     if not patch:
-        return ("Your file says nothing that isn't in your résumé already.",)
-    return ("I put what your file says into your résumé.",)
+        return f"{what.capitalize()} nothing that isn't in your résumé already."
+    return f"I put what {what} into your résumé."
 
 
 def _left_out(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from hirewire_common.contracts.message import Data
 from hirewire_common.sandbox.serving import Jobs, serve
 from hirewire_generator import typst_pdf
-from hirewire_generator.docx_document import write_docx
+from hirewire_generator.docx_document import remarks, write_docx
 from hirewire_generator.domain.sheet import Sheet
 from hirewire_generator.orders import Typeset, TypesetOrder, Worded, WordOrder
 from hirewire_generator.parcels import packed, unpacked
@@ -34,7 +34,7 @@ def typeset_and_read(order: TypesetOrder) -> Typeset:
 
 def write_and_read(order: WordOrder) -> Worded:
     content = write_docx(order)
-    return Worded(content=content, text=text_of_docx(content))
+    return Worded(content=content, text=text_of_docx(content), warnings=remarks(order))
 
 
 JOBS: Jobs = {

@@ -5,10 +5,11 @@ from typing import Protocol
 
 from pydantic import ValidationError
 
-from hirewire_common.contracts import Draft, Letter, MakeDocument, ObjectRef
+from hirewire_common.contracts import Draft, Letter, MakeDocument, ObjectRef, photos_of
 from hirewire_common.errors import NotFound, Refused
 from hirewire_common.markdown import from_markdown
 from hirewire_generator.drafting import Drafts
+from hirewire_generator.letters import WrittenLetter
 
 _STICKY = frozenset({"none", "minor"})
 """Changes after which the page keeps its layout while it can."""
@@ -21,6 +22,8 @@ class Content:
     draft: Draft
     revision: int = 0
     letter: Letter | None = None
+    written: WrittenLetter | None = None
+    """How the letter came about, when it was not given."""
     photo: bytes | None = None
     hint: float | None = None
     k: float | None = None
@@ -29,7 +32,7 @@ class Content:
 class Letters(Protocol):
     """Writes the letter that is wished for, out of what the draft has."""
 
-    async def written(self, command: MakeDocument, draft: Draft) -> Letter: ...
+    async def written(self, command: MakeDocument, draft: Draft) -> WrittenLetter: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +40,22 @@ class Contents:
     drafts: Drafts
     letters: Letters
 
-    async def overtaken(self, command: MakeDocument) -> bool:
-        """Whether the session's draft is no longer the one that was to be shown."""
-        if not command.live or command.revision is None:
-            return False
-        return (await self.drafts.find(command)).revision > command.revision
-
-    async def of(self, command: MakeDocument) -> Content:
-        """Refused when there is nothing to show."""
+    async def of(self, command: MakeDocument) -> Content | None:
+        """None when the session's draft is no longer the one that was to be shown; Refused when there is nothing to show."""
         desk = await self.drafts.find(command)
+        if command.live and command.revision is not None and desk.revision > command.revision:
+            return None
         draft = await self._given(command, desk.draft) or desk.draft
-        letter = command.letter
-        if command.wish:
-            letter = await self.letters.written(command, draft)
-        if draft == Draft(design=draft.design) and not letter:
+        if draft == Draft(design=draft.design) and not command.letter and not command.wish:
             raise Refused("empty", "There is no résumé yet. Tell something about you first.")
+        written = await self.letters.written(command, draft) if command.wish else None
         sticky = command.live and command.change in _STICKY
         return Content(
             draft,
             desk.revision,
-            letter,
-            await self._photo(draft),
+            written.letter if written else command.letter,
+            written,
+            await self._photo(command, draft),
             hint=desk.k if sticky else None,
             k=desk.k if command.live else None,
         )
@@ -72,8 +70,11 @@ class Contents:
             return Draft(resume=from_markdown(command.markdown), design=own.design)
         return None
 
-    async def _photo(self, draft: Draft) -> bytes | None:
+    async def _photo(self, command: MakeDocument, draft: Draft) -> bytes | None:
+        """Only of this session: a draft that names another object is shown without."""
         if draft.photo is None or draft.design.photo == "none":
+            return None
+        if not draft.photo.key.startswith(photos_of(command.principal, command.session)):
             return None
         try:
             return await self._fetched(draft.photo)

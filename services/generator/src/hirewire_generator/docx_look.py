@@ -1,203 +1,190 @@
-"""A Word document's page and styles, set from a theme's data."""
+"""A Word document's page and styles, so that it looks like the page that the typesetting makes of the same theme."""
 
-from typing import Any, Literal
+from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
-from docx.shared import Cm, Length, Pt, RGBColor
+from docx.shared import Cm, Pt
 
-from hirewire_generator.docx_styles import WordStyle
+from hirewire_generator.docx_dress import PAPER, Dress
+from hirewire_generator.docx_faces import (
+    forget_tables,
+    set_direction,
+    set_faces,
+    set_language,
+    set_letters,
+    set_rule,
+    set_space,
+    without_numbers,
+)
 
-_PAPER = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}
-_GREY = "555555"
-_EAST = {"zh": "Microsoft YaHei", "ja": "Yu Gothic", "ko": "Malgun Gothic"}
-_BEHIND_BORDER = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")  # fmt: skip
-_BEHIND_BIDI = ("w:adjustRightInd", "w:snapToGrid", *_BEHIND_BORDER[4:])
-
-
-def dress(
-    document: WordDocument,
-    style: WordStyle,
-    *,
-    accent: str,
-    size: float,
-    roomy: float,
-    paper: Literal["a4", "letter"],
-    lang: str,
-    rtl: bool,
-) -> None:
-    """`roomy` runs from 0 to 1, as the fit of the PDF: first the gaps shrink, then the margins."""
-    _forget_tables(document)
-    width = _page(document, style, paper, roomy)
-    wide = min(max((roomy - 0.25) / 0.75, 0.0), 1.0)
-    _language(document, lang, rtl=rtl)
-    _body(document, style, size, wide, lang)
-    _head(document, style, accent, size, wide)
-    _headings(document, style, accent, size, wide)
-    document.styles["Heading 2"].paragraph_format.tab_stops.add_tab_stop(
-        width, WD_TAB_ALIGNMENT.RIGHT
-    )
-    _characters(document, accent)
+PHOTO = 7.2
+"""Of the text's size, as in the typesetting."""
+_POINTS = 72 / 2.54
+_BLACK = "#000000"
+_MUTED = "#4d4d4d"
+_FAINT = "#737373"
+_SLACK = 0.6
+"""Of the margin below: Word's faces are a little taller than those that were measured."""
+_CAPITAL = 0.66
+"""Height of a capital, as a share of the size."""
 
 
-def _between(pair: tuple[float, float], share: float) -> float:
-    return pair[0] + (pair[1] - pair[0]) * share
+def put_on(document: WordDocument, dress: Dress) -> None:
+    forget_tables(document)
+    set_language(document, dress.lang, rtl=dress.rtl)
+    if dress.rtl:
+        set_direction(document)
+    _page(document, dress)
+    _body(document, dress)
+    _head(document, dress)
+    _headings(document, dress)
+    _ends(document, dress)
+    _letter(document, dress)
+    _characters(document, dress)
 
 
-def _page(document: WordDocument, style: WordStyle, paper: str, roomy: float) -> Length:
-    section = document.sections[0]
-    width, height = _PAPER[paper]
-    share = min(max((roomy - 0.2) / 0.6, 0.0), 1.0)
+def _page(document: WordDocument, dress: Dress) -> None:
+    section, (side, above) = document.sections[0], dress.margin
+    width, height = PAPER[dress.paper]
     section.page_width, section.page_height = Cm(width), Cm(height)
-    section.left_margin = section.right_margin = Cm(_between(style.margin_x, share))
-    section.top_margin = section.bottom_margin = Cm(_between(style.margin_y, share))
+    section.left_margin = section.right_margin = Cm(side)
+    section.top_margin = Cm(above - dress.name * 0.25 / _POINTS)
+    section.bottom_margin = Cm(above * _SLACK)
     section.footer_distance = Cm(0.7)
-    return Cm(width - 2 * _between(style.margin_x, share))
 
 
-def _language(document: WordDocument, lang: str, *, rtl: bool) -> None:
-    (told,) = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang")
-    short = lang.split("-")[0]
-    told.set(qn("w:val"), lang)
-    told.set(qn("w:eastAsia"), lang if short in _EAST else "en-US")
-    told.set(qn("w:bidi"), lang if rtl else "ar-SA")
-    if rtl:
-        properties = document.styles["Normal"].element.get_or_add_pPr()
-        properties.insert_element_before(OxmlElement("w:bidi"), *_BEHIND_BIDI)
-        (section,) = document.element.xpath("w:body/w:sectPr")
-        section.append(OxmlElement("w:bidi"))
+def _body(document: WordDocument, dress: Dress) -> None:
+    size, normal = dress.size, document.styles["Normal"]
+    set_letters(normal, size)
+    set_faces(normal, latin=dress.faces.word, joined=dress.faces.joined, lang=dress.lang)
+    set_space(normal, 0, 0)
+    normal.paragraph_format.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
+    leading = dress.spaces(0.54, 0.70) + dress.extra_leading
+    normal.paragraph_format.line_spacing = Pt(round(size * (_CAPITAL + leading), 1))
+    normal.paragraph_format.widow_control = True
+    body, bullet = document.styles["Body Text"], document.styles["List Bullet"]
+    for style in (body, bullet):
+        set_space(style, 0, size * dress.spaces(0.03, 0.16))
+    body.paragraph_format.left_indent = Pt(dress.column * size)
+    bullet.paragraph_format.left_indent = Pt((dress.column + 1.1) * size)
+    bullet.paragraph_format.first_line_indent = Pt(-0.9 * size)
 
 
-def _body(document: WordDocument, style: WordStyle, size: float, wide: float, lang: str) -> None:
-    normal = document.styles["Normal"]
-    _font(normal, style.body, size, east=_EAST.get(lang.split("-")[0], ""))
-    normal.paragraph_format.space_after = Pt(0)
-    normal.paragraph_format.line_spacing = _between(style.leading, wide)
-    _space(document.styles["Body Text"], 0, 1 + 2 * wide)
-    bullet = document.styles["List Bullet"]
-    _space(bullet, 0, 0.5 + 1.5 * wide)
-    bullet.paragraph_format.left_indent = Cm(0.5)
-    bullet.paragraph_format.first_line_indent = Cm(-0.4)
-    for name, after in (("Address", 0.0), ("Letter", 4 + 6 * wide)):
-        added = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        added.base_style = normal
-        _space(added, 0, after)
-    _font(document.styles["Footer"], style.body, size * 0.85, colour=_GREY)
-    document.styles["Footer"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+def _head(document: WordDocument, dress: Dress) -> None:
+    style, size = dress.style, dress.size
+    title, subtitle, contacts = (
+        document.styles["Title"],
+        document.styles["Subtitle"],
+        _added(document, "Contacts"),
+    )
+    set_letters(title, dress.name, colour=dress.accent if style.name_accent else _BLACK, bold=style.name_bold)  # fmt: skip
+    set_letters(subtitle, size * 1.16, colour=dress.accent if style.headline_accent else _MUTED, bold=False, italic=style.headline_italic)  # fmt: skip
+    without_numbers(subtitle)
+    set_rule(title, 0, "")
+    for one, after in ((title, 0.1), (subtitle, 0.25), (contacts, 0.0)):
+        set_faces(one, latin=dress.faces.word, joined=dress.faces.joined, lang=dress.lang)
+        set_space(one, 0, size * after)
+        one.paragraph_format.alignment = _aligned(style.head_align)
+    if style.head_rule == "double" or dress.letter:
+        double = style.head_rule == "double"
+        kind, width = ("thickThinSmallGap", 1.5) if double else ("single", style.rule or 3.0)
+        set_rule(contacts, width, dress.accent, kind=kind, space=5)
+        set_space(contacts, 0, size * 0.3)
+    if dress.photo:
+        _beside_photo(title, contacts, dress)
 
 
-def _head(document: WordDocument, style: WordStyle, accent: str, size: float, wide: float) -> None:
-    title, subtitle = document.styles["Title"], document.styles["Subtitle"]
-    contacts = document.styles.add_style("Contacts", WD_STYLE_TYPE.PARAGRAPH)
-    contacts.base_style = document.styles["Normal"]
-    colour = accent if style.name_accent else "#111111"
-    _border(title, "none", accent)
-    _font(title, style.heading, size * style.name_size, colour=colour, bold=style.name_bold)
-    _font(subtitle, style.heading, size * 1.15, colour=_GREY, bold=False)
-    _font(contacts, style.body, size * 0.95)
-    for level in subtitle.element.pPr.findall(qn("w:numPr")):
-        subtitle.element.pPr.remove(level)
-    for one, after in ((title, 1 + 2 * wide), (subtitle, 1 + 2 * wide), (contacts, 2 + 4 * wide)):
-        _space(one, 0, after)
-        if style.align == "center":
-            one.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+def _beside_photo(title: Any, contacts: Any, dress: Dress) -> None:
+    """The head is at least as high as the photo, and a rule below it."""
+    written = dress.name * 1.3 + dress.size * 2 * (_CAPITAL + 0.8)
+    missing = max(dress.size * PHOTO - written, 0)
+    ruled = contacts.element.pPr.find(qn("w:pBdr")) is not None
+    set_space(title, missing if ruled else missing / 2, dress.size * 0.1)
+    set_space(contacts, 0, dress.size * 0.3 if ruled else missing / 2)
 
 
-def _headings(
-    document: WordDocument, style: WordStyle, accent: str, size: float, wide: float
-) -> None:
+def _headings(document: WordDocument, dress: Dress) -> None:
+    style, size = dress.style, dress.size
     section, entry = document.styles["Heading 1"], document.styles["Heading 2"]
-    _font(section, style.heading, size * style.heading_size, colour=accent, bold=True)
-    _font(entry, style.body, size, colour="#000000", bold=True)
-    _space(section, _between(style.gap, wide), 1.5 + 2 * wide)
-    _space(entry, 1.5 + 3.5 * wide, 0.5 + wide)
-    section.font.all_caps = style.letters == "capitals"
-    section.font.small_caps = style.letters == "small capitals"
-    if style.heading_align == "center":
-        section.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    if style.spread:
-        spacing = OxmlElement("w:spacing")
-        spacing.set(qn("w:val"), str(round(style.spread * 20)))
-        section.element.rPr.insert_element_before(spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:lang")  # fmt: skip
-    _border(section, style.rule, accent)
+    colour = dress.accent if style.heading_accent else _BLACK
+    spread = style.spread if dress.spaced else 0.0
+    set_letters(section, size * style.heading, colour=colour, bold=style.heading_bold, spread=spread)  # fmt: skip
+    set_letters(entry, size, colour=_BLACK, bold=True)
+    section.font.small_caps = style.small_caps and dress.small_caps
+    section.paragraph_format.alignment = _aligned(style.heading_align)
+    under = dress.spaces(0.15, 0.4) if style.rule else dress.spaces(0.0, 0.25)
+    set_space(section, size * dress.spaces(0.55, 1.15), size * under)
+    set_space(entry, size * dress.spaces(0.20, 0.62), size * dress.spaces(0.03, 0.16))
+    for one in (section, entry):
+        set_faces(one, latin=dress.faces.word, joined=dress.faces.joined, lang=dress.lang)
+        one.paragraph_format.left_indent = Pt(dress.column * size)
+    set_rule(section, style.rule, dress.accent)
+    if dress.column:
+        section.paragraph_format.first_line_indent = Pt(-dress.column * size)
+        for stop, leader in ((dress.column - 1, WD_TAB_LEADER.HEAVY), (dress.column, None)):
+            section.paragraph_format.tab_stops.add_tab_stop(
+                Pt(stop * size), leader=leader or WD_TAB_LEADER.SPACES
+            )
+        entry.paragraph_format.first_line_indent = Pt(-dress.column * size)
+        entry.paragraph_format.tab_stops.add_tab_stop(Pt(dress.column * size))
+    else:
+        width = Cm(PAPER[dress.paper][0] - 2 * dress.margin[0])
+        entry.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
 
 
-def _characters(document: WordDocument, accent: str) -> None:
-    for name, colour, bold in (("Organisation", "", False), ("Dates", _GREY, False), ("Label", "", True), ("Hyperlink", accent, None), ("Separator", "999999", None)):  # fmt: skip
-        added = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
-        added.font.bold = bold
-        _as_latin(added.element.get_or_add_rPr())
-        if colour:
-            added.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
+def _ends(document: WordDocument, dress: Dress) -> None:
+    clause, footer = _added(document, "Clause"), document.styles["Footer"]
+    set_letters(clause, max(dress.size * 0.8, 7.5), colour=_MUTED)
+    set_space(clause, dress.size * dress.spaces(0.9, 1.8), 0)
+    set_letters(footer, 8, colour=_MUTED)
+    footer.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def _font(
-    style: Any,
-    font: str,
-    size: float,
+def _letter(document: WordDocument, dress: Dress) -> None:
+    size = dress.size
+    gap = size * 0.95
+    for name, before in (("Address", 0.0), ("Letter", gap), ("Letter opening", gap * 2.2)):
+        set_space(_added(document, name), before, 0)
+    subject = _added(document, "Subject")
+    set_letters(subject, size * 1.08, bold=True)
+    set_space(subject, gap * 1.8, 0)
+    subject.paragraph_format.keep_with_next = True
+    signature = _added(document, "Signature line")
+    set_letters(signature, bold=True)
+    set_space(signature, gap * 2.2, 0)
+
+
+def _characters(document: WordDocument, dress: Dress) -> None:
+    italic = dress.style.organisation_italic or None
+    _added_to_letters(document, "Organisation", bold=False, italic=italic)
+    _added_to_letters(document, "Label", bold=True)
+    _added_to_letters(document, "Separator", colour=_FAINT, bold=False)
+    _added_to_letters(document, "Hyperlink")
+    _added_to_letters(document, "Bar", colour=dress.accent, bold=True)
+    for name in ("Place", "Dates", "Tags"):
+        _added_to_letters(document, name, colour=_MUTED, bold=False)
+
+
+def _added(document: WordDocument, name: str) -> Any:
+    style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles["Normal"]
+    return style
+
+
+def _added_to_letters(
+    document: WordDocument,
+    name: str,
     *,
     colour: str = "",
     bold: bool | None = None,
-    east: str = "",
+    italic: bool | None = None,
 ) -> None:
-    style.font.name, style.font.size, style.font.bold = font, Pt(round(size * 2) / 2), bold
-    look = style.element.rPr
-    for name in ("w:spacing", "w:kern", "w:i", "w:iCs", "w:szCs", "w:bCs"):
-        for old in look.findall(qn(name)):
-            look.remove(old)
-    _as_latin(look)
-    _faces(look.rFonts, font, east)
-    if colour:
-        style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
+    style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+    set_letters(style, colour=colour, bold=bold, italic=italic)
 
 
-def _as_latin(look: Any) -> None:
-    """Letters of Arabic and Hebrew have sizes and weights of their own."""
-    for name in ("w:sz", "w:b"):
-        for latin in look.findall(qn(name)):
-            complex_script = OxmlElement(f"{name}Cs")
-            complex_script.attrib.update(latin.attrib)
-            latin.addnext(complex_script)
-
-
-def _faces(fonts: Any, font: str, east: str) -> None:
-    for name in [name for name in fonts.attrib if name.endswith("heme")]:
-        del fonts.attrib[name]
-    for name in ("w:ascii", "w:hAnsi", "w:cs"):
-        fonts.set(qn(name), font)
-    if east:
-        fonts.set(qn("w:eastAsia"), east)
-
-
-def _space(style: Any, before: float, after: float) -> None:
-    style.paragraph_format.space_before = Pt(before)
-    style.paragraph_format.space_after = Pt(after)
-
-
-def _border(style: Any, rule: str, accent: str) -> None:
-    properties = style.element.get_or_add_pPr()
-    for old in properties.findall(qn("w:pBdr")):
-        properties.remove(old)
-    if rule == "none":
-        return
-    border, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
-    width = "12" if rule == "thick" else "4"
-    for name, value in (
-        ("val", "single"),
-        ("sz", width),
-        ("space", "1"),
-        ("color", accent.lstrip("#")),
-    ):
-        bottom.set(qn(f"w:{name}"), value)
-    border.append(bottom)
-    properties.insert_element_before(border, *_BEHIND_BORDER)
-
-
-def _forget_tables(document: WordDocument) -> None:
-    """Nine tenths of the styles are of tables, and there is no table."""
-    for style in list(document.styles.element):
-        if style.get(qn("w:type")) == "table" and style.get(qn("w:default")) != "1":
-            document.styles.element.remove(style)
+def _aligned(where: str) -> WD_ALIGN_PARAGRAPH | None:
+    return WD_ALIGN_PARAGRAPH.CENTER if where == "center" else None

@@ -16,6 +16,8 @@ _MADE = "2000-01-01T00:00:00Z"
 """Of a document's properties: the same text gives the same bytes, whenever it is written."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+PHOTO_RELATION = "rId998"
+_PHOTO = "media/photo.jpg"
 _SOURCE = "customXml/item1.xml"
 _SOURCE_ID = "{6F3A2C1E-7B44-4D0B-9C55-2E8A51D0C7A1}"
 
@@ -28,6 +30,8 @@ class Filled:
     footers: Mapping[str, str]
     links: tuple[tuple[str, str], ...]
     source: bytes | None
+    photo: bytes | None
+    """A JPEG."""
     author: str
     title: str
     lang: str
@@ -39,7 +43,7 @@ def pack(parts: Mapping[str, bytes], filled: Filled) -> bytes:
 
 
 def _parts(parts: Mapping[str, bytes], filled: Filled) -> Iterator[tuple[str, bytes]]:
-    yield TYPES, _types(parts[TYPES], filled.source)
+    yield TYPES, _types(parts[TYPES], filled)
     yield BODY, _declared(filled.body)
     for name, footer in filled.footers.items():
         yield name, _declared(footer)
@@ -52,6 +56,8 @@ def _parts(parts: Mapping[str, bytes], filled: Filled) -> Iterator[tuple[str, by
             yield name, content
     if filled.source is not None:
         yield from _embedded(filled.source)
+    if filled.photo is not None:
+        yield f"word/{_PHOTO}", filled.photo
 
 
 def _declared(xml: str) -> bytes:
@@ -63,6 +69,10 @@ def _relations(content: bytes, filled: Filled) -> bytes:
         f'<Relationship Id="{id_}" Type="{_OFFICE}/relationships/hyperlink" Target="{xml_text(url)}" TargetMode="External"/>'
         for id_, url in filled.links
     ]
+    if filled.photo is not None:
+        added.append(
+            f'<Relationship Id="{PHOTO_RELATION}" Type="{_OFFICE}/relationships/image" Target="{_PHOTO}"/>'
+        )
     if filled.source is not None:
         added.append(
             f'<Relationship Id="rId999" Type="{_OFFICE}/relationships/customXml" Target="../{_SOURCE}"/>'
@@ -70,10 +80,12 @@ def _relations(content: bytes, filled: Filled) -> bytes:
     return content.replace(b"</Relationships>", "".join(added).encode() + b"</Relationships>")
 
 
-def _types(content: bytes, source: bytes | None) -> bytes:
-    if source is None:
-        return content
-    added = '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
+def _types(content: bytes, filled: Filled) -> bytes:
+    added = ""
+    if filled.source is not None:
+        added += '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
+    if filled.photo is not None:
+        added += f'<Override PartName="/word/{_PHOTO}" ContentType="image/jpeg"/>'
     return content.replace(b"</Types>", added.encode() + b"</Types>")
 
 

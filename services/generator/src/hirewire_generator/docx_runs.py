@@ -44,8 +44,17 @@ class Runs:
     def joined(self, parts: Iterable[Markup], between: Markup) -> Markup:
         return between.join(part for part in parts if part)
 
-    def tab(self) -> Markup:
-        return Markup("<w:r><w:tab/></w:r>")
+    def tab(self, style: str = "") -> Markup:
+        look = Markup('<w:rPr><w:rStyle w:val="{}"/></w:rPr>').format(style) if style else ""
+        return Markup("<w:r>{}<w:tab/></w:r>").format(look)
+
+    def line_end(self) -> Markup:
+        return Markup("<w:r><w:br/></w:r>")
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """Parts with an empty line between each two."""
+    return [part.strip() for part in text.split("\n\n") if part.strip()]
 
 
 def _run(text: str, style: str) -> Markup:

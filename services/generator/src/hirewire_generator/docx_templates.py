@@ -4,36 +4,44 @@ import io
 import zipfile
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.shared import Pt
 from docxtpl import DocxTemplate
 from jinja2 import Environment, StrictUndefined, Template
 from lxml import etree
 
-from hirewire_common.contracts.design import Theme
-from hirewire_generator.docx_look import dress
+from hirewire_generator.docx_dress import Dress
+from hirewire_generator.docx_look import put_on
 from hirewire_generator.docx_package import BODY, RELATIONS, TYPES
-from hirewire_generator.docx_styles import STYLES, WordStyle
 
 _DROPPED = ("docProps/thumbnail", "customXml", "word/stylesWithEffects", "stylesWithEffects")
 """Of the empty document that everything begins with."""
-_RESUME = (
+FIRST = "Heading 2, first"
+"""No style of its own: a heading of an entry with nothing above it but its section's name."""
+_HEAD = (
     ("Title", "{{r head.name }}"),
     ("", "{%p if head.headline %}"),
     ("Subtitle", "{{r head.headline }}"),
     ("", "{%p endif %}"),
-    ("", "{%p if head.contacts %}"),
+    ("", "{%p if head.contacts or head.ruled %}"),
     ("Contacts", "{{r head.contacts }}"),
     ("", "{%p endif %}"),
+)
+_RESUME = (
+    *_HEAD,
     ("", "{%p for section in sections %}"),
+    ("", "{%p if section.title %}"),
     ("Heading 1", "{{r section.title }}"),
+    ("", "{%p endif %}"),
     ("", "{%p for text in section.texts %}"),
     ("Body Text", "{{r text }}"),
     ("", "{%p endfor %}"),
     ("", "{%p for item in section.entries %}"),
-    ("", "{%p if item.head %}"),
+    ("", "{%p if item.head and loop.first %}"),
+    (FIRST, "{{r item.head }}"),
+    ("", "{%p elif item.head %}"),
     ("Heading 2", "{{r item.head }}"),
     ("", "{%p endif %}"),
     ("", "{%p for text in item.texts %}"),
@@ -42,8 +50,8 @@ _RESUME = (
     ("", "{%p for bullet in item.bullets %}"),
     ("List Bullet", "{{r bullet }}"),
     ("", "{%p endfor %}"),
-    ("", "{%p if item.tags %}"),
-    ("Body Text", "{{r item.tags }}"),
+    ("", "{%p if item.foot %}"),
+    ("Body Text", "{{r item.foot }}"),
     ("", "{%p endif %}"),
     ("", "{%p endfor %}"),
     ("", "{%p for group in section.groups %}"),
@@ -53,81 +61,65 @@ _RESUME = (
     ("List Bullet", "{{r line }}"),
     ("", "{%p endfor %}"),
     ("", "{%p endfor %}"),
+    ("", "{%p if footer %}"),
+    ("Clause", "{{r footer }}"),
+    ("", "{%p endif %}"),
 )
 _LETTER = (
-    *_RESUME[:7],
+    *_HEAD,
     ("", "{%p for line in recipient %}"),
+    ("", "{%p if loop.first %}"),
+    ("Letter opening", "{{r line }}"),
+    ("", "{%p else %}"),
     ("Address", "{{r line }}"),
+    ("", "{%p endif %}"),
     ("", "{%p endfor %}"),
-    ("", "{%p for part in opening %}"),
-    ("Letter", "{{r part }}"),
-    ("", "{%p endfor %}"),
+    ("", "{%p if place_and_date %}"),
+    ("Letter", "{{r place_and_date }}"),
+    ("", "{%p endif %}"),
     ("", "{%p if subject %}"),
-    ("Heading 1", "{{r subject }}"),
+    ("Subject", "{{r subject }}"),
     ("", "{%p endif %}"),
     ("", "{%p for part in paragraphs %}"),
     ("Letter", "{{r part }}"),
     ("", "{%p endfor %}"),
+    ("", "{%p if signature %}"),
+    ("Signature line", "{{r signature }}"),
+    ("", "{%p endif %}"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """All that a template depends on. `size` is in half points, `roomy` in twentieths: 20 is as roomy as it gets."""
-
-    theme: Theme
-    paper: Literal["a4", "letter"]
-    accent: str
-    size: int
-    roomy: int
-    lang: str
-    rtl: bool
-    letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WordTemplate:
     """`parts` are the packed file's, without the body and the footers, which are written anew every time."""
 
-    style: WordStyle
     body: Template
     footers: dict[str, Template]
     parts: dict[str, bytes]
 
 
 @lru_cache(maxsize=64)
-def template_of(look: Look) -> WordTemplate:
-    style = STYLES[look.theme]
+def template_of(dress: Dress) -> WordTemplate:
     document = Document()
-    dress(
-        document,
-        style,
-        accent=look.accent or style.accent,
-        size=look.size / 2,
-        roomy=look.roomy / 20,
-        paper=look.paper,
-        lang=look.lang,
-        rtl=look.rtl,
-    )
-    _write(document, letter=look.letter)
-    return _packed(document, style)
+    put_on(document, dress)
+    _write(document, letter=dress.letter)
+    return _packed(document)
 
 
 def _write(document: WordDocument, *, letter: bool) -> None:
     for style, text in _LETTER if letter else _RESUME:
-        document.add_paragraph(text, style=style or None)
+        added = document.add_paragraph(text, style=style.removesuffix(", first") or None)
+        if style == FIRST:
+            added.paragraph_format.space_before = Pt(0)
     section = document.sections[0]
     section.different_first_page_header_footer = True
-    for footer, text in (
-        (section.first_page_footer, "{{r footer }}"),
-        (section.footer, "{{r later_footer }}"),
-    ):
-        footer.is_linked_to_previous = False
-        footer.paragraphs[0].style = document.styles["Footer"]
-        footer.paragraphs[0].text = text
+    section.first_page_footer.is_linked_to_previous = False
+    section.footer.is_linked_to_previous = False
+    section.footer.paragraphs[0].style = document.styles["Footer"]
+    section.footer.paragraphs[0].text = "{{r running }}"
 
 
-def _packed(document: WordDocument, style: WordStyle) -> WordTemplate:
+def _packed(document: WordDocument) -> WordTemplate:
     file = io.BytesIO()
     document.save(file)
     tags = DocxTemplate(file)
@@ -142,7 +134,7 @@ def _packed(document: WordDocument, style: WordStyle) -> WordTemplate:
     body = written.pop(BODY)
     for name in ("_rels/.rels", RELATIONS, TYPES):
         parts[name] = _without_dropped(parts[name])
-    return WordTemplate(style=style, body=body, footers=written, parts=parts)
+    return WordTemplate(body=body, footers=written, parts=parts)
 
 
 def _xml(part: bytes) -> str:

@@ -7,7 +7,6 @@ from pydantic import BaseModel
 
 from hirewire_common.contracts import (
     Author,
-    Change,
     Command,
     Draft,
     GetDraft,
@@ -23,6 +22,7 @@ from hirewire_common.contracts import (
     Revision,
     SessionContents,
     Step,
+    StoredDraft,
 )
 from hirewire_common.errors import NotFound, Refused, TryAgain
 from hirewire_generator.domain.changes import change_of
@@ -84,8 +84,8 @@ class Drafts:
             return Desk(Draft())
         return Desk(found.draft, found.revision, found.k, found.mine)
 
-    async def revise(self, command: Command, desk: Desk, revised: Revised) -> tuple[int, Change]:
-        """The new revision's number, and how much is new. TryAgain when somebody else was faster."""
+    async def revise(self, command: Command, desk: Desk, revised: Revised) -> Desk:
+        """The desk afterwards. TryAgain when somebody else was faster."""
         change = change_of(desk.draft, revised.applied.draft)
         ask = ReviseDraft(
             key=command.session,
@@ -104,11 +104,12 @@ class Drafts:
             reply=revised.reply[:8000],
         )
         try:
-            return (await self.bus.ask(ask)).revision, change
+            stored = await self.bus.ask(ask)
         except Refused as error:
             if error.code != "conflict":
                 raise
             raise TryAgain(after=0.2, log="the draft was revised meanwhile") from error
+        return Desk(stored.draft, stored.revision, stored.k, _made(ask, stored))
 
     async def revisions(self, command: Command) -> list[Revision]:
         """All that anybody may go back to, the newest first."""
@@ -141,3 +142,17 @@ class Drafts:
         if isinstance(stored.reading, ObjectRef):
             return ReadResume.model_validate_json(await self.store.get(stored.reading))
         return stored.reading
+
+
+def _made(ask: ReviseDraft, stored: StoredDraft) -> Revision:
+    return Revision(
+        number=stored.revision,
+        author=ask.author,
+        note=ask.note,
+        change=ask.change,
+        paths=ask.paths,
+        undoes=ask.undoes,
+        reply=ask.reply,
+        job=ask.job,
+        at=stored.updated_at,
+    )

@@ -1,4 +1,4 @@
-"""The fonts: which families there are, where their packages keep them, and which characters they can show."""
+"""The fonts that are installed: where their packages keep them, and which characters they can show."""
 
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -9,31 +9,9 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from hirewire_generator.families import FAMILIES, SCRIPTS
+
 _SUFFIXES = {".ttf", ".otf", ".ttc"}
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """A package of the index that carries one family as its designers made it. All are under the SIL OFL 1.1."""
-
-    family: str
-    module: str
-
-
-FAMILIES: dict[str, Package] = {
-    "Source Sans 3": Package("Source Sans 3", "fontpkg_source_sans_3"),
-    "Source Serif 4": Package("Source Serif 4", "fontpkg_source_serif_4"),
-    "EB Garamond": Package("EB Garamond", "fontpkg_eb_garamond"),
-    "IBM Plex Sans": Package("IBM Plex Sans", "fontpkg_ibm_plex_sans"),
-}
-"""Those to choose from; each has Latin with all its accents, Greek, Cyrillic and Vietnamese."""
-_SCRIPTS = (
-    Package("Assistant", "fontpkg_assistant"),
-    Package("IBM Plex Sans Arabic", "fontpkg_ibm_plex_sans_arabic"),
-    Package("Noto Sans CJK JP", "noto_cjk_sans_jp_regular"),
-    Package("Noto Sans CJK JP", "noto_cjk_sans_jp_bold"),
-)
-"""For other scripts, when their extras are installed. One face has the Han of all regions and follows the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +23,7 @@ class Font:
 @cache
 def installed(more: tuple[str, ...] = ()) -> tuple[Font, ...]:
     """Every face of the packages that are there, then those of the directories `more`."""
-    places = [(one.family, _home(one.module)) for one in (*FAMILIES.values(), *_SCRIPTS)]
+    places = [(one.family, _home(one.module)) for one in (*FAMILIES.values(), *SCRIPTS)]
     found = [Font(family, path) for family, home in places if home for path in _faces(home)]
     return (*found, *(Font(_family(path), path) for home in more for path in _faces(Path(home))))
 

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from hirewire_common.contracts import Design, Letter, SectionName
+from hirewire_common.contracts.design import FontFamily
 from hirewire_common.contracts.message import Data
 from hirewire_generator import fonts, themes
 from hirewire_generator.domain.colours import readable
@@ -21,6 +22,8 @@ _TALL_SCRIPTS = {"ar": 0.14, "he": 0.06, "ja": 0.14, "ko": 0.14, "zh": 0.14, "vi
 """More leading, as a share of the size, for scripts that reach higher and lower than Latin."""
 _UNSPACED = ("ar", "he", "ja", "ko", "zh")
 """Letters joined or set in squares: never spaced out."""
+
+NO_PHOTO = "The photo could not be shown, so it was left out."
 
 
 class Aim(Data):
@@ -61,19 +64,15 @@ class Look(Data):
     document_title: str
 
 
-def of(
-    sheet: Sheet, letter: Letter | None, font_dirs: tuple[str, ...]
-) -> tuple[Look, tuple[str, ...]]:
-    """The look, and remarks for the user on what could not be had."""
+def of(sheet: Sheet, letter: Letter | None, font_dirs: tuple[str, ...]) -> Look:
     design = sheet.design
     theme = themes.theme(design.theme)
-    family, remarks = _family(design, theme)
     low, high = _RANGES[design.density]
-    look = Look(
+    return Look(
         theme=theme.name,
         paper=_paper(sheet),
         accent=readable(design.accent or theme.accent),
-        fonts=fonts.stack(family, font_dirs),
+        fonts=fonts.stack(family(design, theme), font_dirs),
         strip=theme.strip,
         size=theme.size,
         margin=theme.margin,
@@ -86,24 +85,19 @@ def of(
         spaced=sheet.lang not in _UNSPACED,
         small_caps=sheet.lang not in (*_UNSPACED, "el", "ru", "uk", "vi"),
         extra_leading=_TALL_SCRIPTS.get(sheet.lang, 0.0),
-        document_title=_title(sheet, letter),
+        document_title=title(sheet, letter),
     )
-    return look, remarks
 
 
-def _family(design: Design, theme: themes.Theme) -> tuple[str, tuple[str, ...]]:
-    if not design.fonts or design.fonts in theme.fonts:
-        return design.fonts or theme.font, ()
-    return theme.font, (
-        f"There is no font {design.fonts} here, so it was set in {theme.font}. "
-        f"There are {', '.join(fonts.FAMILIES)}.",
-    )
+def family(design: Design, theme: themes.Theme) -> FontFamily:
+    return design.fonts or theme.font
+
+
+def title(sheet: Sheet, letter: Letter | None) -> str:
+    """What the document is called where its file's properties are shown."""
+    called = letter.subject if letter and letter.subject else sheet.document_title
+    return f"{sheet.name} – {called}" if sheet.name else called
 
 
 def _paper(sheet: Sheet) -> Literal["a4", "letter"]:
     return sheet.paper if sheet.design.paper == "auto" else sheet.design.paper
-
-
-def _title(sheet: Sheet, letter: Letter | None) -> str:
-    called = letter.subject if letter and letter.subject else sheet.document_title
-    return f"{sheet.name} – {called}" if sheet.name else called

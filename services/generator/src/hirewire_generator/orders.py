@@ -43,20 +43,21 @@ class Typeset(_Carried):
     """The lines of a PDF as they are read in it."""
 
 
-class WordOrder(Data):
-    """`source` is the JSON to be embedded. `k` and `size` are of the PDF's fit, so that both look alike.
-
-    With a letter, the sheet only lends its head.
-    """
+class WordOrder(_Carried):
+    """`source` is the JSON to be embedded. With a letter, the sheet only lends its head."""
 
     sheet: Sheet
     letter: Letter | None = None
+    photo: bytes | None = None
+    """A JPEG; shown if the design says so."""
     source: bytes | None = None
-    k: float = 0.8
-    size: float | None = None
+    k: float | None = Field(default=None, ge=0, le=1)
+    """The PDF's `Fit.k`, so that both look alike."""
 
 
-class Worded(Data):
+class Worded(_Carried):
     content: bytes
     text: str
     """As it is read in it."""
+    warnings: tuple[str, ...] = ()
+    """For the user: what could not be shown."""

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from hirewire_common.contracts import Design, SectionName
+from hirewire_common.contracts.design import FontFamily
 from hirewire_common.contracts.design import Theme as ThemeName
 from hirewire_common.contracts.message import Data
-from hirewire_generator.fonts import FAMILIES
 
 TYPESETTING = Path(str(files("hirewire_generator") / "typesetting"))
 NAMES: tuple[ThemeName, ...] = get_args(ThemeName)
@@ -33,19 +33,32 @@ class Margins(Data):
 
 
 class WordStyle(Data):
-    """How the theme looks in Word: faces that every Word has, sizes in points."""
+    """What Word is told beside the theme's own sizes, margins and colour."""
 
-    font: str
-    heading_font: str
-    body: float
-    name: float
-    headline: float
-    section: float
-    rule: bool
-    """A line under each section's name."""
-    small_caps: bool
-    align: Literal["left", "center"]
+    heading: float
+    """A section's name, as a multiple of the text's size."""
+    heading_align: Literal["left", "center"] = "left"
+    heading_bold: bool = True
+    heading_accent: bool = True
+    small_caps: bool = False
+    """Shown so; the text stays as it was written."""
+    spread: float = 0.0
+    """Points between the letters of a section's name."""
+    rule: float = 0.0
+    """Points of the line under each section's name."""
+    head_align: Literal["left", "center"] = "left"
     """Of the name, the headline and the contacts."""
+    head_rule: Literal["letters", "double"] = "letters"
+    """Below the contacts: a line in letters only, or a double one everywhere."""
+    name_accent: bool = False
+    name_bold: bool = True
+    headline_accent: bool = False
+    headline_italic: bool = False
+    separator: str
+    """Between contacts."""
+    entry: Literal["one line", "two lines"] = "one line"
+    """How an entry's head is written."""
+    organisation_italic: bool = False
 
 
 class Theme(Data):
@@ -55,7 +68,7 @@ class Theme(Data):
     ats_safe: bool
     """Whether a program reads it in the order in which people do."""
     columns: int
-    font: str
+    font: FontFamily
     accent: str
     dates: Literal["left", "right"]
     strip: tuple[SectionName, ...] = ()
@@ -63,11 +76,6 @@ class Theme(Data):
     size: Sizes
     margin: Margins
     word: WordStyle
-
-    @property
-    def fonts(self) -> tuple[str, ...]:
-        """The families that may be chosen for it, its own first."""
-        return (self.font, *(one for one in FAMILIES if one != self.font))
 
 
 @cache

@@ -98,7 +98,7 @@ def typeset(order: TypesetOrder) -> Typeset:
     cleaner = Cleaner(fonts.coverage(order.font_dirs))
     sheet = cleaner.cleaned(order.sheet)
     letter = cleaner.cleaned(order.letter) if order.letter else None
-    look, remarks = looks.of(sheet, letter, order.font_dirs)
+    look = looks.of(sheet, letter, order.font_dirs)
     job = _Job(order, _press(order.font_dirs), sheet, letter)
     content = job.set_with_photo(look)
     while (aim := _tighter(look, job)) is not None:
@@ -108,7 +108,7 @@ def typeset(order: TypesetOrder) -> Typeset:
         content=content,
         fit=job.fit,
         fields=visible(sheet, letter, theme(sheet.design.theme)),
-        warnings=(*told, *cleaner.warnings(), *remarks, *job.remarks),
+        warnings=(*told, *cleaner.warnings(), *job.remarks),
     )
 
 
@@ -144,7 +144,7 @@ class _Job:
             if self._order.photo is None:
                 raise
             self._order = self._order.model_copy(update={"photo": None})
-            self.remarks.append("The photo could not be shown, so it was left out.")
+            self.remarks.append(looks.NO_PHOTO)
             return self.set(look)
 
     def set(self, look: Look) -> bytes:

@@ -4,13 +4,17 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from pydantic import ValidationError
 
 from hirewire_common.contracts import Draft, Resume
+from hirewire_common.contracts.design import FontFamily
 from hirewire_generator import fonts
 from hirewire_generator.domain.projecting import sheet_of
 from hirewire_generator.domain.sheet import Sheet
+from hirewire_generator.families import FAMILIES
 from hirewire_generator.glyphs import Cleaner
 from hirewire_generator.orders import Typeset, TypesetOrder
 from hirewire_generator.typst_pdf import typeset
@@ -84,7 +88,7 @@ def test_nothing_of_any_european_language_or_vietnamese_is_missing() -> None:
         "ąćęłńóśźż čďěňřšťůž őű ğışç ăâîșț æøå äöüß ñ¿¡ ãõ œÿ ạảấầẩẫậắằẳẵặẹẻẽềệơờợưữđ "
         "αβγδεζηθάέήίόύώϊΰ абвгдеёжзийклмнопрстуфхцчшщъыьэюя іїєґ – — • … “” „“ ‚‘ «» ‹› · → € £ ¥ × − ≥ ≤ ≈ ™ © ® ° № ½"
     )
-    for family in fonts.FAMILIES:
+    for family in FAMILIES:
         sheet = sheet_of(Draft(resume=Resume(summary=text)))
         design = sheet.design.model_copy(update={"fonts": family})
         made = typeset(TypesetOrder(sheet=sheet.model_copy(update={"design": design})))
@@ -112,11 +116,14 @@ def test_arabic_and_hebrew_are_shown_from_right_to_left(locale: str, sample: Sam
     assert len(found) > 0.5 * sum(len(field.split()) for field in made.fields)
 
 
-def test_a_family_that_is_not_there_is_named_and_replaced(sample: Sample) -> None:
-    made = typeset(TypesetOrder(sheet=sample("short", fonts="Comic Sans")))
-    (said,) = made.warnings
-    assert "no font Comic Sans" in said
-    assert b"SourceSans3" in made.content
+def test_a_family_that_is_not_there_can_not_be_wished_for(sample: Sample) -> None:
+    with pytest.raises(ValidationError):
+        sample("short", fonts="Comic Sans")
+
+
+def test_every_family_to_choose_from_is_installed() -> None:
+    assert set(FAMILIES) == set(get_args(FontFamily))
+    assert set(FAMILIES) <= set(fonts.families())
 
 
 def test_a_family_from_the_list_is_used(sample: Sample) -> None:

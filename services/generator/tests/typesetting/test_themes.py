@@ -7,7 +7,6 @@ import pytest
 
 from hirewire_common.contracts import Locale
 from hirewire_common.contracts.design import Theme as ThemeName
-from hirewire_generator import fonts
 from hirewire_generator.domain.colours import contrast
 from hirewire_generator.themes import TYPESETTING, all_themes, options, preview, theme
 
@@ -30,8 +29,6 @@ def test_a_theme_is_forty_lines_over_the_library(name: ThemeName) -> None:
 @pytest.mark.parametrize("name", THEMES)
 def test_a_theme_can_be_read(name: ThemeName) -> None:
     found = theme(name)
-    assert found.font in fonts.FAMILIES
-    assert set(found.fonts) == set(fonts.FAMILIES)
     assert contrast(found.accent) >= 4.5
     assert found.size.smallest >= (10.5 if found.font == "EB Garamond" else 8.8)
     assert found.margin.narrow >= 1.2

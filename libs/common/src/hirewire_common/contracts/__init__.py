@@ -134,6 +134,7 @@ from hirewire_common.contracts.reading import (
     Source,
     StoredResume,
     outline,
+    photos_of,
 )
 from hirewire_common.contracts.resume import (
     Award,
@@ -344,6 +345,7 @@ __all__ = [
     "outline",
     "pack_command",
     "pack_event",
+    "photos_of",
     "read_event",
     "session_key",
     "unpack_command",

@@ -19,6 +19,8 @@ SectionName = Literal[
     "publications",
     "custom",
 ]
+FontFamily = Literal["Source Sans 3", "Source Serif 4", "EB Garamond", "IBM Plex Sans"]
+"""Those that every theme can be set in; scripts that they don't have are set in others beside them."""
 Locale = Literal[
     "ar", "cs", "da", "de", "el", "en", "en-GB", "es", "fi", "fr", "he", "hu", "it", "ja", "ko",
     "nb", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
@@ -44,8 +46,8 @@ class Design(Data):
     """Those not named follow in the usual order."""
     hidden: tuple[SectionName, ...] = Field(default=(), max_length=10)
     photo: Literal["none", "round", "square"] = "none"
-    fonts: str = Field(default="", max_length=60, pattern=r"^[A-Za-z0-9 ]*$")
-    """One of the families of `GET /api/v1/templates`; empty: the theme's own."""
+    fonts: FontFamily | Literal[""] = ""
+    """Empty: the theme's own."""
     footer: str = Field(default="", max_length=400)
     embed_source: bool = True
     """Whether the document carries the résumé as data, which opens it again without loss."""

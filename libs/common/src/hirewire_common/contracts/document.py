@@ -187,6 +187,11 @@ class DocumentMade(Event):
     warnings: tuple[str, ...] = ()
     markdown: str = Field(default="", max_length=100_000)
     """The live PDF's text."""
+    text: Letter | None = None
+    """The letter that it shows, as it can be given again to be set."""
+    provider_used: str = "builtin"
+    """Who wrote the letter."""
+    degraded_reason: str = ""
 
 
 class PictureKept(Event):

@@ -101,6 +101,11 @@ class Document(Data):
     content: ObjectRef
 
 
+def photos_of(principal: Principal, session: str) -> str:
+    """Below this lie the photos of that session, and of no other."""
+    return f"photos/{principal.tenant}/{session}/"
+
+
 class ParseResume(Command):
     """Read this document into a résumé."""
 
@@ -124,7 +129,7 @@ class ParseResume(Command):
 
     @property
     def photo_key(self) -> str:
-        return f"photos/{self.principal.tenant}/{self.session}/{self.job}.jpg"
+        return f"{photos_of(self.principal, self.session)}{self.job}.jpg"
 
     @property
     def text_key(self) -> str:

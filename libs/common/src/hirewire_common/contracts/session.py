@@ -27,12 +27,13 @@ Metadata = Annotated[dict[str, JsonValue], AfterValidator(_small)]
 
 
 class ChatMessage(Data):
-    """One turn of a session's conversation."""
+    """One turn of a session's conversation. The user's and the answer to it are of one `job`."""
 
     role: Literal["user", "assistant"]
     content: str
     timestamp: datetime
     attachments: tuple[str, ...] = ()
+    job: UUID | None = None
 
 
 class Session(Data):

@@ -1,8 +1,18 @@
 """What a client wants to have made, and out of what."""
 
+import re
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
 from hirewire_common.contracts import Design, Letter, LetterWish, ReadResume, Resume, Theme
 from hirewire_common.json_resume import from_json_resume
@@ -14,6 +24,9 @@ FileType = Literal["docx", "pdf", "md", "json", "png"]
 """`png` shows the first page."""
 LONGEST_MARKDOWN = 60_000
 """Characters of a text of which a document is made."""
+_LONGEST_LETTER = 20_000
+"""Characters, of all paragraphs together."""
+_EMPTY_LINES = re.compile(r"(?:\r\n?|\n)[^\S\n]*(?:\r\n?|\n)\s*")
 
 
 def _lines(value: object) -> object:
@@ -21,10 +34,18 @@ def _lines(value: object) -> object:
 
 
 def _paragraphs(value: object) -> object:
-    """A text's paragraphs are parted by empty lines."""
+    """A text's paragraphs are parted by empty lines; blank ones are none."""
     if isinstance(value, str):
-        return [" ".join(part.split()) for part in value.split("\n\n") if part.strip()]
+        return [" ".join(part.split()) for part in _EMPTY_LINES.split(value) if part.strip()]
+    if isinstance(value, list):
+        return [one for one in value if not isinstance(one, str) or one.strip()]
     return () if value is None else value
+
+
+def _not_too_long(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    if sum(map(len, paragraphs)) > _LONGEST_LETTER:
+        raise ValueError(f"must have at most {_LONGEST_LETTER} characters")
+    return paragraphs
 
 
 def _lower(value: object) -> object:
@@ -64,23 +85,39 @@ class SentGeneration(_Wanted):
 
 
 class SentLetter(_Wanted):
-    """With a `body` the letter is that; without one it is written out of the résumé."""
+    """With a `body` the letter is that; without one it is written out of the résumé.
+
+    `body` may be the `letter.paragraphs` of an earlier answer, edited.
+    """
 
     filetype: Annotated[Literal["docx", "pdf"], BeforeValidator(_lower)] = "pdf"
-    company: Word = Field(default="", max_length=200)
+    company: Word = Field(
+        default="", max_length=200, validation_alias=AliasChoices("company", "company_name")
+    )
     role: Word = Field(
-        default="", max_length=200, validation_alias=AliasChoices("role", "position", "target_role")
+        default="",
+        max_length=200,
+        validation_alias=AliasChoices("role", "position", "target_role", "job_title"),
     )
     job_description: Word = Field(
         default="", max_length=20_000, validation_alias=AliasChoices("job_description", "jd")
     )
-    recipient: Annotated[tuple[str, ...], BeforeValidator(_lines), Field(max_length=8)] = ()
+    recipient: Annotated[
+        tuple[Annotated[str, StringConstraints(max_length=200)], ...],
+        BeforeValidator(_lines),
+        Field(max_length=8),
+    ] = ()
     place_and_date: Word = Field(
         default="", max_length=200, validation_alias=AliasChoices("place_and_date", "date")
     )
     subject: Word = Field(default="", max_length=300)
     salutation: Word = Field(default="", max_length=300)
-    body: Annotated[tuple[str, ...], BeforeValidator(_paragraphs), Field(max_length=40)] = ()
+    body: Annotated[
+        tuple[str, ...],
+        BeforeValidator(_paragraphs),
+        Field(max_length=40, validation_alias=AliasChoices("body", "paragraphs")),
+        AfterValidator(_not_too_long),
+    ] = ()
     closing: Word = Field(default="", max_length=300)
 
     @property

@@ -231,7 +231,17 @@ def document(made: DocumentMade, url: str) -> dict[str, Any]:
         "fit": made.fit.model_dump() if made.fit else None,
         "readback": made.readback.model_dump() if made.readback else None,
         "warnings": list(made.warnings),
+        **_letter(made),
     }
+
+
+def _letter(made: DocumentMade) -> dict[str, Any]:
+    """The letter that a document shows, to be edited and sent again, and who wrote it."""
+    if made.text is None:
+        return {}
+    letter = made.text.model_dump(mode="json")
+    used = {"letter": letter, "provider_used": made.provider_used}
+    return used | ({"degraded_reason": made.degraded_reason} if made.degraded_reason else {})
 
 
 def templates(found: Templates) -> dict[str, Any]:

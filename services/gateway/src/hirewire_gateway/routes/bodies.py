@@ -68,7 +68,14 @@ GENERATION = _json(
 )
 LETTER = _json(
     _schema(SentLetter),
-    {"company": "Acme Ltd", "role": "Engineer", "template": "modern"},
+    {
+        "company": "Acme Ltd",
+        "role": "Platform engineer",
+        "job_description": "We look for somebody who has run Kubernetes in production.",
+        "recipient": ["Acme Ltd", "Ms Anna Schmidt"],
+        "template": "modern",
+        "filetype": "pdf",
+    },
     required=False,
 )
 PATCH = _json(

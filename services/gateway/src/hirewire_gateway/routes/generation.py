@@ -97,7 +97,11 @@ async def generate_resume(
 async def cover_letter(
     request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey, once: Once
 ) -> JSONResponse:
-    """With a `body` it is set as it is; without one it is written, and says nothing that the résumé does not say."""
+    """With a `body` it is set as it is; without one it is written, and says nothing that the résumé does not say.
+
+    The answer's `letter` is what it says, to be edited and sent again as `body`. `provider_used` tells who wrote it, and
+    `degraded_reason` why a language model that should have did not.
+    """
     place = await parts.callers.needed_workplace(caller)
     sent: SentLetter = models.read(SentLetter, json_body(await request.body()))
     draft = await _draft(parts, place, sent)

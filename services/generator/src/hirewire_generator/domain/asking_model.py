@@ -86,6 +86,11 @@ def asked_again(first: Asked, answer: str, error: str) -> str:
     return _json(told)
 
 
+def shown_draft(draft: Draft, message: str) -> JsonValue:
+    """The draft as a model is shown it, when the message is what matters."""
+    return _shown(draft, message)[0]
+
+
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 

@@ -43,6 +43,6 @@ def _without(entry: Any, fields: Iterable[str], seen: set[str]) -> dict[str, str
 
 def _addresses(sheet: Sheet) -> set[str]:
     """As links that can be followed, or as text."""
-    links = {one.url for one in sheet.contacts}
-    links |= {item.url for section in sheet.sections for item in section.items}
+    items = [item for section in sheet.sections for item in section.items]
+    links = {one.url for one in (*sheet.contacts, *(link for item in items for link in item.links))}
     return {url for url in links if is_safe(url)} | set(sheet.fields())

@@ -1,8 +1,9 @@
-"""Which revision is taken back next, and which one comes again."""
+"""What came before: which revision is taken back next, which one comes again, and what was said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from uuid import UUID
 
-from hirewire_common.contracts import Revision
+from hirewire_common.contracts import ChatMessage, Revision
 
 
 def undoable(revisions: Iterable[Revision]) -> list[int]:
@@ -16,6 +17,21 @@ def redoable(revisions: Iterable[Revision]) -> list[int]:
     Whoever changes something after taking back has chosen another way: nothing comes again then.
     """
     return _stacks(revisions)[1]
+
+
+def said_before(messages: Sequence[ChatMessage], job: UUID) -> tuple[ChatMessage, ...]:
+    """What was said in the turns before that job's, each with its answer: others may have come meanwhile."""
+    answers = {one.job: one for one in messages if one.role == "assistant"}
+    before: list[ChatMessage] = []
+    for one in messages:
+        if one.role != "user":
+            continue
+        if one.job == job:
+            break
+        before.append(one)
+        if one.job in answers:
+            before.append(answers[one.job])
+    return tuple(before)
 
 
 def _stacks(revisions: Iterable[Revision]) -> tuple[list[int], list[int]]:

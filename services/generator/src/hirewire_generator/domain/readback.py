@@ -10,8 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hirewire_common.contracts import Letter, Readback
-from hirewire_generator.domain.sheet import Sheet
+from hirewire_common.contracts import Readback
 
 _LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 """PDFium's sign for a hyphen at the end of a line; words are never divided, so it was printed."""
@@ -80,14 +79,6 @@ def without_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
         ]
         for page in kept
     ]
-
-
-def letter_fields(sheet: Sheet, letter: Letter) -> list[str]:
-    """What a cover letter shows, in order."""
-    head = (sheet.name, sheet.headline, *(contact.text for contact in sheet.contacts))
-    opening = (*letter.recipient, letter.place_and_date, letter.subject, letter.salutation)
-    told = (*head, *opening, *letter.paragraphs, letter.closing)
-    return [field for field in told if field.strip()]
 
 
 def leans_right(text: str) -> bool:

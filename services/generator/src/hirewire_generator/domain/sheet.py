@@ -101,7 +101,7 @@ class Sheet(Data):
     design: Design = Design()
 
     def fields(self) -> Iterator[str]:
-        """Every visible text in reading order, none of them empty; the footer stands elsewhere."""
+        """Every text but the footer, as they follow each other where there is one column; none is empty."""
         yield from (text for text in self._all() if text.strip())
 
     def _all(self) -> Iterator[str]:

@@ -10,6 +10,7 @@ from hirewire_common.contracts import (
     DocumentMade,
     Event,
     GenerationStarted,
+    Letter,
     MakeDocument,
     ObjectRef,
     ResumeGenerated,
@@ -21,6 +22,7 @@ from hirewire_generator.content import Content, Contents
 from hirewire_generator.domain.exporting import download_name
 from hirewire_generator.domain.readback import Found
 from hirewire_generator.following import about_job
+from hirewire_generator.letters import WrittenLetter
 from hirewire_generator.writing import Writing, Written
 
 _MOST_NAMED = 5
@@ -43,10 +45,10 @@ class Documents:
     clock: Callable[[], datetime] = now
 
     async def make_document(self, command: MakeDocument) -> DocumentMade:
-        if await self.contents.overtaken(command):
+        content = await self.contents.of(command)
+        if content is None:
             return DocumentMade(**_told(command))
         self._wait_until_settled(command)
-        content = await self.contents.of(command)
         markdown = await self._announced(command, content)
         written = await self.writing.write(content, command.format)
         if written.found.lost:
@@ -82,8 +84,11 @@ class Documents:
             letter=content.letter is not None,
             fit=written.fit,
             readback=written.found.readback,
-            warnings=written.warnings[:20],
+            warnings=(*_of_letter(content).warnings, *written.warnings)[:20],
             markdown=markdown,
+            text=content.letter,
+            provider_used=_of_letter(content).provider_used,
+            degraded_reason=_of_letter(content).degraded_reason,
         )
 
 
@@ -95,6 +100,10 @@ def _told(command: MakeDocument) -> dict[str, object]:
         "revision": command.revision,
         "change": command.change,
     }
+
+
+def _of_letter(content: Content) -> WrittenLetter:
+    return content.written or WrittenLetter(content.letter or Letter())
 
 
 def _unfaithful(found: Found) -> HirewireError:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from hirewire_common.contracts import DraftEdited, EditDraft
+from hirewire_common.contracts import Change, DraftEdited, EditDraft
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import Refused
 from hirewire_generator.domain.differing import diff
@@ -21,13 +21,12 @@ class Edits:
 
     async def edit_draft(self, command: EditDraft) -> DraftEdited:
         desk = await self.drafts.find(command)
-        if desk.mine:
-            return self._edited(command, desk, desk.mine.number, desk.mine.note)
+        if desk.mine:  # done before its worker died
+            return self._edited(command, desk)
         revised = await self._revised(command, desk)
         if revised.applied.draft == desk.draft:
             return DraftEdited(**about_job(command), revision=desk.revision, note="Nothing changed")
-        number, _ = await self.drafts.revise(command, desk, revised)
-        return self._edited(command, await self.drafts.find(command), number, revised.note)
+        return self._edited(command, await self.drafts.revise(command, desk, revised))
 
     async def _revised(self, command: EditDraft, desk: Desk) -> Revised:
         back = TakingBack(self.drafts)
@@ -39,14 +38,15 @@ class Edits:
             return await back.restore(command, desk, command.restore)
         return _by_hand(command, desk)
 
-    def _edited(self, command: EditDraft, desk: Desk, number: int, note: str) -> DraftEdited:
-        change = desk.mine.change if desk.mine else "none"
+    def _edited(self, command: EditDraft, desk: Desk) -> DraftEdited:
+        mine = desk.mine
+        change: Change = mine.change if mine else "none"
         return DraftEdited(
             **about_job(command),
-            revision=number,
+            revision=desk.revision,
             change=change,
-            changed=desk.mine.paths if desk.mine else (),
-            note=note,
+            changed=mine.paths if mine else (),
+            note=mine.note if mine else "",
             documents=live_documents(command, desk.draft, desk.revision, change, self.clock()),
         )
 

@@ -14,7 +14,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_generator.content import Content
 from hirewire_generator.domain.sample import SAMPLE, SAMPLE_LETTER
-from hirewire_generator.fonts import FAMILIES
+from hirewire_generator.families import FAMILIES
 from hirewire_generator.themes import all_themes
 from hirewire_generator.writing import Writing
 

@@ -20,6 +20,7 @@ from hirewire_common.errors import Refused
 from hirewire_generator.attached import Files, files_of
 from hirewire_generator.bringing import Brought, bring
 from hirewire_generator.conversing import Conversations, Planned
+from hirewire_generator.domain.history import said_before
 from hirewire_generator.domain.patching import apply
 from hirewire_generator.domain.plan import Plan
 from hirewire_generator.domain.turn import Turn
@@ -63,7 +64,7 @@ class Turns:
 
     async def _planned(self, command: TakeTurn, brought: Brought, files: Files) -> Planned:
         session = await self.drafts.conversation(command, _REMEMBERED)
-        history = session.messages[:-1]  # the last is what is being answered
+        history = said_before(session.messages, command.job)
 
         async def hear(text: str) -> None:
             await self.bus.say(AnswerWorded(**about_job(command), text=text))
@@ -78,8 +79,7 @@ class Turns:
     ) -> TurnTaken:
         revised = await self._revised(command, desk, brought, planned.plan)
         if revised.applied.draft != desk.draft:
-            await self.drafts.revise(command, desk, revised)
-            desk = await self.drafts.find(command)
+            desk = await self.drafts.revise(command, desk, revised)
         plan = replace(planned.plan, reply=revised.reply)
         return self._taken(command, desk, replace(planned, plan=plan))
 

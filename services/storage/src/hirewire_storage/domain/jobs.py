@@ -25,6 +25,7 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.job import TERMINAL
 from hirewire_common.errors import HirewireError, Refused, TryAgain
 
+_LANES = {kind.kind(): kind.lane for kind in COMMANDS}
 MOST_CRASHES = 3
 """A job that has taken its worker down with it this often is failed, lest it takes down the next."""
 
@@ -59,6 +60,11 @@ class Entry:
     @property
     def ended(self) -> bool:
         return self.state in TERMINAL
+
+    @property
+    def lane(self) -> str:
+        """Without the trouble of understanding the command."""
+        return _LANES.get(self.kind, "")
 
     @property
     def order(self) -> Command:
@@ -187,9 +193,7 @@ def failure(entry: Entry, fault: Fault, at: datetime) -> JobFailed:
 
 def lane_of(news: Event) -> str:
     """Of the job that ends with it."""
-    if isinstance(news, JobFailed):
-        return next((kind.lane for kind in COMMANDS if kind.kind() == news.kind), "")
-    return news.lane
+    return _LANES.get(news.kind, "") if isinstance(news, JobFailed) else news.lane
 
 
 def state_after(news: Event) -> JobState:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -43,6 +43,7 @@ from hirewire_storage.domain.jobs import (
 from hirewire_storage.handlers.opening import Opened, opened_in, with_session
 from hirewire_storage.handlers.recording import recorded
 from hirewire_storage.handlers.sessions import whole
+from hirewire_storage.lanes import Lanes
 from hirewire_storage.outages import Outages
 from hirewire_storage.rows import audit, files, removals, repairs
 from hirewire_storage.rows import jobs as rows
@@ -72,14 +73,17 @@ class Jobs:
     bus: Publishes
     outages: Outages
     dispatch: Sends
+    lanes: Lanes = field(default_factory=Lanes)
     clock: Callable[[], datetime] = now
 
     async def open_job(self, ask: OpenJob) -> Job:
         entry = opened(understood(ask.command, ask.principal.owner), ask.command, self.clock())
         key, owner = entry.session_key, ask.principal
-        async with self.database.acting_as(
-            whole(owner, key) if ask.new_session else owner
-        ) as connection:
+        acting = whole(owner, key) if ask.new_session else owner
+        async with (
+            self.lanes.turn(entry.lane, key),
+            self.database.acting_as(acting) as connection,
+        ):
             place = await with_session(connection, key, owner) if ask.new_session else None
             ledger = await opened_in(connection, entry)
             acts = (*(place.acts if place else ()), *ledger.acts)
@@ -97,9 +101,10 @@ class Jobs:
         new = opened(understood(ask.command, ask.principal.owner), ask.command, self.clock())
         async with (
             self._unless_removed(new.session_key),
+            self.lanes.turn(new.lane, new.session_key),
             self.database.acting_as(ask.principal) as connection,
         ):
-            await rows.one_at_a_time(connection, new.order.lane, new.session_key)
+            await rows.one_at_a_time(connection, new.lane, new.session_key)
             known = await rows.find(connection, new.id, to_change=True)
             outage = await self._last_outage(connection, known)
             ledger = Opened(known, new=False) if known else await opened_in(connection, new)
@@ -122,7 +127,7 @@ class Jobs:
         """Tells of it at once; if that fails, the reconciler will."""
         async with self.database.acting_as(ask.principal) as connection:
             seen = _found(await rows.find(connection, ask.id))
-            await rows.one_at_a_time(connection, seen.order.lane, seen.session_key)
+            await rows.one_at_a_time(connection, seen.lane, seen.session_key)
             before = _found(await rows.find(connection, ask.id, to_change=True))
             entry = cancelled(before, self.clock())
             await rows.save(connection, entry)
@@ -139,11 +144,13 @@ class Jobs:
 
     async def finish_job(self, ask: FinishJob) -> Recorded:
         news = reported(ask.outcome, ask.id)
+        lane = lane_of(news)
         async with (
             self._unless_removed(news.session),
+            self.lanes.turn(lane, news.session),
             self.database.acting_as(ask.principal) as connection,
         ):
-            await rows.one_at_a_time(connection, lane_of(news), news.session)
+            await rows.one_at_a_time(connection, lane, news.session)
             entry = await rows.finish(connection, news.told(), self.clock())
             if entry is None:
                 first = _ended(await rows.find(connection, ask.id)).job.outcome

@@ -57,6 +57,7 @@ def _message(row: Row[Any]) -> ChatMessage:
         content=row.content,
         timestamp=row.created_at,
         attachments=tuple(row.attachments),
+        job=row.job_id,
     )
 
 

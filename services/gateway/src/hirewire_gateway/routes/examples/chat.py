@@ -2,6 +2,7 @@
 
 from hirewire_gateway.routes.examples.common import (
     COMMON,
+    GONE,
     SESSION_ID,
     Responses,
     accepted,
@@ -36,6 +37,7 @@ CHAT: Responses = {
     400: error(400, "bad_request", "message: say something, or attach a file."),
     404: _UNKNOWN,
     409: error(409, "cancelled", "This was cancelled before it was done."),
+    410: GONE,
     413: error(
         413, "too_large", "message: at most 20,000 characters. Attach a long text as a file."
     ),

@@ -56,6 +56,7 @@ def too_many(*answers: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+GONE = error(410, "gone", "This session was removed while it was being worked on.")
 QUEUE = "Too many of your requests are waiting. Try again in a few seconds."
 TOO_MANY = too_many(error(429, "rate_limited", RATE), error(429, "queue_full", QUEUE))
 QUEUE_FULL = too_many(error(429, "queue_full", QUEUE))

@@ -2,6 +2,7 @@
 
 from hirewire_gateway.routes.examples.common import (
     COMMON,
+    GONE,
     QUEUE_FULL,
     SESSION_ID,
     Responses,
@@ -56,6 +57,7 @@ EDIT: Responses = {
     ),
     404: _NONE,
     409: error(409, "conflict", "The résumé is at revision 5, not 4. Load it again."),
+    410: GONE,
     413: error(413, "too_large", "The résumé would become too large."),
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
     429: QUEUE_FULL,

@@ -2,6 +2,7 @@
 
 from hirewire_gateway.routes.examples.common import (
     COMMON,
+    GONE,
     SESSION_ID,
     Responses,
     accepted,
@@ -17,6 +18,7 @@ MANY = too_many(
 )
 _FAULTS: Responses = {
     409: error(409, "cancelled", "This was cancelled before it was done."),
+    410: GONE,
     413: error(413, "too_large", "This is too much for one document. Shorten it."),
     422: error(422, "empty", "There is no résumé yet. Tell something about you first."),
     429: MANY,
@@ -36,6 +38,22 @@ _MADE = {
     "session_id": SESSION_ID,
     "template": "modern",
 }
+_WRITTEN = {
+    "letter": {
+        "recipient": ["Acme Ltd", "Ms Anna Schmidt"],
+        "place_and_date": "November 21, 2026",
+        "subject": "Application: Platform engineer",
+        "salutation": "Dear Ms Schmidt,",
+        "paragraphs": [
+            "I am applying for the position of Platform engineer at Acme Ltd. "
+            "I currently work as Site reliability engineer at Globex.",
+            "At Globex, I moved 40 services to Kubernetes.",
+        ],
+        "closing": "Sincerely,",
+    },
+    "provider_used": "builtin",
+    "degraded_reason": "The language model took too long.",
+}
 
 DOCX: Responses = {
     **COMMON,
@@ -45,6 +63,7 @@ DOCX: Responses = {
     ),
     202: accepted(session_id=SESSION_ID),
     404: error(404, "not_found", "This session does not exist, or is not yours."),
+    410: GONE,
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
     429: MANY,
     500: error(500, "internal", "Something went wrong on our side; it is recorded."),
@@ -61,7 +80,11 @@ GENERATE: Responses = {
 }
 LETTER: Responses = {
     **GENERATE,
-    200: example("Where the file is", {**_MADE, "filename": "Jane Roe - Cover letter.pdf"}),
+    200: example(
+        "Where the file is, and what it says: edit `paragraphs` and send them again as `body`",
+        {**_MADE, "filename": "Jane Roe - Cover letter.pdf", **_WRITTEN},
+    ),
+    400: error(400, "bad_request", "job_description: must have at most 20000 characters"),
 }
 TEMPLATES: Responses = {
     **COMMON,
@@ -90,7 +113,12 @@ PREVIEW: Responses = {
     **COMMON,
     200: {
         "description": "The first page",
-        "content": {"image/png": {"schema": {"type": "string", "format": "binary"}}},
+        "content": {
+            "image/png": {
+                "schema": {"type": "string", "format": "binary"},
+                "example": "the bytes of a PNG",
+            }
+        },
     },
     404: error(404, "not_found", "There is no such theme."),
 }

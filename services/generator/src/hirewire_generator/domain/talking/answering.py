@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.clauses import unquoted, without_noise
-from hirewire_generator.domain.talking.deeds import keep_deed
-from hirewire_generator.domain.talking.editing import set_link
+from hirewire_generator.domain.talking.dates import span_in
+from hirewire_generator.domain.talking.deeds import OF_THE_DAY, keep_deed
+from hirewire_generator.domain.talking.editing import phone_text, set_link
 from hirewire_generator.domain.talking.listing import add_skills
 from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.working import Working, put
@@ -47,17 +48,52 @@ def _name(work: Working, text: str) -> bool:
     )
 
 
+_CLAUSE = re.compile(r"\b(?:was|were|called|should|not|years?)\b", re.IGNORECASE)
+
+
 def _headline(work: Working, text: str) -> bool:
     title = re.sub(r"^(?:an?|the)\s+", "", unquoted(text), flags=re.IGNORECASE)
     if (
         len(title.split()) > 8
         or re.search(r"\d{3}", title)
         or _SENTENCE.search(title)
+        or _CLAUSE.search(title)
         or re.search(r"[<>{}\[\]=;?|\\@]", title)
     ):
         return False
     title = title[:1].upper() + title[1:]
     return work.do(f"Your title is {title}.", put("/resume/profile/headline", title))
+
+
+def _phone(work: Working, text: str) -> bool:
+    """As it is written: who was asked for a number gives one."""
+    number = re.sub(
+        r"^(?:it's|it is|my (?:number|phone) is|call me (?:on|at))\s+",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    digits = sum(sign.isdigit() for sign in number)
+    if not re.fullmatch(r"\+?[\d ()./-]+", number) or not 6 <= digits <= 15:
+        return False
+    number = phone_text(number) or number
+    return work.do(f"Your phone number is {number}.", put("/resume/profile/phone", number))
+
+
+_AT_SPOKEN = re.compile(
+    r"(?P<who>[\w.+-]+)\s*(?:\(at\)|\[at\]|\sat\s)\s*(?P<where>[\w-]+(?:\s*(?:\.|\sdot\s)\s*[\w-]+)+)",
+    re.IGNORECASE,
+)
+
+
+def _email(work: Working, text: str) -> bool:
+    """'ana at ruiz dot dev', as it is dictated."""
+    match = _AT_SPOKEN.fullmatch(text)
+    if match is None:
+        return False
+    where = re.sub(r"\s*(?:\.|\sdot\s)\s*", ".", match["where"], flags=re.IGNORECASE)
+    address = f"{match['who']}@{where}"
+    return work.do(f"Your e-mail address is {address}.", put("/resume/profile/email", address))
 
 
 def _job(work: Working, text: str) -> bool:
@@ -78,6 +114,10 @@ def _education(work: Working, text: str) -> bool:
     told = [schooling.terse(line) for line in text.split("\n") if line.strip()][:5]
     if not told or any(one is None for one in told) or _SENTENCE.search(text):
         return False
+    if any(one and not (one.institution or one.degree) for one in told) and re.search(
+        r"[\d%]", span_in(text).rest
+    ):
+        return False
     for one in told:
         if one:
             schooling.keep(work, one)
@@ -86,6 +126,8 @@ def _education(work: Working, text: str) -> bool:
 
 def _skills(work: Working, text: str) -> bool:
     items = items_of(text)
+    if len(items) == 1 and all(re.search(r"[A-Z0-9+#]", one) for one in text.split()):
+        items = text.split()
     if (
         not items
         or not all(is_name(one) and not re.search(r"\b(?:19|20)\d\d\b", one) for one in items)
@@ -98,11 +140,15 @@ def _skills(work: Working, text: str) -> bool:
 
 def _result(work: Working, text: str) -> bool:
     enough = len(text.split()) >= 3 and (
-        re.search(r"\d", text) or re.match(r"(?:i\s+|we\s+)?\w+(?:ed|t|d|w)\b", text, re.IGNORECASE)
+        re.search(r"\d", text)
+        or re.match(
+            r"(?:i\s+|we\s+)?(?:have\s+|never\s+|always\s+)*\w+(?:ed|t|d|w)\b", text, re.IGNORECASE
+        )
     )
     return (
         bool(enough)
         and "\n" not in text
+        and not OF_THE_DAY.search(text)
         and len(text) < 1_000
         and not re.match(r"(?:ignore|you|please|what|how|why)\b", text, re.IGNORECASE)
         and keep_deed(work, text)
@@ -117,5 +163,5 @@ def _links(work: Working, text: str) -> bool:
 
 
 _TAKERS: dict[str, Callable[[Working, str], bool]] = {
-    "name": _name, "headline": _headline, "job": _job, "education": _education, "skills": _skills, "result": _result, "links": _links,
+    "name": _name, "headline": _headline, "email": _email, "phone": _phone, "job": _job, "education": _education, "skills": _skills, "result": _result, "links": _links,
 }  # fmt: skip

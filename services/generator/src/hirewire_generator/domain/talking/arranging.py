@@ -2,11 +2,15 @@
 
 import re
 
-from pydantic import JsonValue
+from pydantic import BaseModel, JsonValue
 
 from hirewire_common.contracts import SectionName
 from hirewire_generator.domain.projecting import ORDER
+from hirewire_generator.domain.sameness import folded
+from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.grammar import Intent
+from hirewire_generator.domain.talking.listing import add_skills
+from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.referring import (
     Ref,
     bare,
@@ -16,6 +20,8 @@ from hirewire_generator.domain.talking.referring import (
     section_named,
     text_of,
 )
+from hirewire_generator.domain.talking.removing import keyword_places
+from hirewire_generator.domain.talking.vocabulary import ENTRY_KINDS
 from hirewire_generator.domain.talking.working import Working, expect, move, put
 
 _BULLET = re.compile(
@@ -48,6 +54,8 @@ def place(work: Working, intent: Intent) -> None:
             order,
             f"{first.capitalize()} now stands {'above' if above else 'below'} {second}.",
         )
+    if not first and _under_group(work, intent):
+        return None
     a, b = entry_named(work.draft, intent["what"]), entry_named(work.draft, intent["other"])
     if isinstance(a, str) or isinstance(b, str):
         return work.say(a if isinstance(a, str) else str(b))
@@ -70,6 +78,19 @@ def place(work: Working, intent: Intent) -> None:
     return None
 
 
+def _under_group(work: Working, intent: Intent) -> bool:
+    """'put Looker under Tools' where Tools is a group of skills."""
+    name = folded(re.sub(r"\s+(?:group|skills|list)$", "", bare(intent["other"])))
+    group = next((one for one in work.draft.resume.skills if folded(one.name) == name), None)
+    items = items_of(intent["what"])
+    if group is None or not name or intent["where"].lower() not in ("under", "underneath", "below"):
+        return False
+    if not items or not all(is_name(one) and not keyword_places(work, one) for one in items):
+        return False
+    add_skills(work, items, group.name)
+    return True
+
+
 def _move_entry(work: Working, ref: Ref, before: str, said: str) -> None:
     work.do(said, move(ref.path, f"/resume/{ref.section}/{before}"))
 
@@ -79,6 +100,9 @@ def edge(work: Working, intent: Intent) -> None:
     section = section_named(intent["what"])
     if section:
         return _section_to(work, section, where)
+    quoted = _quoted_to(work, intent["what"], where)
+    if quoted:
+        return None
     bullet = _BULLET.fullmatch(bare(intent["what"]))
     if bullet:
         return _bullet_to(work, bullet, where)
@@ -90,6 +114,22 @@ def edge(work: Working, intent: Intent) -> None:
     ids.remove(ref.id)
     _move_entry(work, ref, ids[at] if at < len(ids) else "-", f"Moved {ref.label}.")
     return None
+
+
+def _quoted_to(work: Working, what: str, where: str) -> bool:
+    """A bullet that is given word for word."""
+    wanted = folded(unquoted(re.sub(r"^(?:the )?(?:bullet|point|line)\s+", "", what)))
+    for job in work.draft.resume.experience:
+        for nth, line in enumerate(job.highlights):
+            if wanted and folded(line) == wanted:
+                path = f"/resume/experience/{job.id}/highlights"
+                at = _target(nth, len(job.highlights), where)
+                return work.do(
+                    "Moved that bullet.",
+                    expect(f"{path}/{nth}", line),
+                    move(f"{path}/{nth}", f"{path}/{at}"),
+                )
+    return False
 
 
 def _target(now: int, many: int, where: str) -> int:
@@ -141,7 +181,7 @@ def order(work: Working, intent: Intent) -> None:
     parts = [
         one
         for one in re.split(
-            r"\s*(?:,|;|>|→|->|\bthen\b|\band\b|\bfollowed by\b)\s*", intent["names"]
+            r"\s*(?:,|;|>|→|->|\bfirst\b|\bthen\b|\band\b|\bfollowed by\b)\s*", intent["names"]
         )
         if one
     ]
@@ -157,10 +197,60 @@ def order(work: Working, intent: Intent) -> None:
 def swap(work: Working, intent: Intent) -> None:
     a, b = section_named(intent["a"]), section_named(intent["b"])
     if not a or not b:
-        return work.say("I can swap two sections, for example “swap education and experience”.")
+        return _swap_words(work, intent)
     there = {a: b, b: a}
     return _set_order(
         work, [there.get(name, name) for name in order_of(work)], f"Swapped {a} and {b}."
+    )
+
+
+def _swap_words(work: Working, intent: Intent) -> None:
+    """Two entries of one list, if they are called so."""
+    one, other = (entry_named(work.draft, intent[name]) for name in ("a", "b"))
+    if isinstance(one, str) or isinstance(other, str) or one.section != other.section:
+        return work.say(
+            "I can swap two sections or two entries, for example “swap education and experience”."
+        )
+    ids = [text_of(entry, "id") for entry in entries_of(work.draft, one.section)]
+    first, second = sorted((ids.index(one.id), ids.index(other.id)))
+    path = f"/resume/{one.section}"
+    behind = ids[second + 1] if second + 1 < len(ids) else "-"
+    work.do(
+        f"Swapped {one.label} and {other.label}.",
+        move(f"{path}/{ids[second]}", f"{path}/{ids[first]}"),
+        move(f"{path}/{ids[first]}", f"{path}/{behind}"),
+    )
+    return None
+
+
+def swap_entries(work: Working, intent: Intent) -> None:
+    section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower().rstrip("s")]
+    ids = [text_of(one, "id") for one in entries_of(work.draft, section)]
+    many, last = len(ids), intent["which"].lower() == "last two"
+    if many < 2 or (intent["which"].lower() == "two" and many > 2):
+        return work.say(f"Your résumé has {many} of these ({section}). Say which two you mean.")
+    at = many - 2 if last else 0
+    path = f"/resume/{section}"
+    work.do("Swapped those two.", move(f"{path}/{ids[at + 1]}", f"{path}/{ids[at]}"))
+    return None
+
+
+def sort(work: Working, intent: Intent) -> None:
+    """By the date on which each began; what has no date stays behind the others."""
+    section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower().rstrip("s")]
+    how = intent["how"].lower()
+    oldest = how.startswith(("oldest", "chrono"))
+    entries = list(entries_of(work.draft, section))
+
+    def begun(entry: BaseModel) -> str:
+        return text_of(entry, "start_date") or text_of(entry, "end_date") or text_of(entry, "date")
+
+    dated = sorted((one for one in entries if begun(one)), key=begun, reverse=not oldest)
+    wanted = [text_of(one, "id") for one in (*dated, *(e for e in entries if not begun(e)))]
+    path = f"/resume/{section}"
+    work.do(
+        f"Sorted {section}, {'oldest' if oldest else 'newest'} first.",
+        *(move(f"{path}/{one}", f"{path}/-") for one in wanted),
     )
 
 

@@ -53,11 +53,21 @@ def cleaned(message: str) -> str:
     return "\n".join(_SPACE.sub(" ", line).strip() for line in text.split("\n")).strip()
 
 
+_LABELLED = re.compile(
+    r"(?:[^\W\d_][\w-]+ ){0,2}(?:skills|strengths|tools|technologies|languages|frameworks|databases|hobbies|interests|competencies|certificates|certifications)\s*:\s*[^.:!?;]{1,40}(?:;\s*[^.:!?;]{1,40})+;?$"
+)
+"""'Core skills: planning; budgets; Power BI' is one."""
+_NEXT_LABEL = re.compile(r"\s+[/|]\s+(?=[^\W\d_][\w -]{2,15}:\s)")
+
+
 def sentences(text: str) -> list[str]:
     """Node.js, .NET, e.g. and initials don't end one, nor does what stands in quotes."""
     found = []
-    for line in text.split("\n"):
+    for line in _NEXT_LABEL.sub("\n", text).split("\n"):
         begin = 0
+        if _LABELLED.match(line):
+            found.append(line)
+            continue
         for end in _ends(line):
             found.append(line[begin:end])
             begin = end
@@ -99,11 +109,11 @@ _NOISE = re.compile(
     r"|can you|could you|would you|will you|can u|could u|u can|you can|can we|could we|can i|could i|may i|let's|lets|let us"
     r"|i want you to|i want to|i'd like you to|i would like you to|i would like to|i'd like to|i wanna|i need you to|i need to|i have to|i wish to|i'd love to"
     r"|you should|we should|you must|you need to|go ahead and|would you mind|do you mind|is it possible to|it would be nice to|try to|help me to|help me|maybe|perhaps"
-    r"|one more thing|another thing|by the way|btw)\b[\s,.:!\-]*",
+    r"|one more thing|another thing|by the way|btw|oops|ups|wait|hold on|anyway|basically|um+|uh+|hmm|no(?=, ))\b[\s,.:!\-]*",
     re.IGNORECASE,
 )  # fmt: skip
 _TRAILING = re.compile(
-    r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|for me|right now|asap|ok|okay|if possible|if you can|when you can|too|as well|though|will you|would you)|[!?.;,:)(]+|[🙏👍😀😊🙂]+)$",
+    r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|for me|right now|asap|ok|okay|if possible|if you can|when you can|too|as well|instead|though|will you|would you)|[!?.;,:)(]+|[🙏👍😀😊🙂]+)$",
     re.IGNORECASE,
 )
 

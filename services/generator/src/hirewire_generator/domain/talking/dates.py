@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 _MONTHS = {
     name: number
@@ -16,7 +17,9 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-DATE = rf"(?:(?:{_MONTH})\.?,?\s(?:of\s)?(?:19|20)\d\d|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])|(?:19|20)\d\d)(?![\d%])"
+_SEASON = r"(?:(?:early|late|mid|spring|summer|autumn|fall|winter|(?:the\s)?(?:end|beginning|start|middle)\sof)[\s-](?:in\s|of\s)?)?"
+"""It says less than a month does; the year is what is kept."""
+DATE = rf"{_SEASON}(?:(?:{_MONTH})\.?,?\s(?:of\s)?(?:19|20)\d\d|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])|(?:19|20)\d\d)(?![\d%])"
 _OPEN = r"(?:the\s)?(?:present|now|today|current(?:ly)?|date|ongoing|this day|heute|aujourd'hui|actualidad)"
 _SPAN = re.compile(
     rf"(?:[,(]\s*)?(?:\b(?:from|between|during)\s)?\b(?P<a>{DATE})\s?(?:-|–|—|to|until|till|through|and|up to|bis|a)\s?(?P<b>{DATE}|{_OPEN})\b\)?",
@@ -47,7 +50,7 @@ class Span:
 
 def date_of(text: str) -> str | None:
     """YYYY-MM, YYYY or present; None when it is no date."""
-    text = text.strip().strip(".,").lower()
+    text = re.sub(rf"^{_SEASON}", "", text.strip().strip(".,").lower())
     if re.fullmatch(_OPEN, text):
         return "present"
     if not re.fullmatch(DATE, text):
@@ -76,3 +79,25 @@ def span_in(text: str) -> Span:
             )
             return Span(start, "present" if open_end else end, rest, single=pattern is _ONE)
     return Span(rest=text)
+
+
+_AGO = re.compile(
+    r"\b(?:(?P<which>this|last)\s(?P<unit>month|year)|(?P<n>\d{1,2}|a|one|two|three|four|five|six|ten)\syears?\sago)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+
+
+def told_from(text: str, today: date) -> str:
+    """'last month' and 'two years ago' as the dates that they are."""
+
+    def written(match: re.Match[str]) -> str:
+        if match["n"]:
+            return f"in {today.year - (_NUMBERS.get(match['n'].lower()) or int(match['n']))}"
+        last = match["which"].lower() == "last"
+        if match["unit"].lower() == "year":
+            return f"in {today.year - last}"
+        months = today.year * 12 + today.month - 1 - last
+        return f"in {months // 12}-{months % 12 + 1:02}"
+
+    return _AGO.sub(written, text)

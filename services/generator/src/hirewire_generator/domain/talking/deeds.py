@@ -23,6 +23,13 @@ MEASURED = re.compile(r"(?:cut|set|put|made)\b.{2,200}\b(?:by|from)\s\S{0,3}\d",
 _ORDERS = re.compile(r"(?:set|put|cut|made|found|shot|hit|found|need|want)\b", re.IGNORECASE)
 
 
+OF_THE_DAY = re.compile(
+    r"\b(?:you|your|yesterday|today|tonight|tomorrow|this morning|last night|an hour ago|mistakes?|lottery|dinner|lunch|breakfast|keys|home|time off|parental leave|maternity leave|sabbatical|career break|sick leave)\b|^(?:i\s+|we\s+)?(?:lost|passed (?:by|out|away)|received|(?:started|began|tried) (?!training|mentoring|leading|building|selling|teaching)\w+ing)\b",
+    re.IGNORECASE,
+)
+"""What somebody did at home or in this conversation is no deed of a job."""
+
+
 def deed_in(sentence: str) -> str:
     """'I led a team of five' as 'Led a team of five'; empty when it is something else."""
     proud = _PROUD.fullmatch(sentence.strip())
@@ -34,6 +41,8 @@ def deed_in(sentence: str) -> str:
     told = re.search(r"\d", sentence) or re.search(
         r"\b(?:i|we|i've|we've)\b", sentence, re.IGNORECASE
     )
+    if OF_THE_DAY.search(sentence):
+        return ""
     order = _ORDERS.match(sentence.strip()) is not None and not MEASURED.match(sentence.strip())
     if order or (not told and len(sentence.split()) < 5):
         return ""

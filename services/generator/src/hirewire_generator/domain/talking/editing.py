@@ -16,6 +16,7 @@ from hirewire_generator.domain.talking.referring import (
     bare,
     entry_named,
 )
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.vocabulary import (
     DATE_FIELDS,
     ENTRY_FIELDS,
@@ -28,10 +29,21 @@ LABELS = {"headline": "title", "email": "e-mail address", "phone": "phone number
 
 
 def profile_set(work: Working, intent: Intent) -> None:
-    field = PROFILE_FIELDS.get(intent["field"].lower(), "name")
+    if intent["called"]:
+        field = "title" if looks_like_a_title(intent["called"]) else "name"
+        return profile_set(work, Intent("profile_set", {"field": field, "value": intent["called"]}))
+    field = "headline" if intent["title"] else PROFILE_FIELDS.get(intent["field"].lower(), "name")
     if intent["field"].lower() == "number" and not re.search(r"\d", intent["value"]):
         return work.say("Which number do you mean? For the phone, say: my phone number is …")
-    value = unquoted(intent["value"])
+    if (
+        not intent["field"]
+        and not intent["title"]
+        and (intent["value"].islower() and " " not in intent["value"])
+    ):
+        return work.say(f"If “{intent['value']}” is your name, say “my name is {intent['value']}”.")
+    value = unquoted(re.sub(r"^(?:now|spelled|spelt|written)\s+(?!and\b)", "", intent["value"]))
+    if field == "name" and value.islower():
+        value = value.title()
     problem = _wrong(field, value)
     if problem:
         return work.say(problem)
@@ -184,4 +196,6 @@ def phone_text(text: str, region: str = "US") -> str:
             )
         return match.raw_string
     digits = sum(sign.isdigit() for sign in text)
-    return text if text[:1] in ("(", "+") and 8 <= digits <= 15 else ""
+    return (
+        text if text[:1] in ("(", "+", "0") and 8 <= digits <= 15 and not span_in(text).end else ""
+    )

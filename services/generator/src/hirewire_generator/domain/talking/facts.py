@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from pydantic import JsonValue
 
-from hirewire_generator.domain.talking import jobs, schooling
+from hirewire_generator.domain.talking import jobs, knowing, schooling
+from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
 from hirewire_generator.domain.talking.editing import phone_text, set_link
 from hirewire_generator.domain.talking.listing import (
@@ -35,7 +36,7 @@ _NAMED_PAGE = re.compile(
     r"\b(?:website|site|homepage|portfolio|blog|link|web page)(?:\s+is|\s+at|\s*:)?\s+(?P<page>[a-z0-9][a-z0-9-]{0,60}\.[a-z]{2,20}(?:/[^\s<>,;]{0,200})?)(?![\w@])",
     re.IGNORECASE,
 )
-_LABELS = re.compile(
+LABELS = re.compile(
     r"(?:\b(?:and|or|also|so|then|well|please|too|hi|hello|my|the|you can|reach me|contact me|write me|call me|here is|here's|is|are|at|on|by|via|under|e-?mails?|mails?|phone|tel|telephone|mobile|cell|number|linked ?in|github|gitlab|website"
     r"|homepage|portfolio|blog|site|link|links|profile|address|page|contact|:)\b|[:,;()|•·+.\s-])+",
     re.IGNORECASE,
@@ -43,11 +44,25 @@ _LABELS = re.compile(
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}\d")
 _CUT = re.compile(
     r"(?<=\))\s*[,;]\s+|"
-    r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|before that|then)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i)\b)|\s+—\s+",
+    r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|before that|then|speak\s)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i)\b)|\s+—\s+",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|good (?:morning|evening|afternoon)|dear \w+|yes|ok|okay|well|so|please|sure)(?: there)?\s*[,!.:]+\s*)+",
+    re.IGNORECASE,
+)
+_OPENERS = re.compile(
+    r"^(?:(?:ok(?:ay)?|so|well|um+|uh+|hmm|anyway|basically|also|yeah|and)\b[\s,]+)+(?=\w)",
+    re.IGNORECASE,
+)
+_SPOKEN = (
+    (re.compile(r"(^|[,.;!]\s|\band\s)[Ii]m(?=\s)"), r"\1I'm"),
+    (re.compile(r"(^|[,.;!]\s|\band\s)[Ii]ve(?=\s)"), r"\1I've"),
+    (re.compile(r"\b[Ii] dont\b"), "I don't"),
+    (re.compile(r"\b[Ii] didnt\b"), "I didn't"),
+)
+_ENDS = re.compile(
+    r"^(?:and|or|but)\s+|(?:[\s,;:]+(?:you can (?:reach|contact|call|find|write|e-?mail|text)(?: to)? me|(?:reach|contact|call|write|text)(?: to)? me|and|or|but|my|is|at|by|on|phone|tel|mobile|e-?mail|mail|number))+$",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
@@ -59,21 +74,42 @@ _KNOWN_SITES = ("linkedin", "github", "gitlab", "behance", "dribbble", "medium")
 
 def take(work: Working, sentence: str) -> list[str]:
     """Everything that the sentence says; and the parts of it that were not understood."""
-    rest, _ = contacts(work, _SAYING.sub("", _GREETING.sub("", sentence.lstrip("-•*· "))))
-    parts = [part.strip(" ,.;:") for part in _CUT.split(_split_name(rest))]
-    return [
-        part for part in parts if part and not _LABELS.fullmatch(part) and not _part(work, part)
-    ]
+    text = _OPENERS.sub("", _GREETING.sub("", sentence.lstrip("-•*· ")))
+    for form, spelled in _SPOKEN:
+        text = form.sub(spelled, text)
+    if _project_told(work, text):
+        return []
+    rest, found = contacts(work, _SAYING.sub("", text))
+    split = _split_name(rest)
+    if split == rest and _jobs(work, rest.strip(" ,.")):
+        return []
+    parts = [rest] if _LISTED.match(rest) else _CUT.split(split)
+    parts = [_ENDS.sub("", part.strip(" ,.;:")) if found else part.strip(" ,.;:") for part in parts]
+    parts = [re.sub(r"(?:^(?:and|but)\s+|\s+(?:and|but)$)", "", part) for part in parts]
+    return [part for part in parts if part and not LABELS.fullmatch(part) and not _part(work, part)]
+
+
+_LISTED = re.compile(
+    r"(?:(?:my |spoken |key |main |technical )*(?:languages|skills|certifications?|certificates?|awards?|publications?|projects?|hobbies|interests))\s*[:=]",
+    re.IGNORECASE,
+)
 
 
 def _split_name(text: str) -> str:
     """'I'm Ana Ruiz, a nurse' as 'I'm Ana Ruiz, I'm a nurse'."""
-    match = re.match(
-        r"(?:i'm|i am|my name is|this is|i'm called)\s[^,]{2,60},\s+(?=(?:an?|the)\s)",
+    where = re.match(
+        r"(?P<who>(?:i'm|i am|my name is|this is|i'm called)\s[^,\d]{2,40}?)\s+(?:from|living in|based in)\s+(?P<where>(?-i:[A-ZÀ-Þ])[^,\d]{1,40})$",
         text,
         re.IGNORECASE,
     )
-    if match and name_in(match[0].rstrip(" ,")):
+    if where and name_in(where["who"]):
+        return f"{where['who']}, I'm from {where['where']}"
+    match = re.match(
+        r"(?:i'm|i am|im|my name is|this is|i'm called)\s[^,]{2,60},\s+(?!(?:i|i'm|i've|my|and|but|you|we|contact|email|please)\b)(?=\w)",
+        text,
+        re.IGNORECASE,
+    )
+    if match and name_in(match[0].rstrip(" ,")) and len(text) - match.end() > 3:
         return f"{match[0]}I'm {text[match.end() :]}"
     return text
 
@@ -92,6 +128,9 @@ def contacts(work: Working, text: str) -> tuple[str, bool]:
         rest = rest.replace(match["page"], " ")
         set_link(work, match["page"].rstrip("."))
     for match in list(_PHONE.finditer(rest))[:5]:
+        span = span_in(match[0])
+        if (span.start and span.end) or re.search(r"\d{1,2}/(?:19|20)\d\d", match[0]):
+            continue
         number = phone_text(match[0].strip())
         if number and not re.search(r"\b(?:19|20)\d\d\s?[-/–]\s?(?:19|20)\d\d\b", match[0]):
             rest = rest.replace(match[0], " ", 1)
@@ -135,6 +174,8 @@ def _set_once(work: Working, field: str, value: str, label: str) -> None:
 
 def _part(work: Working, part: str) -> bool:
     """What somebody is or does not is no fact to be written down."""
+    if knowing.take(work, part):
+        return True
     if _DENIED.search(part):
         return False
     return any(take_one(work, part) for take_one in _TAKERS)
@@ -146,8 +187,39 @@ _DENIED = re.compile(
 )
 
 
+_ONE_NAME = re.compile(
+    r"my (?P<which>last|family|sur|second|first|given)[ -]?name(?:'s| is)(?: now| actually)?\s+(?P<name>[^\W\d_][\w'-]{1,40})",
+    re.IGNORECASE,
+)
+
+
+_PLAIN_NAME = re.compile(
+    r"(?:i'm|i am|name|this is|it's)\s+(?P<name>[^\W\d_]{2,30}(?:[ -][^\W\d_]{2,30}){1,3})",
+    re.IGNORECASE,
+)
+
+
+def _addressed(work: Working, part: str) -> str:
+    """'i'm tom becker' is a name and no trade where the e-mail address says so."""
+    match = _PLAIN_NAME.fullmatch(part)
+    here = re.fullmatch(r"(?P<name>[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]+){1,3}) here", part)
+    if here and all(word[0].isupper() for word in here["name"].split()):
+        return here["name"]
+    user = work.draft.resume.profile.email.partition("@")[0].casefold()
+    if match is None or not all(word in user for word in match["name"].casefold().split()):
+        return ""
+    return match["name"].title() if match["name"].islower() else match["name"]
+
+
 def _name(work: Working, part: str) -> bool:
-    name = name_in(part)
+    one, known = _ONE_NAME.fullmatch(part), work.draft.resume.profile.name.split()
+    if one and known:
+        first = one["which"].lower() in ("first", "given")
+        word = one["name"].title() if one["name"].islower() else one["name"]
+        whole = " ".join((word, *known[1:]) if first else (*(known[:-1] or known), word))
+        work.do(f"Your name is {whole}.", put("/resume/profile/name", whole))
+        return True
+    name = name_in(part) or _addressed(work, part)
     if name:
         work.do(f"Your name is {name}.", put("/resume/profile/name", name))
     return bool(name)
@@ -185,7 +257,7 @@ def _location(work: Working, part: str) -> bool:
 
 _CERTIFIED = re.compile(
     r"(?:i\s+|i'm\s+|i am\s+|i've\s+)?(?:am\s+|also\s+|got\s+|have\s+been\s+)*certified\s+(?:in|as|for|by)?\s*(?:an?\s+)?(?P<a>.{2,120})|(?:i'm|i am)\s+(?P<d>.{2,60}) certified"
-    r"|(?:i\s+)?(?:have|hold|got|earned|passed|obtained|completed)\s+(?:an?\s+|the\s+|my\s+)?(?P<b>.{2,100}?)\s+(?:certification|certificate|licen[cs]e|cert)\b(?P<e>.{0,60})|(?:certifications?|certificates?|licen[cs]es?)\s*(?:are|is|:)\s*(?P<c>.{2,300})",
+    r"|(?:i\s+)?(?:have|hold|got|earned|passed|obtained|completed)\s+(?:an?\s+|the\s+|my\s+)?(?P<b>.{2,100}?)\s+(?:certification|certificate|licen[cs]e|cert)\b(?P<e>.{0,60})|(?:i\s+)?(?:got|earned|obtained|passed|made)\s+my\s+(?P<f>(?-i:[A-Z]{2,6})\b.{0,60})|(?:i\s+)?(?:have\s+)?passed\s+(?:the|my|an?)\s+(?P<g>.{2,60}?)\s+(?:exam|test|examination)\b(?P<h>.{0,30})|(?:certifications?|certificates?|licen[cs]es?)\s*(?:are|is|:)\s*(?P<c>.{2,300})",
     re.IGNORECASE,
 )
 
@@ -194,8 +266,17 @@ def _certifications(work: Working, part: str) -> bool:
     match = _CERTIFIED.fullmatch(part)
     if match is None:
         return False
+    if match["c"] and span_in(match["c"]).end and ";" not in match["c"]:
+        add_entry(work, "certifications", match["c"])
+        return True
+    if match["f"] and schooling.studies_in(f"{match['f']} at X"):
+        return False
     single = (
-        match["a"] or match["d"] or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
+        match["f"]
+        or (f"{match['g']}{match['h']}" if match["g"] else "")
+        or match["a"]
+        or match["d"]
+        or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
     ).strip()
     for one in items_of(match["c"]) if match["c"] else [single]:
         add_entry(work, "certifications", one[:1].upper() + one[1:])
@@ -262,15 +343,66 @@ def _interests(work: Working, part: str) -> bool:
 
 
 def _education(work: Working, part: str) -> bool:
-    told = schooling.studies_in(part)
+    told = schooling.studies_in(
+        re.sub(
+            r"^(my .{2,30}?\b(?:degree|bachelor|master|diploma))\s+(?:is|was)\s+(?=in\b)",
+            r"\1 ",
+            part,
+        )
+    )
     if told is None or not (told.institution or told.degree):
         return False
     schooling.keep(work, told)
     return True
 
 
+_VOLUNTEERS = re.compile(
+    r"i\s+(?:also\s+|sometimes\s+|often\s+)?volunteer(?:ed)?\s+(?P<what>(?:at|for|with|in)\s.{4,150})",
+    re.IGNORECASE,
+)
+
+
+def _volunteers(work: Working, part: str) -> bool:
+    match = _VOLUNTEERS.fullmatch(part)
+    return match is not None and _interests(work, f"Volunteering: “{match['what']}”")
+
+
+_THING = r"(?:(?:[\w-]+\s){0,4}(?:app|site|website|web site|bot|game|tool|library|plugin|dashboard|robot|script|package|extension|platform|program))"
+_MADE = re.compile(
+    rf"i\s+(?:also\s+|once\s+)?(?:built|made|created|developed|wrote|coded|programmed|designed)\s+(?:an?|my own|my)\s+(?P<name>{_THING})(?:\s+(?:in|with|using)\s+(?P<tech>[^:,()]{{1,60}}?))?(?P<own>\s+(?:as|for)\s+an?\s+(?:[\w-]+\s)?project)?\s*(?:[:,(]?\s*(?:at\s+|on\s+|it's at\s+)?(?P<url>(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?)\)?)?",
+    re.IGNORECASE,
+)
+
+
+def _project_told(work: Working, text: str) -> bool:
+    """'I built a chess bot in Python as a course project': with an address, or called a project, it is one."""
+    match = _MADE.fullmatch(text.strip(" ."))
+    if match is None or not (match["url"] or match["own"]):
+        return False
+    name = match["name"][:1].upper() + match["name"][1:]
+    entry: dict[str, JsonValue] = {"name": name}
+    if match["tech"]:
+        entry["technologies"] = list(items_of(match["tech"]))
+    if match["url"]:
+        url = match["url"] if "://" in match["url"] else f"https://{match['url']}"
+        entry["github" if "github.com" in url else "url"] = url
+    return work.do(f"Added {name} to your projects.", add("/resume/projects/-", entry))
+
+
+def _jobs(work: Working, part: str) -> bool:
+    """Several in one breath: all of them, or none."""
+    several = jobs.jobs_in(part)
+    for told in several:
+        jobs.keep(work, told)
+    present = [one for one in several if one.end == "present" and one.position]
+    if present and not work.draft.resume.profile.headline:
+        title = present[0].position
+        work.do(f"Your title is {title}.", put("/resume/profile/headline", title))
+    return bool(several)
+
+
 def _job(work: Working, part: str) -> bool:
-    told = jobs.job_in(part)
+    told = jobs.listed(part) or jobs.job_in(part)
     if told is None:
         return False
     jobs.keep(work, told)
@@ -309,14 +441,31 @@ def _headline(work: Working, part: str) -> bool:
 
 _SKILLS = re.compile(
     r"(?:(?:my\s+)?(?:(?:main|key|core|top|technical|tech|hard|soft|other)\s+)*(?:skills?|tech stack|stack|technologies|tools|competencies)(?: are| is| include| includes|:|\s-|\s=)\s*:?|(?:i\s+|i'm\s+|i am\s+|i've\s+|also\s+|am\s+|have\s+|got\s+|with\s+|very\s+|really\s+)*"
-    r"(?:know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|in)|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
+    r"(?:know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|in|with)|fluent in|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
     re.IGNORECASE,
 )
 _ABOUT_PEOPLE = re.compile(r"\b(?:i|you|we|they|him|her|that|this|how|what|it|to)\b", re.IGNORECASE)
 
 
+_GROUPS = re.compile(
+    r"(?P<group>(?:programming |scripting |spoken |cloud |web |soft |hard |office |dev |design |data )?(?:frameworks|databases|tools|libraries|programming languages|scripting languages|cloud|devops|platforms|software|operating systems|methods|methodologies|soft skills|hard skills|testing|design tools|machines|equipment|techniques))\s*:\s*(?P<items>\S.{0,400})",
+    re.IGNORECASE,
+)
+_ARE = re.compile(
+    r"(?P<items>\S.{1,200}?)\s+(?:are|is)\s+(?:all\s+)?(?:my|the)\s+(?:main\s+|best\s+|core\s+|key\s+|top\s+|biggest\s+|strongest\s+)*(?:skills?|strengths?|programming languages|tools|tech stack)(?:\s+i (?:use|know|have))?",
+    re.IGNORECASE,
+)
+
+
 def _skills(work: Working, part: str) -> bool:
-    match = _SKILLS.fullmatch(part)
+    group = _GROUPS.fullmatch(part)
+    if group and all(len(one.split()) <= 4 for one in items_of(group["items"])):
+        name = group["group"]
+        add_skills(work, items_of(group["items"]), name[:1].upper() + name[1:])
+        return True
+    part = re.sub(r"\s+(?:every ?day|daily|a lot|all the time|regularly|at work)$", "", part)
+    are = _ARE.fullmatch(part)
+    match = _SKILLS.fullmatch(f"skills: {are['items']}" if are else part)
     if match is None:
         return False
     items = items_of(match["a"])
@@ -337,5 +486,5 @@ def _deed(work: Working, part: str) -> bool:
 
 
 _TAKERS: tuple[Callable[[Working, str], bool], ...] = (
-    _name, _languages, _interests, _location, _certifications, _education, _job, _headline, _skills, _awards, _deed,
+    _name, _languages, _interests, _location, _certifications, _education, _jobs, _job, _volunteers, _headline, _skills, _awards, _deed,
 )  # fmt: skip

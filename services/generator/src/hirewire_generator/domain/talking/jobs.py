@@ -9,6 +9,7 @@ from hirewire_common.contracts import Experience
 from hirewire_generator.domain.sameness import folded, same_company
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import span_in
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, add, put
 
 _LEGAL = re.compile(
@@ -18,18 +19,23 @@ _LEGAL = re.compile(
 _OPENING = re.compile(
     r"^(?:(?:and|then|also|but|so|after that|before that|before this|prior to that|previously|earlier|formerly|in the past|currently|now|nowadays|today|at the moment|presently|right now"
     r"|most recently|recently|my (?:latest|last|current|previous|first|second|present|most recent|old|new) (?:job|role|position|employer|work|gig)(?: is| was)?|there|later|afterwards|since then|as well"
-    r"|experience|job|work|in that time|at first|first|initially|originally|next)\b[\s,:]*)+",
+    r"|(?:the )?(?:last|latest|most recent|previous) one(?: is| was)?|experience|job|work|in that time|at first|first|initially|originally|next)\b[\s,:]*)+",
     re.IGNORECASE,
 )
 _ART = r"(?:an?\s+|the\s+|their\s+)?"
 _I = r"(?:i\s+(?:have\s+|had\s+|'ve\s+)?(?:also\s+|then\s+|just\s+|currently\s+|now\s+|previously\s+)?|i'(?:m|ve|d)\s+(?:also\s+|currently\s+|now\s+|been\s+)?|we\s+|he\s+|she\s+)?"
 _WORK = r"(?:work(?:ed|ing|s)?|been working|was working|am working|be(?:en)? employed|was employed|am employed|employed|serv(?:ed|ing)|intern(?:ed|ing)?|freelanc(?:ed|ing)|interned|joined|started|start)"
 _NAMED = r"(?=\s+(?:the\s+|a company called\s+)?(?-i:[A-ZÀ-ÞА-Я0-9\"“]))"
+_LEADS = r"(?:c[a-z]o|(?:co-?)?(?:owner|founder)|head|director|president|chair(?:man|woman)?|principal|partner|editor|captain|dean)"
 _AT = rf"(?:at|@|(?:for|with|in|by){_NAMED})"
 _FORMS = [
     re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?as\s+{_ART}(?P<p>.{{2,80}}?)\s+{_AT}\s+(?P<c>.{{1,100}})", re.IGNORECASE),
     re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?(?:(?:at|for|with|by|in(?={_NAMED}|\s+\S+\s+(?:for\s+)?\d))\s+)?(?P<c>.{{1,80}}?)\s+as\s+{_ART}(?P<p>.{{2,80}})", re.IGNORECASE),
     re.compile(rf"(?:i\s+(?:was|am|have been|had been|became|got hired as)|i'm|i've been|was|am|i(?=\s+(?:volunteer|intern)))\s+(?:currently\s+|now\s+|then\s+)?(?:working as\s+)?{_ART}(?P<p>.{{2,80}}?)\s+(?:at|@|for{_NAMED})\s+(?P<c>.{{1,100}})", re.IGNORECASE),
+    re.compile(rf"(?:i\s+(?:was|am|have been|became)|i'm|i've been)\s+{_ART}(?P<p>(?:[\w-]+\s){{0,2}}{_LEADS}(?:\s+of\s+[a-z]+)?)\s+of\s+(?P<c>(?-i:[A-ZÀ-Þ]).{{1,80}})", re.IGNORECASE),
+    re.compile(r"(?:i\s+)?(?:did|had|completed|made|have)\s+(?:an?|my)\s+(?:(?P<what>[\w-]+)\s+)?(?P<p>internship|traineeship|placement)\s+(?:at|with|for|in)\s+(?P<c>.{1,80})", re.IGNORECASE),
+    re.compile(r"i\s+(?:own|run|founded|opened|started|owned|ran|(?:have|had)(?=.{1,40}\b(?:company|business|shop|store|bakery|restaurant|caf[eé]|firm|agency|studio|practice|salon|farm|start-?up|bar|hotel|clinic)\b))\s+(?:an?|my own)\s+(?:small\s+|little\s+|own\s+|family\s+)*(?P<what>[\w -]{3,30}?)\s+(?:called|named)\s+(?P<c>.{1,80}?)", re.IGNORECASE),
+    re.compile(r"(?:i\s+)?(?:drove|cooked|taught|cleaned|painted|welded|drive|cook|teach|nursed|coached)\s+(?:for|at)\s+(?P<c>(?-i:[A-ZÀ-Þ0-9]).{1,80})", re.IGNORECASE),
     re.compile(rf"{_I}{_WORK}\s+(?:(?:full|part)[ -]time\s+)?{_AT}\s+(?P<c>.{{1,100}})", re.IGNORECASE),
     re.compile(r"(?:i\s+)?(?:joined|founded|started at|left)\s+(?P<c>.{1,100})", re.IGNORECASE),
     re.compile(r"(?:i\s+am\s+|i'm\s+|i\s+was\s+|i've been\s+|i have been\s+)?(?:at|with)\s+(?P<c>.{1,100})", re.IGNORECASE),
@@ -43,7 +49,7 @@ _PLACE = re.compile(
     r"\s+in\s+(?P<place>(?:the\s)?[A-ZÀ-ÞŁŚŽ][\w'’.-]*(?:[ ,]+[A-ZÀ-ÞŁŚŽ][\w'’.-]*){0,4})$"
 )
 _NO_COMPANY = re.compile(
-    r"(?:home|least|the moment|night|first|school|university|college|the (?:university|college|school)|work|all|once|myself|me|it|my own|least \d+)\b",
+    r"(?:home|least|the moment|night|first|school|university|college|the (?:university|college|school)(?! of\b)|work|all|once|myself|me|it|my|your|his|her|their|our|my own|least \d+)\b",
     re.IGNORECASE,
 )
 _NO_POSITION = re.compile(
@@ -122,24 +128,114 @@ def _told(match: re.Match[str], did: str) -> Told | None:
         location = more if not _LEGAL.search(f"x {more}") else ""
         company = company if location else f"{company}, {more}"
     company = re.sub(
-        r"^(?:the company|a company called|a company named|company)\s+",
+        r"^(?:the company|a company called|a company named|company|(?:(?:in|at|for|with)\s+)?(?:an?|the)\s+(?:[a-z-]+\s){1,3}(?:called|named))\s+",
         "",
         company,
         flags=re.IGNORECASE,
     )
-    if _NO_POSITION.match(position):
+    position = _worded(match, position)
+    several = re.search(r",|\sand\s", groups.get("c") or "")
+    if several and not position and re.search(r"\bwith\s+\S", match[0]):
+        return None
+    if _NO_POSITION.match(position) or re.search(
+        r"\b(?:my|your|me|you|i)\b", position, re.IGNORECASE
+    ):
         return None
     position = re.sub(r"^(volunteer|intern)\w*$", r"\1", position, flags=re.IGNORECASE)
     company = company[:1].upper() + company[1:] if " " not in company else company
     if (
         not company
         or _NO_COMPANY.match(company)
-        or re.search(r"\b(?:i|was|am|not|that)\b", company)
+        or re.search(r"\b(?:i|I|was|am|not|that)\b", company)
         or not _is_name(company)
         or len(position.split()) > 8
     ):
         return None
     return Told(company=unquoted(company), position=_titled(position), location=location, did=did)
+
+
+def _worded(match: re.Match[str], position: str) -> str:
+    """An internship makes an intern, and who has a firm owns it."""
+    groups = match.groupdict()
+    what = groups.get("what") or ""
+    if re.fullmatch(r"internship|placement", position, re.IGNORECASE):
+        return f"{what} intern".strip()
+    if position.lower() == "traineeship":
+        return f"{what} trainee".strip()
+    return "Owner" if what and not position else position
+
+
+_LABEL = re.compile(
+    r"(?:my\s+)?(?:last |latest |current |previous |first |second )?(?:jobs?|positions?|roles?|work|employment)\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+_OTHER_WORDS = (
+    (re.compile(r"^my (?:current|last|former|present|previous) (?:employer|company) (?:is|was) (?P<c>[^,]{1,60}?),? where (?P<i>i'm|i am|i was|i've been|i work as|i worked as)\s+(?P<p>(?:an? )?.{2,60}?)(?P<when>\s+(?:since|from|between)\b.*)?$", re.IGNORECASE), r"\g<i> \g<p> at \g<c>\g<when>"),
+    (re.compile(r"^i(?:'ve| have)? spent (?:[\w ]{1,20}?years?|[\w ]{1,20}?months?|some time) (?=(?:at|with|as)\b)", re.IGNORECASE), "I worked "),
+)  # fmt: skip
+"""Ways of telling of a job that are put into the plain one first."""
+
+
+def listed(text: str) -> Told | None:
+    """'job: Receptionist, Hotel Sol, 2017-2019', 'Engineer | Monzo | 2019-2023', 'freelance photographer 2016-2019'."""
+    for form, spelled in _OTHER_WORDS:
+        told = form.sub(spelled, text, count=1)
+        if told != text:
+            return job_in(told)
+    label = _LABEL.match(text)
+    body = text[label.end() :] if label else text
+    span = span_in(body)
+    parts = [one for one in re.split(r"\s*[,|;]\s*|\s+[–—-]\s+", span.rest) if one.strip(" ()")]
+    dated = bool(span.start and span.end)
+    if not parts or _NO_POSITION.match(body) or re.search(r"\b(?:i|i'm|my)\b", body, re.IGNORECASE):
+        return None
+    if len(parts) == 1:
+        alone = dated and looks_like_a_title(parts[0]) and len(parts[0].split()) <= 4
+        known = re.search(r"\s(?:at|@|for|as|with|in)\s|:", parts[0])
+        return (
+            Told(position=_titled(parts[0].strip(" ,()")), start=span.start, end=span.end)
+            if alone and not known
+            else None
+        )
+    if label or (
+        dated and looks_like_a_title(parts[0]) and len(parts) <= 4 and len(span.rest) < 120
+    ):
+        return terse(body)
+    return None
+
+
+_SEVERAL = re.compile(
+    r"\s*(?:[,;]\s*)?\b(?:and\s+then|and\s+also|and|then|but\s+before\s+that|previously|before\s+that|after\s+that|as\s+well\s+as)\s+|\s*;\s+",
+    re.IGNORECASE,
+)
+_COUNTING = re.compile(
+    r"^(?:i\s+(?:have|had|work|do)\s+)?(?:two|three|several|2|3)\s+(?:part[ -]time\s+)?jobs(?:\s+(?:now|currently|at the moment|right now))?\s*:?\s+",
+    re.IGNORECASE,
+)
+
+
+def jobs_in(text: str) -> tuple[Told, ...]:
+    """The jobs of a sentence that tells of two or more, each with its company; empty else."""
+    body = _COUNTING.sub("", text)
+    pieces = [one.strip(" ,") for one in _SEVERAL.split(body) if one and one.strip(" ,")]
+    if not 2 <= len(pieces) <= 6:
+        return ()
+    found = [_one_of_several(pieces[0], first=body == text)]
+    found += [_one_of_several(one, first=False) for one in pieces[1:]]
+    return tuple(one for one in found if one) if all(found) else ()
+
+
+def _one_of_several(piece: str, *, first: bool) -> Told | None:
+    for lead in ("", "I worked as ", "I worked ", "I was "):
+        told = job_in(f"{lead}{re.sub(r'^also ', '', piece)}")
+        if told and told.company and (told.position or first):
+            open_end = told.start and not told.end and span_in(piece).single
+            return replace(told, end="present") if open_end and "since" in piece else told
+        if first:
+            return None
+    return None
 
 
 def _is_name(text: str) -> bool:
@@ -172,7 +268,7 @@ def terse(text: str) -> Told | None:
         return found
     span = span_in(text)
     rest = re.sub(
-        r"^(?:a|an|the|as|at)\s+",
+        r"^(?:a|an|the|as|at)\s+|\s+[–—-]$",
         "",
         _OPENING.sub("", span.rest).strip(" ,.:"),
         flags=re.IGNORECASE,
@@ -208,16 +304,6 @@ def terse(text: str) -> Told | None:
         start=start,
         end=end,
     )
-
-
-_TITLES = re.compile(
-    r"(?:\w{3,}(?:eer|oper|ager|ner|cher|yer|ist|tant|lyst|tect|ator|rse|tor|ian|ver|cer|ber|ker|der)|nurse|chef|cook|clerk|lead|intern|associate|supervisor|representative|executive|secretary|professor|attorney|agent|coach|pilot|head|cto|ceo|cfo|vp|assistant|trainee|student|officer)\b",
-    re.IGNORECASE,
-)
-
-
-def looks_like_a_title(text: str) -> bool:
-    return _TITLES.search(text) is not None
 
 
 def keep(work: Working, told: Told) -> None:

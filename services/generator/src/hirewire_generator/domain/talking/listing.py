@@ -40,6 +40,10 @@ def skills_set(work: Working, intent: Intent) -> None:
         )
 
 
+def skills_group(work: Working, intent: Intent) -> None:
+    add_skills(work, items_of(intent["items"]), unquoted(intent["group"]))
+
+
 def skills_remove(work: Working, intent: Intent) -> None:
     items = items_of(intent["items"])
     if [one.lower() for one in items] in (["everything"], ["all"]):
@@ -247,8 +251,13 @@ def list_add(work: Working, intent: Intent) -> None:
     return bullet_add(work, Intent("bullet_add", {"text": text, "entry": kind}))
 
 
+def language_add(work: Working, intent: Intent) -> None:
+    add_languages(work, f"{intent['text']} {intent['level']}".strip())
+
+
 def entry_add(work: Working, intent: Intent) -> None:
-    section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower()]
+    kind = intent["kind"] or "job"
+    section = section_named(kind) or ENTRY_KINDS[kind.lower()]
     add_entry(work, section, intent["text"])
 
 
@@ -277,6 +286,8 @@ def _add_simple(work: Working, section: SectionName, text: str) -> None:
         re.sub(r"^(?:called|named|titled|for|the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE)
     )
     entry: dict[str, JsonValue] = {}
+    if section in _GIVER:
+        body = re.sub(r"\s*\(([^()]{2,80}(?:19|20)\d\d)\)$", r", \1", body)
     span = span_in(body) if not re.fullmatch(r"(?:19|20)\d\d", body) else None
     if span and (span.start or span.end):
         body = span.rest
@@ -292,9 +303,21 @@ def _add_simple(work: Working, section: SectionName, text: str) -> None:
             (body.partition(sign) for sign in (": ", " - ", " – ", ", ") if sign in body),
             (body, "", ""),
         )
-        entry["description"] = rest.strip()
+        made = re.search(
+            r",?\s+(?:built|made|written|created|developed|coded|done)\s+(?:with|in|using|on)\s+(?P<tech>[^.]{1,120})$",
+            rest,
+            re.IGNORECASE,
+        )
+        entry["description"] = rest[: made.start()].strip() if made else rest.strip()
+        if made:
+            entry["technologies"] = list(items_of(made["tech"]))
     elif section in _GIVER:
-        split = re.search(r"\s(?:from|by|at|in|issued by|awarded by)\s(?=[A-Z])|,\s", body)
+        split = re.search(
+            r"\s(?:from|by|at|issued by|awarded by)\s(?:the\s)?(?=[A-Z])|,\s|\sin\s(?=[A-Z])"
+            if section != "publications"
+            else r",\s|\s(?:published by|published in)\s",
+            body,
+        )
         name, rest = (body[: split.start()], body[split.end() :]) if split else (body, "")
         entry[_GIVER[section]] = unquoted(rest)
     title = unquoted(name).strip(" ,.")
@@ -312,20 +335,20 @@ def _add_simple(work: Working, section: SectionName, text: str) -> None:
     return None
 
 
-_LEVEL = re.compile(
+LEVEL = re.compile(
     rf"\b({'|'.join(sorted(LEVELS, key=len, reverse=True))}|[abc][12])\b", re.IGNORECASE
 )
 
 
-def add_languages(work: Working, text: str) -> None:
-    """'English and fluent German', 'Spanish (native), Thai B1'; the same one again gets its level."""
+def add_languages(work: Working, text: str, *, anew: bool = False) -> None:
+    """'English and fluent German', 'Spanish (native), Thai B1'; the same one again gets its level, `anew` another."""
     for item in items_of(
         re.sub(r"\ba (?:little )?bit of\b", "a little", text, flags=re.IGNORECASE)
     ):
-        level = _LEVEL.search(item)
-        name = _LEVEL.sub("", item)
+        level = LEVEL.search(item)
+        name = LEVEL.sub("", item)
         name = re.sub(
-            r"[()\[\]:–-]|\b(?:in|speaker|level|language|speaking|at|is|my)\b",
+            r"[()\[\]:–-]|\b(?:in|speaker|level|language|speaking|at|on|is|my)\b",
             " ",
             name,
             flags=re.IGNORECASE,
@@ -333,24 +356,24 @@ def add_languages(work: Working, text: str) -> None:
         name = " ".join(name.split())
         fluency = (LEVELS.get(level[1].lower()) or level[1].upper()) if level else ""
         if name and len(name) <= 40:
-            _add_language(work, name.title() if name.islower() else name, fluency)
+            _add_language(work, name.title() if name.islower() else name, fluency, anew=anew)
 
 
-def _add_language(work: Working, name: str, fluency: str) -> None:
+def _add_language(work: Working, name: str, fluency: str, *, anew: bool = False) -> None:
     known = next(
         (one for one in work.draft.resume.languages if folded(one.name) == folded(name)), None
     )
     if known is None:
         said = f"Added {name}{f' ({fluency})' if fluency else ''} to your languages."
         work.do(said, add("/resume/languages/-", {"name": name, "fluency": fluency}))
-    elif fluency and not known.fluency:
+    elif fluency and (anew or not known.fluency):
         set_field(work, Ref("languages", known.id, known.name), "level", fluency)
     else:
         work.say(f"{name} is already among your languages.")
 
 
 def is_tongue(item: str) -> bool:
-    return " ".join(re.sub(r"[()\[\]:–-]", " ", _LEVEL.sub("", item)).split()).lower() in TONGUES
+    return " ".join(re.sub(r"[()\[\]:–-]", " ", LEVEL.sub("", item)).split()).lower() in TONGUES
 
 
 def sentence_case(text: str) -> str:

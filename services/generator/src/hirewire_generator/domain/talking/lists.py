@@ -10,7 +10,7 @@ _BETWEEN = re.compile(
 )
 _QUOTED = re.compile(r"[\"“«]([^\"”»]{1,120})[\"”»]")
 _FRONT = re.compile(
-    r"^(?:(?:also|some|the|a|an|my|using|with|in|both|mainly|mostly|especially|like|such as|e\.g\.|i\.e\.|including)\s+)+",
+    r"^(?:(?:also|some|a (?:little )?bit of|bit of|a little|the|a|an|my|using|with|in|both|mainly|mostly|especially|like|such as|e\.g\.|i\.e\.|including)\s+)+",
     re.IGNORECASE,
 )
 _BACK = re.compile(

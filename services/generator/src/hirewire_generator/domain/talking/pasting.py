@@ -19,6 +19,7 @@ from hirewire_generator.domain.talking.listing import (
 )
 from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.referring import section_named
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, add, put
 
 FEWEST_LINES = 4
@@ -78,6 +79,14 @@ def _lost(work: Working, lines: list[str]) -> list[str]:
     ]
 
 
+_DECORATION = re.compile(r"^#{1,6}\s+|^\*\*|\*\*$")
+_LASTED = re.compile(
+    r"((?:19|20)\d\d|present|now|today)\s*[·•(,-]\s*(?:\d+\s*(?:yrs?|years?))?\s*(?:\d+\s*(?:mos?|months?))?\)?$",
+    re.IGNORECASE,
+)
+"""'Jan 2019 - Present · 7 yrs 2 mos', as profiles on the web have it."""
+
+
 def _blocks(text: str) -> list[tuple[SectionName | None, list[str]]]:
     """What stands before the first heading comes first."""
     blocks: list[tuple[SectionName | None, list[str]]] = [(None, [])]
@@ -86,12 +95,13 @@ def _blocks(text: str) -> list[tuple[SectionName | None, list[str]]]:
         if found:
             blocks.append((found[0], [found[1]] if found[1] else []))
         elif line.strip():
-            blocks[-1][1].append(line.strip())
+            blocks[-1][1].append(_DECORATION.sub("", _LASTED.sub(r"\1", line.strip())))
     return blocks
 
 
-def _head(work: Working, lines: list[str]) -> list[str]:
+def _head(work: Working, whole: list[str]) -> list[str]:
     left = []
+    lines = [part for line in whole for part in re.split(r"\s+[·•|]\s+", line) if part.strip()]
     for place, line in enumerate(lines):
         rest, found = contacts(work, line)
         rest = re.sub(r"^[\s|,;•·:/-]+|[\s|,;•·:/-]+$", "", rest)
@@ -104,7 +114,10 @@ def _head(work: Working, lines: list[str]) -> list[str]:
         place_like = (found and len(rest.split()) <= 5) or (
             place < 4 and ", " in rest and len(rest) < 80
         )
-        if place_like and not work.draft.resume.profile.location:
+        piece = (
+            len(lines) > len(whole) and re.fullmatch(_PLACE, rest) and not looks_like_a_title(rest)
+        )
+        if (place_like or piece) and not work.draft.resume.profile.location:
             work.do("Location.", put("/resume/profile/location", rest))
         else:
             left.append(rest)
@@ -118,7 +131,33 @@ def _section(work: Working, section: SectionName | None, lines: list[str]) -> li
         return [] if work.do("Summary.", put("/resume/summary", summary)) else lines
     if section == "experience":
         return _experience(work, lines)
-    return [line for line in lines if not _line(work, section, _BULLET.sub("", line))]
+    return [
+        line
+        for line in lines
+        if not (_belongs(work, section, line) or _line(work, section, _BULLET.sub("", line)))
+    ]
+
+
+def _belongs(work: Working, section: SectionName | None, line: str) -> bool:
+    """A line that says when the studies above it were, or how well the language above it is spoken."""
+    span = span_in(line)
+    studies, tongues = work.draft.resume.education, work.draft.resume.languages
+    if (
+        section == "education"
+        and studies
+        and (span.start or span.end)
+        and not span.rest.strip(" -–")
+    ):
+        if studies[-1].end_date or studies[-1].start_date:
+            return False
+        path = f"/resume/education/{studies[-1].id}"
+        return work.do(
+            "Dates.", put(f"{path}/start_date", span.start), put(f"{path}/end_date", span.end)
+        )
+    level = re.search(r"\bproficiency\b|^(?:native|fluent|bilingual)\b", line, re.IGNORECASE)
+    if section == "languages" and tongues and level and not tongues[-1].fluency:
+        return work.do("Level.", put(f"/resume/languages/{tongues[-1].id}/fluency", line))
+    return False
 
 
 def _experience(work: Working, lines: list[str]) -> list[str]:
@@ -126,7 +165,9 @@ def _experience(work: Working, lines: list[str]) -> list[str]:
     left: list[str] = []
     head: list[str] = []
     plain = begun = False
-    for line in lines:
+    for place, line in enumerate(lines):
+        if begun and not head and _is_place(lines, place) and _located(work, line):
+            continue
         text, marked = _BULLET.sub("", line), _BULLET.match(line) is not None
         span = span_in(text)
         told = None
@@ -143,6 +184,30 @@ def _experience(work: Working, lines: list[str]) -> list[str]:
         else:
             head.append(text)
     return left + _deeds(work, head, begun=begun)
+
+
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [\w'’.-]+){0,2}(?:, [A-ZÀ-Þ][\w'’. -]+){0,2}")
+
+
+def _is_place(lines: list[str], place: int) -> bool:
+    """Behind the dates of a job, and not the head of the next one."""
+    if not place or not (span_in(lines[place - 1]).start or span_in(lines[place - 1]).end):
+        return False
+    heads = any(span_in(line).start or span_in(line).end for line in lines[place : place + 3])
+    line = lines[place]
+    return (
+        bool(_PLACE.fullmatch(line))
+        and not heads
+        and not looks_like_a_title(line)
+        and not deed_in(line)
+    )
+
+
+def _located(work: Working, line: str) -> bool:
+    job = next((one for one in work.draft.resume.experience if one.id == work.job), None)
+    if job is None or job.location or len(line.split()) > 4:
+        return False
+    return work.do("Place.", put(f"/resume/experience/{job.id}/location", line))
 
 
 def _deeds(work: Working, lines: list[str], *, begun: bool) -> list[str]:

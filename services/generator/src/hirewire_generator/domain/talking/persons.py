@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 
 from hirewire_generator.domain.talking.clauses import unquoted
-from hirewire_generator.domain.talking.jobs import looks_like_a_title
 from hirewire_generator.domain.talking.listing import add_skills, is_tongue
 from hirewire_generator.domain.talking.lists import items_of
+from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, put
 
 _NAME = re.compile(
-    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=)|i am called|i'm called|they call me|this is|people call me)\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=|(?<=\s)(?=(?-i:[A-ZÀ-Þ])))|i am called|i'm called|they call me|this is|(?:people|everybody|everyone|my friends) calls? me)(?:\s+(?:spelled|spelt|written)(?:\s+as)?)?\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
     re.IGNORECASE,
 )
 _BARE_NAME = re.compile(
@@ -29,7 +29,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _IAM = re.compile(
-    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:i'm|i am|im|am|i work as|i'm working as|i am working as|i've been(?: working as)?|i have been(?: working as)?|i was(?: working as)?|i worked as|working as|my (?:current )?(?:job )?(?:title|profession|occupation|role|job|headline) is"
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:(?:i'm|i am) (?:currently |now |still )?)?(?:looking|searching|applying|hoping) for (?:an? )?(?:new )?(?:job|work|position|role|employment)(?: again)? as|i want to (?:work|be)(?: (?:full|part)[ -]time)? as|i'm|i am|im|am|i work as|i'm working as|i am working as|i've been(?: working as)?|i have been(?: working as)?|i was(?: working as)?|i worked as|working as|my (?:current )?(?:job )?(?:title|profession|occupation|role|job|headline) is"
     r"|(?:profession|occupation|title|headline|job title|role|position)\s*:)\s+(?:currently\s+|now\s+|also\s+|working as\s+|just\s+)?(?P<article>an?\s+|the\s+)?(?P<what>.{2,200})",
     re.IGNORECASE,
 )
@@ -148,7 +148,7 @@ def name_in(part: str) -> str:
     match = _NAME.fullmatch(part)
     if (
         match
-        and re.match(r"this|they|people", part, re.IGNORECASE)
+        and re.match(r"this|they|people|everybody|everyone|my friends", part, re.IGNORECASE)
         and not all(word[0].isupper() for word in match["name"].split())
     ):
         return ""
@@ -169,6 +169,12 @@ def name_in(part: str) -> str:
     )
 
 
+_NO_OWN = re.compile(
+    r"\b(?:i|my|he|she|his|her|they|we|the|a|an|is|was|has|have|needs?|wants?|for|at)\b",
+    re.IGNORECASE,
+)
+
+
 def _named(words: list[str]) -> str:
     text = " ".join(words)
     return text.title() if text.islower() else text
@@ -179,9 +185,16 @@ def location_in(part: str) -> str:
     if match is None:
         return ""
     text = re.split(
-        r"\s+(?:and|but|with|where|since|for|right now|now|at the moment)\b|[;(]",
+        r"\s+(?:and|but|with|where|since|for|right now|now|at the moment|(?:last|this) (?:week|month|year|spring|summer|autumn|fall|winter)|recently|a few|in (?:19|20)\d\d|(?:one|two|three|\d+) (?:weeks?|months?|years?) ago)\b|[;(]",
         match["a"] or match["b"] or match["c"],
     )[0].strip(" ,.")
+    told = re.search(
+        r"\b(?:i|i'm|i've|we|my|live|living|based|located|city|address|location|town|reside|residing)\b",
+        part,
+        re.IGNORECASE,
+    )
+    if text.islower() and not told:
+        return ""
     if len(text.split()) > 6 or text.split()[0].lower() in ("on", "at", "my", "home"):
         return ""
     return text.title() if text.islower() else text
@@ -194,6 +207,11 @@ def headline_in(part: str) -> Trade | None:
     title = _trade(match) if match else ""
     if years and not title and years["as"]:
         title = _title_case(years["as"])
+    before = (
+        re.sub(r"\s*(?:[,(]|with|having)\s*$", "", part[: years.start()].strip()) if years else ""
+    )
+    if years and not title and 1 <= len(before.split()) <= 4 and looks_like_a_title(before):
+        title = "" if _NO_OWN.search(before) else _title_case(before)
     alone = years is not None and _BEFORE_YEARS.fullmatch(part[: years.start()])
     counted = (
         years is not None

@@ -133,18 +133,18 @@ def _fits(title: str, wanted: str) -> int:
         and first not in ENTRY_KINDS
         and first not in ORDINALS
         and f" {first} " in wanted
-        and first not in _COMMON
+        and first not in DISTINCT
     ):
         return 2
     asked = " ".join(
         word
         for word in wanted.split()
-        if word not in ENTRY_KINDS and word not in _COMMON and word not in ORDINALS
+        if word not in ENTRY_KINDS and word not in DISTINCT and word not in ORDINALS
     )
     return 1 if len(asked) > 2 and f" {asked} " in f" {words} " else 0
 
 
-_COMMON = frozenset(
+DISTINCT = frozenset(
     [
         "the",
         "of",
@@ -165,8 +165,24 @@ _COMMON = frozenset(
         "msc",
         "bachelor",
         "master",
+        "degree",
+        "national",
+        "international",
+        "institute",
+        "hospital",
+        "company",
+        "group",
+        "bank",
+        "data",
+        "project",
+        "certified",
+        "award",
+        "high",
+        "state",
+        "city",
     ]
 )
+"""Words of many names, by which nobody tells one from another."""
 
 
 def place_in(text: str, many: int) -> int | None:

@@ -8,16 +8,20 @@ from pydantic import JsonValue
 from hirewire_common.contracts import SectionName
 from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.editing import LABELS, profile_set, set_field
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.referring import (
     Ref,
     bare,
+    entries_of,
     entry_named,
+    ref_of,
     section_named,
 )
 from hirewire_generator.domain.talking.vocabulary import (
+    COUNTS,
     DATE_FIELDS,
     ENTRY_FIELDS,
     ENTRY_KINDS,
@@ -129,6 +133,8 @@ def _remove_field(work: Working, field: str) -> None:
 def _remove_link(work: Working, name: str) -> bool:
     kind = re.sub(r"^links? (?:to|of) (?:my )?|\s+(?:links?|profile|url|account|page)$", "", name)
     links = work.draft.resume.profile.links
+    if name in ("links", "all links") and links:
+        return work.do("Removed your links.", put("/resume/profile/links", [])) or True
     for place, link in enumerate(links):
         hit = kind in LINK_FIELDS and kind in f"{link.url} {link.label}".lower()
         if (
@@ -186,10 +192,65 @@ def _remove_entries(work: Working, what: str) -> None:
         for one in refs:
             remove_entry(work, one)
         return None
+    dated = _dated(work, what)
+    if dated:
+        return remove_entry(work, dated)
+    what = re.sub(r"\s+(?:thing|stuff|bit|entry)$", "", what, flags=re.IGNORECASE)
     whole = entry_named(work.draft, what)
     if isinstance(whole, Ref):
         return remove_entry(work, whole)
     return _remove_text(work, what, whole)
+
+
+def _dated(work: Working, what: str) -> Ref | None:
+    """'the job from 2018 to 2021'."""
+    match = re.fullmatch(
+        r"(?:job|role|position|work|one) (?P<when>(?:from |between )?.+)", bare(what), re.IGNORECASE
+    )
+    span = span_in(match["when"]) if match else None
+    if span is None or span.rest or not (span.start and span.end):
+        return None
+    found = [
+        Ref("experience", one.id, one.company or one.position)
+        for one in work.draft.resume.experience
+        if one.start_date.startswith(span.start) and one.end_date.startswith(span.end)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _remove_numbered(work: Working, section: SectionName, text: str) -> None:
+    entries = [ref_of(section, one) for one in entries_of(work.draft, section)]
+    numbers = sorted({int(one) for one in re.findall(r"\d", text)})
+    if not numbers or numbers[0] < 1 or numbers[-1] > len(entries):
+        return work.say(f"Your résumé has {len(entries)} of these ({section}).")
+    for number in numbers:
+        remove_entry(work, entries[number - 1])
+    return None
+
+
+def remove_line(work: Working, intent: Intent) -> None:
+    """'the SQL reports bullet': the one line that has these words; else whatever is called so."""
+    wanted = folded(unquoted(bare(intent["what"])))
+    lines = [one for one in texts_of(work) if "/highlights/" in one[0] and wanted in folded(one[1])]
+    if wanted and len(lines) == 1:
+        work.do(f"Removed “{lines[0][1][:60]}”.", remove(lines[0][0]))
+        return None
+    return remove_any(work, intent)
+
+
+def remove_several(work: Working, intent: Intent) -> None:
+    """'the last two jobs', as they stand in the résumé."""
+    section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower().rstrip("s")]
+    if intent["list"]:
+        return _remove_numbered(work, section, intent["list"])
+    many = COUNTS.get(intent["n"].lower()) or int(intent["n"])
+    entries = [ref_of(section, one) for one in entries_of(work.draft, section)]
+    if len(entries) < many:
+        return work.say(f"Your résumé has {len(entries)} of these ({section}).")
+    behind = intent["edge"].lower() in ("last", "oldest", "bottom")
+    for one in entries[-many:] if behind else entries[:many]:
+        remove_entry(work, one)
+    return None
 
 
 def remove_entry(work: Working, ref: Ref) -> None:
@@ -206,18 +267,18 @@ def _remove_text(work: Working, what: str, why: str) -> None:
     """A bullet that is quoted word for word."""
     about = _BULLET.sub("", bare(what))
     wanted = folded(unquoted(about))
+    stem = wanted[: max(5, len(wanted) - 3)] if " " not in about.strip() else wanted
     if about != bare(what):
         lines = [
             (path, value)
             for path, value in texts_of(work)
-            if "/highlights/" in path and wanted and wanted in folded(value)
+            if "/highlights/" in path and wanted and stem in folded(value)
         ]
         if len(lines) == 1:
             work.do(f"Removed “{lines[0][1][:60]}”.", remove(lines[0][0]))
         else:
-            work.say(
-                f"{len(lines)} bullets have “{unquoted(about)[:60]}” in them, so nothing was removed."
-            )
+            many = f"{len(lines)} bullets have" if lines else "No bullet has"
+            work.say(f"{many} “{unquoted(about)[:60]}” in it, so nothing was removed.")
         return
     for path, value in texts_of(work):
         line = "/highlights/" in path or "/items/" in path

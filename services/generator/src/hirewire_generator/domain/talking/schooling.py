@@ -15,8 +15,9 @@ _DEGREE = (
     r"|Ph\.?\s?D\.?|D\.?Phil\.?|LL\.?B\.?|LL\.?M\.?|M\.?D\.?|J\.?D\.?|[Bb]achelor(?:'?s)?(?: [Dd]egree)?(?: of [A-Z]\w+)?|[Mm]aster(?:'?s)?(?: [Dd]egree)?(?: of [A-Z]\w+)?|[Dd]iploma|[Dd]octorate"
     r"|[Aa]ssociate(?:'?s)? [Dd]egree|[Hh]igh [Ss]chool [Dd]iploma|[Aa]pprenticeship|[Dd]egree|GED|A-?[Ll]evels|Licenciatura|Grado|M[áa]ster|Abitur|Ausbildung|Licence|Diplom)"
 )
+_ABBREVIATED = r"(?:B\.?\s?(?:Sc|S|A|Eng|Tech|Com|Ed|Arch|FA|BA|SN|N)\.?|M\.?\s?(?:Sc|S|A|Eng|Tech|Com|Ed|Arch|FA|BA|PH|PA|SN|Phil)\.?|Ph\.?\s?D\.?|LL\.?[BM]\.?|HN[CD]|PGCE|NVQ|MBBS|BDS|[Hh]igh [Ss]chool [Dd]iploma|[Dd]iploma)"
 _SCHOOL = re.compile(
-    r"univ|college|institut|school|academ|polytech|hochschule|\b(?:MIT|ETH|EPFL|UCLA|UCL|LSE|NYU|INSA|IIT|TU|CMU|USC|Stanford|Harvard|Oxford|Cambridge|Yale|Princeton|Berkeley)\b",
+    r"univ|college|institut|school|academ|polytech|hochschule|\bhigh$|\b(?:MIT|ETH|EPFL|UCLA|UCL|LSE|NYU|INSA|IIT|TU|CMU|USC|Stanford|Harvard|Oxford|Cambridge|Yale|Princeton|Berkeley)\b",
     re.IGNORECASE,
 )
 _STUDIED = re.compile(
@@ -28,9 +29,17 @@ _GRADUATED = re.compile(
     re.IGNORECASE,
 )
 _HAVE = re.compile(
-    r"(?:(?i:i\s+(?:also\s+)?(?:have|hold|got|did|earned|received|completed|finished|obtained|do|am doing|did)\s+|i'm doing\s+|i've got\s+|my degree is\s+|with\s+))?(?i:my\s+|an?\s+)?"
+    r"(?:(?i:i(?:\s+am|'m)\s+(?:also\s+|currently\s+|now\s+)*(?:doing|finishing)\s+|i\s+(?:also\s+)?(?:have|hold|got|did|earned|received|completed|finished|obtained|do|am doing|did)\s+|i'm doing\s+|i've got\s+|my degree is\s+|with\s+))?(?i:my\s+|an?\s+)?"
     rf"(?P<degree>{_DEGREE})(?:\s*\((?P<hons>[^)]{{1,30}})\))?"
     r"(?:\s*(?:in|of|,|-|–)\s+(?P<field>.{2,80}?))?(?:\s*(?:\bfrom\b|\bat\b|,|\s[-–]\s)\s*(?P<school>.{2,100}))?"
+)
+_SHORT = re.compile(
+    rf"(?:(?i:i\s+(?:also\s+)?(?:have|hold|got|did)\s+))?(?i:my\s+|an?\s+)?(?P<degree>{_ABBREVIATED})\s+(?P<field>(?-i:[A-ZÀ-Þ])[^,]{{1,60}}?)(?:\s*(?:\bfrom\b|\bat\b|,|\s[-–—]\s)\s*(?P<school>.{{2,100}}))?"
+)
+_COURSE = re.compile(
+    r"(?:i\s+)?(?:did|completed|finished|have|had|took|attended|made)\s+(?:an?|my)\s+(?P<degree>(?:[\w-]+\s){0,3}(?:apprenticeship|bootcamp|boot camp|vocational training|diploma|training course|trade school))\s+(?:at|with|from|in)\s+(?P<school>(?-i:[A-ZÀ-Þ]).{1,100})"
+    r"|(?:i\s+)?(?:finished\s+|completed\s+)?(?P<level>high school|secondary school)\s+(?:at|in)\s+(?P<named>(?-i:[A-ZÀ-Þ]).{1,100})",
+    re.IGNORECASE,
 )
 _GPA = re.compile(
     r"[,;(]?\s*(?:with\s+)?(?:an?\s+)?(?:gpa|grade|cgpa)\s*(?:of|:|is|was)?\s*(?P<a>\d(?:[.,]\d{1,2})?(?:\s?/\s?\d{1,2}(?:\.\d)?)?)\)?|[,;(]?\s*(?P<b>\d\.\d{1,2}(?:/\d(?:\.\d)?)?)\s*gpa\)?",
@@ -82,6 +91,10 @@ def studies_in(sentence: str) -> Studied | None:
 
 
 def _told_of(rest: str) -> Studied | None:
+    course = _COURSE.fullmatch(rest)
+    if course:
+        degree = course["degree"] or course["level"]
+        return Studied(_tidy(course["school"] or course["named"]), degree[:1].upper() + degree[1:])
     for form in (_STUDIED, _GRADUATED):
         match = form.fullmatch(rest)
         if match is None:
@@ -107,7 +120,8 @@ def _told_of(rest: str) -> Studied | None:
 
 
 def _degree_first(rest: str) -> Studied | None:
-    match = _HAVE.fullmatch(rest)
+    rest = re.sub(r"\s*—\s*", ", ", rest).strip(" ,")
+    match = _SHORT.fullmatch(rest) or _HAVE.fullmatch(rest)
     if match is None or not (match["field"] or match["school"]):
         return None
     field, school = _tidy(match["field"] or ""), _tidy(match["school"] or "")
@@ -118,15 +132,27 @@ def _degree_first(rest: str) -> Studied | None:
         and not re.search(r"\b(?:in|of)\s+" + re.escape(field[:10]), rest)
     ):
         field, school = "", field
+    if (
+        not school
+        and not match["degree"].isupper()
+        and field.islower()
+        and rest.startswith(match["degree"])
+    ):
+        return None
     degree = re.sub(r"^degree$", "", match["degree"].strip(), flags=re.IGNORECASE)
-    hons = f" ({match['hons']})" if match["hons"] else ""
+    words = match.groupdict()
+    hons = f" ({words['hons']})" if words.get("hons") else ""
     return Studied(school, (degree[:1].upper() + degree[1:]).strip() + hons, field)
 
 
 def _tidy(text: str) -> str:
-    return re.sub(
-        r"^the\s+(?=[a-z])", "", unquoted(text.strip(" ,.;()")), flags=re.IGNORECASE
-    ).strip(" ,.")
+    text = re.sub(
+        r"(?:,?\s+(?:and|right now|at the moment|currently|now)|,\s*(?:and\s+)?(?:should|hopefully|i\b|i'll|will|supposed|ending|finishing|to be|be)\b.*)$",
+        "",
+        text.strip(" ,.;()"),
+        flags=re.IGNORECASE,
+    )
+    return re.sub(r"^the\s+(?=[a-z])", "", unquoted(text), flags=re.IGNORECASE).strip(" ,.—–")
 
 
 def from_terse(work: Working, text: str) -> None:
@@ -147,7 +173,7 @@ def terse(text: str) -> Studied | None:
     span = span_in(text)
     parts = [
         one.strip(" ,()")
-        for one in re.split(r"\s*(?:,|\||;|\s[-–—]\s|\bat\b|\bfrom\b)\s*", span.rest)
+        for one in re.split(r"\s*(?:,|\||;|\s[-–—](?:\s|$)|\bat\b|\bfrom\b)\s*", span.rest)
         if one.strip(" ,()")
     ]
     if not parts or len(text) > 300 or len(parts) > 4:
@@ -155,11 +181,15 @@ def terse(text: str) -> Studied | None:
     school = next(
         (one for one in parts if _SCHOOL.search(one)), parts[-1] if len(parts) > 1 else ""
     )
+    spelled = [one for one in parts if any(sign.isupper() for sign in one)]
+    if not _SCHOOL.search(school) and len(spelled) == 1 and len(parts) > 1:
+        school = spelled[0]
     rest = [one for one in parts if one != school]
     if not rest and not school:
         return Studied(field=parts[0], start=span.start, end=span.end)
     inner = _degree_first(", ".join(rest)) if rest else None
-    if inner is None and rest and re.fullmatch(_DEGREE, rest[0]):
+    course = r"(?:[\w-]+\s){0,3}(?:apprenticeship|bootcamp|boot camp|course|training|diploma|certificate|degree)(?:\s+(?:in|of)\s.+)?"
+    if inner is None and rest and re.fullmatch(rf"{_DEGREE}|(?i:{course})", rest[0]):
         inner = Studied(degree=rest[0], field=", ".join(rest[1:]))
     return Studied(
         school,

@@ -4,12 +4,14 @@ import re
 from typing import get_args
 
 from hirewire_common.contracts import Theme
+from hirewire_common.contracts.design import FontFamily
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.vocabulary import COLOURS, COUNTS, LOCALES
 from hirewire_generator.domain.talking.working import Working, put
 
 _THEMES = get_args(Theme)
+_FONTS: tuple[str, ...] = get_args(FontFamily)
 
 
 def theme(work: Working, intent: Intent) -> None:
@@ -17,6 +19,8 @@ def theme(work: Working, intent: Intent) -> None:
     if name not in _THEMES:
         return work.say(f"There is no theme “{name[:40]}”. There are: {', '.join(_THEMES)}.")
     work.do(f"The theme is now {name}.", put("/design/theme", name))
+    if intent["colour"]:
+        accent(work, intent)
     return None
 
 
@@ -72,10 +76,12 @@ def pages(work: Working, intent: Intent) -> None:
 
 
 def font(work: Working, intent: Intent) -> None:
-    """Whether there is such a font is known where the documents are made."""
-    work.do(
-        f"The font is to be {intent['font']} now.", put("/design/fonts", unquoted(intent["font"]))
-    )
+    wanted = unquoted(intent["font"])
+    found = [one for one in _FONTS if wanted.casefold() in one.casefold()]
+    if len(found) != 1:
+        return work.say(f"There is no font “{wanted[:40]}”. There are: {', '.join(_FONTS)}.")
+    work.do(f"The font is now {found[0]}.", put("/design/fonts", found[0]))
+    return None
 
 
 def locale(work: Working, intent: Intent) -> None:
@@ -98,7 +104,9 @@ _DATES = {
 def dates(work: Working, intent: Intent) -> None:
     word = intent["format"].lower()
     value = "year" if "year" in word and word not in _DATES else _DATES.get(word)
-    value = value or ("iso" if re.match(r"\d{4}-", word) else "numeric")
+    value = value or (
+        "iso" if re.match(r"\d{4}-", word) else "year" if word.isdigit() else "numeric"
+    )
     work.do(f"The dates are written in the form “{value}” now.", put("/design/date_format", value))
 
 

@@ -7,8 +7,12 @@ from hirewire_common.contracts import LONGEST_TURN, ChatMessage, Draft
 from hirewire_generator.domain.plan import Plan
 from hirewire_generator.domain.talking import (
     arranging,
+    cards,
+    correcting,
     editing,
     facts,
+    foreign,
+    knowing,
     listing,
     pasting,
     removing,
@@ -19,6 +23,7 @@ from hirewire_generator.domain.talking.answering import answer
 from hirewire_generator.domain.talking.asking import Question, asked_last, next_question
 from hirewire_generator.domain.talking.clauses import cleaned, sentences
 from hirewire_generator.domain.talking.grammar import Intent, intents
+from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working
 
@@ -31,7 +36,7 @@ _DOES: dict[str, Callable[[Working, Intent], None]] = {
     "themes": styling.themes,
     "ended": editing.ended, "theme": styling.theme, "paper": styling.paper, "accent": styling.accent, "accent_unknown": styling.accent_unknown,
     "density": styling.density, "font": styling.font, "locale": styling.locale, "dates": styling.dates, "photo": styling.photo, "footer": styling.footer,
-    "hide": arranging.hide, "show": arranging.show, "swap": arranging.swap, "order": arranging.order, "place": arranging.place, "edge": arranging.edge,
+    "hide": arranging.hide, "show": arranging.show, "swap": arranging.swap, "swap_entries": arranging.swap_entries, "sort": arranging.sort, "remove_several": removing.remove_several, "remove_line": removing.remove_line, "language_add": listing.language_add, "skills_group": listing.skills_group, "order": arranging.order, "place": arranging.place, "edge": arranging.edge,
     "bullet_add": listing.bullet_add, "bullet_set": listing.bullet_set, "bullet_remove": listing.bullet_remove,
     "skills_add": listing.skills_add, "skills_remove": listing.skills_remove, "skills_set": listing.skills_set, "section_add": listing.section_add,
     "entry_add": listing.entry_add, "list_add": listing.list_add, "add_bare": listing.add_bare,
@@ -46,10 +51,17 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
     """What the message comes to; what was not understood changes nothing. `history` ends before the message."""
     work = Working(draft, today)
     text = cleaned(message[:LONGEST_TURN])
+    text = correcting.stripped(text, history)
     question = asked_last(history)
     skipped = False
-    if pasting.is_pasted(text):
+    if not (question and question.key == "result"):
+        work.job = correcting.job_of(work, history)
+    if foreign.is_advertisement(text):
+        foreign.decline(work)
+    elif pasting.is_pasted(text):
         pasting.take(work, text)
+        work.understood += 1
+    elif correcting.take(work, text, history) or cards.take(work, text):
         work.understood += 1
     elif not (question and _is_plain_answer(work, question, text)):
         skipped = _talk(work, text)
@@ -63,12 +75,22 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
 
 def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
     """The whole message is the answer, unless it orders something or says by itself what it is about."""
-    if len(text) > 2_000 or any(intents(sentence) for sentence in sentences(text)[:20]):
+    listed = question.key == "skills" and len(items_of(text)) > 1 and not intents(text)
+    ordered = not listed and any(intents(sentence) for sentence in sentences(text)[:20])
+    if len(text) > 2_000 or ordered:
         return False
     trial = Working(work.draft, work.today)
-    if not any(facts.take(trial, sentence) for sentence in sentences(text)[:20]):
+    understood = not any(facts.take(trial, sentence) for sentence in sentences(text)[:20])
+    if understood and not _elsewhere(trial, question):
         return False
     return answer(work, question.key, text)
+
+
+def _elsewhere(trial: Working, question: Question) -> bool:
+    """What was asked for is told in words that mean something else without the question."""
+    asked_and_taken = {"education": "/resume/experience", "skills": "/resume/languages"}
+    path = asked_and_taken.get(question.key)
+    return path is not None and any(op.path.startswith(path) for op in trial.patch)
 
 
 def _talk(work: Working, text: str) -> bool:
@@ -84,6 +106,9 @@ def _talk(work: Working, text: str) -> bool:
             skipped = skipped or one.kind == "skip"
         if not found:
             before = len(work.said)
+            if knowing.take(work, sentence):
+                work.understood += 1
+                continue
             left = [part for part in facts.take(work, sentence) if len(part) > 1]
             work.understood += len(work.said) > before or not left
             work.left += left

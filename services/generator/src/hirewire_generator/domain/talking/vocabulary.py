@@ -45,7 +45,8 @@ PROFILE_FIELDS = {
     "phone": "phone", "phone number": "phone", "telephone": "phone", "telephone number": "phone", "mobile": "phone", "mobile number": "phone",
     "number": "phone", "cell": "phone", "cell phone": "phone", "tel": "phone",
     "location": "location", "city": "location", "address": "location", "town": "location", "place": "location", "residence": "location",
-    "summary": "summary", "profile": "summary", "about me": "summary", "about": "summary", "objective": "summary", "profile text": "summary",
+    "summary": "summary", "profile": "summary", "about me": "summary", "about": "summary", "objective": "summary", "profile text": "summary", "about me text": "summary", "about text": "summary",
+    "summary text": "summary", "bio": "summary",
 }  # fmt: skip
 LINK_FIELDS = (
     "linkedin",
