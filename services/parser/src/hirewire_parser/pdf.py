@@ -11,6 +11,7 @@ from hirewire_common.words.folding import unreadable_share
 from hirewire_parser import refusals
 from hirewire_parser.addresses import address
 from hirewire_parser.domain.line import Line, Page, Pages
+from hirewire_parser.faces import heavy_faces, plain
 from hirewire_parser.paper import on_paper
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.recognition import Drawn, LinkBox, PageFrame, Turn
@@ -105,7 +106,8 @@ def _check(document: Any, data: bytes) -> None:
 
 def _pages(document: Any) -> Pages:
     pages = [document[number] for number in range(min(document.page_count, MOST_PAGES_READ))]
-    spans = [_spans(page) for page in pages]
+    heavy = heavy_faces(pages, _FLAGS)
+    spans = [_spans(page, heavy) for page in pages]
     _check_text(pages, [span.text for page in spans for span in page])
     links = [_links(page) for page in pages]
     lines = [
@@ -150,10 +152,10 @@ def _links(page: Any) -> list[Link]:
     return [(box, uri) for box, uri in found if uri][:_MOST_LINKS]
 
 
-def _spans(page: Any) -> list[Line]:
+def _spans(page: Any, heavy: frozenset[str]) -> list[Line]:
     """Every span as a line of its own; the text is not yet cleaned, so that its spaces still tell."""
     return [
-        _span(span, page.number, run)
+        _span(span, page.number, run, span["font"] in heavy)
         for number, block in enumerate(page.get_text("dict", flags=_FLAGS)["blocks"])
         for run, line in enumerate(block.get("lines", ()), number * _MOST_RUNS)
         for span in line["spans"]
@@ -161,10 +163,10 @@ def _spans(page: Any) -> list[Line]:
     ]
 
 
-def _span(span: dict[str, Any], page: int, run: int) -> Line:
+def _span(span: dict[str, Any], page: int, run: int, heavy: bool) -> Line:  # noqa: FBT001
     x0, y0, x1, y1 = span["bbox"]
-    font = span["font"].lower()
-    bold = bool(span["flags"] & _BOLD) or any(heavy in font for heavy in _HEAVY)
+    font = plain(span["font"]).lower()
+    bold = heavy or bool(span["flags"] & _BOLD) or any(word in font for word in _HEAVY)
     italic = bool(span["flags"] & _ITALIC) or "italic" in font or "oblique" in font
     text = span["text"].replace("\xa0", " ")
     return Line(

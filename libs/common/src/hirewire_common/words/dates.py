@@ -19,23 +19,53 @@ _MONTHS = (
     "november nov novembre noviembre novembro listopad listopada lis kasim noiembrie marraskuu",
     "december dec dezember dez decembre diciembre dic dezembro dicembre desember des grudzien grudnia gru prosinec prosince aralik decembrie joulukuu pro",
 )
-_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MORE_MONTHS = (
+    "يناير ιαν ιανουαριος ιανουαριου tammi ינו ינואר ian янв январь января oca січ січень січня",
+    "فبراير φεβ φεβρουαριος φεβρουαριου helmi פבר פברואר febr февр фев февраль февраля sub лют лютии лютого",
+    "مارس marts μαρ μαρτιος μαρτιου maalis מרץ marc marcius март марта бер березень березня",
+    "أبريل απρ απριλιος απριλιου huhti אפר אפריל aprilis апр апрель апреля nis квіт квітень квітня",
+    "مايو μαι μαιος μαιου touko מאי majus май мая трав травень травня",
+    "يونيو ιουν ιουνιος ιουνιου kesa יוני junius iun июнь июня haz черв червень червня",
+    "يوليو ιουλ ιουλιος ιουλιου heina יולי julius iul июль июля tem лип липень липня",
+    "أغسطس αυγ αυγουστος αυγουστου elo אוג אוגוסט augusztus авг август августа agu серп серпень серпня",
+    "سبتمبر σεπ σεπτεμβριος σεπτεμβριου syys ספט ספטמבר szept szeptember сент сен сентябрь сентября eyl вер вересень вересня",
+    "أكتوبر οκτ οκτωβριος οκτωβριου loka אוק אוקטובר окт октябрь октября eki жовт жовтень жовтня",
+    "نوفمبر νοε νοεμβριος νοεμβριου marras נוב נובמבר нояб ноя ноябрь ноября kas лист листопад листопада",
+    "ديسمبر δεκ δεκεμβριος δεκεμβριου joulu דצמ דצמבר дек декабрь декабря ara груд грудень грудня",
+)
+"""Of other scripts, and short forms that stand in few languages."""
+_NUMBER = {
+    fold(name): number
+    for all_names in (_MONTHS, _MORE_MONTHS)
+    for number, names in enumerate(all_names, 1)
+    for name in names.split()
+}
 _OPEN = (
     r"(?:up )?to date|till date|present|current(?:ly)?|now|today|ongoing|heute|aktuell|laufend|jetzt"
     r"|aujourd.?hui|actuel(?:lement)?|en cours|ce jour|(?:la )?actualidad|actual(?:mente|idade)?|presente|hoy|atual(?:mente)?"
     r"|hoje|(?:o )?momento|oggi|in corso|attual(?:e|mente)|heden|nu|pagaende|nuvarande|i dag|idag|dags dato|d\.?d\."
     r"|obecnie|teraz|nadal|soucasnost(?:i)?|dosud|nyni|halen|gunumuz|devam ediyor|hien (?:tai|nay)|nay|nykyinen|prezent"
+    r"|na|jelenleg|jelen|"
+    + "|".join(
+        map(
+            fold,
+            (
+                "по настоящее время", "настоящее время", "по сей день", "сейчас", "дотепер", "по теперішній час", "зараз", "σήμερα", "έως σήμερα", "παρόν",
+                "היום", "כיום", "הווה", "حتى الآن", "الآن", "الحاضر", "現在", "至今", "现在", "目前", "현재", "재직중", "재직 중",
+            ),
+        )
+    )
 )
-_MONTH = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\b\.?"
+_MONTH = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\b[.׳]?"
 _YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
 _SEASON = r"(?:spring|summer|fall|autumn|winter|fruhjahr|fruhling|sommer|herbst|printemps|ete|automne|hiver|q[1-4])"
 _ONE = (
-    rf"(?:(?:\d{{1,2}}\.?\s+)?(?:de\s+)?(?<![a-z]){_MONTH}[,/]?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:de[l]?\s+)?(?:{_YEAR}|'\d\d(?!\d))"
-    rf"|(?<!\d){_YEAR}[-/., ]\s?{_MONTH}(?![a-z])"
+    rf"(?:(?:\d{{1,2}}\.?\s+)?(?:de\s+)?(?<![^\W\d_]){_MONTH}[,/]?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:de[l]?\s+)?(?:{_YEAR}|'\d\d(?!\d))"
+    rf"|(?<!\d){_YEAR}[-/., ]\s?{_MONTH}(?![^\W\d_])"
     rf"|(?<![a-z]){_SEASON}\s+{_YEAR}"
     rf"|(?<![a-z])(?:thang|thg\.?)\s?(?:1[0-2]|0?[1-9])\s?[/,.-]?\s?(?:nam\s+)?{_YEAR}"
-    rf"|(?<!\d){_YEAR}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{{1,2}})?(?![\d-])"
-    rf"|(?<!\d){_YEAR}\s?年(?:\s?\d{{1,2}}\s?月)?"
+    rf"|(?<!\d){_YEAR}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{{1,2}}|\.(?=\s|$))?(?![\d-])"
+    rf"|(?<!\d){_YEAR}\s?[年년](?:\s?\d{{1,2}}\s?[月월])?"
     rf"|(?<!\d)(?:\d{{1,2}}[./-])?(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}"
     rf"|(?<![\d.,$€£+]){_YEAR})"
 )
@@ -44,7 +74,7 @@ _SINCE = r"(?:since|from|seit|ab|depuis|desde|dal|dal l'|sedan|fran|vanaf|sinds|
 _RANGE = re.compile(rf"({_ONE}){_BETWEEN}(?:({_ONE}|(?:{_OPEN})\b)|(?!\d))")
 _SINGLE_YEAR_PAIR = re.compile(rf"(?<!\d)({_YEAR})\s?/\s?({_YEAR})")
 _OPENED = re.compile(rf"\b{_SINCE}\s+({_ONE})")
-_MONTHS_OF_ONE_YEAR = re.compile(rf"(?<![a-z])({_MONTH})\s*[-–—]\s*({_MONTH})\s+({_YEAR})")
+_MONTHS_OF_ONE_YEAR = re.compile(rf"(?<![^\W\d_])({_MONTH})\s*[-–—]\s*({_MONTH})\s+({_YEAR})")
 _SINGLE = re.compile(_ONE)
 _DURATION = (
     r"(?:\d+(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|anos?|meses|mes|ann[io]|mes[ie]"
@@ -52,12 +82,12 @@ _DURATION = (
 )
 DURATION = re.compile(rf"\(?\s*{_DURATION}(?:\s*(?:,|and|und|et|y|e|och|i)?\s*{_DURATION})?\s*\)?")
 _ONLY = re.compile(
-    rf"^(?:{_ONE}|(?<![a-z]){_MONTH}|(?:{_OPEN})\b|{_SINCE}\b|{_DURATION}|\b(?:to|bis|den|until|a|au|al|hasta|ate|tot|do)\b|[-–—−~→‐‑‒,()\s·|/])+$"
+    rf"^(?:{_ONE}|(?<![^\W\d_]){_MONTH}|(?:{_OPEN})\b|{_SINCE}\b|{_DURATION}|\b(?:to|bis|den|until|a|au|al|hasta|ate|tot|do)\b|[-–—−~→‐‑‒,()\s·|/])+$"
 )
 
 
-_LEADING = re.compile(rf"({_ONE}|(?:{_OPEN})\b)\s+(?=[a-z])")
-_LEADING_HANGING = re.compile(rf"({_ONE}\s*[-–—−‐‑‒])\s+(?!{_ONE}|(?:{_OPEN})\b)(?=[a-z])")
+_LEADING = re.compile(rf"({_ONE}|(?:{_OPEN})\b)\s+(?=[^\W\d_])")
+_LEADING_HANGING = re.compile(rf"({_ONE}\s*[-–—−‐‑‒])\s+(?!{_ONE}|(?:{_OPEN})\b)(?=[^\W\d_])")
 _LONGEST = 60
 
 
@@ -93,15 +123,15 @@ def _century(year: int) -> int:
 
 
 def _number(month: str) -> int:
-    return _NUMBER.get(month.rstrip("."), 0)
+    return _NUMBER.get(month.rstrip(".׳"), 0)
 
 
 def _month_beside(text: str, year: re.Match[str]) -> int:
-    if named := re.search(rf"(?<![a-z]){_MONTH}", text):
+    if named := re.search(rf"(?<![^\W\d_]){_MONTH}", text):
         return _number(named[0])
     if vietnamese := re.search(r"(?:thang|thg\.?)\s?(\d{1,2})", text):
         return int(vietnamese[1])
-    if after := re.match(r"\s?[-/.年]\s?(\d{1,2})", text[year.end() :]):
+    if after := re.match(r"\s?[-/.年년]\s?(\d{1,2})", text[year.end() :]):
         return int(after[1])
     before = re.search(r"(\d{1,2})\s?[./-]\s?$", text[: year.start()])
     return int(before[1]) if before else 0

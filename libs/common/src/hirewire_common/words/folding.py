@@ -19,6 +19,8 @@ remembered = lru_cache(maxsize=4096)
 
 @remembered
 def _folded(letter: str) -> str:
+    if "\uac00" <= letter <= "\ud7a3":
+        return letter  # a syllable would become its first sound
     base = unicodedata.normalize("NFKD", letter)[0].lower()[0]
     return _PLAIN.get(base, base)
 

@@ -3,10 +3,14 @@
 import re
 
 from hirewire_common.words.folding import fold, remembered, words_only
-from hirewire_common.words.lexicon import HEADINGS, Kind
+from hirewire_common.words.lexicon import HEADINGS, OTHER_SCRIPTS, Kind
 
 _KIND: dict[str, Kind] = {
-    name: kind for kind, names in HEADINGS.items() for name in names.split("|")
+    form: kind
+    for listed in (OTHER_SCRIPTS, HEADINGS)
+    for kind, names in listed.items()
+    for name in names.split("|")
+    for form in (name, fold(name))
 }
 _SPACELESS = {name.replace(" ", ""): kind for name, kind in _KIND.items() if len(name) > 5}
 _JOINERS = re.compile(r"\s(?:&|and|und|et|y|e|en|och|og|i|a|/)\s")

@@ -2,6 +2,7 @@
 
 import re
 
+from hirewire_common.words import scripts
 from hirewire_common.words.folding import fold, remembered
 
 _POSTS = (
@@ -42,13 +43,13 @@ _POSTS = (
     # Polish, Czech, Slovak
     r"kierowni[kc]|specjalist|programist|inzynier|ksiegow|nauczyciel|pielegniar|stazyst|asystent|prawnik|radca\b|adwokat|farmaceut|dyrektor|koordynator|analityk|sprzedawc|kierowca|magazynier|doradca|konsultant|przewodnicz|wiceprzewodnicz",
     r"mechanik|elektryk|spawacz|lekarz|technik\b|projektant|grafik\b|redaktor|tlumacz|praktykant|wolontariusz|prezes|wlasciciel|kasjer|kucharz|pracownik|opiekun|sekretar|referent",
+    r"technolog(?:zka)?\b|\bglown[ya] |\bstarsz[ya] |\bmlodsz[ya] ",
     r"vedouci|ucitel|vyvojar|ucetni|zdravotni|vyzkumn(?:ik|y pracovnik|a pracovnice)|truhlar|sladek|podsladek|laborant|reditel|manazer|inzenyr|asistent|konzultant|technik\b|prodavac|ridic\b|skladnik|kuchar|cisnik|pokladni|lekar|sestra\b|pravnik",
     r"advokat|spravce|koordinator|specialista|programator|analytik|stazist|brigad|dobrovolni|jednatel|predseda|mistr\b|delnik|elektrikar|zamecnik|obsluha|postdoktorand|doktorand|odborny|referentka",
     # others
     r"muhendis|uzman|mudur|ogretmen|ky su|chuyen vien|truong phong|nhan vien|giam doc|ke toan|quan ly|truong nhom|tro ly|thuc tap sinh|giao vien|lap trinh vien|bac si|duoc si|dieu duong|tu van|insinoori|kehittaja|asiantuntija|opettaja|sairaanhoitaja|myyja|fejleszto|mernok|vezeto|tanar|ugyintezo|inginer|asistent|contabil|programator|profesor|vanzator",
-    r"инженер|разработчик|менеджер|директор|специалист|руководитель|бухгалтер|учитель|преподаватель|врач|аналитик|工程师|经理|总监|主管|助理|实习|教师|エンジニア|マネージャー|部長|課長|엔지니어|매니저",
 )
-_POST = re.compile("|".join(_POSTS))
+_POST = re.compile("|".join((*_POSTS, scripts.POSTS)))
 _EMPLOYERS = (
     r"cong ty|ngan hang|tap doan|tong cong ty|benh vien|trung tam|uy ban|so (?:giao duc|y te)|vien nghien cuu|nha may|khach san",
     r"inc|llc|llp|ltd|limited|gmbh|mbh|ag|kg|kgaa|se|eg|e\.?\s?v|jsc|pvt|plc|corp(?:oration)?|co|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a",
@@ -64,6 +65,7 @@ _EMPLOYERS = (
     r"biblioteca|biblioteka|apteka|apotheke|lekarna|versicherung\w*|assurances?|seguros|cooperat\w+|co-?op|cooperativa|genossenschaft",
     r"association|associacao|asociacion|associazione|stowarzyszenie|towarzystwo|scholars|officine|fabrik|fabriek|fabrica|fabryka|zaklady",
     r"zavod|supermarkt|supermercado|lojas|tiendas|negozi|sklep|obchod|verlag|editora|edizioni|wydawnictwo|nakladatelstvi|newspaper|kirche",
+    r"spolka(?: akcyjna)?|spoldzielnia|bodegas?|hermanos|e hijos|et fils|& fils|e figli|i synowie",
     r"eglise|croix-rouge|cruz roja|cruz vermelha|red cross|rotes kreuz|rode kruis|caritas|pousadas?|kinderheim|pfadi|constructora",
     r"construtora|costruzioni|molkerei|caseificio|authority|office of|comision|comissao|tribunal|nhs|gov\w*|transportbedrijf|spedition",
     r"hogskola|ustav|instytut|istituto|izba|kancelaria|kanzlei|advokater|advokatfirma|surgery",
@@ -79,12 +81,16 @@ _BRANCHES = (
     r"commission|court|army|navy|police|anlagenbau|gebaudetechnik|maschinenbau|antriebstechnik|warehousing|transport\w*|practice",
 )
 """Words that many employers have in their names, but titles and fields of study have them too."""
-_EMPLOYER = re.compile(rf"(?<!\w)(?:{'|'.join(_EMPLOYERS)})(?!\w)")
-_ORGANISATION = re.compile(rf"(?<!\w)(?:{'|'.join((*_EMPLOYERS, *_BRANCHES))})(?!\w)")
+_UNSPACED = scripts.EMPLOYERS_WITHOUT_SPACES
+_EMPLOYER = re.compile(rf"(?<!\w)(?:{'|'.join((*_EMPLOYERS, scripts.EMPLOYERS))})(?!\w)|{_UNSPACED}")
+_ORGANISATION = re.compile(
+    rf"(?<!\w)(?:{'|'.join((*_EMPLOYERS, scripts.EMPLOYERS, *_BRANCHES))})(?!\w)|{_UNSPACED}"
+)
 _SCHOOL = re.compile(
     r"universi|univerzit|uniwersytet|college|school|academy|akademi|institut|istituto|berufsschule|schule|gymnasium|kammer|ecole|faculty|faculdade|facultad|facolta"
     r"|polytech|politec|politech|polytekn|lycee|liceo|liceu|licee|colegio|escola|escuela|hogskol|hochschule|hogeschool|conservator|seminary|bootcamp|skola|skole|gimnazjum"
     r"|liceum|szkola|technikum|scuola|\biut\b|\bmit\b|\bens\b|\beth\b|\bkth\b|fakult|trung hoc|dai hoc|hoc vien|lyceum|cegep|\broc\b|\bmbo\b.*college|gymnazi|stredni odborn|zakladni skola|hogschool|konservatori|berufsbildungszentrum|bildungszentrum|kantonsschule|realschule|schulzentrum|volkshochschule|\bfh\b|\bhtl\b|szakkozep|egyetem|universytet|instytut|politechnika|vysoke uceni|folkehojskole|videregaende|gymnasi|ammattikorkea|yliopisto"
+    rf"|{scripts.SCHOOLS}"
 )
 _DEGREE = re.compile(
     r"\b(?:bachelor|master|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mba|emba|m\.?tech|b\.?tech|m\.?eng|b\.?eng|b\.?e\.|bcom|b\.?com|m\.?com|associate(?:'s)? (?:of|in|degree|degre)|aas\b"
@@ -93,6 +99,7 @@ _DEGREE = re.compile(
     r"|laurea|maturita|perito|kandidat|civilingenjor|examen|licentiat|inzynier|inz\b|mgr\b|ing\b|bakalar|inginer|gcse|a-level|high school diploma|minor|major|certificat|mestrado"
     r"|cu nhan|thac si|tien si|trung cap|cao dang|eidg\.|fahigkeitszeugnis|efz\b|matura|maturite|havo|vwo|vmbo|mbo\b|hbo\b|aplikacja|studia\b|propedeuse|mestre|maestria|posgrado|pos-graduacao|especiali[zs]a|tecnico|formation|attestation|brevet|nvq|hnd|hnc|pgce|pgdip|foundation)"
     r"|(?:examen|diplom|abschluss|eksamen|prufung|exam|vizsga|lehrgang)\b|\b(?:lehre|hoyskolegrad|hogskoleexamen|kandidatgrad|ylioppilas|tutkinto|licencjat|licencjack|magistersk|inzyniersk|matura|svakademi|vzdelani|wyksztalcenie)"
+    rf"|{scripts.DEGREES}"
 )
 _GRADE = re.compile(
     r"^(?:c?gpa|grade|score|result|note|nota|mention|durchschnitt|voto|average|media|betyg|first class|second class|cum laude|magna|summa|\d+([.,/]\d+)*$)|^\d[.,]\d"

@@ -112,9 +112,19 @@ def _date_above(line: Line, made: list[Line], ends: dict[int, float]) -> int | N
     for number in range(len(made) - 1, max(len(made) - _MOST_BETWEEN, 0) - 1, -1):
         above = made[number]
         if above.page == line.page and _under(line, above, ends[number]):
-            period = find_period(above.text)
-            return None if period and period.is_range and not _hangs(above.text) else number
+            return number if _make_one(above.text, line.text) else None
     return None
+
+
+def _make_one(above: str, below: str) -> bool:
+    """Neither is a whole span of time, and the one below is not the earlier one."""
+    first, second = find_period(above), find_period(below)
+    whole = find_period(_joined(above, below))
+    return not (
+        (first and first.is_range and not _hangs(above))
+        or (second and second.is_range)
+        or (whole and whole.is_range and whole.start > whole.end)
+    )
 
 
 def _hangs(text: str) -> bool:

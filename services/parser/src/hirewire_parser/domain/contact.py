@@ -153,15 +153,16 @@ def _stretches(anchors: Sequence[Line]) -> list[tuple[float, float]]:
 
 
 def _bare(line: Line, profile: Profile) -> str:
-    """A city alone: a few capitalised words that are nothing else."""
-    for piece in _PIECES.split(_LABEL.sub("", line.text)):
+    """A city alone: a few capitalised words that are nothing else. Beside other pieces a link is theirs."""
+    pieces = _PIECES.split(_LABEL.sub("", line.text))
+    for piece in pieces:
         words = piece.split()
         if (
             1 <= len(words) <= 5
             and piece.casefold() not in {profile.name.casefold(), profile.headline.casefold()}
-            and not line.link
+            and not (line.link and len(pieces) == 1)
             and all(word[0].isupper() or len(word) <= 3 for word in words)
-            and not re.search(r"[\d@:/.|]", piece)
+            and not re.search(r"[\d@:/|]|\.(?!\s)", piece)
             and not (
                 _LABELS.match(piece)
                 or says_post(piece)

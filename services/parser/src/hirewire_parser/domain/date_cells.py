@@ -40,6 +40,7 @@ def _is_broken(cell: Sequence[Line]) -> bool:
         len(cell) > 1
         and whole is not None
         and whole.is_range
+        and whole.start <= whole.end
         and sum(period is not None for period in alone) <= _MOST_DATES
         and not any(_is_closed(line.text) for line in cell)
     )

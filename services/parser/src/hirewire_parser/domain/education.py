@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hirewire_common.contracts import Education
 from hirewire_common.words.dates import Period
@@ -11,7 +12,7 @@ from hirewire_parser.domain.confidence import of_lead, of_period
 from hirewire_parser.domain.dealing import Dealt, Weights, deal
 from hirewire_parser.domain.entries import Entry, entries
 from hirewire_parser.domain.evidence import Read
-from hirewire_parser.domain.parts import MOST_COMMAS, Part, numbered
+from hirewire_parser.domain.parts import MOST_COMMAS, Part
 from hirewire_parser.domain.places import placeness
 from hirewire_parser.domain.sections import Section
 
@@ -31,7 +32,7 @@ def read_education(sections: Iterable[Section]) -> list[Read[Education]]:
         for entry in entries(section.lines, section.right, single_dates=True)
     ]
     headings = [
-        numbered([piece for part in _candidates(entry) for piece in _school_and_degree(part)])
+        [piece for part in _candidates(entry) for piece in _in_places(part, _school_and_degree(part))]
         for entry in found
     ]
     named = [[part for part in parts if _is_name(part)] for parts in headings]
@@ -51,6 +52,12 @@ def read_education(sections: Iterable[Section]) -> list[Read[Education]]:
             zip(found, headings, deal(named, _weights, _MISSING), strict=True), 1
         )
     ]
+
+
+def _in_places(part: Part, pieces: list[Part]) -> list[Part]:
+    """Pieces of the first part keep their places whether the one before was cut or not, and so in all entries."""
+    first = part.index * (MOST_COMMAS + 1)
+    return [replace(piece, index=first + number) for number, piece in enumerate(pieces)]
 
 
 def _is_name(part: Part) -> bool:
@@ -82,7 +89,8 @@ def _weights(part: Part, _: int) -> Weights:
     organisation = says_organisation(part.text) and not school
     as_school = 2.5 * school + 0.3 * organisation - 1.5 * degree - known + 0.2 * part.bold
     as_degree = 2.5 * degree - (1.5 if degree else 2.0) * school - known
-    as_field = 0.4 - 1.5 * school - 0.3 * degree - 1.5 * known - 0.5 * form - 0.1 * organisation
+    cut = part.index % (MOST_COMMAS + 1) > 0
+    as_field = 0.4 + 0.3 * cut - 1.5 * school - 0.3 * degree - 1.5 * known - 0.5 * form - 0.1 * organisation
     as_place = 2.5 * known + 0.8 * form - 2.5 * (place == "none")
     return (as_school, as_degree, as_field, as_place - 1.5 * (school or degree))
 

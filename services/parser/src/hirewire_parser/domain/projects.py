@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hirewire_common.contracts import Project
-from hirewire_common.words.dates import Period, without_dates
+from hirewire_common.words.dates import Period, find_period, is_only_dates, without_dates
 from hirewire_parser.domain.bullets import is_marked
 from hirewire_parser.domain.entries import Entry, entries
 from hirewire_parser.domain.line import Line, rows_of
@@ -41,9 +41,10 @@ def read_projects(sections: Iterable[Section]) -> list[Project]:
 
 def _projects(section: Section) -> list[_Found]:
     dated = entries(section.lines, section.right, single_dates=True)
-    if any(entry.period.start for entry in dated):
+    headed = _undated(section)
+    if any(entry.period.start for entry in dated) and len(headed) <= len(dated):
         return [_from_entry(entry) for entry in dated if entry.parts]
-    return _undated(section) or [_from_entry(entry) for entry in dated if entry.parts]
+    return headed or [_from_entry(entry) for entry in dated if entry.parts]
 
 
 def _from_entry(entry: Entry) -> _Found:
@@ -63,12 +64,19 @@ def _undated(section: Section) -> list[_Found]:
     return [
         _Found(
             without_dates(_name(head)),
-            tuple(paragraphs(body, section.right)),
-            Period("", "", (0, 0)),
+            tuple(paragraphs([line for line in body if not is_only_dates(line.text)], section.right)),
+            _period(head, body),
             head.link,
         )
         for head, body in groups
     ]
+
+
+def _period(head: Line, body: Iterable[Line]) -> Period:
+    """On the line of the name, or beside it."""
+    beside = [line.text for line in body if line.y == head.y or is_only_dates(line.text)]
+    found = (find_period(text) for text in (head.text, *beside))
+    return next((period for period in found if period), Period("", "", (0, 0)))
 
 
 def _name(head: Line) -> str:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 
 from hirewire_common.contracts import Language
 from hirewire_common.words.folding import fold
 from hirewire_parser.domain.items import items_of
-from hirewire_parser.domain.line import Line, rows_of
+from hirewire_parser.domain.line import Line, Row, rows_of
 from hirewire_parser.domain.tongues import is_language
 
 _FLUENCY = re.compile(
@@ -26,27 +28,51 @@ Spoken = tuple[str, str]
 
 
 def read_languages(lines: Iterable[Line]) -> list[Language]:
-    """Where languages are known by their names, nothing else is one, unless it says how well it is spoken."""
-    found = _spoken(lines)
-    known = [(name, how) for name, how in found if is_language(name) or (how and _says_how(how))]
-    sure = known if any(is_language(name) for name, _ in found) else found
+    """Where languages are known by their names, nothing else is one, unless it stands beside one or says how well."""
+    rows = [_spoken(row) for row in rows_of(lines)]
+    found = _with_levels(rows)
+    listed = {name for row in rows if any(is_language(one) for one, _ in row) for name, _ in row}
+    known = [(name, how) for name, how in found if name in listed or (how and _says_how(how))]
+    sure = known if listed else found
     return [
         Language(id=f"language-{number}", name=name, fluency=how)
         for number, (name, how) in enumerate(dict(sure).items(), 1)
     ]
 
 
-def _spoken(lines: Iterable[Line]) -> list[Spoken]:
+def _spoken(row: Row) -> list[Spoken]:
+    return [
+        spoken
+        for line in row
+        for item in items_of(_told_apart(line))
+        for spoken in _languages(item)
+    ]
+
+
+def _with_levels(rows: Iterable[Iterable[Spoken]]) -> list[Spoken]:
     """In order; what only says how well belongs to the name before."""
     found: list[Spoken] = []
-    for row in rows_of(lines):
-        for item in (item for line in row for item in items_of(line)):
-            for name, how in _languages(item):
-                if name:
-                    found.append((name, how))
-                elif found and how and not found[-1][1]:
-                    found[-1] = (found[-1][0], how)
+    for name, how in (spoken for row in rows for spoken in row):
+        if name:
+            found.append((name, how))
+        elif found and how and not found[-1][1]:
+            found[-1] = (found[-1][0], how)
     return found
+
+
+def _told_apart(line: Line) -> Line:
+    """ "**Hindi** fluent · **Urdu**" with the levels in brackets: names in bold letters need no other sign."""
+    if not (line.bold and line.turns):
+        return line
+    places = [0, *line.turns, len(line.text)]
+    made = ""
+    for number, (start, end) in enumerate(pairwise(places)):
+        piece = line.text[start:end].strip()
+        how, sign, rest = piece.partition("·") if number % 2 else (piece, "", "")
+        plain = number % 2 and how.strip() and not _ENDS_NAME.search(piece)
+        made += f" ({how.strip()})" if plain else f" {how}"
+        made += f"{sign}{rest}"
+    return replace(line, text=made.strip(), gaps=(), turns=())
 
 
 def _languages(item: str) -> list[Spoken]:

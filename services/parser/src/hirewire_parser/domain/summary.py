@@ -8,16 +8,16 @@ from hirewire_parser.domain.sections import Outline, Section
 
 _CONTACT = re.compile(r"@|https?:|www\.|^\W*\+?\d[\d\s()-]{6,}$")
 _SHORTEST = 7
+_SHORTEST_ALONE = 4
+"""Words of a text that is all that its section has."""
 _SHORTEST_IN_HEAD = 13
 
 
 def read_summary(outline: Outline) -> str:
-    own = [
-        text
-        for section in outline.of("summary")
-        for text in _prose(section)
-        if _long(text, _SHORTEST)
-    ]
+    told = [text for section in outline.of("summary") for text in _prose(section)]
+    own = [text for text in told if _long(text, _SHORTEST)]
+    if not own and len(told) == 1 and _long(told[0], _SHORTEST_ALONE):
+        own = told
     if own:
         return " ".join(dict.fromkeys(own))
     lines = [line for section in outline.sections for line in section.lines]

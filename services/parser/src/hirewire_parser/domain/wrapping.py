@@ -10,6 +10,8 @@ from hirewire_parser.domain.line import Line, Row
 _CLOSE = 1.7
 _MARGIN = 0.8
 _SAME_EDGE = 3.0
+_GUTTER = 0.9
+"""Of the letters' height: at least this is left between columns."""
 _MOST_CELLS = 16
 """Of a row: what has more of them is no table that a résumé has."""
 _SAME_SIZE = 0.3
@@ -100,7 +102,8 @@ def _goes_on(above: Row, line: Line, right: float) -> bool:
     if len(told) != 1 or is_only_dates(line.text):
         return False
     first = told[0]
-    beside = [other.x0 for other in above if other is not first and other.x0 > first.x0]
+    gutter = _GUTTER * line.size
+    beside = [other.x0 - gutter for other in above if other is not first and other.x0 > first.x0]
     word = (line.x1 - line.x0) / max(len(line.text), 1) * len(line.text.split()[0])
     return (
         first.page == line.page

@@ -1,0 +1,1 @@
+"""Other makers of résumés, each in an environment of its own that uv makes for the measurement."""
