@@ -125,7 +125,11 @@ def documents(made: Iterable[Outcome], folder: Path) -> list[dict[str, Any]]:
 
 def _document(case: Case, folder: Path) -> dict[str, Any]:
     draft = case.draft
-    seen = draft.design.model_copy(update={"date_format": "auto"}) if case.kind == "md" else draft.design
+    seen = (
+        draft.design.model_copy(update={"date_format": "auto"})
+        if case.kind == "md"
+        else draft.design
+    )
     path = folder / f"{case.id}.json"
     path.write_text(json.dumps(truth(draft.resume, seen), ensure_ascii=False), encoding="utf-8")
     size = SIZES[case.number % len(SIZES)]
