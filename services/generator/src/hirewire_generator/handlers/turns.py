@@ -106,7 +106,7 @@ class Turns:
                 revised = await back.redo(command, desk, plan.redo)
         except Refused as error:
             return Revised(apply(desk.draft, ()), (), "undo", "", reply=error.message)
-        return replace(revised, reply=plan.reply or f"{revised.note}.")
+        return replace(revised, reply=f"{revised.note}.")
 
     def _taken(self, command: TakeTurn, desk: Desk, planned: Planned) -> TurnTaken:
         plan, mine = planned.plan, desk.mine
