@@ -130,7 +130,13 @@ def _cpu_of(command: list[str], said: str, folder: Path) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     cache = {"XDG_CACHE_HOME": str(folder / "cache")} if folder != ROOT else {}
     subprocess.run(
-        command, input=said, text=True, check=True, cwd=folder, capture_output=True, env=os.environ | cache
+        command,
+        input=said,
+        text=True,
+        check=True,
+        cwd=folder,
+        capture_output=True,
+        env=os.environ | cache,
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return 1e3 * (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
@@ -138,7 +144,10 @@ def _cpu_of(command: list[str], said: str, folder: Path) -> float:
 
 def measure(rounds: int) -> list[Row]:
     with tempfile.TemporaryDirectory() as name, rendercv(Path(name)) as peer:
-        warm, start = in_process(rounds, peer, Path(name)), cold(max(rounds // 4, 3), peer, Path(name))
+        warm, start = (
+            in_process(rounds, peer, Path(name)),
+            cold(max(rounds // 4, 3), peer, Path(name)),
+        )
     live = warm["live"]
     rows = [
         Row("live DOCX, of live PDF", _ms(warm["docx"]), _ms(live), warm["docx"] / live, "<=", 1.2),
@@ -150,9 +159,13 @@ def measure(rounds: int) -> list[Row]:
             Row("live PDF, of RenderCV", _ms(live), _ms(its), live / its, "<=", 0.65),
             Row("cold process, of its CLI", _ms(start["ours"]), _ms(cli), start["ours"] / cli, "<=", 0.2),
         ]  # fmt: skip
-        print(f"  most memory held: {warm['our memory']:.0f} MB, RenderCV {warm['its memory']:.0f} MB")
+        print(
+            f"  most memory held: {warm['our memory']:.0f} MB, RenderCV {warm['its memory']:.0f} MB"
+        )
     else:
-        print(f"  live PDF {_ms(live)}, cold process {_ms(start['ours'])}; no peer to hold them against")
+        print(
+            f"  live PDF {_ms(live)}, cold process {_ms(start['ours'])}; no peer to hold them against"
+        )
     return rows
 
 

@@ -20,8 +20,18 @@ _LINKS = (
     "https://jane-roe.example/portfolio/2024/a-rather-long-address/of-a-page?with=a&query=string#and-a-part",
     "https://orcid.org/0000-0002-1825-0097",
 )
-_PHONES = ("+44 20 7946 0958", "(555) 010-0199", "+49 (0)89 1234 567-8", "06 55 50 19 84", "+7 495 123-45-67")
-_MAILS = ("jane.roe@example.com", "j_roe+cv@mail.example.org", "a.very-long.address.of.somebody@subdomain.example.co.uk")
+_PHONES = (
+    "+44 20 7946 0958",
+    "(555) 010-0199",
+    "+49 (0)89 1234 567-8",
+    "06 55 50 19 84",
+    "+7 495 123-45-67",
+)
+_MAILS = (
+    "jane.roe@example.com",
+    "j_roe+cv@mail.example.org",
+    "a.very-long.address.of.somebody@subdomain.example.co.uk",
+)
 _ENTRIES = {"empty": 1, "short": 1, "medium": 3, "long": 6, "overlong": 15}
 _LINES = {"empty": 0, "short": 2, "medium": 4, "long": 6, "overlong": 7}
 SIZES = tuple(_ENTRIES)
@@ -57,7 +67,14 @@ class _Lot:
         return made
 
     def more(self) -> dict[str, Any]:
-        kinds = (self.projects, self.languages, self.certifications, self.awards, self.publications, self.custom)
+        kinds = (
+            self.projects,
+            self.languages,
+            self.certifications,
+            self.awards,
+            self.publications,
+            self.custom,
+        )
         names = ("projects", "languages", "certifications", "awards", "publications", "custom")
         return {name: made() for name, made in zip(names, kinds, strict=True) if self.often()}
 
@@ -69,7 +86,9 @@ class _Lot:
             "email": self.by.choice(_MAILS),
             "phone": self.by.choice(_PHONES) if not few and self.often() else "",
             "location": self.one("towns") if not few and self.often() else "",
-            "links": [{"url": url} for url in self.by.sample(_LINKS, 0 if few else self.by.randint(0, 3))],
+            "links": [
+                {"url": url} for url in self.by.sample(_LINKS, 0 if few else self.by.randint(0, 3))
+            ],
         }
 
     def jobs(self) -> list[dict[str, Any]]:
@@ -97,7 +116,9 @@ class _Lot:
                 **dict(zip(("start_date", "end_date"), span, strict=True)),
                 "gpa": self.by.choice(("1.7", "3.9/4.0", "")) if self.seldom() else "",
             }
-            for at, span in enumerate(self.spans(self.by.randint(min(1, most), most), open_end=False))
+            for at, span in enumerate(
+                self.spans(self.by.randint(min(1, most), most), open_end=False)
+            )
         ]
 
     def skills(self) -> list[dict[str, Any]]:
@@ -105,7 +126,11 @@ class _Lot:
         chosen = self.by.sample(groups, self.by.randint(1, len(groups)))
         named = self.often()
         return [
-            {"id": f"skills-{at + 1}", "name": name if named else "", "keywords": self.sample(words, 2)}
+            {
+                "id": f"skills-{at + 1}",
+                "name": name if named else "",
+                "keywords": self.sample(words, 2),
+            }
             for at, (name, words) in enumerate(chosen)
         ]
 
@@ -116,7 +141,9 @@ class _Lot:
                 "name": name,
                 "description": self.one("descriptions"),
                 "technologies": self.sample(("Python", "C++", "Node.js", "SQL"), 0),
-                "url": "https://example.org/" + "a-long-name-of-a-thing/" * self.by.randint(0, 4) if self.seldom() else "",
+                "url": "https://example.org/" + "a-long-name-of-a-thing/" * self.by.randint(0, 4)
+                if self.seldom()
+                else "",
                 "start_date": self.date(2010 + at) if self.seldom() else "",
             }
             for at, name in enumerate(self.sample(self.said["projects"], 1))
@@ -124,7 +151,11 @@ class _Lot:
 
     def languages(self) -> list[dict[str, Any]]:
         return [
-            {"id": f"languages-{at + 1}", "name": name, "fluency": self.one("levels") if self.often() else ""}
+            {
+                "id": f"languages-{at + 1}",
+                "name": name,
+                "fluency": self.one("levels") if self.often() else "",
+            }
             for at, name in enumerate(self.sample(self.said["languages"], 1))
         ]
 
@@ -136,7 +167,10 @@ class _Lot:
 
     def publications(self) -> list[dict[str, Any]]:
         made = self.given("publications", "title", "publisher", "publishers")
-        return [one | {"url": "https://doi.example/10.1000/182" if self.seldom() else ""} for one in made]
+        return [
+            one | {"url": "https://doi.example/10.1000/182" if self.seldom() else ""}
+            for one in made
+        ]
 
     def given(self, kind: str, named: str, by: str, givers: str) -> list[dict[str, Any]]:
         return [

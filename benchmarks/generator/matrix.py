@@ -102,7 +102,8 @@ def _read(content: bytes) -> dict[str, Any]:
 
 def _pdf(draft: Draft) -> tuple[bytes, Found, int]:
     made = typeset(TypesetOrder(sheet=sheet_of(draft)))
-    return made.content, check_pages(made.fields, pages_of_pdf(made.content)), made.fit.pages
+    found = check_pages(made.fields, pages_of_pdf(made.content), made.second)
+    return made.content, found, made.fit.pages
 
 
 def _docx(draft: Draft) -> tuple[bytes, Found, int]:
@@ -125,7 +126,11 @@ def documents(made: Iterable[Outcome], folder: Path) -> list[dict[str, Any]]:
 
 def _document(case: Case, folder: Path) -> dict[str, Any]:
     draft = case.draft
-    seen = draft.design.model_copy(update={"date_format": "auto"}) if case.kind == "md" else draft.design
+    seen = (
+        draft.design.model_copy(update={"date_format": "auto"})
+        if case.kind == "md"
+        else draft.design
+    )
     path = folder / f"{case.id}.json"
     path.write_text(json.dumps(truth(draft.resume, seen), ensure_ascii=False), encoding="utf-8")
     size = SIZES[case.number % len(SIZES)]

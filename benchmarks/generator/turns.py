@@ -29,7 +29,9 @@ _PATIENCE = 60
 Times = dict[str, float]
 
 
-async def turn(http: httpx.AsyncClient, socket: ClientConnection, session: str, words: str) -> Times:
+async def turn(
+    http: httpx.AsyncClient, socket: ClientConnection, session: str, words: str
+) -> Times:
     """Milliseconds after the message was sent: until the answer, each kind of frame, and the PDF."""
     begun = time.perf_counter()
     answer = asyncio.create_task(
@@ -82,7 +84,9 @@ async def measure() -> list[Row]:
                 process.stop()
     for kind in found[0]:
         told = sorted(one[kind] for one in found if kind in one)
-        print(f"  {kind}: p50 {statistics.median(told):.0f} ms, p90 {told[int(0.9 * len(told))]:.0f} ms")
+        print(
+            f"  {kind}: p50 {statistics.median(told):.0f} ms, p90 {told[int(0.9 * len(told))]:.0f} ms"
+        )
     p50 = statistics.median(one["resume_pdf_update"] for one in found)
     return [Row("turn to PDF at the socket", f"{p50:.0f} ms", "", p50, "<=", 400)]
 

@@ -37,6 +37,8 @@ class Typeset(_Carried):
     fit: Fit
     fields: tuple[str, ...]
     """Every visible text, in the order in which a program meets them that reads the document again."""
+    second: int = Field(default=0, ge=0)
+    """The number of the field that begins a second column; 0 when there is one column."""
     warnings: tuple[str, ...] = ()
     """For the user: what didn't fit, what could not be shown."""
     pages: tuple[tuple[str, ...], ...] = ()

@@ -34,10 +34,21 @@ def _letter(sheet: Sheet, letter: Letter) -> Iterator[str]:
     yield from (letter.closing, signature(letter, sheet))
 
 
-def _two_columns(sheet: Sheet, theme: Theme) -> Iterator[str]:
+def second_column(sheet: Sheet, letter: Letter | None, theme: Theme) -> int:
+    """Where in `visible` the second column begins; 0 when there is none."""
+    if letter or theme.columns == 1:
+        return 0
+    return sum(bool(text.strip()) for text in _first_column(sheet, theme))
+
+
+def _first_column(sheet: Sheet, theme: Theme) -> Iterator[str]:
     yield from (sheet.name, sheet.headline)
     yield from _sections([one for one in sheet.sections if one.name not in theme.strip], theme)
     yield sheet.footer
+
+
+def _two_columns(sheet: Sheet, theme: Theme) -> Iterator[str]:
+    yield from _first_column(sheet, theme)
     if sheet.contacts:
         yield sheet.contact_title
     yield from (one.text for one in sheet.contacts)

@@ -18,7 +18,7 @@ from hirewire_generator.glyphs import Cleaner
 from hirewire_generator.looks import Aim, Look
 from hirewire_generator.orders import Typeset, TypesetOrder
 from hirewire_generator.overflow import Over, overflow
-from hirewire_generator.reading_order import visible
+from hirewire_generator.reading_order import second_column, visible
 from hirewire_generator.themes import TYPESETTING, theme
 
 _Standard = Literal["a-3a", "ua-1"]
@@ -108,6 +108,7 @@ def typeset(order: TypesetOrder) -> Typeset:
         content=content,
         fit=job.fit,
         fields=visible(sheet, letter, theme(sheet.design.theme)),
+        second=second_column(sheet, letter, theme(sheet.design.theme)),
         warnings=(*told, *cleaner.warnings(), *job.remarks),
     )
 

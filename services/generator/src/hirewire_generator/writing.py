@@ -49,7 +49,7 @@ class Writing:
 
     async def _typeset(self, content: Content, kind: Literal["pdf", "png"]) -> Written:
         made = await self._set(content, kind)
-        found = check_pages(made.fields, made.pages) if kind == "pdf" else Found(0)
+        found = check_pages(made.fields, made.pages, made.second) if kind == "pdf" else Found(0)
         return Written(made.content, found, made.fit, made.warnings)
 
     async def _set(self, content: Content, kind: Literal["pdf", "png"]) -> Typeset:

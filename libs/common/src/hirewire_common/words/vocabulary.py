@@ -82,7 +82,9 @@ _BRANCHES = (
 )
 """Words that many employers have in their names, but titles and fields of study have them too."""
 _UNSPACED = scripts.EMPLOYERS_WITHOUT_SPACES
-_EMPLOYER = re.compile(rf"(?<!\w)(?:{'|'.join((*_EMPLOYERS, scripts.EMPLOYERS))})(?!\w)|{_UNSPACED}")
+_EMPLOYER = re.compile(
+    rf"(?<!\w)(?:{'|'.join((*_EMPLOYERS, scripts.EMPLOYERS))})(?!\w)|{_UNSPACED}"
+)
 _ORGANISATION = re.compile(
     rf"(?<!\w)(?:{'|'.join((*_EMPLOYERS, scripts.EMPLOYERS, *_BRANCHES))})(?!\w)|{_UNSPACED}"
 )

@@ -44,24 +44,47 @@ class Found:
         return Readback(fields=self.fields, found=self.fields - self.lost)
 
 
-def check(fields: Iterable[str], text: str) -> Found:
-    """Fields in the order of reading; those that show nothing are not counted."""
+def check(fields: Iterable[str], text: str, between: int = 0) -> Found:
+    """Fields in the order of reading; those that show nothing are not counted.
+
+    `between` is how many letters of something else may stand between two fields, such as those of another column.
+    """
     wanted = [field for field in fields if _squeezed(field)]
     both_ways = any(leans_right(field) for field in wanted)
-    lost = _lost_near(wanted, text) if both_ways else _lost(wanted, _squeezed(text))
+    lost = (
+        _lost_near(wanted, text, between) if both_ways else _lost(wanted, _squeezed(text), between)
+    )
     everywhere = _squeezed(text)
     missing = tuple(field for field in lost if _squeezed(field) not in everywhere)
     astray = tuple(field for field in lost if _squeezed(field) in everywhere)
     return Found(fields=len(wanted), missing=missing, out_of_order=astray)
 
 
-def check_pages(fields: Iterable[str], pages: Sequence[Sequence[str]]) -> Found:
-    """`pages` are lines. Running lines at the edges of pages may stand in the middle of a field."""
-    fields = list(fields)
+def check_pages(fields: Sequence[str], pages: Sequence[Sequence[str]], second: int = 0) -> Found:
+    """`pages` are lines. Running lines at the edges of pages may stand in the middle of a field.
+
+    Fields from the `second` on stand in a column of their own: over several pages, columns are read by turns, and each
+    has an order of its own.
+    """
     texts = dict.fromkeys(
         "\n".join(line for page in one for line in page) for one in (without_running(pages), pages)
     )
-    return min((check(fields, text) for text in texts), key=lambda found: found.lost)
+    columns = [fields[:second], fields[second:]] if second else [fields]
+    letters = sum(map(len, fields))
+    readings = (
+        _together(check(one, text, letters - sum(map(len, one))) for one in columns)
+        for text in texts
+    )
+    return min(readings, key=lambda found: found.lost)
+
+
+def _together(found: Iterable[Found]) -> Found:
+    every = list(found)
+    return Found(
+        sum(one.fields for one in every),
+        tuple(field for one in every for field in one.missing),
+        tuple(field for one in every for field in one.out_of_order),
+    )
 
 
 def without_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -100,12 +123,12 @@ def _squeezed(text: str) -> str:
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", _LINE_END_HYPHEN.sub("-", text)))
 
 
-def _lost(fields: Iterable[str], text: str) -> list[str]:
+def _lost(fields: Iterable[str], text: str, between: int) -> list[str]:
     """The nearest place is always the right one to take: if all fit in order, they fit so."""
     lost, end = [], 0
     for field in fields:
         letters = _squeezed(field)
-        at = text.find(letters, end, end + _FARTHEST + len(letters))
+        at = text.find(letters, end, end + between + _FARTHEST + len(letters))
         if at < 0:
             lost.append(field)
         else:
@@ -113,14 +136,14 @@ def _lost(fields: Iterable[str], text: str) -> list[str]:
     return lost
 
 
-def _lost_near(fields: Iterable[str], text: str) -> list[str]:
+def _lost_near(fields: Iterable[str], text: str, between: int) -> list[str]:
     """Each word forwards or backwards, anywhere near the place where the field before was found."""
     lost, at = [], 0
     squeezed = _squeezed(text)
     for field in fields:
         begin = max(0, at - _NEAR)
         size = len(field)
-        near = squeezed[begin : at + _FARTHEST + 2 * size]
+        near = squeezed[begin : at + between + _FARTHEST + 2 * size]
         places = [_place(_squeezed(word), near) for word in field.split() if _squeezed(word)]
         if min(places) < 0:
             lost.append(field)

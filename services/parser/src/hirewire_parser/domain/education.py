@@ -32,7 +32,11 @@ def read_education(sections: Iterable[Section]) -> list[Read[Education]]:
         for entry in entries(section.lines, section.right, single_dates=True)
     ]
     headings = [
-        [piece for part in _candidates(entry) for piece in _in_places(part, _school_and_degree(part))]
+        [
+            piece
+            for part in _candidates(entry)
+            for piece in _in_places(part, _school_and_degree(part))
+        ]
         for entry in found
     ]
     named = [[part for part in parts if _is_name(part)] for parts in headings]
@@ -90,7 +94,15 @@ def _weights(part: Part, _: int) -> Weights:
     as_school = 2.5 * school + 0.3 * organisation - 1.5 * degree - known + 0.2 * part.bold
     as_degree = 2.5 * degree - (1.5 if degree else 2.0) * school - known
     cut = part.index % (MOST_COMMAS + 1) > 0
-    as_field = 0.4 + 0.3 * cut - 1.5 * school - 0.3 * degree - 1.5 * known - 0.5 * form - 0.1 * organisation
+    as_field = (
+        0.4
+        + 0.3 * cut
+        - 1.5 * school
+        - 0.3 * degree
+        - 1.5 * known
+        - 0.5 * form
+        - 0.1 * organisation
+    )
     as_place = 2.5 * known + 0.8 * form - 2.5 * (place == "none")
     return (as_school, as_degree, as_field, as_place - 1.5 * (school or degree))
 

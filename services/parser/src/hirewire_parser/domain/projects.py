@@ -64,7 +64,9 @@ def _undated(section: Section) -> list[_Found]:
     return [
         _Found(
             without_dates(_name(head)),
-            tuple(paragraphs([line for line in body if not is_only_dates(line.text)], section.right)),
+            tuple(
+                paragraphs([line for line in body if not is_only_dates(line.text)], section.right)
+            ),
             _period(head, body),
             head.link,
         )
