@@ -85,3 +85,13 @@ def test_a_pdf_is_read_page_by_page() -> None:
     first, second = pages_of_pdf(typst.compile(source))
     assert first[0] == "Jane Roe"
     assert "Second page text" in second
+
+
+def test_a_second_column_is_read_for_itself_over_several_pages() -> None:
+    long = [f"Bullet {number} of many words that fill the page" for number in range(60)]
+    fields = ["Jane", *long, "Contact", "Leeds", "Skills"]
+    pages = [["Jane", *long[:30], "Contact", "Leeds", "Skills"], long[30:]]
+    assert check_pages(fields, pages, second=61).lost == 0
+    assert check_pages(fields, pages).lost > 0
+    mixed = [["Jane", *long[:30], "Leeds", "Contact", "Skills"], long[30:]]
+    assert check_pages(fields, mixed, second=61).lost == 1

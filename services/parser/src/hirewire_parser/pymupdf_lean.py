@@ -18,6 +18,6 @@ pymupdf: Any = _pymupdf
 
 pymupdf.TOOLS.mupdf_display_errors(False)  # noqa: FBT003  (its only parameter)
 pymupdf.TOOLS.mupdf_display_warnings(False)  # noqa: FBT003
-pymupdf.TOOLS.set_subset_fontnames(True)  # noqa: FBT003  (faces of one font differ by the tag alone)
+pymupdf.TOOLS.set_subset_fontnames(True)
 
 __all__ = ["pymupdf"]
