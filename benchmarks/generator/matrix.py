@@ -102,7 +102,8 @@ def _read(content: bytes) -> dict[str, Any]:
 
 def _pdf(draft: Draft) -> tuple[bytes, Found, int]:
     made = typeset(TypesetOrder(sheet=sheet_of(draft)))
-    return made.content, check_pages(made.fields, pages_of_pdf(made.content)), made.fit.pages
+    found = check_pages(made.fields, pages_of_pdf(made.content), beside=made.beside)
+    return made.content, found, made.fit.pages
 
 
 def _docx(draft: Draft) -> tuple[bytes, Found, int]:
