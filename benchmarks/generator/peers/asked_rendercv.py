@@ -8,9 +8,9 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
-from rendercv.renderer.pdf_png import generate_pdf  # type: ignore[import-not-found]  # of the peer's own environment
-from rendercv.renderer.typst import generate_typst  # type: ignore[import-not-found]  # of the peer's own environment
-from rendercv.schema.rendercv_model_builder import build_rendercv_model_from_commented_map  # type: ignore[import-not-found]  # of the peer's own environment
+from rendercv.renderer.pdf_png import generate_pdf
+from rendercv.renderer.typst import generate_typst
+from rendercv.schema.rendercv_model_builder import build_rendercv_model_from_commented_map
 
 
 def render(told: dict[str, Any], folder: Path) -> int:
