@@ -13,6 +13,7 @@ from hirewire_common.contracts import ExportedRows, ObjectRef
 from hirewire_storage.tables import (
     idempotency,
     interview_sessions,
+    messages,
     metadata,
     sessions,
     user_profiles,
@@ -30,6 +31,8 @@ _HIDDEN = frozenset(
     {"object_key", "reading_ref", "sealed_key", "command", "outcome", "digest", "salt", "actor"}
 )
 """How the machine works inside: nothing that a person has said or made."""
+_IN_ORDER = {"messages": (messages.c.position,)}
+"""What was said, as it was said; else by keys."""
 _LARGEST_PAGE = 96 * 1024
 _MOST = 200
 
@@ -40,7 +43,7 @@ async def page(connection: AsyncConnection, owner: UUID, table: str, after: int)
     query = (
         select(*(column for column in source.c if column.name not in _HIDDEN))
         .where(source.c.user_id == owner)
-        .order_by(*source.primary_key.columns)
+        .order_by(*_IN_ORDER.get(table, source.primary_key.columns))
         .offset(after)
         .limit(_MOST + 1)
     )
