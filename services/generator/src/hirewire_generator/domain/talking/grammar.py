@@ -222,16 +222,30 @@ _LOOSE = ("add_bare", "replace")
 """Kinds that fit nearly any words: 'add Go and use cases' is one command."""
 
 
+_MOST_IN_A_ROW = 30
+
+
 def intents(sentence: str) -> list[Intent]:
     """The commands of a sentence in their order; none when it holds anything that is not one."""
+    return _row(sentence, {}, _MOST_IN_A_ROW)
+
+
+def _row(sentence: str, known: dict[str, list[Intent]], most: int) -> list[Intent]:
+    """At most so many. `known` are the rests that were looked at already: there are many ways to come to one."""
+    if sentence not in known:
+        known[sentence] = _divided(sentence, known, most)
+    return known[sentence]
+
+
+def _divided(sentence: str, known: dict[str, list[Intent]], most: int) -> list[Intent]:
     rest = without_noise(sentence[: 40 * LONGEST_CLAUSE])
     whole = intent(sentence)
-    for begin, end in cuts(rest[: LONGEST_CLAUSE * 2]):
+    for begin, end in cuts(rest[: LONGEST_CLAUSE * 2]) if most > 1 else ():
         head, tail = rest[:begin], without_noise(rest[end:])
         first = intent(head)
         if first is None or not _begins_command(tail):
             continue
-        others = intents(tail)
+        others = _row(tail, known, most - 1)
         if others and not (first.kind == "add_bare" and others[0].kind in _LOOSE):
             return [first, *others]
     if whole is None:
