@@ -5,7 +5,7 @@ from typing import Protocol
 
 from pydantic import ValidationError
 
-from hirewire_common.contracts import Draft, Letter, MakeDocument, ObjectRef, photos_of
+from hirewire_common.contracts import Draft, Letter, MakeDocument, photos_of
 from hirewire_common.errors import NotFound, Refused
 from hirewire_common.markdown import from_markdown
 from hirewire_generator.drafting import Drafts
@@ -77,12 +77,9 @@ class Contents:
         if not draft.photo.key.startswith(photos_of(command.principal, command.session)):
             return None
         try:
-            return await self._fetched(draft.photo)
+            return await self.drafts.store.get(draft.photo)
         except NotFound:
             return None
-
-    async def _fetched(self, ref: ObjectRef) -> bytes:
-        return await self.drafts.store.get(ref)
 
 
 def _read(stored: bytes) -> Draft:

@@ -18,7 +18,7 @@ from hirewire_common.logging import bind
 from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Caller, Workplace
 from hirewire_gateway.handlers.intake import Store
-from hirewire_gateway.handlers.requests import Requests
+from hirewire_gateway.handlers.requests import Requests, about
 from hirewire_gateway.jobs import Accepted, Jobs, Order
 
 
@@ -40,7 +40,7 @@ class Documents:
         key: str | None,
     ) -> Accepted:
         """`wanted` are fields of `MakeDocument`; `draft` is what is to be shown instead of the session's own."""
-        wish = MakeDocument.model_validate({**wanted, **_nobody(place, caller)})
+        wish = MakeDocument.model_validate({**wanted, **about(place, caller)})
         digest = wish.model_dump_json(exclude={"job", "trace"}) + (
             draft.model_dump_json() if draft else ""
         )
@@ -72,13 +72,3 @@ class Documents:
     async def preview(self, theme: Theme, *, letter: bool) -> bytes:
         """A PNG."""
         return base64.b64decode((await self.bus.ask(GetPreview(theme=theme, letter=letter))).png)
-
-
-def _nobody(place: Workplace, caller: Caller) -> dict[str, Any]:
-    """A command's common fields; its job is put in when it is known."""
-    return {
-        "job": "00000000-0000-0000-0000-000000000000",
-        "session": place.key,
-        "principal": place.principal,
-        "trace": caller.trace,
-    }

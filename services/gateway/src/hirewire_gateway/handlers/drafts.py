@@ -19,7 +19,7 @@ from hirewire_common.logging import bind
 from hirewire_gateway.asking import Asks, Page, whole
 from hirewire_gateway.callers import Caller, Workplace
 from hirewire_gateway.domain.current import Current
-from hirewire_gateway.handlers.requests import Requests
+from hirewire_gateway.handlers.requests import Requests, about
 from hirewire_gateway.handlers.resumes import Resumes
 from hirewire_gateway.handlers.sessions import Sessions
 from hirewire_gateway.jobs import Accepted, Jobs, Order
@@ -78,7 +78,7 @@ class Drafts:
         key: str | None,
     ) -> Accepted:
         """`wanted` are fields of `EditDraft`."""
-        wish = EditDraft.model_validate({**wanted, **_nobody(place, caller)})
+        wish = EditDraft.model_validate({**wanted, **about(place, caller)})
         digest = wish.model_dump_json(exclude={"job", "trace"})
         request = await self.requests.begin(caller, "edit-draft", key, digest)
         job, known = await self.jobs.of_request(request, place.principal)
@@ -87,13 +87,3 @@ class Drafts:
         command = wish.model_copy(update={"job": job})
         bind(**command.ids())
         return await self.jobs.run(Order(command, place.place, repeatable=bool(request)), wait)
-
-
-def _nobody(place: Workplace, caller: Caller) -> dict[str, Any]:
-    """A command's common fields; its job is put in when it is known."""
-    return {
-        "job": "00000000-0000-0000-0000-000000000000",
-        "session": place.key,
-        "principal": place.principal,
-        "trace": caller.trace,
-    }

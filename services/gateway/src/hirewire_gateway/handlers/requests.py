@@ -2,11 +2,12 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from hirewire_common.contracts import BeginRequest, Principal
 from hirewire_gateway.asking import Asks
-from hirewire_gateway.callers import Caller
+from hirewire_gateway.callers import Caller, Workplace
 from hirewire_gateway.domain.problems import Problem
 
 _UNGUESSABLE = 16
@@ -41,3 +42,13 @@ def _unnamed(caller: Caller, key: str) -> Principal:
         )
     mark = str(caller.session_id or caller.address)
     return Principal(owner=UUID(bytes=hashlib.sha256(f"guest:{mark}".encode()).digest()[:16]))
+
+
+def about(place: Workplace, caller: Caller) -> dict[str, Any]:
+    """A command's common fields; its job is put in when it is known."""
+    return {
+        "job": "00000000-0000-0000-0000-000000000000",
+        "session": place.key,
+        "principal": place.principal,
+        "trace": caller.trace,
+    }

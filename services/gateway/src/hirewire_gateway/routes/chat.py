@@ -5,14 +5,14 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import JobFailed, TurnTaken
+from hirewire_common.contracts import TurnTaken
 from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import models, views
 from hirewire_gateway.domain.chat import SentTurn, check
-from hirewire_gateway.domain.problems import of_fault
 from hirewire_gateway.jobs import Accepted
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
+from hirewire_gateway.routes.answering import good_end, later
 from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Once, Running, Wait
 from hirewire_gateway.routes.examples import chat as examples
 
@@ -36,13 +36,9 @@ async def chat(
 
 def _answer(place: Workplace, accepted: Accepted) -> JSONResponse:
     if accepted.event is None:
-        body = views.accepted(accepted.job.id, place.handle)
-        return JSONResponse(body, status_code=202, headers={"Location": body["status_url"]})
-    if isinstance(accepted.event, JobFailed):
-        raise of_fault(accepted.event.fault)
-    if not isinstance(accepted.event, TurnTaken):
-        raise TypeError(f"a turn does not end with {type(accepted.event).__name__}")
-    return JSONResponse({**views.turn(accepted.event), "session_id": place.handle})
+        return later(accepted.job.id, place.handle)
+    turn = views.turn(good_end(accepted.event, TurnTaken))
+    return JSONResponse({**turn, "session_id": place.handle})
 
 
 @router.get("/session/{session_id}", summary="Look at a session", responses=examples.SESSION)

@@ -5,14 +5,15 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import DraftEdited, JobFailed
+from hirewire_common.contracts import DraftEdited, StoredDraft
 from hirewire_common.errors import NotFound
 from hirewire_gateway.callers import Caller, Workplace
 from hirewire_gateway.domain import editing, views
 from hirewire_gateway.domain.generation import redesigned
-from hirewire_gateway.domain.problems import Problem, of_fault, unknown_resume
+from hirewire_gateway.domain.problems import Problem, unknown_resume
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
+from hirewire_gateway.routes.answering import good_end, later
 from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
 from hirewire_gateway.routes.examples import drafts as examples
 
@@ -22,9 +23,7 @@ router = APIRouter(prefix="/api/v1/drafts", tags=["the résumé as data"])
 @router.get("/{session_id}", summary="The résumé and its design", responses=examples.DRAFT)
 async def get_draft(session_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
     place = await parts.callers.named_workplace(caller, session_id)
-    found = await parts.drafts.found(place)
-    if found is None:
-        raise unknown_resume("There is no résumé in this session yet. Tell something first.")
+    found = await _found(parts, place)
     return views.draft(place.handle, found)
 
 
@@ -64,9 +63,7 @@ async def patch_design(
 ) -> JSONResponse:
     """What is not sent stays as it is."""
     place = await parts.callers.named_workplace(caller, session_id)
-    found = await parts.drafts.found(place)
-    if found is None:
-        raise unknown_resume("There is no résumé in this session yet. Tell something first.")
+    found = await _found(parts, place)
     design = redesigned(found.draft.design, json_body(await request.body()))
     wanted = {"design": design.model_dump()}
     return await _edited(parts, caller, place, wanted, wait=wait, key=key)
@@ -153,6 +150,13 @@ async def step(session_id: str, number: str, parts: Running, caller: Asking) -> 
     return {"session_id": place.handle, **views.step(found)}
 
 
+async def _found(parts: Parts, place: Workplace) -> StoredDraft:
+    found = await parts.drafts.found(place)
+    if found is None:
+        raise unknown_resume("There is no résumé in this session yet. Tell something first.")
+    return found
+
+
 async def _edited(
     parts: Parts,
     caller: Caller,
@@ -163,12 +167,7 @@ async def _edited(
     key: str | None,
 ) -> JSONResponse:
     accepted = await parts.drafts.edit(caller, place, wanted, wait=wait, key=key)
-    event = accepted.event
-    if event is None:
-        body = views.accepted(accepted.job.id, place.handle)
-        return JSONResponse(body, status_code=202, headers={"Location": body["status_url"]})
-    if isinstance(event, JobFailed):
-        raise of_fault(event.fault)
-    if not isinstance(event, DraftEdited):
-        raise TypeError(f"an edit does not end with {type(event).__name__}")
-    return JSONResponse({**views.edited(event), "session_id": place.handle})
+    if accepted.event is None:
+        return later(accepted.job.id, place.handle)
+    edited = views.edited(good_end(accepted.event, DraftEdited))
+    return JSONResponse({**edited, "session_id": place.handle})

@@ -22,10 +22,11 @@ from hirewire_gateway.domain.generation import (
     SentLetter,
     SentMarkdown,
 )
-from hirewire_gateway.domain.problems import Problem, of_fault, unknown_resume
+from hirewire_gateway.domain.problems import Problem, unknown_resume
 from hirewire_gateway.jobs import Accepted
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
+from hirewire_gateway.routes.answering import good_end, later
 from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Once, Parts, Running, Wait
 from hirewire_gateway.routes.examples import generation as examples
 
@@ -58,10 +59,10 @@ async def generate_docx(
             raise
         return JSONResponse({**told, "error": problem.detail})
     if accepted.event is None:
-        return _later(place, accepted)
+        return later(accepted.job.id, place.handle)
     if isinstance(accepted.event, JobFailed):
         return JSONResponse({**told, "error": accepted.event.fault.message})
-    made = _made(accepted.event)
+    made = good_end(accepted.event, DocumentMade)
     content = await parts.documents.content(made.content) if made.content else b""
     written = base64.b64encode(content).decode()
     return JSONResponse({**told, "docx_base64": written, "success": True})
@@ -147,31 +148,17 @@ async def _draft(parts: Parts, place: Workplace, sent: SentGeneration | SentLett
     )
 
 
-def _later(place: Workplace, accepted: Accepted) -> JSONResponse:
-    body = views.accepted(accepted.job.id, place.handle)
-    return JSONResponse(body, status_code=202, headers={"Location": body["status_url"]})
-
-
 def _linked(parts: Parts, place: Workplace, accepted: Accepted, design: Design) -> JSONResponse:
     if accepted.event is None:
-        return _later(place, accepted)
+        return later(accepted.job.id, place.handle)
     told = linked(parts, accepted.event)
     return JSONResponse({**told, "session_id": place.handle, "template": design.theme})
 
 
 def linked(parts: Parts, event: Event) -> dict[str, Any]:
     """A document that was made, with a link to it. Raises Problem when it could not be."""
-    made = _made(event)
+    made = good_end(event, DocumentMade)
     if made.content is None:
         raise Problem(409, "conflict", "The résumé was changed before this document was made.")
     url = parts.files.link(made.content.key, name=made.name, media_type=DOCUMENT_TYPES[made.format])
     return views.document(made, url)
-
-
-def _made(event: Event) -> DocumentMade:
-    """Raises Problem for the other end."""
-    if isinstance(event, JobFailed):
-        raise of_fault(event.fault)
-    if not isinstance(event, DocumentMade):
-        raise TypeError(f"making a document does not end with {type(event).__name__}")
-    return event

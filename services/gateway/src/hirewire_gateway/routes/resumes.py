@@ -5,13 +5,14 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import Event, JobFailed, Principal, ResumeParsed
+from hirewire_common.contracts import Event, Principal, ResumeParsed
 from hirewire_common.errors import TryAgain
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
-from hirewire_gateway.domain.problems import Problem, of_fault
+from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.handlers import Parsing
 from hirewire_gateway.routes import bodies
+from hirewire_gateway.routes.answering import good_end, later
 from hirewire_gateway.routes.deps import (
     COUNTS_WORK_SESSION_UNLESS_SHOWN,
     Asking,
@@ -56,8 +57,7 @@ async def parse(
 
 def accepted(parsing: Parsing) -> JSONResponse:
     """202: the job goes on without its caller."""
-    body = views.accepted(parsing.job.id, parsing.workplace.handle)
-    return JSONResponse(body, status_code=202, headers={"Location": body["status_url"]})
+    return later(parsing.job.id, parsing.workplace.handle)
 
 
 async def resume_result(parts: Parts, principal: Principal, event: Event) -> dict[str, Any]:
@@ -76,11 +76,7 @@ async def resume_result(parts: Parts, principal: Principal, event: Event) -> dic
 
 def parsed(event: Event) -> ResumeParsed:
     """The good end of a parsing job. Raises Problem for the other."""
-    if isinstance(event, JobFailed):
-        raise of_fault(event.fault)
-    if not isinstance(event, ResumeParsed):
-        raise TypeError(f"a parsing job does not end with {type(event).__name__}")
-    return event
+    return good_end(event, ResumeParsed)
 
 
 def _unread(problem: Problem) -> Problem:

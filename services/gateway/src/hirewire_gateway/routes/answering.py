@@ -1,0 +1,27 @@
+"""What a request that made a job is answered: how the job ended, or where to look for its end."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from fastapi.responses import JSONResponse
+
+from hirewire_common.contracts import Event, JobFailed
+from hirewire_gateway.domain import views
+from hirewire_gateway.domain.problems import of_fault
+
+E = TypeVar("E", bound=Event)
+
+
+def later(job_id: UUID, handle: str) -> JSONResponse:
+    """202: the job goes on without its caller."""
+    body = views.accepted(job_id, handle)
+    return JSONResponse(body, status_code=202, headers={"Location": body["status_url"]})
+
+
+def good_end(event: Event, kind: type[E]) -> E:
+    """The good end of a job. Raises Problem for the other."""
+    if isinstance(event, JobFailed):
+        raise of_fault(event.fault)
+    if not isinstance(event, kind):
+        raise TypeError(f"this job does not end with {type(event).__name__}")
+    return event
