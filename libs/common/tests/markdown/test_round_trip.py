@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from hirewire_common.contracts import Resume
@@ -91,7 +91,18 @@ def _texts(value: Any) -> Any:
             yield from _texts(inner)
 
 
+SPOKEN_TOGETHER = Resume.model_validate(
+    {"experience": [{"id": "x-1", "company": "0%S%KILLS", "position": "A | B"}]}
+)
+"""Two parts that name no section, in a heading that would."""
+DATED_TITLE = Resume.model_validate(
+    {"experience": [{"id": "x-1", "position": "2019 – 2021 Resume"}]}
+)
+
+
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@example(SPOKEN_TOGETHER)
+@example(DATED_TITLE)
 @given(RESUMES)
 def test_every_resume_is_read_back_as_it_was(resume: Resume) -> None:
     if holds(resume):

@@ -38,10 +38,10 @@ def escape_line(text: str) -> str:
     return entity("\n").join(_line(line) for line in text.split("\n"))
 
 
-def guard(text: str, *, commas: bool = True, headed: bool = False) -> str:
+def guard(text: str, *, commas: bool = True, heading: str = "") -> str:
     """For a part of an entry's head: nothing in it divides it, nothing is a date or a label.
 
-    Where commas divide nothing they may stand. `headed`: it makes a heading.
+    Where commas divide nothing they may stand. `heading`: the one that it makes, alone or with other parts.
     """
     places = {
         place
@@ -53,7 +53,7 @@ def guard(text: str, *, commas: bool = True, headed: bool = False) -> str:
         places |= {place for place, letter in enumerate(text) if letter.isdigit()}
         if _tells_time("".join(" " if place in places else one for place, one in enumerate(text))):
             places |= _beginnings(text)
-    if LABEL.match(text) or (headed and names_section(text)):
+    if LABEL.match(text) or names_section(heading):
         places |= _beginnings(text)
     return _guarded(text, places)
 

@@ -57,6 +57,8 @@ def section_kind(text: str) -> Kind | None:
 
 
 def is_document_title(text: str) -> bool:
+    if _HIDDEN.search(text := _with_signs(text)):
+        return False
     return " ".join(re.findall(r"\w+", fold(text[:_LONGEST]))) in _TITLES
 
 

@@ -42,7 +42,8 @@ TITLES = {
 def to_markdown(resume: Resume) -> str:
     """Commonmark. Entries' ids are not written; everything else that `tidy` leaves is."""
     resume = tidy(resume)
-    blocks = [f"# {guard(resume.profile.name, headed=True)}".rstrip(), *introduced(resume.profile)]
+    name = resume.profile.name
+    blocks = [f"# {guard(name, heading=name)}".rstrip(), *introduced(resume.profile)]
     if resume.summary:
         blocks += [f"## {TITLES['summary']}", _paragraphs(resume.summary)]
     for name, write in _SECTIONS.items():
@@ -59,18 +60,15 @@ def to_markdown(resume: Resume) -> str:
 def _experience(entries: Iterable[Experience]) -> Iterator[str]:
     for one in entries:
         free = not one.company and not one.location
-        yield _title(
-            guard(one.position, commas=free, headed=True), one.company, placed=bool(one.location)
-        )
+        yield _title([one.position], one.company, placed=bool(one.location), commas=free)
         yield from _when(one.start_date, one.end_date, one.location)
         yield from _listed(one.highlights)
 
 
 def _education(entries: Iterable[Education]) -> Iterator[str]:
     for one in entries:
-        degree = ", ".join(guard(part, headed=True) for part in (one.degree, one.field) if part)
         split = one.degree or not one.field
-        named = degree if split else ""
+        named = [part for part in (one.degree, one.field) if part] if split else []
         yield _title(named, one.institution, placed=True)
         yield from _when(one.start_date, one.end_date, one.location)
         details = [
@@ -82,7 +80,7 @@ def _education(entries: Iterable[Education]) -> Iterator[str]:
 
 def _projects(entries: Iterable[Project]) -> Iterator[str]:
     for one in entries:
-        yield f"### {guard(one.name, headed=True)}".rstrip()
+        yield _title([one.name], "", placed=False)
         yield from _when(one.start_date, one.end_date, "")
         if one.description:
             yield _paragraphs(one.description)
@@ -147,10 +145,16 @@ def _entry(title: str, org: str, when: str, url: str = "") -> str:
     return "- " + " ".join(one for one in told if one)
 
 
-def _title(title: str, org: str, *, placed: bool) -> str:
-    """An organisation that is left out is told by nothing behind its sign, where a place might be taken for it."""
-    behind = f" @ {guard(org, commas=False, headed=True)}" if org else " @" if placed else ""
-    return f"### {title}{behind}".replace("###  ", "### ").rstrip()
+def _title(titles: list[str], org: str, *, placed: bool, commas: bool = True) -> str:
+    """An organisation that is left out is told by nothing behind its sign, where a place might be taken for it.
+
+    `commas`: whether one would divide the titles.
+    """
+    sign = ["@"] if org or placed else []
+    said = " ".join((", ".join(titles), *sign, org)).strip()
+    told = ", ".join(guard(one, commas=commas, heading=said) for one in titles)
+    behind = guard(org, commas=False, heading=said)
+    return " ".join(one for one in ("###", told, *sign, behind) if one)
 
 
 def _when(start: str, end: str, place: str) -> Iterator[str]:

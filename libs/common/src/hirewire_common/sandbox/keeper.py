@@ -1,6 +1,7 @@
 """The service's hold on its nursery: starts it, sends it orders, and starts another when it died."""
 
 import asyncio
+import contextlib
 import json
 import os
 import socket
@@ -37,6 +38,7 @@ class Keeper:
         self._child = child
         self._text = text
         self._nursery: _Nursery | None = None
+        self._given_up: list[_Nursery] = []
         self._starting = asyncio.Lock()
 
     @property
@@ -56,6 +58,20 @@ class Keeper:
         """With all its children."""
         if self._nursery is not None:
             await self._stop(self._nursery)
+        await self._bury()
+
+    def give_up(self, pid: int) -> None:
+        """This nursery died, or doesn't do what it should: whatever is ordered from now on comes from another."""
+        if self._nursery is not None and self.pid == pid:
+            self._given_up.append(self._nursery)
+            self._nursery = None
+
+    async def _bury(self) -> None:
+        while self._given_up:
+            nursery = self._given_up.pop()
+            with contextlib.suppress(ProcessLookupError):
+                nursery.process.kill()
+            await self._stop(nursery)
 
     async def order(self, order: Order) -> tuple[socket.socket, socket.socket]:
         """A child's `work` and `watch`. A nursery that died is found out here at the latest, and replaced once."""
@@ -73,6 +89,7 @@ class Keeper:
     async def _ready(self) -> _Nursery:
         async with self._starting:
             if self._nursery is None:
+                await self._bury()
                 self._nursery = await _start(self._child, self._text)
             return self._nursery
 

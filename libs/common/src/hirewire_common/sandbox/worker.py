@@ -1,6 +1,7 @@
 """The service's side of one child that does one job after another."""
 
 import asyncio
+import contextlib
 from dataclasses import dataclass
 from socket import socket
 from typing import Self
@@ -28,18 +29,23 @@ class Answer:
 
 
 class Worker:
-    def __init__(self, work: _Stream, watch: _Stream) -> None:
+    def __init__(self, work: _Stream, watch: _Stream, keeper: Keeper, nursery: int) -> None:
         self._hears, self._says = work
         self._hears_end, self._holds = watch
         self.jobs = 0
         """That it has done."""
         self.memory = 0
         """MiB, the most that it has had, as it says itself."""
+        self._keeper = keeper
+        self._nursery = nursery
 
     @classmethod
     async def start(cls, keeper: Keeper, order: Order) -> Self:
         """Once it is ready for work. Died when it ended instead, TryAgain when no child can be had."""
-        worker = cls(*await _streams(*await keeper.order(order)))
+        ends = await keeper.order(order)
+        nursery = keeper.pid
+        work, watch = await _streams(*ends)
+        worker = cls(work, watch, keeper, nursery)
         try:
             await worker._answer()
         except BaseException:
@@ -50,7 +56,8 @@ class Worker:
 
     @property
     def is_alive(self) -> bool:
-        return not self._hears.at_eof()
+        """As far as is known; the children of a nursery that was given up are not."""
+        return self._nursery == self._keeper.pid and not self._hears.at_eof()
 
     async def do(self, name: str, payload: bytes) -> Answer:
         """Died when it ended instead. After any error, and when cancelled, it is of no more use."""
@@ -72,12 +79,14 @@ class Worker:
             raise await self._death() from None
 
     async def _death(self) -> Died:
-        """The nursery says how it ended, in one piece."""
-        try:
+        """The nursery says how it ended, in one piece; one that doesn't is given up."""
+        end = End("lost")
+        with contextlib.suppress(TimeoutError, ConnectionError):
             async with asyncio.timeout(BELT):
-                return Died(End.of(await self._hears_end.read(_CHUNK)))
-        except (TimeoutError, ConnectionError):
-            return Died(End("lost"))
+                end = End.of(await self._hears_end.read(_CHUNK))
+        if end.why == "lost":
+            self._keeper.give_up(self._nursery)
+        return Died(end)
 
     def kill(self) -> None:
         """By its nursery, which sees that nobody waits for it any more."""

@@ -171,7 +171,7 @@ class Workers:
         self._living += 1
         try:
             async with asyncio.timeout(self._order.limits.wall + BELT):
-                return await Worker.start(self._keeper, self._order)
+                return await self._started()
         except BaseException as error:
             self._living -= 1
             if isinstance(error, TimeoutError):
@@ -181,6 +181,15 @@ class Workers:
             if isinstance(error, TimeoutError | Died):
                 raise TryAgain(log=f"no child became ready: {error!r}") from error
             raise
+
+    async def _started(self) -> Worker:
+        """The order may have reached a nursery that was dying; then another one gets it."""
+        try:
+            return await Worker.start(self._keeper, self._order)
+        except Died as died:
+            if died.end.why != "lost":
+                raise
+        return await Worker.start(self._keeper, self._order)
 
     def _give_back(self, worker: Worker, answer: Answer) -> None:
         limits = self._order.limits
