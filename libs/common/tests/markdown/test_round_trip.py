@@ -98,11 +98,15 @@ SPOKEN_TOGETHER = Resume.model_validate(
 DATED_TITLE = Resume.model_validate(
     {"experience": [{"id": "x-1", "position": "2019 – 2021 Resume"}]}
 )
+GRADE_IN_FIELD = Resume.model_validate(
+    {"education": [{"id": "x-1", "field": "Acme, Inc., GPA: 3.9"}]}
+)
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @example(SPOKEN_TOGETHER)
 @example(DATED_TITLE)
+@example(GRADE_IN_FIELD)
 @given(RESUMES)
 def test_every_resume_is_read_back_as_it_was(resume: Resume) -> None:
     if holds(resume):

@@ -79,7 +79,7 @@ def _take_grades(head: Head, entry: Entry, record: Record) -> None:
 
 
 def _detail_of_study(block: Block, entry: Entry, name: str, record: Record) -> None:
-    for kind in ("gpa", "field", "location"):
+    for kind in ("field", "location", "gpa"):  # a grade may stand behind a comma, so the last
         if (told := _labelled(block.said, {kind})) and not entry.get(kind):
             entry[kind] = told[1]
             record.structural.append(told[0])
