@@ -53,8 +53,6 @@ class Look(Data):
     """`k` when there is nothing to fill."""
     squeezed: bool
     """Whether what doesn't fit is set tight all the same."""
-    fixed: Aim | None = None
-    """What is no longer to be looked for."""
     photo: Literal["none", "round", "square"]
     photo_alt: str
     spaced: bool

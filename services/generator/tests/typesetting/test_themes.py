@@ -44,6 +44,9 @@ def test_no_typesetting_file_reaches_for_anything_else() -> None:
     for path in TYPESETTING.rglob("*.typ"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"@preview|@local|\beval\(|\bread\(|\bplugin\(", text), path
+        files = re.findall(r"\b(?:json|csv|toml|xml|yaml|cbor|attach)\(([^,)]*)", text)
+        assert {"given.photo", "given.source", '"order.json"'} >= set(files), path
+        assert all(one.startswith("bytes(") for one in re.findall(r"\bimage\((\w+\()", text)), path
 
 
 def test_the_options_are_those_of_the_design() -> None:
