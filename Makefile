@@ -10,7 +10,7 @@ UV := $(shell uv --version 2>/dev/null | awk '{split($$2, v, "."); if (v[1] > 0 
 ifeq ($(UV),)
 UV := $(UV_TOOLS)/bin/uv
 endif
-SYNC = $(UV) sync --frozen --all-packages
+SYNC = $(UV) sync --frozen --all-packages --compile-bytecode
 STAMP := .venv/.installed
 PAGES := tests/browser
 FETCHED := $(PAGES)/node_modules/.package-lock.json

@@ -7,10 +7,12 @@ from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 from hirewire_generator.families import FAMILIES, SCRIPTS
 
+BASIC = frozenset((*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”•…€"))) - set(
+    map(ord, "¹²³")
+)
+"""What every family that can be chosen shows, so that most texts need no look into a font."""
 _SUFFIXES = {".ttf", ".otf", ".ttc"}
 
 
@@ -53,7 +55,7 @@ def coverage(more: tuple[str, ...] = ()) -> Coverage:
     faces: dict[str, tuple[Path, ...]] = {}
     for one in installed(more):
         faces[one.family] = (*faces.get(one.family, ()), one.path)
-    return Coverage(partial(_common, paths) for paths in faces.values())
+    return Coverage([lambda: BASIC, *(partial(_common, paths) for paths in faces.values())])
 
 
 def script(character: str) -> str:
@@ -89,6 +91,8 @@ def _faces(home: Path) -> Iterable[Path]:
 
 
 def _family(path: Path) -> str:
+    from fontTools.ttLib import TTFont
+
     with TTFont(path, fontNumber=0, lazy=True) as font:
         names = font["name"]
         return names.getDebugName(16) or names.getDebugName(1) or path.stem
@@ -100,5 +104,7 @@ def _common(paths: tuple[Path, ...]) -> frozenset[int]:
 
 
 def _characters(path: Path) -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
     with TTFont(path, fontNumber=0, lazy=True) as font:
         return frozenset(font.getBestCmap())

@@ -13,6 +13,7 @@ from hirewire_generator import fonts
 from hirewire_generator.overflow import Over
 from hirewire_generator.themes import TYPESETTING
 
+CannotBeSet = typst.TypstError
 SOURCE = "resume.json"
 """The file that goes into the document as well."""
 _Standard = Literal["a-3a", "ua-1"]
@@ -82,7 +83,7 @@ class Loaded:
         self._files = files
 
     def found(self) -> Found:
-        """TypstError when it can't be set, as from `told`."""
+        """CannotBeSet when it can't be set, as from `told`."""
         return self._asked("found", Found)
 
     def told(self) -> Told:
@@ -98,7 +99,7 @@ class Loaded:
         for standards in wanted[:-1]:
             try:
                 return self._made("pdf", standards), standards == wanted[0]
-            except typst.TypstError:
+            except CannotBeSet:
                 continue
         return self._made("pdf", wanted[-1]), False
 

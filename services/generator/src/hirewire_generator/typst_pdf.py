@@ -3,8 +3,6 @@
 import json
 from typing import Any
 
-import typst
-
 from hirewire_common.contracts import Fit, Letter
 from hirewire_generator import fonts, looks
 from hirewire_generator.domain.sheet import Sheet
@@ -12,7 +10,7 @@ from hirewire_generator.glyphs import Cleaner
 from hirewire_generator.looks import Aim, Look
 from hirewire_generator.orders import Typeset, TypesetOrder
 from hirewire_generator.overflow import Over, overflow
-from hirewire_generator.press import SOURCE, Loaded, Told, press
+from hirewire_generator.press import SOURCE, CannotBeSet, Loaded, Told, press
 from hirewire_generator.reading_order import beside, visible
 from hirewire_generator.themes import theme
 
@@ -78,7 +76,7 @@ class _Job:
         """Without it when it can't be shown."""
         try:
             return self._made()
-        except typst.TypstError:
+        except CannotBeSet:
             if self._order.photo is None:
                 raise
             self._order = self._order.model_copy(update={"photo": None})

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from fontTools.ttLib import TTFont
 from pydantic import ValidationError
 
 from hirewire_common.contracts import Draft, Resume
@@ -21,6 +22,18 @@ from hirewire_generator.typst_pdf import typeset
 from hirewire_testing.pdfs import read
 
 Sample = Callable[..., Sheet]
+
+
+@pytest.mark.parametrize("name", get_args(FontFamily))
+def test_a_family_to_choose_shows_the_basic_characters(name: FontFamily) -> None:
+    family = FAMILIES[name].family
+    paths = [one.path for one in fonts.installed() if one.family == family]
+    assert paths
+    for path in paths:
+        with TTFont(path, fontNumber=0, lazy=True) as face:
+            assert frozenset(face.getBestCmap()) >= fonts.BASIC
+
+
 CJK = pytest.mark.skipif(
     not find_spec("noto_cjk_sans_jp_regular"), reason="the extra cjk is not installed"
 )

@@ -36,7 +36,7 @@ def now() -> datetime:
 class Data(BaseModel):
     """Plain, frozen data; unknown fields of a newer version are ignored."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
 
 class Principal(Data):
