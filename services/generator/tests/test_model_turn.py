@@ -9,7 +9,8 @@ import pytest
 from hirewire_common.contracts import ChatMessage, Draft
 from hirewire_common.errors import Refused
 from hirewire_generator.domain.asking_model import HIDDEN, asked
-from hirewire_generator.domain.model_turn import ModelTurn, patch_of
+from hirewire_generator.domain.model_patch import patch_of
+from hirewire_generator.domain.model_turn import ModelTurn
 from hirewire_generator.domain.patching import apply
 from hirewire_generator.domain.turn import Reading, Turn
 

@@ -12,7 +12,8 @@ from hirewire_generator.domain.facts.folding import fold
 from hirewire_generator.domain.facts.gate import gated
 from hirewire_generator.domain.facts.names import is_german
 from hirewire_generator.domain.losses import loses_too_much
-from hirewire_generator.domain.model_turn import ModelTurn, patch_of, questions_of, reply_of
+from hirewire_generator.domain.model_patch import patch_of
+from hirewire_generator.domain.model_turn import ModelTurn, questions_of, reply_of
 from hirewire_generator.domain.patching import apply
 from hirewire_generator.domain.plan import Plan
 from hirewire_generator.domain.turn import Turn
