@@ -3,20 +3,24 @@
 import re
 from collections.abc import Callable
 
-from hirewire_generator.domain.talking import jobs, schooling
 from hirewire_generator.domain.talking.clauses import unquoted, without_noise
+from hirewire_generator.domain.talking.contacts import phone_text
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.deeds import OF_THE_DAY, keep_deed
-from hirewire_generator.domain.talking.editing import phone_text, set_link
-from hirewire_generator.domain.talking.listing import add_skills
+from hirewire_generator.domain.talking.education.keeping import keep_studies
+from hirewire_generator.domain.talking.education.listed import terse_studies
+from hirewire_generator.domain.talking.jobs.keeping import keep_job
+from hirewire_generator.domain.talking.jobs.listed import terse_job
+from hirewire_generator.domain.talking.jobs.reading import job_in
+from hirewire_generator.domain.talking.links import set_link
 from hirewire_generator.domain.talking.lists import is_name, items_of
+from hirewire_generator.domain.talking.skills.keeping import add_skills
 from hirewire_generator.domain.talking.working import Working, put
 
 _SENTENCE = re.compile(
     r"\b(?:i|i'm|you|we|my|me|please|can|don't|what|why|how|is|are|ignore|your|it|this|that)\b",
     re.IGNORECASE,
 )
-
 _CLAUSE = re.compile(r"\b(?:was|were|called|should|not|years?)\b", re.IGNORECASE)
 
 
@@ -98,21 +102,21 @@ def _email(work: Working, text: str) -> bool:
 
 
 def _job(work: Working, text: str) -> bool:
-    told = [jobs.terse(line) for line in text.split("\n") if line.strip()][:5]
+    told = [terse_job(line) for line in text.split("\n") if line.strip()][:5]
     if (
         not told
         or any(one is None for one in told)
-        or (_SENTENCE.search(text) and not jobs.job_in(text))
+        or (_SENTENCE.search(text) and not job_in(text))
     ):
         return False
     for one in told:
         if one:
-            jobs.keep(work, one)
+            keep_job(work, one)
     return True
 
 
 def _education(work: Working, text: str) -> bool:
-    told = [schooling.terse(line) for line in text.split("\n") if line.strip()][:5]
+    told = [terse_studies(line) for line in text.split("\n") if line.strip()][:5]
     if not told or any(one is None for one in told) or _SENTENCE.search(text):
         return False
     if any(one and not (one.institution or one.degree) for one in told) and re.search(
@@ -121,7 +125,7 @@ def _education(work: Working, text: str) -> bool:
         return False
     for one in told:
         if one:
-            schooling.keep(work, one)
+            keep_studies(work, one)
     return True
 
 

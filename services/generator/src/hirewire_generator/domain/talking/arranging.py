@@ -1,49 +1,26 @@
-"""Commands that move and hide sections, entries and bullets."""
+"""Orders that put one thing beside another or sort a list: 'put education above experience', 'swap my two jobs', 'oldest first'."""
 
 import re
 
-from pydantic import BaseModel, JsonValue
+from pydantic import BaseModel
 
-from hirewire_common.contracts import SectionName
-from hirewire_generator.domain.projecting import ORDER
 from hirewire_generator.domain.sameness import folded
-from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.grammar import Intent
-from hirewire_generator.domain.talking.listing import add_skills
 from hirewire_generator.domain.talking.lists import is_name, items_of
+from hirewire_generator.domain.talking.moving import move_entry
 from hirewire_generator.domain.talking.referring import (
-    Ref,
     bare,
     entries_of,
     entry_named,
-    place_in,
     section_named,
     text_of,
 )
-from hirewire_generator.domain.talking.removing import keyword_places
+from hirewire_generator.domain.talking.sections import order_of, set_order
+from hirewire_generator.domain.talking.skills.keeping import add_skills, keyword_places
 from hirewire_generator.domain.talking.vocabulary import ENTRY_KINDS
-from hirewire_generator.domain.talking.working import Working, expect, move, put
+from hirewire_generator.domain.talking.working import Working, move
 
-_BULLET = re.compile(
-    r"(?P<nth>\w+) (?:bullet|bullet point|point|highlight|line)(?: (?:of|from|in|at|under|for) (?P<entry>.+))?|(?:bullet|point|line) (?P<number>\d+)(?: (?:of|from|in|at|under|for) (?P<entry2>.+))?",
-    re.IGNORECASE,
-)
 _ABOVE = ("above", "before", "over", "on top of", "in front of", "ahead of")
-_TOP = ("top", "first", "beginning", "start", "front", "on top")
-_ENDS = dict.fromkeys(
-    ("top", "first", "beginning", "start", "front", "on top"), " to the top"
-) | dict.fromkeys(("bottom", "last", "end"), " to the end")
-_BOTTOM = ("bottom", "last", "end")
-
-
-def order_of(work: Working) -> list[SectionName]:
-    chosen = work.draft.design.order
-    return [*chosen, *(name for name in ORDER if name not in chosen)]
-
-
-def _set_order(work: Working, order: list[SectionName], said: str) -> None:
-    names: list[JsonValue] = list(order)
-    work.do(said, put("/design/order", names))
 
 
 def place(work: Working, intent: Intent) -> None:
@@ -52,7 +29,7 @@ def place(work: Working, intent: Intent) -> None:
     if first and second and first != second:
         order = [name for name in order_of(work) if name != first]
         order.insert(order.index(second) + (not above), first)
-        return _set_order(
+        return set_order(
             work,
             order,
             f"{first.capitalize()} now stands {'above' if above else 'below'} {second}.",
@@ -72,7 +49,7 @@ def place(work: Working, intent: Intent) -> None:
         if text_of(one, "id") != a.id
     ]
     at = ids.index(b.id) + (not above)
-    _move_entry(
+    move_entry(
         work,
         a,
         ids[at] if at < len(ids) else "-",
@@ -94,115 +71,12 @@ def _under_group(work: Working, intent: Intent) -> bool:
     return True
 
 
-def _move_entry(work: Working, ref: Ref, before: str, said: str) -> None:
-    work.do(said, move(ref.path, f"/resume/{ref.section}/{before}"))
-
-
-def edge(work: Working, intent: Intent) -> None:
-    where = intent["where"].lower()
-    section = section_named(intent["what"])
-    if section:
-        return _section_to(work, section, where)
-    quoted = _quoted_to(work, intent["what"], where)
-    if quoted:
-        return None
-    bullet = _BULLET.fullmatch(bare(intent["what"]))
-    if bullet:
-        return _bullet_to(work, bullet, where)
-    ref = entry_named(work.draft, intent["what"])
-    if isinstance(ref, str):
-        return work.say(ref)
-    ids = [text_of(one, "id") for one in entries_of(work.draft, ref.section)]
-    at = _target(ids.index(ref.id), len(ids), where)
-    ids.remove(ref.id)
-    _move_entry(work, ref, ids[at] if at < len(ids) else "-", f"Moved {ref.label}.")
-    return None
-
-
-def _quoted_to(work: Working, what: str, where: str) -> bool:
-    """A bullet that is given word for word."""
-    wanted = folded(unquoted(re.sub(r"^(?:the )?(?:bullet|point|line)\s+", "", what)))
-    for job in work.draft.resume.experience:
-        for nth, line in enumerate(job.highlights):
-            if wanted and folded(line) == wanted:
-                path = f"/resume/experience/{job.id}/highlights"
-                at = _target(nth, len(job.highlights), where)
-                return work.do(
-                    "Moved that bullet.",
-                    expect(f"{path}/{nth}", line),
-                    move(f"{path}/{nth}", f"{path}/{at}"),
-                )
-    return False
-
-
-def _target(now: int, many: int, where: str) -> int:
-    if where in _TOP:
-        return 0
-    if where in _BOTTOM:
-        return many - 1
-    step = -1 if where in ("up", "higher") else 1
-    return max(0, min(many - 1, now + step))
-
-
-def _section_to(work: Working, section: SectionName, where: str) -> None:
-    """Up and down go by the sections that have something to show."""
-    order = order_of(work)
-    shown = [name for name in order if getattr(work.draft.resume, name) or name == section]
-    at = _target(shown.index(section), len(shown), where)
-    shown.remove(section)
-    rest = [name for name in order if name != section]
-    place = rest.index(shown[at]) if at < len(shown) else len(rest)
-    rest.insert(place, section)
-    _set_order(work, rest, f"Moved {section}{_ENDS.get(where, '')}.")
-
-
-def _bullet_to(work: Working, match: re.Match[str], where: str) -> None:
-    named = match["entry"] or match["entry2"] or ""
-    jobs = work.draft.resume.experience
-    ref = entry_named(work.draft, named) if named else None
-    if isinstance(ref, str) or not jobs:
-        return work.say(ref if isinstance(ref, str) else "There is no job in your résumé yet.")
-    wanted = ref.id if ref else work.job or jobs[0].id
-    job = next((one for one in jobs if one.id == wanted), None)
-    if job is None:
-        return work.say("Only the bullets of jobs can be moved.")
-    nth = place_in(match["nth"] or match["number"], len(job.highlights))
-    if nth is None:
-        return work.say(f"{job.company or job.position} has {len(job.highlights)} bullets.")
-    path = f"/resume/experience/{job.id}/highlights"
-    at = _target(nth, len(job.highlights), where)
-    work.do(
-        "Moved that bullet.",
-        expect(f"{path}/{nth}", job.highlights[nth]),
-        move(f"{path}/{nth}", f"{path}/{at}"),
-    )
-    return None
-
-
-def order(work: Working, intent: Intent) -> None:
-    """All names must be known, or nothing is moved."""
-    parts = [
-        one
-        for one in re.split(
-            r"\s*(?:,|;|>|→|->|\bfirst\b|\bthen\b|\band\b|\bfollowed by\b)\s*", intent["names"]
-        )
-        if one
-    ]
-    names = [section_named(one) for one in parts]
-    chosen = list(dict.fromkeys(name for name in names if name))
-    if not chosen or len(chosen) < 2 or None in names:
-        unknown = ", ".join(part for part, name in zip(parts, names, strict=True) if not name)[:80]
-        return work.say(f"I don't know the section “{unknown}”. There are: {', '.join(ORDER)}.")
-    rest = [name for name in order_of(work) if name not in chosen]
-    return _set_order(work, [*chosen, *rest], f"The sections now begin with {', '.join(chosen)}.")
-
-
 def swap(work: Working, intent: Intent) -> None:
     a, b = section_named(intent["a"]), section_named(intent["b"])
     if not a or not b:
         return _swap_words(work, intent)
     there = {a: b, b: a}
-    return _set_order(
+    return set_order(
         work, [there.get(name, name) for name in order_of(work)], f"Swapped {a} and {b}."
     )
 
@@ -255,33 +129,3 @@ def sort(work: Working, intent: Intent) -> None:
         f"Sorted {section}, {'oldest' if oldest else 'newest'} first.",
         *(move(f"{path}/{one}", f"{path}/-") for one in wanted),
     )
-
-
-def hide(work: Working, intent: Intent) -> None:
-    section = section_named(intent["what"])
-    if section is None:
-        return work.say(
-            f"I can hide whole sections: {', '.join(ORDER)}. To take out “{intent['what'][:60]}”, say “remove”."
-        )
-    hidden: list[JsonValue] = [*dict.fromkeys((*work.draft.design.hidden, section))]
-    work.do(
-        f"The section {section} is hidden; “show {section}” brings it back.",
-        put("/design/hidden", hidden),
-    )
-    return None
-
-
-def show(work: Working, intent: Intent) -> None:
-    section = section_named(intent["what"])
-    if section is None:
-        return work.say(
-            f"I don't know the section “{intent['what'][:60]}”. There are: {', '.join(ORDER)}."
-        )
-    if section not in work.draft.design.hidden:
-        return work.say(
-            f"The section {section} is not hidden."
-            + ("" if getattr(work.draft.resume, section) else " There is nothing in it yet.")
-        )
-    hidden: list[JsonValue] = [name for name in work.draft.design.hidden if name != section]
-    work.do(f"The section {section} is shown again.", put("/design/hidden", hidden))
-    return None

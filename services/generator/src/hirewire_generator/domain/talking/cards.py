@@ -2,7 +2,7 @@
 
 import re
 
-from hirewire_generator.domain.talking.facts import LABELS, contacts
+from hirewire_generator.domain.talking.contacts import LABELS, contacts
 from hirewire_generator.domain.talking.grammar import intents
 from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, put
@@ -23,7 +23,7 @@ _LINES = re.compile(r"\s*[;|·•\n]\s*|\s+[–—-]\s+")
 _LONGEST = 600
 
 
-def take(work: Working, text: str) -> bool:
+def take_card(work: Working, text: str) -> bool:
     """True when the text is nothing but a name with contacts, and perhaps a title and a place."""
     if len(text) > _LONGEST or not _REACHED.search(text):
         return False

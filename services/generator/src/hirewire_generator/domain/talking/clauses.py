@@ -172,3 +172,7 @@ def unquoted(text: str) -> str:
         if len(text) > 1 and text.startswith(opening) and text.endswith(closing):
             return text[1:-1].strip()
     return text.strip()
+
+
+def sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]

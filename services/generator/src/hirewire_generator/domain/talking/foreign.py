@@ -25,7 +25,7 @@ def is_advertisement(text: str) -> bool:
     return len(phrases) >= _FEWEST + 2 * len(set(_OWN.findall(text.casefold())))
 
 
-def decline(work: Working) -> None:
+def decline_advertisement(work: Working) -> None:
     work.chatting = True
     work.understood += 1
     work.say(

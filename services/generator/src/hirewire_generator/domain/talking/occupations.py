@@ -1,27 +1,17 @@
-"""Who somebody is: a name, an occupation with its years, and a place."""
+"""What somebody is by trade, and for how many years: the title below the name."""
 
 import re
 from dataclasses import dataclass
 
 from hirewire_generator.domain.talking.clauses import unquoted
-from hirewire_generator.domain.talking.listing import add_skills, is_tongue
+from hirewire_generator.domain.talking.jobs.keeping import keep_job
+from hirewire_generator.domain.talking.jobs.reading import job_in
+from hirewire_generator.domain.talking.languages import is_tongue
 from hirewire_generator.domain.talking.lists import items_of
-from hirewire_generator.domain.talking.titles import looks_like_a_title
+from hirewire_generator.domain.talking.skills.keeping import add_skills
+from hirewire_generator.domain.talking.titles import NO_TITLES, NO_TRADES, looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, put
 
-_NAME = re.compile(
-    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=|(?<=\s)(?=(?-i:[A-ZÀ-Þ])))|i am called|i'm called|they call me|this is|(?:people|everybody|everyone|my friends) calls? me)(?:\s+(?:spelled|spelt|written)(?:\s+as)?)?\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
-    re.IGNORECASE,
-)
-_BARE_NAME = re.compile(
-    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:i'm|i am|im)\s+(?P<name>[^\W\d_][\w'.-]*(?:\s+[^\W\d_][\w'.-]*){0,3})",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"(?:.{0,60}\b)?(?:live|living|based|located|reside|residing|situated|moved to|relocated to)\s+(?:right now\s+|currently\s+|now\s+)?(?:in\s+)?(?P<a>.{2,80})|(?:i\s+(?:am|come)|i'm)\s+(?:originally\s+)?from\s+(?P<b>.{2,80})"
-    r"|(?:my\s+)?(?:location|city|address|home town|hometown|town)\s*(?:is|:)\s*(?P<c>.{2,100})",
-    re.IGNORECASE,
-)
 _COUNT = r"(?:(?:over|more than|almost|nearly|about|around|at least)\s+)?(?:\d{1,2}\s?\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many)"
 _YEARS = re.compile(
     rf"(?:(?:,\s*)?(?:with|for|having|have|has|got|i've|of|and)\s+)?\b(?P<n>{_COUNT})\s*(?:years?|yrs?|yoe)\b'?(?:\s+of)?(?:\s+(?:work(?:ing)?|professional|relevant|industry|practical|hands-on|solid|total))*(?:\s+(?:experience|exp|xp))?"
@@ -41,96 +31,6 @@ _BEFORE_YEARS = re.compile(
     r"(?:\b(?:i|i've|have|with|having|got|has|had|also|and|about|a|total|of|my|experience|is|been|in total)\b|[\s:,'])*",
     re.IGNORECASE,
 )
-_NO_TRADE = frozenset(
-    [
-        "bit",
-        "little",
-        "lot",
-        "fan",
-        "big",
-        "huge",
-        "person",
-        "human",
-        "man",
-        "woman",
-        "girl",
-        "boy",
-        "guy",
-        "mess",
-        "native",
-        "robot",
-        "sure",
-        "sorry",
-        "happy",
-        "looking",
-        "ready",
-        "done",
-        "not",
-        "here",
-        "interested",
-        "applying",
-        "trying",
-        "able",
-        "good",
-        "great",
-        "fine",
-        "ok",
-        "okay",
-        "tired",
-        "confused",
-        "lost",
-        "available",
-        "open",
-        "using",
-        "going",
-        "very",
-        "so",
-        "too",
-        "really",
-        "proud",
-        "passionate",
-        "fluent",
-        "proficient",
-        "skilled",
-        "familiar",
-        "certified",
-        "years",
-        "old",
-        "unemployed",
-        "speaker",
-        "one",
-        "few",
-        "couple",
-        "new",
-        "user",
-        "test",
-        "single",
-        "people",
-        "kind",
-        "type",
-        "member",
-        "team-player",
-        "fast",
-        "quick",
-        "citizen",
-        "resident",
-        "mother",
-        "father",
-        "parent",
-        "married",
-        "bored",
-        "stuck",
-        "hungry",
-        "writing",
-        "asking",
-    ]
-)
-
-
-_NO_TITLES = frozenset(
-    ("team player", "fast learner", "quick learner", "hard worker", "good listener", "self starter", "problem solver", "people person", "good worker", "great worker", "early riser", "father of two",
-     "non smoker", "us citizen", "eu citizen", "british citizen", "morning person", "critical thinker", "creative thinker", "good communicator", "great communicator", "good leader", "beginner", "speaker")
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,60 +44,10 @@ class Trade:
     """It is told of as something that was."""
 
 
-def name_in(part: str) -> str:
-    match = _NAME.fullmatch(part)
-    if (
-        match
-        and re.match(r"this|they|people|everybody|everyone|my friends", part, re.IGNORECASE)
-        and not all(word[0].isupper() for word in match["name"].split())
-    ):
-        return ""
-    if match:
-        words = unquoted(match["name"]).strip(" .-").split()
-        return _named(words) if 1 <= len(words) <= 6 else ""
-    match = _BARE_NAME.fullmatch(part)
-    if match is None or looks_like_a_title(match["name"]):
-        return ""
-    words = match["name"].split()
-    capital = all(
-        word[0].isupper()
-        or word in ("de", "da", "van", "von", "der", "del", "la", "bin", "al", "dos")
-        for word in words
-    )
-    return (
-        " ".join(words) if capital and words[0].lower() not in _NO_TRADE and len(words) >= 1 else ""
-    )
-
-
 _NO_OWN = re.compile(
     r"\b(?:i|my|he|she|his|her|they|we|the|a|an|is|was|has|have|needs?|wants?|for|at)\b",
     re.IGNORECASE,
 )
-
-
-def _named(words: list[str]) -> str:
-    text = " ".join(words)
-    return text.title() if text.islower() else text
-
-
-def location_in(part: str) -> str:
-    match = _PLACE.fullmatch(part)
-    if match is None:
-        return ""
-    text = re.split(
-        r"\s+(?:and|but|with|where|since|for|right now|now|at the moment|(?:last|this) (?:week|month|year|spring|summer|autumn|fall|winter)|recently|a few|in (?:19|20)\d\d|(?:one|two|three|\d+) (?:weeks?|months?|years?) ago)\b|[;(]",
-        match["a"] or match["b"] or match["c"],
-    )[0].strip(" ,.")
-    told = re.search(
-        r"\b(?:i|i'm|i've|we|my|live|living|based|located|city|address|location|town|reside|residing)\b",
-        part,
-        re.IGNORECASE,
-    )
-    if text.islower() and not told:
-        return ""
-    if len(text.split()) > 6 or text.split()[0].lower() in ("on", "at", "my", "home"):
-        return ""
-    return text.title() if text.islower() else text
 
 
 def headline_in(part: str) -> Trade | None:
@@ -240,12 +90,12 @@ def _trade(match: re.Match[str]) -> str:
     if (
         not words
         or len(words) > 8
-        or words[0] in _NO_TRADE
-        or words[-1] in _NO_TRADE
+        or words[0] in NO_TRADES
+        or words[-1] in NO_TRADES
         or words[0][0].isdigit()
     ):
         return ""
-    if re.search(r"\b[A-ZÀ-Þ]\w+'s\b", title) or title.lower() in _NO_TITLES:
+    if re.search(r"\b[A-ZÀ-Þ]\w+'s\b", title) or title.lower() in NO_TITLES:
         return ""
     labelled = re.match(
         r"(?:my\b|profession|occupation|title|headline|job title|role|position)",
@@ -255,11 +105,6 @@ def _trade(match: re.Match[str]) -> str:
     if not (match["article"] or labelled or looks_like_a_title(title)):
         return ""
     return _title_case(title)
-
-
-def _title_case(title: str) -> str:
-    """A beginning in capitals; the rest is spelled as the user spells it."""
-    return title[:1].upper() + title[1:]
 
 
 def keep_headline(work: Working, told: Trade) -> None:
@@ -297,3 +142,26 @@ def _keep_years(work: Working, told: Trade) -> None:
     work.do(
         f"Your summary says: “{sentence}”", put("/resume/summary", f"{summary} {sentence}".strip())
     )
+
+
+def _title_case(title: str) -> str:
+    """A beginning in capitals; the rest is spelled as the user spells it."""
+    return title[:1].upper() + title[1:]
+
+
+_EXPERIENCED = re.compile(
+    r".{0,40}\byears?\b.{0,40}?\bas\s+(?P<job>(?:an?\s+)?.{2,60}?\s+(?:at|for)\s+.{2,100})",
+    re.IGNORECASE,
+)
+
+
+def headline_told(work: Working, part: str) -> bool:
+    at = _EXPERIENCED.fullmatch(part)
+    job = job_in(f"I worked as {at['job']}") if at else None
+    if job:
+        keep_job(work, job)
+    told = headline_in(part)
+    if told is None:
+        return False
+    keep_headline(work, told)
+    return True

@@ -1,0 +1,1 @@
+"""Corrections of what was said just before, or a while ago."""

@@ -1,0 +1,1 @@
+"""Studies: how people tell of them, and how they are kept."""

@@ -1,0 +1,40 @@
+"""Studies between commas: 'BSc in Biology, Univ. of Leeds, 2012-2015'."""
+
+import re
+
+from hirewire_generator.domain.talking.dates import span_in
+from hirewire_generator.domain.talking.education.forms import DEGREE, SCHOOL
+from hirewire_generator.domain.talking.education.reading import Studied, degree_first, studies_in
+
+
+def terse_studies(text: str) -> Studied | None:
+    found = studies_in(text)
+    if found:
+        return found
+    span = span_in(text)
+    parts = [
+        one.strip(" ,()")
+        for one in re.split(r"\s*(?:,|\||;|\s[-–—](?:\s|$)|\bat\b|\bfrom\b)\s*", span.rest)
+        if one.strip(" ,()")
+    ]
+    if not parts or len(text) > 300 or len(parts) > 4:
+        return None
+    school = next((one for one in parts if SCHOOL.search(one)), parts[-1] if len(parts) > 1 else "")
+    spelled = [one for one in parts if any(sign.isupper() for sign in one)]
+    if not SCHOOL.search(school) and len(spelled) == 1 and len(parts) > 1:
+        school = spelled[0]
+    rest = [one for one in parts if one != school]
+    if not rest and not school:
+        return Studied(field=parts[0], start=span.start, end=span.end)
+    inner = degree_first(", ".join(rest)) if rest else None
+    course = r"(?:[\w-]+\s){0,3}(?:apprenticeship|bootcamp|boot camp|course|training|diploma|certificate|degree)(?:\s+(?:in|of)\s.+)?"
+    if inner is None and rest and re.fullmatch(rf"{DEGREE}|(?i:{course})", rest[0]):
+        inner = Studied(degree=rest[0], field=", ".join(rest[1:]))
+    return Studied(
+        school,
+        inner.degree if inner else "",
+        inner.field if inner else ", ".join(rest),
+        "",
+        span.start,
+        span.end,
+    )

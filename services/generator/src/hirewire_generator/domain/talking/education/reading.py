@@ -1,0 +1,119 @@
+"""Studies in a sentence: 'I studied CS at MIT, graduated 2015'."""
+
+import re
+from dataclasses import dataclass
+
+from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.dates import span_in
+from hirewire_generator.domain.talking.education.forms import (
+    COURSE,
+    GPA,
+    GRADUATED,
+    HAVE,
+    SCHOOL,
+    SHORT,
+    STUDIED,
+    WORD,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    institution: str = ""
+    degree: str = ""
+    field: str = ""
+    gpa: str = ""
+    start: str = ""
+    end: str = ""
+
+
+def studies_in(sentence: str) -> Studied | None:
+    """None when the sentence tells of none."""
+    gpa = GPA.search(sentence)
+    body = GPA.sub("", sentence)
+    span = span_in(body)
+    rest = (
+        re.sub(r"\s{2,}|\s+(?=,)", " ", WORD.sub("", span.rest))
+        if not re.match(r"(?:i\s+)?(?:have\s+)?graduated", span.rest, re.IGNORECASE)
+        else span.rest
+    )
+    rest = re.sub(
+        r"^(?:and|also|then|before that|education|degree|my education)\b[\s:,]*",
+        "",
+        rest.strip(" ,."),
+        flags=re.IGNORECASE,
+    )
+    found = degree_first(rest) or _told_of(rest)
+    if found is None:
+        return None
+    return Studied(
+        found.institution,
+        found.degree,
+        found.field,
+        (gpa["a"] or gpa["b"]) if gpa else "",
+        span.start,
+        span.end,
+    )
+
+
+def _told_of(rest: str) -> Studied | None:
+    course = COURSE.fullmatch(rest)
+    if course:
+        degree = course["degree"] or course["level"]
+        return Studied(_tidy(course["school"] or course["named"]), degree[:1].upper() + degree[1:])
+    for form in (STUDIED, GRADUATED):
+        match = form.fullmatch(rest)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        school = _tidy(groups["school"])
+        generic = (
+            re.match(r"(?:school|college|university|uni|high school)\b(?!\s+of\b)", school)
+            is not None
+        )
+        named = not generic and any(
+            sign.isupper() or sign.isdigit() or ord(sign) > 0x24F for sign in school
+        )
+        verb = re.match(r"(?:i\s+)?(?:have\s+)?(?:went|go)\b", rest, re.IGNORECASE)
+        if not named or (verb and not SCHOOL.search(school)):
+            continue
+        inner = degree_first(groups.get("degree") or "") or degree_first(groups.get("field") or "")
+        field = inner.field if inner else _tidy(groups.get("field") or "")
+        return Studied(school, inner.degree if inner else "", field)
+    return None
+
+
+def degree_first(rest: str) -> Studied | None:
+    rest = re.sub(r"\s*—\s*", ", ", rest).strip(" ,")
+    match = SHORT.fullmatch(rest) or HAVE.fullmatch(rest)
+    if match is None or not (match["field"] or match["school"]):
+        return None
+    field, school = _tidy(match["field"] or ""), _tidy(match["school"] or "")
+    if (
+        field
+        and not school
+        and SCHOOL.search(field)
+        and not re.search(r"\b(?:in|of)\s+" + re.escape(field[:10]), rest)
+    ):
+        field, school = "", field
+    if (
+        not school
+        and not match["degree"].isupper()
+        and field.islower()
+        and rest.startswith(match["degree"])
+    ):
+        return None
+    degree = re.sub(r"^degree$", "", match["degree"].strip(), flags=re.IGNORECASE)
+    words = match.groupdict()
+    hons = f" ({words['hons']})" if words.get("hons") else ""
+    return Studied(school, (degree[:1].upper() + degree[1:]).strip() + hons, field)
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(
+        r"(?:\s+and\s+(?:got|did|have|had|received|finished|graduated|obtained|earned|then|i)\b.*|,?\s+(?:and|right now|at the moment|currently|now)|,\s*(?:and\s+)?(?:should|hopefully|i\b|i'll|will|supposed|ending|finishing|to be|be)\b.*)$",
+        "",
+        text.strip(" ,.;()"),
+        flags=re.IGNORECASE,
+    )
+    return re.sub(r"^the\s+(?=[a-z])", "", unquoted(text), flags=re.IGNORECASE).strip(" ,.—–-")

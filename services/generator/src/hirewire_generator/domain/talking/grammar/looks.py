@@ -1,0 +1,35 @@
+"""Wordings about how the résumé looks: theme, paper, colours, spacing, fonts, language of the headings, dates, photo, footer."""
+
+from hirewire_generator.domain.talking.grammar.words import Rules
+
+LOOKS: Rules = (
+    ("theme", r"(?:use|try|apply|switch to|go with|give me|i want|set) {MY}(?:theme )?(?:to )?(?P<theme>{THEME})(?: {LOOK})? (?:with|in|and) {MY}(?P<colour>{COLOUR})(?: accents?| colou?rs?| headings?| accent colou?r)*"),
+    ("theme", r"{SET} {MY}(?:resume |cv )?{LOOK}(?:\s+of .{0,20}?)?{TO}{MY}(?P<theme>[\w -]{1,40}?)(?: {LOOK}| one)?"),
+    ("theme", r"{LOOK}\s*[:=]?\s*(?P<theme>{THEME})"),
+    ("theme", r"{WANT}{MY}(?P<theme>{THEME})(?: {LOOK}| one)"),
+    ("theme", r"(?:{WANT}|i'd like |i would like ){MY}(?:one|theme|layout|design|version) (?:with|called|named) {MY}(?P<theme>{THEME})(?: {LOOK})?"),
+    ("theme", r"(?:use|try|apply|switch to|go with|give me|pick|choose|change to|take) {MY}(?P<theme>classic|modern|ledger|executive|sidebar|compact)"),
+    ("paper", r"(?:{SET}|use)? ?{MY}(?:paper|page) ?(?:size|format)?{TO}?\s*(?:us |american |din )?(?P<paper>a4|letter)(?: size| paper| format)?"),
+    ("paper", r"{WANT}{MY}(?:us |american |din )?(?P<paper>a4|letter)(?: size| paper| format| page| please|-size| paper size)*"),
+    ("accent", r"(?:{SET}|use) {MY}(?:accent|main|primary|theme|heading|headings|title|text|highlight)?s?'? ?(?:colou?rs?|accent|headings|titles)(?: colou?r)?(?: {OF} .{0,20}?)?{TO}{MY}(?P<colour>{COLOUR})"),
+    ("accent", r"(?:(?:accent |main |heading )?colou?r|accent)\s*[:=]?\s*(?P<colour>{COLOUR})"),
+    ("accent", r"{WANT}(?:it |everything |the headings |headings |the titles |some |more |the resume |my resume )?{MY}(?P<colour>{COLOUR})(?: accents?| colou?rs?| headings?| tones?| theme| accent colou?r)*"),
+    ("accent_unknown", r"{SET} {MY}(?:accent |main |primary |heading )?colou?r(?: {OF} .{0,20}?)?{TO}(?P<colour>.{1,40})"),
+    ("density", r"(?:{WANT}|{SET} |give )?(?:it |everything |the (?:text|layout|lines|spacing|resume) |{MY}spacing )?(?:to )?(?:look |be )?(?:a (?:bit|little) |much |even |bit )?(?P<density>more compact|denser|dense|tighter|tight|roomier|roomy|more spacious|spacious|more airy|airier|airy|more space|more white ?space|more room|less dense|less tight|less space|less white ?space|not so much (?:white ?)?space|too much (?:white ?)?space|normal spacing|normal density|looser|more breathing room|more air)(?: spacing| layout| between .{1,30})?"),
+    ("density", r"{SET} {MY}(?:density|spacing){TO}(?P<density>compact|normal|roomy|auto|tight|loose|dense|airy)"),
+    ("density", r"(?:increase|reduce|decrease) {MY}(?P<density>spacing|white ?space|margins?|density)"),
+    ("font", r"(?:{SET} {MY}fonts?(?: family| face)?{TO}|(?:use|try|apply) {MY}font |fonts?\s*[:=]\s*)(?P<font>[A-Za-z0-9 ]{2,60}?)(?: font)?"),
+    ("font", r"(?:use|try|apply|i want|i prefer|switch to) {MY}(?P<font>[A-Za-z0-9 ]{2,60}?) font"),
+    ("locale", r"(?:{SET}|use|have|i want) {MY}(?:(?:language|locale)(?: {OF} {MY}(?:headings?|titles?|resume|cv|document|section titles))?|headings?|titles|section titles|section headings|headings language){TO}?\s*(?:in |be )?(?:in )?(?P<locale>{LOCALE})"),
+    ("locale", r"(?:{SET}|use|have|i want) {MY}(?:document|resume|cv|heading|headings?|labels?|output|section) (?:language|locale){TO}(?P<locale>{LOCALE})"),
+    ("locale", r"(?:{SET}|use|have|i want)? ?{MY}(?:labels?|headings?|headers?|month names?)(?: to be)? (?:in|into) (?P<locale>{LOCALE})"),
+    ("locale", r"(?:use|switch to|set to|go with) (?P<locale>(?:british|uk|american|us) english|british)(?: spelling| labels)?"),
+    ("locale", r"(?:headings?|titles|section titles|locale|document language|resume language)\s*(?:in|:|=)\s*(?P<locale>{LOCALE})"),
+    ("locale", r"(?:use|switch to) (?P<locale>{LOCALE})(?: for {MY})?(?: ?headings?| titles| section titles| locale)"),
+    ("dates", r"(?:(?:{SET}|use|show) )?{MY}(?:date formats?|format {OF} {MY}dates?|dates?){TO}?\s*(?:in |as )?{MY}(?P<format>short|long|numeric|iso|years?(?: only)?|only years|numbers|full|month and year|\d\d/\d{4}|\d{4}-\d\d)(?: format| form| dates?| month names| months?)?"),
+    ("dates", r"(?:write|show|format|display|use|print) {MY}dates? (?:like|as|in the form(?:at)?(?: of)?) (?:this:? )?(?P<format>\d\d/\d{4}|\d{4}-\d\d|\d{4})"),
+    ("dates", r"(?:only )?(?:show|use|write|print|display) (?:only |just )?{MY}(?P<format>years?)(?: only)? (?:for|in|as) {MY}dates"),
+    ("dates", r"(?:use |show |with |display )?{MY}(?P<format>short|long|numeric|iso|only years|years only|just years|just the years|only the years|full)(?: (?:date format|dates|date))?(?: in {MY}dates)?(?<!short)(?<!long)(?<!full)"),
+    ("photo", r"(?P<how>put|insert|attach|i want|remove|delete|hide|drop|no|without|don't show|turn off|take off|show|add|display|use|include|turn on|with|round|square|make)\s+(?:(?:my|the|a|an|it)\s+)*(?P<shape>round|square|circular)?\s*(?:profile )?(?:photo|picture|image|pic|foto|portrait)(?: {TO}?\s*(?P<shape2>round|square|on|off|circular))?"),
+    ("footer", r"(?:{SET}|{ADD}) {MY}footer(?: text)?(?:{TO}|\s+)(?P<value>.+)"),
+)  # fmt: skip

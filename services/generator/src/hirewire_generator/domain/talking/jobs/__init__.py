@@ -1,0 +1,1 @@
+"""Jobs: how people tell of them, and how they are kept."""

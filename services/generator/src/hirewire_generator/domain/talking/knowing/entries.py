@@ -1,0 +1,91 @@
+"""What an entry that is known already is called, where it was, how well it is spoken, and what else is said of it."""
+
+import re
+
+from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.fields import set_field
+from hirewire_generator.domain.talking.knowing.mentions import Mention
+from hirewire_generator.domain.talking.languages import LEVEL, add_languages
+from hirewire_generator.domain.talking.vocabulary import ENTRY_FIELDS
+from hirewire_generator.domain.talking.working import Working, put
+
+_IN = re.compile(
+    r"(?:(?:was|is|were|are)\s+(?:based\s+|located\s+)?in|(?:has\s+|have\s+)?moved\s+to)\s+(?P<where>[^\W\d][^\d]{1,60}?)(?:,\s*(?:update|change|correct|please|so)\b.*)?",
+    re.IGNORECASE,
+)
+
+
+def place_told(work: Working, one: Mention) -> bool:
+    match = _IN.fullmatch(one.after)
+    if match is None or one.before or "location" not in ENTRY_FIELDS[one.ref.section]:
+        return False
+    where = match["where"].strip(" ,.")
+    if len(where.split()) > 4:
+        return False
+    set_field(work, one.ref, "location", where.title() if where.islower() else where)
+    return True
+
+
+_CALLED = re.compile(
+    r"(?:should be|must be|is|is now|was|has to be|needs to be|isn't right, it is)\s+(?:now\s+|actually\s+)?(?:called|named|renamed(?: to)?|spelled|spelt|written)\s+(?P<name>.{2,100})",
+    re.IGNORECASE,
+)
+
+
+def title_told(work: Working, one: Mention) -> bool:
+    match = _CALLED.fullmatch(one.after)
+    now = re.fullmatch(r"is now (?P<name>(?-i:[A-ZÀ-Þ]).{2,80})", one.after)
+    if now and now["name"].split()[0] in one.ref.label.split():
+        match = now
+    if match is None or len(one.before.split()) > 1:
+        return False
+    field = next(iter(ENTRY_FIELDS[one.ref.section]))
+    set_field(work, one.ref, field, unquoted(match["name"]))
+    return True
+
+
+def level_told(work: Working, one: Mention) -> bool:
+    """'My French is B2 now'."""
+    level = LEVEL.search(one.after)
+    words = re.sub(r"\b(?:is|now|at|level|a|my|it's|actually|only|in|i|speak|am)\b", "", one.around)
+    if (
+        one.ref.section != "languages"
+        or level is None
+        or LEVEL.sub("", words, count=1).strip(" ,.")
+    ):
+        return False
+    add_languages(work, f"{one.ref.label} {level[0]}", anew=True)
+    return True
+
+
+_URL = re.compile(
+    r"(?:'s)?\s*(?:url|link|website|page|address|repo|site)?\s*(?:is|:|=|lives at|is at|can be found at|is now|is online at)\s*(?:now\s+)?(?P<url>(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?)(?:\s+now)?",
+    re.IGNORECASE,
+)
+
+
+def page_told(work: Working, one: Mention) -> bool:
+    match = _URL.fullmatch(one.after)
+    if match is None or one.ref.section not in ("projects", "publications"):
+        return False
+    where = "github" if "github.com" in match["url"] and one.ref.section == "projects" else "url"
+    url = match["url"] if "://" in match["url"] else f"https://{match['url']}"
+    work.do(f"The link of {one.ref.label} is now {url}.", put(f"{one.ref.path}/{where}", url))
+    return True
+
+
+def description_told(work: Working, one: Mention) -> bool:
+    """'The bus tracker is used by 2000 people' goes behind what is said of it."""
+    told = re.match(r"(?:is|was|has|had|won|got|runs|ran|helps|serves|shows|lets)\s", one.after)
+    if one.ref.section != "projects" or told is None or one.before.lower() not in ("", "the", "my"):
+        return False
+    if _CALLED.fullmatch(one.after) or not re.search(r"\d", one.after):
+        return False
+    there = next(p for p in work.draft.resume.projects if p.id == one.ref.id).description
+    text = re.sub(r"^(?:is|was)\s+", "", one.after)
+    text = text[:1].upper() + text[1:]
+    joined = f"{there.rstrip('.')}. {text}." if there else f"{text}."
+    work.do(
+        f"Added to {one.ref.label}: “{text[:100]}”.", put(f"{one.ref.path}/description", joined)
+    )
+    return True

@@ -1,0 +1,107 @@
+"""What somebody is called."""
+
+import re
+
+from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.grammar import Intent
+from hirewire_generator.domain.talking.titles import NO_TRADES, looks_like_a_title
+from hirewire_generator.domain.talking.working import Working, put
+
+_NAME = re.compile(
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=|(?<=\s)(?=(?-i:[A-ZÀ-Þ])))|i am called|i'm called|they call me|this is|(?:people|everybody|everyone|my friends) calls? me)(?:\s+(?:spelled|spelt|written)(?:\s+as)?)?\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
+    re.IGNORECASE,
+)
+_BARE_NAME = re.compile(
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:i'm|i am|im)\s+(?P<name>[^\W\d_][\w'.-]*(?:\s+[^\W\d_][\w'.-]*){0,3})",
+    re.IGNORECASE,
+)
+
+
+def name_in(part: str) -> str:
+    match = _NAME.fullmatch(part)
+    if (
+        match
+        and re.match(r"this|they|people|everybody|everyone|my friends", part, re.IGNORECASE)
+        and not all(word[0].isupper() for word in match["name"].split())
+    ):
+        return ""
+    if match:
+        words = unquoted(match["name"]).strip(" .-").split()
+        return _named(words) if 1 <= len(words) <= 6 else ""
+    match = _BARE_NAME.fullmatch(part)
+    if match is None or looks_like_a_title(match["name"]):
+        return ""
+    words = match["name"].split()
+    capital = all(
+        word[0].isupper()
+        or word in ("de", "da", "van", "von", "der", "del", "la", "bin", "al", "dos")
+        for word in words
+    )
+    return (
+        " ".join(words) if capital and words[0].lower() not in NO_TRADES and len(words) >= 1 else ""
+    )
+
+
+def _named(words: list[str]) -> str:
+    text = " ".join(words)
+    return text.title() if text.islower() else text
+
+
+_ONE_NAME = re.compile(
+    r"my (?P<which>last|family|sur|second|first|given)[ -]?name(?:'s| is)(?: now| actually)?\s+(?P<name>[^\W\d_][\w'-]{1,40})",
+    re.IGNORECASE,
+)
+_PLAIN_NAME = re.compile(
+    r"(?:i'm|i am|name|this is|it's)\s+(?P<name>[^\W\d_]{2,30}(?:[ -][^\W\d_]{2,30}){1,3})",
+    re.IGNORECASE,
+)
+
+
+def _addressed(work: Working, part: str) -> str:
+    """'i'm tom becker' is a name and no trade where the e-mail address says so."""
+    match = _PLAIN_NAME.fullmatch(part)
+    here = re.fullmatch(r"(?P<name>[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]+){1,3}) here", part)
+    if here and all(word[0].isupper() for word in here["name"].split()):
+        return here["name"]
+    user = work.draft.resume.profile.email.partition("@")[0].casefold()
+    if match is None or not all(word in user for word in match["name"].casefold().split()):
+        return ""
+    return match["name"].title() if match["name"].islower() else match["name"]
+
+
+def one_name(work: Working, intent: Intent) -> None:
+    if not name_told(work, f"my {intent['which']} name is {intent['name']}"):
+        work.say("I don't know your name yet. What is your full name?")
+
+
+def name_told(work: Working, part: str) -> bool:
+    one, known = _ONE_NAME.fullmatch(part), work.draft.resume.profile.name.split()
+    if one and known:
+        first = one["which"].lower() in ("first", "given")
+        word = one["name"].title() if one["name"].islower() else one["name"]
+        whole = " ".join((word, *known[1:]) if first else (*(known[:-1] or known), word))
+        work.do(f"Your name is {whole}.", put("/resume/profile/name", whole))
+        return True
+    name = name_in(part) or _addressed(work, part)
+    if name:
+        work.do(f"Your name is {name}.", put("/resume/profile/name", name))
+    return bool(name)
+
+
+def name_apart(text: str) -> str:
+    """'I'm Ana Ruiz, a nurse' as 'I'm Ana Ruiz, I'm a nurse'."""
+    where = re.match(
+        r"(?P<who>(?:i'm|i am|my name is|this is|i'm called)\s[^,\d]{2,40}?)\s+(?:from|living in|based in)\s+(?P<where>(?-i:[A-ZÀ-Þ])[^,\d]{1,40})$",
+        text,
+        re.IGNORECASE,
+    )
+    if where and name_in(where["who"]):
+        return f"{where['who']}, I'm from {where['where']}"
+    match = re.match(
+        r"(?:i'm|i am|im|(?:my )?(?:full )?name is|this is|i'm called)\s[^,]{2,60},\s+(?!(?:i|i'm|i've|my|and|but|you|we|contact|email|please)\b)(?=\w)",
+        text,
+        re.IGNORECASE,
+    )
+    if match and name_in(match[0].rstrip(" ,")) and len(text) - match.end() > 3:
+        return f"{match[0]}I'm {text[match.end() :]}"
+    return text

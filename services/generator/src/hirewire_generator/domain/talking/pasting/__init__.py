@@ -1,0 +1,1 @@
+"""A whole résumé that was pasted into the chat."""

@@ -1,0 +1,45 @@
+"""Projects, as people tell of them: 'I built a chess bot in Python as a course project'."""
+
+import re
+
+from pydantic import JsonValue
+
+from hirewire_generator.domain.talking.lists import items_of
+from hirewire_generator.domain.talking.working import Working, add
+
+
+def project_named(body: str, entry: dict[str, JsonValue]) -> str:
+    """Its name; what it is and what it is made with go into the entry."""
+    signs = (": ", " - ", " – ", ", ")
+    name, _, rest = next((body.partition(one) for one in signs if one in body), (body, "", ""))
+    made = re.search(
+        r",?\s+(?:built|made|written|created|developed|coded|done)\s+(?:with|in|using|on)\s+(?P<tech>[^.]{1,120})$",
+        rest,
+        re.IGNORECASE,
+    )
+    entry["description"] = rest[: made.start()].strip() if made else rest.strip()
+    if made:
+        entry["technologies"] = list(items_of(made["tech"]))
+    return name
+
+
+_THING = r"(?:(?:[\w-]+\s){0,4}(?:app|site|website|web site|bot|game|tool|library|plugin|dashboard|robot|script|package|extension|platform|program))"
+_MADE = re.compile(
+    rf"i\s+(?:also\s+|once\s+)?(?:built|made|created|developed|wrote|coded|programmed|designed)\s+(?:an?|my own|my)\s+(?P<name>{_THING})(?:\s+(?:in|with|using)\s+(?P<tech>[^:,()]{{1,60}}?))?(?P<own>\s+(?:as|for)\s+an?\s+(?:[\w-]+\s)?project)?\s*(?:[:,(]?\s*(?:at\s+|on\s+|it's at\s+)?(?P<url>(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?)\)?)?",
+    re.IGNORECASE,
+)
+
+
+def project_told(work: Working, text: str) -> bool:
+    """'I built a chess bot in Python as a course project': with an address, or called a project, it is one."""
+    match = _MADE.fullmatch(text.strip(" ."))
+    if match is None or not (match["url"] or match["own"]):
+        return False
+    name = match["name"][:1].upper() + match["name"][1:]
+    entry: dict[str, JsonValue] = {"name": name}
+    if match["tech"]:
+        entry["technologies"] = list(items_of(match["tech"]))
+    if match["url"]:
+        url = match["url"] if "://" in match["url"] else f"https://{match['url']}"
+        entry["github" if "github.com" in url else "url"] = url
+    return work.do(f"Added {name} to your projects.", add("/resume/projects/-", entry))

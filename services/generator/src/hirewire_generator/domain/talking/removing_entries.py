@@ -1,0 +1,81 @@
+"""Orders that remove whole entries: by name, by dates, by number, several at once."""
+
+import re
+
+from hirewire_common.contracts import SectionName
+from hirewire_generator.domain.talking.bullets import remove_text
+from hirewire_generator.domain.talking.dates import span_in
+from hirewire_generator.domain.talking.grammar import Intent
+from hirewire_generator.domain.talking.referring import (
+    Ref,
+    bare,
+    entries_of,
+    entry_named,
+    ref_of,
+    section_named,
+)
+from hirewire_generator.domain.talking.vocabulary import COUNTS, ENTRY_KINDS
+from hirewire_generator.domain.talking.working import Working, remove
+
+
+def remove_entries(work: Working, what: str) -> None:
+    several = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", what)
+    named = [entry_named(work.draft, one) for one in several[:10]]
+    refs = dict.fromkeys(one for one in named if isinstance(one, Ref))
+    if len(several) > 1 and all(isinstance(one, Ref) for one in named):
+        for one in refs:
+            remove_entry(work, one)
+        return None
+    dated = _dated(work, what)
+    if dated:
+        return remove_entry(work, dated)
+    what = re.sub(r"\s+(?:thing|stuff|bit|entry)$", "", what, flags=re.IGNORECASE)
+    whole = entry_named(work.draft, what)
+    if isinstance(whole, Ref):
+        return remove_entry(work, whole)
+    return remove_text(work, what, whole)
+
+
+def _dated(work: Working, what: str) -> Ref | None:
+    """'the job from 2018 to 2021'."""
+    match = re.fullmatch(
+        r"(?:job|role|position|work|one) (?P<when>(?:from |between )?.+)", bare(what), re.IGNORECASE
+    )
+    span = span_in(match["when"]) if match else None
+    if span is None or span.rest or not (span.start and span.end):
+        return None
+    found = [
+        Ref("experience", one.id, one.company or one.position)
+        for one in work.draft.resume.experience
+        if one.start_date.startswith(span.start) and one.end_date.startswith(span.end)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _remove_numbered(work: Working, section: SectionName, text: str) -> None:
+    entries = [ref_of(section, one) for one in entries_of(work.draft, section)]
+    numbers = sorted({int(one) for one in re.findall(r"\d", text)})
+    if not numbers or numbers[0] < 1 or numbers[-1] > len(entries):
+        return work.say(f"Your résumé has {len(entries)} of these ({section}).")
+    for number in numbers:
+        remove_entry(work, entries[number - 1])
+    return None
+
+
+def remove_several(work: Working, intent: Intent) -> None:
+    """'the last two jobs', as they stand in the résumé."""
+    section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower().rstrip("s")]
+    if intent["list"]:
+        return _remove_numbered(work, section, intent["list"])
+    many = COUNTS.get(intent["n"].lower()) or int(intent["n"])
+    entries = [ref_of(section, one) for one in entries_of(work.draft, section)]
+    if len(entries) < many:
+        return work.say(f"Your résumé has {len(entries)} of these ({section}).")
+    behind = intent["edge"].lower() in ("last", "oldest", "bottom")
+    for one in entries[-many:] if behind else entries[:many]:
+        remove_entry(work, one)
+    return None
+
+
+def remove_entry(work: Working, ref: Ref) -> None:
+    work.do(f"Removed {ref.label}. “undo” brings it back.", remove(ref.path))

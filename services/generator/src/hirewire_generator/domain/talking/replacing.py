@@ -1,0 +1,62 @@
+"""Orders that put other words in the place of some, wherever they stand: 'change Postgres to PostgreSQL'."""
+
+import re
+from difflib import get_close_matches
+
+from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.fields import set_field
+from hirewire_generator.domain.talking.grammar import Intent
+from hirewire_generator.domain.talking.profile import profile_set
+from hirewire_generator.domain.talking.referring import Ref, bare, entry_named
+from hirewire_generator.domain.talking.texts import texts_of
+from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
+from hirewire_generator.domain.talking.working import Working, put
+
+
+def replace(work: Working, intent: Intent) -> None:
+    """'change Postgres to PostgreSQL': where that stands, once."""
+    old, new = unquoted(intent["old"]), unquoted(intent["new"])
+    wanted = re.sub(r"\s+(?:in|from|on)\s+(?:my|the)\s+\w+$", "", old)
+    new = re.sub(r"\s+(?:in|on)\s+(?:my|the)\s+(?:skills|experience|summary|resume|cv)$", "", new)
+    for candidate in dict.fromkeys((old, bare(old), wanted, bare(wanted))):
+        found = texts_with(work, candidate)
+        if found:
+            return _replace_there(work, candidate, new, found)
+    ref = entry_named(work.draft, old)
+    if isinstance(ref, Ref) and old.lower() != ref.section:
+        return set_field(
+            work,
+            ref,
+            "name" if ref.section not in ("awards", "publications", "custom") else "title",
+            new,
+        )
+    near = get_close_matches(bare(old).lower(), PROFILE_FIELDS, n=1, cutoff=0.8)
+    if near and re.match(r"my\b", old, re.IGNORECASE):
+        return profile_set(work, Intent("profile_set", {"field": near[0], "value": new}))
+    return work.say(f"I found “{old[:80]}” nowhere in your résumé, so nothing was changed.")
+
+
+def _replace_there(work: Working, old: str, new: str, found: list[tuple[str, str]]) -> None:
+    whole = [one for one in found if one[1].casefold() == old.casefold()]
+    found = whole or found
+    if len(found) > 1 and not all(value == found[0][1] for _, value in found):
+        there = "; ".join(value[:50] for _, value in found[:4])
+        return work.say(
+            f"“{old[:60]}” stands in {len(found)} places ({there}). Say which one you mean."
+        )
+    pattern = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
+    ops = [put(path, pattern.sub(lambda _: new, value)) for path, value in found]
+    work.do(f"“{old[:80]}” is now “{new[:80]}”.", *ops)
+    return None
+
+
+def texts_with(work: Working, text: str) -> list[tuple[str, str]]:
+    """Paths and values of all texts with these words."""
+    if len(text) < 2:
+        return []
+    pattern = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
+    return [
+        (path, value)
+        for path, value in texts_of(work)
+        if pattern.search(value) and not path.endswith(("_date", "/date", "/url", "/email"))
+    ]

@@ -1,0 +1,1 @@
+"""Skills: what is told of them, ordered about them, and kept."""

@@ -1,0 +1,57 @@
+"""Orders about skills: 'add Go to my skills', 'remove Java from my tools'."""
+
+from pydantic import JsonValue
+
+from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.grammar import Intent
+from hirewire_generator.domain.talking.lists import is_name, items_of
+from hirewire_generator.domain.talking.referring import bare
+from hirewire_generator.domain.talking.skills.keeping import add_skills, remove_keywords
+from hirewire_generator.domain.talking.working import Working, put
+
+
+def skills_add(work: Working, intent: Intent) -> None:
+    add_skills(work, items_of(intent["items"]), _group_name(intent["group"]))
+
+
+def skills_set(work: Working, intent: Intent) -> None:
+    items: list[JsonValue] = [one for one in items_of(intent["items"]) if is_name(one)]
+    if items:
+        work.do(
+            f"Your skills are now {', '.join(map(str, items))}.",
+            put("/resume/skills", [{"keywords": items}]),
+        )
+
+
+def skills_group(work: Working, intent: Intent) -> None:
+    add_skills(work, items_of(intent["items"]), unquoted(intent["group"]))
+
+
+def skills_remove(work: Working, intent: Intent) -> None:
+    items = items_of(intent["items"])
+    if [one.lower() for one in items] in (["everything"], ["all"]):
+        work.do("Removed all skills. “undo” brings them back.", put("/resume/skills", []))
+        return
+    remove_keywords(work, items)
+
+
+def _group_name(text: str) -> str:
+    name = bare(text)
+    return (
+        ""
+        if name.lower()
+        in (
+            "",
+            "technical",
+            "tech",
+            "list of",
+            "list",
+            "existing",
+            "current",
+            "key",
+            "core",
+            "hard",
+            "main",
+        )
+        else name
+    )
