@@ -2,18 +2,27 @@
 
 import re
 from collections.abc import Callable
+from typing import TypeVar
 
-from hirewire_generator.domain.talking.clauses import unquoted, without_noise
+from hirewire_generator.domain.talking.clauses import (
+    name_case,
+    sentence_case,
+    unquoted,
+    without_noise,
+)
 from hirewire_generator.domain.talking.contacts import phone_text
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.deeds import OF_THE_DAY, keep_deed
 from hirewire_generator.domain.talking.education.keeping import keep_studies
 from hirewire_generator.domain.talking.education.listed import terse_studies
+from hirewire_generator.domain.talking.education.reading import Studied
 from hirewire_generator.domain.talking.jobs.keeping import keep_job
 from hirewire_generator.domain.talking.jobs.listed import terse_job
+from hirewire_generator.domain.talking.jobs.parts import Told
 from hirewire_generator.domain.talking.jobs.reading import job_in
 from hirewire_generator.domain.talking.links import set_link
 from hirewire_generator.domain.talking.lists import is_name, items_of
+from hirewire_generator.domain.talking.profile import keep_in_profile
 from hirewire_generator.domain.talking.skills.keeping import add_skills
 from hirewire_generator.domain.talking.working import Working, put
 
@@ -52,7 +61,7 @@ def _name(work: Working, text: str) -> bool:
     name = " ".join(words)
     return work.do(
         f"Your name is {name}.",
-        put("/resume/profile/name", name.title() if name.islower() else name),
+        put("/resume/profile/name", name_case(name)),
     )
 
 
@@ -66,8 +75,7 @@ def _headline(work: Working, text: str) -> bool:
         or re.search(r"[<>{}\[\]=;?|\\@]", title)
     ):
         return False
-    title = title[:1].upper() + title[1:]
-    return work.do(f"Your title is {title}.", put("/resume/profile/headline", title))
+    return keep_in_profile(work, "headline", sentence_case(title))
 
 
 def _phone(work: Working, text: str) -> bool:
@@ -81,8 +89,7 @@ def _phone(work: Working, text: str) -> bool:
     digits = sum(sign.isdigit() for sign in number)
     if not re.fullmatch(r"\+?[\d ()./-]+", number) or not 6 <= digits <= 15:
         return False
-    number = phone_text(number) or number
-    return work.do(f"Your phone number is {number}.", put("/resume/profile/phone", number))
+    return keep_in_profile(work, "phone", phone_text(number) or number)
 
 
 _AT_SPOKEN = re.compile(
@@ -97,35 +104,37 @@ def _email(work: Working, text: str) -> bool:
     if match is None:
         return False
     where = re.sub(r"\s*(?:\.|\sdot\s)\s*", ".", match["where"], flags=re.IGNORECASE)
-    address = f"{match['who']}@{where}"
-    return work.do(f"Your e-mail address is {address}.", put("/resume/profile/email", address))
+    return keep_in_profile(work, "email", f"{match['who']}@{where}")
 
 
 def _job(work: Working, text: str) -> bool:
-    told = [terse_job(line) for line in text.split("\n") if line.strip()][:5]
-    if (
-        not told
-        or any(one is None for one in told)
-        or (_SENTENCE.search(text) and not job_in(text))
-    ):
+    told = _of_each_line(text, terse_job)
+    if not told or (_SENTENCE.search(text) and not job_in(text)):
         return False
     for one in told:
-        if one:
-            keep_job(work, one)
+        keep_job(work, one)
     return True
 
 
+Read = TypeVar("Read", Told, Studied)
+
+
+def _of_each_line(text: str, read: Callable[[str], Read | None]) -> list[Read]:
+    """Of the first five; none when there is one that can't be read."""
+    found = [read(line) for line in text.split("\n") if line.strip()][:5]
+    return [] if None in found else [one for one in found if one]
+
+
 def _education(work: Working, text: str) -> bool:
-    told = [terse_studies(line) for line in text.split("\n") if line.strip()][:5]
-    if not told or any(one is None for one in told) or _SENTENCE.search(text):
+    told = _of_each_line(text, terse_studies)
+    if not told or _SENTENCE.search(text):
         return False
-    if any(one and not (one.institution or one.degree) for one in told) and re.search(
+    if any(not (one.institution or one.degree) for one in told) and re.search(
         r"[\d%]", span_in(text).rest
     ):
         return False
     for one in told:
-        if one:
-            keep_studies(work, one)
+        keep_studies(work, one)
     return True
 
 

@@ -13,11 +13,11 @@ from hirewire_generator.domain.talking.referring import (
     entries_of,
     entry_named,
     section_named,
+    section_of_kind,
     text_of,
 )
 from hirewire_generator.domain.talking.sections import order_of, set_order
 from hirewire_generator.domain.talking.skills.keeping import add_skills, keyword_places
-from hirewire_generator.domain.talking.vocabulary import ENTRY_KINDS
 from hirewire_generator.domain.talking.working import Working, move
 
 _ABOVE = ("above", "before", "over", "on top of", "in front of", "ahead of")
@@ -101,7 +101,7 @@ def _swap_words(work: Working, intent: Intent) -> None:
 
 
 def swap_entries(work: Working, intent: Intent) -> None:
-    section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower().rstrip("s")]
+    section = section_of_kind(intent["kind"])
     ids = [text_of(one, "id") for one in entries_of(work.draft, section)]
     many, last = len(ids), intent["which"].lower() == "last two"
     if many < 2 or (intent["which"].lower() == "two" and many > 2):
@@ -114,7 +114,7 @@ def swap_entries(work: Working, intent: Intent) -> None:
 
 def sort(work: Working, intent: Intent) -> None:
     """By the date on which each began; what has no date stays behind the others."""
-    section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower().rstrip("s")]
+    section = section_of_kind(intent["kind"])
     how = intent["how"].lower()
     oldest = how.startswith(("oldest", "chrono"))
     entries = list(entries_of(work.draft, section))

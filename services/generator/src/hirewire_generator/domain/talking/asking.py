@@ -39,8 +39,12 @@ _OFTEN = 2
 """Times that one thing is asked for."""
 
 
+def last_reply(history: Sequence[ChatMessage]) -> str:
+    return next((one.content for one in reversed(history) if one.role == "assistant"), "")
+
+
 def asked_last(history: Sequence[ChatMessage]) -> Question | None:
-    last = next((one.content for one in reversed(history) if one.role == "assistant"), "")
+    last = last_reply(history)
     found = [(last.rfind(one.text), one) for one in QUESTIONS if one.text in last]
     return max(found, key=lambda pair: pair[0])[1] if found else None
 

@@ -1,6 +1,7 @@
 """Orders about the lines below an entry: added, changed, removed."""
 
 import re
+from dataclasses import dataclass
 
 from hirewire_common.contracts import SectionName
 from hirewire_generator.domain.sameness import folded
@@ -61,7 +62,7 @@ def _owner(work: Working, named: str) -> Ref | str:
     jobs_there = work.draft.resume.experience
     if not jobs_there:
         return "There is no job in your résumé yet. Tell me about one first, for example “I worked at Acme as a developer from 2019 to 2022”."
-    found = next((one for one in jobs_there if one.id == work.job), jobs_there[0])
+    found = work.last_job or jobs_there[0]
     return Ref("experience", found.id, found.company or found.position)
 
 
@@ -70,21 +71,34 @@ def _lines_of(work: Working, ref: Ref) -> tuple[str, ...]:
     return tuple(getattr(entry, _LINES.get(ref.section, ""), ()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line below an entry, counted from one."""
+
+    path: str
+    number: int
+    text: str
+
+
+def _line_meant(work: Working, ref: Ref, nth: str) -> _Line | None:
+    """Says so when there is none."""
+    lines = _lines_of(work, ref)
+    place = place_in(nth, len(lines))
+    if place is None:
+        work.say(f"{ref.label} has {len(lines)} bullets; “{nth}” is none of them.")
+        return None
+    return _Line(f"{ref.path}/{_LINES[ref.section]}/{place}", place + 1, lines[place])
+
+
 def bullet_set(work: Working, intent: Intent) -> None:
     ref = _owner(work, intent["entry"])
     if isinstance(ref, str):
         return work.say(ref)
-    lines = _lines_of(work, ref)
-    place = place_in(intent["nth"], len(lines))
-    if place is None:
-        return work.say(f"{ref.label} has {len(lines)} bullets; “{intent['nth']}” is none of them.")
-    path = f"{ref.path}/{_LINES[ref.section]}/{place}"
-    text = sentence_case(unquoted(intent["text"]))
-    work.do(
-        f"Bullet {place + 1} of {ref.label} is now “{text[:100]}”.",
-        expect(path, lines[place]),
-        put(path, text),
-    )
+    line = _line_meant(work, ref, intent["nth"])
+    if line:
+        text = sentence_case(unquoted(intent["text"]))
+        said = f"Bullet {line.number} of {ref.label} is now “{text[:100]}”."
+        work.do(said, expect(line.path, line.text), put(line.path, text))
     return None
 
 
@@ -92,17 +106,15 @@ def bullet_remove(work: Working, intent: Intent) -> None:
     ref = _owner(work, intent["entry"])
     if isinstance(ref, str):
         return work.say(ref)
-    lines = _lines_of(work, ref)
-    if intent["nth"].lower() == "all" and lines:
+    if intent["nth"].lower() == "all" and _lines_of(work, ref):
         work.do(
             f"Removed all bullets of {ref.label}.", put(f"{ref.path}/{_LINES[ref.section]}", [])
         )
         return None
-    place = place_in(intent["nth"], len(lines))
-    if place is None:
-        return work.say(f"{ref.label} has {len(lines)} bullets; “{intent['nth']}” is none of them.")
-    path = f"{ref.path}/{_LINES[ref.section]}/{place}"
-    work.do(f"Removed bullet {place + 1} of {ref.label}.", expect(path, lines[place]), remove(path))
+    line = _line_meant(work, ref, intent["nth"])
+    if line:
+        said = f"Removed bullet {line.number} of {ref.label}."
+        work.do(said, expect(line.path, line.text), remove(line.path))
     return None
 
 

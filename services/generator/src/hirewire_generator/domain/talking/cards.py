@@ -2,8 +2,10 @@
 
 import re
 
+from hirewire_generator.domain.talking.clauses import sentence_case
 from hirewire_generator.domain.talking.contacts import LABELS, contacts
 from hirewire_generator.domain.talking.grammar import intents
+from hirewire_generator.domain.talking.profile import keep_in_profile
 from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, put
 
@@ -60,14 +62,13 @@ def _of_another(work: Working, name: str) -> bool:
 
 
 def _keep(work: Working, lines: list[str], name: str, others: list[str]) -> bool:
-    work.do(f"Your name is {name}.", put("/resume/profile/name", name))
+    keep_in_profile(work, "name", name)
     for line in lines:
         contacts(work, line)
     profile = work.draft.resume.profile
     for one in others:
         if looks_like_a_title(one) and not work.draft.resume.profile.headline:
-            title = one[:1].upper() + one[1:]
-            work.do(f"Your title is {title}.", put("/resume/profile/headline", title))
+            keep_in_profile(work, "headline", sentence_case(one))
         elif _capital(one) and not re.search(r"\d", one) and one == others[-1]:
             place = one if not profile.location else profile.location
             work.do(f"You live in {place}.", put("/resume/profile/location", place))

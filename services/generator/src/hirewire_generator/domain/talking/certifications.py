@@ -3,6 +3,7 @@
 import re
 
 from hirewire_generator.domain.talking.adding import add_entry
+from hirewire_generator.domain.talking.clauses import sentence_case
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.education.reading import studies_in
 from hirewire_generator.domain.talking.lists import items_of
@@ -32,7 +33,7 @@ def certifications_told(work: Working, part: str) -> bool:
         or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
     ).strip()
     for one in items_of(match["c"]) if match["c"] else [single]:
-        add_entry(work, "certifications", one[:1].upper() + one[1:])
+        add_entry(work, "certifications", sentence_case(one))
     return True
 
 

@@ -176,3 +176,8 @@ def unquoted(text: str) -> str:
 
 def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def name_case(text: str) -> str:
+    """'ana ruiz' as 'Ana Ruiz'; who writes a capital knows where they stand."""
+    return text.title() if text.islower() else text

@@ -6,7 +6,8 @@ import phonenumbers
 
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.links import set_link
-from hirewire_generator.domain.talking.working import Working, put
+from hirewire_generator.domain.talking.profile import keep_in_profile
+from hirewire_generator.domain.talking.working import Working
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _URL = re.compile(
@@ -24,15 +25,30 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}\d")
+_CALLED_SO = re.compile(
+    r"(?:[,;|]\s*)?\b(?:my\s+)?(?:e-?mail|mail|phone|tel|mobile|cell|number|linkedin|github|website|portfolio|homepage)(?:\s+(?:address|number|profile|page))?(?:\s+is|\s*:)?\s*(?=[,;|.]|$|\sand\b)",
+    re.IGNORECASE,
+)
+"""What is left of 'my e-mail is …' when the address is gone."""
 _KNOWN_SITES = ("linkedin", "github", "gitlab", "behance", "dribbble", "medium")
 
 
 def contacts(work: Working, text: str) -> tuple[str, bool]:
     """E-mail address, phone number and links, in any language; and the text without them."""
+    rest = _without_phone(work, _without_links(work, _without_email(work, text), text))
+    return (_CALLED_SO.sub(" ", rest), True) if rest != text else (text, False)
+
+
+def _without_email(work: Working, text: str) -> str:
     rest = text
     for address in _EMAIL.findall(text)[:3]:
         rest = rest.replace(address, " ")
-        _set_once(work, "email", address.rstrip("."), "e-mail address")
+        keep_in_profile(work, "email", address.rstrip("."))
+    return rest
+
+
+def _without_links(work: Working, rest: str, text: str) -> str:
+    """`text` is what the rest was cut out of: what is said there tells a link from a company."""
     for url in _URL.findall(rest)[:10]:
         if _is_link(url, text):
             rest = rest.replace(url, " ")
@@ -40,28 +56,19 @@ def contacts(work: Working, text: str) -> tuple[str, bool]:
     for match in list(_NAMED_PAGE.finditer(rest))[:3]:
         rest = rest.replace(match["page"], " ")
         set_link(work, match["page"].rstrip("."))
+    return rest
+
+
+def _without_phone(work: Working, rest: str) -> str:
     for match in list(_PHONE.finditer(rest))[:5]:
         span = span_in(match[0])
         if (span.start and span.end) or re.search(r"\d{1,2}/(?:19|20)\d\d", match[0]):
             continue
         number = phone_text(match[0].strip())
         if number and not re.search(r"\b(?:19|20)\d\d\s?[-/–]\s?(?:19|20)\d\d\b", match[0]):
-            rest = rest.replace(match[0], " ", 1)
-            _set_once(work, "phone", number, "phone number")
-            break
-    return (
-        (
-            re.sub(
-                r"(?:[,;|]\s*)?\b(?:my\s+)?(?:e-?mail|mail|phone|tel|mobile|cell|number|linkedin|github|website|portfolio|homepage)(?:\s+(?:address|number|profile|page))?(?:\s+is|\s*:)?\s*(?=[,;|.]|$|\sand\b)",
-                " ",
-                rest,
-                flags=re.IGNORECASE,
-            ),
-            True,
-        )
-        if rest != text
-        else (text, False)
-    )
+            keep_in_profile(work, "phone", number)
+            return rest.replace(match[0], " ", 1)
+    return rest
 
 
 def _is_link(url: str, text: str) -> bool:
@@ -79,10 +86,6 @@ def _is_link(url: str, text: str) -> bool:
         is not None
         or text.strip() == url
     )
-
-
-def _set_once(work: Working, field: str, value: str, label: str) -> None:
-    work.do(f"Your {label} is {value}.", put(f"/resume/profile/{field}", value))
 
 
 def phone_text(text: str, region: str = "US") -> str:

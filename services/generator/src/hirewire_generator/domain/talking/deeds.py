@@ -3,6 +3,7 @@
 import re
 
 from hirewire_generator.domain.sameness import folded
+from hirewire_generator.domain.talking.clauses import sentence_case
 from hirewire_generator.domain.talking.working import Working, add
 
 _PAST = (
@@ -51,7 +52,7 @@ def deed_in(sentence: str) -> str:
 
 def as_bullet(text: str) -> str:
     text = re.sub(r"^(?:i|we|i've|i have)\s+", "", text.strip(" -•*\t"), flags=re.IGNORECASE)
-    return text[:1].upper() + text[1:]
+    return sentence_case(text)
 
 
 def keep_deed(work: Working, text: str) -> bool:
@@ -59,7 +60,7 @@ def keep_deed(work: Working, text: str) -> bool:
     jobs = work.draft.resume.experience
     if not jobs:
         return False
-    job = next((one for one in jobs if one.id == work.job), jobs[0])
+    job = work.last_job or jobs[0]
     bullet = as_bullet(text)
     if folded(bullet) in {folded(one) for one in job.highlights}:
         work.say("That already stands there.")

@@ -3,6 +3,7 @@
 import re
 
 from hirewire_generator.domain.sameness import folded
+from hirewire_generator.domain.talking.clauses import name_case
 from hirewire_generator.domain.talking.fields import set_field
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.lists import items_of
@@ -31,7 +32,7 @@ def add_languages(work: Working, text: str, *, anew: bool = False) -> None:
         name = " ".join(name.split())
         fluency = (LEVELS.get(level[1].lower()) or level[1].upper()) if level else ""
         if name and len(name) <= 40:
-            _add_language(work, name.title() if name.islower() else name, fluency, anew=anew)
+            _add_language(work, name_case(name), fluency, anew=anew)
 
 
 def _add_language(work: Working, name: str, fluency: str, *, anew: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from hirewire_common.contracts import SectionName
+from hirewire_common.contracts import Experience, SectionName
 from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.grammar import Intent
@@ -33,7 +33,7 @@ def edge(work: Working, intent: Intent) -> None:
     where = intent["where"].lower()
     section = section_named(intent["what"])
     if section:
-        return section_to(work, section, where)
+        return _section_to(work, section, where)
     quoted = _quoted_to(work, intent["what"], where)
     if quoted:
         return None
@@ -44,7 +44,7 @@ def edge(work: Working, intent: Intent) -> None:
     if isinstance(ref, str):
         return work.say(ref)
     ids = [text_of(one, "id") for one in entries_of(work.draft, ref.section)]
-    at = target(ids.index(ref.id), len(ids), where)
+    at = _target(ids.index(ref.id), len(ids), where)
     ids.remove(ref.id)
     move_entry(work, ref, ids[at] if at < len(ids) else "-", f"Moved {ref.label}.")
     return None
@@ -56,17 +56,11 @@ def _quoted_to(work: Working, what: str, where: str) -> bool:
     for job in work.draft.resume.experience:
         for nth, line in enumerate(job.highlights):
             if wanted and folded(line) == wanted:
-                path = f"/resume/experience/{job.id}/highlights"
-                at = target(nth, len(job.highlights), where)
-                return work.do(
-                    "Moved that bullet.",
-                    expect(f"{path}/{nth}", line),
-                    move(f"{path}/{nth}", f"{path}/{at}"),
-                )
+                return _move_line(work, job, nth, where)
     return False
 
 
-def target(now: int, many: int, where: str) -> int:
+def _target(now: int, many: int, where: str) -> int:
     if where in _TOP:
         return 0
     if where in _BOTTOM:
@@ -75,11 +69,11 @@ def target(now: int, many: int, where: str) -> int:
     return max(0, min(many - 1, now + step))
 
 
-def section_to(work: Working, section: SectionName, where: str) -> None:
+def _section_to(work: Working, section: SectionName, where: str) -> None:
     """Up and down go by the sections that have something to show."""
     order = order_of(work)
     shown = [name for name in order if getattr(work.draft.resume, name) or name == section]
-    at = target(shown.index(section), len(shown), where)
+    at = _target(shown.index(section), len(shown), where)
     shown.remove(section)
     rest = [name for name in order if name != section]
     place = rest.index(shown[at]) if at < len(shown) else len(rest)
@@ -100,14 +94,18 @@ def _bullet_to(work: Working, match: re.Match[str], where: str) -> None:
     nth = place_in(match["nth"] or match["number"], len(job.highlights))
     if nth is None:
         return work.say(f"{job.company or job.position} has {len(job.highlights)} bullets.")
+    _move_line(work, job, nth, where)
+    return None
+
+
+def _move_line(work: Working, job: Experience, nth: int, where: str) -> bool:
     path = f"/resume/experience/{job.id}/highlights"
-    at = target(nth, len(job.highlights), where)
-    work.do(
+    at = _target(nth, len(job.highlights), where)
+    return work.do(
         "Moved that bullet.",
         expect(f"{path}/{nth}", job.highlights[nth]),
         move(f"{path}/{nth}", f"{path}/{at}"),
     )
-    return None
 
 
 def move_entry(work: Working, ref: Ref, before: str, said: str) -> None:

@@ -2,10 +2,11 @@
 
 import re
 
-from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.clauses import name_case, unquoted
 from hirewire_generator.domain.talking.grammar import Intent
+from hirewire_generator.domain.talking.profile import keep_in_profile
 from hirewire_generator.domain.talking.titles import NO_TRADES, looks_like_a_title
-from hirewire_generator.domain.talking.working import Working, put
+from hirewire_generator.domain.talking.working import Working
 
 _NAME = re.compile(
     r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=|(?<=\s)(?=(?-i:[A-ZÀ-Þ])))|i am called|i'm called|they call me|this is|(?:people|everybody|everyone|my friends) calls? me)(?:\s+(?:spelled|spelt|written)(?:\s+as)?)?\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
@@ -27,7 +28,7 @@ def name_in(part: str) -> str:
         return ""
     if match:
         words = unquoted(match["name"]).strip(" .-").split()
-        return _named(words) if 1 <= len(words) <= 6 else ""
+        return name_case(" ".join(words)) if 1 <= len(words) <= 6 else ""
     match = _BARE_NAME.fullmatch(part)
     if match is None or looks_like_a_title(match["name"]):
         return ""
@@ -40,11 +41,6 @@ def name_in(part: str) -> str:
     return (
         " ".join(words) if capital and words[0].lower() not in NO_TRADES and len(words) >= 1 else ""
     )
-
-
-def _named(words: list[str]) -> str:
-    text = " ".join(words)
-    return text.title() if text.islower() else text
 
 
 _ONE_NAME = re.compile(
@@ -66,7 +62,7 @@ def _addressed(work: Working, part: str) -> str:
     user = work.draft.resume.profile.email.partition("@")[0].casefold()
     if match is None or not all(word in user for word in match["name"].casefold().split()):
         return ""
-    return match["name"].title() if match["name"].islower() else match["name"]
+    return name_case(match["name"])
 
 
 def one_name(work: Working, intent: Intent) -> None:
@@ -78,13 +74,13 @@ def name_told(work: Working, part: str) -> bool:
     one, known = _ONE_NAME.fullmatch(part), work.draft.resume.profile.name.split()
     if one and known:
         first = one["which"].lower() in ("first", "given")
-        word = one["name"].title() if one["name"].islower() else one["name"]
+        word = name_case(one["name"])
         whole = " ".join((word, *known[1:]) if first else (*(known[:-1] or known), word))
-        work.do(f"Your name is {whole}.", put("/resume/profile/name", whole))
+        keep_in_profile(work, "name", whole)
         return True
     name = name_in(part) or _addressed(work, part)
     if name:
-        work.do(f"Your name is {name}.", put("/resume/profile/name", name))
+        keep_in_profile(work, "name", name)
     return bool(name)
 
 

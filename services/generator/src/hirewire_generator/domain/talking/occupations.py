@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.clauses import sentence_case, unquoted
 from hirewire_generator.domain.talking.jobs.keeping import keep_job
 from hirewire_generator.domain.talking.jobs.reading import job_in
 from hirewire_generator.domain.talking.languages import is_tongue
 from hirewire_generator.domain.talking.lists import items_of
+from hirewire_generator.domain.talking.profile import keep_in_profile
 from hirewire_generator.domain.talking.skills.keeping import add_skills
 from hirewire_generator.domain.talking.titles import NO_TITLES, NO_TRADES, looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, put
@@ -56,12 +57,12 @@ def headline_in(part: str) -> Trade | None:
     match = _IAM.fullmatch(part)
     title = _trade(match) if match else ""
     if years and not title and years["as"]:
-        title = _title_case(years["as"])
+        title = sentence_case(years["as"])
     before = (
         re.sub(r"\s*(?:[,(]|with|having)\s*$", "", part[: years.start()].strip()) if years else ""
     )
     if years and not title and 1 <= len(before.split()) <= 4 and looks_like_a_title(before):
-        title = "" if _NO_OWN.search(before) else _title_case(before)
+        title = "" if _NO_OWN.search(before) else sentence_case(before)
     alone = years is not None and _BEFORE_YEARS.fullmatch(part[: years.start()])
     counted = (
         years is not None
@@ -104,7 +105,7 @@ def _trade(match: re.Match[str]) -> str:
     )
     if not (match["article"] or labelled or looks_like_a_title(title)):
         return ""
-    return _title_case(title)
+    return sentence_case(title)
 
 
 def keep_headline(work: Working, told: Trade) -> None:
@@ -114,7 +115,7 @@ def keep_headline(work: Working, told: Trade) -> None:
         and told.headline != resume.profile.headline
         and not (told.past and resume.profile.headline)
     ):
-        work.do(f"Your title is {told.headline}.", put("/resume/profile/headline", told.headline))
+        keep_in_profile(work, "headline", told.headline)
     if told.years:
         _keep_years(work, told)
     items = [one for one in items_of(told.area) if _is_skill(one)] if told.area else []
@@ -138,15 +139,10 @@ def _keep_years(work: Working, told: Trade) -> None:
         return
     who = told.headline or work.draft.resume.profile.headline
     sentence = f"{who + ' with ' if who else ''}{number} {noun} of experience{' in ' + told.area if told.area else ''}."
-    sentence = sentence[:1].upper() + sentence[1:]
+    sentence = sentence_case(sentence)
     work.do(
         f"Your summary says: “{sentence}”", put("/resume/summary", f"{summary} {sentence}".strip())
     )
-
-
-def _title_case(title: str) -> str:
-    """A beginning in capitals; the rest is spelled as the user spells it."""
-    return title[:1].upper() + title[1:]
 
 
 _EXPERIENCED = re.compile(

@@ -34,10 +34,7 @@ def interests_told(work: Working, part: str) -> bool:
             f"Added to {title}.", *(add(f"/resume/custom/{there.id}/items/-", one) for one in items)
         )
     else:
-        work.do(
-            f"Added the section “{title}”.",
-            add("/resume/custom/-", {"title": title, "items": items}),
-        )
+        _add_section(work, title, items)
     return True
 
 
@@ -63,7 +60,10 @@ def section_add(work: Working, intent: Intent) -> None:
     if any(folded(one.title) == folded(title) for one in work.draft.resume.custom):
         return work.say(f"There is a section “{title}” already.")
     title = title if title != title.lower() else title.capitalize()
-    work.do(
-        f"Added the section “{title}”.", add("/resume/custom/-", {"title": title, "items": items})
-    )
+    _add_section(work, title, items)
     return None
+
+
+def _add_section(work: Working, title: str, items: list[JsonValue]) -> None:
+    entry: JsonValue = {"title": title, "items": items}
+    work.do(f"Added the section “{title}”.", add("/resume/custom/-", entry))

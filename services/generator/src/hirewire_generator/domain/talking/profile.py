@@ -1,4 +1,4 @@
-"""Orders about what stands at the head of a résumé: name, title, contacts, place and summary."""
+"""What stands at the head of a résumé, set and removed: name, title, contacts, place and summary."""
 
 import re
 
@@ -9,7 +9,7 @@ from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working, put
 
 _EMAIL = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}\.[^\s@<>,;.]{2,24}")
-LABELS = {"headline": "title", "email": "e-mail address", "phone": "phone number"}
+_LABELS = {"headline": "title", "email": "e-mail address", "phone": "phone number"}
 
 
 def profile_set(work: Working, intent: Intent) -> None:
@@ -31,8 +31,7 @@ def profile_set(work: Working, intent: Intent) -> None:
     problem = _wrong(field, value)
     if problem:
         return work.say(problem)
-    path = "/resume/summary" if field == "summary" else f"/resume/profile/{field}"
-    work.do(f"Your {LABELS.get(field, field)} is now “{value[:120]}”.", put(path, value))
+    work.do(f"Your {_LABELS.get(field, field)} is now “{value[:120]}”.", put(_path(field), value))
     return None
 
 
@@ -47,5 +46,13 @@ def _wrong(field: str, value: str) -> str:
 
 
 def remove_field(work: Working, field: str) -> None:
-    path = "/resume/summary" if field == "summary" else f"/resume/profile/{field}"
-    work.do(f"Removed your {LABELS.get(field, field)}.", put(path, ""))
+    work.do(f"Removed your {_LABELS.get(field, field)}.", put(_path(field), ""))
+
+
+def _path(field: str) -> str:
+    return "/resume/summary" if field == "summary" else f"/resume/profile/{field}"
+
+
+def keep_in_profile(work: Working, field: str, value: str) -> bool:
+    """What was told, not ordered; False when it stands there already."""
+    return work.do(f"Your {_LABELS.get(field, field)} is {value}.", put(_path(field), value))

@@ -4,6 +4,7 @@ import re
 
 from pydantic import JsonValue
 
+from hirewire_generator.domain.talking.clauses import sentence_case
 from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.working import Working, add
 
@@ -35,11 +36,16 @@ def project_told(work: Working, text: str) -> bool:
     match = _MADE.fullmatch(text.strip(" ."))
     if match is None or not (match["url"] or match["own"]):
         return False
-    name = match["name"][:1].upper() + match["name"][1:]
+    name = sentence_case(match["name"])
     entry: dict[str, JsonValue] = {"name": name}
     if match["tech"]:
         entry["technologies"] = list(items_of(match["tech"]))
     if match["url"]:
-        url = match["url"] if "://" in match["url"] else f"https://{match['url']}"
-        entry["github" if "github.com" in url else "url"] = url
+        field, url = page_of(match["url"])
+        entry[field] = url
     return work.do(f"Added {name} to your projects.", add("/resume/projects/-", entry))
+
+
+def page_of(url: str) -> tuple[str, str]:
+    """The field that it belongs to, and the whole address."""
+    return "github" if "github.com" in url else "url", url if "://" in url else f"https://{url}"

@@ -50,6 +50,11 @@ def section_named(text: str) -> SectionName | None:
     return SECTIONS.get(name) or SECTIONS.get(name + "s")
 
 
+def section_of_kind(kind: str) -> SectionName:
+    """Of 'jobs' or 'degrees', which are kinds of entries."""
+    return section_named(kind) or ENTRY_KINDS[kind.lower().rstrip("s")]
+
+
 def entries_of(draft: Draft, section: SectionName) -> Sequence[BaseModel]:
     found = getattr(draft.resume, section)
     return cast("Sequence[BaseModel]", () if isinstance(found, str) else found)

@@ -12,9 +12,9 @@ from hirewire_generator.domain.talking.referring import (
     entries_of,
     entry_named,
     ref_of,
-    section_named,
+    section_of_kind,
 )
-from hirewire_generator.domain.talking.vocabulary import COUNTS, ENTRY_KINDS
+from hirewire_generator.domain.talking.vocabulary import COUNTS
 from hirewire_generator.domain.talking.working import Working, remove
 
 
@@ -64,7 +64,7 @@ def _remove_numbered(work: Working, section: SectionName, text: str) -> None:
 
 def remove_several(work: Working, intent: Intent) -> None:
     """'the last two jobs', as they stand in the résumé."""
-    section = section_named(intent["kind"]) or ENTRY_KINDS[intent["kind"].lower().rstrip("s")]
+    section = section_of_kind(intent["kind"])
     if intent["list"]:
         return _remove_numbered(work, section, intent["list"])
     many = COUNTS.get(intent["n"].lower()) or int(intent["n"])

@@ -8,7 +8,7 @@ from hirewire_generator.domain.talking.fields import set_field
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.profile import profile_set
 from hirewire_generator.domain.talking.referring import Ref, bare, entry_named
-from hirewire_generator.domain.talking.texts import texts_of
+from hirewire_generator.domain.talking.texts import exactly, texts_with, words
 from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working, put
 
@@ -37,26 +37,12 @@ def replace(work: Working, intent: Intent) -> None:
 
 
 def _replace_there(work: Working, old: str, new: str, found: list[tuple[str, str]]) -> None:
-    whole = [one for one in found if one[1].casefold() == old.casefold()]
-    found = whole or found
+    found = exactly(found, old) or found
     if len(found) > 1 and not all(value == found[0][1] for _, value in found):
         there = "; ".join(value[:50] for _, value in found[:4])
         return work.say(
             f"“{old[:60]}” stands in {len(found)} places ({there}). Say which one you mean."
         )
-    pattern = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
-    ops = [put(path, pattern.sub(lambda _: new, value)) for path, value in found]
+    ops = [put(path, words(old).sub(lambda _: new, value)) for path, value in found]
     work.do(f"“{old[:80]}” is now “{new[:80]}”.", *ops)
     return None
-
-
-def texts_with(work: Working, text: str) -> list[tuple[str, str]]:
-    """Paths and values of all texts with these words."""
-    if len(text) < 2:
-        return []
-    pattern = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
-    return [
-        (path, value)
-        for path, value in texts_of(work)
-        if pattern.search(value) and not path.endswith(("_date", "/date", "/url", "/email"))
-    ]

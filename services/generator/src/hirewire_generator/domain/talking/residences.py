@@ -2,6 +2,7 @@
 
 import re
 
+from hirewire_generator.domain.talking.clauses import name_case
 from hirewire_generator.domain.talking.occupations import headline_in, keep_headline
 from hirewire_generator.domain.talking.working import Working, put
 
@@ -29,7 +30,7 @@ def location_in(part: str) -> str:
         return ""
     if len(text.split()) > 6 or text.split()[0].lower() in ("on", "at", "my", "home"):
         return ""
-    return text.title() if text.islower() else text
+    return name_case(text)
 
 
 def location_told(work: Working, part: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from pydantic import JsonValue
 
-from hirewire_common.contracts import Draft, PatchOp
+from hirewire_common.contracts import Draft, Experience, PatchOp
 from hirewire_common.errors import Refused
 from hirewire_generator.domain.patching import apply
 
@@ -31,6 +31,11 @@ class Working:
     """What was there before each change of this turn, and how long the patch was."""
     chatting: bool = False
     """Something was asked that has its own answer, so nothing is asked back."""
+
+    @property
+    def last_job(self) -> Experience | None:
+        """The one that was talked about last."""
+        return next((one for one in self.draft.resume.experience if one.id == self.job), None)
 
     def do(self, said: str, *ops: PatchOp) -> bool:
         """All of it, or none and the reason."""

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from hirewire_common.contracts import ChatMessage
-from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.clauses import sentence_case, unquoted
 from hirewire_generator.domain.talking.correcting.implicit import ARTICLE
-from hirewire_generator.domain.talking.correcting.recalling import holds, near_last
+from hirewire_generator.domain.talking.correcting.recalling import near_last
 from hirewire_generator.domain.talking.correcting.writing import is_date, write
 from hirewire_generator.domain.talking.dates import date_of
-from hirewire_generator.domain.talking.texts import texts_of
+from hirewire_generator.domain.talking.texts import exactly, holds, texts_of, words
 from hirewire_generator.domain.talking.working import Working
 
 _IS = r"(?:it|that|this|he|there|the \w+|my (?:\w+ ){1,2}?)"
@@ -58,9 +58,8 @@ def _swap(work: Working, old: str, new: str, history: Sequence[ChatMessage]) -> 
         if (is_date(path) and when_old and when_new and value.startswith(when_old))
         or (not is_date(path) and holds(value, old))
     ]
-    whole = [one for one in found if one[1].casefold() == old.casefold()]
     near = near_last(work, found, history)
-    found = whole or (near if near and len(found) > 1 else found)
+    found = exactly(found, old) or (near if near and len(found) > 1 else found)
     if len(found) != 1:
         return False
     path, value = found[0]
@@ -68,6 +67,5 @@ def _swap(work: Working, old: str, new: str, history: Sequence[ChatMessage]) -> 
         return write(work, path, when_new or "")
     if old.isdigit() and (number := re.match(r"[\d.,]+", new)):
         new = number[0]
-    pattern = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
-    changed = pattern.sub(lambda _: new, value, count=1)
-    return write(work, path, changed[:1].upper() + changed[1:] if value[:1].isupper() else changed)
+    changed = words(old).sub(lambda _: new, value, count=1)
+    return write(work, path, sentence_case(changed) if value[:1].isupper() else changed)

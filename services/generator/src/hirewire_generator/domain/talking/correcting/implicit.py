@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from hirewire_common.contracts import ChatMessage
-from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.clauses import name_case, unquoted
 from hirewire_generator.domain.talking.contacts import phone_text
-from hirewire_generator.domain.talking.correcting.recalling import entries_in, holds, said_last
+from hirewire_generator.domain.talking.correcting.recalling import entries_in, said_last
 from hirewire_generator.domain.talking.correcting.writing import is_date, write
 from hirewire_generator.domain.talking.dates import date_of
 from hirewire_generator.domain.talking.grammar import intents
-from hirewire_generator.domain.talking.texts import texts_of
+from hirewire_generator.domain.talking.texts import holds, texts_of
 from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working
 
@@ -53,7 +53,7 @@ def _located(work: Working, where: str, history: Sequence[ChatMessage]) -> bool:
     if len(entries) != 1:
         return False
     where = where.strip(" ,.")
-    return write(work, f"{entries[0]}/location", where.title() if where.islower() else where)
+    return write(work, f"{entries[0]}/location", name_case(where))
 
 
 def _dated(work: Working, when: str, last: str, *, only_ends: bool) -> bool:

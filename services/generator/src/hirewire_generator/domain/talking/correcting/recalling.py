@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 
 from hirewire_common.contracts import ChatMessage
-from hirewire_generator.domain.talking.texts import texts_of
+from hirewire_generator.domain.talking.asking import last_reply
+from hirewire_generator.domain.talking.texts import holds, texts_of
 from hirewire_generator.domain.talking.working import Working
 
 
 def said_last(history: Sequence[ChatMessage]) -> tuple[str, str]:
     """The user's last message and the answer to it."""
     told = next((one.content for one in reversed(history) if one.role == "user"), "")
-    answer = next((one.content for one in reversed(history) if one.role == "assistant"), "")
-    return told, answer
+    return told, last_reply(history)
 
 
 def job_of(work: Working, history: Sequence[ChatMessage]) -> str:
@@ -44,7 +44,3 @@ def entries_in(work: Working, text: str) -> set[str]:
         and len(value) > 1
         and holds(text, value)
     }
-
-
-def holds(value: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", value, re.IGNORECASE) is not None

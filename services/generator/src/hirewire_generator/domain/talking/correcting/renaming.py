@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from hirewire_common.contracts import ChatMessage
 from hirewire_generator.domain.talking.clauses import unquoted
-from hirewire_generator.domain.talking.correcting.recalling import entries_in, holds, said_last
+from hirewire_generator.domain.talking.correcting.recalling import entries_in, said_last
 from hirewire_generator.domain.talking.correcting.writing import write
-from hirewire_generator.domain.talking.texts import texts_of
+from hirewire_generator.domain.talking.texts import holds, texts_of
 from hirewire_generator.domain.talking.working import Working
 
 _CALLED = re.compile(

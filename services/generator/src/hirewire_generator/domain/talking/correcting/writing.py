@@ -2,6 +2,7 @@
 
 import re
 
+from hirewire_generator.domain.talking.clauses import sentence_case
 from hirewire_generator.domain.talking.working import Working, put
 
 
@@ -28,7 +29,7 @@ def write(work: Working, path: str, value: str) -> bool:
         said = f"The {field} of {owner} is now {_spoken(value)}."
     else:
         said = f"Your {field} is now “{value[:100]}”."
-    value = value[:1].upper() + value[1:] if field in ("title", "position") else value
+    value = sentence_case(value) if field in ("title", "position") else value
     return work.do(said, put(path, value))
 
 

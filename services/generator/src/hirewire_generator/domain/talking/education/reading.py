@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.clauses import sentence_case, unquoted
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.education.forms import (
     COURSE,
@@ -60,7 +60,7 @@ def _told_of(rest: str) -> Studied | None:
     course = COURSE.fullmatch(rest)
     if course:
         degree = course["degree"] or course["level"]
-        return Studied(_tidy(course["school"] or course["named"]), degree[:1].upper() + degree[1:])
+        return Studied(_tidy(course["school"] or course["named"]), sentence_case(degree))
     for form in (STUDIED, GRADUATED):
         match = form.fullmatch(rest)
         if match is None:
@@ -106,7 +106,7 @@ def degree_first(rest: str) -> Studied | None:
     degree = re.sub(r"^degree$", "", match["degree"].strip(), flags=re.IGNORECASE)
     words = match.groupdict()
     hons = f" ({words['hons']})" if words.get("hons") else ""
-    return Studied(school, (degree[:1].upper() + degree[1:]).strip() + hons, field)
+    return Studied(school, (sentence_case(degree)).strip() + hons, field)
 
 
 def _tidy(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.clauses import sentence_case, unquoted
 from hirewire_generator.domain.talking.titles import looks_like_a_title
 
 
@@ -70,7 +70,7 @@ def told_in(match: re.Match[str], did: str) -> Told | None:
     ):
         return None
     position = re.sub(r"^(volunteer|intern)\w*$", r"\1", position, flags=re.IGNORECASE)
-    company = company[:1].upper() + company[1:] if " " not in company else company
+    company = sentence_case(company) if " " not in company else company
     if (
         not company
         or _NO_COMPANY.match(company)
@@ -102,5 +102,4 @@ def _is_name(text: str) -> bool:
 
 
 def titled(position: str) -> str:
-    text = unquoted(position)
-    return text[:1].upper() + text[1:]
+    return sentence_case(unquoted(position))

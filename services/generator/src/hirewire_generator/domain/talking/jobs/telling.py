@@ -6,7 +6,8 @@ from hirewire_generator.domain.talking.jobs.listed import listed_job
 from hirewire_generator.domain.talking.jobs.reading import job_in
 from hirewire_generator.domain.talking.jobs.several import jobs_in
 from hirewire_generator.domain.talking.occupations import Trade, keep_headline, years_in
-from hirewire_generator.domain.talking.working import Working, put
+from hirewire_generator.domain.talking.profile import keep_in_profile
+from hirewire_generator.domain.talking.working import Working
 
 
 def jobs_told(work: Working, part: str) -> bool:
@@ -16,8 +17,7 @@ def jobs_told(work: Working, part: str) -> bool:
         keep_job(work, told)
     present = [one for one in several if one.end == "present" and one.position]
     if present and not work.draft.resume.profile.headline:
-        title = present[0].position
-        work.do(f"Your title is {title}.", put("/resume/profile/headline", title))
+        keep_in_profile(work, "headline", present[0].position)
     return bool(several)
 
 
@@ -27,7 +27,7 @@ def job_told(work: Working, part: str) -> bool:
         return False
     keep_job(work, told)
     if told.end == "present" and told.position and not work.draft.resume.profile.headline:
-        work.do(f"Your title is {told.position}.", put("/resume/profile/headline", told.position))
+        keep_in_profile(work, "headline", told.position)
     years = years_in(part)
     if years and told.position:
         keep_headline(

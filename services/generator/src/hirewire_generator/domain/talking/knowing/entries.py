@@ -2,10 +2,11 @@
 
 import re
 
-from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.clauses import name_case, sentence_case, unquoted
 from hirewire_generator.domain.talking.fields import set_field
 from hirewire_generator.domain.talking.knowing.mentions import Mention
 from hirewire_generator.domain.talking.languages import LEVEL, add_languages
+from hirewire_generator.domain.talking.projects import page_of
 from hirewire_generator.domain.talking.vocabulary import ENTRY_FIELDS
 from hirewire_generator.domain.talking.working import Working, put
 
@@ -22,7 +23,7 @@ def place_told(work: Working, one: Mention) -> bool:
     where = match["where"].strip(" ,.")
     if len(where.split()) > 4:
         return False
-    set_field(work, one.ref, "location", where.title() if where.islower() else where)
+    set_field(work, one.ref, "location", name_case(where))
     return True
 
 
@@ -68,8 +69,8 @@ def page_told(work: Working, one: Mention) -> bool:
     match = _URL.fullmatch(one.after)
     if match is None or one.ref.section not in ("projects", "publications"):
         return False
-    where = "github" if "github.com" in match["url"] and one.ref.section == "projects" else "url"
-    url = match["url"] if "://" in match["url"] else f"https://{match['url']}"
+    field, url = page_of(match["url"])
+    where = field if one.ref.section == "projects" else "url"
     work.do(f"The link of {one.ref.label} is now {url}.", put(f"{one.ref.path}/{where}", url))
     return True
 
@@ -83,7 +84,7 @@ def description_told(work: Working, one: Mention) -> bool:
         return False
     there = next(p for p in work.draft.resume.projects if p.id == one.ref.id).description
     text = re.sub(r"^(?:is|was)\s+", "", one.after)
-    text = text[:1].upper() + text[1:]
+    text = sentence_case(text)
     joined = f"{there.rstrip('.')}. {text}." if there else f"{text}."
     work.do(
         f"Added to {one.ref.label}: “{text[:100]}”.", put(f"{one.ref.path}/description", joined)

@@ -2,7 +2,7 @@
 
 import re
 
-from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.clauses import sentence_case, unquoted
 from hirewire_generator.domain.talking.deeds import as_bullet, deed_in
 from hirewire_generator.domain.talking.fields import set_field
 from hirewire_generator.domain.talking.knowing.mentions import CONTRADICTED, Mention, remember
@@ -23,7 +23,7 @@ def position_told(work: Working, one: Mention) -> bool:
     if one.ref.section != "experience" or match is None or not corrects:
         return False
     what = unquoted(match["what"])
-    set_field(work, one.ref, "position", what[:1].upper() + what[1:])
+    set_field(work, one.ref, "position", sentence_case(what))
     return True
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hirewire_common.contracts import SectionName
 from hirewire_generator.domain.talking.referring import DISTINCT, Ref, entries_of, ref_of, text_of
+from hirewire_generator.domain.talking.texts import words
 from hirewire_generator.domain.talking.vocabulary import TITLE_FIELD
 from hirewire_generator.domain.talking.working import Working
 
@@ -35,7 +36,7 @@ def mentioned(work: Working, text: str) -> Mention | None:
     for section in _TOLD:
         for entry in entries_of(work.draft, section):
             for name in _names(text_of(entry, TITLE_FIELD[section])):
-                match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+                match = words(name).search(text)
                 if match:
                     around = text[: match.start()].strip(), text[match.end() :].strip()
                     found.append((len(name), Mention(ref_of(section, entry), *around)))
@@ -46,9 +47,10 @@ def mentioned(work: Working, text: str) -> Mention | None:
 
 
 def _names(title: str) -> list[str]:
-    words = title.split()
     distinct = [
-        one for one in words if len(one) > 3 and one.lower() not in DISTINCT and one[0].isupper()
+        one
+        for one in title.split()
+        if len(one) > 3 and one.lower() not in DISTINCT and one[0].isupper()
     ]
     return [title, *distinct[:2]] if title else []
 

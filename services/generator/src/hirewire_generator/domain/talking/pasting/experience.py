@@ -55,7 +55,7 @@ def _is_place(lines: list[str], place: int) -> bool:
 
 
 def _located(work: Working, line: str) -> bool:
-    job = next((one for one in work.draft.resume.experience if one.id == work.job), None)
+    job = work.last_job
     if job is None or job.location or len(line.split()) > 4:
         return False
     return work.do("Place.", put(f"/resume/experience/{job.id}/location", line))

@@ -2,6 +2,7 @@
 
 import re
 
+from hirewire_generator.domain.talking.clauses import sentence_case
 from hirewire_generator.domain.talking.languages import add_languages, is_tongue
 from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.skills.keeping import add_skills
@@ -27,7 +28,7 @@ def skills_told(work: Working, part: str) -> bool:
     group = _GROUPS.fullmatch(part)
     if group and all(len(one.split()) <= 4 for one in items_of(group["items"])):
         name = group["group"]
-        add_skills(work, items_of(group["items"]), name[:1].upper() + name[1:])
+        add_skills(work, items_of(group["items"]), sentence_case(name))
         return True
     part = re.sub(r"\s+(?:every ?day|daily|a lot|all the time|regularly|at work)$", "", part)
     are = _ARE.fullmatch(part)
