@@ -6,10 +6,12 @@ from hirewire_common.contracts import SectionName
 from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.bullets import bullet_add
 from hirewire_generator.domain.talking.clauses import sentence_case, unquoted
-from hirewire_generator.domain.talking.education.keeping import add_studies
+from hirewire_generator.domain.talking.education.keeping import keep_studies
+from hirewire_generator.domain.talking.education.listed import terse_studies
 from hirewire_generator.domain.talking.entries import add_named
 from hirewire_generator.domain.talking.grammar import Intent
-from hirewire_generator.domain.talking.jobs.keeping import add_job
+from hirewire_generator.domain.talking.jobs.keeping import keep_job
+from hirewire_generator.domain.talking.jobs.listed import terse_job
 from hirewire_generator.domain.talking.languages import add_languages
 from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.referring import bare, entry_named, section_named
@@ -66,13 +68,27 @@ def entry_add(work: Working, intent: Intent) -> None:
     add_entry(work, section, intent["text"])
 
 
+_NO_JOB = "I could not read a job in “{}”. Say it like “Backend Developer at Glovo, 2019–2022”."
+_NO_STUDIES = "I could not read your education in “{}”. Say it like “BSc in Biology, University of Leeds, 2012–2015”."
+
+
 def add_entry(work: Working, section: SectionName, text: str) -> None:
     if section == "experience":
-        return add_job(work, text)
+        job = terse_job(text)
+        return keep_job(work, job) if job else work.say(_NO_JOB.format(text[:80]))
     if section == "education":
-        return add_studies(work, text)
+        studies = terse_studies(text)
+        return keep_studies(work, studies) if studies else work.say(_NO_STUDIES.format(text[:80]))
     if section == "skills":
         return add_skills(work, items_of(text))
     if section == "languages":
         return add_languages(work, text)
     return add_named(work, section, text)
+
+
+def add_as_told(work: Working, section: SectionName, match: re.Match[str] | None) -> bool:
+    """What stands in the one of the groups `a` and `b` that was found; False without a match."""
+    if match is None:
+        return False
+    add_entry(work, section, match["a"] or match["b"])
+    return True

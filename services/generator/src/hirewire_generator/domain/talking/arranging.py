@@ -9,6 +9,7 @@ from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.moving import move_entry
 from hirewire_generator.domain.talking.referring import (
+    Ref,
     bare,
     entries_of,
     entry_named,
@@ -24,16 +25,12 @@ _ABOVE = ("above", "before", "over", "on top of", "in front of", "ahead of")
 
 
 def place(work: Working, intent: Intent) -> None:
-    above = intent["where"].lower() in _ABOVE
+    where = "above" if intent["where"].lower() in _ABOVE else "below"
     first, second = section_named(intent["what"]), section_named(intent["other"])
     if first and second and first != second:
         order = [name for name in order_of(work) if name != first]
-        order.insert(order.index(second) + (not above), first)
-        return set_order(
-            work,
-            order,
-            f"{first.capitalize()} now stands {'above' if above else 'below'} {second}.",
-        )
+        order.insert(order.index(second) + (where == "below"), first)
+        return set_order(work, order, f"{first.capitalize()} now stands {where} {second}.")
     if not first and _under_group(work, intent):
         return None
     a, b = entry_named(work.draft, intent["what"]), entry_named(work.draft, intent["other"])
@@ -43,19 +40,15 @@ def place(work: Working, intent: Intent) -> None:
         return work.say(
             f"{a.label} and {b.label} do not stand in one list, so I left them where they are."
         )
-    ids = [
-        text_of(one, "id")
-        for one in entries_of(work.draft, b.section)
-        if text_of(one, "id") != a.id
-    ]
-    at = ids.index(b.id) + (not above)
-    move_entry(
-        work,
-        a,
-        ids[at] if at < len(ids) else "-",
-        f"{a.label} now stands {'above' if above else 'below'} {b.label}.",
-    )
-    return None
+    return _place_entry(work, a, b, where)
+
+
+def _place_entry(work: Working, a: Ref, b: Ref, where: str) -> None:
+    ids = [text_of(one, "id") for one in entries_of(work.draft, b.section)]
+    ids.remove(a.id)
+    at = ids.index(b.id) + (where == "below")
+    said = f"{a.label} now stands {where} {b.label}."
+    move_entry(work, a, ids[at] if at < len(ids) else "-", said)
 
 
 def _under_group(work: Working, intent: Intent) -> bool:

@@ -15,6 +15,11 @@ _ASKED = re.compile(
 )
 
 
+_NOTHING_TO_ASK = (
+    "I have nothing more to ask; say “generate” for the document, or tell me what to change."
+)
+
+
 def plan_of(
     work: Working, question: Question | None, before: Draft, history: Sequence[ChatMessage]
 ) -> Plan:
@@ -28,9 +33,7 @@ def plan_of(
         said.append(_not_understood(work, known=_has_helped(history)))
     asked = (question.text,) if question else ()
     if not question and changed and not work.chatting:
-        said.append(
-            "I have nothing more to ask; say “generate” for the document, or tell me what to change."
-        )
+        said.append(_NOTHING_TO_ASK)
     return Plan(
         reply=" ".join((*said, *asked))[:8_000].strip() or CAN,
         patch=tuple(work.patch) if changed else (),

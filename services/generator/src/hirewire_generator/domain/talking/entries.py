@@ -1,4 +1,4 @@
-"""Entries of sections that hold a name and who gave it: awards, publications, certificates, projects."""
+"""Entries that have a name and perhaps dates and a giver: 'Best Nurse from the City, 2019', 'Well watch: open sensors'."""
 
 import re
 
@@ -8,7 +8,7 @@ from hirewire_common.contracts import SectionName
 from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import span_in
-from hirewire_generator.domain.talking.projects import project_named
+from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.referring import entries_of, text_of
 from hirewire_generator.domain.talking.vocabulary import TITLE_FIELD
 from hirewire_generator.domain.talking.working import Working, add
@@ -39,23 +39,13 @@ def add_named(work: Working, section: SectionName, text: str) -> None:
     body = unquoted(
         re.sub(r"^(?:called|named|titled|for|the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE)
     )
-    entry: dict[str, JsonValue] = {}
     if section in _GIVER:
         body = re.sub(r"\s*\(([^()]{2,80}(?:19|20)\d\d)\)$", r", \1", body)
-    span = span_in(body) if not re.fullmatch(r"(?:19|20)\d\d", body) else None
-    if span and (span.start or span.end):
-        body = span.rest
-        dates = (
-            {"start_date": span.start, "end_date": span.end}
-            if section == "projects"
-            else {"date": span.start if span.end == "present" else span.end or span.start}
-        )
-        entry.update({name: value for name, value in dates.items() if value})
-    name = body
+    name, entry = _dated(section, body)
     if section == "projects":
-        name = project_named(body, entry)
+        name = _project(name, entry)
     elif section in _GIVER:
-        name, entry[_GIVER[section]] = _with_giver(section, body)
+        name, entry[_GIVER[section]] = _with_giver(section, name)
     title = unquoted(name).strip(" ,.")
     if not title:
         return work.say(f"What is it called? Nothing was added to your {section}.")
@@ -69,3 +59,31 @@ def add_named(work: Working, section: SectionName, text: str) -> None:
         add(f"/resume/{section}/-", {**entry, TITLE_FIELD[section]: title}),
     )
     return None
+
+
+def _dated(section: SectionName, body: str) -> tuple[str, dict[str, JsonValue]]:
+    """The text without its dates, and these as the section has them; a year alone is a name."""
+    span = span_in(body)
+    if not (span.start or span.end) or re.fullmatch(r"(?:19|20)\d\d", body):
+        return body, {}
+    dates = (
+        {"start_date": span.start, "end_date": span.end}
+        if section == "projects"
+        else {"date": span.start if span.end == "present" else span.end or span.start}
+    )
+    return span.rest, {name: value for name, value in dates.items() if value}
+
+
+def _project(body: str, entry: dict[str, JsonValue]) -> str:
+    """Its name; what it is and what it is made with go into the entry."""
+    signs = (": ", " - ", " – ", ", ")
+    name, _, rest = next((body.partition(one) for one in signs if one in body), (body, "", ""))
+    made = re.search(
+        r",?\s+(?:built|made|written|created|developed|coded|done)\s+(?:with|in|using|on)\s+(?P<tech>[^.]{1,120})$",
+        rest,
+        re.IGNORECASE,
+    )
+    entry["description"] = rest[: made.start()].strip() if made else rest.strip()
+    if made:
+        entry["technologies"] = list(items_of(made["tech"]))
+    return name

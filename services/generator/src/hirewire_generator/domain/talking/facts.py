@@ -3,18 +3,19 @@
 import re
 from collections.abc import Callable
 
+from hirewire_generator.domain.talking.awards import award_told
 from hirewire_generator.domain.talking.certifications import certifications_told
 from hirewire_generator.domain.talking.contacts import LABELS, contacts
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
 from hirewire_generator.domain.talking.education.telling import education_told
-from hirewire_generator.domain.talking.honours import honours_told
 from hirewire_generator.domain.talking.jobs.telling import job_told, jobs_told
 from hirewire_generator.domain.talking.knowing.taking import take_known
 from hirewire_generator.domain.talking.languages import languages_told
 from hirewire_generator.domain.talking.names import name_apart, name_told
 from hirewire_generator.domain.talking.occupations import headline_told
 from hirewire_generator.domain.talking.own_sections import interests_told, volunteering_told
-from hirewire_generator.domain.talking.projects import project_told
+from hirewire_generator.domain.talking.projects import project_called, project_told
+from hirewire_generator.domain.talking.publications import publication_told
 from hirewire_generator.domain.talking.residences import location_told
 from hirewire_generator.domain.talking.skills.telling import skills_told
 from hirewire_generator.domain.talking.working import Working
@@ -92,5 +93,5 @@ def _deed(work: Working, part: str) -> bool:
 
 
 _TAKERS: tuple[Callable[[Working, str], bool], ...] = (
-    name_told, languages_told, interests_told, location_told, certifications_told, education_told, jobs_told, job_told, volunteering_told, headline_told, skills_told, honours_told, _deed,
+    name_told, languages_told, interests_told, location_told, certifications_told, education_told, jobs_told, job_told, volunteering_told, headline_told, skills_told, award_told, publication_told, project_called, _deed,
 )  # fmt: skip

@@ -46,13 +46,8 @@ def ended(work: Working, intent: Intent) -> None:
 def _without_entry(work: Working, intent: Intent, why: str) -> None:
     """'change the title of my resume to X' means the person's."""
     field = intent["field"].lower().strip()
-    if (
-        intent["entry"]
-        and bare(intent["entry"]).lower() in ("resume", "résumé", "cv", "me", "profile")
-        and field in PROFILE_FIELDS
-    ):
-        return profile_set(work, Intent("profile_set", {"field": field, "value": intent["value"]}))
-    if not intent["entry"] and field in PROFILE_FIELDS:
+    whole = bare(intent["entry"]).lower() in ("resume", "résumé", "cv", "me", "profile")
+    if field in PROFILE_FIELDS and (whole or not intent["entry"]):
         return profile_set(work, Intent("profile_set", {"field": field, "value": intent["value"]}))
     work.say(why)
     return None
@@ -100,3 +95,16 @@ def _set_dates(work: Working, ref: Ref, field: str, value: str) -> None:
         put(f"{ref.path}/{name}", when),
     )
     return None
+
+
+def remove_field_of(work: Working, ref: Ref, field: str) -> bool:
+    """False when nothing of such an entry is called so."""
+    name = ENTRY_FIELDS[ref.section].get(field) or DATE_FIELDS.get(field)
+    if not name:
+        return False
+    if name == "dates":
+        gone = [put(f"{ref.path}/{one}", "") for one in ("start_date", "end_date")]
+        work.do(f"Removed the dates of {ref.label}.", *gone)
+    else:
+        work.do(f"Removed the {field} of {ref.label}.", put(f"{ref.path}/{name}", ""))
+    return True

@@ -1,6 +1,7 @@
 """'Go, C++ and Node.js' as its items."""
 
 import re
+from collections.abc import Iterable
 
 from hirewire_generator.domain.talking.clauses import unquoted
 
@@ -35,3 +36,8 @@ def items_of(text: str) -> list[str]:
 def is_name(item: str) -> bool:
     """Short enough to be a skill rather than a sentence."""
     return len(item) <= 60 and len(item.split()) <= 5
+
+
+def filled(parts: Iterable[str]) -> list[str]:
+    """Those that hold something, without the signs around it."""
+    return [one.strip(" ,()") for one in parts if one.strip(" ,()")]

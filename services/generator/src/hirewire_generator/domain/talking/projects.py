@@ -4,25 +4,10 @@ import re
 
 from pydantic import JsonValue
 
+from hirewire_generator.domain.talking.adding import add_as_told
 from hirewire_generator.domain.talking.clauses import sentence_case
 from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.working import Working, add
-
-
-def project_named(body: str, entry: dict[str, JsonValue]) -> str:
-    """Its name; what it is and what it is made with go into the entry."""
-    signs = (": ", " - ", " – ", ", ")
-    name, _, rest = next((body.partition(one) for one in signs if one in body), (body, "", ""))
-    made = re.search(
-        r",?\s+(?:built|made|written|created|developed|coded|done)\s+(?:with|in|using|on)\s+(?P<tech>[^.]{1,120})$",
-        rest,
-        re.IGNORECASE,
-    )
-    entry["description"] = rest[: made.start()].strip() if made else rest.strip()
-    if made:
-        entry["technologies"] = list(items_of(made["tech"]))
-    return name
-
 
 _THING = r"(?:(?:[\w-]+\s){0,4}(?:app|site|website|web site|bot|game|tool|library|plugin|dashboard|robot|script|package|extension|platform|program))"
 _MADE = re.compile(
@@ -49,3 +34,14 @@ def project_told(work: Working, text: str) -> bool:
 def page_of(url: str) -> tuple[str, str]:
     """The field that it belongs to, and the whole address."""
     return "github" if "github.com" in url else "url", url if "://" in url else f"https://{url}"
+
+
+_PROJECT = re.compile(
+    r"(?:projects?\s*:\s*(?P<a>.{2,400}))|my (?:side |personal )?project is (?:called )?(?P<b>.{2,300})",
+    re.IGNORECASE,
+)
+
+
+def project_called(work: Working, part: str) -> bool:
+    """'Projects: Well Watch', 'my side project is Well Watch, open sensors'."""
+    return add_as_told(work, "projects", _PROJECT.fullmatch(part))

@@ -97,7 +97,7 @@ def _by_place(
     ):
         return f"I found nothing called “{phrase[:60]}” in your résumé."
     entries = entries_of(draft, section)
-    place = ORDINALS[ordinal[1].lower()] if ordinal else int(number[1]) - 1 if number else 0
+    place = _counted(ordinal, number)
     if match is None and len(entries) > 1:
         names = ", ".join(ref_of(section, one).label for one in entries[:5])
         return f"You have {len(entries)} entries there: {names}. Say which one you mean."
@@ -149,44 +149,11 @@ def _fits(title: str, wanted: str) -> int:
     return 1 if len(asked) > 2 and f" {asked} " in f" {words} " else 0
 
 
-DISTINCT = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "for",
-        "university",
-        "universidad",
-        "université",
-        "institute",
-        "school",
-        "college",
-        "senior",
-        "junior",
-        "lead",
-        "software",
-        "my",
-        "bsc",
-        "msc",
-        "bachelor",
-        "master",
-        "degree",
-        "national",
-        "international",
-        "institute",
-        "hospital",
-        "company",
-        "group",
-        "bank",
-        "data",
-        "project",
-        "certified",
-        "award",
-        "high",
-        "state",
-        "city",
-    ]
-)
+DISTINCT = frozenset((
+    "the", "of", "and", "for", "university", "universidad", "université", "institute", "school", "college", "senior", "junior", "lead", "software", "my",
+    "bsc", "msc", "bachelor", "master", "degree", "national", "international", "institute", "hospital", "company", "group", "bank", "data", "project",
+    "certified", "award", "high", "state", "city",
+))  # fmt: skip
 """Words of many names, by which nobody tells one from another."""
 
 
@@ -195,5 +162,10 @@ def place_in(text: str, many: int) -> int | None:
     ordinal, number = _ORDINAL.search(text), _NUMBER.search(text)
     if ordinal is None and number is None:
         return None
-    place = ORDINALS[ordinal[1].lower()] if ordinal else int(number[1]) - 1 if number else 0
+    place = _counted(ordinal, number)
     return place % many if many and -many <= place < many else None
+
+
+def _counted(ordinal: re.Match[str] | None, number: re.Match[str] | None) -> int:
+    """From zero; from behind below it. The first when nothing was said."""
+    return ORDINALS[ordinal[1].lower()] if ordinal else int(number[1]) - 1 if number else 0

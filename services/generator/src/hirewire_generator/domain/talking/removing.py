@@ -7,6 +7,7 @@ from pydantic import JsonValue
 from hirewire_common.contracts import SectionName
 from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.clauses import unquoted
+from hirewire_generator.domain.talking.fields import remove_field_of
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.links import remove_link
 from hirewire_generator.domain.talking.lists import items_of
@@ -16,8 +17,6 @@ from hirewire_generator.domain.talking.removing_entries import remove_entries, r
 from hirewire_generator.domain.talking.skills.keeping import keyword_places, remove_keywords
 from hirewire_generator.domain.talking.texts import texts_of
 from hirewire_generator.domain.talking.vocabulary import (
-    DATE_FIELDS,
-    ENTRY_FIELDS,
     ENTRY_KINDS,
     PROFILE_FIELDS,
 )
@@ -86,18 +85,8 @@ def remove_from(work: Working, intent: Intent) -> None:
     field = bare(intent["what"]).lower()
     if isinstance(owner, Ref) and ENTRY_KINDS.get(field) == owner.section and field in _WHOLE:
         return remove_entry(work, owner)
-    if isinstance(owner, Ref):
-        name = ENTRY_FIELDS[owner.section].get(field) or DATE_FIELDS.get(field)
-        if name and name != "dates":
-            work.do(f"Removed the {field} of {owner.label}.", put(f"{owner.path}/{name}", ""))
-            return None
-        if name:
-            work.do(
-                f"Removed the dates of {owner.label}.",
-                put(f"{owner.path}/start_date", ""),
-                put(f"{owner.path}/end_date", ""),
-            )
-            return None
+    if isinstance(owner, Ref) and remove_field_of(work, owner, field):
+        return None
     if bare(intent["where"]).lower() in ("resume", "résumé", "cv", "it", "list", "document"):
         whole = intent["what"]
     return remove_any(work, Intent("remove", {"what": whole}))

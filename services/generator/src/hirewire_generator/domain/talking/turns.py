@@ -34,9 +34,18 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
     text = cleaned(message[:LONGEST_TURN])
     text = stripped(in_one_line(text), history)
     question = asked_last(history)
-    skipped = False
     if not (question and question.key == "result"):
         work.job = job_of(work, history)
+    skipped = _understand(work, text, question, history)
+    over = work.chatting or work.undo or work.redo
+    asked = None if over else next_question(work.draft, history, skipped=skipped)
+    return plan_of(work, asked, draft, history)
+
+
+def _understand(
+    work: Working, text: str, question: Question | None, history: Sequence[ChatMessage]
+) -> bool:
+    """True when the question was passed over."""
     if is_advertisement(text):
         decline_advertisement(work)
     elif is_pasted(text):
@@ -47,13 +56,8 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
     elif not (question and _is_plain_answer(work, question, text)) and not _late_name(
         work, text, history
     ):
-        skipped = _talk(work, text)
-    asked = (
-        None
-        if work.chatting or work.undo or work.redo
-        else next_question(work.draft, history, skipped=skipped)
-    )
-    return plan_of(work, asked, draft, history)
+        return _talk(work, text)
+    return False
 
 
 def _is_plain_answer(work: Working, question: Question, text: str) -> bool:

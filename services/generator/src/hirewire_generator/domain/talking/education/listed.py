@@ -5,31 +5,26 @@ import re
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.education.forms import DEGREE, SCHOOL
 from hirewire_generator.domain.talking.education.reading import Studied, degree_first, studies_in
+from hirewire_generator.domain.talking.lists import filled
+
+_BETWEEN = re.compile(r"\s*(?:,|\||;|\s[-–—](?:\s|$)|\bat\b|\bfrom\b)\s*")
+_COURSE = r"(?:[\w-]+\s){0,3}(?:apprenticeship|bootcamp|boot camp|course|training|diploma|certificate|degree)(?:\s+(?:in|of)\s.+)?"
 
 
 def terse_studies(text: str) -> Studied | None:
+    """'BSc in Biology, Univ. of Leeds, 2012-2015', or parts between commas."""
     found = studies_in(text)
     if found:
         return found
     span = span_in(text)
-    parts = [
-        one.strip(" ,()")
-        for one in re.split(r"\s*(?:,|\||;|\s[-–—](?:\s|$)|\bat\b|\bfrom\b)\s*", span.rest)
-        if one.strip(" ,()")
-    ]
+    parts = filled(_BETWEEN.split(span.rest))
     if not parts or len(text) > 300 or len(parts) > 4:
         return None
-    school = next((one for one in parts if SCHOOL.search(one)), parts[-1] if len(parts) > 1 else "")
-    spelled = [one for one in parts if any(sign.isupper() for sign in one)]
-    if not SCHOOL.search(school) and len(spelled) == 1 and len(parts) > 1:
-        school = spelled[0]
+    school = _school_of(parts)
     rest = [one for one in parts if one != school]
     if not rest and not school:
         return Studied(field=parts[0], start=span.start, end=span.end)
-    inner = degree_first(", ".join(rest)) if rest else None
-    course = r"(?:[\w-]+\s){0,3}(?:apprenticeship|bootcamp|boot camp|course|training|diploma|certificate|degree)(?:\s+(?:in|of)\s.+)?"
-    if inner is None and rest and re.fullmatch(rf"{DEGREE}|(?i:{course})", rest[0]):
-        inner = Studied(degree=rest[0], field=", ".join(rest[1:]))
+    inner = _course_of(rest)
     return Studied(
         school,
         inner.degree if inner else "",
@@ -38,3 +33,19 @@ def terse_studies(text: str) -> Studied | None:
         span.start,
         span.end,
     )
+
+
+def _school_of(parts: list[str]) -> str:
+    """What is called one, else the only part with a capital, else the last."""
+    school = next((one for one in parts if SCHOOL.search(one)), parts[-1] if len(parts) > 1 else "")
+    spelled = [one for one in parts if any(sign.isupper() for sign in one)]
+    if not SCHOOL.search(school) and len(spelled) == 1 and len(parts) > 1:
+        return spelled[0]
+    return school
+
+
+def _course_of(rest: list[str]) -> Studied | None:
+    inner = degree_first(", ".join(rest)) if rest else None
+    if inner is None and rest and re.fullmatch(rf"{DEGREE}|(?i:{_COURSE})", rest[0]):
+        return Studied(degree=rest[0], field=", ".join(rest[1:]))
+    return inner

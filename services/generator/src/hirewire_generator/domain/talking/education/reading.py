@@ -16,6 +16,10 @@ from hirewire_generator.domain.talking.education.forms import (
     WORD,
 )
 
+_OPENING = re.compile(
+    r"^(?:and|also|then|before that|education|degree|my education)\b[\s:,]*", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Studied:
@@ -32,17 +36,7 @@ def studies_in(sentence: str) -> Studied | None:
     gpa = GPA.search(sentence)
     body = GPA.sub("", sentence)
     span = span_in(body)
-    rest = (
-        re.sub(r"\s{2,}|\s+(?=,)", " ", WORD.sub("", span.rest))
-        if not re.match(r"(?:i\s+)?(?:have\s+)?graduated", span.rest, re.IGNORECASE)
-        else span.rest
-    )
-    rest = re.sub(
-        r"^(?:and|also|then|before that|education|degree|my education)\b[\s:,]*",
-        "",
-        rest.strip(" ,."),
-        flags=re.IGNORECASE,
-    )
+    rest = _OPENING.sub("", _without_end(span.rest).strip(" ,."))
     found = degree_first(rest) or _told_of(rest)
     if found is None:
         return None
@@ -56,31 +50,39 @@ def studies_in(sentence: str) -> Studied | None:
     )
 
 
+def _without_end(text: str) -> str:
+    """Without the words about when it ended, unless the whole sentence is about that."""
+    if re.match(r"(?:i\s+)?(?:have\s+)?graduated", text, re.IGNORECASE):
+        return text
+    return re.sub(r"\s{2,}|\s+(?=,)", " ", WORD.sub("", text))
+
+
 def _told_of(rest: str) -> Studied | None:
     course = COURSE.fullmatch(rest)
     if course:
         degree = course["degree"] or course["level"]
         return Studied(_tidy(course["school"] or course["named"]), sentence_case(degree))
-    for form in (STUDIED, GRADUATED):
-        match = form.fullmatch(rest)
-        if match is None:
-            continue
-        groups = match.groupdict()
-        school = _tidy(groups["school"])
-        generic = (
-            re.match(r"(?:school|college|university|uni|high school)\b(?!\s+of\b)", school)
-            is not None
-        )
-        named = not generic and any(
-            sign.isupper() or sign.isdigit() or ord(sign) > 0x24F for sign in school
-        )
-        verb = re.match(r"(?:i\s+)?(?:have\s+)?(?:went|go)\b", rest, re.IGNORECASE)
-        if not named or (verb and not SCHOOL.search(school)):
-            continue
-        inner = degree_first(groups.get("degree") or "") or degree_first(groups.get("field") or "")
-        field = inner.field if inner else _tidy(groups.get("field") or "")
-        return Studied(school, inner.degree if inner else "", field)
-    return None
+    matches = (form.fullmatch(rest) for form in (STUDIED, GRADUATED))
+    found = (_at_school(match, rest) for match in matches if match)
+    return next((one for one in found if one), None)
+
+
+def _at_school(match: re.Match[str], rest: str) -> Studied | None:
+    """None where the school has no name, or nobody says that it is one."""
+    groups = match.groupdict()
+    school = _tidy(groups["school"])
+    verb = re.match(r"(?:i\s+)?(?:have\s+)?(?:went|go)\b", rest, re.IGNORECASE)
+    if not _is_named(school) or (verb and not SCHOOL.search(school)):
+        return None
+    inner = degree_first(groups.get("degree") or "") or degree_first(groups.get("field") or "")
+    field = inner.field if inner else _tidy(groups.get("field") or "")
+    return Studied(school, inner.degree if inner else "", field)
+
+
+def _is_named(school: str) -> bool:
+    if re.match(r"(?:school|college|university|uni|high school)\b(?!\s+of\b)", school):
+        return False
+    return any(sign.isupper() or sign.isdigit() or ord(sign) > 0x24F for sign in school)
 
 
 def degree_first(rest: str) -> Studied | None:

@@ -4,20 +4,9 @@ from pydantic import JsonValue
 
 from hirewire_common.contracts import Experience
 from hirewire_generator.domain.sameness import folded, same_company
-from hirewire_generator.domain.talking.jobs.listed import terse_job
+from hirewire_generator.domain.talking.completing import lacking
 from hirewire_generator.domain.talking.jobs.parts import Told
-from hirewire_generator.domain.talking.working import Working, add, put
-
-
-def add_job(work: Working, text: str) -> None:
-    """'Backend Developer, Glovo, 2019-2022', 'Backend Developer at Glovo since 2019', 'Glovo'."""
-    told = terse_job(text)
-    if told is None:
-        return work.say(
-            f"I could not read a job in “{text[:80]}”. Say it like “Backend Developer at Glovo, 2019–2022”."
-        )
-    keep_job(work, told)
-    return None
+from hirewire_generator.domain.talking.working import Working, add
 
 
 def keep_job(work: Working, told: Told) -> None:
@@ -25,13 +14,6 @@ def keep_job(work: Working, told: Told) -> None:
     for job in work.draft.resume.experience:
         if _is_same(job, told):
             return _complete(work, job, told)
-    entry: dict[str, JsonValue] = {
-        "company": told.company,
-        "position": told.position,
-        "location": told.location,
-        "start_date": told.start,
-        "end_date": told.end,
-    }
     before = _place_for(work, told)
     known = {one.id for one in work.draft.resume.experience}
     what = (
@@ -39,9 +21,21 @@ def keep_job(work: Working, told: Told) -> None:
         if told.position and told.company
         else told.company or told.position
     )
-    if work.do(f"Added {what} to your experience.", add(f"/resume/experience/{before}", entry)):
+    if work.do(
+        f"Added {what} to your experience.", add(f"/resume/experience/{before}", _fields(told))
+    ):
         work.job = next(one.id for one in work.draft.resume.experience if one.id not in known)
     return None
+
+
+def _fields(told: Told) -> dict[str, JsonValue]:
+    return {
+        "company": told.company,
+        "position": told.position,
+        "location": told.location,
+        "start_date": told.start,
+        "end_date": told.end,
+    }
 
 
 def _is_same(job: Experience, told: Told) -> bool:
@@ -54,18 +48,7 @@ def _is_same(job: Experience, told: Told) -> bool:
 
 
 def _complete(work: Working, job: Experience, told: Told) -> None:
-    values = {
-        "company": told.company,
-        "position": told.position,
-        "location": told.location,
-        "start_date": told.start,
-        "end_date": told.end,
-    }
-    ops = [
-        put(f"/resume/experience/{job.id}/{name}", value)
-        for name, value in values.items()
-        if value and not getattr(job, name)
-    ]
+    ops = lacking(job, f"/resume/experience/{job.id}", _fields(told))
     work.job = job.id
     if ops:
         work.do(f"Completed {job.company or told.company}.", *ops)

@@ -2,10 +2,11 @@
 
 import re
 
-from hirewire_generator.domain.talking.dates import span_in
+from hirewire_generator.domain.talking.dates import Span, span_in
 from hirewire_generator.domain.talking.jobs.forms import OPENING, OTHER_WORDS
 from hirewire_generator.domain.talking.jobs.parts import NO_POSITION, Told, titled
 from hirewire_generator.domain.talking.jobs.reading import job_in
+from hirewire_generator.domain.talking.lists import filled
 from hirewire_generator.domain.talking.titles import looks_like_a_title
 
 _LABEL = re.compile(
@@ -28,13 +29,7 @@ def listed_job(text: str) -> Told | None:
     if not parts or NO_POSITION.match(body) or re.search(r"\b(?:i|i'm|my)\b", body, re.IGNORECASE):
         return None
     if len(parts) == 1:
-        alone = dated and looks_like_a_title(parts[0]) and len(parts[0].split()) <= 4
-        known = re.search(r"\s(?:at|@|for|as|with|in)\s|:", parts[0])
-        return (
-            Told(position=titled(parts[0].strip(" ,()")), start=span.start, end=span.end)
-            if alone and not known
-            else None
-        )
+        return _position_alone(parts[0], span) if dated else None
     if label or (
         dated and looks_like_a_title(parts[0]) and len(parts) <= 4 and len(span.rest) < 120
     ):
@@ -42,40 +37,31 @@ def listed_job(text: str) -> Told | None:
     return None
 
 
+def _position_alone(part: str, span: Span) -> Told | None:
+    alone = looks_like_a_title(part) and len(part.split()) <= 4
+    if not alone or re.search(r"\s(?:at|@|for|as|with|in)\s|:", part):
+        return None
+    return Told(position=titled(part.strip(" ,()")), start=span.start, end=span.end)
+
+
+_EDGES = re.compile(r"^(?:a|an|the|as|at)\s+|\s+[–—-]$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,|\||;|\s[-–—]\s|\bbei\b|\ben\b|\bchez\b)\s*")
+_AS = re.compile(r"(?P<c>[^,]{1,80}?)\s+as\s+(?:an?\s+|the\s+)?(?P<p>[^,]{2,80})", re.IGNORECASE)
+
+
 def terse_job(text: str) -> Told | None:
+    """'Backend Developer, Glovo, 2019-2022', 'Backend Developer at Glovo since 2019', 'Glovo'."""
     found = job_in(text)
     if found:
         return found
     span = span_in(text)
-    rest = re.sub(
-        r"^(?:a|an|the|as|at)\s+|\s+[–—-]$",
-        "",
-        OPENING.sub("", span.rest).strip(" ,.:"),
-        flags=re.IGNORECASE,
-    )
-    at = re.split(r"\s+(?:at|@|for)\s+", rest, maxsplit=1)
-    parts = [
-        one.strip(" ,()")
-        for one in (
-            at
-            if len(at) == 2
-            else re.split(r"\s*(?:,|\||;|\s[-–—]\s|\bbei\b|\ben\b|\bchez\b)\s*", rest)
-        )
-        if one.strip(" ,()")
-    ]
-    role = re.fullmatch(
-        r"(?P<c>[^,]{1,80}?)\s+as\s+(?:an?\s+|the\s+)?(?P<p>[^,]{2,80})", rest, re.IGNORECASE
-    )
-    if role:
-        parts = [role["p"], role["c"]]
+    rest = _EDGES.sub("", OPENING.sub("", span.rest).strip(" ,.:"))
+    parts = _parts_of(rest)
     if not parts or len(rest) > 200 or len(parts) > 5:
         return None
     start, end = (span.end, "") if span.single else (span.start, span.end)
     if len(parts) == 1:
         return Told(company=parts[0], start=start, end=end) if len(parts[0].split()) <= 6 else None
-    if not looks_like_a_title(parts[0]):
-        title = next((place for place, one in enumerate(parts) if looks_like_a_title(one)), 0)
-        parts.insert(0, parts.pop(title))
     company, _, place = parts[1].partition(", ")
     return Told(
         position=titled(parts[0]),
@@ -84,3 +70,16 @@ def terse_job(text: str) -> Told | None:
         start=start,
         end=end,
     )
+
+
+def _parts_of(rest: str) -> list[str]:
+    """The position first, where one can be told; then the company."""
+    role = _AS.fullmatch(rest)
+    at = re.split(r"\s+(?:at|@|for)\s+", rest, maxsplit=1)
+    parts = filled(at if len(at) == 2 else _BETWEEN.split(rest))
+    if role:
+        parts = [role["p"], role["c"]]
+    if len(parts) > 1 and not looks_like_a_title(parts[0]):
+        title = next((place for place, one in enumerate(parts) if looks_like_a_title(one)), 0)
+        parts.insert(0, parts.pop(title))
+    return parts

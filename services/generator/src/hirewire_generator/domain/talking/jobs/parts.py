@@ -34,6 +34,12 @@ _NO_COMPANY = re.compile(
 NO_POSITION = re.compile(
     r"(?:i|we|my|have|had|has|am|was|you|he|she|they|it|there|that|what|please)\b", re.IGNORECASE
 )
+_CALLED = re.compile(
+    r"^(?:the company|a company called|a company named|company|(?:(?:in|at|for|with)\s+)?(?:an?|the)\s+(?:[a-z-]+\s){1,3}(?:called|named))\s+",
+    re.IGNORECASE,
+)
+_DEED = re.compile(r"\w+ed (?:out|in|of|to|from|at|for|with|on|up|by)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:my|your|me|you|i)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:for|over|about|around|more than|almost|nearly)?\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?\s*(?:years?|months?|yrs?)\b.*$",
     re.IGNORECASE,
@@ -41,9 +47,17 @@ _COUNTED = re.compile(
 
 
 def told_in(match: re.Match[str], did: str) -> Told | None:
-    groups = match.groupdict()
-    company = _COUNTED.sub("", groups.get("c") or "").strip(" ,.")
-    position = _COUNTED.sub("", groups.get("p") or "").strip(" ,.")
+    """None when what was found can't be a company, or not a position."""
+    company, location = _company_in(match)
+    position = _position_in(match)
+    if position is None or not _may_be_company(company):
+        return None
+    return Told(company=unquoted(company), position=titled(position), location=location, did=did)
+
+
+def _company_in(match: re.Match[str]) -> tuple[str, str]:
+    """And where it is."""
+    company = _COUNTED.sub("", match.groupdict().get("c") or "").strip(" ,.")
     place = _PLACE.search(company)
     location = place["place"] if place else ""
     company = company[: place.start()] if place else company
@@ -51,35 +65,33 @@ def told_in(match: re.Match[str], did: str) -> Told | None:
     if not location and more and more[0].isupper():
         location = more if not _LEGAL.search(f"x {more}") else ""
         company = company if location else f"{company}, {more}"
-    company = re.sub(
-        r"^(?:the company|a company called|a company named|company|(?:(?:in|at|for|with)\s+)?(?:an?|the)\s+(?:[a-z-]+\s){1,3}(?:called|named))\s+",
-        "",
-        company,
-        flags=re.IGNORECASE,
+    company = _CALLED.sub("", company)
+    return sentence_case(company) if " " not in company else company, location
+
+
+def _may_be_company(company: str) -> bool:
+    return (
+        bool(company)
+        and not _NO_COMPANY.match(company)
+        and not re.search(r"\b(?:i|I|was|am|not|that)\b", company)
+        and _is_name(company)
     )
+
+
+def _position_in(match: re.Match[str]) -> str | None:
+    """Empty when none was told; None when there are words that can't be one."""
+    groups = match.groupdict()
+    position = _COUNTED.sub("", groups.get("p") or "").strip(" ,.")
     position = re.sub(r"^as\s+(?:an?\s+|the\s+)?", "", _worded(match, position))
     if re.match(r"[a-z]+ing\b", position) and not looks_like_a_title(position):
         position = ""
-    if re.match(r"\w+ed (?:out|in|of|to|from|at|for|with|on|up|by)\b", position, re.IGNORECASE):
-        return None
     several = re.search(r",|\sand\s", groups.get("c") or "")
     if several and not position and re.search(r"\bwith\s+\S", match[0]):
         return None
-    if NO_POSITION.match(position) or re.search(
-        r"\b(?:my|your|me|you|i)\b", position, re.IGNORECASE
-    ):
+    if _DEED.match(position) or NO_POSITION.match(position) or _SOMEBODY.search(position):
         return None
     position = re.sub(r"^(volunteer|intern)\w*$", r"\1", position, flags=re.IGNORECASE)
-    company = sentence_case(company) if " " not in company else company
-    if (
-        not company
-        or _NO_COMPANY.match(company)
-        or re.search(r"\b(?:i|I|was|am|not|that)\b", company)
-        or not _is_name(company)
-        or len(position.split()) > 8
-    ):
-        return None
-    return Told(company=unquoted(company), position=titled(position), location=location, did=did)
+    return position if len(position.split()) <= 8 else None
 
 
 def _worded(match: re.Match[str], position: str) -> str:

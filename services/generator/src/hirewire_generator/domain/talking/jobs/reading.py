@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hirewire_generator.domain.talking.dates import span_in
+from hirewire_generator.domain.talking.dates import Span, span_in
 from hirewire_generator.domain.talking.jobs.forms import FORMS, OPENING
 from hirewire_generator.domain.talking.jobs.parts import Told, told_in
 
@@ -13,41 +13,43 @@ _TAIL = re.compile(
 )
 
 
+_BEFORE = re.compile(r"(?:and |then )?(?:before|prior|previously|earlier|formerly)", re.IGNORECASE)
+_NOW = re.compile(
+    r"(?:and )?(?:now|currently|i work\b|i'm\b|i am\b|my current|at the moment|today|presently)",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(r"\b(?:joined|started|founded)\b", re.IGNORECASE)
+
+
 def job_in(sentence: str) -> Told | None:
     """The job that a sentence tells of; None when it tells of none."""
     body, did = _split_deeds(sentence)
     span = span_in(body)
-    before = (
-        re.match(
-            r"(?:and |then )?(?:before|prior|previously|earlier|formerly)", body, re.IGNORECASE
-        )
-        is not None
-    )
+    told = _by_form(span, did)
+    if told is None:
+        return None
+    start, end = _when(body, span)
+    return replace(told, start=start, end=end, before=_BEFORE.match(body) is not None)
+
+
+def _by_form(span: Span, did: str) -> Told | None:
+    """The last form fits nearly anything, so something else must say that it is a job."""
     rest = OPENING.sub("", span.rest).strip(" ,.")
-    present = span.end == "present" or re.match(
-        r"(?:and )?(?:now|currently|i work\b|i'm\b|i am\b|my current|at the moment|today|presently)",
-        body,
-        re.IGNORECASE,
-    )
-    for form in FORMS:
+    certain = bool(span.start or span.end or rest != span.rest)
+    for form in FORMS if certain else FORMS[:-1]:
         match = form.fullmatch(rest)
-        if match:
-            told = told_in(match, did)
-            if told is None or (
-                form is FORMS[-1] and not (span.start or span.end or rest != span.rest)
-            ):
-                continue
-            start, end = (span.end, "") if span.single and present else (span.start, span.end)
-            if (
-                span.single
-                and not present
-                and re.search(r"\b(?:joined|started|founded)\b", body, re.IGNORECASE)
-            ):
-                start, end = span.end, ""
-            return replace(
-                told, start=start, end=end or ("present" if present else ""), before=before
-            )
+        told = told_in(match, did) if match else None
+        if told:
+            return told
     return None
+
+
+def _when(body: str, span: Span) -> tuple[str, str]:
+    """A date alone is the end, unless the job goes on or the sentence tells of its beginning."""
+    present = span.end == "present" or _NOW.match(body) is not None
+    begins = span.single and (present or _BEGUN.search(body))
+    start, end = (span.end, "") if begins else (span.start, span.end)
+    return start, end or ("present" if present else "")
 
 
 def _split_deeds(sentence: str) -> tuple[str, str]:

@@ -9,14 +9,7 @@ from hirewire_generator.domain.talking.working import Working, add, remove
 
 def add_skills(work: Working, items: list[str], group: str = "") -> None:
     """Into the group of that name, which is made if it has to be; without a name into the first."""
-    fresh = []
-    for item in items:
-        if not is_name(item):
-            work.say(f"“{item[:80]}” is too long for a skill, so I did not add it.")
-        elif keyword_places(work, item):
-            work.say(f"{item} is already among your skills.")
-        else:
-            fresh.append(item)
+    fresh = _fresh(work, items)
     if not fresh:
         return
     groups = work.draft.resume.skills
@@ -30,14 +23,22 @@ def add_skills(work: Working, items: list[str], group: str = "") -> None:
         path = f"/resume/skills/{named[0].id}/keywords/-"
         work.do(said, *(add(path, one) for one in fresh))
     else:
-        keywords: list[JsonValue] = list(fresh)
-        work.do(
-            said,
-            add(
-                "/resume/skills/-",
-                {"name": group.capitalize() if group.islower() else group, "keywords": keywords},
-            ),
-        )
+        name = group.capitalize() if group.islower() else group
+        entry: JsonValue = {"name": name, "keywords": [*fresh]}
+        work.do(said, add("/resume/skills/-", entry))
+
+
+def _fresh(work: Working, items: list[str]) -> list[str]:
+    """Those that can be added; of the others it is said why not."""
+    fresh = []
+    for item in items:
+        if not is_name(item):
+            work.say(f"“{item[:80]}” is too long for a skill, so I did not add it.")
+        elif keyword_places(work, item):
+            work.say(f"{item} is already among your skills.")
+        else:
+            fresh.append(item)
+    return fresh
 
 
 def keyword_places(work: Working, word: str) -> list[tuple[str, int]]:
