@@ -12,7 +12,7 @@ from hirewire_generator.domain.talking.correcting.renaming import renamed
 from hirewire_generator.domain.talking.grammar import intents
 from hirewire_generator.domain.talking.working import Working
 
-PREFIX = re.compile(
+_PREFIX = re.compile(
     r"(?:(?:no|nope|nah|wait|oops|ups|sorry|hmm|uh|ah|oh|argh|damn|my mistake|my bad|(?:that|this|it)(?:'s| is| was) (?:wrong|not right|incorrect|a mistake|not correct)|not quite|wrong|typo|actually|correction|excuse me|i (?:didn't|did not|don't|do not) (?:want|mean|ask for|like) (?:that|this|it)|i changed my mind)\b[\s,.!:;—-]+)+",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _LONGEST = 120
 
 def stripped(text: str, history: Sequence[ChatMessage]) -> str:
     """Without 'no,' before an order; 'not red, dark blue' as the order that it is."""
-    prefix = PREFIX.match(text)
+    prefix = _PREFIX.match(text)
     rest = text[prefix.end() :] if prefix and len(text) <= _LONGEST else text
     if history and (match := _NOT_THIS.fullmatch(without_noise(rest))):
         order = f"make it {match['new']}"
@@ -44,7 +44,7 @@ def take_correction(work: Working, text: str, history: Sequence[ChatMessage]) ->
     """True when the message corrects something that could be found, and that is done."""
     if len(text) > _LONGEST or "\n" in text or text.rstrip().endswith("?"):
         return False
-    prefix = PREFIX.match(text)
+    prefix = _PREFIX.match(text)
     rest = without_noise(text[prefix.end() :] if prefix else text)
     if _AGAIN.fullmatch(rest) and _changed(history):
         return _take_back(work)
