@@ -12,7 +12,7 @@ from hirewire_gateway.callers import Caller, Workplace
 from hirewire_gateway.domain.chat import SentTurn, Taken, taken
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.handlers.intake import Intake, Upload
-from hirewire_gateway.handlers.requests import Requests
+from hirewire_gateway.handlers.requests import Errand, Requests
 from hirewire_gateway.jobs import Accepted, Jobs, Order
 
 
@@ -30,27 +30,27 @@ class Chat:
     jobs: Jobs
     largest: int
 
-    async def take_turn(
-        self, caller: Caller, place: Workplace, sent: SentTurn, *, wait: float, key: str | None
-    ) -> Accepted:
+    async def take_turn(self, errand: Errand, place: Workplace, sent: SentTurn) -> Accepted:
         digest = hashlib.sha256(sent.model_dump_json().encode()).hexdigest()
-        request = await self.requests.begin(caller, "chat", key, digest)
+        request = await self.requests.begin(errand.caller, "chat", errand.key, digest)
         job, known = await self.jobs.of_request(request, place.principal)
         if known is not None and known.ended:
-            return Accepted.of(known, wait)
+            return Accepted.of(known, errand.wait)
         turn = TakeTurn(
             job=job,
             session=place.key,
             principal=place.principal,
-            trace=caller.trace,
+            trace=errand.caller.trace,
             message=sent.message,
             own_model=bool(place.session and place.session.own_model),
         )
         bind(**turn.ids())
         try:
-            attachments = await self._attached(caller, place, sent, job)
+            attachments = await self._attached(errand.caller, place, sent, job)
             command = turn.model_copy(update={"attachments": attachments})
-            return await self.jobs.run(Order(command, place.place, repeatable=bool(request)), wait)
+            return await self.jobs.run(
+                Order(command, place.place, repeatable=bool(request)), errand.wait
+            )
         except (Problem, HirewireError) as error:
             if request is None or isinstance(error, Problem):  # else it may be sent again as it is
                 parts = (_part(job, number) for number in range(len(sent.attachments)))

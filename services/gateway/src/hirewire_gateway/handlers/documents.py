@@ -16,9 +16,9 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.logging import bind
 from hirewire_gateway.asking import Asks
-from hirewire_gateway.callers import Caller, Workplace
+from hirewire_gateway.callers import Workplace
 from hirewire_gateway.handlers.intake import Store
-from hirewire_gateway.handlers.requests import Requests, about
+from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.jobs import Accepted, Jobs, Order
 
 
@@ -31,26 +31,26 @@ class Documents:
 
     async def make(
         self,
-        caller: Caller,
+        errand: Errand,
         place: Workplace,
         wanted: dict[str, Any],
         *,
         draft: Draft | None = None,
-        wait: float,
-        key: str | None,
     ) -> Accepted:
         """`wanted` are fields of `MakeDocument`; `draft` is what is to be shown instead of the session's own."""
-        wish = MakeDocument.model_validate({**wanted, **about(place, caller)})
+        wish = MakeDocument.model_validate({**wanted, **about(place, errand.caller)})
         digest = wish.model_dump_json(exclude={"job", "trace"}) + (
             draft.model_dump_json() if draft else ""
         )
-        request = await self.requests.begin(caller, "make-document", key, digest)
+        request = await self.requests.begin(errand.caller, "make-document", errand.key, digest)
         job, known = await self.jobs.of_request(request, place.principal)
         if known is not None and known.ended:
-            return Accepted.of(known, wait)
+            return Accepted.of(known, errand.wait)
         command = await self._carrying(wish.model_copy(update={"job": job}), draft)
         bind(**command.ids())
-        return await self.jobs.run(Order(command, place.place, repeatable=bool(request)), wait)
+        return await self.jobs.run(
+            Order(command, place.place, repeatable=bool(request)), errand.wait
+        )
 
     async def _carrying(self, command: MakeDocument, draft: Draft | None) -> MakeDocument:
         """With the draft inside when it is small, else with where it lies."""

@@ -17,9 +17,9 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import NotFound
 from hirewire_common.logging import bind
 from hirewire_gateway.asking import Asks, Page, whole
-from hirewire_gateway.callers import Caller, Workplace
+from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain.current import Current
-from hirewire_gateway.handlers.requests import Requests, about
+from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.handlers.resumes import Resumes
 from hirewire_gateway.handlers.sessions import Sessions
 from hirewire_gateway.jobs import Accepted, Jobs, Order
@@ -68,22 +68,16 @@ class Drafts:
     async def step(self, place: Workplace, number: int) -> Step:
         return await self.bus.ask(GetStep(key=place.key, principal=place.principal, number=number))
 
-    async def edit(
-        self,
-        caller: Caller,
-        place: Workplace,
-        wanted: dict[str, Any],
-        *,
-        wait: float,
-        key: str | None,
-    ) -> Accepted:
+    async def edit(self, errand: Errand, place: Workplace, wanted: dict[str, Any]) -> Accepted:
         """`wanted` are fields of `EditDraft`."""
-        wish = EditDraft.model_validate({**wanted, **about(place, caller)})
+        wish = EditDraft.model_validate({**wanted, **about(place, errand.caller)})
         digest = wish.model_dump_json(exclude={"job", "trace"})
-        request = await self.requests.begin(caller, "edit-draft", key, digest)
+        request = await self.requests.begin(errand.caller, "edit-draft", errand.key, digest)
         job, known = await self.jobs.of_request(request, place.principal)
         if known is not None and known.ended:
-            return Accepted.of(known, wait)
+            return Accepted.of(known, errand.wait)
         command = wish.model_copy(update={"job": job})
         bind(**command.ids())
-        return await self.jobs.run(Order(command, place.place, repeatable=bool(request)), wait)
+        return await self.jobs.run(
+            Order(command, place.place, repeatable=bool(request)), errand.wait
+        )

@@ -17,7 +17,7 @@ from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.domain import archives, documents
 from hirewire_gateway.domain.problems import Problem, too_large
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
-from hirewire_gateway.handlers.requests import Requests
+from hirewire_gateway.handlers.requests import Errand, Requests
 from hirewire_gateway.handlers.sessions import Sessions
 
 _AT_ONCE = 8
@@ -59,13 +59,7 @@ class Files:
     lasts: timedelta
 
     async def upload(
-        self,
-        caller: Caller,
-        handle: str | None,
-        uploads: Sequence[Upload],
-        *,
-        wait: float,
-        key: str | None,
+        self, errand: Errand, handle: str | None, uploads: Sequence[Upload]
     ) -> tuple[Workplace, list[Kept]]:
         """Into the named session, else the current one, else a new one. Raises Problem when no file can be taken.
 
@@ -75,8 +69,8 @@ class Files:
         if not any(isinstance(one, _File) for one in chosen):
             raise _reason(chosen)
         digest = ":".join((handle or "", *(upload.digest for upload in uploads)))
-        request = await self.requests.begin(caller, "upload", key, digest)
-        place = await self.place(caller, handle, request)
+        request = await self.requests.begin(errand.caller, "upload", errand.key, digest)
+        place = await self.place(errand.caller, handle, request)
         limit = asyncio.Semaphore(_AT_ONCE)
 
         async def taken(number: int, one: _File | Kept) -> Kept:
@@ -84,7 +78,7 @@ class Files:
                 return one
             async with limit:
                 part = uuid5(request, str(number)) if request else None
-                return await self._kept(caller, place, one, part, wait)
+                return await self._kept(errand, place, one, part)
 
         kept = await asyncio.gather(*(taken(n, one) for n, one in enumerate(chosen)))
         if not any(one.parsing for one in kept):
@@ -130,18 +124,18 @@ class Files:
         return [_from_archive(entry) for entry in unpacked]
 
     async def _kept(
-        self, caller: Caller, place: Workplace, file: _File, request: UUID | None, wait: float
+        self, errand: Errand, place: Workplace, file: _File, request: UUID | None
     ) -> Kept:
         name = file.upload.name
         try:
             parsing = await self.intake.take(
-                caller,
+                errand.caller,
                 place,
                 file.upload,
                 file.media_type,
                 request=request,
                 keep=True,
-                wait=wait,
+                wait=errand.wait,
             )
         except Problem as problem:
             return Kept(name, file.media_type, problem=problem)

@@ -14,6 +14,20 @@ _UNGUESSABLE = 16
 
 
 @dataclass(frozen=True, slots=True)
+class Errand:
+    """Work that is asked for: by whom, how many seconds they wait for its end, and how a repetition of it is known.
+
+    `key` is the caller's own; `once` is what the request has in common with its repetitions, and with nothing else. Both
+    are None when it is not to be repeated.
+    """
+
+    caller: Caller
+    wait: float
+    key: str | None
+    once: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Requests:
     bus: Asks
 

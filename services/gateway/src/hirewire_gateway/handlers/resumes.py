@@ -17,12 +17,12 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import NotFound, Refused
 from hirewire_gateway.asking import Asks, Page, whole
-from hirewire_gateway.callers import Caller, Callers, Workplace
+from hirewire_gateway.callers import Callers, Workplace
 from hirewire_gateway.domain import documents
 from hirewire_gateway.domain.revising import revised
 from hirewire_gateway.domain.sections import Revision
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
-from hirewire_gateway.handlers.requests import Requests
+from hirewire_gateway.handlers.requests import Errand, Requests
 
 _TRIES = 8
 """How often a revision is tried again that another one has overtaken."""
@@ -37,25 +37,19 @@ class Resumes:
     store: Store
 
     async def parse(
-        self,
-        caller: Caller,
-        upload: Upload,
-        *,
-        wait: float,
-        key: str | None,
-        into: Workplace | None = None,
+        self, errand: Errand, upload: Upload, *, into: Workplace | None = None
     ) -> Parsing:
         """Into that session, else into the one that was shown, else into a new one."""
         media_type = documents.media_type(upload.name, upload.data)
-        place = into or await self.callers.shown_workplace(caller)
-        request = await self.requests.begin(caller, "parse", key, upload.digest)
+        place = into or await self.callers.shown_workplace(errand.caller)
+        request = await self.requests.begin(errand.caller, "parse", errand.key, upload.digest)
         return await self.intake.take(
-            caller,
-            place or self.callers.new_workplace(caller, request),
+            errand.caller,
+            place or self.callers.new_workplace(errand.caller, request),
             upload,
             media_type,
             request=request,
-            wait=wait,
+            wait=errand.wait,
         )
 
     async def reading(self, principal: Principal, resume_id: UUID) -> ReadResume:

@@ -12,15 +12,8 @@ from hirewire_common.contracts import ListedResume, Principal, ReadResume
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
 from hirewire_gateway.routes import bodies
-from hirewire_gateway.routes.deps import (
-    COUNTS_WORK_SESSION_UNLESS_SHOWN,
-    Asking,
-    IdempotencyKey,
-    Parts,
-    Running,
-    SignedIn,
-    Wait,
-)
+from hirewire_gateway.routes.counting import COUNTS_WORK_SESSION_UNLESS_SHOWN
+from hirewire_gateway.routes.deps import BY_TOKEN, Asking, Ordering, Parts, Running, SignedIn
 from hirewire_gateway.routes.examples import accounts as examples
 from hirewire_gateway.routes.resumes import accepted, parsed
 
@@ -34,14 +27,12 @@ _IN_MEMORY = 4 * 1024 * 1024
     summary="Read a résumé and keep it",
     responses=examples.UPLOAD,
     openapi_extra=bodies.FILE,
-    dependencies=[COUNTS_WORK_SESSION_UNLESS_SHOWN],
+    dependencies=[COUNTS_WORK_SESSION_UNLESS_SHOWN, BY_TOKEN],
 )
-async def upload(
-    request: Request, parts: Running, caller: SignedIn, wait: Wait, key: IdempotencyKey
-) -> JSONResponse:
+async def upload(request: Request, parts: Running, errand: Ordering) -> JSONResponse:
     """The row, as `GET /api/db/resumes` has it."""
     sent = await uploads.read(request, "file", parts.settings.max_upload_bytes)
-    parsing = await parts.resumes.parse(caller, sent, wait=wait, key=key)
+    parsing = await parts.resumes.parse(errand, sent)
     if parsing.event is None:
         return accepted(parsing)
     resume_id = parsed(parsing.event).resume_id

@@ -1,9 +1,12 @@
-"""What routes are given: the parts of the running gateway, the caller, and how long it wants to wait."""
+"""What routes are given: the parts of the running gateway, who asks, in which session, for what.
+
+It comes about in the order in which a route lists it: what is listed first is refused first.
+"""
 
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Header, Request
 from fastapi.requests import HTTPConnection
@@ -11,7 +14,7 @@ from fastapi.requests import HTTPConnection
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.errors import TryAgain
-from hirewire_gateway.callers import Caller, Callers
+from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.domain.identity import Shown
 from hirewire_gateway.domain.problems import Problem, not_signed_in
 from hirewire_gateway.handlers import (
@@ -19,12 +22,14 @@ from hirewire_gateway.handlers import (
     Chat,
     Documents,
     Drafts,
+    Errand,
     Files,
     JobList,
     Models,
     Resumes,
     Sessions,
 )
+from hirewire_gateway.limits import json_body
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
 from hirewire_gateway.rates import Rates
@@ -143,7 +148,8 @@ WITHOUT_NUL = r"^[^\x00]*$"
 """The form of a query parameter that the database is asked with: it knows no U+0000."""
 Running = Annotated[Parts, Depends(_parts)]
 Asking = Annotated[Caller, Depends(_caller)]
-SignedIn = Annotated[Caller, Depends(_signed_in)]
+BY_TOKEN = Depends(_signed_in)
+SignedIn = Annotated[Caller, BY_TOKEN]
 Wait = Annotated[float, Depends(_wait)]
 IdempotencyKey = Annotated[str | None, Depends(_idempotency_key)]
 
@@ -159,22 +165,25 @@ async def _once(request: Request, caller: Asking, key: IdempotencyKey) -> str | 
 Once = Annotated[str | None, Depends(_once)]
 
 
-async def _new_session(parts: Running, caller: Asking, once: Once) -> None:
-    await parts.rates.new_session(caller.address, once)
+async def _errand(caller: Asking, wait: Wait, key: IdempotencyKey, once: Once) -> Errand:
+    return Errand(caller, wait, key, once)
 
 
-async def _new_work_session(parts: Running, caller: Asking, once: Once) -> None:
-    await parts.rates.new_work_session(caller.address, once)
+async def _named(session_id: str, parts: Running, caller: Asking) -> Workplace:
+    return await parts.callers.named_workplace(caller, session_id)
 
 
-async def _perhaps_new_work_session(parts: Running, caller: Asking, once: Once) -> None:
-    if caller.session_id is None:
-        await parts.rates.new_work_session(caller.address, once)
+async def _needed(parts: Running, caller: Asking) -> Workplace:
+    return await parts.callers.needed_workplace(caller)
 
 
-COUNTS_SESSION = Depends(_new_session)
-"""A route makes a session at each call; 429 when this address made too many."""
-COUNTS_WORK_SESSION = Depends(_new_work_session)
-"""The same for sessions that are made for uploads or a model."""
-COUNTS_WORK_SESSION_UNLESS_SHOWN = Depends(_perhaps_new_work_session)
-"""The same for routes that make one when no session's id came as a credential."""
+async def _json_body(request: Request) -> dict[str, Any]:
+    return json_body(await request.body())
+
+
+Ordering = Annotated[Errand, Depends(_errand)]
+Named = Annotated[Workplace, Depends(_named)]
+"""The session that the path names; 404 when it is none."""
+Needed = Annotated[Workplace, Depends(_needed)]
+"""The session whose id came as a credential; 401 when none did."""
+JsonBody = Annotated[dict[str, Any], Depends(_json_body)]

@@ -3,7 +3,7 @@
 import base64
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse
 
 from hirewire_common.contracts import (
@@ -24,10 +24,9 @@ from hirewire_gateway.domain.generation import (
 )
 from hirewire_gateway.domain.problems import Problem, unknown_resume
 from hirewire_gateway.jobs import Accepted
-from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
-from hirewire_gateway.routes.answering import good_end, later
-from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Once, Parts, Running, Wait
+from hirewire_gateway.routes.answering import answered, good_end, later
+from hirewire_gateway.routes.deps import JsonBody, Needed, Ordering, Parts, Running
 from hirewire_gateway.routes.examples import generation as examples
 
 router = APIRouter(tags=["documents"])
@@ -41,19 +40,17 @@ _TOO_LONG = f"The text is longer than {LONGEST_MARKDOWN:,} characters. Shorten i
     responses=examples.DOCX,
     openapi_extra=bodies.MARKDOWN,
 )
-async def generate_docx(
-    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey, once: Once
-) -> JSONResponse:
+async def generate_docx(parts: Running, errand: Ordering, body: JsonBody) -> JSONResponse:
     """A text of which no document can be made is `success: false`, with the reason in `error`."""
-    sent: SentMarkdown = models.read(SentMarkdown, json_body(await request.body()))
-    place = await parts.callers.named_workplace(caller, sent.session_id)
+    sent: SentMarkdown = models.read(SentMarkdown, body)
+    place = await parts.callers.named_workplace(errand.caller, sent.session_id)
     told = {"session_id": place.handle, "docx_base64": None, "success": False, "error": None}
     if sent.too_long:
         return JSONResponse({**told, "error": _TOO_LONG})
-    await parts.rates.generation(place.key, once)
+    await parts.rates.generation(place.key, errand.once)
     wanted = {"format": "docx", "markdown": sent.markdown}
     try:
-        accepted = await parts.documents.make(caller, place, wanted, wait=wait, key=key)
+        accepted = await parts.documents.make(errand, place, wanted)
     except Problem as problem:
         if problem.code != "too_large":
             raise
@@ -76,15 +73,14 @@ async def generate_docx(
     openapi_extra=bodies.GENERATION,
 )
 async def generate_resume(
-    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey, once: Once
+    parts: Running, errand: Ordering, place: Needed, body: JsonBody
 ) -> JSONResponse:
     """The link in `download_url` is good for a few minutes; ask again for another."""
-    place = await parts.callers.needed_workplace(caller)
-    sent: SentGeneration = models.read(SentGeneration, json_body(await request.body()))
+    sent: SentGeneration = models.read(SentGeneration, body)
     draft = await _draft(parts, place, sent)
-    await parts.rates.generation(place.key, once)
+    await parts.rates.generation(place.key, errand.once)
     wanted = {"format": sent.filetype}
-    accepted = await parts.documents.make(caller, place, wanted, draft=draft, wait=wait, key=key)
+    accepted = await parts.documents.make(errand, place, wanted, draft=draft)
     return _linked(parts, place, accepted, draft.design)
 
 
@@ -96,24 +92,23 @@ async def generate_resume(
     openapi_extra=bodies.LETTER,
 )
 async def cover_letter(
-    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey, once: Once
+    parts: Running, errand: Ordering, place: Needed, body: JsonBody
 ) -> JSONResponse:
     """With a `body` it is set as it is; without one it is written, and says nothing that the résumé does not say.
 
     The answer's `letter` is what it says, to be edited and sent again as `body`. `provider_used` tells who wrote it, and
     `degraded_reason` why a language model that should have did not.
     """
-    place = await parts.callers.needed_workplace(caller)
-    sent: SentLetter = models.read(SentLetter, json_body(await request.body()))
+    sent: SentLetter = models.read(SentLetter, body)
     draft = await _draft(parts, place, sent)
-    await parts.rates.generation(place.key, once)
+    await parts.rates.generation(place.key, errand.once)
     wanted = {
         "format": sent.filetype,
         "letter": sent.letter.model_dump(),
         "wish": sent.wish.model_dump() if sent.wish else None,
         "own_model": bool(place.session and place.session.own_model),
     }
-    accepted = await parts.documents.make(caller, place, wanted, draft=draft, wait=wait, key=key)
+    accepted = await parts.documents.make(errand, place, wanted, draft=draft)
     return _linked(parts, place, accepted, draft.design)
 
 
@@ -149,10 +144,8 @@ async def _draft(parts: Parts, place: Workplace, sent: SentGeneration | SentLett
 
 
 def _linked(parts: Parts, place: Workplace, accepted: Accepted, design: Design) -> JSONResponse:
-    if accepted.event is None:
-        return later(accepted.job.id, place.handle)
-    told = linked(parts, accepted.event)
-    return JSONResponse({**told, "session_id": place.handle, "template": design.theme})
+    theme = {"template": design.theme}
+    return answered(accepted, place, lambda end: {**linked(parts, end), **theme})
 
 
 def linked(parts: Parts, event: Event) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query
 
 from hirewire_common.contracts import ListedSession, Session, SessionContents
 from hirewire_common.errors import NotFound
@@ -11,13 +11,15 @@ from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import models, views
 from hirewire_gateway.domain.models import SentSession, SentTrial
 from hirewire_gateway.domain.problems import Problem
-from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
+from hirewire_gateway.routes.counting import COUNTS_WORK_SESSION
 from hirewire_gateway.routes.deps import (
-    COUNTS_WORK_SESSION,
     WITHOUT_NUL,
     Asking,
     IdempotencyKey,
+    JsonBody,
+    Named,
+    Needed,
     Parts,
     Running,
 )
@@ -34,9 +36,9 @@ router = APIRouter(prefix="/api/v1/session", tags=["sessions with a model"])
     openapi_extra=bodies.TRIAL,
     dependencies=[COUNTS_WORK_SESSION],
 )
-async def test_config(request: Request, parts: Running, caller: Asking) -> dict[str, Any]:
+async def test_config(parts: Running, caller: Asking, body: JsonBody) -> dict[str, Any]:
     """A model that does not answer is `success: false` and says why. Nothing of it is kept."""
-    sent: SentTrial = models.read(SentTrial, json_body(await request.body()))
+    sent: SentTrial = models.read(SentTrial, body)
     shown = {"provider": sent.provider, "model": sent.model_name}
     try:
         models.checked(sent.config, parts.models.allowed)
@@ -63,10 +65,10 @@ async def test_config(request: Request, parts: Running, caller: Asking) -> dict[
     dependencies=[COUNTS_WORK_SESSION],
 )
 async def create(
-    request: Request, parts: Running, caller: Asking, key: IdempotencyKey
+    parts: Running, caller: Asking, key: IdempotencyKey, body: JsonBody
 ) -> dict[str, Any]:
     """Whoever holds the `session_id` may use the session. The model's key is sealed, and never shown again."""
-    sent: SentSession = models.read(SentSession, json_body(await request.body()))
+    sent: SentSession = models.read(SentSession, body)
     place, session, note = await parts.models.create(caller, sent, key)
     return {
         "session_id": place.handle,
@@ -97,8 +99,7 @@ async def validate(session_id: str, parts: Running, caller: Asking) -> dict[str,
 @router.get("/current", summary="The session that is shown", responses=examples.INFO)
 @router.get("/info", include_in_schema=False)
 @router.get("/info/", summary="The session that is shown", responses=examples.INFO)
-async def info(parts: Running, caller: Asking) -> dict[str, Any]:
-    place = await parts.callers.needed_workplace(caller)
+async def info(parts: Running, place: Needed) -> dict[str, Any]:
     contents = await parts.sessions.conversation(place)
     resumes = await parts.resumes.listed(place.principal, place.key)
     return {
@@ -126,8 +127,7 @@ async def cleanup(parts: Running, caller: Asking) -> dict[str, Any]:
 
 
 @router.get("/{session_id}/data", summary="Everything in a session", responses=examples.DATA)
-async def data(session_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
-    place = await parts.callers.named_workplace(caller, session_id)
+async def data(parts: Running, place: Named) -> dict[str, Any]:
     contents = await parts.sessions.conversation(place)
     resumes = []
     for one in await parts.resumes.listed(place.principal, place.key):

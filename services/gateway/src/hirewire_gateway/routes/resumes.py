@@ -13,14 +13,8 @@ from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.handlers import Parsing
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.answering import good_end, later
-from hirewire_gateway.routes.deps import (
-    COUNTS_WORK_SESSION_UNLESS_SHOWN,
-    Asking,
-    IdempotencyKey,
-    Parts,
-    Running,
-    Wait,
-)
+from hirewire_gateway.routes.counting import COUNTS_WORK_SESSION_UNLESS_SHOWN
+from hirewire_gateway.routes.deps import Ordering, Parts, Running
 from hirewire_gateway.routes.examples import resumes as examples
 
 router = APIRouter(tags=["résumés"])
@@ -33,16 +27,14 @@ router = APIRouter(tags=["résumés"])
     openapi_extra=bodies.FILE,
     dependencies=[COUNTS_WORK_SESSION_UNLESS_SHOWN],
 )
-async def parse(
-    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
-) -> JSONResponse:
+async def parse(request: Request, parts: Running, errand: Ordering) -> JSONResponse:
     """Waits for the result; with `Prefer: respond-async`, or after the wait limit, answers 202 instead.
 
     Without a session's id the résumé gets a session of its own, whose id is in the answer.
     """
     try:
         upload = await uploads.read(request, "file", parts.settings.max_upload_bytes)
-        parsing = await parts.resumes.parse(caller, upload, wait=wait, key=key)
+        parsing = await parts.resumes.parse(errand, upload)
         if parsing.event is None:
             return accepted(parsing)
         place = parsing.workplace

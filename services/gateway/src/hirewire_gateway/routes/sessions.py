@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 
 from hirewire_common.contracts import events_of
-from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
-from hirewire_gateway.routes.deps import COUNTS_SESSION, Asking, IdempotencyKey, Running
+from hirewire_gateway.routes.counting import COUNTS_SESSION
+from hirewire_gateway.routes.deps import Asking, IdempotencyKey, JsonBody, Running
 from hirewire_gateway.routes.examples import sessions as examples
 
 router = APIRouter(tags=["sessions"])
@@ -21,13 +21,12 @@ router = APIRouter(tags=["sessions"])
     dependencies=[COUNTS_SESSION],
 )
 async def create_session(
-    request: Request, parts: Running, caller: Asking, key: IdempotencyKey
+    parts: Running, caller: Asking, key: IdempotencyKey, _: JsonBody
 ) -> dict[str, Any]:
     """Whoever holds the `session_id` may use the session: keep it like a password.
 
     `subject` is where the session's events are on the bus.
     """
-    json_body(await request.body())
     place, session = await parts.sessions.create(caller, key)
     return {
         "session_id": place.handle,

@@ -10,13 +10,14 @@ from hirewire_gateway import uploads
 from hirewire_gateway.domain import listing, views
 from hirewire_gateway.handlers import FOR_FILES, Kept
 from hirewire_gateway.routes import bodies
+from hirewire_gateway.routes.counting import COUNTS_WORK_SESSION
 from hirewire_gateway.routes.deps import (
-    COUNTS_WORK_SESSION,
     WITHOUT_NUL,
     Asking,
     IdempotencyKey,
+    Named,
+    Ordering,
     Running,
-    Wait,
 )
 from hirewire_gateway.routes.examples import storage as examples
 
@@ -75,10 +76,9 @@ async def sessions(parts: Running, caller: Asking) -> dict[str, Any]:
     "/api/sessions/{session_id}/files", summary="The files of a session", responses=examples.FILES
 )
 async def files(
-    session_id: str, parts: Running, caller: Asking, prefix: Prefix = ""
+    session_id: str, parts: Running, place: Named, prefix: Prefix = ""
 ) -> dict[str, Any]:
     """`details` says what is known of each, with a link to it that expires."""
-    place = await parts.callers.named_workplace(caller, session_id)
     found = await parts.files.listed(place, prefix[:300])
     return {
         "status": "success",
@@ -103,12 +103,7 @@ async def delete(session_id: str, parts: Running, caller: Asking) -> dict[str, A
     openapi_extra=bodies.FILES,
 )
 async def upload(
-    request: Request,
-    parts: Running,
-    caller: Asking,
-    wait: Wait,
-    key: IdempotencyKey,
-    handle: Handle = None,
+    request: Request, parts: Running, errand: Ordering, handle: Handle = None
 ) -> JSONResponse:
     """One or several `.pdf`, `.docx` or `.txt` in the field `file`, or a `.zip` of them.
 
@@ -116,9 +111,9 @@ async def upload(
     """
     limit = parts.settings.max_body_bytes
     sent = await uploads.read_all(request, "file", limit)
-    place, kept = await parts.files.upload(caller, handle, sent, wait=wait, key=key)
+    place, kept = await parts.files.upload(errand, handle, sent)
     name = place.session.name if place.session else place.handle
-    path = listing.path(caller.user_id, name)
+    path = listing.path(errand.caller.user_id, name)
     shown = [_kept(one, path, parts.files.link) for one in kept]
     first = next(one for one in shown if one["file_path"])
     body = {

@@ -13,9 +13,8 @@ from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.problems import unknown_resume
 from hirewire_gateway.domain.sections import revision
-from hirewire_gateway.limits import json_body
 from hirewire_gateway.routes import bodies
-from hirewire_gateway.routes.deps import Asking, IdempotencyKey, Parts, Running, Wait
+from hirewire_gateway.routes.deps import JsonBody, Needed, Ordering, Parts, Running
 from hirewire_gateway.routes.examples import workshop as examples
 from hirewire_gateway.routes.resumes import accepted, parsed
 
@@ -29,12 +28,9 @@ router = APIRouter(prefix="/api/v1", tags=["résumés of a session"])
     responses=examples.UPLOAD,
     openapi_extra=bodies.FILE,
 )
-async def upload(
-    request: Request, parts: Running, caller: Asking, wait: Wait, key: IdempotencyKey
-) -> JSONResponse:
-    place = await parts.callers.needed_workplace(caller)
+async def upload(request: Request, parts: Running, errand: Ordering, place: Needed) -> JSONResponse:
     sent = await uploads.read(request, "file", parts.settings.max_upload_bytes)
-    parsing = await parts.resumes.parse(caller, sent, wait=wait, key=key, into=place)
+    parsing = await parts.resumes.parse(errand, sent, into=place)
     if parsing.event is None:
         return accepted(parsing)
     resume_id = parsed(parsing.event).resume_id
@@ -48,8 +44,7 @@ async def upload(
 
 @router.get("/resume_sections", include_in_schema=False)
 @router.get("/resume_sections/", summary="The session's latest résumé", responses=examples.SECTIONS)
-async def sections(parts: Running, caller: Asking) -> dict[str, Any]:
-    place = await parts.callers.needed_workplace(caller)
+async def sections(parts: Running, place: Needed) -> dict[str, Any]:
     resume_id, total = await _latest(parts, place)
     reading = await parts.resumes.reading(place.principal, resume_id)
     return _latest_shown(place, resume_id, total, reading)
@@ -62,10 +57,9 @@ async def sections(parts: Running, caller: Asking) -> dict[str, Any]:
     responses=examples.REVISE,
     openapi_extra=bodies.REVISION,
 )
-async def revise(request: Request, parts: Running, caller: Asking) -> dict[str, Any]:
+async def revise(parts: Running, place: Needed, body: JsonBody) -> dict[str, Any]:
     """Sections that are not sent stay as they are. An entry keeps its identity by its `id`."""
-    place = await parts.callers.needed_workplace(caller)
-    wanted = revision(json_body(await request.body()))
+    wanted = revision(body)
     resume_id, total = await _latest(parts, place)
     reading = await parts.resumes.revise(place, resume_id, wanted)
     return _latest_shown(place, resume_id, total, reading)
@@ -73,9 +67,8 @@ async def revise(request: Request, parts: Running, caller: Asking) -> dict[str, 
 
 @router.get("/session/resumes", include_in_schema=False)
 @router.get("/session/resumes/", summary="The résumés of the session", responses=examples.RESUMES)
-async def resumes(parts: Running, caller: Asking) -> dict[str, Any]:
+async def resumes(parts: Running, place: Needed) -> dict[str, Any]:
     """Newest first."""
-    place = await parts.callers.needed_workplace(caller)
     found = await parts.resumes.listed(place.principal, place.key)
     return {
         "session_id": place.handle,
@@ -87,8 +80,7 @@ async def resumes(parts: Running, caller: Asking) -> dict[str, Any]:
 @router.get(
     "/session/resume/{resume_id}", summary="A résumé of the session", responses=examples.RESUME
 )
-async def resume(resume_id: str, parts: Running, caller: Asking) -> dict[str, Any]:
-    place = await parts.callers.needed_workplace(caller)
+async def resume(resume_id: str, parts: Running, place: Needed) -> dict[str, Any]:
     try:
         reading = await parts.resumes.of_session(place, UUID(resume_id))
     except (NotFound, ValueError) as error:
