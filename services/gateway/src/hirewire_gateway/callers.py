@@ -72,6 +72,11 @@ class Workplace:
     def new(self) -> bool:
         return self.session is None
 
+    @property
+    def own_model(self) -> bool:
+        """Whether the session brought a language model of its own."""
+        return self.session is not None and self.session.own_model
+
 
 @dataclass(frozen=True, slots=True)
 class Callers:

@@ -1,7 +1,6 @@
 """Turning a command into an accepted job, and waiting for its end."""
 
 import asyncio
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID, uuid4, uuid5
@@ -21,9 +20,12 @@ from hirewire_common.contracts import (
     unpack_event,
 )
 from hirewire_common.errors import NotFound, TryAgain
+from hirewire_common.logging import bind
 from hirewire_gateway.asking import Asks
+from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain.places import Place
 from hirewire_gateway.domain.problems import Problem, gone
+from hirewire_gateway.endings import Ending, Waits
 from hirewire_gateway.withdrawals import Withdrawals
 
 log = structlog.get_logger()
@@ -36,34 +38,6 @@ _LOOK_AGAIN = 5.0
 
 class Publishes(Asks, Protocol):
     async def publish(self, message: Command | Event) -> Any: ...
-
-
-class Waits(Protocol):
-    @property
-    def closing(self) -> asyncio.Event: ...
-
-    def waiting(self, place: Place, job: UUID) -> AbstractAsyncContextManager["Ending"]: ...
-
-
-class Ending:
-    """What waiting requests hear of one job: its terminal event, or only that it is time to look."""
-
-    def __init__(self) -> None:
-        self.event: Event | None = None
-        self._news = asyncio.Event()
-
-    def tell(self, event: Event | None = None) -> None:
-        self.event = self.event or event
-        self._news.set()
-
-    async def news(self, seconds: float) -> None:
-        """Wait for either, at most so long."""
-        try:
-            await asyncio.wait_for(self._news.wait(), seconds)
-        except TimeoutError:
-            return
-        if self.event is None:
-            self._news.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +70,13 @@ class Jobs:
     hub: Waits
     withdrawals: Withdrawals
 
+    async def begin(self, request: UUID | None, place: Workplace, wait: float) -> "Begun":
+        """The job of a request in this session: the one that its repetitions have begun, or a new one."""
+        job, known = await self._of_request(request, place.principal)
+        bind(job=str(job), session=place.key)
+        told = Accepted.of(known, wait) if known is not None and known.ended else None
+        return Begun(self, place, job, wait, repeatable=request is not None, told=told)
+
     async def run(self, order: Order, wait: float) -> Accepted:
         """Accept the order and wait at most so many seconds for its end.
 
@@ -110,7 +91,7 @@ class Jobs:
             job = await self._accept(order)
             return Accepted(job, _outcome(job) or await self._end_of(order.command, ending, wait))
 
-    async def of_request(
+    async def _of_request(
         self, request: UUID | None, principal: Principal
     ) -> tuple[UUID, Job | None]:
         """The id of the job of a request and its repetitions, and the job as far as there is one.
@@ -179,6 +160,28 @@ class Jobs:
         except TryAgain as error:
             log.info("the job's state can't be asked for", why=error.log)
             return None
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A job that has its id; `told` says how it ended when it did so before, so that nothing is left to do."""
+
+    jobs: Jobs
+    place: Workplace
+    job: UUID
+    wait: float
+    repeatable: bool
+    told: Accepted | None
+
+    async def run(self, command: Command) -> Accepted:
+        """Do it, as this job. Raises as `Jobs.run`."""
+        order = Order(
+            command.model_copy(update={"job": self.job}),
+            self.place.place,
+            new_session=self.place.new,
+            repeatable=self.repeatable,
+        )
+        return await self.jobs.run(order, self.wait)
 
 
 def _check_size(command: Command) -> None:

@@ -19,7 +19,7 @@ from hirewire_common.contracts import Event, ObjectRef, read_event
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway.domain.frames import frame, inlined
 from hirewire_gateway.domain.places import Place
-from hirewire_gateway.jobs import Ending
+from hirewire_gateway.endings import Ending
 
 log = structlog.get_logger()
 

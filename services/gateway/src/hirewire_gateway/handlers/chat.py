@@ -7,13 +7,12 @@ from uuid import UUID, uuid5
 
 from hirewire_common.contracts import Attachment, TakeTurn
 from hirewire_common.errors import HirewireError
-from hirewire_common.logging import bind
 from hirewire_gateway.callers import Caller, Workplace
 from hirewire_gateway.domain.chat import SentTurn, Taken, taken
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.handlers.intake import Intake, Upload
-from hirewire_gateway.handlers.requests import Errand, Requests
-from hirewire_gateway.jobs import Accepted, Jobs, Order
+from hirewire_gateway.handlers.requests import Errand, Requests, about
+from hirewire_gateway.jobs import Accepted, Jobs
 
 
 def _part(turn: UUID, number: int) -> UUID:
@@ -33,27 +32,21 @@ class Chat:
     async def take_turn(self, errand: Errand, place: Workplace, sent: SentTurn) -> Accepted:
         digest = hashlib.sha256(sent.model_dump_json().encode()).hexdigest()
         request = await self.requests.begin(errand.caller, "chat", errand.key, digest)
-        job, known = await self.jobs.of_request(request, place.principal)
-        if known is not None and known.ended:
-            return Accepted.of(known, errand.wait)
+        begun = await self.jobs.begin(request, place, errand.wait)
+        if begun.told:
+            return begun.told
         turn = TakeTurn(
-            job=job,
-            session=place.key,
-            principal=place.principal,
-            trace=errand.caller.trace,
+            **about(place, errand.caller),
             message=sent.message,
-            own_model=bool(place.session and place.session.own_model),
+            own_model=place.own_model,
         )
-        bind(**turn.ids())
         try:
-            attachments = await self._attached(errand.caller, place, sent, job)
-            command = turn.model_copy(update={"attachments": attachments})
-            return await self.jobs.run(
-                Order(command, place.place, repeatable=bool(request)), errand.wait
-            )
+            attachments = await self._attached(errand.caller, place, sent, begun.job)
+            return await begun.run(turn.model_copy(update={"attachments": attachments}))
         except (Problem, HirewireError) as error:
-            if request is None or isinstance(error, Problem):  # else it may be sent again as it is
-                parts = (_part(job, number) for number in range(len(sent.attachments)))
+            comes_again = begun.repeatable and not isinstance(error, Problem)
+            if not comes_again:
+                parts = (_part(begun.job, number) for number in range(len(sent.attachments)))
                 self.jobs.withdrawals.parts(turn, parts)
             raise
 

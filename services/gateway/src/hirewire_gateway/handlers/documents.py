@@ -3,6 +3,7 @@
 import base64
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from hirewire_common.contracts import (
     LARGEST_INLINE,
@@ -14,12 +15,11 @@ from hirewire_common.contracts import (
     Templates,
     Theme,
 )
-from hirewire_common.logging import bind
 from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Workplace
 from hirewire_gateway.handlers.intake import Store
 from hirewire_gateway.handlers.requests import Errand, Requests, about
-from hirewire_gateway.jobs import Accepted, Jobs, Order
+from hirewire_gateway.jobs import Accepted, Jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +43,19 @@ class Documents:
             draft.model_dump_json() if draft else ""
         )
         request = await self.requests.begin(errand.caller, "make-document", errand.key, digest)
-        job, known = await self.jobs.of_request(request, place.principal)
-        if known is not None and known.ended:
-            return Accepted.of(known, errand.wait)
-        command = await self._carrying(wish.model_copy(update={"job": job}), draft)
-        bind(**command.ids())
-        return await self.jobs.run(
-            Order(command, place.place, repeatable=bool(request)), errand.wait
-        )
+        begun = await self.jobs.begin(request, place, errand.wait)
+        return begun.told or await begun.run(await self._carrying(wish, draft, begun.job))
 
-    async def _carrying(self, command: MakeDocument, draft: Draft | None) -> MakeDocument:
+    async def _carrying(self, wish: MakeDocument, draft: Draft | None, job: UUID) -> MakeDocument:
         """With the draft inside when it is small, else with where it lies."""
         if draft is None:
-            return command
+            return wish
         body = draft.model_dump_json().encode()
-        if len(body) + len(command.model_dump_json().encode()) <= LARGEST_INLINE:
-            return command.model_copy(update={"draft": draft})
-        key = f"results/{command.principal.tenant}/{command.session}/{command.job}.json"
+        if len(body) + len(wish.model_dump_json().encode()) <= LARGEST_INLINE:
+            return wish.model_copy(update={"draft": draft})
+        key = f"results/{wish.principal.tenant}/{wish.session}/{job}.json"
         stored = await self.store.put(key, body, media_type="application/json")
-        return command.model_copy(update={"stored": stored})
+        return wish.model_copy(update={"stored": stored})
 
     async def content(self, ref: ObjectRef) -> bytes:
         return await self.store.get(ref)

@@ -15,14 +15,13 @@ from hirewire_common.contracts import (
     StoredDraft,
 )
 from hirewire_common.errors import NotFound
-from hirewire_common.logging import bind
 from hirewire_gateway.asking import Asks, Page, whole
 from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain.current import Current
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.handlers.resumes import Resumes
 from hirewire_gateway.handlers.sessions import Sessions
-from hirewire_gateway.jobs import Accepted, Jobs, Order
+from hirewire_gateway.jobs import Accepted, Jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +72,5 @@ class Drafts:
         wish = EditDraft.model_validate({**wanted, **about(place, errand.caller)})
         digest = wish.model_dump_json(exclude={"job", "trace"})
         request = await self.requests.begin(errand.caller, "edit-draft", errand.key, digest)
-        job, known = await self.jobs.of_request(request, place.principal)
-        if known is not None and known.ended:
-            return Accepted.of(known, errand.wait)
-        command = wish.model_copy(update={"job": job})
-        bind(**command.ids())
-        return await self.jobs.run(
-            Order(command, place.place, repeatable=bool(request)), errand.wait
-        )
+        begun = await self.jobs.begin(request, place, errand.wait)
+        return begun.told or await begun.run(wish)

@@ -14,10 +14,10 @@ from hirewire_common.contracts import (
     ObjectRef,
     ParseResume,
 )
-from hirewire_common.logging import bind
 from hirewire_gateway.callers import Caller, Workplace
 from hirewire_gateway.domain import documents
-from hirewire_gateway.jobs import Accepted, Jobs, Order
+from hirewire_gateway.handlers.requests import about
+from hirewire_gateway.jobs import Jobs
 
 
 class Store(Protocol):
@@ -68,29 +68,21 @@ class Intake:
         wait: float = 0.0,
     ) -> Parsing:
         """The job of reading this document; that of the same `request` when there is one already."""
-        job_id, known = await self.jobs.of_request(request, place.principal)
-        if known is not None and known.ended:
-            event = Accepted.of(known, wait).event
-            return Parsing(known, place, event, _key(place, job_id, media_type))
-        command = ParseResume(
-            job=job_id,
-            session=place.key,
-            principal=place.principal,
-            trace=caller.trace,
-            keep=keep,
-            or_photo=or_photo,
-            own_model=bool(place.session and place.session.own_model),
-            document=await self._stored(place, upload, media_type, job_id),
-        )
-        bind(**command.ids())
-        order = Order(command, place.place, new_session=place.new, repeatable=request is not None)
-        accepted: Accepted = await self.jobs.run(order, wait)
-        return Parsing(accepted.job, place, accepted.event, command.document.content.key)
+        begun = await self.jobs.begin(request, place, wait)
+        key = _key(place, begun.job, media_type)
+        accepted = begun.told
+        if accepted is None:
+            command = ParseResume(
+                **about(place, caller),
+                keep=keep,
+                or_photo=or_photo,
+                own_model=place.own_model,
+                document=await self._stored(key, upload, media_type),
+            )
+            accepted = await begun.run(command)
+        return Parsing(accepted.job, place, accepted.event, key)
 
-    async def _stored(
-        self, place: Workplace, upload: Upload, media_type: MediaType, job: UUID
-    ) -> Document:
-        key = _key(place, job, media_type)
+    async def _stored(self, key: str, upload: Upload, media_type: MediaType) -> Document:
         content = await self.store.put(key, upload.data, media_type=media_type)
         return Document(name=upload.name, media_type=media_type, content=content)
 

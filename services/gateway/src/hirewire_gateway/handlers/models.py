@@ -64,7 +64,7 @@ class Models:
 
     async def of(self, place: Workplace) -> tuple[LlmConfig, bool] | None:
         """The session's configuration, and whether it has a key; None when it uses the server's."""
-        if not (place.session and place.session.own_model):
+        if not place.own_model:
             return None
         try:
             found = await self.bus.ask(GetSessionModel(key=place.key, principal=place.principal))

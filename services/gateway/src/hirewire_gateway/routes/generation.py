@@ -106,7 +106,7 @@ async def cover_letter(
         "format": sent.filetype,
         "letter": sent.letter.model_dump(),
         "wish": sent.wish.model_dump() if sent.wish else None,
-        "own_model": bool(place.session and place.session.own_model),
+        "own_model": place.own_model,
     }
     accepted = await parts.documents.make(errand, place, wanted, draft=draft)
     return _linked(parts, place, accepted, draft.design)
