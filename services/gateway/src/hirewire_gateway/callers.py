@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID, uuid4
 
+from hirewire_common.asking import Asks
 from hirewire_common.contracts import (
     CurrentSession,
     FindNamedSession,
@@ -15,7 +16,6 @@ from hirewire_common.contracts import (
     session_key,
 )
 from hirewire_common.errors import NotFound
-from hirewire_gateway.asking import Asks
 from hirewire_gateway.domain import identity
 from hirewire_gateway.domain.addresses import Proxies
 from hirewire_gateway.domain.identity import Claim, Shown, SignedIn

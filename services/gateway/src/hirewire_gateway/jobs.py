@@ -7,6 +7,7 @@ from uuid import UUID, uuid4, uuid5
 
 import structlog
 
+from hirewire_common.asking import Asks
 from hirewire_common.bus.publishing import QueueFull
 from hirewire_common.contracts import (
     LARGEST_MESSAGE,
@@ -21,7 +22,6 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_common.logging import bind
-from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain.places import Place
 from hirewire_gateway.domain.problems import Problem, gone

@@ -6,9 +6,9 @@ from uuid import UUID
 
 import structlog
 
+from hirewire_common.asking import Asks
 from hirewire_common.contracts import CancelJob, Command
 from hirewire_common.errors import HirewireError, TryAgain
-from hirewire_gateway.asking import Asks
 
 log = structlog.get_logger()
 

@@ -8,8 +8,9 @@ from typing import Protocol
 
 import structlog
 
+from hirewire_common.asking import Asks
 from hirewire_common.contracts import TakeTurn
-from hirewire_common.llm import BUILTIN, Asks, ModelFailed, Models
+from hirewire_common.llm import BUILTIN, ModelFailed, Models
 from hirewire_generator.attempts import Attempt, Hear, Model
 from hirewire_generator.domain.asking_model import asked
 from hirewire_generator.domain.plan import Plan

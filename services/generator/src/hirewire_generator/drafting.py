@@ -1,10 +1,9 @@
 """A session's draft, by way of storage: as a job finds it, and as it leaves it."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
-from pydantic import BaseModel
-
+from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
     Author,
     Command,
@@ -16,7 +15,6 @@ from hirewire_common.contracts import (
     ListRevisions,
     ObjectRef,
     Patch,
-    Query,
     ReadResume,
     ReviseDraft,
     Revision,
@@ -28,15 +26,9 @@ from hirewire_common.errors import NotFound, Refused, TryAgain
 from hirewire_generator.domain.changes import change_of
 from hirewire_generator.domain.patching import Applied
 
-R = TypeVar("R", bound=BaseModel)
-
 _MOST_PATHS = 50
 _MOST_REVISIONS = 500
 """As far back as anybody goes in one step."""
-
-
-class Asks(Protocol):
-    async def ask(self, query: Query[R]) -> R: ...
 
 
 class Gets(Protocol):
@@ -113,17 +105,17 @@ class Drafts:
 
     async def revisions(self, command: Command) -> list[Revision]:
         """All that anybody may go back to, the newest first."""
-        found: list[Revision] = []
-        before = None
-        while len(found) < _MOST_REVISIONS:
-            page = await self.bus.ask(
-                ListRevisions(key=command.session, principal=command.principal, before=before)
+
+        async def before(last: Revision | None) -> Page[Revision]:
+            ask = ListRevisions(
+                key=command.session,
+                principal=command.principal,
+                before=last.number if last else None,
             )
-            found += page.revisions
-            if not page.more:
-                break
-            before = found[-1].number
-        return found
+            page = await self.bus.ask(ask)
+            return page.revisions, page.more
+
+        return await whole(before, enough=_MOST_REVISIONS)
 
     async def step(self, command: Command, number: int) -> Step:
         ask = GetStep(key=command.session, principal=command.principal, number=number)

@@ -8,9 +8,10 @@ from datetime import datetime
 
 import structlog
 
+from hirewire_common.asking import Asks
 from hirewire_common.contracts import Draft, Letter, LetterWish, MakeDocument
 from hirewire_common.contracts.message import now
-from hirewire_common.llm import BUILTIN, Asks, ModelFailed, Models
+from hirewire_common.llm import BUILTIN, ModelFailed, Models
 from hirewire_generator.attempts import Model
 from hirewire_generator.domain.letter_judging import Judged, judged
 from hirewire_generator.domain.letter_model import INSTRUCTIONS, ModelLetter, asked, asked_again

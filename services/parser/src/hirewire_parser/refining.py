@@ -8,8 +8,9 @@ from typing import Protocol, TypeVar
 import structlog
 from pydantic import BaseModel
 
+from hirewire_common.asking import Asks
 from hirewire_common.contracts import ParseResume, ReadResume
-from hirewire_common.llm import Asks, ModelFailed, Models
+from hirewire_common.llm import ModelFailed, Models
 from hirewire_parser.domain.asking import INSTRUCTIONS, question
 from hirewire_parser.domain.doubts import doubtful_fields
 from hirewire_parser.domain.refinement import Answer, refined, unrefined

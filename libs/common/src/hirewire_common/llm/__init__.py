@@ -1,7 +1,7 @@
 """Asking a language model, by LiteLLM: a question and a schema in, a checked answer out, or a reason why not."""
 
 from hirewire_common.llm.addresses import Verdict, check_url
-from hirewire_common.llm.choosing import BUILTIN, Asks, Choice, Models
+from hirewire_common.llm.choosing import BUILTIN, Choice, Models
 from hirewire_common.llm.failures import ModelFailed
 from hirewire_common.llm.model import LanguageModel
 from hirewire_common.llm.providers import ModelConfig
@@ -11,7 +11,6 @@ from hirewire_common.llm.trying import Trials
 
 __all__ = [
     "BUILTIN",
-    "Asks",
     "Choice",
     "CountedSpending",
     "CountsInMemory",

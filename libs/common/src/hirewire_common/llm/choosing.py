@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, SecretStr
+from pydantic import SecretStr
 
-from hirewire_common.contracts import GetSessionModel, Principal, Query, SessionModel
+from hirewire_common.asking import Asks
+from hirewire_common.contracts import GetSessionModel, Principal, SessionModel
 from hirewire_common.errors import HirewireError, NotFound
 from hirewire_common.llm.addresses import NotAnAddress, check_url
 from hirewire_common.llm.failures import ModelFailed
@@ -25,8 +26,6 @@ from hirewire_common.sealing import NotSealed, Seals
 if TYPE_CHECKING:
     from hirewire_common.llm.guarded import Guard
 
-R = TypeVar("R", bound=BaseModel)
-
 BUILTIN = "builtin"
 SpendingOf = Callable[[str], Spending]
 """The budget of the session of this key."""
@@ -38,10 +37,6 @@ _NOWHERE = (
 _GONE = "This session has no language model any more."
 _KEY = "The key of this session's language model can't be opened; give it again."
 _KEY_FORM = "The key of this session's language model is not one that can be sent."
-
-
-class Asks(Protocol):
-    async def ask(self, query: Query[R]) -> R: ...
 
 
 @dataclass(frozen=True, slots=True)

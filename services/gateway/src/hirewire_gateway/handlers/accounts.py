@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
+from hirewire_common.asking import Asks
 from hirewire_common.contracts import (
     Account,
     EraseAccount,
@@ -16,7 +17,6 @@ from hirewire_common.contracts import (
     MeetUser,
     Principal,
 )
-from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Caller
 from hirewire_gateway.domain.problems import not_signed_in
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from hirewire_common.asking import Asks
 from hirewire_common.contracts import (
     LARGEST_INLINE,
     Draft,
@@ -15,7 +16,6 @@ from hirewire_common.contracts import (
     Templates,
     Theme,
 )
-from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Workplace
 from hirewire_gateway.handlers.intake import Store
 from hirewire_gateway.handlers.requests import Errand, Requests, about

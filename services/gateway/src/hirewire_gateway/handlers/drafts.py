@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
     Draft,
     EditDraft,
@@ -15,7 +16,6 @@ from hirewire_common.contracts import (
     StoredDraft,
 )
 from hirewire_common.errors import NotFound
-from hirewire_gateway.asking import Asks, Page, whole
 from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain.current import Current
 from hirewire_gateway.handlers.requests import Errand, Requests, about

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID, uuid5
 
+from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
     ListFiles,
     MediaType,
     Principal,
     StoredFile,
 )
-from hirewire_gateway.asking import Asks, Page, whole
 from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.domain import archives, documents
 from hirewire_gateway.domain.problems import Problem, too_large

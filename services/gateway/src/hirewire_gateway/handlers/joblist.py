@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from hirewire_common.asking import Asks
 from hirewire_common.contracts import CancelJob, GetJob, Job, Principal
-from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain.problems import unknown_job
 

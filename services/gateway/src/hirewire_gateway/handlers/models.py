@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
+from hirewire_common.asking import Asks
 from hirewire_common.contracts import (
     GetSessionModel,
     LlmConfig,
@@ -16,7 +17,6 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import NotFound
 from hirewire_common.sealing import Seals
-from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.domain.models import SentConfig, SentSession, SentTrial, checked
 from hirewire_gateway.domain.problems import Problem

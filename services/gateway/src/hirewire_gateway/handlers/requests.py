@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from hirewire_common.asking import Asks
 from hirewire_common.contracts import BeginRequest, Principal
-from hirewire_gateway.asking import Asks
 from hirewire_gateway.callers import Caller, Workplace
 from hirewire_gateway.domain.problems import Problem
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
+from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
     LARGEST_INLINE,
     GetResume,
@@ -16,7 +17,6 @@ from hirewire_common.contracts import (
     outline,
 )
 from hirewire_common.errors import NotFound, Refused
-from hirewire_gateway.asking import Asks, Page, whole
 from hirewire_gateway.callers import Callers, Workplace
 from hirewire_gateway.domain import documents
 from hirewire_gateway.domain.revising import revised

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
+from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
     CreateSession,
     DeleteSession,
@@ -17,7 +18,6 @@ from hirewire_common.contracts import (
     Session,
     SessionContents,
 )
-from hirewire_gateway.asking import Asks, Page, whole
 from hirewire_gateway.callers import Caller, Callers, Workplace
 from hirewire_gateway.handlers.requests import Requests
 

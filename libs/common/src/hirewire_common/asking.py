@@ -1,6 +1,7 @@
-"""What most of the gateway needs of the bus."""
+"""Asking storage: all that most of a service needs of the bus, and lists that are answered in pages."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from math import inf
 from typing import Protocol, TypeAlias, TypeVar
 
 from pydantic import BaseModel
@@ -19,11 +20,14 @@ class Asks(Protocol):
     async def ask(self, query: Query[R]) -> R: ...
 
 
-async def whole(page: Callable[[T | None], Awaitable[Page[T]]]) -> list[T]:
-    """All of what is answered in pages, each of which is asked for by the last thing of the one before."""
+async def whole(page: Callable[[T | None], Awaitable[Page[T]]], *, enough: float = inf) -> list[T]:
+    """All of what is answered in pages, each of which is asked for by the last thing of the one before.
+
+    Once there is `enough`, no further page is asked for.
+    """
     found: list[T] = []
-    while True:
+    more = True
+    while more and len(found) < enough:
         some, more = await page(found[-1] if found else None)
         found.extend(some)
-        if not more:
-            return found
+    return found
