@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hirewire_common.contracts import Principal, session_key
-from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain.documents import kept_type, media_type, shown_name
-from hirewire_gateway.domain.places import Place
+from hirewire_gateway.domain.places import Place, Workplace
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.handlers import intake
 from hirewire_testing.names import names

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from hirewire_gateway.domain.chat import SentFile, SentTurn, check, taken
-from hirewire_gateway.domain.models import read
 from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.sent import read
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

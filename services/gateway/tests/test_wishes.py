@@ -16,8 +16,8 @@ from hirewire_gateway.domain.generation import (
     resume_of,
     theme,
 )
-from hirewire_gateway.domain.models import read
 from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.sent import read
 
 SECTIONS = {
     "personal_details": {"name": "Jane Roe"},

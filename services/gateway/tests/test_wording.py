@@ -6,6 +6,7 @@ import pytest
 
 from hirewire_gateway.domain import models, sections
 from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.sent import read
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ def test_what_is_wrong_is_said_without_the_names_of_our_classes(
     body: dict[str, Any], said: str
 ) -> None:
     with pytest.raises(Problem) as caught:
-        models.read(models.SentSession, body)
+        read(models.SentSession, body)
     assert caught.value.detail.startswith(said)
 
 

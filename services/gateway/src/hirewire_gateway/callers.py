@@ -19,7 +19,7 @@ from hirewire_common.errors import NotFound
 from hirewire_gateway.domain import identity
 from hirewire_gateway.domain.addresses import Proxies
 from hirewire_gateway.domain.identity import Claim, Shown, SignedIn
-from hirewire_gateway.domain.places import Place
+from hirewire_gateway.domain.places import Place, Workplace
 from hirewire_gateway.domain.problems import invalid_session, missing_session, unknown_session
 
 
@@ -47,35 +47,6 @@ class Caller:
     @property
     def identified(self) -> bool:
         return self.principal is not None and self.principal.kind == "user"
-
-
-@dataclass(frozen=True, slots=True)
-class Workplace:
-    """A session that the caller may use, and the principal that acts in it.
-
-    Without `session` it is a new one: there as soon as storage is asked to make it, alone or with its first job.
-    """
-
-    place: Place
-    principal: Principal
-    session: Session | None = None
-
-    @property
-    def key(self) -> str:
-        return self.place.key
-
-    @property
-    def handle(self) -> str:
-        return self.place.handle
-
-    @property
-    def new(self) -> bool:
-        return self.session is None
-
-    @property
-    def own_model(self) -> bool:
-        """Whether the session brought a language model of its own."""
-        return self.session is not None and self.session.own_model
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_common.logging import bind
-from hirewire_gateway.callers import Workplace
-from hirewire_gateway.domain.places import Place
+from hirewire_gateway.domain.places import Place, Workplace
 from hirewire_gateway.domain.problems import Problem, gone
 from hirewire_gateway.endings import Ending, Waits
 from hirewire_gateway.withdrawals import Withdrawals

@@ -5,39 +5,21 @@ import binascii
 import re
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
 from hirewire_common.contracts import LONGEST_TURN, MOST_ATTACHMENTS, MediaType
 from hirewire_gateway.domain import documents
 from hirewire_gateway.domain.documents import shown_name
 from hirewire_gateway.domain.problems import Problem, too_large
+from hirewire_gateway.domain.sent import Sent, Text
 
 _DATA_URL = re.compile(r"^data:[^,]{0,200};base64,")
 _BLANKS = re.compile(r"\s+")
-_SUFFIXES = {
-    "application/pdf": ".pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "text/plain": ".txt",
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "image/gif": ".gif",
-    "image/bmp": ".bmp",
-    "image/webp": ".webp",
-    "image/tiff": ".tif",
-}
+_SUFFIXES: dict[str, str] = {kind: f".{suffix}" for kind, suffix in documents.SUFFIX.items()}
 
 
-def _nothing_is_empty(value: object) -> object:
-    return "" if value is None else value
-
-
-Text = Annotated[str, BeforeValidator(_nothing_is_empty)]
-
-
-class SentFile(BaseModel):
+class SentFile(Sent):
     """`file_type` and `mime_type` are what the client thinks; what the file is, is told by its content."""
-
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     filename: Text = Field(default="", max_length=1000)
     content: str
@@ -45,9 +27,7 @@ class SentFile(BaseModel):
     mime_type: Text = ""
 
 
-class SentTurn(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
+class SentTurn(Sent):
     session_id: str
     message: Text = ""
     attachments: Annotated[

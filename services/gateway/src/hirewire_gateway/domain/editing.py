@@ -2,51 +2,43 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from hirewire_common.contracts import PatchOp
-from hirewire_gateway.domain.models import read
-from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.problems import unknown_revision
+from hirewire_gateway.domain.sent import Sent, read
 
 
-class SentPatch(BaseModel):
+class SentPatch(Sent):
     """`revision` is the one that the patch was made for; without it, whatever is there."""
-
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     patch: tuple[PatchOp, ...] = Field(min_length=1, max_length=200)
     revision: int | None = Field(default=None, ge=0)
 
 
-class SentSteps(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
+class SentSteps(Sent):
     steps: int = Field(default=1, ge=1, le=50)
 
 
-class SentRestore(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
+class SentRestore(Sent):
     revision: int = Field(ge=1, le=2**31 - 1)
 
 
 def patch(body: dict[str, Any]) -> dict[str, Any]:
     """As fields of the command. Raises Problem 400 that names the field, as the others do."""
-    sent: SentPatch = read(SentPatch, body)
+    sent = read(SentPatch, body)
     return {"patch": [op.model_dump() for op in sent.patch], "seen": sent.revision}
 
 
 def steps(body: dict[str, Any]) -> int:
-    sent: SentSteps = read(SentSteps, body)
-    return sent.steps
+    return read(SentSteps, body).steps
 
 
 def revision(body: dict[str, Any]) -> int:
-    sent: SentRestore = read(SentRestore, body)
-    return sent.revision
+    return read(SentRestore, body).revision
 
 
 def number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 < int(text[:10]) < 2**31:
-        raise Problem(404, "not_found", "There is no such revision.")
+        raise unknown_revision()
     return int(text)

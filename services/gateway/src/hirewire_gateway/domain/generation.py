@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import (
     AfterValidator,
     AliasChoices,
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
@@ -19,6 +18,7 @@ from hirewire_common.json_resume import from_json_resume
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.domain.revising import revised
 from hirewire_gateway.domain.sections import revision
+from hirewire_gateway.domain.sent import Sent, Text
 
 FileType = Literal["docx", "pdf", "md", "json", "png"]
 """`png` shows the first page."""
@@ -52,16 +52,7 @@ def _lower(value: object) -> object:
     return value.strip().lower() if isinstance(value, str) else value
 
 
-def _blank(value: object) -> object:
-    return "" if value is None else value
-
-
-Word = Annotated[str, BeforeValidator(_blank)]
-
-
-class SentMarkdown(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
+class SentMarkdown(Sent):
     session_id: str
     markdown: str
 
@@ -70,10 +61,10 @@ class SentMarkdown(BaseModel):
         return len(self.markdown) > LONGEST_MARKDOWN
 
 
-class _Wanted(BaseModel):
+class _Wanted(Sent):
     """`template` wins over the theme of `design`."""
 
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True, populate_by_name=True)
+    model_config = ConfigDict(populate_by_name=True)
 
     parsed: dict[str, Any] | None = None
     template: Annotated[Theme | None, BeforeValidator(_lower)] = None
@@ -91,15 +82,15 @@ class SentLetter(_Wanted):
     """
 
     filetype: Annotated[Literal["docx", "pdf"], BeforeValidator(_lower)] = "pdf"
-    company: Word = Field(
+    company: Text = Field(
         default="", max_length=200, validation_alias=AliasChoices("company", "company_name")
     )
-    role: Word = Field(
+    role: Text = Field(
         default="",
         max_length=200,
         validation_alias=AliasChoices("role", "position", "target_role", "job_title"),
     )
-    job_description: Word = Field(
+    job_description: Text = Field(
         default="", max_length=20_000, validation_alias=AliasChoices("job_description", "jd")
     )
     recipient: Annotated[
@@ -107,18 +98,18 @@ class SentLetter(_Wanted):
         BeforeValidator(_lines),
         Field(max_length=8),
     ] = ()
-    place_and_date: Word = Field(
+    place_and_date: Text = Field(
         default="", max_length=200, validation_alias=AliasChoices("place_and_date", "date")
     )
-    subject: Word = Field(default="", max_length=300)
-    salutation: Word = Field(default="", max_length=300)
+    subject: Text = Field(default="", max_length=300)
+    salutation: Text = Field(default="", max_length=300)
     body: Annotated[
         tuple[str, ...],
         BeforeValidator(_paragraphs),
         Field(max_length=40, validation_alias=AliasChoices("body", "paragraphs")),
         AfterValidator(_not_too_long),
     ] = ()
-    closing: Word = Field(default="", max_length=300)
+    closing: Text = Field(default="", max_length=300)
 
     @property
     def letter(self) -> Letter:

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr
 
 from hirewire_common.contracts import LlmConfig, Metadata
 from hirewire_common.llm.addresses import check_url
 from hirewire_gateway.domain.problems import Problem
-from hirewire_gateway.domain.wording import wrong
+from hirewire_gateway.domain.sent import Sent
 
 _LONGEST_KEY = 4096
 
@@ -26,25 +26,13 @@ class SentTrial(SentConfig):
     test_prompt: str | None = Field(default=None, min_length=1, max_length=2000)
 
 
-class SentSession(BaseModel):
+class SentSession(Sent):
     """Unknown fields are ignored, as everywhere."""
-
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     llm_config: SentConfig | None = None
     device_id: str | None = Field(default=None, max_length=200)
     session_duration_hours: int = Field(default=24, ge=1, le=168)
     metadata: Metadata | None = None
-
-
-def read(model: type[Any], body: dict[str, Any]) -> Any:
-    """Raises Problem 400 that names the field, and never says what stood in it."""
-    try:
-        return model.model_validate(body)
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "body"
-        raise Problem(400, "bad_request", f"{where}: {wrong(first)}") from None
 
 
 def checked(config: LlmConfig, allowed: frozenset[str]) -> str:

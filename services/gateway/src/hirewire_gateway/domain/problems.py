@@ -73,6 +73,10 @@ def not_signed_in() -> Problem:
     return Problem(401, "not_signed_in", "Not authenticated")
 
 
+def unknown_revision() -> Problem:
+    return Problem(404, "not_found", "There is no such revision.")
+
+
 def missing_session() -> Problem:
     return Problem(
         401,

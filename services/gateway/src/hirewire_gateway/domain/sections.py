@@ -5,17 +5,15 @@ from typing import Annotated, Any
 
 from pydantic import (
     AliasChoices,
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
-    ValidationError,
     WithJsonSchema,
 )
 
 from hirewire_gateway.domain.problems import Problem
-from hirewire_gateway.domain.wording import wrong
+from hirewire_gateway.domain.sent import Sent, Text, read
 
 _DATE = re.compile(r"^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-\d{2})?$")
 _OPEN = {"present", "current", "now", "today"}
@@ -47,11 +45,7 @@ def _lines(value: object) -> object:
     return [] if value is None else value
 
 
-def _blank(value: object) -> object:
-    return "" if value is None else value
-
-
-Word = Annotated[str, BeforeValidator(_blank), StringConstraints(max_length=5_000)]
+Word = Annotated[Text, StringConstraints(max_length=5_000)]
 Lines = Annotated[tuple[Word, ...], BeforeValidator(_lines), Field(max_length=_MOST)]
 Moment = Annotated[
     str,
@@ -60,8 +54,8 @@ Moment = Annotated[
 ]
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="ignore", populate_by_name=True)
+class _Section(Sent):
+    model_config = ConfigDict(populate_by_name=True)
 
 
 class Person(_Section):
@@ -142,12 +136,7 @@ class Revision(_Section):
 
 def revision(body: dict[str, Any]) -> Revision:
     """Raises Problem 400 that names the field."""
-    try:
-        wanted = Revision.model_validate(body)
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise Problem(400, "bad_request", f"{where}: {wrong(first)}") from error
+    wanted = read(Revision, body)
     if not wanted.model_fields_set:
         raise Problem(
             400,

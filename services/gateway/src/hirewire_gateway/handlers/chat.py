@@ -7,8 +7,9 @@ from uuid import UUID, uuid5
 
 from hirewire_common.contracts import Attachment, TakeTurn
 from hirewire_common.errors import HirewireError
-from hirewire_gateway.callers import Caller, Workplace
+from hirewire_gateway.callers import Caller
 from hirewire_gateway.domain.chat import SentTurn, Taken, taken
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.handlers.intake import Intake, Upload
 from hirewire_gateway.handlers.requests import Errand, Requests, about

@@ -16,7 +16,7 @@ from hirewire_common.contracts import (
     Templates,
     Theme,
 )
-from hirewire_gateway.callers import Workplace
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.handlers.intake import Store
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.jobs import Accepted, Jobs

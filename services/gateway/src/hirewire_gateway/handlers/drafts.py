@@ -16,8 +16,8 @@ from hirewire_common.contracts import (
     StoredDraft,
 )
 from hirewire_common.errors import NotFound
-from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain.current import Current
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.handlers.resumes import Resumes
 from hirewire_gateway.handlers.sessions import Sessions

@@ -13,8 +13,9 @@ from hirewire_common.contracts import (
     Principal,
     StoredFile,
 )
-from hirewire_gateway.callers import Caller, Callers, Workplace
+from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain import archives, documents
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem, too_large
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
 from hirewire_gateway.handlers.requests import Errand, Requests

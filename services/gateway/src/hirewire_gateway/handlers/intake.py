@@ -14,8 +14,9 @@ from hirewire_common.contracts import (
     ObjectRef,
     ParseResume,
 )
-from hirewire_gateway.callers import Caller, Workplace
+from hirewire_gateway.callers import Caller
 from hirewire_gateway.domain import documents
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.handlers.requests import about
 from hirewire_gateway.jobs import Jobs
 

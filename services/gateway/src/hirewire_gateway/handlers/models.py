@@ -17,8 +17,9 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import NotFound
 from hirewire_common.sealing import Seals
-from hirewire_gateway.callers import Caller, Callers, Workplace
+from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain.models import SentConfig, SentSession, SentTrial, checked
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.handlers.requests import Requests
 from hirewire_gateway.handlers.sessions import Sessions

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import BeginRequest, Principal
-from hirewire_gateway.callers import Caller, Workplace
+from hirewire_gateway.callers import Caller
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem
 
 _UNGUESSABLE = 16

@@ -17,8 +17,9 @@ from hirewire_common.contracts import (
     outline,
 )
 from hirewire_common.errors import NotFound, Refused
-from hirewire_gateway.callers import Callers, Workplace
+from hirewire_gateway.callers import Callers
 from hirewire_gateway.domain import documents
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.revising import revised
 from hirewire_gateway.domain.sections import Revision
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload

@@ -18,7 +18,8 @@ from hirewire_common.contracts import (
     Session,
     SessionContents,
 )
-from hirewire_gateway.callers import Caller, Callers, Workplace
+from hirewire_gateway.callers import Caller, Callers
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.handlers.requests import Requests
 
 _ANY = NewSession()

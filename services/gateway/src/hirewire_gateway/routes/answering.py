@@ -7,8 +7,8 @@ from uuid import UUID
 from fastapi.responses import JSONResponse
 
 from hirewire_common.contracts import Event, JobFailed
-from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import views
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import of_fault
 from hirewire_gateway.jobs import Accepted
 

@@ -6,8 +6,9 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
 from hirewire_common.contracts import TurnTaken
-from hirewire_gateway.domain import models, views
+from hirewire_gateway.domain import views
 from hirewire_gateway.domain.chat import SentTurn, check
+from hirewire_gateway.domain.sent import read
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.answering import answered, good_end
 from hirewire_gateway.routes.deps import JsonBody, Named, Ordering, Running
@@ -22,7 +23,7 @@ async def chat(parts: Running, errand: Ordering, body: JsonBody) -> JSONResponse
 
     What is wrong with an attachment is told there too; the rest of the turn is done all the same.
     """
-    sent: SentTurn = models.read(SentTurn, body)
+    sent = read(SentTurn, body)
     check(sent)
     place = await parts.callers.named_workplace(errand.caller, sent.session_id)
     await parts.rates.message(place.key, errand.once)

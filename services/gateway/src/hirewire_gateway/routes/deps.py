@@ -14,8 +14,9 @@ from fastapi.requests import HTTPConnection
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.errors import TryAgain
-from hirewire_gateway.callers import Caller, Callers, Workplace
+from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain.identity import Shown
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem, not_signed_in
 from hirewire_gateway.handlers import (
     Accounts,

@@ -7,10 +7,10 @@ from fastapi.responses import JSONResponse
 
 from hirewire_common.contracts import DraftEdited, StoredDraft
 from hirewire_common.errors import NotFound
-from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import editing, views
 from hirewire_gateway.domain.generation import redesigned
-from hirewire_gateway.domain.problems import Problem, unknown_resume
+from hirewire_gateway.domain.places import Workplace
+from hirewire_gateway.domain.problems import unknown_resume, unknown_revision
 from hirewire_gateway.handlers import Errand
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.answering import answered, good_end
@@ -115,7 +115,7 @@ async def step(parts: Running, place: Named, number: Number) -> dict[str, Any]:
     try:
         found = await parts.drafts.step(place, number)
     except NotFound as error:
-        raise Problem(404, "not_found", "There is no such revision.") from error
+        raise unknown_revision() from error
     return {"session_id": place.handle, **views.step(found)}
 
 

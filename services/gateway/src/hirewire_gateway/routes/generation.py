@@ -8,22 +8,22 @@ from fastapi.responses import JSONResponse
 
 from hirewire_common.contracts import (
     DOCUMENT_TYPES,
-    Design,
     DocumentMade,
     Draft,
     Event,
     JobFailed,
 )
-from hirewire_gateway.callers import Workplace
-from hirewire_gateway.domain import generation, models, views
+from hirewire_gateway.domain import generation, views
 from hirewire_gateway.domain.generation import (
     LONGEST_MARKDOWN,
     SentGeneration,
     SentLetter,
     SentMarkdown,
 )
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem, unknown_resume
-from hirewire_gateway.jobs import Accepted
+from hirewire_gateway.domain.sent import read
+from hirewire_gateway.handlers import Errand
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.answering import answered, good_end, later
 from hirewire_gateway.routes.deps import JsonBody, Needed, Ordering, Parts, Running
@@ -42,7 +42,7 @@ _TOO_LONG = f"The text is longer than {LONGEST_MARKDOWN:,} characters. Shorten i
 )
 async def generate_docx(parts: Running, errand: Ordering, body: JsonBody) -> JSONResponse:
     """A text of which no document can be made is `success: false`, with the reason in `error`."""
-    sent: SentMarkdown = models.read(SentMarkdown, body)
+    sent = read(SentMarkdown, body)
     place = await parts.callers.named_workplace(errand.caller, sent.session_id)
     told = {"session_id": place.handle, "docx_base64": None, "success": False, "error": None}
     if sent.too_long:
@@ -76,12 +76,8 @@ async def generate_resume(
     parts: Running, errand: Ordering, place: Needed, body: JsonBody
 ) -> JSONResponse:
     """The link in `download_url` is good for a few minutes; ask again for another."""
-    sent: SentGeneration = models.read(SentGeneration, body)
-    draft = await _draft(parts, place, sent)
-    await parts.rates.generation(place.key, errand.once)
-    wanted = {"format": sent.filetype}
-    accepted = await parts.documents.make(errand, place, wanted, draft=draft)
-    return _linked(parts, place, accepted, draft.design)
+    sent = read(SentGeneration, body)
+    return await _made(parts, errand, place, sent, {"format": sent.filetype})
 
 
 @router.post("/api/v1/cover_letter", include_in_schema=False)
@@ -99,17 +95,14 @@ async def cover_letter(
     The answer's `letter` is what it says, to be edited and sent again as `body`. `provider_used` tells who wrote it, and
     `degraded_reason` why a language model that should have did not.
     """
-    sent: SentLetter = models.read(SentLetter, body)
-    draft = await _draft(parts, place, sent)
-    await parts.rates.generation(place.key, errand.once)
+    sent = read(SentLetter, body)
     wanted = {
         "format": sent.filetype,
         "letter": sent.letter.model_dump(),
         "wish": sent.wish.model_dump() if sent.wish else None,
         "own_model": place.own_model,
     }
-    accepted = await parts.documents.make(errand, place, wanted, draft=draft)
-    return _linked(parts, place, accepted, draft.design)
+    return await _made(parts, errand, place, sent, wanted)
 
 
 @router.get("/api/v1/templates", summary="The themes", responses=examples.TEMPLATES)
@@ -143,8 +136,17 @@ async def _draft(parts: Parts, place: Workplace, sent: SentGeneration | SentLett
     )
 
 
-def _linked(parts: Parts, place: Workplace, accepted: Accepted, design: Design) -> JSONResponse:
-    theme = {"template": design.theme}
+async def _made(
+    parts: Parts,
+    errand: Errand,
+    place: Workplace,
+    sent: SentGeneration | SentLetter,
+    wanted: dict[str, Any],
+) -> JSONResponse:
+    draft = await _draft(parts, place, sent)
+    await parts.rates.generation(place.key, errand.once)
+    accepted = await parts.documents.make(errand, place, wanted, draft=draft)
+    theme = {"template": draft.design.theme}
     return answered(accepted, place, lambda end: {**linked(parts, end), **theme})
 
 

@@ -7,10 +7,11 @@ from fastapi import APIRouter, Query
 
 from hirewire_common.contracts import ListedSession, Session, SessionContents
 from hirewire_common.errors import NotFound
-from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import models, views
 from hirewire_gateway.domain.models import SentSession, SentTrial
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.sent import read
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.counting import COUNTS_WORK_SESSION
 from hirewire_gateway.routes.deps import (
@@ -38,7 +39,7 @@ router = APIRouter(prefix="/api/v1/session", tags=["sessions with a model"])
 )
 async def test_config(parts: Running, caller: Asking, body: JsonBody) -> dict[str, Any]:
     """A model that does not answer is `success: false` and says why. Nothing of it is kept."""
-    sent: SentTrial = models.read(SentTrial, body)
+    sent = read(SentTrial, body)
     shown = {"provider": sent.provider, "model": sent.model_name}
     try:
         models.checked(sent.config, parts.models.allowed)
@@ -68,7 +69,7 @@ async def create(
     parts: Running, caller: Asking, key: IdempotencyKey, body: JsonBody
 ) -> dict[str, Any]:
     """Whoever holds the `session_id` may use the session. The model's key is sealed, and never shown again."""
-    sent: SentSession = models.read(SentSession, body)
+    sent = read(SentSession, body)
     place, session, note = await parts.models.create(caller, sent, key)
     return {
         "session_id": place.handle,

@@ -6,8 +6,8 @@ from fastapi import APIRouter, WebSocket
 from fastapi.websockets import WebSocketState
 
 from hirewire_common.errors import HirewireError
-from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import frames
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.routes.deps import caller_of, parts_of
 from hirewire_gateway.sockets import Backlog, Relay

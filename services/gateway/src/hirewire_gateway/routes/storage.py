@@ -112,14 +112,13 @@ async def upload(
     limit = parts.settings.max_body_bytes
     sent = await uploads.read_all(request, "file", limit)
     place, kept = await parts.files.upload(errand, handle, sent)
-    name = place.session.name if place.session else place.handle
-    path = listing.path(errand.caller.user_id, name)
+    path = listing.path(errand.caller.user_id, place.name)
     shown = [_kept(one, path, parts.files.link) for one in kept]
     first = next(one for one in shown if one["file_path"])
     body = {
         "status": "success",
         **{field: first[field] for field in ("filename", "url", "file_path")},
-        "session_id": name,
+        "session_id": place.name,
         "session_path": path,
         "files": shown,
     }
@@ -127,7 +126,7 @@ async def upload(
     if not waiting:
         return JSONResponse(body)
     going_on = views.accepted(waiting[0].job.id, place.handle)
-    return JSONResponse({**body, **going_on, "session_id": name}, status_code=202)
+    return JSONResponse({**body, **going_on, "session_id": place.name}, status_code=202)
 
 
 def _kept(one: Kept, path: str, link: listing.Link) -> dict[str, Any]:
@@ -163,10 +162,9 @@ def _fault(code: str, detail: str) -> dict[str, str]:
 async def uploaded(parts: Running, caller: Asking, handle: Handle = None) -> dict[str, Any]:
     place = await parts.files.place(caller, handle)
     found = await parts.files.listed(place, UPLOADED)
-    name = place.session.name if place.session else place.handle
     return {
         "status": "success",
-        "session_id": handle or name,
+        "session_id": handle or place.name,
         "files": [file.path for file in found],
         "count": len(found),
     }

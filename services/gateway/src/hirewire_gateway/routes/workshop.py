@@ -9,8 +9,8 @@ from fastapi.responses import JSONResponse
 from hirewire_common.contracts import ReadResume
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway import uploads
-from hirewire_gateway.callers import Workplace
 from hirewire_gateway.domain import views
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import unknown_resume
 from hirewire_gateway.domain.sections import revision
 from hirewire_gateway.routes import bodies
