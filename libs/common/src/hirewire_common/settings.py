@@ -1,9 +1,19 @@
 """What every service is told by its environment; read once, in `__main__`."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+def _parts(value: object) -> object:
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+ByCommas = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_parts)]
+"""Several of something, in one variable: `a, b`."""
 
 
 class Settings(BaseSettings):

@@ -1,12 +1,12 @@
 """What the gateway is told by its environment."""
 
 from ipaddress import ip_address, ip_network
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
 from pydantic import AliasChoices, Field, SecretStr, field_validator, model_validator
-from pydantic_settings import NoDecode
 
 from hirewire_common.llm.settings import SessionModelSettings
+from hirewire_common.settings import ByCommas
 
 MIB = 1024 * 1024
 
@@ -29,10 +29,10 @@ class GatewaySettings(SessionModelSettings):
     """Its keys verify RS256 and ES256 tokens, and it must then be their issuer."""
     jwks_url: str | None = None
     """The same from any other place."""
-    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = ()
+    trusted_proxies: ByCommas = ()
     """Addresses and networks (CIDR) whose `X-User-Id` and `X-Forwarded-For` are believed; by commas."""
 
-    cors_origins: Annotated[tuple[str, ...], NoDecode] = ("http://localhost:3000",)
+    cors_origins: ByCommas = ("http://localhost:3000",)
     """By commas."""
 
     max_body_bytes: int = 15 * MIB
@@ -54,15 +54,6 @@ class GatewaySettings(SessionModelSettings):
     """In one session."""
     generations_per_minute: int = Field(default=5, ge=0)
     """In one session."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _split(cls, values: dict[str, object]) -> dict[str, object]:
-        for name in ("cors_origins", "trusted_proxies"):
-            value = values.get(name)
-            if isinstance(value, str):
-                values[name] = tuple(part.strip() for part in value.split(",") if part.strip())
-        return values
 
     @field_validator("trusted_proxies")
     @classmethod

@@ -1,7 +1,6 @@
 """Both tries at one turn with a language model: the first is read along, the second is told what was wrong."""
 
 import asyncio
-import re
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
@@ -11,7 +10,7 @@ from typing import Protocol, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from hirewire_common.errors import Refused
-from hirewire_common.llm import ModelFailed
+from hirewire_common.llm import ModelFailed, unfenced
 from hirewire_generator.domain.asking_model import INSTRUCTIONS, Asked, asked_again
 from hirewire_generator.domain.model_turn import ModelTurn
 from hirewire_generator.domain.plan import Plan
@@ -23,7 +22,6 @@ M = TypeVar("M", bound=BaseModel)
 
 _PACE = 0.05
 """Seconds between two pieces of a reply."""
-_FENCED = re.compile(r"^\s*```(?:json)?\s*(.*?)\s*```\s*$", re.DOTALL)
 
 
 class Model(Protocol):
@@ -86,10 +84,8 @@ class Attempt:
         return await self._planned(answer)
 
     def _read(self, written: str) -> ModelTurn:
-        """Models like to put a fence around their JSON."""
-        fenced = _FENCED.match(written)
         try:
-            return ModelTurn.model_validate_json(fenced[1] if fenced else written)
+            return ModelTurn.model_validate_json(unfenced(written))
         except ValidationError as error:
             first = error.errors(include_input=False)[0]
             place = "/".join(map(str, first["loc"]))

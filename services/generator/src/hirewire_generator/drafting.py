@@ -1,7 +1,7 @@
 """A session's draft, by way of storage: as a job finds it, and as it leaves it."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
@@ -13,7 +13,6 @@ from hirewire_common.contracts import (
     GetSessionContents,
     GetStep,
     ListRevisions,
-    ObjectRef,
     Patch,
     ReadResume,
     ReviseDraft,
@@ -23,16 +22,13 @@ from hirewire_common.contracts import (
     StoredDraft,
 )
 from hirewire_common.errors import NotFound, Refused, TryAgain
+from hirewire_common.readings import Gets, received
 from hirewire_generator.domain.changes import change_of
 from hirewire_generator.domain.patching import Applied
 
 _MOST_PATHS = 50
 _MOST_REVISIONS = 500
 """As far back as anybody goes in one step."""
-
-
-class Gets(Protocol):
-    async def get(self, ref: ObjectRef) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +127,7 @@ class Drafts:
     async def reading(self, command: Command, resume: Any) -> ReadResume:
         """What was read from a document, by its résumé's id."""
         stored = await self.bus.ask(GetResume(id=resume, principal=command.principal))
-        if isinstance(stored.reading, ObjectRef):
-            return ReadResume.model_validate_json(await self.store.get(stored.reading))
-        return stored.reading
+        return await received(stored.reading, self.store)
 
 
 def _made(ask: ReviseDraft, stored: StoredDraft) -> Revision:

@@ -1,17 +1,15 @@
 """The generator's own settings, beside the ones every service has."""
 
-from typing import Annotated
-
-from pydantic import Field, field_validator
-from pydantic_settings import NoDecode
+from pydantic import Field
 
 from hirewire_common.llm import LlmSettings
+from hirewire_common.settings import ByCommas
 
 
 class GeneratorSettings(LlmSettings):
     """Variables begin with `HIREWIRE_`: `HIREWIRE_GENERATE_CONCURRENCY=2`."""
 
-    font_dirs: Annotated[tuple[str, ...], NoDecode] = ()
+    font_dirs: ByCommas = ()
     """Folders with more fonts, for scripts that the installed ones don't have; by commas."""
     generate_concurrency: int = Field(default=4, ge=1, le=64)
     """Turns and documents worked on at one time."""
@@ -24,10 +22,3 @@ class GeneratorSettings(LlmSettings):
     """Above what a child starts with. One that has taken half of it isn't used again."""
     typeset_jobs: int = Field(default=500, ge=1)
     """After so many documents a child is replaced."""
-
-    @field_validator("font_dirs", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        if isinstance(value, str):
-            return tuple(part.strip() for part in value.split(",") if part.strip())
-        return value

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID, uuid5
 
+from hirewire_common import readings
 from hirewire_common.contracts import (
-    LARGEST_INLINE,
     ObjectRef,
     ParseResume,
     PictureKept,
-    ReadResume,
     ResumeParsed,
     outline,
 )
@@ -93,20 +92,13 @@ class Parser:
             trace=command.trace,
             resume_id=uuid5(RESUMES, str(command.job)),
             document=command.document,
-            reading=await self._inline_or_stored(command.reading_key, reading),
+            reading=await readings.sent(reading, self.documents, command.reading_key),
             outline=outline(reading.resume),
             text=await self._stored(command.text_key, read.text.encode(), _TEXT),
             name=reading.resume.profile.name,
             pages=reading.quality.pages,
             warnings=reading.quality.warnings,
         )
-
-    async def _inline_or_stored(self, key: str, reading: ReadResume) -> ReadResume | ObjectRef:
-        """A large reading travels by claim check, under the same key however often the job is done."""
-        body = reading.model_dump_json().encode()
-        if len(body) <= LARGEST_INLINE:
-            return reading
-        return await self._stored(key, body, "application/json")
 
     async def _stored(self, key: str, body: bytes, media_type: str) -> ObjectRef:
         return await self.documents.put(key, body, media_type=media_type)

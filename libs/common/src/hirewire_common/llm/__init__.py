@@ -3,6 +3,7 @@
 from hirewire_common.llm.addresses import Verdict, check_url
 from hirewire_common.llm.choosing import BUILTIN, Choice, Models
 from hirewire_common.llm.failures import ModelFailed
+from hirewire_common.llm.fences import unfenced
 from hirewire_common.llm.model import LanguageModel
 from hirewire_common.llm.providers import ModelConfig
 from hirewire_common.llm.settings import LlmSettings, SessionModelSettings
@@ -24,4 +25,5 @@ __all__ = [
     "Trials",
     "Verdict",
     "check_url",
+    "unfenced",
 ]

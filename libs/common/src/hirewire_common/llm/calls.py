@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import re
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from hirewire_common.llm.asking import Question, asked, guessed, told, usage
 from hirewire_common.llm.failures import ModelFailed
+from hirewire_common.llm.fences import unfenced
 from hirewire_common.llm.guarded import Guard
 from hirewire_common.llm.providers import ModelConfig
 from hirewire_common.llm.retries import Tries
@@ -21,7 +21,6 @@ from hirewire_common.llm.streaming import words
 M = TypeVar("M", bound=BaseModel)
 
 _LONGEST_CONTENT = 200_000
-_FENCED = re.compile(r"^\s*```(?:json)?\s*(.*?)\s*```\s*$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +159,8 @@ def _said(answer: Any, where: Literal["message", "delta"]) -> str:
 
 
 def _checked(content: str, schema: type[M]) -> M:
-    """Models like to put a fence around their JSON."""
-    fenced = _FENCED.match(content)
     try:
-        return schema.model_validate_json(fenced[1] if fenced else content)
+        return schema.model_validate_json(unfenced(content))
     except ValidationError as error:
         kinds = sorted({str(one["type"]) for one in error.errors(include_input=False)})
         raise ModelFailed("bad_answer", log=f"not of the schema: {kinds[:5]}") from None

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
+from hirewire_common import readings
 from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
-    LARGEST_INLINE,
     GetResume,
     ListedResume,
     ListResumes,
-    ObjectRef,
     Principal,
     ReadResume,
     ReviseResume,
@@ -96,29 +95,19 @@ class Resumes:
         raise Refused("conflict", "The résumé is being changed by others. Try again.")
 
     async def _replace(self, place: Workplace, stored: StoredResume, reading: ReadResume) -> None:
+        key = f"results/{place.principal.tenant}/{place.key}/{uuid4()}.json"
         await self.bus.ask(
             ReviseResume(
                 id=stored.id,
                 principal=place.principal,
                 seen=stored.revision,
-                reading=await self._inline_or_stored(place, reading),
+                reading=await readings.sent(reading, self.store, key),
                 outline=outline(reading.resume),
             )
         )
-
-    async def _inline_or_stored(
-        self, place: Workplace, reading: ReadResume
-    ) -> ReadResume | ObjectRef:
-        body = reading.model_dump_json().encode()
-        if len(body) <= LARGEST_INLINE:
-            return reading
-        key = f"results/{place.principal.tenant}/{place.key}/{uuid4()}.json"
-        return await self.store.put(key, body, media_type="application/json")
 
     async def _stored(self, principal: Principal, resume_id: UUID) -> StoredResume:
         return await self.bus.ask(GetResume(id=resume_id, principal=principal))
 
     async def read(self, stored: StoredResume) -> ReadResume:
-        if isinstance(stored.reading, ObjectRef):
-            return ReadResume.model_validate_json(await self.store.get(stored.reading))
-        return stored.reading
+        return await readings.received(stored.reading, self.store)

@@ -1,12 +1,12 @@
 """The question of one turn to a language model: what it is told to do, and what it is shown, all of it as data."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import JsonValue
 
 from hirewire_common.contracts import ChatMessage, Draft
+from hirewire_generator.domain.model_data import as_json, told_again
 from hirewire_generator.domain.turn import Reading, Turn
 
 INSTRUCTIONS = """\
@@ -67,33 +67,27 @@ class Asked:
 
 
 def asked(turn: Turn) -> Asked:
-    """JSON, so that nothing in it can end the part that it stands in."""
+    """See `as_json`."""
     draft, hidden = _shown(turn.draft, turn.message)
-    told = {
+    known = {
         "draft": draft,
         "conversation": list(_conversation(turn.history)),
         "files": list(_files(turn.readings)),
         "message": turn.message,
         "today": turn.today.isoformat(),
     }
-    return Asked(_json(told), hidden)
+    return Asked(as_json(known), hidden)
 
 
 def asked_again(first: Asked, answer: str, error: str) -> str:
-    """The same with what was wrong with the first answer."""
-    told = json.loads(first.data)
-    told["your_answer"] = answer[:_MOST_REPEATED]
-    told["its_error"] = f"{error[:600]} Answer again, with this put right."
-    return _json(told)
+    """See `told_again`."""
+    error = f"{error[:600]} Answer again, with this put right."
+    return told_again(first.data, answer[:_MOST_REPEATED], error)
 
 
 def shown_draft(draft: Draft, message: str) -> JsonValue:
     """The draft as a model is shown it, when the message is what matters."""
     return _shown(draft, message)[0]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _shown(draft: Draft, message: str) -> tuple[JsonValue, frozenset[str]]:
@@ -104,10 +98,10 @@ def _shown(draft: Draft, message: str) -> tuple[JsonValue, frozenset[str]]:
     tree: dict[str, JsonValue] = draft.model_dump(mode="json", exclude={"photo"})
     whole = _filled(tree)
     hidden: set[str] = set()
-    left = len(_json(whole)) - _MOST_DRAFT
+    left = len(as_json(whole)) - _MOST_DRAFT
     for section, entry, name in _hideable(whole, message) if left > 0 else ():
         path = f"/resume/{section}/{entry['id']}/{name}"
-        left -= len(_json(entry[name])) - len(HIDDEN)
+        left -= len(as_json(entry[name])) - len(HIDDEN)
         entry[name] = HIDDEN
         hidden.add(path)
         if left <= 0:
@@ -128,7 +122,7 @@ def _hideable(whole: JsonValue, message: str) -> Iterator[tuple[str, dict[str, J
             found = [
                 (section, entry, name)
                 for name in _LONG_FIELDS
-                if len(_json(entry.get(name, ""))) > 100
+                if len(as_json(entry.get(name, ""))) > 100
             ]
             if _is_named(entry, message):
                 named += found

@@ -1,6 +1,5 @@
 """The question for a cover letter to a language model, and the form of its answer."""
 
-import json
 from datetime import date
 from typing import Annotated
 
@@ -10,6 +9,7 @@ from hirewire_common.contracts import Draft, Letter, LetterWish
 from hirewire_generator.domain.asking_model import shown_draft
 from hirewire_generator.domain.letter_writing import shown
 from hirewire_generator.domain.letter_writing.years import years_of_work
+from hirewire_generator.domain.model_data import as_json, told_again
 
 INSTRUCTIONS = """\
 You write a cover letter for a person, out of their résumé. You get a JSON object:
@@ -52,12 +52,12 @@ class ModelLetter(BaseModel):
 
 
 def asked(draft: Draft, wish: LetterWish, letter: Letter, today: date) -> str:
-    """JSON, so that nothing in it can end the part that it stands in."""
+    """See `as_json`."""
     resume = shown(draft)
     profile = resume.profile.model_copy(update={"email": "", "phone": "", "links": ()})
-    told = Draft(resume=resume.model_copy(update={"profile": profile}))
-    seen = shown_draft(told, f"{wish.role}\n{wish.job_description}")
-    return _json(
+    known = Draft(resume=resume.model_copy(update={"profile": profile}))
+    seen = shown_draft(known, f"{wish.role}\n{wish.job_description}")
+    return as_json(
         {
             "resume": seen.get("resume", {}) if isinstance(seen, dict) else {},
             "years_of_work": years_of_work(resume.experience, today),
@@ -72,16 +72,10 @@ def asked(draft: Draft, wish: LetterWish, letter: Letter, today: date) -> str:
 
 
 def asked_again(data: str, answer: ModelLetter, held: tuple[str, ...]) -> str:
-    """The same with what was wrong with the first answer."""
+    """See `told_again`."""
     claims = "; ".join(held[:_MOST_TOLD])
-    told = json.loads(data)
-    told["your_answer"] = answer.model_dump()
-    told["its_error"] = (
+    error = (
         f"These were said of the person, and do not stand in the résumé: {claims}. "
         "Write the letter again without them."
     )
-    return _json(told)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return told_again(data, answer.model_dump(), error)
