@@ -45,8 +45,12 @@ def usual(gateways: dict[str, str] | None = None) -> Services:
     )
 
 
-UNHURRIED = {"HIREWIRE_MESSAGES_PER_MINUTE": "0", "HIREWIRE_GENERATIONS_PER_MINUTE": "0"}
-"""For gateways that take as many messages, and make as many documents, as a test likes."""
+UNHURRIED = {
+    "HIREWIRE_MESSAGES_PER_MINUTE": "0",
+    "HIREWIRE_GENERATIONS_PER_MINUTE": "0",
+    "HIREWIRE_EDITS_PER_MINUTE": "0",
+}
+"""For gateways that take as many messages and changes, and make as many documents, as a test likes."""
 
 
 @dataclass(frozen=True)

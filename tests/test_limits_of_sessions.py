@@ -13,7 +13,11 @@ from tests.flow import Ground, System, client, faulty, new_session, usual
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
 MINUTE = 60
-LIMITS = {"HIREWIRE_MESSAGES_PER_MINUTE": "10", "HIREWIRE_GENERATIONS_PER_MINUTE": "5"}
+LIMITS = {
+    "HIREWIRE_MESSAGES_PER_MINUTE": "10",
+    "HIREWIRE_GENERATIONS_PER_MINUTE": "5",
+    "HIREWIRE_EDITS_PER_MINUTE": "6",
+}
 ASYNC = {"Prefer": "respond-async"}
 
 
@@ -90,6 +94,25 @@ async def test_documents_of_all_kinds_are_counted_together(
     refused_for_a_while(answers)
     made = await system.count("jobs where kind = 'generator.document' and outcome is null")
     assert made == 5
+
+
+async def test_changes_by_hand_of_all_kinds_are_counted_together(
+    system: System, both: Sequence[httpx.AsyncClient]
+) -> None:
+    session, other = await new_session(both[0]), await new_session(both[0])
+    path = f"/api/v1/drafts/{session}"
+    await not_at_a_border()
+    steps = {"steps": 1}
+    calls = (("undo", steps), ("redo", steps), ("restore", {"revision": 1}))
+    asked = (crowd(both, 8, f"{path}/{call}", body, session) for call, body in calls)
+    answers = [one for each in await asyncio.gather(*asked) for one in each]
+    assert statuses(answers) == {202: 6, 429: 18}
+    refused_for_a_while(answers)
+    op = {"op": "replace", "path": "/resume/summary", "value": "Cooks."}
+    faulty(await both[1].patch(path, json={"patch": [op]}), 429, "rate_limited")
+    assert await system.count("jobs where kind = 'generator.edit' and outcome is null") == 6
+    elsewhere = await crowd(both, 1, f"/api/v1/drafts/{other}/undo", steps, other)
+    assert statuses(elsewhere) == {202: 1}
 
 
 async def test_a_repetition_is_no_other_message_and_no_other_document(

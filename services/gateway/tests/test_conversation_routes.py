@@ -214,3 +214,44 @@ async def test_documents_of_all_kinds_share_one_limit(gateway_with: "Make") -> N
     for path in paths:
         assert (await make(rig, session, path)).status_code == 429
     assert (await say(rig, session, "hello")).status_code == 200
+
+
+async def test_changes_by_hand_of_all_kinds_share_one_limit(gateway_with: "Make") -> None:
+    rig = gateway_with(edits_per_minute=5)
+    session, other = await session_of(rig), await session_of(rig)
+    with_a_draft(rig, session)
+    kinds: tuple[tuple[str, str, dict[str, Any]], ...] = (
+        ("PATCH", "", {"patch": [{"op": "replace", "path": "/resume/summary", "value": "x"}]}),
+        ("PATCH", "/design", {"theme": "classic"}),
+        ("POST", "/undo", {}),
+        ("POST", "/redo", {}),
+        ("POST", "/restore", {"revision": 1}),
+    )
+
+    async def edited(kind: tuple[str, str, dict[str, Any]], where: str) -> "Response":
+        method, path, body = kind
+        return await rig.http.request(method, f"/api/v1/drafts/{where}{path}", json=body)
+
+    assert [(await edited(kind, session)).status_code for kind in kinds] == [200] * 5
+    for kind in kinds:
+        refused = await edited(kind, session)
+        assert (refused.status_code, refused.json()["error"]) == (429, "rate_limited")
+        assert "changes by hand in this session: at most 5 a" in refused.json()["detail"]
+        assert 1 <= int(refused.headers["Retry-After"]) <= 120
+    assert len(rig.bus.jobs) == 5
+    assert (await edited(kinds[0], other)).status_code == 200
+    assert (await say(rig, session, "hello")).status_code == 200
+
+
+async def test_a_change_that_is_repeated_or_wrong_by_itself_does_not_count(
+    gateway_with: "Make",
+) -> None:
+    rig = gateway_with(edits_per_minute=2)
+    session = await session_of(rig)
+    path, key = f"/api/v1/drafts/{session}/undo", {"Idempotency-Key": str(uuid4())}
+    wrong = [await rig.http.post(path, json={"steps": "many"}) for _ in range(3)]
+    assert {answer.status_code for answer in wrong} == {400}
+    again = [await rig.http.post(path, headers=key) for _ in range(3)]
+    assert {answer.status_code for answer in again} == {200}
+    assert (await rig.http.post(path)).status_code == 200
+    assert (await rig.http.post(path)).status_code == 429

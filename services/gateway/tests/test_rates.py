@@ -55,7 +55,7 @@ class SlowCounters(FakeCounters):
 
 
 def limits(sessions: int = 10) -> Limits:
-    return Limits.of(sessions=sessions, work_sessions=60, messages=10, generations=5)
+    return Limits.of(sessions=sessions, work_sessions=60, messages=10, generations=5, edits=60)
 
 
 def gateway(counters: FakeCounters, clock: Clock, sessions: int = 10) -> Rates:
@@ -240,14 +240,16 @@ async def test_a_limit_of_0_is_none_and_is_not_counted() -> None:
     assert await attempt(gateway(counters, Clock(), 0)) is None
 
 
-async def test_messages_and_generations_are_counted_by_session_and_minute() -> None:
+async def test_messages_generations_and_edits_are_counted_by_session_and_minute() -> None:
     counters, clock = FakeCounters(), Clock()
     rates = gateway(counters, clock)
     for _ in range(10):
         await rates.message("a" * 32)
     for _ in range(5):
         await rates.generation("a" * 32)
-    for count in (rates.message, rates.generation):
+    for _ in range(60):
+        await rates.edit("a" * 32)
+    for count in (rates.message, rates.generation, rates.edit):
         with pytest.raises(Problem, match="a minute"):
             await count("a" * 32)
         await count("b" * 32)

@@ -88,6 +88,7 @@ def _rates(settings: GatewaySettings, bus: Bus) -> Rates:
         work_sessions=settings.work_sessions_per_hour,
         messages=settings.messages_per_minute,
         generations=settings.generations_per_minute,
+        edits=settings.edits_per_minute,
     )
     secret = settings.secret_key.get_secret_value().encode()
     return Rates(bus.counters(RATES), secret, limits)

@@ -80,6 +80,10 @@ class Rates:
         """`session` is its key. See `admit`."""
         await self.admit(self.limits.generations, session, once)
 
+    async def edit(self, session: str, once: str | None = None) -> None:
+        """`session` is its key. See `admit`."""
+        await self.admit(self.limits.edits, session, once)
+
     async def admit(self, limit: Limit, who: str, once: str | None = None) -> None:
         """Count one more of `who`. Raises Problem 429 when it is one too many, TryAgain when nobody can count it.
 

@@ -62,13 +62,17 @@ class Limits:
     work_sessions: Limit
     messages: Limit
     generations: Limit
+    edits: Limit
 
     @classmethod
-    def of(cls, *, sessions: int, work_sessions: int, messages: int, generations: int) -> "Limits":
+    def of(
+        cls, *, sessions: int, work_sessions: int, messages: int, generations: int, edits: int
+    ) -> "Limits":
         """The first two an hour and address, the others a minute and session; 0 for no limit."""
         return cls(
             Limit("sessions", "new sessions from your address", sessions, 3600),
             Limit("work-sessions", "new sessions from your address", work_sessions, 3600),
             Limit("messages", "messages in this session", messages, 60),
             Limit("generations", "documents made in this session", generations, 60),
+            Limit("edits", "changes by hand in this session", edits, 60),
         )

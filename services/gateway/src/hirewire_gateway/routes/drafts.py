@@ -122,5 +122,6 @@ async def step(parts: Running, place: Named, number: Number) -> dict[str, Any]:
 async def _edited(
     parts: Parts, errand: Errand, place: Workplace, wanted: dict[str, Any]
 ) -> JSONResponse:
+    await parts.rates.edit(place.key, errand.once)
     accepted = await parts.drafts.edit(errand, place, wanted)
     return answered(accepted, place, lambda end: views.edited(good_end(end, DraftEdited)))

@@ -3,15 +3,17 @@
 from hirewire_gateway.routes.examples.common import (
     COMMON,
     GONE,
-    QUEUE_FULL,
+    QUEUE,
     SESSION_ID,
     Responses,
     accepted,
     error,
     example,
+    too_many,
 )
 
 _NONE = error(404, "not_found", "There is no résumé in this session yet. Tell something first.")
+_RATE = "Too many changes by hand in this session: at most 60 a minute. Try again in 20 seconds."
 _REVISION = {
     "revision": 4,
     "author": "assistant",
@@ -60,7 +62,7 @@ EDIT: Responses = {
     410: GONE,
     413: error(413, "too_large", "The résumé would become too large."),
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
-    429: QUEUE_FULL,
+    429: too_many(error(429, "rate_limited", _RATE), error(429, "queue_full", QUEUE)),
     500: error(500, "internal", "Something went wrong on our side; it is recorded."),
 }
 REVISIONS: Responses = {
