@@ -54,7 +54,7 @@ class GatewaySettings(SessionModelSettings):
     """In one session."""
     generations_per_minute: int = Field(default=5, ge=0)
     """In one session."""
-    edits_per_minute: int = Field(default=60, ge=0)
+    edits_per_minute: int = Field(default=600, ge=0)
     """In one session: more than anybody types, and far fewer than a program sends by mistake."""
 
     @field_validator("trusted_proxies")

@@ -13,7 +13,7 @@ from hirewire_gateway.routes.examples.common import (
 )
 
 _NONE = error(404, "not_found", "There is no résumé in this session yet. Tell something first.")
-_RATE = "Too many changes by hand in this session: at most 60 a minute. Try again in 20 seconds."
+_RATE = "Too many changes by hand in this session: at most 600 a minute. Try again in 6 seconds."
 _REVISION = {
     "revision": 4,
     "author": "assistant",
