@@ -52,7 +52,6 @@ _WRITTEN = {
         "closing": "Sincerely,",
     },
     "provider_used": "builtin",
-    "degraded_reason": "The language model took too long.",
 }
 
 DOCX: Responses = {
