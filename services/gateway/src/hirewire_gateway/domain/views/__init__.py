@@ -1,0 +1,35 @@
+"""Answers in the shapes that the clients read."""
+
+from hirewire_gateway.domain.views.documents import document, templates
+from hirewire_gateway.domain.views.drafts import draft, edited, revision, step, turn
+from hirewire_gateway.domain.views.jobs import accepted, job
+from hirewire_gateway.domain.views.moments import iso
+from hirewire_gateway.domain.views.resumes import (
+    listed_resume,
+    profile,
+    reading,
+    sections,
+    sections_of_session,
+)
+from hirewire_gateway.domain.views.sessions import message, resume, session
+
+__all__ = [
+    "accepted",
+    "document",
+    "draft",
+    "edited",
+    "iso",
+    "job",
+    "listed_resume",
+    "message",
+    "profile",
+    "reading",
+    "resume",
+    "revision",
+    "sections",
+    "sections_of_session",
+    "session",
+    "step",
+    "templates",
+    "turn",
+]
