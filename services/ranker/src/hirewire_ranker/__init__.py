@@ -1,0 +1,1 @@
+"""Ranks résumés against a job, and says why."""

@@ -1,0 +1,1 @@
+"""What makes a résumé fit a job: pure, without any I/O."""
