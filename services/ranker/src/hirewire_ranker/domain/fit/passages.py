@@ -1,0 +1,63 @@
+"""The passages of a posting, and which of them are about the work rather than about the company, the pay or applying."""
+
+import re
+from dataclasses import dataclass
+
+_ASIDE = 0.2
+"""What a passage of boilerplate counts: not nothing, since cues err."""
+_SPLIT = re.compile(r"(?<=[.;!?])\s+|\n+|(?<=[a-z])\.(?=[A-Z])|\s*[•·●▪◦*]+\s*|\s[-–—]\s")
+_HEADING_LETTERS = 60
+_BESIDE_HEADING = re.compile(
+    r"^\W*(?:about (?:us|our|the (?:company|team|firm|organi[sz]ation))|who we are|our (?:company|story|mission|values|culture)|company (?:overview|description|profile|background)|why (?:us|join|work)"
+    r"|(?:our )?benefits|(?:perks|compensation|salary|pay)\b|what we offer|we offer|how to apply|to apply|application (?:process|instructions)|equal (?:employment )?opportunity|eeo\b|diversity|disclaimer|privacy"
+    r"|uber uns|wir bieten|unser angebot|qui sommes|nos avantages|ce que nous offrons|sobre nosotros|ofrecemos|beneficios)",
+    re.I,
+)
+_WORK_HEADING = re.compile(
+    r"^\W*(?:(?:key |main |primary |essential |core |job |your |the )*(?:responsibilit|dut(?:y|ies)|functions?|tasks?|requirement|qualification|skills?|experience|knowledge|education|competenc|accountabilit|role|job (?:summary|description|purpose)|position|summary|overview)"
+    r"|what you|you (?:will|have|are|bring)|who you are|about (?:you|the (?:job|role|position))|(?:minimum|basic|preferred|required|desired|additional|other|nice|must)\b|ihre? (?:aufgaben|profil)|aufgaben|profil|anforderungen|missions|vos missions|funciones|requisitos)",
+    re.I,
+)
+_BOILERPLATE = re.compile(
+    r"equal (?:employment )?opportunit|without regard to|regardless of|veteran status|sexual orientation|affirmative action|reasonable accommodation|e-?verify"
+    r"|401 ?\(?k|\bdental\b.{0,40}\bvision\b|paid (?:time|holiday|vacation|leave)|benefits? (?:package|include|plan)|life insurance|tuition (?:re|assist)|competitive (?:salary|pay|wage|compensation|benefit)|flexible spending|profit sharing"
+    r"|salary (?:range|is|will|of)|per hour\b|\bpay ?rate|[$€£] ?\d|sign-?on bonus"
+    r"|background (?:check|screen|investigation)|drug (?:screen|test|free)"
+    r"|apply (?:now|online|today|at|here|by|directly|via)|to apply|(?:submit|send|e-?mail|forward) (?:your|a|an|us)? ?(?:updated )?(?:resume|cv|application)|cover letter|click (?:the|here|on)|https?:|www\.|[\w.]+@\w|no phone calls"
+    r"|founded in|established in|headquarter|fortune \d|(?:industry|world|market|global|recogni[sz]ed) leader|(?:a|the) (?:world.s )?(?:leading|largest|premier|fastest)[\w -]{0,30} (?:provider|company|firm|supplier|manufacturer|distributor|compan)"
+    r"|our (?:mission|culture|core values|people are|employees are|company)|we (?:believe|are proud|are committed|value|pride)|years? (?:of|in) (?:service|business)|about us|who we are|(?:join|joining) (?:our|us|a) (?:growing |great |dynamic |winning )?(?:team|company|family|compan|us)?"
+    r"|report this job|about the job|job (?:id|type|code|number)|requisition|date posted|reference (?:code|number)|privacy policy|third part(?:y|ies)|recruitment agenc",
+    re.I,
+)
+_MANY = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, bullet or line, and what it counts, 0..1."""
+
+    text: str
+    weight: float
+
+
+def passages(text: str) -> list[Passage]:
+    """In their order; at most 2,000, the last of which holds the rest. Boilerplate is told by its heading or by its words."""
+    found: list[Passage] = []
+    beside = False
+    for piece in _SPLIT.split(text, maxsplit=_MANY):
+        piece = piece.strip()
+        if not piece:
+            continue
+        beside = _is_beside(piece, beside=beside)
+        aside = beside or bool(_BOILERPLATE.search(piece[:1000]))
+        found.append(Passage(piece, _ASIDE if aside else 1.0))
+    return found
+
+
+def _is_beside(piece: str, *, beside: bool) -> bool:
+    """Whether the passage stands under a heading that isn't about the work; a line of few letters may be one."""
+    if len(piece) > _HEADING_LETTERS:
+        return beside
+    if _WORK_HEADING.match(piece):
+        return False
+    return beside or bool(_BESIDE_HEADING.match(piece))

@@ -1,0 +1,73 @@
+"""The terms of a text: words without case, accents and endings, without those that say nothing."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from hirewire_common.words.folding import fold
+
+_WORD = re.compile(r"[a-z0-9][a-z0-9+#]*(?:[.'’][a-z0-9+#]+)*|[^\W\d_]+")
+_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+"""Scripts that put no space between words: Thai, Lao, Burmese, Kana, Han."""
+_LONGEST = 40
+_SINGLE = frozenset("cr")
+"""Languages of one letter."""
+_SAYING_NOTHING = frozenset(
+    # English
+    "a about above across after afterwards again against all almost alone along already also although always am among an and another any anyone anything anywhere are around as at be became because become"
+    " becomes been before being below between beyond both but by can cannot could did do does done down due during each eg either else enough etc even ever every everyone everything except few find first for"
+    " former from full further get give go had has have he hence her here hers herself him himself his how however i ie if in indeed into is it its itself last latter least less made make many may me meanwhile"
+    " might mine more moreover most mostly much must my myself namely neither never nevertheless next no nobody none nor not nothing now nowhere of off often on once one only onto or other others otherwise our"
+    " ours ourselves out over own part per perhaps please put quite rather re s same see seem several shall she should show since so some somehow someone something sometimes somewhere still such t take than that"
+    " the their theirs them themselves then there therefore these they this those though through throughout thru thus to together too toward towards two under until up upon us very via was we well were what"
+    " whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will with within without would yet you your yours yourself yourselves"
+    # German, French, Spanish, Portuguese, Italian, Dutch
+    " und der die das den dem des ein eine einer eines einem einen mit fur von zu zum zur im am auf aus bei ist sind wir sie ihr ihre als auch oder nach wie uber sich nicht werden wird haben"
+    " le la les un une du et ou en dans pour par sur avec vous nous votre vos notre nos est sont aux ce cette ces qui que des au el los las y o con para por su sus nuestro es una del al se como lo"
+    " um uma os das dos na no nas nos com e ao ou seu sua sao gli il di da per con che nel della delle dei sono het een van voor met en op te je jij onze bij aan als zijn wordt".split()
+)
+
+
+def counts(text: str) -> Counter[str]:
+    """How often each term stands in the text."""
+    words = Counter(_WORD.findall(fold(text)))
+    found: Counter[str] = Counter()
+    for word, times in words.items():
+        for term in _terms_of(word):
+            found[term] += times
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _terms_of(word: str) -> tuple[str, ...]:
+    word = word.replace("’", "'").removesuffix("'s").replace("'", "")[:_LONGEST]
+    if _SPACELESS.search(word):
+        return tuple(word[at : at + 2] for at in range(max(len(word) - 1, 1)))
+    if word in _SAYING_NOTHING or word.isdigit() or (len(word) < 2 and word not in _SINGLE):
+        return ()
+    return (stem(word),)
+
+
+def stem(word: str) -> str:
+    """Without the plural's, participle's and silent ends: "managing", "manages", "managed" → "manag".
+
+    Lighter than Porter's, so that a term can still be read.
+    """
+    word = _singular(word)
+    if len(word) > 6 and word.endswith("ing"):
+        word = word[:-3]
+    elif len(word) > 5 and word.endswith("ed"):
+        word = word[:-2]
+    if len(word) > 4 and word.endswith("e"):
+        word = word[:-1]
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] in "bdgmnprt":
+        word = word[:-1]
+    return word
+
+
+def _singular(word: str) -> str:
+    if len(word) <= 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word[:-2] if word.endswith("sses") else word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith("sses") else word[:-1]
