@@ -8,7 +8,7 @@ from hirewire_ranker.domain.fit.features import Features, features_of
 from hirewire_ranker.domain.fit.index import Index
 from hirewire_ranker.domain.fit.query import Query, about_the_work, query_of
 from hirewire_ranker.domain.fit.scoring import Weights
-from hirewire_ranker.encoding import Encoder, head_vector, text_vectors
+from hirewire_ranker.encoding import Encoder, job_vectors, text_vectors
 
 
 def features(given: Set, encoder: Encoder | None = None) -> dict[str, Features]:
@@ -27,7 +27,7 @@ def query(one: Posting, encoder: Encoder | None = None) -> Query:
     """Of one posting."""
     if encoder is None:
         return query_of(one.title, one.text, background())
-    vectors = head_vector(one.title, about_the_work(one.text), encoder)
+    vectors = job_vectors(one.title, about_the_work(one.text), encoder)
     return query_of(one.title, one.text, background(), vectors, encoder.name)
 
 

@@ -40,9 +40,7 @@ def occupations(folder: Path) -> list[Counter[str]]:
 
 def _activities(folder: Path, found: dict[str, Counter[str]]) -> None:
     titles = {row["DWA ID"]: row["DWA Title"] for row in _rows(folder / "DWA Reference.txt", "\t")}
-    pairs = {
-        (r["O*NET-SOC Code"], r["DWA ID"]) for r in _rows(folder / "Tasks to DWAs.txt", "\t")
-    }
+    pairs = {(r["O*NET-SOC Code"], r["DWA ID"]) for r in _rows(folder / "Tasks to DWAs.txt", "\t")}
     for code, activity in sorted(pairs):
         found[code].update(counts(titles[activity]))
 

@@ -103,11 +103,14 @@ class _Dense:
     """int8 vectors as floats of 32 bits, whose products' sums stay below 2**24 and so are exact up to 1,040 dimensions."""
 
     def __init__(self, vectors: list[NDArray[np.int8]]) -> None:
-        self._matrix = np.array(vectors, np.float32).reshape(len(vectors), -1)
+        width = len(vectors[0]) if vectors else 0
+        self._matrix = np.array(vectors, np.float32).reshape(len(vectors), width)
         squares = np.einsum("ij,ij->i", self._matrix, self._matrix)
         self._squares = squares.astype(np.float64)
 
     def cosines(self, asked: NDArray[np.int8]) -> NDArray[np.float64]:
+        if not len(self._matrix):
+            return np.zeros(0)
         wanted = asked.astype(np.float32)
         square = float(wanted @ wanted)
         lengths = np.sqrt(self._squares * square)

@@ -30,7 +30,7 @@ class Weights:
 
 LEXICAL = Weights({"terms": 1.0, "space": 1.0}, middle=0.35, steepness=12.0)
 SEMANTIC = Weights(
-    {"terms": 1.0, "space": 1.0, "first": 1.0, "mean": 1.0}, middle=0.35, steepness=12.0
+    {"terms": 1.0, "space": 1.0, "first": 1.0, "mean": 0.5}, middle=0.35, steepness=12.0
 )
 
 
