@@ -12,7 +12,6 @@ from benchmarks.ranking.measures import Run, quality, session_quality
 from benchmarks.ranking.peer import ROOT, Peer, peer
 from benchmarks.ranking.sets import Set, load
 from benchmarks.ranking.views import VIEWS, seen
-
 from hirewire_ranker.domain.fit.features import Features
 from hirewire_ranker.domain.fit.index import Index
 from hirewire_ranker.encoding import Encoder

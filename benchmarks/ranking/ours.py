@@ -2,7 +2,6 @@
 
 from benchmarks.ranking.measures import Run
 from benchmarks.ranking.sets import Posting, Set, sessions
-
 from hirewire_ranker.background_file import background
 from hirewire_ranker.domain.fit.features import Features, features_of
 from hirewire_ranker.domain.fit.index import Index

@@ -9,9 +9,9 @@ from benchmarks.bus.report import Row
 from benchmarks.ranking import ours
 from benchmarks.ranking.peer import Peer
 from benchmarks.ranking.sets import Document, Set
-
 from hirewire_ranker.domain.fit.features import Features
 from hirewire_ranker.domain.fit.index import Index
+from hirewire_ranker.domain.fit.query import Query
 from hirewire_ranker.encoding import Encoder
 
 _MANY, _FEW = 10_000, 1_000
@@ -49,7 +49,7 @@ def measure(
     ]  # fmt: skip
 
 
-def _milliseconds(index: Index, query: ours.Query) -> float:
+def _milliseconds(index: Index, query: Query) -> float:
     before = time.perf_counter()
     index.top(query, 10)
     return 1e3 * (time.perf_counter() - before)

@@ -7,18 +7,22 @@ own, as a session has, and the vectorizer is fitted to them.
 import json
 import sys
 import time
+from typing import Any
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 
-def orders(ids, texts, queries):
-    """Best first; documents of equal score in their order."""
+def orders(
+    ids: list[str], texts: list[str], queries: dict[str, str]
+) -> tuple[dict[str, list[str]], float, list[float]]:
+    """Best first, documents of equal score in their order; seconds to fit, and of each query."""
     started = time.perf_counter()
     vectorizer = TfidfVectorizer()
     matrix = vectorizer.fit_transform(texts)
     built = time.perf_counter()
-    found, spent = {}, []
+    found: dict[str, list[str]] = {}
+    spent: list[float] = []
     for name, text in queries.items():
         before = time.perf_counter()
         scores = (vectorizer.transform([text]) @ matrix.T).toarray()[0]
@@ -27,12 +31,12 @@ def orders(ids, texts, queries):
     return found, built - started, spent
 
 
-def answer(asked):
+def answer(asked: dict[str, Any]) -> dict[str, Any]:
     documents, queries = asked["documents"], asked["queries"]
     if not asked.get("among"):
-        found, built, spent = orders([*documents], [*documents.values()], queries)
-        return {"orders": found, "built": built, "query": float(np.median(spent))}
-    found = {}
+        whole, built, spent = orders([*documents], [*documents.values()], queries)
+        return {"orders": whole, "built": built, "query": float(np.median(spent))}
+    found: dict[str, list[str]] = {}
     for name, ids in asked["among"].items():
         found |= orders(ids, [documents[one] for one in ids], {name: queries[name]})[0]
     return {"orders": found}

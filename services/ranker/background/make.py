@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
+
 from hirewire_ranker.domain.fit.background import packed, scaled
 from hirewire_ranker.domain.fit.terms import counts
-from numpy.typing import NDArray
 
 _DIMENSIONS = 64
 _RARELY = 3

@@ -23,7 +23,7 @@ class _Graph:
 
     def constant(self, name: str, value: Any, kind: type = np.float32) -> str:
         if name not in self.constants:
-            array = np.ascontiguousarray(np.asarray(value, kind))
+            array: Any = np.ascontiguousarray(np.asarray(value, kind))
             self.constants[name] = numpy_helper.from_array(array, name)
         return name
 

@@ -1,7 +1,6 @@
 """The model by ONNX Runtime in int8: made once in a folder of the user's, its hash checked whenever it is loaded."""
 
 import hashlib
-import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -70,6 +69,6 @@ def _made(path: Path, told: Path, folder: Path) -> str:
             op_types_to_quantize=["MatMul", "Gather"],
         )  # fmt: skip
         digest = _digest(small)
-        os.replace(small, path)
+        small.replace(path)
     told.write_text(digest, encoding="ascii")
     return digest

@@ -33,12 +33,13 @@ class Background:
         return {term: place for place, term in enumerate(self.terms)}
 
     @cached_property
-    def _rarities(self) -> list[float]:
-        return [1 + int(step) / 32 for step in self.commonness]
+    def _rarities(self) -> dict[str, float]:
+        steps = self.commonness.tolist()
+        return {term: 1 + step / 32 for term, step in zip(self.terms, steps, strict=True)}
 
     @cached_property
     def _unseen(self) -> float:
-        return max(self._rarities, default=1.0)
+        return max(self._rarities.values(), default=1.0)
 
     @property
     def dimensions(self) -> int:
@@ -46,8 +47,7 @@ class Background:
 
     def rarity(self, term: str) -> float:
         """1 + ln(1/share of the documents that have it), as scikit-learn's idf; an unseen term is as rare as the rarest."""
-        place = self._places.get(term)
-        return self._unseen if place is None else self._rarities[place]
+        return self._rarities.get(term, self._unseen)
 
     def pointing(self, weights: Mapping[str, float]) -> NDArray[np.int8]:
         """Where weighted terms point together: `dimensions` of int8, the largest ±127; zeros where none is known.
