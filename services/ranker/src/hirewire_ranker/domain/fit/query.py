@@ -12,8 +12,8 @@ from hirewire_ranker.domain.fit.features import sparse, version_of
 from hirewire_ranker.domain.fit.passages import Passage, passages
 from hirewire_ranker.domain.fit.terms import counts
 
-_TITLE = 2.0
-"""A title counts as two lines that say the same, and like them only as far as it agrees with the rest: many name the company, the shift, or nothing."""
+_TITLE = 3.0
+"""A title counts as three lines that say the same, and like them only as far as it agrees with the rest: many name the company, the shift, or nothing."""
 _LONGEST = 200_000
 _FAINT = 0.05
 """What a passage that points elsewhere than the whole still counts."""

@@ -28,9 +28,9 @@ class Weights:
         return round(1 / (1 + math.exp(-self.steepness * (mean - self.middle))), 6)
 
 
-LEXICAL = Weights({"terms": 1.0, "space": 1.0}, middle=0.35, steepness=12.0)
+LEXICAL = Weights({"terms": 1.0, "space": 1.0}, middle=0.29, steepness=13.0)
 SEMANTIC = Weights(
-    {"terms": 1.0, "space": 1.0, "first": 1.0, "mean": 0.5}, middle=0.35, steepness=12.0
+    {"terms": 1.0, "space": 1.0, "first": 1.0, "mean": 0.5}, middle=0.31, steepness=15.0
 )
 
 
