@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,7 +39,7 @@ class Peer:
         return dict(self._ask(_texts(given), queries, among)["orders"])
 
     def ask(self, given: Set) -> dict[str, Any]:
-        """`orders`, `built`: seconds to index all documents, `query`: median seconds of a query and its order."""
+        """`orders`, `built`: seconds of CPU to index all documents, `query`: median seconds of a query and its order."""
         return self._ask(_texts(given), {one.id: _asked(one) for one in given.postings}, None)
 
     def _ask(self, documents: object, queries: object, among: object) -> dict[str, Any]:
@@ -68,7 +69,7 @@ def peer(folder: Path) -> Iterator[Peer]:
     """In an environment that uv makes in `folder`."""
     uv, home = shutil.which("uv") or str(ROOT / ".venv-uv" / "bin" / "uv"), folder / "peer"
     python = home / "bin" / "python"
-    wanted = os.environ.get("HIREWIRE_PEER_PYTHON", "3.12")
+    wanted = os.environ.get("HIREWIRE_PEER_PYTHON", sys.executable)
     install = [uv, "pip", "install", "-q", "--python", str(python), SKLEARN]
     for command in ([uv, "venv", "-q", "--python", wanted, str(home)], install):
         subprocess.run(command, check=True, cwd=folder)

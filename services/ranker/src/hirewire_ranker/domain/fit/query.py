@@ -1,7 +1,6 @@
 """What a job's text asks of a résumé's: its terms and where they point, weighed by what is about the work."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,12 +8,13 @@ from numpy.typing import NDArray
 
 from hirewire_ranker.domain.fit.background import Background
 from hirewire_ranker.domain.fit.features import sparse, version_of
-from hirewire_ranker.domain.fit.passages import Passage, passages
+from hirewire_ranker.domain.fit.passages import passages
 from hirewire_ranker.domain.fit.terms import counts
 
 _TITLE = 3.0
 """A title counts as three lines that say the same, and like them only as far as it agrees with the rest: many name the company, the shift, or nothing."""
 _LONGEST = 200_000
+_TITLE_LETTERS = 1000
 _FAINT = 0.05
 """What a passage that points elsewhere than the whole still counts."""
 
@@ -49,20 +49,22 @@ def about_the_work(text: str) -> str:
 
 
 def _frequencies(title: str, text: str, background: Background) -> dict[str, float]:
-    said = [(one, counts(one.text)) for one in passages(text)]
+    """How often each term is asked for, each passage counting by what it is and by how far it agrees with the whole."""
+    said = [(one.weight, counts(one.text)) for one in passages(text)]
     if title.strip():
-        said.append((Passage(title, _TITLE), counts(title[:1000])))
-    whole: Counter[str] = Counter()
-    for passage, found in said:
+        said.append((_TITLE, counts(title[:_TITLE_LETTERS])))
+    towards = _pointing(_summed(said), background)
+    return _summed(
+        [(weight * _agreement(found, towards, background), found) for weight, found in said]
+    )
+
+
+def _summed(said: Sequence[tuple[float, Mapping[str, int]]]) -> dict[str, float]:
+    whole: dict[str, float] = {}
+    for weight, found in said:
         for term, times in found.items():
-            whole[term] += passage.weight * times  # type: ignore[assignment]  # a Counter of weights
-    towards = _pointing(whole, background)
-    frequencies: dict[str, float] = {}
-    for passage, found in said:
-        weight = passage.weight * _agreement(found, towards, background)
-        for term, times in found.items():
-            frequencies[term] = frequencies.get(term, 0.0) + weight * times
-    return frequencies
+            whole[term] = whole.get(term, 0.0) + weight * times
+    return whole
 
 
 def _pointing(frequencies: Mapping[str, float], background: Background) -> NDArray[np.int8]:
