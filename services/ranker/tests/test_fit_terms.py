@@ -110,9 +110,21 @@ def test_boilerplate_is_told_by_its_words_where_there_is_no_heading(text: str) -
         "Apply accounting principles to month-end close.",
         "Administer employee benefits and payroll.",
         "Lead a team of diverse engineers.",
+        "Benefits Administrator",
+        "Compensation and benefits analysis",
         "Three years of experience in equal measure of sales and service.",
     ],
 )
 def test_work_that_has_a_word_of_boilerplate_is_still_work(text: str) -> None:
     (only,) = passages(text)
     assert only.weight == 1
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["What we're looking for", "Requirements", "What You’ll Do", "**Your role**", "Tools:"],
+)
+def test_a_heading_about_the_work_ends_what_stands_beside_it(heading: str) -> None:
+    told = passages(f"## About us\nA family of bakers.\n{heading}\nBake bread at night.")
+    weight = {one.text: one.weight for one in told}
+    assert weight["A family of bakers."] < weight["Bake bread at night."] == 1

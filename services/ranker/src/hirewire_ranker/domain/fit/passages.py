@@ -8,16 +8,22 @@ _ASIDE = 0.2
 _SPLIT = re.compile(r"(?<=[.;!?])\s+|\n+|(?<=[a-z])\.(?=[A-Z])|\s*[•·●▪◦*]+\s*|\s[-–—]\s")
 _HEADING_LETTERS = 60
 _BESIDE_HEADING = re.compile(
-    r"^\W*(?:about (?:us|our|the (?:company|team|firm|organi[sz]ation))|who we are|our (?:company|story|mission|values|culture)|company (?:overview|description|profile|background)|why (?:us|join|work)"
-    r"|(?:our )?benefits|(?:perks|compensation|salary|pay)\b|what we offer|we offer|how to apply|to apply|application (?:process|instructions)|equal (?:employment )?opportunity|eeo\b|diversity|disclaimer|privacy"
-    r"|uber uns|wir bieten|unser angebot|qui sommes|nos avantages|ce que nous offrons|sobre nosotros|ofrecemos|beneficios)",
+    r"\W*(?:(?:more )?about (?:us|our [\w ]+|the (?:company|team|firm|organi[sz]ation|employer|client))|who we are|our (?:company|story|mission|vision|values|culture|team)|company (?:overview|description|profile|background|culture)"
+    r"|why (?:us|join us|work (?:here|with us|for us|at [\w ]+)|join [\w ]+)|(?:our |the )?(?:benefits|perks|rewards|compensation|salary|pay|pay range)(?: ?(?:and|&|/|,) ?(?:benefits|perks|pay|salary|compensation|bonus|rewards))*"
+    r"|benefits package|what(?: we|'s| is)? (?:offer|in it for you)|what we (?:can )?offer(?: you)?|we offer|how to apply|to apply|application (?:process|instructions)|equal (?:employment )?opportunity(?: employer)?|eeo(?: statement)?"
+    r"|diversity(?: ?(?:and|&|,) ?(?:inclusion|equity|belonging))*|disclaimer|privacy(?: notice)?|legal(?: notice)?|uber uns|über uns|wir bieten|unser angebot|das bieten wir|qui sommes[ -]nous|nos avantages|ce que nous offrons"
+    r"|sobre nosotros|ofrecemos|que ofrecemos|beneficios)\W*",
     re.I,
 )
+"""The whole of a line; "Benefits administration" is work."""
 _WORK_HEADING = re.compile(
     r"^\W*(?:(?:key |main |primary |essential |core |job |your |the )*(?:responsibilit|dut(?:y|ies)|functions?|tasks?|requirement|qualification|skills?|experience|knowledge|education|competenc|accountabilit|role|job (?:summary|description|purpose)|position|summary|overview)"
-    r"|what you|you (?:will|have|are|bring)|who you are|about (?:you|the (?:job|role|position))|(?:minimum|basic|preferred|required|desired|additional|other|nice|must)\b|ihre? (?:aufgaben|profil)|aufgaben|profil|anforderungen|missions|vos missions|funciones|requisitos)",
+    r"|what you|how you|you (?:will|have|are|bring|should)|you['’](?:ll|re|ve)|who you are|(?:what|who|whom) we(?: are|['’]re)? (?:look|need|want|expect|seek)|(?:we are |we['’]re )?looking for|about (?:you|the (?:job|role|position|opportunity))"
+    r"|(?:in )?(?:this|the|your) (?:role|job|position|opportunity|day|mission|work)|day[- ]to[- ]day|(?:minimum|basic|preferred|required|desired|additional|other|nice|must|technical|ideal)\b|ihre? (?:aufgaben|profil)|(?:deine?|das) (?:aufgaben|profil)"
+    r"|aufgaben|profil|anforderungen|(?:vos |votre )?missions?\b|profil|funciones|requisitos)|.*:\W*$",
     re.I,
 )
+"""Also any other line that ends in a colon: whatever it opens, it closes what was beside the work."""
 _BOILERPLATE = re.compile(
     r"equal (?:employment )?opportunit|without regard to|regardless of|veteran status|sexual orientation|affirmative action|reasonable accommodation|e-?verify"
     r"|401 ?\(?k|\bdental\b.{0,40}\bvision\b|paid (?:time|holiday|vacation|leave)|benefits? (?:package|include|plan)|life insurance|tuition (?:re|assist)|competitive (?:salary|pay|wage|compensation|benefit)|flexible spending|profit sharing"
@@ -58,6 +64,6 @@ def _is_beside(piece: str, *, beside: bool) -> bool:
     """Whether the passage stands under a heading that isn't about the work; a line of few letters may be one."""
     if len(piece) > _HEADING_LETTERS:
         return beside
-    if _WORK_HEADING.match(piece):
-        return False
-    return beside or bool(_BESIDE_HEADING.match(piece))
+    if _BESIDE_HEADING.fullmatch(piece):
+        return True
+    return beside and not _WORK_HEADING.match(piece)
