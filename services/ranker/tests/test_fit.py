@@ -131,6 +131,13 @@ def test_equal_fits_stand_in_the_order_of_their_ids() -> None:
     assert [one.id for one in Index(rows).top(asked(), 3)] == ["a", "b", "c"]
 
 
+@pytest.mark.parametrize("limit", [0, 1, 2, 5, 6, 100])
+def test_the_top_is_the_head_of_the_whole_order(limit: int) -> None:
+    index = Index(kept(**RESUMES, twin=NURSE, another=NURSE))
+    every = sorted(index.fits(asked()), key=lambda one: (-one.fit, one.id))
+    assert index.top(asked(), limit) == every[:limit]
+
+
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_any_text_of_a_resume_has_a_fit_and_leaves_the_others(text: str) -> None:
     rows = kept(**RESUMES)

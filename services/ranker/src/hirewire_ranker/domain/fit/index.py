@@ -69,8 +69,18 @@ class Index:
         """The best, best first; equal ones by id."""
         chosen = weights or weights_for(query.vectors)
         means = self.means(query, chosen)
-        best = np.argsort(-means, kind="stable")[:limit].tolist()
+        best = _best(means, limit).tolist()
         return [Fitting(self.ids[at], chosen.fit(float(means[at]))) for at in best]
+
+
+def _best(values: NDArray[np.float64], limit: int) -> NDArray[np.intp]:
+    """Places of the highest, highest first, equal ones in their order; only those are sorted."""
+    limit = min(limit, len(values))
+    if limit < 1:
+        return np.zeros(0, np.intp)
+    least = np.partition(values, -limit)[-limit]
+    able = np.flatnonzero(values >= least)
+    return able[np.argsort(-values[able], kind="stable")][:limit]
 
 
 class _Postings:
@@ -90,13 +100,19 @@ class _Postings:
         self._places: Mapping[str, int] = vocabulary
 
     def cosines(self, query: Query) -> NDArray[np.float64]:
-        total = np.zeros(self._count, np.int64)
-        for term, weight in zip(query.terms, query.weights.tolist(), strict=True):
-            place = self._places.get(term)
-            if place is not None:
-                part = slice(self._starts[place], self._starts[place + 1])
-                total[self._rows[part]] += self._values[part].astype(np.int64) * weight
-        return total / float(UNIT * UNIT)
+        found = [
+            (self._part(place), weight)
+            for term, weight in zip(query.terms, query.weights.tolist(), strict=True)
+            if (place := self._places.get(term)) is not None
+        ]
+        if not found:
+            return np.zeros(self._count)
+        rows = np.concatenate([self._rows[part] for part, _ in found])
+        products = np.concatenate([self._values[part] * float(weight) for part, weight in found])
+        return np.bincount(rows, products, self._count) / float(UNIT * UNIT)
+
+    def _part(self, place: int) -> slice:
+        return slice(self._starts[place], self._starts[place + 1])
 
 
 class _Dense:
