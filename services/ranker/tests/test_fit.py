@@ -1,7 +1,10 @@
 """What the fit of a résumé to a job promises: one number, whatever else is ranked with it."""
 
 import json
+import os
 import random
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -85,6 +88,27 @@ def test_who_does_the_work_of_the_posting_comes_first_though_no_title_is_given(
 def test_the_same_text_gives_the_same_bytes() -> None:
     one, other = (features_of(NURSE, background()).as_json() for _ in range(2))
     assert json.dumps(one) == json.dumps(other)
+
+
+_PRINTED = """
+import sys
+from hirewire_ranker.background_file import background
+from hirewire_ranker.domain.fit.features import features_of
+print(features_of(sys.argv[1], background()).as_json())
+"""
+
+
+def test_another_process_gives_the_same_bytes() -> None:
+    told = {
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-c", _PRINTED, NURSE],
+            check=True,
+            capture_output=True,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert told == {f"{features_of(NURSE, background()).as_json()}\n".encode()}
 
 
 def test_features_come_back_from_json_to_the_bit() -> None:
