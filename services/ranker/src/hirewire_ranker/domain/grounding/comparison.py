@@ -1,0 +1,117 @@
+"""The two texts beside each other, and everything that the rewrite may draw on."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from hirewire_ranker.domain.grounding.reading import Text, Token, is_number, read
+from hirewire_ranker.domain.grounding.verdict import Rewrite
+from hirewire_ranker.domain.grounding.wording.keys import meanings
+from hirewire_ranker.domain.skills import find_skills
+
+
+@dataclass(frozen=True)
+class Comparison:
+    case: Rewrite
+
+    @cached_property
+    def old(self) -> Text:
+        return read(self.case.original)
+
+    @cached_property
+    def new(self) -> Text:
+        return read(self.case.rewrite)
+
+    @cached_property
+    def entry(self) -> Text:
+        one = self.case.entry
+        return read(f"{one.title} | {one.employer} | {one.dates}")
+
+    @cached_property
+    def title(self) -> Text:
+        return read(self.case.entry.title)
+
+    @cached_property
+    def listed(self) -> Text:
+        """The résumé's skills."""
+        return read(" | ".join(self.case.skills))
+
+    @cached_property
+    def job(self) -> Text:
+        return read(self.case.jd)
+
+    @cached_property
+    def old_skills(self) -> frozenset[str]:
+        return frozenset(one.skill for one in find_skills(self.old.plain))
+
+    @cached_property
+    def listed_skills(self) -> frozenset[str]:
+        return frozenset(one.skill for text in self.case.skills for one in find_skills(text))
+
+    @cached_property
+    def entry_skills(self) -> frozenset[str]:
+        return frozenset(one.skill for one in find_skills(self.case.entry.title))
+
+    def supports(self, token: Token) -> bool:
+        """Said in the bullet or in its entry."""
+        if self.old.says(token) or token.key in self.entry.keys or token.word in self.entry.joined:
+            return True
+        return any(token.word in pair for pair in self._spelled_out)
+
+    @cached_property
+    def _spelled_out(self) -> tuple[frozenset[str], ...]:
+        """The words of every spelling of a skill that is there: `K8s` supports `Kubernetes`."""
+        said = {
+            one.skill
+            for one in find_skills(self.new.plain)
+            if one.skill in self.old_skills | self.entry_skills
+        }
+        return tuple(
+            frozenset(token.word for token in read(one.written).tokens)
+            for one in find_skills(self.new.plain)
+            if one.skill in said
+        )
+
+    @cached_property
+    def added(self) -> tuple[Token, ...]:
+        """Words of the rewrite that claim something and that nothing supports, numbers apart."""
+        return tuple(
+            one
+            for one in self.new.tokens
+            if not one.empty and not is_number(one.word) and not self.supports(one)
+        )
+
+    @cached_property
+    def lost(self) -> tuple[Token, ...]:
+        """Words of the original that say something and that the rewrite has not, or has less often."""
+        spent: dict[str, int] = {}
+        gone: list[Token] = []
+        for one in self.old.tokens:
+            if one.empty or is_number(one.word):
+                continue
+            spent[one.key] = spent.get(one.key, 0) + 1
+            if spent[one.key] > self._times(one):
+                gone.append(one)
+        return tuple(gone)
+
+    def _times(self, token: Token) -> int:
+        here = self.new.keys[token.key]
+        if token.word in self.new.joined or self._is_respelled(token):
+            return max(1, here)
+        alike = meanings(token.key)
+        return here + sum(
+            count
+            for other, count in self.new.keys.items()
+            if other != token.key and other not in self.old.keys and meanings(other) & alike
+        )
+
+    def _is_respelled(self, token: Token) -> bool:
+        return any(token.word in words for words in self._old_spellings)
+
+    @cached_property
+    def _old_spellings(self) -> tuple[frozenset[str], ...]:
+        kept = {one.skill for one in find_skills(self.new.plain)}
+        return tuple(
+            frozenset(token.word for token in read(one.written).tokens)
+            for one in find_skills(self.old.plain)
+            if one.skill in kept
+        )

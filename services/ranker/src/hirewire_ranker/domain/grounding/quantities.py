@@ -1,0 +1,193 @@
+"""Numbers, frequencies and dates of a rewrite against those of the bullet and its entry."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hirewire_common.words.months import loose_months_of, months_of
+from hirewire_common.words.numbers import Number, numbers_of
+from hirewire_common.words.tokens import fold
+from hirewire_ranker.domain.grounding.comparison import Comparison
+from hirewire_ranker.domain.grounding.reading import is_number, read
+from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
+from hirewire_ranker.domain.grounding.wording.emptiness import FREQUENCY, HEDGES
+from hirewire_ranker.domain.skills import find_skills
+
+_NAMED = re.compile(
+    r"(?:#|version|release|v\.?|windows|office|grade|level|form|phase|tier|type|class|section|title)\s?-?$"
+)
+"""Before a number that numbers nothing."""
+_PHONE = re.compile(r"(?<![\w.])\+?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b")
+_PRESENT = re.compile(r"\b(?:present|current|now|today|ongoing)\b")
+_UNTIL_NOW = re.compile(
+    r"\b(?:to|until|till|through|-)\s*(?:the )?(?:present|current|now|today|date)\b|\bsince\b|\bcurrently\b"
+)
+_LOWER = re.compile(
+    r"\b(?:up to|at most|nearly|almost|under|less than|fewer than|below)\s+[$€£]?\s?\d"
+)
+_HIGHER = re.compile(r"\b(?:more than|over|at least|exceeding|above|in excess of|upwards of)\s+[$€£]?\s?\d")  # fmt: skip
+Value = tuple[str, str, Decimal]
+
+
+def quantities(case: Comparison) -> Iterator[Reason]:
+    yield from _invented(case)
+    yield from _dropped(case)
+    yield from _swapped(case)
+    yield from _hedges(case)
+    yield from _frequencies(case)
+    yield from _dates(case)
+
+
+def _numbers(text: str) -> list[Number]:
+    return [one for one in numbers_of(_PHONE.sub(" ", text)) if one.sure]
+
+
+def _values(text: str) -> Counter[Value]:
+    return Counter((one.kind, one.unit, one.value) for one in numbers_of(_PHONE.sub(" ", text)))
+
+
+def _invented(case: Comparison) -> Iterator[Reason]:
+    known = _values(case.old.plain)
+    of_entry = _values(case.case.entry.title) + _values(case.case.entry.employer)
+    years = {int(year) for year in re.findall(r"(?:19|20)\d\d", case.case.entry.dates)}
+    spent: Counter[Value] = Counter()
+    for one in _numbers(case.new.plain):
+        value = _known_as(one, known) or _known_as(one, of_entry)
+        spent[value or (one.kind, one.unit, one.value)] += 1
+        if value and spent[value] <= max(known[value], of_entry[value], 1):
+            continue
+        if _is_a_year_of(one, years) or _is_part_of_a_skill(one, case):
+            continue
+        if one.kind == "span" and _is_the_length(one, case.case.entry.dates):
+            yield warned("date", one.told, "not in the bullet, but it is how long the entry lasted")
+        else:
+            yield blocked("number", one.told, "this number is not in the entry")
+
+
+def _known_as(one: Number, known: Counter[Value]) -> Value | None:
+    """A count may have been money, a year or a count; a share, a span and money only what they are."""
+    forms = [(one.kind, one.unit)]
+    if one.kind == "count":
+        forms += [("year", ""), *(("money", unit) for unit in ("usd", "eur", "gbp", "chf"))]
+    if one.kind == "year":
+        forms.append(("count", ""))
+    return next(
+        (value for kind, unit in forms if known[value := (kind, unit, one.value)]),
+        None,
+    )
+
+
+def _is_a_year_of(one: Number, years: set[int]) -> bool:
+    return one.kind == "year" and int(one.value) in years
+
+
+def _is_part_of_a_skill(one: Number, case: Comparison) -> bool:
+    """`Office 365`, where that very skill is known of the person."""
+    known = case.old_skills | case.listed_skills | case.entry_skills
+    return any(
+        one.told in fold(found.written) and found.skill in known
+        for found in find_skills(case.new.plain)
+    )
+
+
+def _is_the_length(one: Number, dates: str) -> bool:
+    pairs = sorted(months_of(dates))
+    years = sorted(int(year) for year in re.findall(r"(?:19|20)\d\d", dates))
+    if len(years) < 2:
+        return False
+    months = (years[-1] - years[0]) * 12
+    if len(pairs) == 2:
+        months = (pairs[1][0] - pairs[0][0]) * 12 + pairs[1][1] - pairs[0][1] + 1
+    units = {"year": Decimal(months) / 12, "month": Decimal(months)}
+    length = units.get(one.unit)
+    return length is not None and 0 <= length - one.value < 1
+
+
+def _dropped(case: Comparison) -> Iterator[Reason]:
+    kept = _values(case.new.plain)
+    for one in _numbers(case.old.plain):
+        if any(value == one.value for _, _, value in kept):
+            continue
+        if _NAMED.search(fold(case.old.plain).split(one.told)[0]) or _is_old_skill(one, case):
+            yield warned("dropped", one.told, "a version or a mark of the original is gone")
+        else:
+            yield blocked("dropped", one.told, "this number of the original is gone")
+
+
+def _is_old_skill(one: Number, case: Comparison) -> bool:
+    return any(one.told in fold(found.written) for found in find_skills(case.old.plain))
+
+
+def _swapped(case: Comparison) -> Iterator[Reason]:
+    """Two numbers that have changed places: what follows one of them followed another."""
+    old, new = _followers(case.old.plain), _followers(case.new.plain)
+    for value, words in new.items():
+        before = old.get(value, set())
+        for word in words - before:
+            elsewhere = [other for other, said in old.items() if other != value and word in said]
+            if before and elsewhere:
+                yield blocked("number", str(value), f"the original says another number of {word}")
+
+
+def _followers(text: str) -> dict[Decimal, set[str]]:
+    """By number the keys of the two telling words behind it."""
+    folded, found, place = fold(text), dict[Decimal, set[str]](), 0
+    for one in sorted(numbers_of(text), key=lambda one: folded.find(one.told)):
+        start = folded.find(one.told, place)
+        place = start if start >= 0 else folded.find(one.told)
+        rest = read(folded[place + len(one.told) :][:60]).tokens
+        telling = [token for token in rest[:4] if not token.empty or is_number(token.word)]
+        for token in telling[:1]:
+            if not is_number(token.word):
+                found.setdefault(one.value, set()).add(token.key)
+        place += len(one.told)
+    return found
+
+
+def _hedges(case: Comparison) -> Iterator[Reason]:
+    if _LOWER.search(case.old.lower) and _HIGHER.search(case.new.lower):
+        yield blocked("number", _told(_HIGHER, case.new.lower), "the original says less than that")
+        return
+    for hedge in HEDGES:
+        form = rf"\b{hedge}\s+(?:an? )?[$€£]?\s?(?:\d|{hedge})"
+        if re.search(form, case.old.lower) and not _any_hedge(case.new.lower):
+            yield warned("number", hedge, "the original says it less exactly")
+            return
+
+
+def _any_hedge(text: str) -> bool:
+    return any(re.search(rf"\b{hedge}\b|[~≈]", text) for hedge in HEDGES)
+
+
+def _told(form: re.Pattern[str], text: str) -> str:
+    found = form.search(text)
+    return found[0] if found else ""
+
+
+def _frequencies(case: Comparison) -> Iterator[Reason]:
+    old, new = _how_often(case.old.words), _how_often(case.new.words)
+    for word in new - old:
+        yield blocked("number", word, "the original doesn't say so often")
+    for word in old - new:
+        yield warned("dropped", word, "how often is gone")
+
+
+def _how_often(words: frozenset[str]) -> set[str]:
+    same = {"annually": "annual", "yearly": "annual"}
+    return {same.get(word, word) for word in words & FREQUENCY}
+
+
+def _dates(case: Comparison) -> Iterator[Reason]:
+    told = f"{case.old.plain} | {case.case.entry.dates}"
+    known, loose = set(months_of(told)), set(loose_months_of(told))
+    for year, month in months_of(case.new.plain):
+        if (year, month) not in known and month not in loose:
+            yield blocked("date", f"{year}-{month:02d}", "this date is not in the entry")
+    for month in loose_months_of(case.new.plain):
+        if month not in loose and not any(month == other for _, other in known):
+            yield blocked("date", f"month {month}", "this date is not in the entry")
+    if (found := _UNTIL_NOW.search(case.new.lower)) and not (
+        _UNTIL_NOW.search(fold(told)) or _PRESENT.search(fold(told))
+    ):
+        yield blocked("date", found[0], "the entry has ended")
