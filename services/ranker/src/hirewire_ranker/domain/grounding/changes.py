@@ -1,18 +1,17 @@
 """What is left of the difference between both texts when names and numbers are done: words put in, words left out."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hirewire_ranker.domain.grounding.comparison import Comparison
-from hirewire_ranker.domain.grounding.reading import Token, is_number
+from hirewire_ranker.domain.grounding.reading import Token, is_number, is_verb
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.emptiness import FREQUENCY, LIGHT, PEOPLE
-from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
+from hirewire_ranker.domain.grounding.wording.emptiness import FREQUENCY, LIGHT, LIGHT_VERBS, PEOPLE
 from hirewire_ranker.domain.skills import find_skills
 
 _MOST_NOUNS_REWORDED = 1
-_MOST_WORDS_GONE = 2
+_MOST_WORDS_GONE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,6 @@ def _paired(added: list[Token], lost: list[Token], *, verbs: bool) -> Iterator[t
     yield from zip(old, new, strict=False)
 
 
-def is_verb(one: Token) -> bool:
-    """By its form, or because it begins the sentence."""
-    return one.first or one.word.endswith(("ed", "ing")) or one.word in IRREGULAR
-
-
 def _put_in(case: Comparison, added: tuple[Token, ...]) -> Iterator[Reason]:
     unlisted = [one for one in added if one.key not in case.listed.keys]
     of_job = [one for one in unlisted if one.key in case.job.keys]
@@ -83,25 +77,27 @@ def _skills_gone(case: Comparison) -> Iterator[Reason]:
 
 
 def _left_out(case: Comparison, done: _Reworded) -> Iterator[Reason]:
+    """Whole clauses first, the shortest before others: of a word that stood twice, only one may be gone."""
+    missing = Counter(one.key for one in done.lost)
+    for tokens in sorted(_clauses(case), key=len):
+        wanted = Counter(one.key for one in tokens)
+        if wanted <= missing and not _says_little(tokens):
+            missing -= wanted
+            told = " ".join(one.written for one in tokens)
+            yield blocked("dropped", told, "this part of the original is gone")
+    yield from _words_gone([one for one in done.lost if missing[one.key]])
+
+
+def _clauses(case: Comparison) -> Iterable[list[Token]]:
     clauses: dict[int, list[Token]] = defaultdict(list)
     for one in case.old.tokens:
         if not one.empty and not is_number(one.word) and one.word not in FREQUENCY:
             clauses[one.clause].append(one)
-    gone = {id(one) for one in done.lost}
-    whole, parts = list[str](), list[Token]()
-    for tokens in clauses.values():
-        missing = [one for one in tokens if id(one) in gone]
-        if missing and len(missing) == len(tokens) and not _says_little(tokens):
-            whole.append(" ".join(one.written for one in tokens))
-        else:
-            parts += missing
-    for told in whole:
-        yield blocked("dropped", told, "this part of the original is gone")
-    yield from _words_gone(parts)
+    return clauses.values()
 
 
 def _says_little(tokens: list[Token]) -> bool:
-    return len(tokens) == 1 and tokens[0].word in LIGHT
+    return len(tokens) == 1 and tokens[0].word in LIGHT_VERBS
 
 
 def _words_gone(parts: list[Token]) -> Iterator[Reason]:

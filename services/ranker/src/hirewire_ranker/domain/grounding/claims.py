@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from hirewire_common.words.degrees import claimed_levels, said_levels
 from hirewire_ranker.domain.grounding.comparison import Comparison
@@ -17,6 +18,7 @@ from hirewire_ranker.domain.grounding.wording.emptiness import (
     SCOPE,
     STRONG_LIMITS,
 )
+from hirewire_ranker.domain.grounding.wording.keys import meanings
 from hirewire_ranker.domain.skills import Mention, find_skills
 from hirewire_ranker.domain.skills.known import singular, skills_by_name
 
@@ -47,8 +49,13 @@ def _skills(case: Comparison) -> Iterator[Reason]:
 
 
 def _is_said(found: Mention, case: Comparison) -> bool:
+    """By its words, each of them; initials that happen to be there don't count."""
     return all(
-        case.supports(one) or one.word in GRAMMAR or is_number(one.word)
+        one.key in case.old.keys
+        or one.key in case.title.keys
+        or bool(meanings(one.key) & case.old.meanings)
+        or one.word in GRAMMAR
+        or is_number(one.word)
         for one in read(found.written).tokens
     )
 
@@ -66,7 +73,7 @@ def _degrees(case: Comparison) -> Iterator[Reason]:
 def _names(case: Comparison) -> Iterator[Reason]:
     """Words that are written as names; in a text where most words are, none."""
     tokens = [one for one in case.new.tokens if one.written[0].isalpha()]
-    titled = sum(one.written[0].isupper() for one in tokens) > max(4, 0.7 * len(tokens))
+    titled = _is_titled(case.new) and not _is_titled(case.old)
     listed = {one.key for one in case.listed.tokens}
     for place, one in enumerate(tokens):
         if one not in case.added or one.word in LIGHT:
@@ -77,6 +84,11 @@ def _names(case: Comparison) -> Iterator[Reason]:
                 yield warned("name", one.written, "known of the person, but not of this entry")
             else:
                 yield blocked("name", one.written, "the entry names no such thing")
+
+
+def _is_titled(text: Text) -> bool:
+    tokens = [one for one in text.tokens if one.written[0].isalpha()]
+    return sum(one.written[0].isupper() for one in tokens) > max(4, 0.6 * len(tokens))
 
 
 def _is_name(one: Token, following: Token | None) -> bool:
@@ -100,7 +112,8 @@ def _titles(case: Comparison) -> Iterator[Reason]:
     for place, one in enumerate(case.new.tokens):
         word = singular(one.word)
         is_post = word in POSTS and word.endswith(_AGENTS)
-        if (word in RANKS or is_post) and word not in known and not _is_verb(place, one):
+        claimed = (word in RANKS or is_post) and not _is_verb(place, one)
+        if claimed and word not in known and not case.spells(one):
             yield blocked("title", one.written, "the entry has no such title")
     yield from _called(case)
 
@@ -145,7 +158,8 @@ def _called(case: Comparison) -> Iterator[Reason]:
 
 def _named_as(text: Text) -> Iterator[list[str]]:
     for found in _AS.finditer(text.plain):
-        yield [singular(one.word) for one in read(found[1]).tokens]
+        words = [singular(one.word) for one in read(found[1]).tokens]
+        yield list(takewhile(lambda word: word not in GRAMMAR, words))
 
 
 def _scope(case: Comparison) -> Iterator[Reason]:
@@ -155,9 +169,9 @@ def _scope(case: Comparison) -> Iterator[Reason]:
         if one.word in SCOPE and not case.supports(one):
             yield blocked("scope", one.written, "the original doesn't go so far")
     for phrase in _COMPOUNDS:
-        if case.new.has_phrase(phrase) and not case.old.has_phrase(phrase.replace("-", " ")):
-            if not case.old.has_phrase(phrase):
-                yield blocked("scope", phrase, "the original doesn't go so far")
+        said = case.old.has_phrase(phrase) or case.old.has_phrase(phrase.replace("-", " "))
+        if case.new.has_phrase(phrase) and not said:
+            yield blocked("scope", phrase, "the original doesn't go so far")
 
 
 _COMPOUNDS = tuple(sorted(word for word in SCOPE if "-" in word))

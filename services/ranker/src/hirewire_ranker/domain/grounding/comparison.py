@@ -1,12 +1,16 @@
 """The two texts beside each other, and everything that the rewrite may draw on."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from hirewire_ranker.domain.grounding.reading import Text, Token, is_number, read
 from hirewire_ranker.domain.grounding.verdict import Rewrite
 from hirewire_ranker.domain.grounding.wording.keys import meanings
 from hirewire_ranker.domain.skills import find_skills
+
+_ENOUGH = 1000
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,19 @@ class Comparison:
         """Said in the bullet or in its entry."""
         if self.old.says(token) or token.key in self.entry.keys or token.word in self.entry.joined:
             return True
-        return any(token.word in pair for pair in self._spelled_out)
+        return token.word in self._apart or self.spells(token)
+
+    def spells(self, token: Token) -> bool:
+        """Whether it is a word of a skill that is there in another spelling."""
+        return any(token.word in words for words in self._spelled_out)
+
+    @cached_property
+    def _apart(self) -> frozenset[str]:
+        """Words that the original writes as one."""
+        pairs = pairwise(one.word for one in self.new.tokens)
+        return frozenset(
+            word for one, other in pairs if one + other in self.old.words for word in (one, other)
+        )
 
     @cached_property
     def _spelled_out(self) -> tuple[frozenset[str], ...]:
@@ -95,13 +111,15 @@ class Comparison:
 
     def _times(self, token: Token) -> int:
         here = self.new.keys[token.key]
-        if token.word in self.new.joined or self._is_respelled(token):
+        if self._is_respelled(token):
+            return _ENOUGH
+        if token.word in self.new.joined:
             return max(1, here)
         alike = meanings(token.key)
         return here + sum(
-            count
+            max(0, count - self.old.keys[other])
             for other, count in self.new.keys.items()
-            if other != token.key and other not in self.old.keys and meanings(other) & alike
+            if other != token.key and meanings(other) & alike
         )
 
     def _is_respelled(self, token: Token) -> bool:
@@ -109,9 +127,11 @@ class Comparison:
 
     @cached_property
     def _old_spellings(self) -> tuple[frozenset[str], ...]:
-        kept = {one.skill for one in find_skills(self.new.plain)}
+        """Of skills that the rewrite names as often."""
+        here = Counter(one.skill for one in find_skills(self.new.plain))
+        there = Counter(one.skill for one in find_skills(self.old.plain))
         return tuple(
             frozenset(token.word for token in read(one.written).tokens)
             for one in find_skills(self.old.plain)
-            if one.skill in kept
+            if here[one.skill] >= there[one.skill]
         )

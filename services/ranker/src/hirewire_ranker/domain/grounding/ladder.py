@@ -5,16 +5,111 @@ from dataclasses import dataclass
 from functools import cache
 
 from hirewire_ranker.domain.grounding.comparison import Comparison
-from hirewire_ranker.domain.grounding.reading import Text, Token
+from hirewire_ranker.domain.grounding.reading import Text, Token, is_verb, read
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
 from hirewire_ranker.domain.grounding.wording.keys import key, meanings
 from hirewire_ranker.domain.grounding.wording.verbs import HEDGED, IRREGULAR, NEAR, RUNGS, Rung
+from hirewire_ranker.domain.skills import find_skills
 
 _BEFORE_A_VERB = frozenset({"to", "and", "or", "i", "also", "we", "will", "can", "may", "then", "help", "responsible", "by", "but"})  # fmt: skip
 _NOUNS = frozenset(
-    ["manager", "managers", "leader", "leaders", "director", "directors", "supervisor", "supervisors", "builder", "designer", "developer", "creator", "writer", "driver", "owner", "controller", "architect", "inventor", "founder", "producer", "composer", "lead", "leads", "head", "heads", "team", "teams", "program", "programs", "direct", "code", "codes", "control", "controls", "support", "partner", "partners", "run", "runs", "drive", "drives", "own", "design", "designs", "draft", "drafts", "engineer", "engineers", "chair", "chairs", "craft", "crafts", "aid", "aids", "mentor", "mentors", "drivers", "owners", "controllers", "programmer", "architectural", "productive", "product", "products", "production", "creative", "involved", "engineering", "programming", "building", "buildings", "driving", "leading", "coding", "heading", "supporting", "controlling", "running", "managing-director", "assistant", "assistants", "administrator", "coordinator", "administrators", "coordinators", "administrative", "leadership", "direction", "joint"]
+    [
+        "manager",
+        "managers",
+        "leader",
+        "leaders",
+        "director",
+        "directors",
+        "supervisor",
+        "supervisors",
+        "builder",
+        "designer",
+        "developer",
+        "creator",
+        "writer",
+        "driver",
+        "owner",
+        "controller",
+        "architect",
+        "inventor",
+        "founder",
+        "producer",
+        "composer",
+        "lead",
+        "leads",
+        "head",
+        "heads",
+        "team",
+        "teams",
+        "program",
+        "programs",
+        "direct",
+        "code",
+        "codes",
+        "control",
+        "controls",
+        "support",
+        "partner",
+        "partners",
+        "run",
+        "runs",
+        "drive",
+        "drives",
+        "own",
+        "design",
+        "designs",
+        "draft",
+        "drafts",
+        "engineer",
+        "engineers",
+        "chair",
+        "chairs",
+        "craft",
+        "crafts",
+        "aid",
+        "aids",
+        "mentor",
+        "mentors",
+        "drivers",
+        "owners",
+        "controllers",
+        "programmer",
+        "architectural",
+        "productive",
+        "product",
+        "products",
+        "production",
+        "creative",
+        "involved",
+        "engineering",
+        "programming",
+        "building",
+        "buildings",
+        "driving",
+        "leading",
+        "coding",
+        "heading",
+        "supporting",
+        "controlling",
+        "running",
+        "managing-director",
+        "assistant",
+        "assistants",
+        "administrator",
+        "coordinator",
+        "administrators",
+        "coordinators",
+        "administrative",
+        "leadership",
+        "direction",
+        "joint",
+    ]
 )
 """Forms of verbs that are nouns or adjectives unless they stand where a verb does."""
+
+_PLURALS = frozenset(
+    ["engineers", "partners", "teams", "programs", "codes", "mentors", "chairs", "aids", "crafts", "drafts", "controls", "designs"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +157,8 @@ def _promoted(deed: _Deed, case: Comparison) -> Reason:
     near = {key(word) for word in NEAR.get(deed.lemma, ())}
     alike = {one for one in case.old.keys if meanings(one) & meanings(deed.key)}
     low = {one.key for one in _deeds(case.old) if one.rung <= Rung.CONTRIBUTE}
-    supported = (near | alike) & (set(case.old.keys) - low)
+    gone = {one.key for one in case.old.tokens if is_verb(one)} - set(case.new.keys)
+    supported = (near | alike) & (gone - low)
     if supported and not low - set(case.new.keys):
         return warned("seniority", deed.written, "claims a little more than the original")
     return blocked("seniority", deed.written, "claims more of the work than the original")
@@ -87,10 +183,22 @@ def _in_common(left: list[_Deed], low: list[_Deed]) -> int:
 
 
 def _deeds(text: Text) -> Iterator[_Deed]:
+    named = _words_of_skills(text)
     for place, one in enumerate(text.tokens):
         lemma = _lemmas().get(one.word)
-        if lemma and _stands_as_verb(text.tokens, place, one):
+        if lemma and one.word not in named and _stands_as_verb(text.tokens, place, one):
             yield _Deed(one.written, lemma, one.key, _rungs()[lemma])
+
+
+def _words_of_skills(text: Text) -> frozenset[str]:
+    """`management` in `project management`: the name of a skill and no deed."""
+    return frozenset(
+        one.word
+        for found in find_skills(text.plain)
+        if " " in found.written
+        for one in read(found.written).tokens
+        if one.word in _nominal()
+    )
 
 
 def _stands_as_verb(tokens: tuple[Token, ...], place: int, one: Token) -> bool:
@@ -100,6 +208,8 @@ def _stands_as_verb(tokens: tuple[Token, ...], place: int, one: Token) -> bool:
         return True
     if one.first:
         return True
+    if one.word in _PLURALS:
+        return False
     before = tokens[place - 1].word
     return before in _BEFORE_A_VERB or before.endswith("ly")
 

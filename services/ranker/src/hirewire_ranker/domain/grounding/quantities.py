@@ -11,14 +11,13 @@ from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.reading import is_number, read
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.emptiness import FREQUENCY, HEDGES
+from hirewire_ranker.domain.grounding.wording.emptiness import FREQUENCY, HEDGES, ORDINALS
 from hirewire_ranker.domain.skills import find_skills
 
-_NAMED = re.compile(
-    r"(?:#|version|release|v\.?|windows|office|grade|level|form|phase|tier|type|class|section|title)\s?-?$"
-)
-"""Before a number that numbers nothing."""
+_NAMED = re.compile(r"(?:#|version|release|v\.?|windows|office)\s?-?$")
+"""Before the number of a version."""
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b")
+_VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 _PRESENT = re.compile(r"\b(?:present|current|now|today|ongoing)\b")
 _UNTIL_NOW = re.compile(
     r"\b(?:to|until|till|through|-)\s*(?:the )?(?:present|current|now|today|date)\b|\bsince\b|\bcurrently\b"
@@ -34,6 +33,7 @@ def quantities(case: Comparison) -> Iterator[Reason]:
     yield from _invented(case)
     yield from _dropped(case)
     yield from _swapped(case)
+    yield from _versions(case)
     yield from _hedges(case)
     yield from _frequencies(case)
     yield from _dates(case)
@@ -105,18 +105,28 @@ def _is_the_length(one: Number, dates: str) -> bool:
 
 
 def _dropped(case: Comparison) -> Iterator[Reason]:
-    kept = _values(case.new.plain)
+    kept = Counter(one.value for one in numbers_of(_PHONE.sub(" ", case.new.plain)))
     for one in _numbers(case.old.plain):
-        if any(value == one.value for _, _, value in kept):
+        if kept[one.value]:
+            kept[one.value] -= 1
             continue
         if _NAMED.search(fold(case.old.plain).split(one.told)[0]) or _is_old_skill(one, case):
-            yield warned("dropped", one.told, "a version or a mark of the original is gone")
+            yield warned("dropped", one.told, "the version that the original names is gone")
         else:
             yield blocked("dropped", one.told, "this number of the original is gone")
 
 
 def _is_old_skill(one: Number, case: Comparison) -> bool:
     return any(one.told in fold(found.written) for found in find_skills(case.old.plain))
+
+
+def _versions(case: Comparison) -> Iterator[Reason]:
+    """`11.2.0.4`, and places in an order."""
+    for written in _VERSION.findall(case.new.plain):
+        if written not in case.old.plain:
+            yield blocked("number", written, "the original has no such version")
+    for word in case.new.words & frozenset(ORDINALS) - case.old.words:
+        yield blocked("number", word, "the original has no such place in an order")
 
 
 def _swapped(case: Comparison) -> Iterator[Reason]:

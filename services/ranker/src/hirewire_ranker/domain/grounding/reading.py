@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from hirewire_common.words.folding import remembered
 from hirewire_common.words.number_words import MULTIPLIERS, small
@@ -12,11 +13,13 @@ from hirewire_common.words.tokens import WORD, fold, word_of, words_in
 from hirewire_ranker.domain.grounding.wording.emptiness import FILLER, GRAMMAR, ORDINALS
 from hirewire_ranker.domain.grounding.wording.keys import key, meanings
 from hirewire_ranker.domain.grounding.wording.meaning import PHRASES
+from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad]")
 _UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f]|ï¼​|Â(?=\\s|$)")
 _QUOTES = str.maketrans("’‘ʼ`´“”„«»•▪●◦", "''''''''''....", "")
 _ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_RUN_ON = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])")
 _NUMERIC = re.compile(r"(?:[$€£]?\d[\d.,:/x-]*(?:k|m|mm|mn|bn|b|x|s)?\+?|\d+\+)$", re.IGNORECASE)
 _UNITS = words_in(
     "percent pct percentage dollar dollars usd eur euro euros gbp pound pounds k m mm bn million billion thousand hundred"
@@ -72,6 +75,7 @@ def plain(text: str) -> str:
     """NFKC, one kind of dash and quote, no unseen letters, ordinals in words, one space apart."""
     cleared = _UNSEEN.sub(" ", _DASHES.sub("-", text))
     composed = unicodedata.normalize("NFKC", cleared).translate(_QUOTES)
+    composed = _RUN_ON.sub(". ", composed).replace(" & ", " and ")
     named = _ORDINAL.sub(_ordinal, _UNSEEN.sub(" ", _DASHES.sub("-", composed)))
     return " ".join(named.split()).strip(" .-*")
 
@@ -97,6 +101,11 @@ def read(text: str) -> Text:
 @remembered
 def is_number(word: str) -> bool:
     return word in _number_words() or _NUMERIC.match(word) is not None
+
+
+def is_verb(one: Token) -> bool:
+    """By its form, or because it begins the sentence."""
+    return one.first or one.word.endswith(("ed", "ing")) or one.word in IRREGULAR
 
 
 @cache
@@ -148,15 +157,15 @@ def _parts(written: str) -> list[str]:
 
 
 def _joined(tokens: tuple[Token, ...]) -> frozenset[str]:
-    """Neighbours as one word, initials of two to five, and the halves of words that may be written apart."""
+    """Neighbours as one word; initials of three to five words, and of two that are written as names."""
     words = [one.word for one in tokens]
-    pairs = {one + other for one, other in zip(words, words[1:], strict=False)}
+    pairs = {one + other for one, other in pairwise(words)}
+    telling = [one for one in tokens if one.word not in GRAMMAR and one.word.isalpha()]
     initials = {
-        "".join(word[0] for word in run if word)
-        for source in (words, [word for word in words if word not in GRAMMAR])
+        "".join(one.word[0] for one in run)
         for length in (2, 3, 4, 5)
-        for start in range(len(source) - length + 1)
-        for run in [source[start : start + length]]
-        if all(word.isalpha() and len(word) > 1 for word in run)
+        for start in range(len(telling) - length + 1)
+        for run in [telling[start : start + length]]
+        if length > 2 or all(one.written[0].isupper() for one in run)
     }
-    return frozenset(pairs | {one for one in initials if len(one) > 1 and one not in GRAMMAR})
+    return frozenset(pairs | initials - GRAMMAR)

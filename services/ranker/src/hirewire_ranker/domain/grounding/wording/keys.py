@@ -79,8 +79,8 @@ def _stripped(word: str) -> str:
         word = _without_ending(word)
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
         word = word[:-1]
-    if len(word) > 3 and word.endswith("e"):
-        word = word[:-1]
+    if len(word) > 3:
+        word = word.rstrip("e")
     return f"{word[:-1]}i" if len(word) > 2 and word.endswith("y") else word
 
 
@@ -88,5 +88,5 @@ def _without_ending(word: str) -> str:
     for ending, least in _ENDINGS:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= least and _VOWEL.search(rest) and not rest.endswith("ee"):
-            return word if ending == "ed" and rest.endswith("e") else rest
+            return word if ending == "ed" and rest.endswith("e") and len(rest) < 4 else rest
     return word

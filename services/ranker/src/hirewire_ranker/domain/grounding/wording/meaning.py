@@ -208,14 +208,13 @@ resume cv
 website site web
 professional expert
 responsible accountable charge
-prospect lead
 user customer
 """
 PHRASES: tuple[tuple[str, str], ...] = (
     (r"took (?:an active )?part in", "participated in"),
     (r"tak(?:e|es|ing) (?:an active )?part in", "participating in"),
     (r"played (?:a|an) (?:\w+ )?(?:role|part) in", "contributed to"),
-    (r"(?:gave|lent|provided) (?:a hand|help|assistance|support) (?:to|with|in|for)", "assisted"),
+    (r"(?:gave|lent|provided|delivered|offered) (?:a hand|help|assistance|support) (?:to|with|in|for)", "assisted"),
     (r"(?:worked|working|work) (?:closely |directly |together )?(?:with|alongside)", "teamed with"),
     (r"(?:worked|working) on", "contributed to"),
     (r"in collaboration with", "collaborated with"),
