@@ -82,7 +82,7 @@ def present_tense(case: Rewrite, _: random.Random) -> Rewrite | None:
 
 def noun_form(case: Rewrite, _: random.Random) -> Rewrite | None:
     nouns = {"Managed": "Management", "Developed": "Development", "Prepared": "Preparation", "Coordinated": "Coordination", "Supervised": "Supervision", "Implemented": "Implementation"}  # fmt: skip
-    first, _, rest = case.original.partition(" ")
+    first, rest = case.original.split(" ", 1)
     if first not in nouns:
         return None
     return replace(case, rewrite=f"Responsible for the {nouns[first].lower()} of {rest}")

@@ -35,6 +35,8 @@ _SYNONYMS = {
     "Designed": "Built", "Established": "Set up", "Completed": "Finished", "Directed": "Led", "Achieved": "Attained",
 }  # fmt: skip
 
+_NO_OBJECT = ("on ", "in ", "with ", "as ", "run ", "formulate ", "directly ")
+
 
 def identical(case: Rewrite, _: random.Random) -> Rewrite | None:
     return case
@@ -91,7 +93,7 @@ def number_form(case: Rewrite, _: random.Random) -> Rewrite | None:
 
 def passive(case: Rewrite, _: random.Random) -> Rewrite | None:
     found = re.fullmatch(r"([A-Z]\w+ed) ((?:\w+ ){1,5}\w+s)( (?:for|in|to|with) [^,]+)?\.", case.original)  # fmt: skip
-    if not found or " and " in found[2] or found[2].startswith(("on ", "in ", "with ", "as ")):
+    if not found or " and " in found[2] or found[2].startswith(_NO_OBJECT):
         return None
     thing = found[2][0].upper() + found[2][1:]
     return replace(case, rewrite=f"{thing} were {found[1].lower()}{found[3] or ''}.")
@@ -113,12 +115,12 @@ def shortened(case: Rewrite, _: random.Random) -> Rewrite | None:
 
 
 def synonym(case: Rewrite, _: random.Random) -> Rewrite | None:
-    first, _, rest = case.original.partition(" ")
+    first, rest = case.original.split(" ", 1)
     return replace(case, rewrite=f"{_SYNONYMS[first]} {rest}") if first in _SYNONYMS else None
 
 
 def in_first_person(case: Rewrite, _: random.Random) -> Rewrite | None:
-    first, _, rest = case.original.partition(" ")
+    first, rest = case.original.split(" ", 1)
     return replace(case, rewrite=f"I {first.lower()} {rest}") if first.endswith("ed") else None
 
 

@@ -24,6 +24,9 @@ from hirewire_ranker.domain.skills.known import singular, skills_by_name
 
 _AS = re.compile(r"\bas (?:an? |the |our )?((?:[\w'&/-]+ ?){1,5})", re.IGNORECASE)
 
+_TITLED = 0.4
+"""So many more words with capitals mean a heading's style, and no names."""
+
 
 def claims(case: Comparison) -> Iterator[Reason]:
     yield from _skills(case)
@@ -73,7 +76,7 @@ def _degrees(case: Comparison) -> Iterator[Reason]:
 def _names(case: Comparison) -> Iterator[Reason]:
     """Words that are written as names; in a text where most words are, none."""
     tokens = [one for one in case.new.tokens if one.written[0].isalpha()]
-    titled = _is_titled(case.new) and not _is_titled(case.old)
+    titled = _capitals(case.new) - _capitals(case.old) > _TITLED
     listed = {one.key for one in case.listed.tokens}
     for place, one in enumerate(tokens):
         if one not in case.added or one.word in LIGHT:
@@ -86,9 +89,10 @@ def _names(case: Comparison) -> Iterator[Reason]:
                 yield blocked("name", one.written, "the entry names no such thing")
 
 
-def _is_titled(text: Text) -> bool:
-    tokens = [one for one in text.tokens if one.written[0].isalpha()]
-    return sum(one.written[0].isupper() for one in tokens) > max(4, 0.6 * len(tokens))
+def _capitals(text: Text) -> float:
+    """The share of the longer words that begin with one."""
+    tokens = [one for one in text.tokens if one.written[0].isalpha() and len(one.written) > 3]
+    return sum(one.written[0].isupper() for one in tokens) / max(1, len(tokens))
 
 
 def _is_name(one: Token, following: Token | None) -> bool:
@@ -166,7 +170,7 @@ def _scope(case: Comparison) -> Iterator[Reason]:
     for one in case.new.tokens:
         if one.word in KEPT and one.key not in case.old.keys:
             yield warned("scope", one.written, "the original doesn't say so")
-        if one.word in SCOPE and not case.supports(one):
+        if one.word in SCOPE and one.word not in case.old.words and not case.supports(one):
             yield blocked("scope", one.written, "the original doesn't go so far")
     for phrase in _COMPOUNDS:
         said = case.old.has_phrase(phrase) or case.old.has_phrase(phrase.replace("-", " "))
@@ -187,6 +191,6 @@ def _negations(case: Comparison) -> Iterator[Reason]:
 def _limits(case: Comparison) -> Iterator[Reason]:
     for phrase in STRONG_LIMITS:
         if case.old.has_phrase(phrase) and not case.new.has_phrase(phrase):
-            first = read(phrase.split()[-1]).tokens[0]
-            if " " in phrase or not case.new.keys[first.key]:
+            last = read(phrase.split()[-1]).tokens[0]
+            if " " in phrase or not (case.new.keys[last.key] or case.is_respelled(last)):
                 yield blocked("scope", phrase, "what made the claim smaller is gone")

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.grounding.reading import Text, Token, is_number, read
 from hirewire_ranker.domain.grounding.verdict import Rewrite
 from hirewire_ranker.domain.grounding.wording.keys import meanings
 from hirewire_ranker.domain.skills import find_skills
-
-_ENOUGH = 1000
 
 
 @dataclass(frozen=True)
@@ -102,7 +101,7 @@ class Comparison:
         spent: dict[str, int] = {}
         gone: list[Token] = []
         for one in self.old.tokens:
-            if one.empty or is_number(one.word):
+            if one.empty or is_number(one.word) or self.is_respelled(one):
                 continue
             spent[one.key] = spent.get(one.key, 0) + 1
             if spent[one.key] > self._times(one):
@@ -111,8 +110,6 @@ class Comparison:
 
     def _times(self, token: Token) -> int:
         here = self.new.keys[token.key]
-        if self._is_respelled(token):
-            return _ENOUGH
         if token.word in self.new.joined:
             return max(1, here)
         alike = meanings(token.key)
@@ -122,16 +119,20 @@ class Comparison:
             if other != token.key and meanings(other) & alike
         )
 
-    def _is_respelled(self, token: Token) -> bool:
+    def is_respelled(self, token: Token) -> bool:
+        """Whether it is a word of a skill that the rewrite has in another spelling."""
         return any(token.word in words for words in self._old_spellings)
 
     @cached_property
     def _old_spellings(self) -> tuple[frozenset[str], ...]:
-        """Of skills that the rewrite names as often."""
+        """Of skills that the rewrite names as often, and less often in this spelling."""
         here = Counter(one.skill for one in find_skills(self.new.plain))
         there = Counter(one.skill for one in find_skills(self.old.plain))
+        so_here = Counter(fold(one.written) for one in find_skills(self.new.plain))
+        so_there = Counter(fold(one.written) for one in find_skills(self.old.plain))
         return tuple(
             frozenset(token.word for token in read(one.written).tokens)
             for one in find_skills(self.old.plain)
             if here[one.skill] >= there[one.skill]
+            and so_here[fold(one.written)] < so_there[fold(one.written)]
         )

@@ -108,7 +108,25 @@ _NOUNS = frozenset(
 """Forms of verbs that are nouns or adjectives unless they stand where a verb does."""
 
 _PLURALS = frozenset(
-    ["engineers", "partners", "teams", "programs", "codes", "mentors", "chairs", "aids", "crafts", "drafts", "controls", "designs"]
+    [
+        "engineers",
+        "partners",
+        "teams",
+        "programs",
+        "codes",
+        "mentors",
+        "chairs",
+        "aids",
+        "crafts",
+        "drafts",
+        "controls",
+        "designs",
+        "engineering",
+        "building",
+        "buildings",
+        "programming",
+        "coding",
+    ]
 )
 
 
@@ -125,6 +143,7 @@ class _Deed:
 def seniority(case: Comparison) -> Iterator[Reason]:
     old, new = list(_deeds(case.old)), list(_deeds(case.new))
     left, unmatched = _without_equals(old, new)
+    unmatched = [one for one in unmatched if not _is_said_noun(one, case)]
     for deed in sorted(unmatched, key=lambda one: -one.rung):
         match = _support(deed, left)
         if match:
@@ -132,6 +151,10 @@ def seniority(case: Comparison) -> Iterator[Reason]:
         elif deed.rung > Rung.DO:
             yield _promoted(deed, case)
     yield from _unhedged(left, new, case)
+
+
+def _is_said_noun(deed: _Deed, case: Comparison) -> bool:
+    return deed.lemma in _nominal() and deed.lemma in case.old.words
 
 
 def _without_equals(old: list[_Deed], new: list[_Deed]) -> tuple[list[_Deed], list[_Deed]]:

@@ -12,6 +12,7 @@ from hirewire_ranker.domain.skills.lexicon import (
     people,
     trades,
 )
+from hirewire_ranker.domain.spelling import american
 
 _FIELDS = {
     "information": information.SKILLS,
@@ -77,7 +78,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def word_parts(written: str) -> Iterator[str]:
     parts = written.split("-") if all(len(part) > 1 for part in written.split("-")) else [written]
-    return (singular(word_of(part)) for part in parts)
+    return (american(singular(word_of(part))) for part in parts)
 
 
 def singular(word: str) -> str:

@@ -6,29 +6,14 @@ from functools import cache
 from hirewire_common.words.folding import remembered
 from hirewire_ranker.domain.grounding.wording.meaning import SAME
 from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
+from hirewire_ranker.domain.spelling import american
 
-_BRITISH = (
-    (re.compile(r"is(e|es|ed|ing|er|ers|ation|ations)$"), r"iz\1"),
-    (re.compile(r"ys(e|es|ed|ing|er)$"), r"yz\1"),
-    (re.compile(r"([a-z]{3})our(s|ed|ing|able|al|ful)?$"), r"\1or\2"),
-    (re.compile(r"ll(ed|ing|er|ers|or|ors)$"), r"l\1"),
-    (re.compile(r"([a-z]{3})tre(s)?$"), r"\1ter\2"),
-    (re.compile(r"(cata|dia|ana)logue(s)?$"), r"\1log\2"),
-    (re.compile(r"^(program)me(s)?$"), r"\1\2"),
-    (re.compile(r"^(licen|defen|offen|practi)ce"), r"\1se"),
-    (re.compile(r"^cheque(s)?$"), r"check\1"),
-    (re.compile(r"^enrol(s|ment)?$"), r"enroll\1"),
-    (re.compile(r"^fulfil(s|ment)?$"), r"fulfill\1"),
-)
 _ENDINGS: tuple[tuple[str, int], ...] = (
     ("ations", 5), ("ation", 5), ("ments", 4), ("ment", 4), ("ances", 5), ("ance", 5), ("ences", 5), ("ence", 5), ("ively", 5), ("ive", 5),
     ("ally", 5), ("ings", 3), ("ing", 3), ("ions", 5), ("ion", 5), ("ers", 5), ("er", 5), ("ors", 5), ("or", 5), ("able", 5), ("ed", 3), ("al", 5), ("ly", 4),
 )  # fmt: skip
 """With how many letters must be left in front of each."""
 _VOWEL = re.compile(r"[aeiouy]")
-_ISE_KEPT = re.compile(
-    r"^(?:adv|superv|rev|exerc|prom|ra|prec|comprom|rise|wise|no|expert|merchand|dev|comprise|enterpr|franch)\w*"
-)
 
 
 @remembered
@@ -37,15 +22,6 @@ def key(word: str) -> str:
     bare = _singular(american(word))
     listed = IRREGULAR.get(american(word)) or IRREGULAR.get(bare)
     return _stripped(listed or bare)
-
-
-def american(word: str) -> str:
-    if len(word) < 5:
-        return word
-    for number, (form, plain) in enumerate(_BRITISH):
-        if not (number == 0 and _ISE_KEPT.match(word)):
-            word = form.sub(plain, word)
-    return word
 
 
 def meanings(one: str) -> frozenset[int]:

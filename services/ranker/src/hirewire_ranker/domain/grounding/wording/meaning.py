@@ -211,8 +211,8 @@ responsible accountable charge
 user customer
 """
 PHRASES: tuple[tuple[str, str], ...] = (
-    (r"took (?:an active )?part in", "participated in"),
-    (r"tak(?:e|es|ing) (?:an active )?part in", "participating in"),
+    (r"took (?:an active )?part(?: in)?", "participated"),
+    (r"tak(?:e|es|ing) (?:an active )?part(?: in)?", "participating"),
     (r"played (?:a|an) (?:\w+ )?(?:role|part) in", "contributed to"),
     (r"(?:gave|lent|provided|delivered|offered) (?:a hand|help|assistance|support) (?:to|with|in|for)", "assisted"),
     (r"(?:worked|working|work) (?:closely |directly |together )?(?:with|alongside)", "teamed with"),
