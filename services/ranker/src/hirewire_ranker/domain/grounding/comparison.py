@@ -66,11 +66,11 @@ class Comparison:
 
     @cached_property
     def _apart(self) -> frozenset[str]:
-        """Words that the original writes as one."""
-        pairs = pairwise(one.word for one in self.new.tokens)
-        return frozenset(
-            word for one, other in pairs if one + other in self.old.words for word in (one, other)
-        )
+        return _halves(self.new, self.old)
+
+    @cached_property
+    def _old_apart(self) -> frozenset[str]:
+        return _halves(self.old, self.new)
 
     @cached_property
     def _spelled_out(self) -> tuple[frozenset[str], ...]:
@@ -110,7 +110,7 @@ class Comparison:
 
     def _times(self, token: Token) -> int:
         here = self.new.keys[token.key]
-        if token.word in self.new.joined:
+        if token.word in self.new.joined or token.word in self._old_apart:
             return max(1, here)
         alike = meanings(token.key)
         return here + sum(
@@ -136,3 +136,11 @@ class Comparison:
             if here[one.skill] >= there[one.skill]
             and so_here[fold(one.written)] < so_there[fold(one.written)]
         )
+
+
+def _halves(text: Text, other: Text) -> frozenset[str]:
+    """Words of a text, two by two, that the other writes as one: `health care` and `healthcare`."""
+    pairs = pairwise(one.word for one in text.tokens)
+    return frozenset(
+        word for first, last in pairs if first + last in other.words for word in (first, last)
+    )
