@@ -78,4 +78,6 @@ def _is_meant(spelling: Spelling, run: list[_Token], text: str) -> bool:
         return True
     before, after = text[: run[0].start].rstrip(), text[run[-1].end :].lstrip()
     begins = not before or before[-1] in ".!?:;•|"
-    return run[0].written == spelling.exact and (not begins or after[:1] in {"", ",", ";", "/", "("})
+    return run[0].written == spelling.exact and (
+        not begins or after[:1] in {"", ",", ";", "/", "("}
+    )

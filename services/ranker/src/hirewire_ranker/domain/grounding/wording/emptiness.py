@@ -18,7 +18,7 @@ FILLER = words_in(
     "creatively collaboratively extensively systematically routinely regularly respectively additionally furthermore moreover thereby therefore "
     "thus hence subsequently currently presently previously various varied variety numerous several multiple many diverse different wide broad range "
     "number array lot lots manner basis way ways order nature respect regard regards regarding aspect aspects area areas matter matters type types "
-    "kind kinds form forms case cases thing things following follow excellent outstanding exceptional superior great good strong solid proven "
+    "kind kinds form forms case cases thing things following excellent outstanding exceptional superior great good strong solid proven "
     "effective efficient successful positive proper appropriate necessary needed required applicable relevant related based oriented "
     "duty duties responsible responsibility responsibilities tasked task tasks charge role roles able ability helped-to certain given own "
     "well best possible available necessary utmost sure ensure ensured ensures ensuring insure insured insuring effort efforts "
@@ -30,12 +30,12 @@ KEPT = words_in("new additional full total complete entire best most more own di
 """Of those, the ones that may go but that make a claim where they come."""
 LIGHT_VERBS = words_in(
     "use uses used using utilize utilizes utilized utilizing employ employed employing leverage leveraged leveraging provide provides provided "
-    "providing perform performs performed performing conduct conducts conducted conducting complete completes completed completing handle handles "
-    "handled handling serve serves served serving work works worked working act acts acted acting function functioned functioning teamed "
-    "process processes processed processing resulted resulting allow allowed allowing enable enabled enabling facilitate facilitated facilitating "
-    "focus focused focusing focuses experienced"
+    "providing perform performs performed performing conduct conducts conducted conducting serve serves served serving work works worked working "
+    "act acts acted acting function functioned functioning teamed resulted resulting allow allowed allowing enable enabled enabling experienced"
 )
 LIGHT = LIGHT_VERBS | words_in(
+    "complete completes completed completing handle handles handled handling process processes processed processing facilitate facilitated "
+    "facilitating focus focused focusing focuses "
     "activity activities operation operations operational project projects team teams initiative initiatives program programs issue issues result "
     "results job jobs position positions company organization department service services system systems member members staff environment "
     "procedure procedures requirement requirements item items purpose purposes time day experience experiences concern concerned"
