@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.reading import Text, Token, is_verb, read
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
@@ -11,123 +12,25 @@ from hirewire_ranker.domain.grounding.wording.keys import key, meanings
 from hirewire_ranker.domain.grounding.wording.verbs import HEDGED, IRREGULAR, NEAR, RUNGS, Rung
 from hirewire_ranker.domain.skills import find_skills
 
-_BEFORE_A_VERB = frozenset({"to", "and", "or", "i", "also", "we", "will", "can", "may", "then", "help", "responsible", "by", "but"})  # fmt: skip
-_NOUNS = frozenset(
-    [
-        "manager",
-        "managers",
-        "leader",
-        "leaders",
-        "director",
-        "directors",
-        "supervisor",
-        "supervisors",
-        "builder",
-        "designer",
-        "developer",
-        "creator",
-        "writer",
-        "driver",
-        "owner",
-        "controller",
-        "architect",
-        "inventor",
-        "founder",
-        "producer",
-        "composer",
-        "lead",
-        "leads",
-        "head",
-        "heads",
-        "team",
-        "teams",
-        "program",
-        "programs",
-        "direct",
-        "code",
-        "codes",
-        "control",
-        "controls",
-        "support",
-        "partner",
-        "partners",
-        "run",
-        "runs",
-        "drive",
-        "drives",
-        "own",
-        "design",
-        "designs",
-        "draft",
-        "drafts",
-        "engineer",
-        "engineers",
-        "chair",
-        "chairs",
-        "craft",
-        "crafts",
-        "aid",
-        "aids",
-        "mentor",
-        "mentors",
-        "drivers",
-        "owners",
-        "controllers",
-        "programmer",
-        "architectural",
-        "productive",
-        "product",
-        "products",
-        "production",
-        "creative",
-        "involved",
-        "engineering",
-        "programming",
-        "building",
-        "buildings",
-        "driving",
-        "leading",
-        "coding",
-        "heading",
-        "supporting",
-        "controlling",
-        "running",
-        "managing-director",
-        "assistant",
-        "assistants",
-        "administrator",
-        "coordinator",
-        "administrators",
-        "coordinators",
-        "administrative",
-        "leadership",
-        "direction",
-        "joint",
-    ]
+_BEFORE_A_VERB = words_in("to and or i also we will can may then help responsible by but")
+_NOUNS = words_in(
+    "manager managers leader leaders director directors supervisor supervisors builder designer developer creator "
+    "writer driver owner controller architect inventor founder producer composer lead leads head heads team teams "
+    "program programs direct code codes control controls support partner partners run runs drive drives own design "
+    "designs draft drafts engineer engineers chair chairs craft crafts aid aids mentor mentors drivers owners "
+    "controllers programmer architectural productive product products production creative involved engineering "
+    "programming building buildings driving leading coding heading supporting controlling running managing-director "
+    "assistant assistants administrator coordinator administrators coordinators administrative leadership direction "
+    "joint"
 )
 """Forms of verbs that are nouns or adjectives unless they stand where a verb does."""
 
-_PLURALS = frozenset(
-    [
-        "engineers",
-        "partners",
-        "teams",
-        "programs",
-        "codes",
-        "mentors",
-        "chairs",
-        "aids",
-        "crafts",
-        "drafts",
-        "controls",
-        "designs",
-        "engineering",
-        "building",
-        "buildings",
-        "programming",
-        "coding",
-    ]
+_PLURALS = words_in(
+    "engineers partners teams programs codes mentors chairs aids crafts drafts controls designs engineering "
+    "building buildings programming coding"
 )
+
+_OF_NOUNS = ("ion", "ions", "ance", "ment", "ive", "al", "y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +57,9 @@ def seniority(case: Comparison) -> Iterator[Reason]:
 
 
 def _is_said_noun(deed: _Deed, case: Comparison) -> bool:
-    return deed.lemma in _nominal() and deed.lemma in case.old.words
+    """The same word in the same form, which doesn't stand as a verb there: `designs`, `direct reports`."""
+    word = deed.written.lower()
+    return word in case.old.words and not word.endswith("ed")
 
 
 def _without_equals(old: list[_Deed], new: list[_Deed]) -> tuple[list[_Deed], list[_Deed]]:
@@ -190,8 +95,7 @@ def _promoted(deed: _Deed, case: Comparison) -> Reason:
 def _unhedged(left: list[_Deed], new: list[_Deed], case: Comparison) -> Iterator[Reason]:
     """`Assisted in preparing` that became `prepared`."""
     low = [one for one in new if one.rung <= Rung.CONTRIBUTE]
-    kept = {one.key for one in low}
-    missing = [one for one in left if one.rung <= Rung.CONTRIBUTE and one.key not in kept]
+    missing = [one for one in left if one.rung <= Rung.CONTRIBUTE and not case.new.keys[one.key]]
     for deed in missing[: max(0, len(missing) - len(low) + _in_common(left, low))]:
         if deed.lemma in HEDGED and case.new.keys[deed.key]:
             continue
@@ -227,7 +131,9 @@ def _words_of_skills(text: Text) -> frozenset[str]:
 def _stands_as_verb(tokens: tuple[Token, ...], place: int, one: Token) -> bool:
     if one.word not in _NOUNS and one.word.endswith(("ed", "ing")):
         return True
-    if one.word in _nominal() or (one.word in IRREGULAR and one.word not in _NOUNS):
+    if one.word in _nominal() or (
+        one.word in IRREGULAR and one.word not in _NOUNS and not one.word.endswith(_OF_NOUNS)
+    ):
         return True
     if one.first:
         return True
@@ -261,7 +167,11 @@ def _lemmas() -> dict[str, str]:
     for word, _, nominal in _listed():
         found.update(dict.fromkeys((word,) if nominal else _forms(word), word))
     found.update(
-        {form: base for form, base in IRREGULAR.items() if base in found and form not in found}
+        {
+            form: base
+            for form, base in IRREGULAR.items()
+            if base in found and form not in found and not form.endswith(_OF_NOUNS)
+        }
     )
     return found
 

@@ -17,15 +17,16 @@ from hirewire_ranker.domain.skills import find_skills
 _NAMED = re.compile(r"(?:#|version|release|v\.?|windows|office)\s?-?$")
 """Before the number of a version."""
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b")
+_BEFORE_A_YEAR = re.compile(r"(?<=\d) (?=(?:19|20)\d\d(?!\d))")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 _PRESENT = re.compile(r"\b(?:present|current|now|today|ongoing)\b")
 _UNTIL_NOW = re.compile(
     r"\b(?:to|until|till|through|-)\s*(?:the )?(?:present|current|now|today|date)\b|\bsince\b|\bcurrently\b"
 )
 _LOWER = re.compile(
-    r"\b(?:up to|at most|nearly|almost|under|less than|fewer than|below)\s+[$€£]?\s?\d"
+    r"\b(?:up to|at most|nearly|almost|under|less than|fewer than|below)\s+[$€£]?\s?(\d[\d.,]*)"
 )
-_HIGHER = re.compile(r"\b(?:more than|over|at least|exceeding|above|in excess of|upwards of)\s+[$€£]?\s?\d")  # fmt: skip
+_HIGHER = re.compile(r"\b(?:more than|over|at least|exceeding|above|in excess of|upwards of)\s+[$€£]?\s?(\d[\d.,]*)")  # fmt: skip
 Value = tuple[str, str, Decimal]
 
 
@@ -40,11 +41,16 @@ def quantities(case: Comparison) -> Iterator[Reason]:
 
 
 def _numbers(text: str) -> list[Number]:
-    return [one for one in numbers_of(_PHONE.sub(" ", text)) if one.sure]
+    return [one for one in numbers_of(_countable(text)) if one.sure]
 
 
 def _values(text: str) -> Counter[Value]:
-    return Counter((one.kind, one.unit, one.value) for one in numbers_of(_PHONE.sub(" ", text)))
+    return Counter((one.kind, one.unit, one.value) for one in numbers_of(_countable(text)))
+
+
+def _countable(text: str) -> str:
+    """Without phones, and a year is no end of the number before it."""
+    return _BEFORE_A_YEAR.sub("; ", _PHONE.sub(" ", text))
 
 
 def _invented(case: Comparison) -> Iterator[Reason]:
@@ -53,7 +59,7 @@ def _invented(case: Comparison) -> Iterator[Reason]:
     years = {int(year) for year in re.findall(r"(?:19|20)\d\d", case.case.entry.dates)}
     spent: Counter[Value] = Counter()
     for one in _numbers(case.new.plain):
-        value = _known_as(one, known) or _known_as(one, of_entry)
+        value = _known_as(one, known) or _known_as(one, of_entry) or _of_a_range(one, known, case)
         spent[value or (one.kind, one.unit, one.value)] += 1
         if value and spent[value] <= max(known[value], of_entry[value], 1):
             continue
@@ -76,6 +82,12 @@ def _known_as(one: Number, known: Counter[Value]) -> Value | None:
         (value for kind, unit in forms if known[value := (kind, unit, one.value)]),
         None,
     )
+
+
+def _of_a_range(one: Number, known: Counter[Value], case: Comparison) -> Value | None:
+    """In `five to ten years` the form stands at the end, and the words of the lower end don't have it."""
+    begins = re.search(rf"(?<!\w){re.escape(one.told)}\s*(?:-|to|and)\s*\w", fold(case.new.plain))
+    return next((value for value in known if begins and value[2] == one.value), None)
 
 
 def _is_a_year_of(one: Number, years: set[int]) -> bool:
@@ -105,7 +117,7 @@ def _is_the_length(one: Number, dates: str) -> bool:
 
 
 def _dropped(case: Comparison) -> Iterator[Reason]:
-    kept = Counter(one.value for one in numbers_of(_PHONE.sub(" ", case.new.plain)))
+    kept = Counter(one.value for one in numbers_of(_countable(case.new.plain)))
     for one in _numbers(case.old.plain):
         if kept[one.value]:
             kept[one.value] -= 1
@@ -156,9 +168,8 @@ def _followers(text: str) -> dict[Decimal, set[str]]:
 
 
 def _hedges(case: Comparison) -> Iterator[Reason]:
-    if _LOWER.search(case.old.lower) and _HIGHER.search(case.new.lower):
-        yield blocked("number", _told(_HIGHER, case.new.lower), "the original says less than that")
-        return
+    for number in set(_LOWER.findall(case.old.lower)) & set(_HIGHER.findall(case.new.lower)):
+        yield blocked("number", number, "the original says less than that")
     for hedge in HEDGES:
         form = rf"\b{hedge}\s+(?:an? )?[$€£]?\s?(?:\d|{hedge})"
         if re.search(form, case.old.lower) and not _any_hedge(case.new.lower):
@@ -168,11 +179,6 @@ def _hedges(case: Comparison) -> Iterator[Reason]:
 
 def _any_hedge(text: str) -> bool:
     return any(re.search(rf"\b{hedge}\b|[~≈]", text) for hedge in HEDGES)
-
-
-def _told(form: re.Pattern[str], text: str) -> str:
-    found = form.search(text)
-    return found[0] if found else ""
 
 
 def _frequencies(case: Comparison) -> Iterator[Reason]:
