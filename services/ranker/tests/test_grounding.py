@@ -65,6 +65,9 @@ def test_a_lie_is_blocked_for_what_it_is(rewrite: str, kind: str) -> None:
         ("Sold cars & trucks", "Sold trucks and cars"),
         ("Kept p95 latency low on S3 with PHP 7", "Kept p95 latency low with PHP 7 on S3"),
         ("Worked in health care", "Worked in healthcare"),
+        ("Taught children 5 to 10 years old", "Taught children five to ten years old"),
+        ("Ran a 12-month course", "Ran a 12 month course"),
+        ("Helped and actively support clients", "Helped and support clients"),
     ],
 )  # fmt: skip
 def test_honest_rewording_passes(original: str, rewrite: str) -> None:
@@ -78,7 +81,6 @@ def test_honest_rewording_passes(original: str, rewrite: str) -> None:
         ("Sold phones to walk-in customers", "Sold phones to walk-in customers with K8s"),
         ("Processed orders and greeted visitors", "Processed orders and befriended visitors"),
         ("Repaired approximately 40 engines", "Repaired 40 engines"),
-        ("Installed Windows 7 for pupils", "Installed Windows for pupils"),
         ("Counted stock", "Counted stock for 16 months"),
         ("Prepared weekly rotas", "Prepared rotas"),
         ("Handled the payroll", "Managed the payroll"),
@@ -98,6 +100,9 @@ def test_what_somebody_should_look_at_is_a_warning(original: str, rewrite: str) 
         ("Shipped goods without damage", "Shipped goods with damage"),
         ("Volunteer treasurer of a club", "Treasurer of a club"),
         ("Upgraded Oracle from 11.2.0.4", "Upgraded Oracle from 12.2.0.4"),
+        ("Installed Windows 7 for pupils", "Installed Windows for pupils"),
+        ("Kept books for a 501c3 club", "Kept books for a 501c4 club"),
+        ("Sent daily and weekly notes", "Sent daily notes"),
         ("Came second in a contest", "Came first in a contest"),
         ("Reported sales to the Director", "As Director, reported sales"),
         ("Reported faults to the manager", "Manager of faults, supervised reports"),

@@ -75,7 +75,7 @@ def _degrees(case: Comparison) -> Iterator[Reason]:
 
 def _names(case: Comparison) -> Iterator[Reason]:
     """Words that are written as names; in a text where most words are, none."""
-    tokens = [one for one in case.new.tokens if one.written[0].isalpha()]
+    tokens = [one for one in case.new.tokens if any(map(str.isalpha, one.written))]
     titled = _capitals(case.new) - _capitals(case.old) > _TITLED
     listed = {one.key for one in case.listed.tokens}
     for place, one in enumerate(tokens):

@@ -14,8 +14,6 @@ from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
 from hirewire_ranker.domain.grounding.wording.emptiness import FREQUENCY, HEDGES, ORDINALS
 from hirewire_ranker.domain.skills import find_skills
 
-_NAMED = re.compile(r"(?:#|version|release|v\.?|windows|office)\s?-?$")
-"""Before the number of a version."""
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b")
 _BEFORE_A_YEAR = re.compile(r"(?<=\d) (?=(?:19|20)\d\d(?!\d))")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
@@ -122,14 +120,7 @@ def _dropped(case: Comparison) -> Iterator[Reason]:
         if kept[one.value]:
             kept[one.value] -= 1
             continue
-        if _NAMED.search(fold(case.old.plain).split(one.told)[0]) or _is_old_skill(one, case):
-            yield warned("dropped", one.told, "the version that the original names is gone")
-        else:
-            yield blocked("dropped", one.told, "this number of the original is gone")
-
-
-def _is_old_skill(one: Number, case: Comparison) -> bool:
-    return any(one.told in fold(found.written) for found in find_skills(case.old.plain))
+        yield blocked("dropped", one.told, "this number of the original is gone")
 
 
 def _versions(case: Comparison) -> Iterator[Reason]:
@@ -185,8 +176,9 @@ def _frequencies(case: Comparison) -> Iterator[Reason]:
     old, new = _how_often(case.old.words), _how_often(case.new.words)
     for word in new - old:
         yield blocked("number", word, "the original doesn't say so often")
+    rule = blocked if old & new else warned
     for word in old - new:
-        yield warned("dropped", word, "how often is gone")
+        yield rule("dropped", word, "how often is gone")
 
 
 def _how_often(words: frozenset[str]) -> set[str]:

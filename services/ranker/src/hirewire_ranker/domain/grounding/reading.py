@@ -151,9 +151,11 @@ def _tokens(text: str) -> list[Token]:
 def _parts(written: str) -> list[str]:
     """`CI/CD`, `B.Sc` and `C++` stay whole, `full-time` and `orders/returns` don't."""
     parts = [part for part in _PARTS.split(written) if part]
-    if len(parts) < 2 or all(len(part) <= 2 for part in parts) or any(map(str.isdigit, parts)):
+    if len(parts) < 2 or all(len(part) <= 2 for part in parts):
         return [written]
-    return parts
+    counted = any(map(str.isdigit, parts))
+    long = all(part.isdigit() or (part.isalpha() and len(part) > 2) for part in parts)
+    return [written] if counted and not long else parts
 
 
 def _joined(tokens: tuple[Token, ...]) -> frozenset[str]:
