@@ -84,8 +84,11 @@ def _known_as(one: Number, known: Counter[Value]) -> Value | None:
 
 def _of_a_range(one: Number, known: Counter[Value], case: Comparison) -> Value | None:
     """In `five to ten years` the form stands at the end, and the words of the lower end don't have it."""
-    begins = re.search(rf"(?<!\w){re.escape(one.told)}\s*(?:-|to|and)\s*\w", fold(case.new.plain))
-    return next((value for value in known if begins and value[2] == one.value), None)
+    form = rf"(?<!\w){re.escape(one.told)}\s*(?:-|to|and)\s*(\w+)"
+    begins = re.search(form, fold(case.new.plain))
+    if one.kind != "count" or not begins or not is_number(begins[1]):
+        return None
+    return next((value for value in known if value[2] == one.value), None)
 
 
 def _is_a_year_of(one: Number, years: set[int]) -> bool:

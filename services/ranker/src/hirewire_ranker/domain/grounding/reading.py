@@ -20,6 +20,9 @@ _UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f]
 _QUOTES = str.maketrans("’‘ʼ`´“”„«»•▪●◦", "''''''''''....", "")
 _ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _RUN_ON = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])")
+_CO = re.compile(r"\b([Cc])o-(?=ordinat|operat)")
+_TWICE = re.compile(r"\b(\w+)\s?\(\d{1,3}\)(?= \w)")
+"""`three (3) years`."""
 _NUMERIC = re.compile(r"(?:[$€£]?\d[\d.,:/x-]*(?:k|m|mm|mn|bn|b|x|s)?\+?|\d+\+)$", re.IGNORECASE)
 _UNITS = words_in(
     "percent pct percentage dollar dollars usd eur euro euros gbp pound pounds k m mm bn million billion thousand hundred"
@@ -76,6 +79,7 @@ def plain(text: str) -> str:
     cleared = _UNSEEN.sub(" ", _DASHES.sub("-", text))
     composed = unicodedata.normalize("NFKC", cleared).translate(_QUOTES)
     composed = _RUN_ON.sub(". ", composed).replace(" & ", " and ")
+    composed = _CO.sub(r"\1o", _TWICE.sub(_once, composed))
     named = _ORDINAL.sub(_ordinal, _UNSEEN.sub(" ", _DASHES.sub("-", composed)))
     return " ".join(named.split()).strip(" .-*")
 
@@ -111,6 +115,10 @@ def is_verb(one: Token) -> bool:
 @cache
 def _number_words() -> frozenset[str]:
     return frozenset(small()) | frozenset(MULTIPLIERS) | _UNITS
+
+
+def _once(found: re.Match[str]) -> str:
+    return found[1] if is_number(found[1].lower()) else found[0]
 
 
 def _ordinal(found: re.Match[str]) -> str:

@@ -27,13 +27,13 @@ RUNGS: dict[Rung, str] = {
     ),
     Rung.MAKE: (
         "build design create develop construct engineer program code devise craft author formulate launch introduce "
-        "implement initiate originate institute deploy configure conceptualize conceive produce compose draft write"
-        ": creation design development construction implementation introduction introductory"
+        "implement initiate originate institute deploy configure conceptualize conceive produce compose draft write control administer coordinate"
+        ": creation design development construction implementation introduction introductory administration coordination"
     ),
     Rung.LEAD: (
         "lead direct head manage supervise oversee spearhead chair command orchestrate champion govern preside captain helm steer "
-        "own mentor quarterback run drive control administer coordinate"
-        ": management leadership supervision oversight direction managerial administration coordination control stewardship"
+        "own mentor quarterback run drive"
+        ": management leadership supervision oversight direction managerial stewardship"
     ),
     Rung.ORIGINATE: "pioneer found cofound invent architect mastermind revolutionize transform establish: foundation invention establishment",
 }
