@@ -24,12 +24,20 @@ class _Reworded:
 def changes(case: Comparison) -> Iterator[Reason]:
     done = _reworded(case)
     for old, new in done.pairs:
-        yield warned(
-            "wording", f"{old.written} → {new.written}", "another word than the original's"
-        )
+        told = f"{old.written} → {new.written}"
+        if _is_counted(old, case):
+            yield blocked("number", told, "the original counts something else")
+        else:
+            yield warned("wording", told, "another word than the original's")
     yield from _put_in(case, done.added)
     yield from _skills_gone(case)
     yield from _left_out(case, done)
+
+
+def _is_counted(one: Token, case: Comparison) -> bool:
+    """Whether a number stands before it, so that another word is another quantity."""
+    place = next(place for place, other in enumerate(case.old.tokens) if other is one)
+    return place > 0 and is_number(case.old.tokens[place - 1].word) and not is_verb(one)
 
 
 def _reworded(case: Comparison) -> _Reworded:

@@ -1,10 +1,10 @@
 """Computing: languages, frameworks, data, clouds, tools of the trade."""
 
 SKILLS = """
-Python | python3; Java; JavaScript | js | java script | ecmascript | es6; TypeScript; C++ | cpp; C# | c sharp | csharp; =C; =R; =Go | golang
+Python | python3; Java; JavaScript | js | java script | ecmascript | es6; TypeScript | =TS; C++ | cpp; C# | c sharp | csharp; =C; =R; =Go | golang
 =Rust; =Swift; Kotlin; Scala; =Ruby; PHP; =Perl; MATLAB; Fortran; COBOL; Haskell; Erlang; =Elixir; Clojure; =Groovy; =Julia; =Dart; =Lua
 Objective-C | objective c; VBA | visual basic for applications; Visual Basic | vb.net | vb; Assembly language | assembler; Bash | shell scripting | shell script; PowerShell
-HTML | html5; CSS | css3; =Sass | scss; SQL | structured query language; NoSQL; PL/SQL | plsql; T-SQL | tsql | transact-sql; GraphQL; gRPC; XML; JSON; YAML; REST API | restful api | rest apis; RESTful | restful web services; SOAP
+HTML | html5; CSS | css3; =Sass | scss; SQL | structured query language; NoSQL; PL/SQL | plsql; T-SQL | tsql | transact-sql; GraphQL; gRPC; XML; JSON; YAML; REST API | restful api | rest apis | restful | restful web services; SOAP
 Node.js | nodejs | node js; =Deno; =React | reactjs | react.js; React Native; Angular | angularjs; Vue.js | vue | vuejs; Next.js | nextjs; Nuxt; Svelte; jQuery; Redux; Webpack; Tailwind CSS | tailwind; =Bootstrap
 Django; =Flask; FastAPI; Ruby on Rails | =Rails | ror; Laravel; Symfony; Spring Framework | =Spring; Spring Boot | springboot; Hibernate; .NET | dotnet | dot net; .NET Core | net core; ASP.NET | asp net; Blazor; WPF; Entity Framework
 WordPress; Drupal; Magento; Shopify; Joomla; Adobe Experience Manager | aem; SharePoint | microsoft sharepoint | ms sharepoint
