@@ -60,7 +60,7 @@ def _paired(added: list[Token], lost: list[Token], *, verbs: bool) -> Iterator[t
 
 
 def _put_in(case: Comparison, added: tuple[Token, ...]) -> Iterator[Reason]:
-    unlisted = [one for one in added if one.key not in case.listed.keys]
+    unlisted = [one for one in added if not case.is_listed(one)]
     of_job = [one for one in unlisted if one.key in case.job.keys]
     for one in of_job:
         yield blocked("skill", one.written, "the job's word, which the bullet doesn't have")
@@ -69,10 +69,17 @@ def _put_in(case: Comparison, added: tuple[Token, ...]) -> Iterator[Reason]:
         yield blocked("wording", one.written, "something done that the bullet doesn't say")
     rest = [one for one in unlisted if one not in deeds and one not in of_job]
     told = ", ".join(one.written for one in rest)
-    if len(rest) > 1 or any(one.word in PEOPLE for one in rest):
+    alone = any(_stands_alone(one, case) for one in rest)
+    if len(rest) > 1 or alone or any(one.word in PEOPLE for one in rest):
         yield blocked("wording", told, "the bullet doesn't say so")
     elif rest:
         yield warned("wording", told, "the bullet doesn't say so")
+
+
+def _stands_alone(one: Token, case: Comparison) -> bool:
+    """A piece of its own, as `across the globe`: nothing beside it is the bullet's."""
+    beside = (other for other in case.new.tokens if other.clause == one.clause)
+    return not any(not other.empty and case.supports(other) for other in beside)
 
 
 def _skills_gone(case: Comparison) -> Iterator[Reason]:

@@ -54,6 +54,14 @@ class Comparison:
     def entry_skills(self) -> frozenset[str]:
         return frozenset(one.skill for one in find_skills(self.case.entry.title))
 
+    def is_listed(self, token: Token) -> bool:
+        """Whether the person's skills have it, in this or another spelling."""
+        return token.key in self.listed.keys or any(
+            token.word in {other.word for other in read(one.written).tokens}
+            for one in find_skills(self.new.plain)
+            if one.skill in self.listed_skills
+        )
+
     def supports(self, token: Token) -> bool:
         """Said in the bullet or in its entry."""
         if self.old.says(token) or token.key in self.entry.keys or token.word in self.entry.joined:

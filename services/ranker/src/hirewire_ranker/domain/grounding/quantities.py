@@ -15,6 +15,7 @@ from hirewire_ranker.domain.grounding.wording.emptiness import FREQUENCY, HEDGES
 from hirewire_ranker.domain.skills import find_skills
 
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b")
+_STEPS = re.compile(r"(\d[\d,.]*)\D{0,40}?\b(?:to|out of|of)\b\D{0,20}?(\d[\d,.]*\d|\d)")
 _BEFORE_A_YEAR = re.compile(r"(?<=\d) (?=(?:19|20)\d\d(?!\d))")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 _PRESENT = re.compile(r"\b(?:present|current|now|today|ongoing)\b")
@@ -136,7 +137,11 @@ def _versions(case: Comparison) -> Iterator[Reason]:
 
 
 def _swapped(case: Comparison) -> Iterator[Reason]:
-    """Two numbers that have changed places: what follows one of them followed another."""
+    """Two numbers that have changed places: what follows one of them followed another, or a range runs backwards."""
+    steps, now = set(_STEPS.findall(case.old.lower)), set(_STEPS.findall(case.new.lower))
+    for first, last in sorted(now - steps):
+        if (last, first) in steps - now:
+            yield blocked("number", f"{first}, {last}", "the original has them the other way round")
     old, new = _followers(case.old.plain), _followers(case.new.plain)
     for value, words in new.items():
         before = old.get(value, set())

@@ -21,7 +21,7 @@ _QUOTES = str.maketrans("’‘ʼ`´“”„«»•▪●◦", "''''''''''...."
 _ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _RUN_ON = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])")
 _CO = re.compile(r"\b([Cc])o-(?=ordinat|operat)")
-_TWICE = re.compile(r"\b(\w+)\s?\(\d{1,3}\)(?= \w)")
+_TWICE = re.compile(r"\b(\w+)\s?\((\d{1,3})\)(?= \w)")
 """`three (3) years`."""
 _NUMERIC = re.compile(r"(?:[$€£]?\d[\d.,:/x-]*(?:k|m|mm|mn|bn|b|x|s)?\+?|\d+\+)$", re.IGNORECASE)
 _UNITS = words_in(
@@ -118,7 +118,8 @@ def _number_words() -> frozenset[str]:
 
 
 def _once(found: re.Match[str]) -> str:
-    return found[1] if is_number(found[1].lower()) else found[0]
+    same = small().get(found[1].lower()) == int(found[2])
+    return found[1] if same else found[0]
 
 
 def _ordinal(found: re.Match[str]) -> str:

@@ -38,7 +38,7 @@ LIGHT = LIGHT_VERBS | words_in(
     "facilitating focus focused focusing focuses "
     "activity activities operation operations operational project projects team teams initiative initiatives program programs issue issues result "
     "results job jobs position positions company organization department service services system systems member members staff environment "
-    "procedure procedures requirement requirements item items purpose purposes time day experience experiences concern concerned"
+    "procedure procedures requirement requirements item items purpose purposes time day days hour hours week weeks month months year years experience experiences concern concerned"
 )
 """May come; may go only where something of the clause stays, the verbs alone too."""
 FREQUENCY = words_in(
@@ -83,7 +83,7 @@ HEDGES = (
 RANKS = words_in(
     "senior sr lead principal chief head director manager supervisor president vice vp svp evp avp ceo cto cfo coo cio cmo officer executive "
     "leader foreman superintendent partner founder cofounder co-founder owner chairman chairwoman chairperson dean professor fellow master "
-    "expert commander captain boss controller treasurer chef-de-cuisine sous general managing"
+    "expert commander captain boss controller treasurer chef-de-cuisine sous"
 )
 POSTS = words_in(
     "engineer developer architect consultant analyst specialist administrator coordinator designer scientist technician accountant auditor "
