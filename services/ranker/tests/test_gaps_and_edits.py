@@ -103,6 +103,13 @@ def test_what_nothing_supports_is_never_inserted() -> None:
     assert not any(word in text for word in ("Salesforce", "CPA", "hydroponics"))
 
 
+@pytest.mark.parametrize("summary", ["No experience with Terraform", "Eager to learn Terraform"])
+def test_a_skill_that_somebody_has_not_is_not_surfaced(summary: str) -> None:
+    job = RESUME.experience[0].model_copy(update={"highlights": ()})
+    bare = RESUME.model_copy(update={"summary": summary, "experience": (job,)})
+    assert propose(bare, "Terraform", ["keyword_matching"]) == ()
+
+
 def test_a_resume_without_skills_gets_a_list_of_those_it_says() -> None:
     bare = RESUME.model_copy(update={"skills": ()})
     edits = propose(bare, JOB, ["keyword_matching"])

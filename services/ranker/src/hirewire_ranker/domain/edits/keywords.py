@@ -3,13 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from hirewire_common.contracts import Patch, PatchOp, Resume
+from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.edits.edit import Edit
 from hirewire_ranker.domain.gaps import Gap, Said
+from hirewire_ranker.domain.grounding.reading import read
+from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
 from hirewire_ranker.domain.skills import find_skills
 from hirewire_ranker.domain.skills.known import skills_by_name
 
 _SURFACED_FROM = frozenset({"experience", "projects", "summary"})
 """A skill of a school's subject or an award is not yet one of the person's own."""
+
+_WISHES = words_in(
+    "learn learning seeking seek interested interest hoping aspiring eager exposure familiar shadowed"
+)
 
 
 def respellings(gaps: Iterable[Gap]) -> Iterator[Edit]:
@@ -56,7 +63,7 @@ def surfacings(resume: Resume, gaps: Iterable[Gap]) -> Iterator[Edit]:
             keywords = [one.keyword.written for one in wanted]
             group = {"id": "skills-1", "name": "", "keywords": list(keywords)}
             patch = (PatchOp(op="add", path="/resume/skills/-", value=group),)
-        source = next(said for said in gap.said if said.place.section in _SURFACED_FROM)
+        source = next(said for said in gap.said if _speaks_for_it(said))
         yield Edit(
             "surface",
             patch,
@@ -69,8 +76,14 @@ def surfacings(resume: Resume, gaps: Iterable[Gap]) -> Iterator[Edit]:
 
 def _may_surface(gap: Gap) -> bool:
     known = skills_by_name().get(gap.keyword.skill)
-    said = any(one.place.section in _SURFACED_FROM for one in gap.said)
+    said = any(_speaks_for_it(one) for one in gap.said)
     return said and known is not None and known.field != "certificate"
+
+
+def _speaks_for_it(said: Said) -> bool:
+    """Not what somebody didn't do, or wants to learn."""
+    words = read(said.place.text).words
+    return said.place.section in _SURFACED_FROM and not words & (NEGATIONS | _WISHES)
 
 
 def _roomiest(resume: Resume) -> str:
