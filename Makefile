@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser fuzz-api chaos check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking clean
+.PHONY: help setup run test test-fast fuzz-parser fuzz-api chaos check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -104,6 +104,9 @@ bench-generator: setup ## What documents cost, how fast a turn is, and whether a
 
 bench-ranking: setup ## How well résumés are ordered for a job, and how fast, against scikit-learn: SET=DIR/NAME
 	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 .venv/bin/python -m benchmarks.ranking --model $(if $(SET),--set $(SET))
+
+bench-grounding: setup ## Which lies the grounding gate blocks, and which truths; or verdicts: CASES=… OUT=…
+	.venv/bin/python -m benchmarks.grounding $(if $(CASES),--cases $(CASES) --out $(OUT)) $(if $(BULLETS),--bullets $(BULLETS))
 
 clean: ## Remove caches and the environment, not the data in .hirewire
 	rm -rf .venv $(UV_TOOLS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov $(PAGES)/node_modules

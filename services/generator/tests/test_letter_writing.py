@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from hirewire_common.contracts import Draft, Experience, Letter, LetterWish, Locale
-from hirewire_generator.domain.facts.folding import fold
+from hirewire_common.words.tokens import fold
 from hirewire_generator.domain.letter_writing import remarks, written
 from hirewire_generator.domain.letter_writing.addressing import person_of, salutation
 from hirewire_generator.domain.letter_writing.matching import Asked

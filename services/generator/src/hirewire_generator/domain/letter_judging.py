@@ -7,9 +7,10 @@ from datetime import date
 from functools import cached_property
 
 from hirewire_common.contracts import Draft, Letter, LetterWish, Resume
+from hirewire_common.words.stems import stem
+from hirewire_common.words.tokens import WORD, compact, word_of
 from hirewire_generator.domain.facts.claims import Field, Known, unsupported
-from hirewire_generator.domain.facts.evidence import Evidence, evidence_of, stem
-from hirewire_generator.domain.facts.folding import WORD, compact, word_of
+from hirewire_generator.domain.facts.evidence import Evidence, evidence_of
 from hirewire_generator.domain.facts.vocabulary import EXACT, FAMOUS, ORDINARY
 from hirewire_generator.domain.letter_kinds import (
     about_the_job,

@@ -2,8 +2,8 @@
 
 import re
 
-from hirewire_generator.domain.facts.evidence import stem
-from hirewire_generator.domain.facts.folding import fold, words_in
+from hirewire_common.words.stems import stem
+from hirewire_common.words.tokens import fold, words_in
 
 _LONGEST = 260
 """Characters; a longer sentence says more than one thing."""

@@ -5,7 +5,7 @@ import re
 from pydantic import JsonValue
 
 from hirewire_common.contracts import Draft
-from hirewire_generator.domain.facts.folding import fold
+from hirewire_common.words.tokens import fold
 from hirewire_generator.domain.turn import Turn
 
 _ASKED = re.compile(

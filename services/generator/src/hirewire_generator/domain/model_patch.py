@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from hirewire_common.contracts import Draft, Patch, PatchOp
 from hirewire_common.errors import Refused
-from hirewire_generator.domain.facts.dates import partial
+from hirewire_common.words.months import partial
 from hirewire_generator.domain.model_turn import ModelOp, ModelTurn
 from hirewire_generator.domain.plain import plain, plain_line
 

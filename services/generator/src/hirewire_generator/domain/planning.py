@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hirewire_common.contracts import Patch
+from hirewire_common.words.tokens import fold
 from hirewire_generator.domain.facts.claims import Known
 from hirewire_generator.domain.facts.evidence import evidence_of
-from hirewire_generator.domain.facts.folding import fold
 from hirewire_generator.domain.facts.gate import gated
 from hirewire_generator.domain.facts.names import is_german
 from hirewire_generator.domain.losses import loses_too_much

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hirewire_generator.domain.facts.folding import fold
+from hirewire_common.words.tokens import fold
 from hirewire_generator.domain.facts.gate import Held
 
 _MOST = 4

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from hirewire_common.words.tokens import WORD, word_of
 from hirewire_generator.domain.facts.evidence import Evidence
-from hirewire_generator.domain.facts.folding import WORD, word_of
 from hirewire_generator.domain.facts.vocabulary import (
     CLAIMS,
     LEADING,

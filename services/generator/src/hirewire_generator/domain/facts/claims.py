@@ -4,6 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from hirewire_common.words.degrees import WORDS as DEGREE_WORDS
+from hirewire_common.words.degrees import claimed_levels, levels_of
+from hirewire_common.words.months import months_of
+from hirewire_common.words.numbers import Number, numbers_of
+from hirewire_common.words.tokens import compact, fold, parts_of, word_of, words_in
 from hirewire_generator.domain.facts.boasts import (
     ANYWHERE,
     begun,
@@ -13,13 +18,8 @@ from hirewire_generator.domain.facts.boasts import (
     words_that_claim,
 )
 from hirewire_generator.domain.facts.contacts import address, email, phone
-from hirewire_generator.domain.facts.dates import months_of
-from hirewire_generator.domain.facts.degrees import WORDS as DEGREE_WORDS
-from hirewire_generator.domain.facts.degrees import claimed_levels, levels_of
 from hirewire_generator.domain.facts.evidence import Evidence
-from hirewire_generator.domain.facts.folding import compact, fold, parts_of, word_of, words_in
 from hirewire_generator.domain.facts.names import is_german, named
-from hirewire_generator.domain.facts.numbers import Number, numbers_of
 from hirewire_generator.domain.facts.vocabulary import (
     CLAIMS,
     CONNECTORS,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from hirewire_common.words.tokens import compact, words_in
 from hirewire_generator.domain.facts.evidence import Evidence
-from hirewire_generator.domain.facts.folding import compact, words_in
 
 _KNOWN_HOSTS = words_in(
     "github gitlab linkedin xing twitter medium stackoverflow behance dribbble kaggle orcid"

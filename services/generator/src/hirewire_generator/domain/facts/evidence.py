@@ -10,15 +10,16 @@ from functools import cache
 from pydantic import JsonValue
 
 from hirewire_common.contracts import Draft
-from hirewire_generator.domain.facts.dates import (
+from hirewire_common.words.degrees import said_levels
+from hirewire_common.words.months import (
     PRESENT,
     loose_months_of,
     months_of,
     relative_years,
 )
-from hirewire_generator.domain.facts.degrees import said_levels
-from hirewire_generator.domain.facts.folding import WORD, compact, fold, parts_of, word_of, words_in
-from hirewire_generator.domain.facts.numbers import Kind, Number, numbers_of
+from hirewire_common.words.numbers import Kind, Number, numbers_of
+from hirewire_common.words.stems import stem
+from hirewire_common.words.tokens import WORD, compact, fold, parts_of, word_of
 from hirewire_generator.domain.facts.vocabulary import (
     CONNECTORS,
     EXACT,
@@ -84,27 +85,6 @@ class Evidence:
             or stem(word) in self.stems
             or word[:_LONG_BEGINNING] in self.beginnings
         )
-
-
-def stem(word: str) -> str:
-    """What words of one family share: `manager`, `managed` and `management` the same five."""
-    end = word
-    while end:
-        end = next(
-            (one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= 4), ""
-        )
-        word = word.removesuffix(end)
-    return word
-
-
-_ENDINGS = sorted(
-    words_in(
-        "s es ed d e er ers or ors ing ings ment ments ion ions ation ations ist ists ics ical al ally ly y ies ied ance ence able "
-        "in innen en n t te ten ung ungen eur euse eurs ment ement ant ante ando iendo ado ada ar ir re r o os a as eering eer eers"
-    ),
-    key=len,
-    reverse=True,
-)
 
 
 def evidence_of(

@@ -7,8 +7,8 @@ from pydantic import JsonValue
 
 from hirewire_common.contracts import Draft, Patch, PatchOp
 from hirewire_common.errors import Refused
+from hirewire_common.words.tokens import fold
 from hirewire_generator.domain.facts.claims import Field, Known, unsupported
-from hirewire_generator.domain.facts.folding import fold
 from hirewire_generator.domain.patching import apply
 
 _ALIKE = 0.35

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hirewire_generator.domain.facts.dates import MONTHS
-from hirewire_generator.domain.facts.folding import WORD, fold, parts_of, word_of, words_in
+from hirewire_common.words.months import MONTHS
+from hirewire_common.words.tokens import WORD, fold, parts_of, word_of, words_in
 from hirewire_generator.domain.facts.vocabulary import (
     CONNECTORS,
     FAMOUS,

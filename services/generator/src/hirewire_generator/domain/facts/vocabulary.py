@@ -1,6 +1,6 @@
 """Lists of words: those that are always a claim, those that never are, and those that mean the same."""
 
-from hirewire_generator.domain.facts.folding import words_in
+from hirewire_common.words.tokens import words_in
 
 LEGAL = words_in(
     "inc incorporated gmbh mbh ag kg kgaa ohg ug ltd limited llc llp lp plc corp corporation co company cie sa sarl sas srl "

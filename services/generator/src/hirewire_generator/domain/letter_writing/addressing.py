@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from hirewire_generator.domain.facts.folding import fold, words_in
+from hirewire_common.words.tokens import fold, words_in
 from hirewire_generator.domain.facts.vocabulary import HOUSES, LEGAL
 from hirewire_generator.domain.letter_writing.phrases import Gender, Phrases
 

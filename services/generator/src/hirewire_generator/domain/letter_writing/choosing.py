@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hirewire_common.contracts import Experience, Resume
-from hirewire_generator.domain.facts.folding import WORD, fold
+from hirewire_common.words.tokens import WORD, fold
 from hirewire_generator.domain.letter_writing.matching import Asked
 from hirewire_generator.domain.letter_writing.phrases import Phrases
 from hirewire_generator.domain.letter_writing.telling import Line, lines_of

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from hirewire_common.contracts import Draft, Experience, Letter, LetterWish, Resume
-from hirewire_generator.domain.facts.folding import fold
+from hirewire_common.words.tokens import fold
 from hirewire_generator.domain.letter_writing import addressing
 from hirewire_generator.domain.letter_writing.choosing import achievements
 from hirewire_generator.domain.letter_writing.matching import Asked

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from hirewire_generator.domain.facts.evidence import stem
-from hirewire_generator.domain.facts.folding import WORD, compact, fold, word_of, words_in
+from hirewire_common.words.stems import stem
+from hirewire_common.words.tokens import WORD, compact, fold, word_of, words_in
 from hirewire_generator.domain.facts.vocabulary import CONNECTORS, EXACT, SAME, SHORT, TECHNOLOGIES
 
 _MORE_SAME = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from hirewire_generator.domain.facts.folding import fold
+from hirewire_common.words.tokens import fold
 from hirewire_generator.domain.letter_writing.phrases import Grammar, Phrases
 
 _SPACES = re.compile(r"\s+")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hirewire_generator.domain.facts.folding import words_in
+from hirewire_common.words.tokens import words_in
 from hirewire_generator.domain.letter_writing.phrases.frames import Grammar, Phrases, Told
 
 _DEEDS = words_in(

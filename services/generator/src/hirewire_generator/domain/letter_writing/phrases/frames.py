@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from hirewire_generator.domain.facts.folding import fold, words_in
+from hirewire_common.words.tokens import fold, words_in
 
 Gender = Literal["f", "m", ""]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hirewire_generator.domain.facts.folding import WORD, fold, word_of, words_in
+from hirewire_common.words.tokens import WORD, fold, word_of, words_in
 
 _BY_WORD: dict[str, str] = {
     **dict.fromkeys(words_in("bsc ba bs beng btech bba llb bfa bed bachelor bachelors licenciatura licenciado licenciada grado"), "bachelor"),

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from hirewire_generator.domain.facts.folding import words_in
+from hirewire_common.words.tokens import words_in
 
 _EN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"

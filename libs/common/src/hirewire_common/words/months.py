@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from hirewire_generator.domain.facts.folding import fold
-from hirewire_generator.domain.facts.numbers import numbers_of
+from hirewire_common.words.numbers import numbers_of
+from hirewire_common.words.tokens import fold
 
 _NAMES = """
 january jan januar janner enero ene janvier janv gennaio gen janeiro januari styczen leden

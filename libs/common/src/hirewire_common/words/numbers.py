@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from hirewire_generator.domain.facts.folding import fold
-from hirewire_generator.domain.facts.number_words import AMBIGUOUS, MULTIPLIERS, small
+from hirewire_common.words.number_words import AMBIGUOUS, MULTIPLIERS, small
+from hirewire_common.words.tokens import fold
 
 Kind = Literal["count", "percent", "money", "span", "year"]
 Token = tuple[str, int, int]

@@ -1,0 +1,1 @@
+"""The grounding gate against lies made out of real bullets, and against honest rewrites of the same."""

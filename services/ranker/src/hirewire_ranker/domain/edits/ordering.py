@@ -1,0 +1,77 @@
+"""What the job asks for moved to the front: bullets of an entry, skills of a group."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from hirewire_common.contracts import Patch, PatchOp, Resume
+from hirewire_common.words.numbers import numbers_of
+from hirewire_ranker.domain.edits.edit import Edit, Goal, Kind
+from hirewire_ranker.domain.gaps import Keyword
+from hirewire_ranker.domain.grounding.reading import read
+from hirewire_ranker.domain.skills import find_skills
+
+Rank = Callable[[str], float]
+_SHOWN = 3
+
+
+def bullet_orders(resume: Resume, job: str, keywords: Sequence[Keyword], goals: frozenset[Goal]) -> Iterator[Edit]:  # fmt: skip
+    """By what they share with the job, by whether they have a number, or both, as the goals say; ties stay as they are."""
+    rank = _bullet_rank(job, keywords, goals)
+    reason = "What the job asks for stands first, where it is read." if "tailoring" in goals else "Results with numbers stand first."  # fmt: skip
+    for entry in resume.experience:
+        base = f"/resume/experience/{entry.id}/highlights"
+        yield from _ordered("order_bullets", base, entry.highlights, rank, reason, keywords)
+
+
+def skill_orders(resume: Resume, keywords: Sequence[Keyword]) -> Iterator[Edit]:
+    wanted = {one.skill for one in keywords if one.skill}
+    for group in resume.skills:
+        base = f"/resume/skills/{group.id}/keywords"
+        yield from _ordered(
+            "order_skills",
+            base,
+            group.keywords,
+            lambda text: float(any(one.skill in wanted for one in find_skills(text))),
+            "The skills that the job names stand first.",
+            keywords,
+        )
+
+
+def _bullet_rank(job: str, keywords: Sequence[Keyword], goals: frozenset[Goal]) -> Rank:
+    wanted = {one.skill for one in keywords if one.skill}
+    asked = {one.key for one in read(job).tokens if not one.empty and len(one.word) > 3}
+
+    def rank(text: str) -> float:
+        shared = len({one.skill for one in find_skills(text)} & wanted)
+        words = [one for one in read(text).tokens if not one.empty]
+        alike = sum(one.key in asked for one in words) / max(1, len(words))
+        counted = any(one.sure for one in numbers_of(text))
+        return (2 * shared + alike) * ("tailoring" in goals) + counted * ("impact" in goals)
+
+    return rank
+
+
+def _ordered(
+    kind: Kind, base: str, texts: tuple[str, ...], rank: Rank, reason: str, keywords: Sequence[Keyword],
+) -> Iterator[Edit]:  # fmt: skip
+    better = sorted(range(len(texts)), key=lambda index: -rank(texts[index]))
+    if better == list(range(len(texts))):
+        return
+    after = [texts[index] for index in better]
+    told = tuple(one.written for one in keywords if any(one.skill == m.skill for m in find_skills(after[0])))  # fmt: skip
+    before = "\n".join(texts[:_SHOWN])
+    yield Edit(kind, _moves(base, better), before, "\n".join(after[:_SHOWN]), reason, told)
+
+
+def _moves(base: str, order: list[int]) -> Patch:
+    """By places alone, so that it holds when a text has changed or another has been added behind."""
+    now, patch = list(range(len(order))), list[PatchOp]()
+    for target, index in enumerate(order):
+        here = now.index(index)
+        if here != target:
+            now.insert(target, now.pop(here))
+            patch.append(
+                PatchOp.model_validate(
+                    {"op": "move", "from": f"{base}/{here}", "path": f"{base}/{target}"}
+                )
+            )
+    return tuple(patch)

@@ -1,0 +1,93 @@
+"""What of the job's keywords a résumé has: in the job's words, in others, in another section, or not at all."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from hirewire_common.contracts import Resume
+from hirewire_common.words.tokens import fold
+from hirewire_ranker.domain.places import Place, places
+from hirewire_ranker.domain.skills import find_skills, skill_of
+from hirewire_ranker.domain.skills.known import words_of
+
+Status = Literal["present", "variant", "elsewhere", "unsupported"]
+LISTING = frozenset({"skills", "languages", "certifications"})
+"""Sections that are lists of what somebody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """`written` as the job has it, `skill` the lexicon's name, empty for a phrase that it hasn't; `times` in the job's text."""
+
+    written: str
+    skill: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where the résumé says it, and in which spelling."""
+
+    place: Place
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """`unsupported` is only ever told, never put into a résumé; what is said stands in `said`, lists of skills first."""
+
+    keyword: Keyword
+    status: Status
+    said: tuple[Said, ...] = ()
+
+
+def keywords_of(job: str, wanted: Iterable[str] = ()) -> tuple[Keyword, ...]:
+    """The skills that a job names, in the order of its text, behind those that are `wanted` in so many words."""
+    found: dict[str, Keyword] = {}
+    for phrase in wanted:
+        skill = skill_of(phrase) or ""
+        found.setdefault(skill or fold(phrase), Keyword(phrase.strip(), skill))
+    for mention in find_skills(job):
+        before = found.get(mention.skill)
+        times = before.times + 1 if before else 1
+        written = before.written if before else mention.written
+        found[mention.skill] = Keyword(written, mention.skill, times)
+    return tuple(found.values())
+
+
+def keyword_gaps(resume: Resume, keywords: Iterable[Keyword]) -> tuple[Gap, ...]:
+    """One for each keyword, in their order."""
+    all_places = tuple(places(resume))
+    return tuple(_gap(keyword, tuple(_said(keyword, all_places))) for keyword in keywords)
+
+
+def _gap(keyword: Keyword, said: tuple[Said, ...]) -> Gap:
+    ordered = tuple(sorted(said, key=lambda one: one.place.section not in LISTING))
+    if not ordered:
+        return Gap(keyword, "unsupported")
+    if ordered[0].place.section not in LISTING:
+        return Gap(keyword, "elsewhere", ordered)
+    exact = any(_same(one.written, keyword.written) for one in ordered)
+    return Gap(keyword, "present" if exact else "variant", ordered)
+
+
+def _same(one: str, other: str) -> bool:
+    """`Javascript` is written as `JavaScript`, and a plural as its singular."""
+    return words_of(one) == words_of(other)
+
+
+def _said(keyword: Keyword, all_places: tuple[Place, ...]) -> Iterator[Said]:
+    for place in all_places:
+        if keyword.skill:
+            found = next((m for m in find_skills(place.text) if m.skill == keyword.skill), None)
+            if found:
+                yield Said(place, found.written)
+        elif _has_phrase(place.text, keyword.written):
+            yield Said(place, keyword.written)
+
+
+def _has_phrase(text: str, phrase: str) -> bool:
+    words, wanted = words_of(text), words_of(phrase)
+    return bool(wanted) and any(
+        words[start : start + len(wanted)] == wanted for start in range(len(words))
+    )

@@ -1,0 +1,57 @@
+"""Skills are found by any of their spellings, and by none that only looks like one."""
+
+from collections import Counter
+
+import pytest
+
+from hirewire_ranker.domain.skills import all_skills, find_skills, skill_of
+from hirewire_ranker.domain.spelling import american
+
+
+def named(text: str) -> list[str]:
+    return [one.skill for one in find_skills(text)]
+
+
+def test_a_mention_is_where_it_says() -> None:
+    text = "Deployed with K8s, front-end development and C++."
+    for one in find_skills(text):
+        assert text[one.start : one.end] == one.written
+    assert named(text) == ["Kubernetes", "front-end development", "C++"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Excel at everything", "in the spring", "react to calls", "safe work", "R&D and C-level"],
+)
+def test_ordinary_words_are_no_skills(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_language_of_one_letter_is_found_as_it_is_written() -> None:
+    assert named("Written in C, R and Go") == ["C", "R", "Go"]
+
+
+def test_the_longer_name_wins() -> None:
+    assert named("React Native apps, Microsoft Excel") == ["React Native", "Microsoft Excel"]
+
+
+def test_a_whole_text_is_a_skill_or_none() -> None:
+    assert skill_of("k8s") == "Kubernetes"
+    assert skill_of("k8s and more") is None
+    assert skill_of("") is None
+
+
+def test_british_spelling_names_the_same_skill() -> None:
+    assert named("programme management") == ["program management"]
+    assert american("organisational") == "organizational"
+    assert american("advise") == "advise"
+
+
+def test_no_skill_is_listed_twice() -> None:
+    assert [name for name, times in Counter(one.name for one in all_skills()).items() if times > 1] == []  # fmt: skip
+
+
+def test_the_lexicon_knows_every_field() -> None:
+    assert len(all_skills()) > 1400
+    for one in ("phlebotomy", "bricklaying", "payroll", "lesson planning", "Kubernetes", "cold calling", "CPR"):  # fmt: skip
+        assert skill_of(one), one
