@@ -1,6 +1,7 @@
 """The ledger over the real database."""
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -8,8 +9,10 @@ import pytest
 
 from hirewire_common.contracts import (
     CancelJob,
+    Event,
     GetJob,
     GetResume,
+    Job,
     JobFailed,
     JobProgress,
     JobsAnnounced,
@@ -23,7 +26,7 @@ from hirewire_common.contracts import (
     session_key,
     unpack_event,
 )
-from hirewire_common.errors import HirewireError, NotFound, Refused
+from hirewire_common.errors import HirewireError, NotFound, Refused, TryAgain
 
 if TYPE_CHECKING:
     from services.storage.tests.conftest import Make, Storage
@@ -144,13 +147,21 @@ async def test_a_nul_character_in_a_document_does_not_stop_it_from_being_stored(
     assert reading.resume.profile.name == "Ada \\u0000 Lovelace"
 
 
+async def reported(storage: "Storage", command: ParseResume, news: Event) -> Job:
+    """As by a worker: one who found no connection in time reports again when its job is delivered again."""
+    for _ in range(19):
+        with suppress(TryAgain):
+            return await storage.finish(command, news)
+    return await storage.finish(command, news)
+
+
 async def test_sixty_reports_at_once_leave_one_resume_and_all_get_the_same_answer(
     storage: "Storage", make: "Make"
 ) -> None:
     command = await storage.opened()
     await storage.start(command)
     jobs = await asyncio.gather(
-        *(storage.finish(command, make.parsed(command, f"Ada {n}")) for n in range(60))
+        *(reported(storage, command, make.parsed(command, f"Ada {n}")) for n in range(60))
     )
     assert jobs == [jobs[0]] * 60
     rows = await storage.rows("select id from resumes where job_id = $1", command.job)

@@ -3,11 +3,12 @@
 import re
 from typing import Any
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
 
 from hirewire_common.contracts import Resume
 from hirewire_common.markdown import from_markdown, tidy, to_markdown
+from hirewire_testing.properties import examples
 
 TRICKY = (
     "Acme, Inc.", "A | B", "a @ b", "@", "*bold*", "**x**", "# 1", "C#", "C# / F#", "- x", "-", "+", "1. one", "2) two",
@@ -103,7 +104,7 @@ GRADE_IN_FIELD = Resume.model_validate(
 )
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(400, suppress_health_check=list(HealthCheck))
 @example(SPOKEN_TOGETHER)
 @example(DATED_TITLE)
 @example(GRADE_IN_FIELD)
