@@ -4,4 +4,5 @@ pytest_plugins = [
     "hirewire_testing.servers",
     "hirewire_testing.properties",
     "hirewire_testing.order",
+    "hirewire_testing.logs",
 ]

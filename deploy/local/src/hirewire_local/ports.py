@@ -1,5 +1,6 @@
 """Ports for the servers of a stack: free ones, that no other stack or test on this machine has chosen either."""
 
+import os
 import secrets
 import socket
 import threading
@@ -23,13 +24,13 @@ class Claims:
     """
 
     def __init__(self) -> None:
-        self._held: dict[int, tuple[str, socket.socket]] = {}
+        self._held: dict[int, tuple[str, int]] = {}
         self._changing = threading.Lock()
 
     def claim(self, port: int, owner: str) -> bool:
         """Whether `port` is this owner's now, or was already."""
         with self._changing:
-            if port not in self._held and (held := _udp(port)):
+            if port not in self._held and (held := _udp(port)) is not None:
                 self._held[port] = (owner, held)
             return port in self._held and self._held[port][0] == owner
 
@@ -39,7 +40,7 @@ class Claims:
     def release(self, port: int) -> None:
         with self._changing:
             _, held = self._held.pop(port)
-            held.close()
+            os.close(held)
 
 
 CLAIMS = Claims()
@@ -88,11 +89,12 @@ def choose_ports(
     raise RuntimeError(f"no {count} free ports between {FIRST_PORT} and {LAST_PORT}")
 
 
-def _udp(port: int) -> socket.socket | None:
+def _udp(port: int) -> int | None:
+    """Its descriptor: nothing but the end of the process, or a release, closes it."""
     claim = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     try:
         claim.bind(("127.0.0.1", port))
     except OSError:
         claim.close()
         return None
-    return claim
+    return claim.detach()
