@@ -36,7 +36,9 @@ def resume(session_id: str, contents: SessionContents, current: Current | None) 
     """`GET /resume/{id}` of the chat clients."""
     return {
         "session_id": session_id,
-        "resume_markdown": to_markdown(current.draft.resume) if current else "",
+        "resume_markdown": to_markdown(current.draft.visible, current.draft.design.order)
+        if current
+        else "",
         "last_updated": iso(contents.session.updated_at),
         "revision": current.revision if current else 0,
     }
