@@ -20,6 +20,7 @@ from hirewire_generator.domain.talking.knowing.taking import take_known
 from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.orders import ORDERS
 from hirewire_generator.domain.talking.pasting.headings import in_one_line, is_pasted
+from hirewire_generator.domain.talking.pasting.markdown import is_markdown, take_markdown
 from hirewire_generator.domain.talking.pasting.taking import take_pasted
 from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
@@ -48,6 +49,8 @@ def _understand(
     """True when the question was passed over."""
     if is_advertisement(text):
         decline_advertisement(work)
+    elif is_markdown(text) and take_markdown(work, text):
+        work.understood += 1
     elif is_pasted(text):
         take_pasted(work, text)
         work.understood += 1
