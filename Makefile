@@ -43,10 +43,10 @@ $(UV_TOOLS)/bin/uv:
 run: setup ## Start the servers and all services, until Ctrl-C
 	@exec .venv/bin/hirewire up
 
-# two files at a time; what kills, and what asks for an answer in time, has the machine to itself
+# two files at a time; what kills, and waits for what comes back, has the machine to itself
 test: setup ## Every test, those over the real servers included
 	@.venv/bin/pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report= --ignore tests/chaos --ignore tests/fuzzing
-	@.venv/bin/pytest --cov --cov-append --cov-report= tests/chaos tests/fuzzing
+	@.venv/bin/pytest -n 2 --dist loadfile tests/chaos tests/fuzzing
 	@echo "coverage by lines and branches of what runs in the tests' own process:"
 	@.venv/bin/coverage report --format=total --fail-under=80
 	@echo "of contracts and domains:"
