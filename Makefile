@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser fuzz-api chaos check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding clean
+.PHONY: help setup run test test-fast fuzz-parser fuzz-api fuzz-properties chaos check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -16,7 +16,7 @@ PAGES := tests/browser
 FETCHED := $(PAGES)/node_modules/.package-lock.json
 
 help: ## Show what make can do
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) $(FETCHED) ## Install everything into .venv, as pinned in uv.lock
 
@@ -43,10 +43,10 @@ $(UV_TOOLS)/bin/uv:
 run: setup ## Start the servers and all services, until Ctrl-C
 	@exec .venv/bin/hirewire up
 
-# two files at a time; what kills, and what asks for an answer in time, has the machine to itself
+# two files at a time; what kills, and waits for what comes back, has the machine to itself
 test: setup ## Every test, those over the real servers included
-	@.venv/bin/pytest -n 2 --dist loadfile --cov --cov-report= --ignore tests/chaos --ignore tests/fuzzing
-	@.venv/bin/pytest --cov --cov-append --cov-report= tests/chaos tests/fuzzing
+	@.venv/bin/pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report= --ignore tests/chaos --ignore tests/fuzzing
+	@.venv/bin/pytest -n 2 --dist loadfile tests/chaos tests/fuzzing
 	@echo "coverage by lines and branches of what runs in the tests' own process:"
 	@.venv/bin/coverage report --format=total --fail-under=80
 	@echo "of contracts and domains:"
@@ -61,6 +61,9 @@ fuzz-parser: setup ## 5,000 files changed at random, for ten minutes at most: ma
 
 fuzz-api: setup ## 5,000 requests made out of the OpenAPI document: make fuzz-api SEED=2 CASES=20000
 	@HIREWIRE_FUZZ_API=$(or $(CASES),5000) HIREWIRE_FUZZ_API_SEED=$(or $(SEED),1) .venv/bin/pytest -q -s tests/fuzzing
+
+fuzz-properties: setup ## Properties of which make test tries a quarter of the examples, with all of them
+	@HIREWIRE_EXAMPLES=all .venv/bin/pytest -q -m examples
 
 chaos: setup ## Kill everything twenty times under load; takes long
 	@.venv/bin/pytest -m long -s tests/chaos

@@ -177,7 +177,9 @@ async def test_files_are_read_and_merged_but_what_was_said_stays(
     assert found["profile"]["name"] == "Jane Roe"
     assert [job["company"] for job in found["experience"]] == ["Acme Systems Inc", "Beta Labs"]
     history = (await http.get(f"/session/{session}")).json()["chat_history"]
-    assert history[2]["attachments"] == ["old.pdf", "more.txt", "word.docx"]
+    sent = history[2]["attachments"]
+    assert [one["filename"] for one in sent] == ["old.pdf", "more.txt", "word.docx"]
+    assert sent[0] == {"filename": "old.pdf", "file_type": "pdf", "mime_type": "application/pdf"}
 
 
 async def test_a_file_that_cannot_be_used_is_told_by_name_and_the_rest_is_done(

@@ -33,7 +33,7 @@ from hirewire_common.bus import Bus
 from hirewire_common.contracts import Document, ObjectRef, Principal, ResumeParsed, session_key
 from hirewire_local.fleet import Service
 
-pytestmark = [pytest.mark.servers, pytest.mark.stack]
+pytestmark = [pytest.mark.heavy, pytest.mark.servers, pytest.mark.stack]
 
 JOBS = 30
 MIB = 1 << 20

@@ -17,7 +17,7 @@ from tests.tenancy_routes import ROUTES, Case
 from hirewire_gateway.app import ROUTERS
 from hirewire_local.postgres import run
 
-pytestmark = [pytest.mark.servers, pytest.mark.stack]
+pytestmark = [pytest.mark.heavy, pytest.mark.servers, pytest.mark.stack]
 
 AT_ONCE = 16
 FIRST = [(route, cases[0]) for route, cases in ROUTES.items() if not cases[0].public]

@@ -20,8 +20,9 @@ from benchmarks.bus.report import Row, show
 from benchmarks.gateway.sockets import measure_sockets
 from hirewire_common import topology
 from hirewire_local.fleet import OF_ONE_ADDRESS, Fleet
-from hirewire_local.home import Home, choose_ports
+from hirewire_local.home import Home
 from hirewire_local.launch import Launch
+from hirewire_local.ports import choose_ports
 from hirewire_local.programs import Servers
 from hirewire_local.server import Process
 
@@ -81,7 +82,7 @@ async def until_up(url: str) -> None:
 
 
 async def measure_requests(servers: Servers, fleet: Fleet, folder: Path) -> Row:
-    port = choose_ports(1, (0,), avoid=set())[0]
+    port = choose_ports(1, "gateway")[0]
     given = (
         servers.service("gateway", port).environment
         | OF_ONE_ADDRESS

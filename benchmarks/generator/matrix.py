@@ -20,6 +20,8 @@ from hirewire_generator.domain.projecting import sheet_of
 from hirewire_generator.domain.readback import Found, check, check_pages
 from hirewire_generator.orders import TypesetOrder, WordOrder
 from hirewire_generator.readback import pages_of_pdf, text_of_docx
+from hirewire_generator.reading_order import visible
+from hirewire_generator.themes import theme
 from hirewire_generator.typst_pdf import typeset
 from hirewire_parser.documents import read_document
 
@@ -109,7 +111,8 @@ def _pdf(draft: Draft) -> tuple[bytes, Found, int]:
 def _docx(draft: Draft) -> tuple[bytes, Found, int]:
     sheet = sheet_of(draft)
     content = write_docx(WordOrder(sheet=sheet))
-    return content, check(sheet.fields(), text_of_docx(content)), 0
+    fields = visible(sheet, None, theme(sheet.design.theme), columns=False)
+    return content, check(fields, text_of_docx(content)), 0
 
 
 def _md(draft: Draft) -> tuple[bytes, Found, int]:

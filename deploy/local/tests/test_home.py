@@ -8,7 +8,8 @@ import pytest
 from pydantic import SecretStr
 
 from hirewire_common.sealing import Seals, new_key
-from hirewire_local.home import GRPC_OFFSET, Home, choose_ports, is_free
+from hirewire_local.home import Home
+from hirewire_local.ports import GRPC_OFFSET
 from hirewire_local.programs import Servers
 
 
@@ -69,19 +70,3 @@ def test_ports_of_a_server_that_never_came_are_forgotten(tmp_path: Path) -> None
     assert home.kept_ports("it") == ()
     assert home.kept_ports("other") == other
     assert home.ports("it") != kept
-
-
-def test_ports_of_another_server_are_never_chosen() -> None:
-    taken = set(range(12000, 21900))
-    (chosen,) = choose_ports(1, (0,), avoid=taken, free=lambda _: True)
-    assert chosen >= 21900
-
-
-def test_it_is_an_error_when_nothing_is_free() -> None:
-    with pytest.raises(RuntimeError, match="no 1 free ports"):
-        choose_ports(1, (0,), avoid=set(), free=lambda _: False)
-
-
-def test_a_port_with_a_listener_is_not_free() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        assert not is_free(server.getsockname()[1])

@@ -10,7 +10,8 @@ import pytest
 from minio import Minio
 from minio.error import S3Error
 
-from hirewire_local.home import GRPC_OFFSET, Home
+from hirewire_local.home import Home
+from hirewire_local.ports import GRPC_OFFSET
 from hirewire_local.seaweedfs import PARTS, SeaweedFS, is_usable, sockets
 from hirewire_testing.servers import ObjectStore
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from hirewire_local.home import Home, choose_ports
+from hirewire_local.home import Home
+from hirewire_local.ports import choose_ports
 from hirewire_local.supervision import State, Supervisor, SupervisorGone, make_private, socket_of
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
@@ -96,7 +97,7 @@ def healthy(port: int) -> bool:
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     folder = tmp_path_factory.mktemp("up") / "with a space and 100 %d hé ß Документы"
-    stack = Running(folder, choose_ports(1, (0,), avoid=set())[0])
+    stack = Running(folder, choose_ports(1, "gateway")[0])
     try:
         yield stack.ready()
     finally:

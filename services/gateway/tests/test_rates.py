@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hirewire_common.errors import TryAgain
@@ -14,6 +14,7 @@ from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.domain.windows import SECOND, Limits
 from hirewire_gateway.rates import Rates
 from hirewire_testing.fakes import FakeCounters
+from hirewire_testing.properties import examples
 
 HOUR = 3600 * SECOND
 SECRET = b"k" * 32
@@ -77,7 +78,7 @@ async def crowd(gateways: list[Rates], n: int) -> int:
     return (await asyncio.gather(*tried)).count(None)
 
 
-@settings(deadline=None)  # machines may be busy
+@examples(100)
 @given(st.randoms(use_true_random=False), st.integers(1, 12), st.integers(1, 80))
 def test_of_a_crowd_at_many_gateways_exactly_as_many_are_let_in_as_the_limit_says(
     random: Random, most: int, n: int
@@ -89,7 +90,7 @@ def test_of_a_crowd_at_many_gateways_exactly_as_many_are_let_in_as_the_limit_say
     assert list(counters.totals.values()) == [let_in]
 
 
-@settings(deadline=None)  # machines may be busy
+@examples(100)
 @given(
     st.randoms(use_true_random=False), st.integers(1, 12), st.integers(1, 80), st.integers(0, 60)
 )
@@ -105,7 +106,7 @@ def test_a_crowd_at_a_border_is_never_larger_than_the_limit_in_both_windows_toge
     assert sum(counters.totals.values()) == let_in
 
 
-@settings(deadline=None)  # machines may be busy
+@examples(100)
 @given(st.randoms(use_true_random=False), st.integers(1, 12))
 def test_crowd_after_crowd_no_window_lets_in_more_than_its_limit(random: Random, most: int) -> None:
     counters = SlowCounters(random=random, tick=HOUR // 400)
@@ -115,7 +116,7 @@ def test_crowd_after_crowd_no_window_lets_in_more_than_its_limit(random: Random,
     assert max(counters.totals.values()) <= most
 
 
-@settings(deadline=None)  # machines may be busy
+@examples(100)
 @given(
     st.randoms(use_true_random=False), st.integers(1, 12), st.integers(0, 12), st.integers(1, 40)
 )
@@ -151,7 +152,6 @@ async def test_right_after_a_border_nothing_is_taken_for_final() -> None:
     assert await attempt(rates) is not None
 
 
-@settings(deadline=None)  # machines may be busy
 @given(st.integers(0, 2 * HOUR), st.integers(1, 12), st.integers(0, 12))
 def test_after_retry_after_one_is_let_in_and_a_second_earlier_none(
     start: int, most: int, others: int

@@ -37,7 +37,7 @@ RESUME = Resume.model_validate(
 
 @pytest.mark.parametrize("kind", ["md", "json"])
 def test_what_is_written_is_read_back(kind: str) -> None:
-    assert read_in(export(RESUME, kind).decode(), kind) == RESUME  # type: ignore[arg-type]  # parametrized
+    assert read_in(export(Draft(resume=RESUME), kind).decode(), kind) == RESUME  # type: ignore[arg-type]  # parametrized
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"work": 1}', "[" * 100_000])
@@ -91,3 +91,20 @@ def test_the_source_is_the_resume() -> None:
 def test_without_leave_nothing_is_carried_inside() -> None:
     draft = Draft(resume=RESUME, design=Design(embed_source=False))
     assert source_of(draft, sheet_of(draft)) is None
+
+
+@pytest.mark.parametrize("kind", ["md", "json"])
+def test_what_the_design_hides_is_in_no_file(kind: str) -> None:
+    design = Design(hidden=("projects",))
+    told = export(Draft(resume=RESUME, design=design), kind).decode()  # type: ignore[arg-type]  # parametrized
+    assert read_in(told, kind) == RESUME.model_copy(update={"projects": ()})  # type: ignore[arg-type]  # parametrized
+
+
+def test_markdown_has_sections_in_the_order_of_the_design() -> None:
+    design = Design(order=("skills", "projects"))
+    told = export(Draft(resume=RESUME, design=design), "md").decode()
+    assert [line for line in told.splitlines() if line.startswith("## ")][:2] == [
+        "## Skills",
+        "## Projects",
+    ]
+    assert read_in(told, "md") == RESUME

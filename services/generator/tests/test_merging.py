@@ -1,6 +1,6 @@
 """What a file brings fills and adds; what the user said, and what stands there, stays."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hirewire_common.contracts import (
@@ -19,6 +19,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_generator.domain.merging import Merged, merged
 from hirewire_generator.domain.patching import apply
+from hirewire_testing.properties import examples
 
 FILE = Resume(
     profile=Profile(name="Ana Ruiz", headline="Baker", email="ana@file.example", location="Porto", links=(Link(url="https://www.ana.dev/"),)),
@@ -163,7 +164,7 @@ resumes = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(resumes, resumes, lists)
 def test_nothing_of_the_draft_is_ever_lost(
     first: Resume, second: Resume, unplaced: tuple[str, ...]

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hirewire_common.contracts import (
@@ -22,6 +22,7 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import Refused
 from hirewire_generator.domain.differing import diff
 from hirewire_generator.domain.patching import apply, refuse_foreign_objects
+from hirewire_testing.properties import examples
 
 ANA = Draft(
     resume=Resume(
@@ -258,7 +259,7 @@ ops = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(drafts, st.lists(ops, min_size=1, max_size=12))
 def test_whatever_is_done_is_taken_back(draft: Draft, some: list[PatchOp]) -> None:
     """Those that don't fit are left out, so that long sequences come about."""
@@ -275,7 +276,7 @@ def test_whatever_is_done_is_taken_back(draft: Draft, some: list[PatchOp]) -> No
     assert apply(draft, again.inverse).draft == applied.draft
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(drafts, drafts)
 def test_a_difference_leads_from_one_to_the_other_and_back(before: Draft, after: Draft) -> None:
     patch = diff(before, after)
@@ -289,7 +290,7 @@ def apart(patch: Patch, section: str) -> bool:
     return all(section not in one.path for one in patch)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(drafts, drafts, drafts)
 def test_changes_in_different_sections_do_not_touch_each_other(
     first: Draft, second: Draft, third: Draft

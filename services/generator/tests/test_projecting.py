@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from hirewire_common.contracts import Design, Draft, Locale, Resume
+from hirewire_common.contracts import Design, Draft, Locale, Profile, Resume
 from hirewire_generator.domain.projecting import ORDER, sheet_of
 from hirewire_generator.domain.sheet import Sheet
 
@@ -207,3 +207,19 @@ def test_date_formats_can_be_chosen() -> None:
         "iso": "2019-02 – Present",
         "year": "2019 – Present",
     }
+
+
+@pytest.mark.parametrize(
+    ("phone", "locale", "paper"),
+    [
+        ("+49 30 1234567", "en", "a4"),
+        ("+1 415 555 0100", "de", "letter"),
+        ("0151 234567", "en", "letter"),
+        ("", "de", "a4"),
+    ],
+)
+def test_paper_goes_by_the_country_of_the_phone_else_by_the_language(
+    phone: str, locale: Locale, paper: str
+) -> None:
+    draft = Draft(resume=Resume(profile=Profile(phone=phone)), design=Design(locale=locale))
+    assert sheet_of(draft).paper == paper

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hirewire_common.contracts import ChatMessage, Draft, Experience, Profile, Resume, SkillGroup
@@ -14,6 +14,7 @@ from hirewire_generator.domain.plan import Plan
 from hirewire_generator.domain.talking import plan_turn
 from hirewire_generator.domain.talking.asking import QUESTIONS
 from hirewire_generator.domain.talking.clauses import sentences
+from hirewire_testing.properties import examples
 
 TODAY = date(2026, 11, 21)
 AT = datetime(2026, 11, 21, tzinfo=UTC)
@@ -387,7 +388,7 @@ words = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.lists(words, max_size=25).map(" ".join))
 def test_whatever_is_said_the_plan_fits_the_draft(message: str) -> None:
     one = plan(message)
@@ -396,7 +397,7 @@ def test_whatever_is_said_the_plan_fits_the_draft(message: str) -> None:
     assert (after == BO) == (one.patch == ()) or one.patch
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.text(max_size=200))
 def test_any_text_is_answered(message: str) -> None:
     one = plan(message)
@@ -461,7 +462,7 @@ pasted_lines = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(
     st.lists(
         st.tuples(

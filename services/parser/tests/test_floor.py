@@ -16,6 +16,8 @@ from hirewire_parser.domain.line import Line
 from hirewire_parser.domain.unplaced import strings_of
 from hirewire_parser.pdf import extract
 
+pytestmark = pytest.mark.no_cover  # the corpus is not beside every checkout
+
 FLOOR = 0.96
 CHECKOUT = Path(__file__).resolve().parents[3]
 CORPUS = CHECKOUT.parent / "shared" / "eval" / "parsing"

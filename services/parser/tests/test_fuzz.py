@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import get_args
 
+import pytest
 from PIL import Image
 
 from hirewire_common.contracts.errors import Code
@@ -23,6 +24,8 @@ from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.recognition import DrawOrder
 from hirewire_parser.sandbox import Sandbox
 from hirewire_testing.papers import RESUME, docx
+
+pytestmark = pytest.mark.no_cover  # files are read by a child
 
 MUTANTS = int(os.environ.get("HIREWIRE_FUZZ", "100"))
 SECONDS = float(os.environ.get("HIREWIRE_FUZZ_SECONDS", "60"))

@@ -11,7 +11,11 @@ from PIL import Image
 
 from hirewire_testing.papers import RESUME, docx
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [
+    pytest.mark.heavy,
+    pytest.mark.no_cover,  # files are read by a child, and tracing makes them slowly
+    pytest.mark.asyncio(loop_scope="module"),
+]
 
 End = Callable[..., Awaitable[str]]
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -8,7 +8,11 @@ import pytest
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_testing.papers import RESUME, raw_pdf
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [
+    pytest.mark.heavy,
+    pytest.mark.no_cover,  # files are read by a child, and tracing makes them slowly
+    pytest.mark.asyncio(loop_scope="module"),
+]
 
 End = Callable[..., Awaitable[str]]
 CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"

@@ -12,9 +12,9 @@ from typing import Any
 import psutil
 
 from hirewire_common.contracts import ROLES, Role
-from hirewire_local.home import choose_ports
 from hirewire_local.launch import Launch
 from hirewire_local.permissions import inbox
+from hirewire_local.ports import choose_ports
 from hirewire_local.programs import Servers
 from hirewire_local.server import NotReady, spawn
 from hirewire_local.stack import ask_health
@@ -100,7 +100,7 @@ class Fleet:
 
     def add(self, name: str, environment: Mapping[str, str] | None = None) -> Service:
         """One more, not yet started. `environment` wins over what the stack would give it."""
-        port = choose_ports(1, (0,), avoid=set())[0] if name == "gateway" else 0
+        port = choose_ports(1, "gateway")[0] if name == "gateway" else 0
         given = {
             "HIREWIRE_LOG_FORMAT": "json",
             "SUPABASE_JWT_SECRET": self.servers.home.secret("jwt"),

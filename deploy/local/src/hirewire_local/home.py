@@ -3,19 +3,14 @@
 import json
 import os
 import secrets
-import socket
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-FIRST_PORT, LAST_PORT = 12000, 22000
-"""Below the range that systems give to outgoing connections, so that a kept port is rarely taken."""
+from hirewire_local.ports import GRPC_OFFSET, Free, choose_ports, claim_free, is_free
 
 _choosing = threading.Lock()
-
-GRPC_OFFSET = 10000
-"""SeaweedFS derives the gRPC port of each of its parts so."""
 
 
 def password() -> str:
@@ -40,20 +35,19 @@ class Home:
         return file.read_text().strip()
 
     def ports(
-        self,
-        name: str,
-        *,
-        count: int = 1,
-        grpc: bool = False,
-        free: Callable[[int], bool] | None = None,
+        self, name: str, *, count: int = 1, grpc: bool = False, free: Free = is_free
     ) -> tuple[int, ...]:
-        """The free ports of `name`: those of the last run, or others when somebody has taken one since."""
-        offsets, free = (0, GRPC_OFFSET) if grpc else (0,), free or is_free
+        """The free ports of `name`: those of the last run, or others when somebody has taken one since.
+
+        Nobody else is given them before this process ends.
+        """
+        offsets, owner = (0, GRPC_OFFSET) if grpc else (0,), f"{name} in {self.path.absolute()}"
         with _choosing:
             kept = self._ports()
-            if len(kept.get(name, ())) != count or not are_free(kept[name], offsets, free):
-                taken = {port for other in kept.keys() - {name} for port in kept[other]}
-                kept[name] = choose_ports(count, offsets, taken, free)
+            ours = kept.get(name, [])
+            if len(ours) != count or not all(claim_free(p, owner, offsets, free) for p in ours):
+                others = {port for other in kept.keys() - {name} for port in kept[other]}
+                kept[name] = choose_ports(count, owner, offsets=offsets, avoid=others, free=free)
                 self._keep(kept)
         return tuple(kept[name])
 
@@ -90,39 +84,3 @@ def write_private(path: Path, text: str) -> Path:
         file.write(text)
     draft.replace(path)
     return path
-
-
-def is_free(port: int) -> bool:
-    """Whether a server could listen here. Connections that linger after an earlier server are no hindrance."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-            # a second socket may bind with SO_REUSEADDR until one of them listens
-            probe.listen(1)
-        except OSError:
-            return False
-    return True
-
-
-def are_free(
-    ports: Iterable[int], offsets: tuple[int, ...], free: Callable[[int], bool] = is_free
-) -> bool:
-    return all(free(port + offset) for port in ports for offset in offsets)
-
-
-def choose_ports(
-    count: int,
-    offsets: tuple[int, ...],
-    avoid: set[int],
-    free: Callable[[int], bool] = is_free,
-) -> list[int]:
-    """Random free ports, each free at all `offsets` too; random so that two stacks starting at once differ."""
-    chosen: list[int] = []
-    for _ in range(10_000):
-        port = FIRST_PORT + secrets.randbelow(LAST_PORT - FIRST_PORT)
-        if port not in avoid and port not in chosen and all(free(port + by) for by in offsets):
-            chosen.append(port)
-        if len(chosen) == count:
-            return chosen
-    raise RuntimeError(f"no {count} free ports between {FIRST_PORT} and {LAST_PORT}")

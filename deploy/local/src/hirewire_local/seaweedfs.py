@@ -12,9 +12,10 @@ import urllib3
 from minio import Minio
 from minio.error import MinioException
 
-from hirewire_local.home import GRPC_OFFSET, Home, is_free, write_private
+from hirewire_local.home import Home, write_private
 from hirewire_local.launch import Launch
 from hirewire_local.nats import binary
+from hirewire_local.ports import GRPC_OFFSET, is_free
 from hirewire_local.server import NotReady
 
 BUCKET = "hirewire"

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from hirewire_local.home import Home, is_free
+from hirewire_local.home import Home
+from hirewire_local.ports import CLAIMS, is_free
 from hirewire_local.programs import Servers
 from hirewire_local.server import NotReady
 from hirewire_local.stack import Stack
@@ -30,6 +31,9 @@ def up(home: Home, port: int) -> int:
     try:
         with locked(home) as lock:
             check_port(port)
+            CLAIMS.claim(
+                port, "gateway"
+            )  # so that it is given to no server, of this stack or another
             return asyncio.run(_run(Stack(Servers.of(home, os.environ), port, say, lock)))
     except (StackError, NotReady, OSError, RuntimeError) as error:
         print(f"hirewire: {error}", file=sys.stderr)

@@ -200,14 +200,19 @@ async def test_a_model_that_answers_is_reachable_and_says_what_it_said(server: M
 
 
 @pytest.mark.parametrize(
-    ("mode", "failure"),
-    [("401", "refused_key"), ("500", "unreachable"), ("stalls", "timeout"), ("429", "rate_limit")],
+    ("mode", "failure", "patience"),
+    [
+        ("401", "refused_key", 60.0),
+        ("500", "unreachable", 60.0),
+        ("stalls", "timeout", 1.0),
+        ("429", "rate_limit", 60.0),
+    ],
 )
 async def test_a_model_that_does_not_answer_says_why(
-    server: ModelServer, mode: Any, failure: str
+    server: ModelServer, mode: Any, failure: str, patience: float
 ) -> None:
     server.mode = mode
-    tried = await Trials(models(server, seconds=1.0)).try_model(trial(own(server)))
+    tried = await Trials(models(server, seconds=patience)).try_model(trial(own(server)))
     assert (tried.reachable, tried.failure, tried.text) == (False, failure, "")
     assert tried.message.startswith("The language model")
     assert USERS_KEY not in tried.model_dump_json()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -16,6 +16,7 @@ from hirewire_common.errors import Refused
 from hirewire_common.markdown import from_markdown, to_markdown
 from hirewire_common.words.dates import partial_date
 from hirewire_common.words.folding import fold
+from hirewire_testing.properties import examples
 
 DOCUMENTS = {
     file.stem: file.read_text() for file in sorted((Path(__file__).parent / "corpus").glob("*.md"))
@@ -170,7 +171,7 @@ TOKENS = st.integers(10, 99).map(lambda number: f"zq{number}w")
 PIECES = st.lists(st.one_of(SIGNS, TOKENS, st.just(" "), st.just("\n")), min_size=1, max_size=40)
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(600, suppress_health_check=list(HealthCheck))
 @given(PIECES.map("".join))
 def test_no_word_is_lost_however_the_signs_fall(text: str) -> None:
     without_comments = re.sub(r"(?<!\\)<!--.*?-->", "", text, flags=re.DOTALL)

@@ -31,7 +31,7 @@ def _stat(pid: int) -> list[str]:
     return [number.split()[0], *rest.split()]
 
 
-async def until(holds: Callable[[], bool], seconds: float = 8.0) -> None:
+async def until(holds: Callable[[], bool], seconds: float = 60.0) -> None:
     async with asyncio.timeout(seconds):
         while not holds():  # noqa: ASYNC110  (other processes set no event)
             await asyncio.sleep(0.02)

@@ -1,6 +1,6 @@
 """The files that came with a turn: what became of each, once the parser has had it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from hirewire_common.contracts import (
     Attachment,
     Event,
     GetJob,
+    JobFailed,
     ObjectRef,
     PictureKept,
     ReadResume,
@@ -31,6 +32,8 @@ class Files:
     used: tuple[str, ...] = ()
     refused: tuple[Attachment, ...] = field(default=())
     """Those that were never taken: nobody has told of them yet."""
+    problems: tuple[str, ...] = ()
+    """Why each of those that brought nothing did not, by its name."""
 
 
 async def files_of(drafts: Drafts, turn: TakeTurn) -> Files:
@@ -44,7 +47,18 @@ async def files_of(drafts: Drafts, turn: TakeTurn) -> Files:
         photo=pictures[-1][1].content if pictures else None,
         used=_names(turn.attachments, {one.job for one, _ in (*read, *pictures)}),
         refused=tuple(one for one in turn.attachments if not one.job),
+        problems=tuple(_problems(turn.attachments, ends)),
     )
+
+
+def _problems(
+    attachments: Sequence[Attachment], ends: Sequence[tuple[Attachment, Event | None]]
+) -> Iterator[str]:
+    why = {one.job: end.fault.message for one, end in ends if isinstance(end, JobFailed)}
+    for one in attachments:
+        if said := why.get(one.job, "") if one.job else one.problem:
+            named = f"'{one.name}': "
+            yield f"I could not use {named}{said.removeprefix(named)}"
 
 
 async def _text(drafts: Drafts, file: Attachment, news: ResumeParsed) -> Reading:

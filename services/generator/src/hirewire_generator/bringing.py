@@ -17,8 +17,10 @@ from hirewire_generator.attached import Files
 from hirewire_generator.domain.merging import merged
 from hirewire_generator.domain.patching import apply
 from hirewire_generator.domain.plan import Plan
+from hirewire_generator.domain.talking.accompanying import only_accompanies
 from hirewire_generator.drafting import Desk, Drafts
 
+_REST = "I did not understand what else you wrote: please say it once more in a message of its own."
 _MOST_NAMED = 5
 _OWN_WORDS = frozenset({"user", "assistant"})
 _WITHOUT_PHOTO = frozenset({"en", "en-GB"})
@@ -34,9 +36,11 @@ class Brought:
     remarks: tuple[str, ...] = ()
     note: str = ""
 
-    def with_remarks(self, plan: Plan) -> str:
-        """Words that only accompany files need not be understood."""
-        told = (plan.reply,) if plan.understood or not self.patch else plan.questions
+    def with_remarks(self, plan: Plan, message: str) -> str:
+        """Words that only accompany files need not be understood; of others it is told when they were not."""
+        told: tuple[str, ...] = (plan.reply,)
+        if self.patch and not plan.understood:
+            told = plan.questions if only_accompanies(message) else (_REST, *plan.questions)
         return " ".join((*self.remarks, *told)).strip()
 
 
@@ -48,6 +52,7 @@ async def bring(drafts: Drafts, command: TakeTurn, desk: Desk, files: Files) -> 
         brought = _with(brought, reading, said)
     if readings:
         brought = replace(brought, remarks=(_told(brought.patch, readings), *brought.remarks))
+    brought = replace(brought, remarks=(*brought.remarks, *files.problems))
     return _with_photo(brought, files.photo) if files.photo else brought
 
 

@@ -47,7 +47,7 @@ class Writing:
             return await self._typeset(content, kind)
         if kind == "docx":
             return await self._word(content)
-        return Written(export(content.draft.resume, kind), Found(0))
+        return Written(export(content.draft, kind), Found(0))
 
     async def _typeset(self, content: Content, kind: Literal["pdf", "png"]) -> Written:
         made = await self.press.typeset(self._order(content, kind))

@@ -10,7 +10,16 @@ import pytest
 
 @pytest.mark.parametrize(
     ("name", "right", "wrong"),
-    [("first", 293, 0), ("second", 126, 0), ("third", 60, 1), ("quiet", 242, 0)],
+    [
+        ("first", 294, 0),
+        ("second", 127, 0),
+        ("third", 62, 1),
+        ("fourth", 146, 0),
+        ("fifth", 100, 0),
+        ("sixth", 95, 0),
+        ("seventh", 51, 0),
+        ("quiet", 411, 0),
+    ],
 )
 def test_most_messages_do_what_they_say_and_hardly_any_does_something_else(
     judged: Any, name: str, right: int, wrong: int

@@ -1,7 +1,7 @@
 """The résumé that a session works on: the model with its design, a growing revision, and how it came to be."""
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import ConfigDict, Field, JsonValue
@@ -25,6 +25,14 @@ class Draft(Data):
     design: Design = Design()
     photo: ObjectRef | None = None
     """A JPEG of our own making."""
+
+    @property
+    def visible(self) -> Resume:
+        """Without the sections that the design hides."""
+        none: dict[str, Any] = {
+            name: "" if name == "summary" else () for name in self.design.hidden
+        }
+        return self.resume.model_copy(update=none)
 
 
 class PatchOp(Data):

@@ -11,6 +11,7 @@ from hirewire_common.contracts import (
     Project,
     Publication,
     Resume,
+    SectionName,
     SkillGroup,
 )
 from hirewire_common.markdown.escaping import (
@@ -26,7 +27,7 @@ from hirewire_common.markdown.months import date, span
 from hirewire_common.markdown.plain import tidy
 from hirewire_common.words.dates import is_only_dates
 
-TITLES = {
+TITLES: dict[SectionName, str] = {
     "summary": "Summary",
     "experience": "Experience",
     "projects": "Projects",
@@ -39,22 +40,24 @@ TITLES = {
 }
 
 
-def to_markdown(resume: Resume) -> str:
-    """Commonmark. Entries' ids are not written; everything else that `tidy` leaves is."""
+def to_markdown(resume: Resume, order: Iterable[SectionName] = ()) -> str:
+    """Commonmark. Entries' ids are not written; everything else that `tidy` leaves is, sections in this order first."""
     resume = tidy(resume)
     name = resume.profile.name
     blocks = [f"# {guard(name, heading=name)}".rstrip(), *introduced(resume.profile)]
-    if resume.summary:
-        blocks += [f"## {TITLES['summary']}", _paragraphs(resume.summary)]
-    for name, write in _SECTIONS.items():
-        if entries := getattr(resume, name):
-            blocks += [f"## {TITLES[name]}", *write(entries)]
-    for section in resume.custom:
-        blocks += [
-            f"## {guard_title(section.title)}".rstrip(),
-            _bullets(section.items, guard_title) or "-",
-        ]
+    for section in dict.fromkeys((*order, *TITLES, "custom")):
+        blocks += _section(section, resume)
     return "\n\n".join(blocks) + "\n"
+
+
+def _section(name: SectionName, resume: Resume) -> Iterator[str]:
+    if name == "custom":
+        for one in resume.custom:
+            yield f"## {guard_title(one.title)}".rstrip()
+            yield _bullets(one.items, guard_title) or "-"
+    elif entries := getattr(resume, name):
+        yield f"## {TITLES[name]}"
+        yield from [_paragraphs(entries)] if name == "summary" else _SECTIONS[name](entries)
 
 
 def _experience(entries: Iterable[Experience]) -> Iterator[str]:
@@ -178,7 +181,7 @@ def _bullets(texts: Iterable[str], told: Callable[[str], str] = escape_line) -> 
     return "\n".join(f"- {told(text)}" for text in texts)
 
 
-_SECTIONS: dict[str, Callable[..., Iterator[str]]] = {
+_SECTIONS: dict[SectionName, Callable[..., Iterator[str]]] = {
     "experience": _experience,
     "projects": _projects,
     "education": _education,

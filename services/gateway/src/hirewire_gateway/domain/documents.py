@@ -93,6 +93,11 @@ def media_type(name: str, data: bytes) -> MediaType:
     return _told_by(data) or named
 
 
+def named_type(name: str) -> MediaType | None:
+    """What a name says of its file's type."""
+    return _TYPES.get(name.rpartition(".")[2].lower())
+
+
 def is_archive(name: str) -> bool:
     return name.lower().endswith(".zip")
 

@@ -127,7 +127,8 @@ def _of_jobs(event: Event) -> dict[str, Any] | None:
 
 def failed(name: str, why: str) -> str:
     """In the clients' own words."""
-    return f"Failed to process file '{name}': {why}"
+    named = f"'{name}': "
+    return f"Failed to process file {named}{why.removeprefix(named)}"
 
 
 def error(message: str, session_id: str) -> str:

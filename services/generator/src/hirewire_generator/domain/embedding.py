@@ -21,17 +21,15 @@ def source_of(draft: Draft, sheet: Sheet) -> bytes | None:
 
 def shown(draft: Draft, sheet: Sheet) -> Resume:
     """Without hidden sections, and without addresses that can neither be read nor followed."""
-    resume = draft.resume
+    resume = draft.visible
     seen = _addresses(sheet)
     changed: dict[str, Any] = {
-        name: "" if name == "summary" else () for name in draft.design.hidden
+        section: tuple(
+            entry.model_copy(update=_without(entry, fields, seen))
+            for entry in getattr(resume, section)
+        )
+        for section, fields in _ADDRESSES.items()
     }
-    for section, fields in _ADDRESSES.items():
-        if section not in changed:
-            changed[section] = tuple(
-                entry.model_copy(update=_without(entry, fields, seen))
-                for entry in getattr(resume, section)
-            )
     links = tuple(link for link in resume.profile.links if link.url in seen or not link.url)
     changed["profile"] = resume.profile.model_copy(update={"links": links})
     return resume.model_copy(update=changed)

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from typing import Literal
 
-from hirewire_common.contracts import Resume
+from hirewire_common.contracts import Draft, Resume
 from hirewire_common.contracts.document import Format
 from hirewire_common.errors import Refused
 from hirewire_common.json_resume import from_json_resume, to_json_resume
@@ -19,11 +19,11 @@ _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 _LONGEST = 80
 
 
-def export(resume: Resume, kind: TextFormat) -> bytes:
-    """UTF-8. JSON is JSON Resume 1.0.0."""
+def export(draft: Draft, kind: TextFormat) -> bytes:
+    """UTF-8, what the design shows. JSON is JSON Resume 1.0.0."""
     if kind == "md":
-        return to_markdown(resume).encode()
-    return json.dumps(to_json_resume(resume), ensure_ascii=True, indent=2).encode()
+        return to_markdown(draft.visible, draft.design.order).encode()
+    return json.dumps(to_json_resume(draft.visible), ensure_ascii=True, indent=2).encode()
 
 
 def read_in(text: str, kind: TextFormat) -> Resume:

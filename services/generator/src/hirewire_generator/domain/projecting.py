@@ -1,15 +1,21 @@
 """From a draft to the sheet that documents show: its words, dates and order by the design and its locale."""
 
+import re
 from collections.abc import Iterator
+from typing import Literal
 
 from hirewire_common.contracts import Design, Draft, Profile, SectionName
 from hirewire_generator.domain import addresses
 from hirewire_generator.domain.locales import words
+from hirewire_generator.domain.locales.words import Words
 from hirewire_generator.domain.sections import SECTIONS
 from hirewire_generator.domain.sheet import Contact, Sheet
 
 ORDER: tuple[SectionName, ...] = tuple(SECTIONS)
 """The usual order of sections."""
+
+_LETTER = ("1", "52", "57", "58", "63")
+"""Calling codes of countries that print on letter paper: North America, Mexico, Colombia, Venezuela, the Philippines."""
 
 
 def sheet_of(draft: Draft) -> Sheet:
@@ -33,11 +39,19 @@ def sheet_of(draft: Draft) -> Sheet:
         present=said.present,
         contact_title=said.contact,
         document_title=said.document,
-        paper=said.paper,
+        paper=_paper(profile, said),
         colon=said.colon,
         comma=said.comma,
         design=design,
     )
+
+
+def _paper(profile: Profile, said: Words) -> Literal["a4", "letter"]:
+    """By the country of the phone's number, where it tells one, else by the language."""
+    called = re.match(r"\+(\d+)", profile.phone.replace(" ", ""))
+    if not called:
+        return said.paper
+    return "letter" if called[1].startswith(_LETTER) else "a4"
 
 
 def _names(design: Design) -> list[SectionName]:

@@ -63,7 +63,7 @@ class Documents:
         """The text of the session's résumé; told by itself when all of it is new."""
         if not (command.live and command.format == "pdf"):
             return ""
-        markdown = to_markdown(content.draft.resume)
+        markdown = to_markdown(content.draft.visible, content.draft.design.order)
         if command.change == "major":
             about = {**about_job(command), "revision": content.revision}
             await self.bus.publish(GenerationStarted(**about))

@@ -90,7 +90,7 @@ class Turns:
             return await self._back(command, desk, plan)
         patch = (*brought.patch, *plan.patch)
         author: Author = "assistant" if plan.patch else "import"
-        reply = brought.with_remarks(plan)
+        reply = brought.with_remarks(plan, command.message)
         try:
             applied = apply(desk.draft, patch)
         except Refused as error:  # a draft that would become too large, most of all

@@ -14,12 +14,15 @@ from hirewire_common.words.dates import find_period
 from hirewire_common.words.folding import clean, letters_only
 from hirewire_parser.domain.doubts import single_values
 from hirewire_parser.domain.line import Line, Pages
+from hirewire_parser.domain.seen import Seen, runs_backwards
 from hirewire_parser.domain.unplaced import find_unplaced
 
 DISAGREES = "The résumé data inside this file does not agree with its text, so the text was read."
 SURE = 0.99
 _MOST_MISSING = 0.1
 """Of the document's letters: with more that the embedded résumé doesn't have, it is out of date."""
+_MOST_MISSING_BACKWARDS = 0.25
+"""Headings and dates are not known again there."""
 _MOST_STRINGS = 5_000
 _DATES = {"start_date", "end_date", "date"}
 _ADDRESSES = {"url", "github"}
@@ -28,8 +31,8 @@ _ADDRESSES = {"url", "github"}
 def with_embedded(reading: ReadResume, pages: Pages, embedded: bytes) -> ReadResume:
     """The reading with the embedded résumé in its place, or with a warning."""
     resume = _resume(embedded)
-    unplaced = find_unplaced(pages.lines, resume) if resume else []
-    if resume is None or not agrees(resume, pages) or _share(unplaced, pages.lines) > _MOST_MISSING:
+    unplaced = _not_in(resume, pages) if resume else []
+    if resume is None or not agrees(resume, pages) or _is_much(unplaced, pages):
         quality = reading.quality
         warned = quality.model_copy(update={"warnings": (*quality.warnings, DISAGREES)})
         return reading.model_copy(update={"quality": warned})
@@ -45,7 +48,7 @@ def with_embedded(reading: ReadResume, pages: Pages, embedded: bytes) -> ReadRes
 
 def agrees(resume: Resume, pages: Pages) -> bool:
     """True when every text, address and date of the résumé can be seen in the document."""
-    text = letters_only(" ".join(line.text for line in pages.lines))
+    text = Seen(line.text for line in pages.lines)
     links = letters_only(" ".join(pages.links))
     dates = set(_dates(pages.lines))
     strings = list(_strings(resume.model_dump()))
@@ -56,11 +59,11 @@ def agrees(resume: Resume, pages: Pages) -> bool:
     )
 
 
-def _is_seen(name: str, value: str, text: str, links: str, dates: set[str]) -> bool:
+def _is_seen(name: str, value: str, text: Seen, links: str, dates: set[str]) -> bool:
     if name in _DATES:
-        return value in dates or any(date == value[:4] for date in dates)
-    letters = letters_only(value)
-    return letters in text or (name in _ADDRESSES and letters in links)
+        unread = value == "present" and text.runs_backwards
+        return unread or value in dates or any(date == value[:4] for date in dates)
+    return text.shows(value) or (name in _ADDRESSES and letters_only(value) in links)
 
 
 def _strings(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
@@ -85,9 +88,19 @@ def _dates(lines: Iterable[Line]) -> Iterator[str]:
             text = text[max(1, period.at[1]) :]
 
 
-def _share(missing: Iterable[str], lines: Iterable[Line]) -> float:
-    whole = sum(len(letters_only(line.text)) for line in lines)
-    return sum(len(letters_only(text)) for text in missing) / max(1, whole)
+def _not_in(resume: Resume, pages: Pages) -> list[str]:
+    """What the document says beside the résumé. Lines that were read in no order are compared by their words."""
+    if not runs_backwards(line.text for line in pages.lines):
+        return find_unplaced(pages.lines, resume)
+    told = Seen(value for _, value in _strings(resume.model_dump()))
+    return [line.text for line in pages.lines if told.lacks_most_of(line.text)]
+
+
+def _is_much(missing: Iterable[str], pages: Pages) -> bool:
+    whole = sum(len(letters_only(line.text)) for line in pages.lines)
+    backwards = runs_backwards(line.text for line in pages.lines)
+    most = _MOST_MISSING_BACKWARDS if backwards else _MOST_MISSING
+    return sum(len(letters_only(text)) for text in missing) > most * whole
 
 
 def _resume(embedded: bytes) -> Resume | None:

@@ -29,7 +29,7 @@ def draft(session_id: str, found: StoredDraft) -> dict[str, Any]:
         "resume": found.draft.resume.model_dump(mode="json"),
         "design": found.draft.design.model_dump(mode="json"),
         "has_photo": found.draft.photo is not None,
-        "resume_markdown": to_markdown(found.draft.resume),
+        "resume_markdown": to_markdown(found.draft.visible, found.draft.design.order),
         "last_updated": iso(found.updated_at),
     }
 

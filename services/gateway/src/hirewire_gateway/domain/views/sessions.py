@@ -5,6 +5,7 @@ from typing import Any
 from hirewire_common.contracts import ChatMessage, Resume, SessionContents
 from hirewire_common.markdown import to_markdown
 from hirewire_gateway.domain.current import Current
+from hirewire_gateway.domain.documents import named_type
 from hirewire_gateway.domain.views.moments import iso
 from hirewire_gateway.domain.views.resumes import profile, sections
 
@@ -14,8 +15,15 @@ def message(one: ChatMessage) -> dict[str, Any]:
         "role": one.role,
         "content": one.content,
         "timestamp": iso(one.timestamp),
-        "attachments": list(one.attachments),
+        "attachments": [_attachment(name) for name in one.attachments],
     }
+
+
+def _attachment(name: str) -> dict[str, Any]:
+    """As it was sent, without its content."""
+    mime_type = named_type(name) or "application/octet-stream"
+    kind = "image" if mime_type.startswith("image/") else "pdf"
+    return {"filename": name, "file_type": kind, "mime_type": mime_type}
 
 
 def session(session_id: str, contents: SessionContents, current: Current | None) -> dict[str, Any]:
@@ -36,7 +44,9 @@ def resume(session_id: str, contents: SessionContents, current: Current | None) 
     """`GET /resume/{id}` of the chat clients."""
     return {
         "session_id": session_id,
-        "resume_markdown": to_markdown(current.draft.resume) if current else "",
+        "resume_markdown": to_markdown(current.draft.visible, current.draft.design.order)
+        if current
+        else "",
         "last_updated": iso(contents.session.updated_at),
         "revision": current.revision if current else 0,
     }

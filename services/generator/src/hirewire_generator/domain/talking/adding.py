@@ -90,5 +90,5 @@ def add_as_told(work: Working, section: SectionName, match: re.Match[str] | None
     """What stands in the one of the groups `a` and `b` that was found; False without a match."""
     if match is None:
         return False
-    add_entry(work, section, match["a"] or match["b"])
+    add_entry(work, section, next(filter(None, match.groupdict().values())))
     return True

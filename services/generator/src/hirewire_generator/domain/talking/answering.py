@@ -113,6 +113,8 @@ def _job(work: Working, text: str) -> bool:
         return False
     for one in told:
         keep_job(work, one)
+        if one.did:
+            keep_deed(work, one.did)
     return True
 
 
@@ -139,7 +141,7 @@ def _education(work: Working, text: str) -> bool:
 
 
 def _skills(work: Working, text: str) -> bool:
-    items = items_of(text)
+    items = items_of(re.sub(r"(?m)^\s*[-–•*]\s+", "", text))
     if len(items) == 1 and all(re.search(r"[A-Z0-9+#]", one) for one in text.split()):
         items = text.split()
     if (

@@ -32,7 +32,7 @@ QUESTIONS = (
     Question("links", "Do you have a link to show, such as LinkedIn, GitHub or a website?", lambda draft: not draft.resume.profile.links, "a link"),
 )  # fmt: skip
 SKIPS = re.compile(
-    r"\W*(?:skip\b.{0,30}|pass|no|nope|none|nothing|n/?a|not now|later|maybe later|next question|i don't (?:know|have|want)\b.{0,30}|don't (?:have|know)\b.{0,20}|no idea|idk|no thanks?|no thank you|nah|-|i'd rather not.{0,30})\W*",
+    r"\W*(?:skip\b.{0,30}|pass|no|nope|none|nothing|n/?a|not now|later|maybe later|next question|i don't (?:know|have|want)\b.{0,30}|don't (?:have|know)\b.{0,20}|no idea|idk|no thanks?|no thank you|nah|-|(?:currently |at the moment )?none(?: yet| at the moment| so far| right now| currently)?|not (?:yet|sure|sure yet|really)|(?:n/?a|none|nothing|nope)\s*[-–,;.(].{0,60}|i'd rather not.{0,30})\W*",
     re.IGNORECASE,
 )
 _OFTEN = 2

@@ -5,7 +5,9 @@ import re
 from hirewire_generator.domain.talking.clauses import sentence_case
 from hirewire_generator.domain.talking.contacts import LABELS, contacts
 from hirewire_generator.domain.talking.grammar import intents
+from hirewire_generator.domain.talking.occupations import headline_told
 from hirewire_generator.domain.talking.profile import keep_in_profile
+from hirewire_generator.domain.talking.residences import location_told
 from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.working import Working, put
 
@@ -47,7 +49,8 @@ def take_card(work: Working, text: str) -> bool:
 
 
 def _capital(text: str) -> bool:
-    return all(word[0].isupper() or len(word) < 4 for word in text.split())
+    words = text.split()
+    return words[0][0].isupper() and all(one[0].isupper() or len(one) < 4 for one in words)
 
 
 def _of_another(work: Working, name: str) -> bool:
@@ -72,6 +75,6 @@ def _keep(work: Working, lines: list[str], name: str, others: list[str]) -> bool
         elif _capital(one) and not re.search(r"\d", one) and one == others[-1]:
             place = one if not profile.location else profile.location
             work.do(f"You live in {place}.", put("/resume/profile/location", place))
-        else:
+        elif not (location_told(work, one) or headline_told(work, one)):
             work.left.append(one)
     return True

@@ -10,16 +10,25 @@ from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.working import Working
 
 _CERTIFIED = re.compile(
-    r"(?:i\s+|i'm\s+|i am\s+|i've\s+)?(?:am\s+|also\s+|got\s+|have\s+been\s+)*certified\s+(?:in|as|for|by)?\s*(?:an?\s+)?(?P<a>.{2,120})|(?:i'm|i am)\s+(?P<d>.{2,60}) certified"
-    r"|(?:i\s+)?(?:have|hold|got|earned|passed|obtained|completed)\s+(?:an?\s+|the\s+|my\s+)?(?P<b>.{2,100}?)\s+(?:certification|certificate|licen[cs]e|cert)\b(?P<e>.{0,60})|(?:i\s+)?(?:got|earned|obtained|passed|made)\s+my\s+(?P<f>(?-i:[A-Z]{2,6})\b.{0,60})|(?:i\s+)?(?:have\s+)?passed\s+(?:the|my|an?)\s+(?P<g>.{2,60}?)\s+(?:exam|test|examination)\b(?P<h>.{0,30})|(?:certifications?|certificates?|licen[cs]es?)\s*(?:are|is|:)\s*(?P<c>.{2,300})",
+    r"(?:i\s+|i'm\s+|i am\s+|i've\s+)?(?:am\s+|also\s+|an?\s+|got\s+|have\s+been\s+)*certified\s+(?:in|as|for|by)?\s*(?:an?\s+)?(?P<a>.{2,120})|certificate (?:in|of)\s(?P<i>.{4,120})|(?:i'm|i am)\s+(?P<d>.{2,60}) certified"
+    r"|(?:i\s+)?(?:have|hold|got|earned|passed|obtained|completed)\s+(?:an?\s+|the\s+|my\s+)?(?P<b>.{2,100}?)\s+(?:certification|certificate|licen[cs]e|cert|card|permit)\b(?P<e>.{0,60})|(?:i\s+|i've\s+|i\s+have\s+)?(?:got|earned|obtained|passed|made|have)\s+my\s+(?P<f>(?-i:[A-Z]{2,6})\b.{0,60})|(?:i\s+)?(?:have\s+)?passed\s+(?:the|my|an?)\s+(?P<g>.{2,60}?)\s+(?:exam|test|examination)\b(?P<h>.{0,30})|(?:certifications?|certificates?|certs?|licen[cs]es?|trainings?|courses)\s*(?:are|is|:)\s*(?P<c>.{2,300})",
     re.IGNORECASE,
 )
+
+
+_SEVERAL = re.compile(r"(?<=[\d)])\s*[,;]\s*|;\s*")
+"""Behind each date another begins."""
 
 
 def certifications_told(work: Working, part: str) -> bool:
     match = _CERTIFIED.fullmatch(part)
     if match is None:
         return False
+    listed = _SEVERAL.split(match["c"]) if match["c"] else []
+    if len(listed) > 1 and all(span_in(one).end for one in listed):
+        for one in listed:
+            add_entry(work, "certifications", one)
+        return True
     if match["c"] and span_in(match["c"]).end and ";" not in match["c"]:
         add_entry(work, "certifications", match["c"])
         return True
@@ -28,6 +37,7 @@ def certifications_told(work: Working, part: str) -> bool:
     single = (
         match["f"]
         or (f"{match['g']}{match['h']}" if match["g"] else "")
+        or (part if part.startswith(("Certified ", "Certificate ")) else "")
         or match["a"]
         or match["d"]
         or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
@@ -39,5 +49,5 @@ def certifications_told(work: Working, part: str) -> bool:
 
 def _kept(part: str) -> str:
     """A licence is called so; a certification goes without the word."""
-    word = re.search(r"\slicen[cs]e\b", part, re.IGNORECASE)
+    word = re.search(r"\s(?:licen[cs]e|card|permit)\b", part, re.IGNORECASE)
     return word[0] if word else ""

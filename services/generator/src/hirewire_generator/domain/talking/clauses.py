@@ -54,7 +54,7 @@ def cleaned(message: str) -> str:
 
 
 _LABELLED = re.compile(
-    r"(?:[^\W\d_][\w-]+ ){0,2}(?:skills|strengths|tools|technologies|languages|frameworks|databases|hobbies|interests|competencies|certificates|certifications)\s*:\s*[^.:!?;]{1,40}(?:;\s*[^.:!?;]{1,40})+;?$"
+    r"(?:[^\W\d_][\w-]+ ){0,2}(?i:skills|strengths|tools|technologies|languages|frameworks|databases|hobbies|interests|competencies|certificates|certifications)(?:\s*:| are| include)\s*[^.:!?;]{1,40}(?:;\s*[^.:!?;]{1,40})+;?$"
 )
 """'Core skills: planning; budgets; Power BI' is one."""
 _SOMEBODY = re.compile(r"\b(?:i|my|also)\b", re.IGNORECASE)
@@ -81,7 +81,7 @@ def sentences(text: str) -> list[str]:
 def _is_list(line: str) -> bool:
     if not _LABELLED.match(line):
         return False
-    items = line.partition(":")[2].split(";")
+    items = re.split(r":| are | include ", line, maxsplit=1)[1].split(";")
     return all(len(one.split()) <= 4 and not _SOMEBODY.search(one) for one in items)
 
 
@@ -116,14 +116,14 @@ def _is_end(line: str, place: int) -> bool:
 _NOISE = re.compile(
     r"(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|now|then|also|just|so|well|and|next|finally|first|great|thanks|thank you|thx|sorry|oh|hmm|actually|yes|yeah|sure|alright"
     r"|cool|perfect|but|sir|again|dear|bro|man"
-    r"|can you|could you|would you|will you|can u|could u|u can|you can|can we|could we|can i|could i|may i|let's|lets|let us"
-    r"|i want you to|i want to|i'd like you to|i would like you to|i would like to|i'd like to|i wanna|i need you to|i need to|i have to|i wish to|i'd love to"
+    r"|can you|could you|would you|will you|can u|could u|u can|you can|you may|can we|could we|can i|could i|may i|let's|lets|let us"
+    r"|i want you to|i want to|i'd like you to|i would like you to|i would like to|i'd like to|i wanna|i need you to|i need to|i have to|i wish to|i'd love to|(?:i'd|i would) (?:rather|prefer to) (?:have|see|use)|oh no"
     r"|you should|we should|you must|you need to|go ahead and|would you mind|do you mind|is it possible to|it would be nice to|try to|help me to|help me|maybe|perhaps"
     r"|one more thing|another thing|by the way|btw|oops|ups|wait|hold on|anyway|basically|um+|uh+|hmm|no(?=, ))\b[\s,.:!\-]*",
     re.IGNORECASE,
 )  # fmt: skip
 _TRAILING = re.compile(
-    r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|for me|right now|asap|ok|okay|if possible|if you can|when you can|too|as well|instead|though|will you|would you)|[!?.;,:)(]+|[🙏👍😀😊🙂]+)$",
+    r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|for me|right now|asap|ok|okay|if possible|if you can|when you can|too|as well|instead|though|actually|in fact|i think|i guess|entirely|completely|altogether|(?:would|might) be (?:nice|nicer|good|better|great|lovely|perfect|best|cool)|will you|would you)|[!?.;,:)(]+|[🙏👍😀😊🙂]+)$",
     re.IGNORECASE,
 )
 

@@ -97,6 +97,12 @@ def phone_text(text: str, region: str = "US") -> str:
             )
         return match.raw_string
     digits = sum(sign.isdigit() for sign in text)
+    if re.fullmatch(r"(?:1[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}", text):
+        return text
     return (
-        text if text[:1] in ("(", "+", "0") and 8 <= digits <= 15 and not span_in(text).end else ""
+        text
+        if text[:1] in ("(", "+", "0")
+        and 8 <= digits <= 15
+        and (digits > 9 or not span_in(text).end)
+        else ""
     )

@@ -66,8 +66,24 @@ def date_of(text: str) -> str | None:
     return f"{year[0]}-{int(rest):02}" if rest.isdigit() else year[0]
 
 
+_SHORT_END = re.compile(
+    r"\b(?P<a>(?P<c>19|20)\d\d)\s?[-–/]\s?(?P<b>(?:1[3-9]|[2-9]\d))(?![\d%.,/-])"
+)
+_ONE_YEAR = re.compile(
+    rf"\b(?P<a>{_MONTH})\.?\s?(?:-|–|to|until|till)\s?(?P<b>{_MONTH})\.?,?\s(?P<y>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_full(text: str) -> str:
+    """'2016-18' and 'June-August 2023' with both years."""
+    text = _SHORT_END.sub(r"\g<a>-\g<c>\g<b>", text)
+    return _ONE_YEAR.sub(r"\g<a> \g<y> - \g<b> \g<y>", text)
+
+
 def span_in(text: str) -> Span:
     """The first period in the text, or its first date."""
+    text = _in_full(text)
     for pattern in (_SPAN, _SINCE, _UNTIL, _ONE):
         match = pattern.search(text)
         if match:
@@ -82,7 +98,7 @@ def span_in(text: str) -> Span:
 
 
 _AGO = re.compile(
-    r"\b(?:(?P<which>this|last)\s(?P<unit>month|year)|(?P<n>\d{1,2}|a|one|two|three|four|five|six|ten)\syears?\sago)\b",
+    r"\b(?:(?P<since>since|from|until|till)\s)?(?:(?P<which>this|last)\s(?P<unit>month|year)|(?P<n>\d{1,2}|a|one|two|three|four|five|six|ten)\syears?\sago)\b",
     re.IGNORECASE,
 )
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
@@ -92,12 +108,13 @@ def told_from(text: str, today: date) -> str:
     """'last month' and 'two years ago' as the dates that they are."""
 
     def written(match: re.Match[str]) -> str:
+        into = match["since"] or "in"
         if match["n"]:
-            return f"in {today.year - (_NUMBERS.get(match['n'].lower()) or int(match['n']))}"
+            return f"{into} {today.year - (_NUMBERS.get(match['n'].lower()) or int(match['n']))}"
         last = match["which"].lower() == "last"
         if match["unit"].lower() == "year":
-            return f"in {today.year - last}"
+            return f"{into} {today.year - last}"
         months = today.year * 12 + today.month - 1 - last
-        return f"in {months // 12}-{months % 12 + 1:02}"
+        return f"{into} {months // 12}-{months % 12 + 1:02}"
 
     return _AGO.sub(written, text)

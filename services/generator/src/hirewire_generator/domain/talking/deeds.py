@@ -7,12 +7,12 @@ from hirewire_generator.domain.talking.clauses import sentence_case
 from hirewire_generator.domain.talking.working import Working, add
 
 _PAST = (
-    "led|built|made|ran|wrote|grew|won|cut|sold|taught|drove|brought|oversaw|took|set|kept|began|created|gave|held|met|found|rebuilt|rewrote|spoke|was responsible"
+    "led|built|made|ran|wrote|grew|won|cut|sold|taught|drove|brought|oversaw|took|set|kept|began|created|gave|held|met|found|rebuilt|rewrote|spoke|was responsible|am responsible|am in charge"
     "|was in charge|were|helped|spent|saw|shot|drew|fought|chose|hit|beat|bought|caught|dealt|fed|flew|hired|lent|lost|paid|rode|sent|spun|spread|won|wrote|undertook|upheld"
 )
 _DID = re.compile(
     rf"(?:(?:there|here|at that job|in this job|in that role|in this role|then|also|and|in my (?:last|latest|current) (?:job|role)|my biggest (?:achievement|success) (?:is|was)(?: that)?)\b[\s,]*)*"
-    rf"(?:(?:i|we|i've|we've|i have|we have)\s+(?:also\s+|personally\s+|successfully\s+)?)?(?P<deed>(?:{_PAST}|(?!need|want|married|moved|liked|loved|wanted|needed|tried|asked|hoped|lived|graduated|studied|worked|stopped|noticed|changed my mind|uploaded|attached|clicked|decided|finished|mentioned|applied|enjoyed|preferred|used to|added|removed|deleted|updated my|changed|selected|pasted|tired|interested|indeed|speed|based|asked|called|named|retired|married|divorced|confused|pleased|excited|scared|worried|red\b|bed\b|seed\b|feed\b|hundred|embed|exceed|proceed|succeed)[a-z]{{2,15}}ed)\b.{{8,1800}})",
+    rf"(?:(?:i|we|i've|we've|i have|we have|i'm|i am)\s+(?:also\s+|personally\s+|successfully\s+)?)?(?P<deed>(?:{_PAST}|in charge of|responsible for|(?!need|want|married|moved|liked|loved|wanted|needed|tried|asked|hoped|lived|graduated|studied|worked|stopped|noticed|changed my mind|uploaded|attached|clicked|decided|finished|mentioned|applied|enjoyed|preferred|used to|added|removed|deleted|updated my|changed|selected|pasted|tired|interested|learned|passed|cried|happened|indeed|speed|based|asked|called|named|retired|married|divorced|confused|pleased|excited|scared|worried|red\b|bed\b|seed\b|feed\b|hundred|embed|exceed|proceed|succeed)[a-z]{{2,15}}ed)\b.{{8,1800}})",
     re.IGNORECASE | re.DOTALL,
 )
 _PROUD = re.compile(
@@ -25,7 +25,7 @@ _ORDERS = re.compile(r"(?:set|put|cut|made|found|shot|hit|found|need|want)\b", r
 
 
 OF_THE_DAY = re.compile(
-    r"\b(?:you|your|yesterday|today|tonight|tomorrow|this morning|last night|an hour ago|mistakes?|lottery|dinner|lunch|breakfast|keys|home|time off|parental leave|maternity leave|sabbatical|career break|sick leave)\b|^(?:i\s+|we\s+)?(?:lost|passed (?:by|out|away)|received|(?:started|began|tried) (?!training|mentoring|leading|building|selling|teaching)\w+ing)\b",
+    r"\b(?:you|your|my (?:son|daughter|kids?|child|children|wife|husband|partner|mum|mom|mother|father|dad|parents|dog|cat|friends?)|the hard way|this mess|yesterday|today|tonight|tomorrow|this morning|last night|an hour ago|mistakes?|lottery|dinner|lunch|breakfast|keys|home|time off|parental leave|maternity leave|sabbatical|career break|sick leave)\b|^(?:i\s+|we\s+)?(?:lost|passed (?:by|out|away)|received|(?:started|began|tried) to (?:doubt|think|feel|wonder|believe)|^(?:i\s+|we\s+)?(?:picked up (?:my|the|a)|trained my)|^(?:i\s+|we\s+)?(?:started|began|tried) (?!training|mentoring|leading|building|selling|teaching)\w+ing)\b",
     re.IGNORECASE,
 )
 """What somebody did at home or in this conversation is no deed of a job."""
@@ -51,7 +51,12 @@ def deed_in(sentence: str) -> str:
 
 
 def as_bullet(text: str) -> str:
-    text = re.sub(r"^(?:i|we|i've|i have)\s+", "", text.strip(" -•*\t"), flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:i|we|i've|i have)\s+(?:also\s+)?|^(?:was|got|been)\s+(?=promoted\b)",
+        "",
+        text.strip(" -•*\t"),
+        flags=re.IGNORECASE,
+    )
     return sentence_case(text)
 
 

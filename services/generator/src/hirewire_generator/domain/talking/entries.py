@@ -20,7 +20,7 @@ _GIVER: dict[SectionName, str] = {
 }
 _QUOTED = re.compile(r"[\"“«'](?P<title>.+?)[\"”»'],?\s+(?:in|by|with|at|from)\s+(?P<giver>.+)")
 _GIVEN = re.compile(
-    r"\s(?:from|by|at|issued by|awarded by)\s(?:the\s)?(?=[A-Z])|,\s|\sin\s(?=[A-Z])"
+    r"\s(?:from|by|at|issued by|awarded by|on(?=\s[A-Z])|via|through)\s(?:the\s)?(?=[A-Z])|,\s|(?<!Certificate)(?<!Diploma)(?<!certificate)(?<!diploma)\sin\s(?=[A-Z])"
 )
 _PUBLISHED = re.compile(r",\s|\s(?:published by|published in)\s")
 
@@ -40,13 +40,13 @@ def add_named(work: Working, section: SectionName, text: str) -> None:
         re.sub(r"^(?:called|named|titled|for|the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE)
     )
     if section in _GIVER:
-        body = re.sub(r"\s*\(([^()]{2,80}(?:19|20)\d\d)\)$", r", \1", body)
+        body = re.sub(r"\s*\(([^()]{2,80})\)$", r", \1", body)
     name, entry = _dated(section, body)
     if section == "projects":
         name = _project(name, entry)
     elif section in _GIVER:
         name, entry[_GIVER[section]] = _with_giver(section, name)
-    title = unquoted(name).strip(" ,.")
+    title = " ".join(unquoted(name).strip(" ,.").split())
     if not title:
         return work.say(f"What is it called? Nothing was added to your {section}.")
     if any(

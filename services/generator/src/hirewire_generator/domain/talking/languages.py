@@ -18,9 +18,7 @@ LEVEL = re.compile(
 
 def add_languages(work: Working, text: str, *, anew: bool = False) -> None:
     """'English and fluent German', 'Spanish (native), Thai B1'; the same one again gets its level, `anew` another."""
-    for item in items_of(
-        re.sub(r"\ba (?:little )?bit of\b", "a little", text, flags=re.IGNORECASE)
-    ):
+    for item in items_of(re.sub(r"\ba (?:little )?bit of\b", "basic", text, flags=re.IGNORECASE)):
         level = LEVEL.search(item)
         name = LEVEL.sub("", item)
         name = re.sub(
@@ -31,8 +29,13 @@ def add_languages(work: Working, text: str, *, anew: bool = False) -> None:
         )
         name = " ".join(name.split())
         fluency = (LEVELS.get(level[1].lower()) or level[1].upper()) if level else ""
-        if name and len(name) <= 40:
+        if name and len(name) <= 40 and not _NO_TONGUE.match(name):
             _add_language(work, name_case(name), fluency, anew=anew)
+
+
+_NO_TONGUE = re.compile(
+    r"(?:know|have|hold|use|can|am|worked|learn\w*|studied|understand|the|a|an)\s", re.IGNORECASE
+)
 
 
 def _add_language(work: Working, name: str, fluency: str, *, anew: bool = False) -> None:
@@ -56,8 +59,16 @@ def language_add(work: Working, intent: Intent) -> None:
     add_languages(work, f"{intent['text']} {intent['level']}".strip())
 
 
+def language_level(work: Working, intent: Intent) -> None:
+    add_languages(work, f"{intent['text']} {intent['level']}", anew=True)
+
+
+_ALL_AT = re.compile(
+    rf",?\s*(?:all|both)(?: of them)?(?: are| at| spoken)?\s+(?P<level>{LEVEL.pattern})$",
+    re.IGNORECASE,
+)
 _SPEAK = re.compile(
-    r"(?:i\s+|i'm\s+|i am\s+)?(?:can\s+|also\s+)?(?:speak|talk|fluent in|am fluent in|native in|understand)\s+(?P<a>.{2,200})|(?:spoken\s+)?languages?(?: are| i speak are| spoken)?\s*[:=]?\s+(?P<b>.{2,200})"
+    r"(?:i\s+|i'm\s+|i am\s+)?(?:can\s+|also\s+)?(?:speak|talk|know|fluent in|am fluent in|native in|understand)\s+(?P<a>.{2,200})|(?:(?:spoken|other|further)\s+)?languages?(?: are| i speak are| spoken)?\s*[:=]?\s+(?P<b>.{2,200})"
     r"|(?:my\s+)?(?:mother tongue|native language|first language)(?: is|:)\s*(?P<c>.{2,60})|(?:i'm|i am)\s+an?\s+(?P<d>native .{2,40}) speaker",
     re.IGNORECASE,
 )
@@ -68,9 +79,17 @@ def languages_told(work: Working, part: str) -> bool:
     if match is None:
         return False
     text = match["a"] or match["b"] or match["d"] or f"native {match['c']}"
-    items = items_of(text)
+    text = re.sub(
+        r"\ba (?:little )?bit of\b|\ba little\b|\bsome\b", "basic", text, flags=re.IGNORECASE
+    )
+    known = re.match(r"i\s+(?:also\s+)?know\b", part, re.IGNORECASE)
+    alike = _ALL_AT.search(text)
+    items = items_of(text[: alike.start()] if alike else text)
+    if known and not all(is_tongue(one) for one in items):
+        return False
     if not any(is_tongue(one) for one in items):
         return False
     level = "fluent " if re.search(r"fluent in", part, re.IGNORECASE) else ""
+    level = f"{alike['level']} " if alike else level
     add_languages(work, ", ".join(f"{level}{one}" for one in items))
     return True

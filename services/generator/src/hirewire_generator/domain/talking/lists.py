@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from hirewire_generator.domain.talking.clauses import unquoted
 
 _BETWEEN = re.compile(
-    r"\s*(?:[,;|•·\n]|\s/\s|(?<=\s)(?:and|&|or|as well as|plus|y|und|et)(?=\s))\s*(?:and\s+|&\s+|or\s+)?",
+    r"\s*(?:[,;|•·\n]|\s/\s|(?<=\s)(?:and|&|or|as well as|plus|y|und|et)(?=\s))\s*(?:and\s+|&\s+|or\s+)?(?![^()]{0,80}\))",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“«]([^\"”»]{1,120})[\"”»]")

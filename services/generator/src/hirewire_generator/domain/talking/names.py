@@ -9,7 +9,7 @@ from hirewire_generator.domain.talking.titles import NO_TRADES, looks_like_a_tit
 from hirewire_generator.domain.talking.working import Working
 
 _NAME = re.compile(
-    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=|(?<=\s)(?=(?-i:[A-ZÀ-Þ])))|i am called|i'm called|they call me|this is|(?:people|everybody|everyone|my friends) calls? me)(?:\s+(?:spelled|spelt|written)(?:\s+as)?)?\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80})",
+    r"(?:(?:hi|hello|hey)[\s,!]+)?(?:(?:my\s+|the\s+)?(?:full\s+)?name\s*(?:is now|is|'s|:|=|(?<=\s)(?=(?-i:[A-ZÀ-Þ])))|i am called|i'm called|i go by|they call me|(?:you (?:may|can) |please |just )call me|this is|(?:people|everybody|everyone|my friends) calls? me)(?:\s+(?:spelled|spelt|written)(?:\s+as)?)?\s*(?P<name>[^\d,;:!?@/<>{}()\[\]=]{2,80}?)(?:,?\s+but\s.{2,60}|\s+professionally|\s+at work)?",
     re.IGNORECASE,
 )
 _BARE_NAME = re.compile(
@@ -22,7 +22,7 @@ def name_in(part: str) -> str:
     match = _NAME.fullmatch(part)
     if (
         match
-        and re.match(r"this|they|people|everybody|everyone|my friends", part, re.IGNORECASE)
+        and re.match(r"this|they|i go by|people|everybody|everyone|my friends", part, re.IGNORECASE)
         and not all(word[0].isupper() for word in match["name"].split())
     ):
         return ""
@@ -44,7 +44,7 @@ def name_in(part: str) -> str:
 
 
 _ONE_NAME = re.compile(
-    r"my (?P<which>last|family|sur|second|first|given)[ -]?name(?:'s| is)(?: now| actually)?\s+(?P<name>[^\W\d_][\w'-]{1,40})",
+    r"my (?P<which>last|family|sur|second|first|given|middle)[ -]?name(?:'s| is| has changed to| changed to| will be)(?: now| actually)?\s+(?P<name>[^\W\d_][\w'-]{1,40})",
     re.IGNORECASE,
 )
 _PLAIN_NAME = re.compile(
@@ -56,7 +56,9 @@ _PLAIN_NAME = re.compile(
 def _addressed(work: Working, part: str) -> str:
     """'i'm tom becker' is a name and no trade where the e-mail address says so."""
     match = _PLAIN_NAME.fullmatch(part)
-    here = re.fullmatch(r"(?P<name>[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]+){1,3}) here", part)
+    here = re.fullmatch(
+        r"(?P<name>[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]+){1,3}) (?:here|speaking)", part
+    )
     if here and all(word[0].isupper() for word in here["name"].split()):
         return here["name"]
     user = work.draft.resume.profile.email.partition("@")[0].casefold()
@@ -76,6 +78,8 @@ def name_told(work: Working, part: str) -> bool:
         first = one["which"].lower() in ("first", "given")
         word = name_case(one["name"])
         whole = " ".join((word, *known[1:]) if first else (*(known[:-1] or known), word))
+        if one["which"].lower() == "middle":
+            whole = " ".join((known[0], word, *known[-1:])) if len(known) > 1 else whole
         keep_in_profile(work, "name", whole)
         return True
     name = name_in(part) or _addressed(work, part)
@@ -84,8 +88,30 @@ def name_told(work: Working, part: str) -> bool:
     return bool(name)
 
 
+_CALLED = re.compile(
+    r"(?:i'm|i am) (?P<what>an? .{2,40}?) (?:called|named) (?!to\b|for\b|by\b|up)(?P<name>[^,\d]{2,40}?)(?:,? from (?P<where>[^,\d]{2,40}))?",
+    re.IGNORECASE,
+)
+_AGED = re.compile(
+    r"(?:i'm|i am)\s+(?P<name>[^\W\d]{2,20}(?: [^\W\d]{2,20})?),\s*\d\d(?: years old| yo)?,\s*",
+    re.IGNORECASE,
+)
+
+
+def _called_or_aged(text: str) -> str:
+    """'I'm a cook called Pete Hall' and 'I'm Dave, 24, …' in the plain order; empty when it is neither."""
+    called, aged = _CALLED.fullmatch(text), _AGED.match(text)
+    if called:
+        place = f", I'm from {called['where']}" if called["where"] else ""
+        return f"my name is {called['name']}, I'm {called['what']}{place}"
+    return f"my name is {aged['name']}, I'm {text[aged.end() :]}" if aged else ""
+
+
 def name_apart(text: str) -> str:
     """'I'm Ana Ruiz, a nurse' as 'I'm Ana Ruiz, I'm a nurse'."""
+    first = _called_or_aged(text)
+    if first:
+        return first
     where = re.match(
         r"(?P<who>(?:i'm|i am|my name is|this is|i'm called)\s[^,\d]{2,40}?)\s+(?:from|living in|based in)\s+(?P<where>(?-i:[A-ZÀ-Þ])[^,\d]{1,40})$",
         text,

@@ -25,7 +25,7 @@ _IAM = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[,;.]|\s+(?:with|for|who|based|living|located|speciali[sz]ing|since|looking|having|seeking|searching|working|and (?:i|want|need|looking)|that|because|currently|from|at|using|skilled|experienced|proficient)\b|\s+in\s+(?=(?-i:[A-ZÀ-Þ])\w+)|\s+\(",
+    r"[,;.]|\s+(?:with|for|who|based|living|located|hoping|trying|aiming|wanting|speciali[sz]ing|since|looking|having|seeking|searching|working|and (?:i|want|need|looking)|that|because|currently|from|at|using|skilled|experienced|proficient)\b|\s+in\s+(?=(?-i:[A-ZÀ-Þ])\w+)|\s+\(",
     re.IGNORECASE,
 )
 _BEFORE_YEARS = re.compile(
@@ -151,6 +151,13 @@ _EXPERIENCED = re.compile(
 )
 
 
+_FROM = re.compile(
+    r"^(?:i'm|i am)\s+an?\s[^,\d]{2,60}?\sfrom\s(?P<where>(?-i:[A-ZÀ-Þ])[^\W\d_]+(?:,? (?-i:[A-ZÀ-Þ])[^\W\d_]+){0,2})$",
+    re.IGNORECASE,
+)
+"""Who is 'an electrician from Pretoria' lives there; one from 'the Red Cross' does not."""
+
+
 def headline_told(work: Working, part: str) -> bool:
     at = _EXPERIENCED.fullmatch(part)
     job = job_in(f"I worked as {at['job']}") if at else None
@@ -160,4 +167,7 @@ def headline_told(work: Working, part: str) -> bool:
     if told is None:
         return False
     keep_headline(work, told)
+    where = _FROM.search(part)
+    if where and told.headline and not work.draft.resume.profile.location:
+        keep_in_profile(work, "location", where["where"])
     return True

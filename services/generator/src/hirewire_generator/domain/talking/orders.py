@@ -7,7 +7,7 @@ from hirewire_generator.domain.talking.arranging import place, sort, swap, swap_
 from hirewire_generator.domain.talking.bullets import bullet_add, bullet_remove, bullet_set
 from hirewire_generator.domain.talking.fields import ended, entry_set
 from hirewire_generator.domain.talking.grammar import Intent
-from hirewire_generator.domain.talking.languages import language_add
+from hirewire_generator.domain.talking.languages import language_add, language_level
 from hirewire_generator.domain.talking.links import link_add, link_set
 from hirewire_generator.domain.talking.moving import edge
 from hirewire_generator.domain.talking.names import one_name
@@ -33,6 +33,8 @@ from hirewire_generator.domain.talking.replying import (
 )
 from hirewire_generator.domain.talking.sections import hide, order, show
 from hirewire_generator.domain.talking.skills.ordering import (
+    keyword_move,
+    merge_groups,
     skills_add,
     skills_group,
     skills_remove,
@@ -62,7 +64,7 @@ ORDERS: dict[str, Callable[[Working, Intent], None]] = {
     "themes": themes,
     "ended": ended, "theme": theme, "paper": paper, "accent": accent, "accent_unknown": accent_unknown,
     "density": density, "font": font, "locale": locale, "dates": dates, "photo": photo, "footer": footer,
-    "hide": hide, "show": show, "swap": swap, "swap_entries": swap_entries, "sort": sort, "remove_several": remove_several, "remove_line": remove_line, "one_name": one_name, "language_add": language_add, "skills_group": skills_group, "order": order, "place": place, "edge": edge,
+    "hide": hide, "show": show, "swap": swap, "swap_entries": swap_entries, "sort": sort, "remove_several": remove_several, "remove_line": remove_line, "one_name": one_name, "language_add": language_add, "language_level": language_level, "skills_group": skills_group, "merge_groups": merge_groups, "keyword_move": keyword_move, "order": order, "place": place, "edge": edge,
     "bullet_add": bullet_add, "bullet_set": bullet_set, "bullet_remove": bullet_remove,
     "skills_add": skills_add, "skills_remove": skills_remove, "skills_set": skills_set, "section_add": section_add,
     "entry_add": entry_add, "list_add": list_add, "add_bare": add_bare,

@@ -12,7 +12,7 @@ from hirewire_generator.domain.talking.referring import section_named
 from hirewire_generator.domain.talking.working import Working, add
 
 _INTERESTS = re.compile(
-    r"(?:my\s+)?(?P<title>hobbies|interests|volunteering|memberships|references|strengths|soft skills|activities)(?:\s+(?:are|include|is)\s*:?|\s*:)\s+(?P<items>.{2,600})",
+    r"(?:my\s+)?(?:other\s+|further\s+|main\s+|personal\s+)?(?P<title>hobbies|interests|volunteering|memberships|references|strengths|soft skills|activities)(?:\s+(?:are|include|is)\s*:?|\s*:)\s+(?P<items>.{2,600})",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from hirewire_generator.domain.talking.adding import add_as_told
 from hirewire_generator.domain.talking.working import Working
 
 _PUBLISHED = re.compile(
-    r"i\s+(?:have\s+)?(?:published|authored|co-?authored|wrote)\s+(?:an?\s+(?:paper|article|book)\s+(?:called|titled|named)?\s*)?(?P<a>[\"“«'].{2,200})|publications?\s*:\s*(?P<b>.{2,300})",
+    r"i\s+(?:have\s+)?(?:published|authored|co-?authored|wrote)\s+(?:an?\s+(?:paper|article|book)\s+(?:called|titled|named)?\s*)?(?P<a>[\"“«'].{2,200})|(?:my )?(?:publications?|papers?|articles?|books?)\s*:\s*(?P<b>.{2,300})",
     re.IGNORECASE,
 )
 

@@ -3,11 +3,13 @@
 import re
 from difflib import get_close_matches
 
+from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.fields import set_field
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.profile import profile_set
 from hirewire_generator.domain.talking.referring import Ref, bare, entry_named
+from hirewire_generator.domain.talking.skills.keeping import keyword_places
 from hirewire_generator.domain.talking.texts import exactly, texts_with, words
 from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working, put
@@ -22,6 +24,8 @@ def replace(work: Working, intent: Intent) -> None:
         found = texts_with(work, candidate)
         if found:
             return _replace_there(work, candidate, new, found)
+    if _group_renamed(work, bare(old), new) or _word_replaced(work, old, new):
+        return None
     ref = entry_named(work.draft, old)
     if isinstance(ref, Ref) and old.lower() != ref.section:
         return set_field(
@@ -34,6 +38,27 @@ def replace(work: Working, intent: Intent) -> None:
     if near and re.match(r"my\b", old, re.IGNORECASE):
         return profile_set(work, Intent("profile_set", {"field": near[0], "value": new}))
     return work.say(f"I found “{old[:80]}” nowhere in your résumé, so nothing was changed.")
+
+
+def _word_replaced(work: Working, old: str, new: str) -> bool:
+    """A skill of one letter, which stands in too many texts to be looked for there."""
+    places = keyword_places(work, old) if len(old) == 1 else []
+    return len(places) == 1 and work.do(
+        f"“{old}” is now “{new[:80]}”.",
+        put(f"/resume/skills/{places[0][0]}/keywords/{places[0][1]}", new),
+    )
+
+
+def _group_renamed(work: Working, old: str, new: str) -> bool:
+    """'call the Tools group Software'."""
+    named = re.sub(r"\s+(?:group|category)$", "", old)
+    found = [
+        one for one in work.draft.resume.skills if one.name and folded(one.name) == folded(named)
+    ]
+    if not found or named == old:
+        return False
+    set_field(work, Ref("skills", found[0].id, found[0].name), "name", new)
+    return True
 
 
 def _replace_there(work: Working, old: str, new: str, found: list[tuple[str, str]]) -> None:

@@ -44,7 +44,9 @@ def accent_unknown(work: Working, intent: Intent) -> None:
     )
 
 
-_ROOMY = re.compile(r"room|spac(?:e|ious)|air|loos|breath|less (?:dense|tight)", re.IGNORECASE)
+_ROOMY = re.compile(
+    r"room|spac(?:e|ious)|air|loos|breath|spread|stretch|open|less (?:dense|tight)", re.IGNORECASE
+)
 
 
 def density(work: Working, intent: Intent) -> None:
@@ -77,7 +79,10 @@ def pages(work: Working, intent: Intent) -> None:
 
 
 def font(work: Working, intent: Intent) -> None:
-    wanted = unquoted(intent["font"])
+    wanted = re.sub(
+        r"^(?:adobe |ibm )| (?:3|4|pro)$", "", unquoted(intent["font"]), flags=re.IGNORECASE
+    )
+    wanted = _KINDS.get(re.sub(r"[\s-]|s$", "", wanted.lower()), wanted)
     found = [one for one in _FONTS if wanted.casefold() in one.casefold()]
     if len(found) != 1:
         return work.say(f"There is no font “{wanted[:40]}”. There are: {', '.join(_FONTS)}.")
@@ -91,7 +96,13 @@ def locale(work: Working, intent: Intent) -> None:
     work.do(said, put("/design/locale", LOCALES[name]))
 
 
+_KINDS = {"serif": "Source Serif 4", "sanserif": "Source Sans 3", "sansserif": "Source Sans 3"}
 _DATES = {
+    "out": "long",
+    "words": "long",
+    "as words": "long",
+    "spell": "long",
+    "write": "long",
     "short": "short",
     "long": "long",
     "full": "long",
@@ -129,7 +140,7 @@ def photo(work: Working, intent: Intent) -> None:
         or intent["shape2"] == "off"
     )
     shape = (intent["shape"] or intent["shape2"] or how).lower()
-    value = "none" if off else "square" if shape == "square" else "round"
+    value = "none" if off else "square" if shape.startswith("square") else "round"
     if not off and work.draft.photo is None:
         work.say("Send me a picture, and I put it on the résumé.")
     work.do(

@@ -18,7 +18,7 @@ NO_TRADES = frozenset((
     "confused", "lost", "available", "open", "using", "going", "very", "so", "too", "really", "proud", "passionate", "fluent", "proficient", "skilled",
     "familiar", "certified", "years", "old", "unemployed", "speaker", "one", "few", "couple", "new", "user", "test", "single", "people", "kind", "type",
     "member", "team-player", "fast", "quick", "citizen", "resident", "mother", "father", "parent", "married", "bored", "stuck", "hungry", "writing",
-    "asking",
+    "asking", "after", "hiring",
 ))  # fmt: skip
 NO_TITLES = frozenset(
     ("team player", "fast learner", "quick learner", "hard worker", "good listener", "self starter", "problem solver", "people person", "good worker", "great worker", "early riser", "father of two",

@@ -17,9 +17,12 @@ from hirewire_generator.domain.talking.facts import take_facts
 from hirewire_generator.domain.talking.foreign import decline_advertisement, is_advertisement
 from hirewire_generator.domain.talking.grammar import Intent, intents
 from hirewire_generator.domain.talking.knowing.taking import take_known
+from hirewire_generator.domain.talking.labelled import take_labelled
 from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.orders import ORDERS
+from hirewire_generator.domain.talking.pasting.experience import take_one_job
 from hirewire_generator.domain.talking.pasting.headings import in_one_line, is_pasted
+from hirewire_generator.domain.talking.pasting.markdown import is_markdown, take_markdown
 from hirewire_generator.domain.talking.pasting.taking import take_pasted
 from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
@@ -48,16 +51,28 @@ def _understand(
     """True when the question was passed over."""
     if is_advertisement(text):
         decline_advertisement(work)
+    elif is_markdown(text) and take_markdown(work, text):
+        work.understood += 1
     elif is_pasted(text):
         take_pasted(work, text)
         work.understood += 1
-    elif take_correction(work, text, history) or take_card(work, text):
+    elif (
+        (question and question.key in _SURE and answer(work, question.key, text))
+        or take_labelled(work, text)
+        or take_one_job(work, text)
+        or take_correction(work, text, history)
+        or take_card(work, text)
+    ):
         work.understood += 1
     elif not (question and _is_plain_answer(work, question, text)) and not _late_name(
         work, text, history
     ):
         return _talk(work, text)
     return False
+
+
+_SURE = ("email", "phone", "links")
+"""Questions of which an answer can be nothing else."""
 
 
 def _is_plain_answer(work: Working, question: Question, text: str) -> bool:
@@ -97,7 +112,7 @@ def _elsewhere(trial: Working, question: Question) -> bool:
 def _talk(work: Working, text: str) -> bool:
     """Sentence by sentence; True when the question was passed over."""
     skipped = False
-    rest = sentences(text)[:MOST_SENTENCES]
+    rest = [one for sentence in sentences(text)[:MOST_SENTENCES] for one in _order_apart(sentence)]
     while rest:
         sentence = rest.pop(0)
         found = _with_all_its_text(intents(sentence), rest)
@@ -107,13 +122,30 @@ def _talk(work: Working, text: str) -> bool:
             skipped = skipped or one.kind == "skip"
         if not found:
             before = len(work.said)
-            if take_known(work, sentence):
+            if take_known(work, sentence) or take_card(work, sentence):
                 work.understood += 1
                 continue
             left = [part for part in take_facts(work, sentence) if len(part) > 1]
             work.understood += len(work.said) > before or not left
             work.left += left
     return skipped
+
+
+_FACT = re.compile(
+    r",?\s+(?:and\s+)?(?=(?:my [\w-]+(?: number| address)? (?:is|are)|i (?:live|speak|know|have|am|also)|i'm|i've)\b)",
+    re.IGNORECASE,
+)
+_SHORT = frozenset(("add_bare", "skills_add", "skills_remove", "remove", "theme", "pages", "accent", "font", "paper", "link_add"))  # fmt: skip
+"""Orders that hold no sentence in which 'and I …' might stand."""
+
+
+def _order_apart(sentence: str) -> list[str]:
+    """'add Go, and my phone is …' as an order and a fact."""
+    match = _FACT.search(sentence) if len(sentence) < 300 else None
+    head = intents(sentence[: match.start()]) if match else []
+    if match and head and all(one.kind in _SHORT for one in head):
+        return [sentence[: match.start()], sentence[match.end() :]]
+    return [sentence]
 
 
 def _with_all_its_text(found: list[Intent], rest: list[str]) -> list[Intent]:

@@ -24,7 +24,7 @@ SECTIONS: dict[str, SectionName] = {
 ENTRY_KINDS: dict[str, SectionName] = {
     "job": "experience", "role": "experience", "position": "experience", "experience": "experience", "employment": "experience", "company": "experience",
     "employer": "experience", "gig": "experience", "internship": "experience", "work": "experience",
-    "education": "education", "degree": "education", "school": "education", "university": "education", "college": "education", "studies": "education",
+    "education": "education", "degree": "education", "school": "education", "university": "education", "uni": "education", "college": "education", "studies": "education",
     "course": "education", "study": "education",
     "project": "projects", "certification": "certifications", "certificate": "certifications", "cert": "certifications", "licence": "certifications",
     "license": "certifications", "language": "languages", "award": "awards", "prize": "awards", "honor": "awards", "honour": "awards",
@@ -125,10 +125,15 @@ TONGUES = frozenset(
      "albanian", "bulgarian", "belarusian", "georgian", "armenian", "azerbaijani", "kazakh", "uzbek", "mongolian", "nepali", "sinhala", "burmese", "khmer", "lao",
      "latin", "esperanto", "kurdish", "pashto", "somali", "maltese", "luxembourgish", "flemish", "american sign language", "sign language")
 )  # fmt: skip
+MAKERS = {
+    "clean": "cleaner", "cook": "cook", "teach": "teacher", "drive": "driver", "paint": "painter", "code": "programmer", "program": "programmer", "write": "writer", "translate": "translator",
+    "design": "designer", "bake": "baker", "build": "builder", "weld": "welder", "farm": "farmer", "cut hair": "hairdresser", "sell": "salesperson", "tutor": "tutor", "coach": "coach",
+}  # fmt: skip
+"""What somebody is who does it for a living."""
 LEVELS = {
     "native": "Native", "mother tongue": "Native", "bilingual": "Bilingual", "fluent": "Fluent", "fluently": "Fluent", "proficient": "Proficient", "advanced": "Advanced",
     "intermediate": "Intermediate", "conversational": "Conversational", "basic": "Basic", "beginner": "Beginner", "elementary": "Elementary", "good": "Good",
     "very good": "Very good", "a bit of": "Basic", "a little": "Basic",
-    "little": "Basic",
+    "little": "Basic", "decent": "Good", "passable": "Basic", "rusty": "Basic", "so-so": "Intermediate", "okay": "Intermediate", "average": "Intermediate", "not bad": "Intermediate", "limited": "Basic", "professional": "Professional", "near-native": "Near-native", "excellent": "Advanced", "perfect": "Fluent", "school": "Basic",
     "bit of": "Basic", "some": "Basic",
 }  # fmt: skip

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 
 from hirewire_common.contracts import ChatMessage
 from hirewire_generator.domain.talking.clauses import name_case, unquoted
 from hirewire_generator.domain.talking.contacts import phone_text
 from hirewire_generator.domain.talking.correcting.recalling import entries_in, said_last
 from hirewire_generator.domain.talking.correcting.writing import is_date, write
-from hirewire_generator.domain.talking.dates import date_of
+from hirewire_generator.domain.talking.dates import Span, date_of, span_in
 from hirewire_generator.domain.talking.grammar import intents
 from hirewire_generator.domain.talking.texts import holds, texts_of
 from hirewire_generator.domain.talking.titles import looks_like_a_title
@@ -30,9 +30,9 @@ def new_said(work: Working, text: str, history: Sequence[ChatMessage], *, bare: 
     orders = any(one.kind not in ("replace", "add_bare", "remove") for one in intents(text))
     if not history or (bare and match is None) or not text or orders:
         return False
-    place = re.fullmatch(r"(?:it|that|this) (?:was|is) in (?P<in>[^\d]{2,40})", text, re.IGNORECASE)
-    if place:
-        return _located(work, place["in"], history)
+    whole = _place_or_period(work, text, history, bare=bare)
+    if whole is not None:
+        return whole
     new = unquoted(ARTICLE.sub("", text[match.end() :] if match else text).strip(" ,."))
     new = re.sub(r"^(?:spelled|spelt|written|called|named)\s+", "", new, flags=re.IGNORECASE)
     told, answer = said_last(history)
@@ -45,6 +45,30 @@ def new_said(work: Working, text: str, history: Sequence[ChatMessage], *, bare: 
     if profile.phone and profile.phone in answer and re.fullmatch(r"\+?[\d ().-]{6,24}", new):
         return write(work, "/resume/profile/phone", phone_text(new) or new)
     return _alike(work, new, answer, sure=not bare or match is not None)
+
+
+def _place_or_period(
+    work: Working, text: str, history: Sequence[ChatMessage], *, bare: bool
+) -> bool | None:
+    """'It was in Hull', 'no, 2015 to 2021'; None when the text is neither."""
+    place = re.fullmatch(r"(?:it|that|this) (?:was|is) in (?P<in>[^\d]{2,40})", text, re.IGNORECASE)
+    span = span_in(text)
+    if span.start and span.end and not span.rest and not bare:
+        return _spanned(work, span, said_last(history)[1])
+    return _located(work, place["in"], history) if place else None
+
+
+def _spanned(work: Working, span: Span, answer: str) -> bool:
+    """Both dates of the one thing that was talked about last."""
+    entries = [
+        one
+        for one in entries_in(work, answer)
+        if one.split("/")[2] in ("experience", "education", "projects")
+    ]
+    if len(entries) != 1:
+        return False
+    begun = write(work, f"{entries[0]}/start_date", span.start)
+    return write(work, f"{entries[0]}/end_date", span.end) or begun
 
 
 def _located(work: Working, where: str, history: Sequence[ChatMessage]) -> bool:
@@ -92,6 +116,12 @@ def _recounted(value: str, new: str) -> str:
     return f"{value[:begin]}{number['n']}{value[end:]}"
 
 
+def _one_word(value: str, new: str) -> str:
+    """Of a name of several words the one that is nearly the new one, in its place."""
+    near = get_close_matches(new, value.split(), n=1, cutoff=0.6) if " " not in new else []
+    return value.replace(near[0], new, 1) if near and " " in value else new
+
+
 def _alike(work: Working, new: str, answer: str, *, sure: bool) -> bool:
     there = [
         (path, value)
@@ -114,5 +144,6 @@ def _alike(work: Working, new: str, answer: str, *, sure: bool) -> bool:
     ]
     for some in (close, sharing, titles, there if sure else []):
         if len(some) == 1:
-            return write(work, some[0][0], new)
+            path, value = some[0]
+            return write(work, path, _one_word(value, new) if path.endswith("/name") else new)
     return False

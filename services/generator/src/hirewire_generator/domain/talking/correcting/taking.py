@@ -13,7 +13,7 @@ from hirewire_generator.domain.talking.grammar import intents
 from hirewire_generator.domain.talking.working import Working
 
 _PREFIX = re.compile(
-    r"(?:(?:no|nope|nah|wait|oops|ups|sorry|hmm|uh|ah|oh|argh|damn|my mistake|my bad|(?:that|this|it)(?:'s| is| was) (?:wrong|not right|incorrect|a mistake|not correct)|not quite|wrong|typo|actually|correction|excuse me|i (?:didn't|did not|don't|do not) (?:want|mean|ask for|like) (?:that|this|it)|i changed my mind)\b[\s,.!:;—-]+)+",
+    r"(?:(?:no|nope|nah|wait|oops|ups|sorry|hmm|uh|ah|oh|argh|damn|my mistake|my bad|(?:that|this|it)(?:'s| is| was) (?:wrong|not right|incorrect|a mistake|not correct)|not quite|wrong (?:year|date|month|name|company|number|place|title)|wrong|typo|actually|correction|excuse me|you (?:got|have|wrote|put|spelled|spelt) (?:my |the |our )?[\w ]{2,30}? wrong|you misspell?ed (?:my |the )?[\w ]{2,30}|i (?:didn't|did not|don't|do not) (?:want|mean|ask for|like) (?:that|this|it)|i changed my mind)\b[\s,.!:;—-]+)+",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
@@ -50,7 +50,9 @@ def take_correction(work: Working, text: str, history: Sequence[ChatMessage]) ->
         return _take_back(work)
     if whole_replaced(work, rest) or renamed(work, rest, history):
         return True
-    return both_said(work, rest, history) or new_said(work, rest, history, bare=prefix is None)
+    return both_said(work, rest, history, sure=prefix is not None) or new_said(
+        work, rest, history, bare=prefix is None
+    )
 
 
 def _changed(history: Sequence[ChatMessage]) -> bool:

@@ -4,8 +4,8 @@ import re
 
 DEGREE = (
     r"(?:B\.?\s?Sc\.?|B\.?\s?S\.?|B\.?\s?A\.?|B\.?\s?Eng\.?|B\.?\s?Tech\.?|B\.?\s?Com\.?|B\.?\s?Ed\.?|BBA|M\.?\s?Sc\.?|M\.?\s?S\.?|M\.?\s?A\.?|MBA|M\.?\s?Eng\.?|M\.?\s?Tech\.?|M\.?\s?Phil\.?|M\.?\s?Ed\.?"
-    r"|Ph\.?\s?D\.?|D\.?Phil\.?|LL\.?B\.?|LL\.?M\.?|M\.?D\.?|J\.?D\.?|[Bb]achelor(?:'?s)?(?: [Dd]egree)?(?: of [A-Z]\w+)?|[Mm]aster(?:'?s)?(?: [Dd]egree)?(?: of [A-Z]\w+)?|[Dd]iploma|[Dd]octorate"
-    r"|[Aa]ssociate(?:'?s)? [Dd]egree|[Hh]igh [Ss]chool [Dd]iploma|[Aa]pprenticeship|[Dd]egree|GED|A-?[Ll]evels|Licenciatura|Grado|M[áa]ster|Abitur|Ausbildung|Licence|Diplom)"
+    r"|Ph\.?\s?D\.?|D\.?Phil\.?|LL\.?B\.?|LL\.?M\.?|M\.?D\.?|J\.?D\.?|[Bb]achelor(?:'?s)?(?: [Dd]egree)?(?: of (?:[A-Z]\w+|(?i:science|arts|nursing|engineering|laws?|education|commerce|music|medicine)))?|[Mm]aster(?:'?s)?(?: [Dd]egree)?(?: of (?:[A-Z]\w+|(?i:science|arts|nursing|engineering|laws?|education|commerce|music|medicine)))?|G?CSEs?|GCSEs?|BTEC|HN[CD]|NVQ|PGCE|Highers|[Dd]iploma|[Dd]octorate"
+    r"|[Aa]ssociate(?:'?s)? [Dd]egree|[Hh]igh [Ss]chool [Dd]iploma|[Aa]pprenticeship|[Dd]egree|GED|A[- ]?[Ll]evels?|Licenciatura|Grado|M[áa]ster|Abitur|Ausbildung|Licence|Diplom)"
 )
 _ABBREVIATED = r"(?:B\.?\s?(?:Sc|S|A|Eng|Tech|Com|Ed|Arch|FA|BA|SN|N)\.?|M\.?\s?(?:Sc|S|A|Eng|Tech|Com|Ed|Arch|FA|BA|PH|PA|SN|Phil)\.?|Ph\.?\s?D\.?|LL\.?[BM]\.?|HN[CD]|PGCE|NVQ|MBBS|BDS|[Hh]igh [Ss]chool [Dd]iploma|[Dd]iploma)"
 SCHOOL = re.compile(
@@ -29,12 +29,12 @@ SHORT = re.compile(
     rf"(?:(?i:i\s+(?:also\s+)?(?:have|hold|got|did)\s+))?(?i:my\s+|an?\s+)?(?P<degree>{_ABBREVIATED})\s+(?P<field>(?-i:[A-ZÀ-Þ])[^,]{{1,60}}?)(?:\s*(?:\bfrom\b|\bat\b|,|\s[-–—]\s)\s*(?P<school>.{{2,100}}))?"
 )
 COURSE = re.compile(
-    r"(?:i\s+)?(?:did|completed|finished|have|had|took|attended|made)\s+(?:an?|my)\s+(?P<degree>(?:[\w-]+\s){0,3}(?:apprenticeship|bootcamp|boot camp|vocational training|diploma|training course|trade school))\s+(?:at|with|from|in)\s+(?P<school>(?-i:[A-ZÀ-Þ]).{1,100})"
+    r"(?:i\s+)?(?:did|completed|finished|have|had|took|attended|made)\s+(?:an?|my)\s+(?P<degree>(?:[\w-]+\s){0,3}(?:apprenticeship(?: (?:as|in) (?:an? )?[\w -]{3,40}?)?|bootcamp|boot camp|vocational training|diploma|training course|trade school))\s+(?:at|with|from|in)\s+(?P<school>(?-i:[A-ZÀ-Þ]).{1,100})"
     r"|(?:i\s+)?(?:finished\s+|completed\s+)?(?P<level>high school|secondary school)\s+(?:at|in)\s+(?P<named>(?-i:[A-ZÀ-Þ]).{1,100})",
     re.IGNORECASE,
 )
 GPA = re.compile(
-    r"[,;(]?\s*(?:with\s+)?(?:an?\s+)?(?:gpa|grade|cgpa)\s*(?:of|:|is|was)?\s*(?P<a>\d(?:[.,]\d{1,2})?(?:\s?/\s?\d{1,2}(?:\.\d)?)?)\)?|[,;(]?\s*(?P<b>\d\.\d{1,2}(?:/\d(?:\.\d)?)?)\s*gpa\)?",
+    r"[,;(]?\s*(?:with\s+)?(?:an?\s+)?(?:gpa|grade|cgpa)\s*(?:of|:|is|was)?\s*(?P<a>\d(?:[.,]\d{1,2})?(?:\s?/\s?\d{1,2}(?:\.\d)?)?)\)?|[,;(]?\s*(?:with\s+)?(?:an?\s+)?\b(?P<c>2:[12]|first[- ]class(?: honou?rs)?|(?:upper|lower) second)\b\)?|[,;(]?\s*(?P<b>\d\.\d{1,2}(?:/\d(?:\.\d)?)?)\s*gpa\)?",
     re.IGNORECASE,
 )
 WORD = re.compile(

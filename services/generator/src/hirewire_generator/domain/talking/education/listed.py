@@ -3,7 +3,7 @@
 import re
 
 from hirewire_generator.domain.talking.dates import span_in
-from hirewire_generator.domain.talking.education.forms import DEGREE, SCHOOL
+from hirewire_generator.domain.talking.education.forms import DEGREE, GPA, SCHOOL
 from hirewire_generator.domain.talking.education.reading import Studied, degree_first, studies_in
 from hirewire_generator.domain.talking.lists import filled
 
@@ -16,7 +16,8 @@ def terse_studies(text: str) -> Studied | None:
     found = studies_in(text)
     if found:
         return found
-    span = span_in(text)
+    gpa = GPA.search(text)
+    span = span_in(GPA.sub("", text))
     parts = filled(_BETWEEN.split(span.rest))
     if not parts or len(text) > 300 or len(parts) > 4:
         return None
@@ -29,7 +30,7 @@ def terse_studies(text: str) -> Studied | None:
         school,
         inner.degree if inner else "",
         inner.field if inner else ", ".join(rest),
-        "",
+        (gpa["a"] or gpa["b"] or gpa["c"]) if gpa else "",
         span.start,
         span.end,
     )

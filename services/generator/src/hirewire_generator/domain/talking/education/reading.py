@@ -17,8 +17,14 @@ from hirewire_generator.domain.talking.education.forms import (
 )
 
 _OPENING = re.compile(
-    r"^(?:and|also|then|before that|education|degree|my education)\b[\s:,]*", re.IGNORECASE
+    r"^(?:and|also|then|before that|education|degree|my education|my degree|(?:i'll |i will |i'm |i am )?(?:graduate|graduating|finish|finishing)\s+with(?=\s+(?:an?|my)\s)|(?:i'm |i am )?(?:currently )?(?:doing|finishing)(?=\s+(?:an?|my)\s))\b[\s:,]*",
+    re.IGNORECASE,
 )
+
+
+_THESIS = re.compile(r"[,;]\s*(?:my )?(?:thesis|dissertation)\b.*$", re.IGNORECASE)
+_SPELLED = {"phd": "PhD", "bsc": "BSc", "msc": "MSc", "mba": "MBA", "llb": "LLB", "llm": "LLM", "beng": "BEng", "meng": "MEng"}  # fmt: skip
+_LOWER = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b(?=\s+(?:in|of|from|at)\b|,)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +39,20 @@ class Studied:
 
 def studies_in(sentence: str) -> Studied | None:
     """None when the sentence tells of none."""
+    sentence = _LOWER.sub(lambda match: _SPELLED[match[0].lower()], _THESIS.sub("", sentence))
     gpa = GPA.search(sentence)
     body = GPA.sub("", sentence)
     span = span_in(body)
     rest = _OPENING.sub("", _without_end(span.rest).strip(" ,."))
-    found = degree_first(rest) or _told_of(rest)
+    raw = span.rest.strip(" ,.")
+    found = degree_first(rest) or _told_of(rest) or degree_first(raw) or _told_of(raw)
     if found is None:
         return None
     return Studied(
         found.institution,
         found.degree,
         found.field,
-        (gpa["a"] or gpa["b"]) if gpa else "",
+        (gpa["a"] or gpa["b"] or gpa["c"]) if gpa else "",
         span.start,
         span.end,
     )
@@ -72,7 +80,11 @@ def _at_school(match: re.Match[str], rest: str) -> Studied | None:
     groups = match.groupdict()
     school = _tidy(groups["school"])
     verb = re.match(r"(?:i\s+)?(?:have\s+)?(?:went|go)\b", rest, re.IGNORECASE)
-    if not _is_named(school) or (verb and not SCHOOL.search(school)):
+    vague = re.match(
+        r"(?:a lot|lots|much|everything|something|nothing|it|that|how|so)\b",
+        groups.get("field") or "",
+    )
+    if vague or not _is_named(school) or (verb and not SCHOOL.search(school)):
         return None
     inner = degree_first(groups.get("degree") or "") or degree_first(groups.get("field") or "")
     field = inner.field if inner else _tidy(groups.get("field") or "")

@@ -13,7 +13,7 @@ INTO_LISTS: Rules = (
     ("list_add", r"{ADD} {MY}(?P<text>.{1,400}?) (?:to|in|into|under|on|as) {MY}(?P<kind>[\w ]{2,40}?)(?: section| list)?"),
 )  # fmt: skip
 FIELDS: Rules = (
-    ("entry_set", r"{SET} {MY}(?P<field>[\w ]{2,22}?) {OF} (?P<entry>.{2,80}?){TO}(?P<value>\S.{0,500})"),
+    ("entry_set", r"{SET} {MY}(?P<field>[\w ]{2,22}?) {OF} (?P<entry>.{2,80}?)(?: from .{1,60}?)?{TO}(?P<value>\S.{0,500})"),
     ("entry_set", r"{SET} (?P<entry>.{2,80}?)(?:'s|s')? (?P<field>company|employer|company name|position|title|job title|role|location|city|school|university|institution|degree|field|major|gpa|grade|start date|end date|start|end|dates?|start year|end year|graduation date|graduation year|description|url|link|name|level|fluency|issuer){TO}(?P<value>\S.{0,500})"),
     ("entry_set", r"{MY}(?P<field>start date|end date|dates|gpa|degree|company|location|major|graduation date|graduation year|position|job title) (?:{OF} (?P<entry>.{2,80}?) )?(?:should be|must be|was|is|:|=)\s*(?P<value>\S.{0,500})"),
     ("entry_set", r"(?:{SET}|{ADD}) {MY}(?P<field>start date|end date|dates|gpa|degree|company|major|graduation date|graduation year|position|end|start|fluency){TO}(?P<value>\S.{0,500})"),

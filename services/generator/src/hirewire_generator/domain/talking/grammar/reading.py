@@ -24,7 +24,8 @@ _REFUSING = re.compile(
     re.IGNORECASE,
 )
 _TELLING = re.compile(
-    r"(?:add|mention|note|write|say|include|list)\s+that\s+(?:i|i'm|i've|my)\b", re.IGNORECASE
+    r"(?:add|mention|note|write|say|include|list|put(?: in| down)?)\s+that\s+(?:i|i'm|i've|my)\b",
+    re.IGNORECASE,
 )
 _ASKING = re.compile(
     r"(?:how|what|why|should|when|where|who|which|does|did|do|is|are|am|has|was|were|would it|could it|shall|whether|if)\b",
@@ -106,7 +107,7 @@ _ORDER_WORDS = (
 )
 _VERBS = re.compile(
     expanded(
-        r"(?:{SET}|{ADD}|{REMOVE}|{MOVE}|hide|show|undo|redo|order|reorder|swap|generate|shorten|use|apply|switch|accent|theme|paper|undo)\b(?!:)"
+        r"(?:{SET}|{ADD}|{REMOVE}|{MOVE}|hide|show|undo|redo|order|reorder|swap|generate|shorten|use|apply|switch|accent|theme|paper|undo|squeeze|tighten|spread|hide|try|keep|colou?r|fonts?|(?:one|two|single)[ -]page)\b(?!:)"
     ),
     re.IGNORECASE,
 )

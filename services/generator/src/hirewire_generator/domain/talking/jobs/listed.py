@@ -56,6 +56,7 @@ def terse_job(text: str) -> Told | None:
         return found
     span = span_in(text)
     rest = _EDGES.sub("", OPENING.sub("", span.rest).strip(" ,.:"))
+    rest, did = _did(rest)
     parts = _parts_of(rest)
     if not parts or len(rest) > 200 or len(parts) > 5:
         return None
@@ -69,7 +70,20 @@ def terse_job(text: str) -> Told | None:
         location=place or ", ".join(parts[2:]),
         start=start,
         end=end,
+        did=did,
     )
+
+
+_DID = re.compile(
+    r",\s*(?P<did>(?:[a-z]{3,15}ed|led|ran|built|cut|grew|won|made|taught|wrote|sold|kept|managing|running|leading|serving|cooking|responsible for)\s(?![^,]*(?:ltd|inc)\b).{4,200})$",
+    re.IGNORECASE,
+)
+
+
+def _did(rest: str) -> tuple[str, str]:
+    """'Electrician, Volt & Sons, rewired 200 homes' without what was done, and that."""
+    match = _DID.search(rest)
+    return (rest[: match.start()], match["did"]) if match else (rest, "")
 
 
 def _parts_of(rest: str) -> list[str]:

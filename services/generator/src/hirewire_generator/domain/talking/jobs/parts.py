@@ -32,16 +32,25 @@ _NO_COMPANY = re.compile(
     re.IGNORECASE,
 )
 NO_POSITION = re.compile(
-    r"(?:i|we|my|have|had|has|am|was|you|he|she|they|it|there|that|what|please)\b", re.IGNORECASE
+    r"(?:i|we|my|have|had|has|am|was|you|he|she|they|it|there|that|what|please|doing|studying|finishing|worked|got|did|trained|no|not|never|good|bad|better|best|great)\b",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(
     r"^(?:the company|a company called|a company named|company|(?:(?:in|at|for|with)\s+)?(?:an?|the)\s+(?:[a-z-]+\s){1,3}(?:called|named))\s+",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"(?P<c>[^()]{2,60}?)\s*\((?P<p>[^()]{3,50}?)[,;]?\)?")
+_WARD = re.compile(
+    r"^(?:the\s+)?(?:[\w&-]+\s){1,3}(?:ward|department|dept|unit|team|lab|kitchen|division|clinic|section)\s+(?:of|at|in)\s+(?=(?:the\s)?[A-Z])"
+)
+_WHEN = re.compile(
+    r"\s+(?:on|at|every)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|week)(?:day|end)?s?$",
+    re.IGNORECASE,
+)
 _DEED = re.compile(r"\w+ed (?:out|in|of|to|from|at|for|with|on|up|by)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(?:my|your|me|you|i)\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:for|over|about|around|more than|almost|nearly)?\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?\s*(?:years?|months?|yrs?)\b.*$",
+    r"\b(?:for|over|about|around|more than|almost|nearly)?\s*(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|some)\+?\s*(?:years?|months?|yrs?)\b.*$",
     re.IGNORECASE,
 )
 
@@ -50,6 +59,9 @@ def told_in(match: re.Match[str], did: str) -> Told | None:
     """None when what was found can't be a company, or not a position."""
     company, location = _company_in(match)
     position = _position_in(match)
+    beside = _BESIDE.fullmatch(company)
+    if beside and not position and looks_like_a_title(beside["p"]):
+        company, position = beside["c"], beside["p"]
     if position is None or not _may_be_company(company):
         return None
     return Told(company=unquoted(company), position=titled(position), location=location, did=did)
@@ -58,6 +70,7 @@ def told_in(match: re.Match[str], did: str) -> Told | None:
 def _company_in(match: re.Match[str]) -> tuple[str, str]:
     """And where it is."""
     company = _COUNTED.sub("", match.groupdict().get("c") or "").strip(" ,.")
+    company = _WARD.sub("", _WHEN.sub("", company))
     place = _PLACE.search(company)
     location = place["place"] if place else ""
     company = company[: place.start()] if place else company
@@ -102,7 +115,8 @@ def _worded(match: re.Match[str], position: str) -> str:
         return f"{what} intern".strip()
     if position.lower() == "traineeship":
         return f"{what} trainee".strip()
-    return "Owner" if what and not position else position
+    manages = re.match(r"i\s+manage", match[0], re.IGNORECASE)
+    return ("Manager" if manages else "Owner") if what and not position else position
 
 
 def _is_name(text: str) -> bool:

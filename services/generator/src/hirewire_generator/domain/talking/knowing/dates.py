@@ -15,7 +15,7 @@ _END = re.compile(
 )
 _ONLY_DATES = re.compile(
     r"(?:\b(?:i|i've|my|the|it|was|is|were|are|have|had|been|actually|really|only|and|in|on|at|for|from|to|of|with|there|job|jobs|role|position|work|worked|working|employed|start(?:ed|s|ing)?"
-    r"|beg[ai]n|joined|since|left|ended|end|finished|stopped|quit|until|till|graduated|graduation|dates?|years?|no longer|cert|certificate|certification|course|degree|award|project|already|back|then|"
+    r"|beg[ai]n|joined|issued|earned|obtained|got|received|awarded|passed|published|won|since|left|ended|end|finished|stopped|quit|until|till|graduated|graduation|dates?|years?|no longer|cert|certificate|certification|course|degree|award|project|already|back|then|"
     r"anymore|any more|university|college|school)\b|[\s,:;.'()–—-])*",
     re.IGNORECASE,
 )

@@ -2,23 +2,30 @@
 
 import re
 
+from pydantic import JsonValue
+
 from hirewire_generator.domain.talking.clauses import name_case, sentence_case, unquoted
 from hirewire_generator.domain.talking.fields import set_field
 from hirewire_generator.domain.talking.knowing.mentions import Mention
 from hirewire_generator.domain.talking.languages import LEVEL, add_languages
+from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.projects import page_of
 from hirewire_generator.domain.talking.vocabulary import ENTRY_FIELDS
-from hirewire_generator.domain.talking.working import Working, put
+from hirewire_generator.domain.talking.working import Working, add, put
 
 _IN = re.compile(
-    r"(?:(?:was|is|were|are)\s+(?:based\s+|located\s+)?in|(?:has\s+|have\s+)?moved\s+to)\s+(?P<where>[^\W\d][^\d]{1,60}?)(?:,\s*(?:update|change|correct|please|so)\b.*)?",
+    r"(?:(?:job|office|role|position|branch|team)\s+)?(?:(?:was|is|were|are)\s+(?:based\s+|located\s+)?in|(?:has\s+|have\s+)?moved\s+to)\s+(?P<where>[^\W\d][^\d]{1,60}?)(?:\s+(?:now|these days|nowadays|actually))?(?:,\s*(?:update|change|correct|please|so)\b.*)?",
     re.IGNORECASE,
 )
 
 
 def place_told(work: Working, one: Mention) -> bool:
     match = _IN.fullmatch(one.after)
-    if match is None or one.before or "location" not in ENTRY_FIELDS[one.ref.section]:
+    if (
+        match is None
+        or one.before.lower() not in ("", "my", "the")
+        or "location" not in ENTRY_FIELDS[one.ref.section]
+    ):
         return False
     where = match["where"].strip(" ,.")
     if len(where.split()) > 4:
@@ -48,7 +55,11 @@ def title_told(work: Working, one: Mention) -> bool:
 def level_told(work: Working, one: Mention) -> bool:
     """'My French is B2 now'."""
     level = LEVEL.search(one.after)
-    words = re.sub(r"\b(?:is|now|at|level|a|my|it's|actually|only|in|i|speak|am)\b", "", one.around)
+    words = re.sub(
+        r"\b(?:is|now|at|level|a|my|it's|actually|only|in|i|speak|am|got|better|has|have|improved|went|up|to|means|so)\b",
+        "",
+        one.around,
+    )
     if (
         one.ref.section != "languages"
         or level is None
@@ -73,6 +84,65 @@ def page_told(work: Working, one: Mention) -> bool:
     where = field if one.ref.section == "projects" else "url"
     work.do(f"The link of {one.ref.label} is now {url}.", put(f"{one.ref.path}/{where}", url))
     return True
+
+
+_GRADE = re.compile(
+    r"(?:(?:degree|gpa|grade|course|result|mark|final grade)\s+)?(?:was|is)\s+(?:an?\s+)?(?P<grade>2:[12]|first|third|first[- ]class(?: honou?rs)?|\d[.,]\d{1,2}(?:\s?/\s?\d(?:\.\d)?)?)",
+    re.IGNORECASE,
+)
+
+
+def grade_told(work: Working, one: Mention) -> bool:
+    """'The Leeds degree was a 2:1'."""
+    match = _GRADE.fullmatch(one.after)
+    if match is None or one.ref.section != "education":
+        return False
+    set_field(work, one.ref, "gpa", match["grade"])
+    return True
+
+
+_MADE_WITH = re.compile(
+    r"(?:was|is|'s)\s+(?:made|built|written|done|coded|developed|programmed)\s+(?:with|in|using)\s+(?P<tech>[^.]{1,120})",
+    re.IGNORECASE,
+)
+
+
+def technologies_told(work: Working, one: Mention) -> bool:
+    """'The Recipe Box was made with Vue': in the place of what stood there."""
+    match = _MADE_WITH.fullmatch(one.after)
+    if (
+        match is None
+        or one.ref.section != "projects"
+        or one.before.lower() not in ("", "the", "my")
+    ):
+        return False
+    items: list[JsonValue] = list(items_of(match["tech"]))
+    work.do(
+        f"{one.ref.label} is made with {match['tech']}.", put(f"{one.ref.path}/technologies", items)
+    )
+    return True
+
+
+_USES = re.compile(
+    r"(?:(?P<also>also)\s+)?(?:used|uses|runs on|ran on|is built on)\s+(?P<tech>[^.\d]{1,80})",
+    re.IGNORECASE,
+)
+
+
+def use_told(work: Working, one: Mention) -> bool:
+    """'Bus Tracker also used Redis': behind what stood there."""
+    match = _USES.fullmatch(one.after)
+    if (
+        match is None
+        or one.ref.section != "projects"
+        or one.before.lower() not in ("", "the", "my")
+    ):
+        return False
+    items = items_of(match["tech"])
+    if not all(any(sign.isupper() for sign in item) for item in items):
+        return False
+    ops = [add(f"{one.ref.path}/technologies/-", item) for item in items]
+    return work.do(f"Added {match['tech']} to {one.ref.label}.", *ops)
 
 
 def description_told(work: Working, one: Mention) -> bool:

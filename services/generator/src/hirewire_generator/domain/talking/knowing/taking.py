@@ -8,10 +8,13 @@ from hirewire_generator.domain.talking.fields import set_field
 from hirewire_generator.domain.talking.knowing.dates import dates_told
 from hirewire_generator.domain.talking.knowing.entries import (
     description_told,
+    grade_told,
     level_told,
     page_told,
     place_told,
+    technologies_told,
     title_told,
+    use_told,
 )
 from hirewire_generator.domain.talking.knowing.jobs import deed_told, position_told
 from hirewire_generator.domain.talking.knowing.mentions import Mention, mentioned
@@ -41,7 +44,7 @@ def take_known(work: Working, sentence: str) -> bool:
 
 
 _LEFT = re.compile(
-    r"(?:and\s+)?i\s+(?:left|quit|stopped|finished)(?:\s+(?:there|it))?\s+(?P<when>.{3,40})",
+    r"(?:(?:and|oops|sorry|no|actually|wait)[\s,]+)*(?:i\s+)?(?:(?:left|quit|stopped|finished)|(?P<began>started|began|joined))(?:\s+(?:there|it))?\s+(?P<when>.{3,40})",
     re.IGNORECASE,
 )
 
@@ -54,10 +57,15 @@ def _of_the_last(work: Working, text: str) -> bool:
     if span is None or job is None or not span.end or span.rest.strip(" ,."):
         return False
     label = job.company or job.position
-    set_field(work, Ref("experience", job.id, label), "end date", span.end)
+    set_field(
+        work,
+        Ref("experience", job.id, label),
+        "start date" if match and match["began"] else "end date",
+        span.end,
+    )
     return True
 
 
 _FORMS: tuple[Callable[[Working, Mention], bool], ...] = (
-    dates_told, level_told, title_told, position_told, page_told, place_told, deed_told, description_told,
+    dates_told, level_told, title_told, position_told, page_told, place_told, technologies_told, use_told, deed_told, description_told, grade_told,
 )  # fmt: skip

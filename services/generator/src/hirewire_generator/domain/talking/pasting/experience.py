@@ -37,6 +37,21 @@ def take_experience(work: Working, lines: list[str]) -> list[str]:
     return left + _deeds(work, head, begun=begun)
 
 
+def take_one_job(work: Working, text: str) -> bool:
+    """A head with dates and nothing but bullets below it, as it is pasted out of a résumé."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    marks = [BULLET.match(line) is not None for line in lines]
+    first = marks.index(True) if True in marks else 0
+    if not 1 <= first <= 3 or len(lines) > 20 or not all(marks[first:]):
+        return False
+    span = span_in(", ".join(lines[:first]))
+    told = terse_job(", ".join(lines[:first])) if span.start and span.end else None
+    if told is None or not (told.company and told.position):
+        return False
+    keep_job(work, told)
+    return not _deeds(work, [BULLET.sub("", line) for line in lines[first:]], begun=True)
+
+
 PLACE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [\w'’.-]+){0,2}(?:, [A-ZÀ-Þ][\w'’. -]+){0,2}")
 
 

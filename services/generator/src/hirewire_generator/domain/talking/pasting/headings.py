@@ -46,6 +46,13 @@ _LASTED = re.compile(
 """'Jan 2019 - Present · 7 yrs 2 mos', as profiles on the web have it."""
 
 
+_TERMS = re.compile(
+    r"\s*[·•|]\s*(?:full[- ]?time|part[- ]?time|contract|freelance|internship|self[- ]employed|permanent|temporary|seasonal|apprenticeship|hybrid|remote|on[- ]?site)$",
+    re.IGNORECASE,
+)
+"""'Spotify · Full-time': how somebody was employed is no part of the name."""
+
+
 def blocks_of(text: str) -> list[tuple[SectionName | None, list[str]]]:
     """What stands before the first heading comes first."""
     blocks: list[tuple[SectionName | None, list[str]]] = [(None, [])]
@@ -54,5 +61,7 @@ def blocks_of(text: str) -> list[tuple[SectionName | None, list[str]]]:
         if found:
             blocks.append((found[0], [found[1]] if found[1] else []))
         elif line.strip():
-            blocks[-1][1].append(_DECORATION.sub("", _LASTED.sub(r"\1", line.strip())))
+            blocks[-1][1].append(
+                _DECORATION.sub("", _TERMS.sub("", _LASTED.sub(r"\1", line.strip())))
+            )
     return blocks

@@ -6,7 +6,11 @@ from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.lists import is_name, items_of
 from hirewire_generator.domain.talking.referring import bare
-from hirewire_generator.domain.talking.skills.keeping import add_skills, remove_keywords
+from hirewire_generator.domain.talking.skills.keeping import (
+    add_skills,
+    keyword_places,
+    remove_keywords,
+)
 from hirewire_generator.domain.talking.working import Working, put
 
 
@@ -25,6 +29,25 @@ def skills_set(work: Working, intent: Intent) -> None:
 
 def skills_group(work: Working, intent: Intent) -> None:
     add_skills(work, items_of(intent["items"]), unquoted(intent["group"]))
+
+
+def keyword_move(work: Working, intent: Intent) -> None:
+    """'move Git to the Languages group': words that are there, to a group; what is new is added to it."""
+    items = items_of(intent["items"])
+    there = [one for one in items if keyword_places(work, one)]
+    if there:
+        remove_keywords(work, there)
+    add_skills(work, items, unquoted(intent["group"]))
+
+
+def merge_groups(work: Working, _: Intent) -> None:
+    """All words in the first group, in their order."""
+    groups = work.draft.resume.skills
+    if len(groups) < 2:
+        return work.say("Your skills are one group already.")
+    words: list[JsonValue] = [*dict.fromkeys(word for one in groups for word in one.keywords)]
+    work.do("Your skills are one group now.", put("/resume/skills", [{"keywords": words}]))
+    return None
 
 
 def skills_remove(work: Working, intent: Intent) -> None:

@@ -9,11 +9,14 @@ from hirewire_generator.domain.talking.skills.keeping import add_skills
 from hirewire_generator.domain.talking.working import Working
 
 _SKILLS = re.compile(
-    r"(?:(?:my\s+)?(?:(?:main|key|core|top|technical|tech|hard|soft|other)\s+)*(?:skills?|tech stack|stack|technologies|tools|competencies)(?: are| is| include| includes|:|\s-|\s=)\s*:?|(?:i\s+|i'm\s+|i am\s+|i've\s+|also\s+|am\s+|have\s+|got\s+|with\s+|very\s+|really\s+)*"
-    r"(?:know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|in|with)|fluent in|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
+    r"(?:(?:my\s+)?(?:(?:main|key|core|top|technical|tech|hard|soft|other)\s+)*(?:skills?|tech stack|stack|technologies|tools|competencies)(?: are| is| would be| include| includes|:|\s-|\s=)\s*:?|(?:i\s+|i'm\s+|i am\s+|i've\s+|also\s+|am\s+|have\s+|got\s+|with\s+|very\s+|really\s+|pretty\s+|quite\s+|fairly\s+|also\s+|most\s+)*"
+    r"(?:know my way around|picked up|taught myself|dabbled? in|learn(?:ed|t)(?: to use)?|(?:handy|adept|competent|confident|great|excellent|strong|well[- ]versed|at home|brilliant|decent|hands[- ]on) (?:with|at|in|using|on)|know|use|skilled (?:in|at|with)|proficient (?:in|with)|experienced (?:in|with)|expert (?:in|at|with)|good (?:at|in|with)|fluent in|familiar with|speciali[sz]ed? in|speciali[sz]ing in|(?:\w+\s+)?(?:experience|expertise|knowledge|background|skills) (?:in|with|of|on|at)|experience:|code in|program in|can code in|can program in|work with|worked with|working with|can use|used to use|comfortable with|trained in))\s+(?P<a>\S.{0,600})",
     re.IGNORECASE,
 )
-_ABOUT_PEOPLE = re.compile(r"\b(?:i|you|we|they|him|her|that|this|how|what|it|to)\b", re.IGNORECASE)
+_ABOUT_PEOPLE = re.compile(
+    r"\b(?:i|you|we|they|him|her|that|this|how|what|it|to|lot|nothing|none|anything)\b",
+    re.IGNORECASE,
+)
 _GROUPS = re.compile(
     r"(?P<group>(?:programming |scripting |spoken |cloud |web |soft |hard |office |dev |design |data )?(?:frameworks|databases|tools|libraries|programming languages|scripting languages|cloud|devops|platforms|software|operating systems|methods|methodologies|soft skills|hard skills|testing|design tools|machines|equipment|techniques))\s*:\s*(?P<items>\S.{0,400})",
     re.IGNORECASE,
@@ -36,8 +39,7 @@ def skills_told(work: Working, part: str) -> bool:
     if match is None:
         return False
     items = items_of(match["a"])
-    vague = re.match(r"(?:i\s+)?(?:have\s+)?work(?:ed|ing)? with", part, re.IGNORECASE)
-    if vague and len(items) == 1 and items[0].islower():
+    if _vague(part, items):
         return False
     if not items or any(_ABOUT_PEOPLE.search(one) or len(one.split()) > 5 for one in items):
         return False
@@ -48,3 +50,13 @@ def skills_told(work: Working, part: str) -> bool:
     if items:
         add_skills(work, items)
     return True
+
+
+def _vague(part: str, items: list[str]) -> bool:
+    """'I worked with patience' names no skill for sure."""
+    told = re.match(
+        r"(?:i\s+|i've\s+)?(?:have\s+|also\s+)*(?:work(?:ed|ing)? with|picked up|learn|taught)",
+        part,
+        re.IGNORECASE,
+    )
+    return bool(told) and len(items) == 1 and (items[0].islower() or items[0][0].isdigit())

@@ -1,0 +1,22 @@
+"""In which order files begin, and what is traced for coverage: two workers end together, and no test is slow for nothing."""
+
+from itertools import groupby
+
+import pytest
+
+FIRST = ("heavy", "stack", "servers")
+"""Marks of what takes long, the longest first: a long file that began last would be waited for by an idle worker."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("stack"):  # runs in processes of its own, where nothing traces
+            item.add_marker("no_cover")
+    by_file = {path: list(tests) for path, tests in groupby(items, key=lambda item: item.path)}
+    turns = {path: _turn(tests) for path, tests in by_file.items()}
+    items.sort(key=lambda item: turns[item.path])
+
+
+def _turn(tests: list[pytest.Item]) -> int:
+    marks = {mark.name for test in tests for mark in test.iter_markers()}
+    return next((at for at, name in enumerate(FIRST) if name in marks), len(FIRST))
