@@ -302,3 +302,31 @@ def test_a_request_changes_the_resume_as_it_says(message: str, where: str, expec
         assert look(after, where) == expected, plan.reply
     assert plan.reply
     assert not (plan.patch and plan.undo)
+
+
+HOBBIES = CustomSection(id="custom-1", title="Hobbies", items=("climbing", "chess", "sourdough"))
+
+
+@pytest.mark.parametrize(
+    ("message", "left"),
+    [
+        ("remove chess from hobbies", ["climbing", "sourdough"]),
+        ("remove chess", ["climbing", "sourdough"]),
+        ("take chess and climbing off my interests", ["sourdough"]),
+        ("delete climbing, chess and sourdough from my hobbies", None),
+        ("remove hobbies", None),
+        ("remove golf from hobbies", ["climbing", "chess", "sourdough"]),
+        ("remove gardening from Acme", ["climbing", "chess", "sourdough"]),
+    ],
+)
+def test_one_of_a_list_goes_and_the_list_stays(message: str, left: list[str] | None) -> None:
+    draft = Draft(resume=ANA.resume.model_copy(update={"custom": (HOBBIES,)}))
+    after = apply(draft, plan_turn(message, draft, (), TODAY).patch).draft
+    assert [list(one.items) for one in after.resume.custom] == ([left] if left else [])
+    assert look(after, "experience.company") == COMPANIES
+
+
+def test_a_bullet_is_removed_from_its_job_and_the_job_stays() -> None:
+    after = apply(ANA, plan_turn("remove Wrote the manual from Acme", ANA, (), TODAY).patch).draft
+    assert look(after, "experience.company") == COMPANIES
+    assert "Wrote the manual" not in look(after, "experience-2.highlights")

@@ -4,6 +4,7 @@ from hirewire_generator.domain.talking.grammar.words import Rules
 
 PARTICULAR: Rules = (
     ("swap_entries", r"(?:swap|switch|exchange|flip) {MY}(?P<which>first two|last two|top two|two) (?P<kind>jobs|positions|roles|schools|degrees|projects)(?: around)?"),
+    ("wrong_field", r"{MY}(?P<field>{FIELD}) (?:is|are|was|looks) (?:still |all |completely |totally |quite )*(?:wrong|incorrect|not right|not correct|false|outdated|misspelled|misspelt|out of date|a mistake)"),
     ("sort", r"(?:sort|order|arrange|put) {MY}(?P<kind>jobs|positions|roles|experiences?|education|schools|degrees|projects)(?: by date)?(?: in)?(?: reverse)? ?(?:with )?{MY}?(?P<how>oldest first|newest first|latest first|most recent first|oldest to newest|newest to oldest|by date|reverse chronological(?:ly)?|chronological(?:ly)?)(?: order)?"),
     ("remove_several", r"{REMOVE} {MY}(?P<kind>jobs|positions|roles|schools|degrees|projects) (?:number |no\.? ?|#)?(?P<list>\d(?:\s*(?:,|and|&)\s*#?\d)+)"),
     ("remove_line", r"{REMOVE} {MY}(?P<what>.{3,80}?) {BULLET}"),
