@@ -53,14 +53,40 @@ def missing(draft: Draft) -> list[Question]:
     return [one for one in QUESTIONS if one.missing(draft)]
 
 
+_MOST_GAPS = 4
+
+
+def lacking_in(draft: Draft) -> list[str]:
+    """What is asked for, and what the entries that are there don't say."""
+    resume = draft.resume
+    gaps = [
+        f"the dates of {one.company or one.position}"
+        for one in resume.experience
+        if not (one.start_date or one.end_date)
+    ]
+    gaps += [f"your position at {one.company}" for one in resume.experience if not one.position]
+    gaps += [
+        f"the year of {one.degree or one.institution or one.field}"
+        for one in resume.education
+        if not (one.start_date or one.end_date)
+    ]
+    return [*(one.label for one in missing(draft)), *gaps[:_MOST_GAPS]]
+
+
 def next_question(
-    draft: Draft, history: Sequence[ChatMessage], *, skipped: bool = False, again: bool = False
+    draft: Draft,
+    history: Sequence[ChatMessage],
+    *,
+    skipped: bool = False,
+    again: bool = False,
+    before: Draft | None = None,
 ) -> Question | None:
     """Not the one asked last, unless `again`, because a bare word was no answer to it; None when there is none left."""
     last = asked_last(history)
     if again and last and last.missing(draft) and _times(history, last) < _OFTEN:
         return last
     gone = _skipped(history) | ({last.key} if last and skipped else set())
+    gone |= {one.key for one in missing(draft) if before and not one.missing(before)}
     open_ones = [
         one for one in missing(draft) if one.key not in gone and _times(history, one) < _OFTEN
     ]

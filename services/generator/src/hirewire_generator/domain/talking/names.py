@@ -4,7 +4,7 @@ import re
 
 from hirewire_generator.domain.talking.clauses import name_case, unquoted
 from hirewire_generator.domain.talking.grammar import Intent
-from hirewire_generator.domain.talking.plausible import no_name
+from hirewire_generator.domain.talking.plausible import is_rank, no_name
 from hirewire_generator.domain.talking.profile import keep_in_profile
 from hirewire_generator.domain.talking.titles import NO_TRADES, looks_like_a_title
 from hirewire_generator.domain.talking.working import Working
@@ -122,6 +122,12 @@ def _called_or_aged(text: str) -> str:
     return f"my name is {aged['name']}, I'm {text[aged.end() :]}" if aged else ""
 
 
+_NAMED_BESIDE = re.compile(
+    r"(?i:i'm|i am|im)\s(?P<name>[A-ZÀ-Þ][^\W\d_]+(?:[ -](?:[A-ZÀ-Þ][^\W\d_']*\.?|de|da|van|von|der|la|del)){1,3}),\s+(?=(?i:an?)\s)"
+)
+"""'I'm Wanda Watcher, an electrician': capitals tell a name from a trade."""
+
+
 def name_apart(text: str) -> str:
     """'I'm Ana Ruiz, a nurse' as 'I'm Ana Ruiz, I'm a nurse'."""
     first = _called_or_aged(text)
@@ -134,6 +140,9 @@ def name_apart(text: str) -> str:
     )
     if where and name_in(where["who"]):
         return f"{where['who']}, I'm from {where['where']}"
+    beside = _NAMED_BESIDE.match(text)
+    if beside and not no_name(beside["name"]) and not is_rank(beside["name"].split()[0]):
+        return f"my name is {beside['name']}, I'm {text[beside.end() :]}"
     match = re.match(
         r"(?:i'm|i am|im|(?:my )?(?:full )?name is|this is|i'm called)\s[^,]{2,60},\s+(?!(?:i|i'm|i've|my|and|but|you|we|contact|email|please)\b)(?=\w)",
         text,

@@ -39,13 +39,16 @@ def no_name(text: str) -> bool:
     small = [word in _SMALL or word in NO_TRADES for word in words]
     spelled = len(words) > 1 and all(word[0].isupper() for word in text.split())
     trade = (
-        text.islower() and looks_like_a_title(words[-1]) and (len(words) == 1 or _is_rank(words))
+        text.islower()
+        and looks_like_a_title(words[-1])
+        and (len(words) == 1 or any(map(is_rank, words[:-1])))
     )
     return all(small) or (any(small) and not spelled) or trade
 
 
-def _is_rank(words: list[str]) -> bool:
-    return any(word in _RANKS or looks_like_a_title(word) for word in words[:-1])
+def is_rank(word: str) -> bool:
+    """Whether it begins the name of a trade, 'senior' or 'school'."""
+    return word.casefold() in _RANKS or looks_like_a_title(word)
 
 
 _RANKS = frozenset((

@@ -157,12 +157,13 @@ def photo(work: Working, intent: Intent) -> None:
     )
     shape = (intent["shape"] or intent["shape2"] or how).lower()
     value = "none" if off else "square" if shape.startswith("square") else "round"
+    said = "There is no photo on it now." if off else f"The photo is shown, {value}."
     if not off and work.draft.photo is None:
-        work.say("Send me a picture, and I put it on the résumé.")
-    work.do(
-        "There is no photo on it now." if off else f"The photo is shown, {value}.",
-        put("/design/photo", value),
-    )
+        said = f"Send me a picture, and I put it on the résumé, {value}."
+        if work.draft.design.photo == value:
+            return work.say(said)
+    work.do(said, put("/design/photo", value))
+    return None
 
 
 def footer(work: Working, intent: Intent) -> None:

@@ -48,7 +48,11 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
         None
         if over
         else next_question(
-            work.draft, history, skipped=skipped, again=not work.understood and is_bare(text)
+            work.draft,
+            history,
+            skipped=skipped,
+            before=draft,
+            again=not work.understood and is_bare(text),
         )
     )
     return plan_of(work, asked, draft, history)
@@ -117,6 +121,10 @@ def _elsewhere(trial: Working, question: Question) -> bool:
     """What was asked for is told in words that mean something else without the question."""
     asked_and_taken = {"education": "/resume/experience", "skills": "/resume/languages"}
     path = asked_and_taken.get(question.key)
+    known = {one.id for one in trial.steps[0][0].resume.experience} if trial.steps else set()
+    jobs = [one for one in trial.draft.resume.experience if one.id not in known]
+    if any(one.highlights and looks_like_a_title(one.position) for one in jobs):
+        return False
     return path is not None and any(op.path.startswith(path) for op in trial.patch)
 
 
