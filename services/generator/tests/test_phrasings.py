@@ -425,3 +425,59 @@ def test_nothing_is_said_to_be_there_that_is_not() -> None:
     undated = told("add a job: Cook at Grill")
     assert "the dates of Grill" in plan_turn("What's missing?", undated, (), TODAY).reply
     assert "phone number should" not in plan_turn("delete my phone number", ANA, (), TODAY).reply
+
+
+MERCER = """Here is my old CV:
+
+John A. Mercer
+Senior Data Analyst
+Cork, Ireland | john@mercer.ie
+
+Experience
+Data Analyst, Globex, 2016 - 2019
+
+Education
+BSc Maths, University College Cork, 2012 - 2016
+A-levels: Maths (A), Physics (B)
+
+Skills
+SQL, Python"""
+GOMEZ = "Name: Carla Gomez\nEmail: carla@gomez.es\nLocation: Valencia, Spain\nTitle: Primary school teacher\nSkills: phonics, SEN\nExperience: teacher at CEIP Sorolla since 2019"
+
+
+@pytest.mark.parametrize(
+    "opening", ["Here is my old CV:", "This is my resume", "my current CV, please use it:", ""]
+)
+def test_the_words_that_hand_over_a_resume_are_none_of_it(opening: str) -> None:
+    resume = told(MERCER.replace("Here is my old CV:", opening), Draft()).resume
+    assert (resume.profile.name, resume.profile.headline) == (
+        "John A. Mercer",
+        "Senior Data Analyst",
+    )
+    assert [(one.degree, one.field) for one in resume.education][1] == (
+        "A-levels",
+        "Maths (A), Physics (B)",
+    )
+    assert not resume.custom
+
+
+def test_labels_of_a_card_say_what_stands_behind_them() -> None:
+    resume = told(GOMEZ, Draft()).resume
+    profile = resume.profile
+    assert (profile.name, profile.headline, profile.location) == ("Carla Gomez", "Primary school teacher", "Valencia, Spain")  # fmt: skip
+    assert not resume.custom
+
+
+def test_handles_streets_and_the_last_of_many() -> None:
+    bare = Draft(resume=Resume(profile=Profile(name="Kim Base")))
+    assert (
+        told("LinkedIn: kim-base", bare).resume.profile.links[0].url
+        == "https://linkedin.com/in/kim-base"
+    )
+    assert not told("my linkedin is missing", bare).resume.profile.links
+    assert (
+        told("I live at Hauptstraße 5, 1010 Wien", bare).resume.profile.location
+        == "Hauptstraße 5, 1010 Wien"
+    )
+    assert look(told("remove the last skill"), "skills")[-1] == "Postgres"
+    assert plan_turn("undo all", ANA, (), TODAY).undo > 1

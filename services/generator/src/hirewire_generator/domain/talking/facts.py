@@ -12,6 +12,7 @@ from hirewire_generator.domain.talking.education.telling import education_told
 from hirewire_generator.domain.talking.jobs.telling import job_told, job_with_deeds, jobs_told
 from hirewire_generator.domain.talking.knowing.taking import take_known
 from hirewire_generator.domain.talking.languages import languages_told
+from hirewire_generator.domain.talking.links import handle_told
 from hirewire_generator.domain.talking.names import name_apart, name_told
 from hirewire_generator.domain.talking.occupations import headline_told
 from hirewire_generator.domain.talking.own_sections import interests_told, volunteering_told
@@ -132,5 +133,5 @@ def _deed(work: Working, part: str) -> bool:
 
 
 _TAKERS: tuple[Callable[[Working, str], bool], ...] = (
-    name_told, languages_told, interests_told, location_told, certifications_told, education_told, jobs_told, job_told, volunteering_told, headline_told, skills_told, award_told, publication_told, project_called, _deed,
+    handle_told, name_told, languages_told, interests_told, location_told, certifications_told, education_told, jobs_told, job_told, volunteering_told, headline_told, skills_told, award_told, publication_told, project_called, _deed,
 )  # fmt: skip

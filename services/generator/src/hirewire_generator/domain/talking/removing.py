@@ -12,7 +12,13 @@ from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.links import remove_link
 from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.profile import remove_field
-from hirewire_generator.domain.talking.referring import Ref, bare, entry_named, section_named
+from hirewire_generator.domain.talking.referring import (
+    Ref,
+    bare,
+    entry_named,
+    place_in,
+    section_named,
+)
 from hirewire_generator.domain.talking.removing_entries import (
     remove_entries,
     remove_entry,
@@ -38,9 +44,17 @@ def remove_any(work: Working, intent: Intent) -> None:
         return remove_field(work, PROFILE_FIELDS[name])
     if remove_link(work, name):
         return None
-    if _remove_words(work, what) or remove_items(work, what):
+    if _remove_nth_skill(work, what) or _remove_words(work, what) or remove_items(work, what):
         return None
     return remove_entries(work, what)
+
+
+def _remove_nth_skill(work: Working, what: str) -> bool:
+    """'the last skill', counted over all groups."""
+    match = re.fullmatch(r"(?P<nth>[\w ]{3,11}) (?:skill|keyword)", bare(what), re.IGNORECASE)
+    words = [word for group in work.draft.resume.skills for word in group.keywords]
+    nth = place_in(match["nth"], len(words)) if match else None
+    return nth is not None and remove_keywords(work, [words[nth]])
 
 
 def remove_section(work: Working, section: SectionName) -> None:

@@ -76,6 +76,8 @@ def redo(work: Working, intent: Intent) -> None:
 
 def _steps(text: str) -> int:
     words = text.lower().replace(".", " ").split()
+    if "all" in words or "everything" in words:
+        return 50
     return (
         next(
             (
