@@ -49,15 +49,16 @@ def certifications_told(work: Working, part: str) -> bool:
         or match["d"]
         or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
     ).strip()
-    several = items_of(single)
-    short = (
-        len(several) > 1
-        and all(re.fullmatch(r"[A-Z][\w&-]*", one) for one in several)
-        and any(one.isupper() for one in several)
-    )
-    for one in items_of(match["c"]) if match["c"] else several if short else [single]:
+    for one in items_of(match["c"]) if match["c"] else _acronyms(single) or [single]:
         add_entry(work, "certifications", sentence_case(one))
     return True
+
+
+def _acronyms(text: str) -> list[str]:
+    """'ACLS and BLS' as the two that they are; 'Health and Safety' is one."""
+    several = items_of(text)
+    single = all(re.fullmatch(r"[A-Z][\w&-]*", one) for one in several)
+    return several if single and any(one.isupper() for one in several) else []
 
 
 def _kept(part: str) -> str:
