@@ -84,16 +84,7 @@ def years_in(part: str) -> str:
 
 
 def _trade(match: re.Match[str]) -> str:
-    what = match["what"]
-    end = _END.search(what)
-    title = unquoted((what[: end.start()] if end else what).strip())
-    title = re.sub(
-        r"\s+(?:right )?(?:now|nowadays|these days|today|at the moment|again)$",
-        "",
-        title,
-        flags=re.IGNORECASE,
-    )
-    title = re.sub(rf"\s+{_COUNT}\s*(?:years?|yrs?)\b.*$", "", title, flags=re.IGNORECASE)
+    title = _without_time(match["what"])
     words = title.lower().split()
     if (
         not words
@@ -113,6 +104,19 @@ def _trade(match: re.Match[str]) -> str:
     if not (match["article"] or labelled or looks_like_a_title(title)):
         return ""
     return sentence_case(title)
+
+
+def _without_time(what: str) -> str:
+    """A trade without where it ends, since when, and for how long."""
+    end = _END.search(what)
+    title = unquoted((what[: end.start()] if end else what).strip())
+    title = re.sub(
+        r"\s+(?:right )?(?:now|nowadays|these days|today|at the moment|again)$",
+        "",
+        title,
+        flags=re.IGNORECASE,
+    )
+    return re.sub(rf"\s+{_COUNT}\s*(?:years?|yrs?)\b.*$", "", title, flags=re.IGNORECASE)
 
 
 def keep_headline(work: Working, told: Trade) -> None:
