@@ -100,3 +100,8 @@ def test_a_file_that_is_too_large_or_of_no_use_is_named() -> None:
 
 def test_a_name_is_shown_without_paths_and_controls() -> None:
     assert taken(file(b"x", "../../etc/\u202etxt.cv.txt"), 10).name == "txt.cv.txt"
+
+
+def test_what_is_wrong_with_a_file_is_said_without_its_name_which_stands_beside_it() -> None:
+    sent = SentFile.model_validate({"filename": "a.exe", "content": "SGk="})
+    assert taken(sent, 100).problem.startswith("files of type .exe are not read.")

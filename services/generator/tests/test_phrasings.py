@@ -302,3 +302,182 @@ def test_a_request_changes_the_resume_as_it_says(message: str, where: str, expec
         assert look(after, where) == expected, plan.reply
     assert plan.reply
     assert not (plan.patch and plan.undo)
+
+
+HOBBIES = CustomSection(id="custom-1", title="Hobbies", items=("climbing", "chess", "sourdough"))
+
+
+@pytest.mark.parametrize(
+    ("message", "left"),
+    [
+        ("remove chess from hobbies", ["climbing", "sourdough"]),
+        ("remove chess", ["climbing", "sourdough"]),
+        ("take chess and climbing off my interests", ["sourdough"]),
+        ("delete climbing, chess and sourdough from my hobbies", None),
+        ("remove hobbies", None),
+        ("remove golf from hobbies", ["climbing", "chess", "sourdough"]),
+        ("remove gardening from Acme", ["climbing", "chess", "sourdough"]),
+    ],
+)
+def test_one_of_a_list_goes_and_the_list_stays(message: str, left: list[str] | None) -> None:
+    draft = Draft(resume=ANA.resume.model_copy(update={"custom": (HOBBIES,)}))
+    after = apply(draft, plan_turn(message, draft, (), TODAY).patch).draft
+    assert [list(one.items) for one in after.resume.custom] == ([left] if left else [])
+    assert look(after, "experience.company") == COMPANIES
+
+
+def test_a_bullet_is_removed_from_its_job_and_the_job_stays() -> None:
+    after = apply(ANA, plan_turn("remove Wrote the manual from Acme", ANA, (), TODAY).patch).draft
+    assert look(after, "experience.company") == COMPANIES
+    assert "Wrote the manual" not in look(after, "experience-2.highlights")
+
+
+def told(message: str, draft: Draft = ANA) -> Draft:
+    return apply(draft, plan_turn(message, draft, (), TODAY).patch).draft
+
+
+@pytest.mark.parametrize(
+    ("message", "where", "value"),
+    [
+        ("move Java to the top of my skills", "skills", ["Java", "Python", "Kafka", "Docker", "Postgres", "Node.js"]),
+        ("put Kafka first", "skills", ["Kafka", "Python", "Java", "Docker", "Postgres", "Node.js"]),
+        ("move Python below Java", "skills", ["Kafka", "Java", "Python", "Docker", "Postgres", "Node.js"]),
+        ("add Rust after Python", "skills", ["Python", "Rust", "Kafka", "Java", "Docker", "Postgres", "Node.js"]),
+        ("add Rust after Haskell", "skills", ["Python", "Kafka", "Java", "Docker", "Postgres", "Node.js"]),
+        ("sort my skills alphabetically", "skills", ["Java", "Kafka", "Python", "Docker", "Node.js", "Postgres"]),
+        ("I don't know Kafka", "skills", ["Python", "Java", "Docker", "Postgres", "Node.js"]),
+        ("I don't know what to say", "skills", ["Python", "Kafka", "Java", "Docker", "Postgres", "Node.js"]),
+        ("use Comic Sans", "skills", ["Python", "Kafka", "Java", "Docker", "Postgres", "Node.js"]),
+        ("I was promoted to head of engineering in 2020 at Acme Inc", "experience-2.position", "Head of engineering"),
+        ("change Developer to Lead Developer at Acme Inc", "experience-2.position", "Lead Developer"),
+        ("I grew up in Bruges", "experience-1.highlights", ["Built search for 3 teams", "I was responsible for various tests"]),
+        ("I dropped out of Harvard", "experience-1.highlights", ["Built search for 3 teams", "I was responsible for various tests"]),
+        ("I left in October 2025", "experience-1.end_date", "2025-10"),
+    ],
+)  # fmt: skip
+def test_skills_have_an_order_and_jobs_their_own_words(
+    message: str, where: str, value: object
+) -> None:
+    found = look(told(message), where)
+    assert (list(found) if isinstance(found, tuple) else found) == value
+
+
+def test_skills_are_put_into_groups_and_keep_their_words() -> None:
+    draft = Draft(resume=Resume(skills=(SkillGroup(id="skills-1", keywords=("Python", "SQL")),)))
+    after = told("group my skills: Tools: Desmos, Python; Teaching: classroom management", draft)
+    assert [(one.name, one.keywords) for one in after.resume.skills] == [
+        ("", ("SQL",)),
+        ("Tools", ("Desmos", "Python")),
+        ("Teaching", ("classroom management",)),
+    ]
+    after = told("skills: sushi; knife skills", draft)
+    assert after.resume.skills[0].keywords == ("Python", "SQL", "sushi", "knife skills")
+
+
+@pytest.mark.parametrize(
+    ("message", "paper", "theme"),
+    [
+        ("switch to letter paper and the sidebar theme", "letter", "sidebar"),
+        ("use the classic theme and letter paper", "letter", "classic"),
+        ("theme ledger, paper letter, colour teal", "letter", "ledger"),
+        ("use theme banana", Draft().design.paper, Draft().design.theme),
+        ("paper size legal", Draft().design.paper, Draft().design.theme),
+    ],
+)
+def test_several_looks_in_one_sentence(message: str, paper: str, theme: str) -> None:
+    design = told(message).design
+    assert (design.paper, design.theme) == (paper, theme)
+
+
+def test_an_introduction_loses_no_word() -> None:
+    profile = told("I'm Wanda Watcher, an electrician in Bristol", Draft()).resume.profile
+    assert (profile.name, profile.headline, profile.location) == ("Wanda Watcher", "Electrician", "Bristol")  # fmt: skip
+    ola = told("I'm Ola, a backend developer from Kraków with 7 yrs of Go & Rust", Draft()).resume
+    assert (ola.profile.location, ola.skills[0].keywords) == ("Kraków", ("Go", "Rust"))
+    assert told("I'm a nurse in Cork, Ireland", Draft()).resume.profile.location == "Cork, Ireland"
+    assert not told("I'm a teacher in Maths", Draft()).resume.profile.location
+    assert not told("I am Senior Nurse, a people person", Draft()).resume.profile.name
+
+
+def test_a_job_with_what_was_done_behind_a_colon() -> None:
+    said = "Previously a software engineer @ Comarch (03/2018–12/2020): maintained billing systems in Java, moved 60 services to Kubernetes."
+    job = told(said, Draft()).resume.experience[0]
+    assert (job.company, job.position, job.location) == ("Comarch", "Software engineer", "")
+    assert job.highlights == ("Maintained billing systems in Java", "Moved 60 services to Kubernetes")  # fmt: skip
+    study = told("BSc in Biology at Leeds (2012-2015): first class", Draft()).resume
+    assert not study.experience
+
+
+def test_degrees_certificates_and_languages_of_one_sentence() -> None:
+    both = told("I hold a Master's degree in Mathematics from Université Lyon 1 (2010) and a CAPES teaching certificate (2011).", Draft()).resume  # fmt: skip
+    assert [one.institution for one in both.education] == ["Université Lyon 1"]
+    assert [one.name for one in both.certifications] == ["CAPES teaching certificate"]
+    assert len(told("I'm ACLS and BLS certified", Draft()).resume.certifications) == 2
+    assert len(told("Health and Safety certified", Draft()).resume.certifications) < 2
+    said = "my languages are Arabic (native), French (fluent) and English B2"
+    assert [one.name for one in told(said, Draft()).resume.languages] == ["Arabic", "French", "English"]  # fmt: skip
+
+
+def test_nothing_is_said_to_be_there_that_is_not() -> None:
+    empty = plan_turn("generate", Draft(), (), TODAY)
+    assert not empty.generate
+    assert "is shown" not in plan_turn("add a photo", ANA, (), TODAY).reply
+    undated = told("add a job: Cook at Grill")
+    assert "the dates of Grill" in plan_turn("What's missing?", undated, (), TODAY).reply
+    assert "phone number should" not in plan_turn("delete my phone number", ANA, (), TODAY).reply
+
+
+MERCER = """Here is my old CV:
+
+John A. Mercer
+Senior Data Analyst
+Cork, Ireland | john@mercer.ie
+
+Experience
+Data Analyst, Globex, 2016 - 2019
+
+Education
+BSc Maths, University College Cork, 2012 - 2016
+A-levels: Maths (A), Physics (B)
+
+Skills
+SQL, Python"""
+GOMEZ = "Name: Carla Gomez\nEmail: carla@gomez.es\nLocation: Valencia, Spain\nTitle: Primary school teacher\nSkills: phonics, SEN\nExperience: teacher at CEIP Sorolla since 2019"
+
+
+@pytest.mark.parametrize(
+    "opening", ["Here is my old CV:", "This is my resume", "my current CV, please use it:", ""]
+)
+def test_the_words_that_hand_over_a_resume_are_none_of_it(opening: str) -> None:
+    resume = told(MERCER.replace("Here is my old CV:", opening), Draft()).resume
+    assert (resume.profile.name, resume.profile.headline) == (
+        "John A. Mercer",
+        "Senior Data Analyst",
+    )
+    assert [(one.degree, one.field) for one in resume.education][1] == (
+        "A-levels",
+        "Maths (A), Physics (B)",
+    )
+    assert not resume.custom
+
+
+def test_labels_of_a_card_say_what_stands_behind_them() -> None:
+    resume = told(GOMEZ, Draft()).resume
+    profile = resume.profile
+    assert (profile.name, profile.headline, profile.location) == ("Carla Gomez", "Primary school teacher", "Valencia, Spain")  # fmt: skip
+    assert not resume.custom
+
+
+def test_handles_streets_and_the_last_of_many() -> None:
+    bare = Draft(resume=Resume(profile=Profile(name="Kim Base")))
+    assert (
+        told("LinkedIn: kim-base", bare).resume.profile.links[0].url
+        == "https://linkedin.com/in/kim-base"
+    )
+    assert not told("my linkedin is missing", bare).resume.profile.links
+    assert (
+        told("I live at Hauptstraße 5, 1010 Wien", bare).resume.profile.location
+        == "Hauptstraße 5, 1010 Wien"
+    )
+    assert look(told("remove the last skill"), "skills")[-1] == "Postgres"
+    assert plan_turn("undo all", ANA, (), TODAY).undo > 1

@@ -495,3 +495,69 @@ def test_whatever_is_pasted_no_word_of_it_is_lost(
 )
 def test_what_is_not_to_be_done_is_understood_as_such(message: str) -> None:
     assert "leave that as it is" in plan(message).reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hm", "lol", "test", "delete", "dark theme", "cv attached", "new cv please", "paper size legal", "big", "quiero un currículum",
+        "I want to learn Rust", "my name is wrong", "my name is test", "nurse", "software developer", "idk man", "upload cv", "just looking",
+    ],
+)  # fmt: skip
+def test_only_what_may_be_a_name_is_taken_for_the_name(said: str) -> None:
+    asked = ChatMessage(role="assistant", content=question("name"), timestamp=AT)
+    after = apply(Draft(), plan(said, Draft(), [asked]).patch).draft
+    assert not after.resume.profile.name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Ana Ruiz", "Ana Ruiz"), ("tom becker", "Tom Becker"), ("Tim Cook", "Tim Cook"), ("Bill Page", "Bill Page"), ("Rose White", "Rose White"), ("An Li", "An Li"),
+        ("So Young Park", "So Young Park"), ("Ana Ruiz, PhD", "Ana Ruiz, PhD"), ("李小龙", "李小龙"), ("Ich heiße Jürgen Groß", "Jürgen Groß"), ("me llamo Ana", "Ana"),
+        ("Ana Ruiz, nurse, Madrid", "Ana Ruiz"), ("it's Ana", "Ana"),
+    ],
+)  # fmt: skip
+def test_names_that_are_also_words_are_names(said: str, name: str) -> None:
+    asked = ChatMessage(role="assistant", content=question("name"), timestamp=AT)
+    after = apply(Draft(), plan(said, Draft(), [asked]).patch).draft
+    assert after.resume.profile.name == name
+    assert not after.resume.education
+
+
+def test_a_word_that_is_no_answer_is_asked_about_again_and_a_trade_is_the_title() -> None:
+    after, plans = talk("hm", "hm", "nurse", "Ana Ruiz, ward sister, Madrid")
+    assert talk("Ana Ruiz")[0].resume.profile.name == "Ana Ruiz"
+    assert plans[1].questions == plans[0].questions
+    profile = after.resume.profile
+    assert (profile.name, profile.headline, profile.location) == ("Ana Ruiz", "Nurse", "Madrid")
+    assert "ward sister" in plans[-1].reply
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("headline", "still in school"), ("headline", "anything"), ("headline", "unemployed"), ("headline", "back to English"),
+        ("education", "no degree"), ("education", "self-taught"), ("education", "those bullets belong to Grill"), ("education", "dropped out"),
+    ],
+)  # fmt: skip
+def test_what_says_that_there_is_none_is_no_entry(key: str, said: str) -> None:
+    asked = ChatMessage(role="assistant", content=question(key), timestamp=AT)
+    bare = Draft(resume=BO.resume.model_copy(update={"profile": Profile(name="Bo Li")}))
+    assert plan(said, bare, [asked]).patch == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tailor it to this job: Head chef wanted. Experience with HACCP, menu costing and team leadership required.",
+        "Here is the job ad: We need a nurse with SQL. Skills: Java, Kotlin.",
+        "adapt my resume to the following ad: Knowledge of Kubernetes and Terraform",
+        "write a cover letter for this job: Skills: Tableau, Looker",
+        "match it to this job description\nSkills\nTableau\nExperience\nLooker 3 years",
+    ],
+)
+def test_what_an_employer_wants_is_nothing_that_the_person_can(said: str) -> None:
+    one = plan(said)
+    assert one.patch == ()
+    assert "Added" not in one.reply

@@ -57,8 +57,7 @@ def _problems(
     why = {one.job: end.fault.message for one, end in ends if isinstance(end, JobFailed)}
     for one in attachments:
         if said := why.get(one.job, "") if one.job else one.problem:
-            named = f"'{one.name}': "
-            yield f"I could not use {named}{said.removeprefix(named)}"
+            yield f"I could not use '{one.name}': {said}"
 
 
 async def _text(drafts: Drafts, file: Attachment, news: ResumeParsed) -> Reading:

@@ -2,6 +2,6 @@
 
 from hirewire_common.markdown.plain import tidy
 from hirewire_common.markdown.reading import from_markdown
-from hirewire_common.markdown.writing import to_markdown
+from hirewire_common.markdown.writing import draft_to_markdown, to_markdown
 
-__all__ = ["from_markdown", "tidy", "to_markdown"]
+__all__ = ["draft_to_markdown", "from_markdown", "tidy", "to_markdown"]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from hirewire_common.contracts import (
     Award,
     Certification,
+    Draft,
     Education,
     Experience,
     Language,
@@ -48,6 +49,11 @@ def to_markdown(resume: Resume, order: Iterable[SectionName] = ()) -> str:
     for section in dict.fromkeys((*order, *TITLES, "custom")):
         blocks += _section(section, resume)
     return "\n\n".join(blocks) + "\n"
+
+
+def draft_to_markdown(draft: Draft) -> str:
+    """What its design shows, in its design's order."""
+    return to_markdown(draft.visible, draft.design.order)
 
 
 def _section(name: SectionName, resume: Resume) -> Iterator[str]:

@@ -71,7 +71,12 @@ def taken(sent: SentFile, largest: int) -> Taken:
             raise too_large(name, largest)
         return Taken(name=name, data=data, media_type=documents.media_type(name, data))
     except Problem as problem:
-        return Taken(name=name, problem=problem.detail[:500])
+        return Taken(name=name, problem=said_of(name, problem))
+
+
+def said_of(name: str, problem: Problem) -> str:
+    """Of one file among several, whose name is told beside it."""
+    return problem.detail.removeprefix(f"'{name}': ")[:500]
 
 
 def _named(sent: SentFile) -> str:

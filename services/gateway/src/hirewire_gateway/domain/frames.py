@@ -127,8 +127,7 @@ def _of_jobs(event: Event) -> dict[str, Any] | None:
 
 def failed(name: str, why: str) -> str:
     """In the clients' own words."""
-    named = f"'{name}': "
-    return f"Failed to process file {named}{why.removeprefix(named)}"
+    return f"Failed to process file '{name}': {why}"
 
 
 def error(message: str, session_id: str) -> str:

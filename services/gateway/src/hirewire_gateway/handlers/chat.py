@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from hirewire_common.contracts import Attachment, TakeTurn
 from hirewire_common.errors import HirewireError
 from hirewire_gateway.callers import Caller
-from hirewire_gateway.domain.chat import SentTurn, Taken, taken
+from hirewire_gateway.domain.chat import SentTurn, Taken, said_of, taken
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.handlers.intake import Intake, Upload
@@ -77,5 +77,5 @@ class Chat:
                 or_photo=file.picture,
             )
         except Problem as problem:
-            return Attachment(name=file.name, problem=problem.detail[:500])
+            return Attachment(name=file.name, problem=said_of(file.name, problem))
         return Attachment(name=file.name, job=parsing.job.id)

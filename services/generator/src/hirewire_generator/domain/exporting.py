@@ -9,7 +9,7 @@ from hirewire_common.contracts import Draft, Resume
 from hirewire_common.contracts.document import Format
 from hirewire_common.errors import Refused
 from hirewire_common.json_resume import from_json_resume, to_json_resume
-from hirewire_common.markdown import from_markdown, to_markdown
+from hirewire_common.markdown import draft_to_markdown, from_markdown
 
 TextFormat = Literal["md", "json"]
 _FORBIDDEN = re.compile(
@@ -22,7 +22,7 @@ _LONGEST = 80
 def export(draft: Draft, kind: TextFormat) -> bytes:
     """UTF-8, what the design shows. JSON is JSON Resume 1.0.0."""
     if kind == "md":
-        return to_markdown(draft.visible, draft.design.order).encode()
+        return draft_to_markdown(draft).encode()
     return json.dumps(to_json_resume(draft.visible), ensure_ascii=True, indent=2).encode()
 
 

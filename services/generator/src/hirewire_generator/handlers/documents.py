@@ -17,7 +17,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError, NotYet
-from hirewire_common.markdown import to_markdown
+from hirewire_common.markdown import draft_to_markdown
 from hirewire_generator.content import Content, Contents
 from hirewire_generator.domain.exporting import download_name
 from hirewire_generator.domain.readback import Found
@@ -63,7 +63,7 @@ class Documents:
         """The text of the session's résumé; told by itself when all of it is new."""
         if not (command.live and command.format == "pdf"):
             return ""
-        markdown = to_markdown(content.draft.visible, content.draft.design.order)
+        markdown = draft_to_markdown(content.draft)
         if command.change == "major":
             about = {**about_job(command), "revision": content.revision}
             await self.bus.publish(GenerationStarted(**about))

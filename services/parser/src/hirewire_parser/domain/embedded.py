@@ -14,7 +14,7 @@ from hirewire_common.words.dates import find_period
 from hirewire_common.words.folding import clean, letters_only
 from hirewire_parser.domain.doubts import single_values
 from hirewire_parser.domain.line import Line, Pages
-from hirewire_parser.domain.seen import Seen, runs_backwards
+from hirewire_parser.domain.seen import Seen
 from hirewire_parser.domain.unplaced import find_unplaced
 
 DISAGREES = "The résumé data inside this file does not agree with its text, so the text was read."
@@ -31,8 +31,9 @@ _ADDRESSES = {"url", "github"}
 def with_embedded(reading: ReadResume, pages: Pages, embedded: bytes) -> ReadResume:
     """The reading with the embedded résumé in its place, or with a warning."""
     resume = _resume(embedded)
-    unplaced = _not_in(resume, pages) if resume else []
-    if resume is None or not agrees(resume, pages) or _is_much(unplaced, pages):
+    seen = Seen(line.text for line in pages.lines)
+    unplaced = _not_in(resume, pages, seen) if resume else []
+    if resume is None or not agrees(resume, pages, seen) or _is_much(unplaced, pages, seen):
         quality = reading.quality
         warned = quality.model_copy(update={"warnings": (*quality.warnings, DISAGREES)})
         return reading.model_copy(update={"quality": warned})
@@ -46,16 +47,15 @@ def with_embedded(reading: ReadResume, pages: Pages, embedded: bytes) -> ReadRes
     )
 
 
-def agrees(resume: Resume, pages: Pages) -> bool:
+def agrees(resume: Resume, pages: Pages, seen: Seen) -> bool:
     """True when every text, address and date of the résumé can be seen in the document."""
-    text = Seen(line.text for line in pages.lines)
     links = letters_only(" ".join(pages.links))
     dates = set(_dates(pages.lines))
     strings = list(_strings(resume.model_dump()))
     return (
         0 < len(strings) <= _MOST_STRINGS
         and bool(resume.profile.name)
-        and all(_is_seen(name, value, text, links, dates) for name, value in strings)
+        and all(_is_seen(name, value, seen, links, dates) for name, value in strings)
     )
 
 
@@ -88,18 +88,17 @@ def _dates(lines: Iterable[Line]) -> Iterator[str]:
             text = text[max(1, period.at[1]) :]
 
 
-def _not_in(resume: Resume, pages: Pages) -> list[str]:
+def _not_in(resume: Resume, pages: Pages, seen: Seen) -> list[str]:
     """What the document says beside the résumé. Lines that were read in no order are compared by their words."""
-    if not runs_backwards(line.text for line in pages.lines):
+    if not seen.runs_backwards:
         return find_unplaced(pages.lines, resume)
     told = Seen(value for _, value in _strings(resume.model_dump()))
     return [line.text for line in pages.lines if told.lacks_most_of(line.text)]
 
 
-def _is_much(missing: Iterable[str], pages: Pages) -> bool:
+def _is_much(missing: Iterable[str], pages: Pages, seen: Seen) -> bool:
     whole = sum(len(letters_only(line.text)) for line in pages.lines)
-    backwards = runs_backwards(line.text for line in pages.lines)
-    most = _MOST_MISSING_BACKWARDS if backwards else _MOST_MISSING
+    most = _MOST_MISSING_BACKWARDS if seen.runs_backwards else _MOST_MISSING
     return sum(len(letters_only(text)) for text in missing) > most * whole
 
 

@@ -26,7 +26,8 @@ class Seen:
     def __init__(self, lines: Iterable[str]) -> None:
         text = " ".join(lines)
         self._letters = letters_only(text)
-        self.runs_backwards = runs_backwards([text])
+        self.runs_backwards = bool(_BACKWARDS.search(text))
+        """Whether some of it is written from right to left."""
         self._readings = [_Words(text)]
         if (joined := _PUSHED_APART.sub("", text)) != text:
             self._readings.append(_Words(joined))
@@ -59,11 +60,6 @@ class _Words:
             wanted <= Counter(self._words[max(0, place - reach) : place + reach])
             for place in self.places[rarest][:_TRIED]
         )
-
-
-def runs_backwards(lines: Iterable[str]) -> bool:
-    """Whether some of it is written from right to left."""
-    return any(_BACKWARDS.search(line) for line in lines)
 
 
 def _words(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hirewire_common.contracts import DraftEdited, PatchOp, Revision, Step, StoredDraft, TurnTaken
-from hirewire_common.markdown import to_markdown
+from hirewire_common.markdown import draft_to_markdown
 from hirewire_gateway.domain.views.moments import iso
 
 
@@ -29,7 +29,7 @@ def draft(session_id: str, found: StoredDraft) -> dict[str, Any]:
         "resume": found.draft.resume.model_dump(mode="json"),
         "design": found.draft.design.model_dump(mode="json"),
         "has_photo": found.draft.photo is not None,
-        "resume_markdown": to_markdown(found.draft.visible, found.draft.design.order),
+        "resume_markdown": draft_to_markdown(found.draft),
         "last_updated": iso(found.updated_at),
     }
 

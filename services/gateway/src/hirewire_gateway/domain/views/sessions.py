@@ -3,7 +3,7 @@
 from typing import Any
 
 from hirewire_common.contracts import ChatMessage, Resume, SessionContents
-from hirewire_common.markdown import to_markdown
+from hirewire_common.markdown import draft_to_markdown
 from hirewire_gateway.domain.current import Current
 from hirewire_gateway.domain.documents import named_type
 from hirewire_gateway.domain.views.moments import iso
@@ -44,9 +44,7 @@ def resume(session_id: str, contents: SessionContents, current: Current | None) 
     """`GET /resume/{id}` of the chat clients."""
     return {
         "session_id": session_id,
-        "resume_markdown": to_markdown(current.draft.visible, current.draft.design.order)
-        if current
-        else "",
+        "resume_markdown": draft_to_markdown(current.draft) if current else "",
         "last_updated": iso(contents.session.updated_at),
         "revision": current.revision if current else 0,
     }

@@ -5,9 +5,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from hirewire_generator.domain.talking.clauses import (
-    name_case,
-    sentence_case,
-    unquoted,
     without_noise,
 )
 from hirewire_generator.domain.talking.contacts import phone_text
@@ -22,60 +19,30 @@ from hirewire_generator.domain.talking.jobs.parts import Told
 from hirewire_generator.domain.talking.jobs.reading import job_in
 from hirewire_generator.domain.talking.links import set_link
 from hirewire_generator.domain.talking.lists import is_name, items_of
+from hirewire_generator.domain.talking.naming import SENTENCE, name_answered, title_answered
+from hirewire_generator.domain.talking.plausible import no_studies
 from hirewire_generator.domain.talking.profile import keep_in_profile
 from hirewire_generator.domain.talking.skills.keeping import add_skills
-from hirewire_generator.domain.talking.working import Working, put
-
-_SENTENCE = re.compile(
-    r"\b(?:i|i'm|you|we|my|me|please|can|don't|what|why|how|is|are|ignore|your|it|this|that)\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r"\b(?:was|were|called|should|not|years?)\b", re.IGNORECASE)
+from hirewire_generator.domain.talking.working import Working
 
 
 def answer(work: Working, key: str, message: str) -> bool:
     """False when it is no answer to that."""
-    text = without_noise(
-        re.sub(r"^(?:it's|it is|that's|that is|its)\s+", "", message.strip(), flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:it's|it is|that's|that is|its)\s+", "", message.strip(), flags=re.IGNORECASE
     )
+    text = text if key == "name" and text.istitle() else without_noise(text)
     taker = _TAKERS.get(key)
+    wish = key in ("name", "headline") and re.match(
+        r"(?:i|i'd|i'm|we|can|could|you)\b", message, re.IGNORECASE
+    )
     return (
         bool(text)
+        and not wish
         and taker is not None
         and not message.rstrip().endswith("?")
         and taker(work, text)
     )
-
-
-def _name(work: Working, text: str) -> bool:
-    words = unquoted(text).split()
-    if (
-        not 1 <= len(words) <= 6
-        or _SENTENCE.search(text)
-        or _CLAUSE.search(text)
-        or re.match(r"(?:the|an?|no|not)\b", text, re.IGNORECASE)
-        or re.search(r"[\d@/<>{}\[\]=:;!?|\\#$%^*_]", text)
-        or len(text) > 80
-    ):
-        return False
-    name = " ".join(words)
-    return work.do(
-        f"Your name is {name}.",
-        put("/resume/profile/name", name_case(name)),
-    )
-
-
-def _headline(work: Working, text: str) -> bool:
-    title = re.sub(r"^(?:an?|the)\s+", "", unquoted(text), flags=re.IGNORECASE)
-    if (
-        len(title.split()) > 8
-        or re.search(r"\d{3}", title)
-        or _SENTENCE.search(title)
-        or _CLAUSE.search(title)
-        or re.search(r"[<>{}\[\]=;?|\\@]", title)
-    ):
-        return False
-    return keep_in_profile(work, "headline", sentence_case(title))
 
 
 def _phone(work: Working, text: str) -> bool:
@@ -109,7 +76,7 @@ def _email(work: Working, text: str) -> bool:
 
 def _job(work: Working, text: str) -> bool:
     told = _of_each_line(text, terse_job)
-    if not told or (_SENTENCE.search(text) and not job_in(text)):
+    if not told or (SENTENCE.search(text) and not job_in(text)):
         return False
     for one in told:
         keep_job(work, one)
@@ -128,8 +95,8 @@ def _of_each_line(text: str, read: Callable[[str], Read | None]) -> list[Read]:
 
 
 def _education(work: Working, text: str) -> bool:
-    told = _of_each_line(text, terse_studies)
-    if not told or _SENTENCE.search(text):
+    told = [] if no_studies(text) else _of_each_line(text, terse_studies)
+    if not told or SENTENCE.search(text):
         return False
     if any(not (one.institution or one.degree) for one in told) and re.search(
         r"[\d%]", span_in(text).rest
@@ -147,7 +114,7 @@ def _skills(work: Working, text: str) -> bool:
     if (
         not items
         or not all(is_name(one) and not re.search(r"\b(?:19|20)\d\d\b", one) for one in items)
-        or _SENTENCE.search(text)
+        or SENTENCE.search(text)
     ):
         return False
     add_skills(work, items)
@@ -179,5 +146,5 @@ def _links(work: Working, text: str) -> bool:
 
 
 _TAKERS: dict[str, Callable[[Working, str], bool]] = {
-    "name": _name, "headline": _headline, "email": _email, "phone": _phone, "job": _job, "education": _education, "skills": _skills, "result": _result, "links": _links,
+    "name": name_answered, "headline": title_answered, "email": _email, "phone": _phone, "job": _job, "education": _education, "skills": _skills, "result": _result, "links": _links,
 }  # fmt: skip

@@ -19,6 +19,7 @@ from hirewire_generator.domain.talking.referring import (
 )
 from hirewire_generator.domain.talking.sections import order_of, set_order
 from hirewire_generator.domain.talking.skills.keeping import add_skills, keyword_places
+from hirewire_generator.domain.talking.skills.moving import keyword_beside
 from hirewire_generator.domain.talking.working import Working, move
 
 _ABOVE = ("above", "before", "over", "on top of", "in front of", "ahead of")
@@ -32,6 +33,8 @@ def place(work: Working, intent: Intent) -> None:
         order.insert(order.index(second) + (where == "below"), first)
         return set_order(work, order, f"{first.capitalize()} now stands {where} {second}.")
     if not first and _under_group(work, intent):
+        return None
+    if keyword_beside(work, intent["what"], intent["other"], above=where == "above"):
         return None
     a, b = entry_named(work.draft, intent["what"]), entry_named(work.draft, intent["other"])
     if isinstance(a, str) or isinstance(b, str):

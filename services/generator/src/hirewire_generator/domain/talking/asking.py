@@ -32,7 +32,7 @@ QUESTIONS = (
     Question("links", "Do you have a link to show, such as LinkedIn, GitHub or a website?", lambda draft: not draft.resume.profile.links, "a link"),
 )  # fmt: skip
 SKIPS = re.compile(
-    r"\W*(?:skip\b.{0,30}|pass|no|nope|none|nothing|n/?a|not now|later|maybe later|next question|i don't (?:know|have|want)\b.{0,30}|don't (?:have|know)\b.{0,20}|no idea|idk|no thanks?|no thank you|nah|-|(?:currently |at the moment )?none(?: yet| at the moment| so far| right now| currently)?|not (?:yet|sure|sure yet|really)|(?:n/?a|none|nothing|nope)\s*[-–,;.(].{0,60}|i'd rather not.{0,30})\W*",
+    r"\W*(?:skip\b.{0,30}|pass|no|nope|none|nothing|n/?a|not now|later|maybe later|next question|i don't (?:know|have|want)\b.{0,30}|don't (?:have|know)\b.{0,20}|no idea|idk|no thanks?|no thank you|nah|-|(?:currently |at the moment )?none(?: yet| at the moment| so far| right now| currently)?|not (?:yet|sure|sure yet|really)|(?:n/?a|none|nothing|nope)\s*[-–,;.(].{0,60}|i'd rather not.{0,30}|no (?:formal )?(?:degrees?|education|studies|diploma|schooling|qualifications)(?: yet| so far)?|(?:i'm |i am |all )?self[- ]?taught|autodidact|i (?:didn't|did not|never|haven't) (?:study|studied|go to (?:college|university|school)|went to (?:college|university|school))(?: anything| anywhere)?|(?:high )?school of life)\W*",
     re.IGNORECASE,
 )
 _OFTEN = 2
@@ -53,12 +53,40 @@ def missing(draft: Draft) -> list[Question]:
     return [one for one in QUESTIONS if one.missing(draft)]
 
 
+_MOST_GAPS = 4
+
+
+def lacking_in(draft: Draft) -> list[str]:
+    """What is asked for, and what the entries that are there don't say."""
+    resume = draft.resume
+    gaps = [
+        f"the dates of {one.company or one.position}"
+        for one in resume.experience
+        if not (one.start_date or one.end_date)
+    ]
+    gaps += [f"your position at {one.company}" for one in resume.experience if not one.position]
+    gaps += [
+        f"the year of {one.degree or one.institution or one.field}"
+        for one in resume.education
+        if not (one.start_date or one.end_date)
+    ]
+    return [*(one.label for one in missing(draft)), *gaps[:_MOST_GAPS]]
+
+
 def next_question(
-    draft: Draft, history: Sequence[ChatMessage], *, skipped: bool = False
+    draft: Draft,
+    history: Sequence[ChatMessage],
+    *,
+    skipped: bool = False,
+    again: bool = False,
+    before: Draft | None = None,
 ) -> Question | None:
-    """Not the one asked last, unless nothing was said meanwhile that it could be; None when there is none left."""
+    """Not the one asked last, unless `again`, because a bare word was no answer to it; None when there is none left."""
     last = asked_last(history)
+    if again and last and last.missing(draft) and _times(history, last) < _OFTEN:
+        return last
     gone = _skipped(history) | ({last.key} if last and skipped else set())
+    gone |= {one.key for one in missing(draft) if before and not one.missing(before)}
     open_ones = [
         one for one in missing(draft) if one.key not in gone and _times(history, one) < _OFTEN
     ]

@@ -20,9 +20,16 @@ _SEVERAL = re.compile(r"(?<=[\d)])\s*[,;]\s*|;\s*")
 """Behind each date another begins."""
 
 
+_DEGREE = re.compile(
+    r"(?:i\s+)?(?:have|hold|got|earned|obtained|completed)\s+(?:an?\s+|my\s+)?(?:(?:master|bachelor|doctora|ph\.?d|b\.?sc|m\.?sc|mba|b\.?a\b|m\.?a\b|b\.?eng|m\.?eng|associate)[\w'.]*)(?:\s+degree)?\s+(?:in|of|from)\b",
+    re.IGNORECASE,
+)
+"""A degree is no certificate, whatever follows."""
+
+
 def certifications_told(work: Working, part: str) -> bool:
     match = _CERTIFIED.fullmatch(part)
-    if match is None:
+    if match is None or _DEGREE.match(part):
         return False
     listed = _SEVERAL.split(match["c"]) if match["c"] else []
     if len(listed) > 1 and all(span_in(one).end for one in listed):
@@ -42,9 +49,16 @@ def certifications_told(work: Working, part: str) -> bool:
         or match["d"]
         or f"{match['b'] or ''}{_kept(part)} {match['e'] or ''}"
     ).strip()
-    for one in items_of(match["c"]) if match["c"] else [single]:
+    for one in items_of(match["c"]) if match["c"] else _acronyms(single) or [single]:
         add_entry(work, "certifications", sentence_case(one))
     return True
+
+
+def _acronyms(text: str) -> list[str]:
+    """'ACLS and BLS' as the two that they are; 'Health and Safety' is one."""
+    several = items_of(text)
+    single = all(re.fullmatch(r"[A-Z][\w&-]*", one) for one in several)
+    return several if single and any(one.isupper() for one in several) else []
 
 
 def _kept(part: str) -> str:

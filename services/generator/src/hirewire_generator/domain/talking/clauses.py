@@ -78,7 +78,15 @@ def sentences(text: str) -> list[str]:
     return [one for one in (_trimmed(part) for part in found) if one]
 
 
+_GROUPED = re.compile(
+    r"[^:;(]{6,100}\([^()]{0,20}(?:19|20)\d\d[^()]{0,20}\):\s[a-z]|(?:group|sort|organi[sz]e|arrange|divide|split) (?:my |the )?skills\b[^;]{0,200}:[^;]{1,300};",
+    re.IGNORECASE,
+)
+
+
 def _is_list(line: str) -> bool:
+    if _GROUPED.match(line):
+        return True
     if not _LABELLED.match(line):
         return False
     items = re.split(r":| are | include ", line, maxsplit=1)[1].split(";")

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from hirewire_common.contracts import ChatMessage, Draft
 from hirewire_generator.domain.plan import Plan
-from hirewire_generator.domain.talking.asking import Question
+from hirewire_generator.domain.talking.asking import Question, asked_last
+from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.replying import CAN
 from hirewire_generator.domain.talking.working import Working
 
@@ -30,7 +31,9 @@ def plan_of(
         )
     said = list(work.said)
     if work.left:
-        said.append(_not_understood(work, known=_has_helped(history)))
+        said.append(
+            _not_understood(work, known=_has_helped(history) or asked_last(history) is not None)
+        )
     asked = (question.text,) if question else ()
     if not question and changed and not work.chatting:
         said.append(_NOTHING_TO_ASK)
@@ -47,13 +50,13 @@ def plan_of(
 
 
 def _has_helped(history: Sequence[ChatMessage]) -> bool:
-    """What can be said was told a short while ago."""
-    return any(one.role == "assistant" and CAN in one.content for one in history[-10:])
+    """What can be said was told already."""
+    return any(one.role == "assistant" and CAN in one.content for one in history)
 
 
 def _not_understood(work: Working, *, known: bool) -> str:
     """Honest about it: what was left out, and what could have been said."""
-    first = work.left[0]
+    first = unquoted(work.left[0])
     short = first if len(first) <= 80 else f"{first[:77].rstrip()}…"
     more = f" and {len(work.left) - 1} more" if len(work.left) > 1 else ""
     if work.understood:

@@ -25,7 +25,7 @@ _ORDERS = re.compile(r"(?:set|put|cut|made|found|shot|hit|found|need|want)\b", r
 
 
 OF_THE_DAY = re.compile(
-    r"\b(?:you|your|my (?:son|daughter|kids?|child|children|wife|husband|partner|mum|mom|mother|father|dad|parents|dog|cat|friends?)|the hard way|this mess|yesterday|today|tonight|tomorrow|this morning|last night|an hour ago|mistakes?|lottery|dinner|lunch|breakfast|keys|home|time off|parental leave|maternity leave|sabbatical|career break|sick leave)\b|^(?:i\s+|we\s+)?(?:lost|passed (?:by|out|away)|received|(?:started|began|tried) to (?:doubt|think|feel|wonder|believe)|^(?:i\s+|we\s+)?(?:picked up (?:my|the|a)|trained my)|^(?:i\s+|we\s+)?(?:started|began|tried) (?!training|mentoring|leading|building|selling|teaching)\w+ing)\b",
+    r"\b(?:grew up|was born|were born|dropped out|was raised|got married|married|divorced|(?:im|em|e)?migrated|came to (?:the )?[A-Z]|flunked|you|your|my (?:son|daughter|kids?|child|children|wife|husband|partner|mum|mom|mother|father|dad|parents|dog|cat|friends?)|the hard way|this mess|yesterday|today|tonight|tomorrow|this morning|last night|an hour ago|mistakes?|lottery|dinner|lunch|breakfast|keys|home|time off|parental leave|maternity leave|sabbatical|career break|sick leave)\b|^(?:i\s+|we\s+)?(?:lost|passed (?:by|out|away)|received|(?:started|began|tried) to (?:doubt|think|feel|wonder|believe)|^(?:i\s+|we\s+)?(?:picked up (?:my|the|a)|trained my)|^(?:i\s+|we\s+)?(?:started|began|tried) (?!training|mentoring|leading|building|selling|teaching)\w+ing)\b",
     re.IGNORECASE,
 )
 """What somebody did at home or in this conversation is no deed of a job."""

@@ -9,9 +9,10 @@ from hirewire_generator.domain.talking.contacts import LABELS, contacts
 from hirewire_generator.domain.talking.dates import told_from
 from hirewire_generator.domain.talking.deeds import deed_in, keep_deed
 from hirewire_generator.domain.talking.education.telling import education_told
-from hirewire_generator.domain.talking.jobs.telling import job_told, jobs_told
+from hirewire_generator.domain.talking.jobs.telling import job_told, job_with_deeds, jobs_told
 from hirewire_generator.domain.talking.knowing.taking import take_known
 from hirewire_generator.domain.talking.languages import languages_told
+from hirewire_generator.domain.talking.links import handle_told
 from hirewire_generator.domain.talking.names import name_apart, name_told
 from hirewire_generator.domain.talking.occupations import headline_told
 from hirewire_generator.domain.talking.own_sections import interests_told, volunteering_told
@@ -19,12 +20,12 @@ from hirewire_generator.domain.talking.paraphrases import in_plain_words
 from hirewire_generator.domain.talking.projects import project_called, project_told
 from hirewire_generator.domain.talking.publications import publication_told
 from hirewire_generator.domain.talking.residences import location_told, place_beside
-from hirewire_generator.domain.talking.skills.telling import skills_told
+from hirewire_generator.domain.talking.skills.telling import skill_denied, skills_told
 from hirewire_generator.domain.talking.working import Working
 
 _CUT = re.compile(
     r"(?<=\))\s*[,;]\s+(?=.*\))|"
-    r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|since then|before that|then|speak\s|know\s|can\s|have an?\s|hold an?\s|an? [\w ]{2,20}(?:licen[cs]e|certificate|card)$)\b)|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i|know|speak|have an?)\b)|\s+—\s+",
+    r",?\s+(?:and|but)\s+(?=(?:i|i'm|i've|my|currently|now|since then|before that|then|speak\s|know\s|can\s|have an?\s|hold an?\s|an? [\w ]{2,20}(?:licen[cs]e|certificate|card)(?:\s*\((?:19|20)\d\d\))?\.?$)(?:\b|(?<=\))))|,\s+(?=(?:i|i'm|i've|my|before that|then i|and i|know|speak|have an?)\b)|\s+—\s+",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -62,7 +63,7 @@ def take_facts(work: Working, sentence: str) -> list[str]:
     text = _OPENERS.sub("", _GREETING.sub("", sentence.lstrip("-•*· ")))
     for form, spelled in _SPOKEN:
         text = form.sub(spelled, text)
-    if project_told(work, text):
+    if project_told(work, text) or job_with_deeds(work, text):
         return []
     text = _DASHED.sub(r"\g<label>: ", text)
     rest, found = contacts(work, _SAYING.sub("", text))
@@ -75,11 +76,13 @@ def take_facts(work: Working, sentence: str) -> list[str]:
     if found:
         parts = [one.strip(" ,.;:") for part in parts for one in re.split(r"\s+[/|•·]\s+", part)]
     parts = [part for part in parts if part and not LABELS.fullmatch(part)]
+    parts = [part for part in parts if not _FILLER.fullmatch(part)] or parts
     return [part for part in parts if not _part(work, part, about_contacts=found)]
 
 
+_FILLER = re.compile(r"(?:oh|ok|okay|and|well|so|yes|hm+|um+|uh|ah|also)[\s,.!]*", re.IGNORECASE)
 _LISTED = re.compile(
-    r"(?:(?:my |spoken |key |main |other |further |technical )*(?:languages|skills|certifications?|certificates?|certs|awards?|publications?|projects?|hobbies|interests))\s*[:=]",
+    r"(?:(?:my |spoken |key |main |other |further |technical )*(?:languages|skills|certifications?|certificates?|certs|awards?|publications?|projects?|hobbies|interests))(?:\s*[:=]|\s+(?:are|include)\s)",
     re.IGNORECASE,
 )
 
@@ -96,7 +99,7 @@ def _part(work: Working, part: str, *, about_contacts: bool) -> bool:
     if take_known(work, part):
         return True
     if _DENIED.search(part):
-        return False
+        return skill_denied(work, part)
     part = told_from(part, work.today) if _RECENTLY.search(part) else part
     if about_contacts and place_beside(work, part):
         return True
@@ -130,5 +133,5 @@ def _deed(work: Working, part: str) -> bool:
 
 
 _TAKERS: tuple[Callable[[Working, str], bool], ...] = (
-    name_told, languages_told, interests_told, location_told, certifications_told, education_told, jobs_told, job_told, volunteering_told, headline_told, skills_told, award_told, publication_told, project_called, _deed,
+    handle_told, name_told, languages_told, interests_told, location_told, certifications_told, education_told, jobs_told, job_told, volunteering_told, headline_told, skills_told, award_told, publication_told, project_called, _deed,
 )  # fmt: skip

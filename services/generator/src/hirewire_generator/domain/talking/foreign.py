@@ -11,6 +11,22 @@ _AD = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:i|i'm|i've|my)\b", re.IGNORECASE)
+_AD_IS = r"(?:job|role|position|vacancy|advert(?:isement)?|ad|posting|offer|opening|listing|jd)"
+_BROUGHT = re.compile(
+    rf"(?:[^.:\n]{{0,80}}\b(?:tailor|adapt|customi[sz]e|optimi[sz]e|match|fit|target|align|tune|adjust|(?:cover|motivation) letter)\b[^.:\n]{{0,80}}\b{_AD_IS}\b[^.:\n]{{0,60}}"
+    rf"|(?:(?:so|ok|hi|hello|and|now)[\s,]+)?(?:here(?:'s| is| comes)|this is|see|below is|consider|look at|i(?:'m| am) applying (?:for|to)|i want to apply (?:for|to)|i(?:'d| would) like to apply (?:for|to)|the|job|vacancy|position)\b(?:(?!\bmy\b)[^.:\n]){{0,40}}\b(?:job|ad|advert|advertisement|posting|vacancy|opening|listing|jd|job description|job offer|job spec)\b(?: (?:says|reads|is|text))?[^.:\n]{{0,30}})"
+    r"\s*(?::|\.(?=\s)|\n)\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""'Tailor it to this job: …', 'here is the ad: …': what stands behind it is of an employer."""
+
+
+def is_brought(text: str) -> bool:
+    """An advertisement that somebody says it is; a text with an I in it is their own."""
+    match = _BROUGHT.match(text[:400])
+    return match is not None and not _OWN.search(text[match.end() :])
+
+
 _FEWEST = 3
 """Phrases of an advertisement, each counted once."""
 _SHORTEST = 120
@@ -18,7 +34,9 @@ _SHORTEST = 120
 
 
 def is_advertisement(text: str) -> bool:
-    """Several phrases of employers in a longer text, and nobody who says I."""
+    """It is said to be one; or there are several phrases of employers in a longer text, and nobody who says I."""
+    if is_brought(text):
+        return True
     if len(text) < _SHORTEST:
         return False
     phrases = {one.casefold() for one in _AD.findall(text)}

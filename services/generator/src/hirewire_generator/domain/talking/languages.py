@@ -68,7 +68,7 @@ _ALL_AT = re.compile(
     re.IGNORECASE,
 )
 _SPEAK = re.compile(
-    r"(?:i\s+|i'm\s+|i am\s+)?(?:can\s+|also\s+)?(?:speak|talk|know|fluent in|am fluent in|native in|understand)\s+(?P<a>.{2,200})|(?:(?:spoken|other|further)\s+)?languages?(?: are| i speak are| spoken)?\s*[:=]?\s+(?P<b>.{2,200})"
+    r"(?:i\s+|i'm\s+|i am\s+)?(?:can\s+|also\s+)?(?:speak|talk|know|fluent in|am fluent in|native in|understand)\s+(?P<a>.{2,200})|(?:my\s+)?(?:(?:spoken|other|further)\s+)?languages?(?: are| i speak are| spoken)?\s*[:=]?\s+(?P<b>.{2,200})"
     r"|(?:my\s+)?(?:mother tongue|native language|first language)(?: is|:)\s*(?P<c>.{2,60})|(?:i'm|i am)\s+an?\s+(?P<d>native .{2,40}) speaker",
     re.IGNORECASE,
 )

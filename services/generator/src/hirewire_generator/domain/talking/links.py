@@ -42,6 +42,31 @@ def set_link(work: Working, url: str, label: str = "") -> None:
     return None
 
 
+_HANDLE = re.compile(
+    r"(?:my )?(?P<site>linked ?in|github|gitlab)(?: (?:handle|user(?:name)?|profile|account|id))?(?:\s*[:=]|\s+is)\s*@?(?P<handle>[A-Za-z0-9][\w-]{1,38})",
+    re.IGNORECASE,
+)
+
+
+def handle_told(work: Working, part: str) -> bool:
+    """'LinkedIn: kim-base' as the page that it stands for."""
+    match = _HANDLE.fullmatch(part)
+    if match is None or match["handle"].lower() in (
+        "none",
+        "wrong",
+        "old",
+        "below",
+        "attached",
+        "here",
+        "not",
+        "missing",
+    ):
+        return False
+    site = match["site"].lower().replace(" ", "")
+    set_link(work, f"{site}.com/{'in/' if site == 'linkedin' else ''}{match['handle']}")
+    return True
+
+
 def address(url: str) -> str:
     url = unquoted(url).rstrip(".,;)")
     return url if re.match(r"https?://", url, re.IGNORECASE) else f"https://{url}"

@@ -15,7 +15,7 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"(?:[\s,.!:;]+|\s+(?:etc\.?|and so on|and more|too|as well|skills?|programming))+$",
+    r"(?:[\s,.!:;]+|\s+(?:etc\.?|and so on|and more|too|as well|(?<!knife )(?<!people )(?<!social )(?<!life )(?<!motor )(?<!phone )(?<!hand )(?<!soft )(?<!survival )(?<!language )skills?|programming))+$",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,7 @@ from hirewire_generator.domain.talking.referring import (
     text_of,
 )
 from hirewire_generator.domain.talking.sections import order_of, set_order
+from hirewire_generator.domain.talking.skills.moving import keyword_to
 from hirewire_generator.domain.talking.working import Working, expect, move
 
 _BULLET = re.compile(
@@ -41,6 +42,8 @@ def edge(work: Working, intent: Intent) -> None:
     if bullet:
         return _bullet_to(work, bullet, where)
     ref = entry_named(work.draft, intent["what"])
+    if isinstance(ref, str) and keyword_to(work, intent["what"], where):
+        return None
     if isinstance(ref, str):
         return work.say(ref)
     ids = [text_of(one, "id") for one in entries_of(work.draft, ref.section)]

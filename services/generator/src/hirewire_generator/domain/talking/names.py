@@ -4,6 +4,7 @@ import re
 
 from hirewire_generator.domain.talking.clauses import name_case, unquoted
 from hirewire_generator.domain.talking.grammar import Intent
+from hirewire_generator.domain.talking.plausible import is_rank, no_name
 from hirewire_generator.domain.talking.profile import keep_in_profile
 from hirewire_generator.domain.talking.titles import NO_TRADES, looks_like_a_title
 from hirewire_generator.domain.talking.working import Working
@@ -17,6 +18,16 @@ _BARE_NAME = re.compile(
     re.IGNORECASE,
 )
 
+_WORDS = r"(?P<name>[^\W\d_][\w'.-]*(?:\s[^\W\d_][\w'.-]*){0,4})"
+_ABROAD = re.compile(
+    rf"(?:(?:hallo|hola|bonjour|ciao|olá|hoi|hej|cześć)[\s,!]+)?(?:ich hei(?:ß|ss)e|mein name ist|me llamo|mi nombre es|je m'appelle|mon nom est|mi chiamo|il mio nome è|(?:eu )?me chamo|(?:o )?meu nome é|ik heet|mijn naam is|nazywam się|jag heter|mitt namn är|jeg heter|jeg hedder)\s+{_WORDS}",
+    re.IGNORECASE,
+)
+_ABROAD_IS = re.compile(
+    r"(?i:ich bin|(?:yo )?soy|je suis|(?:io )?sono|(?:eu )?sou|ik ben|jestem|jag är)\s+(?P<name>[A-ZÀ-Þ][\w'.-]+(?:\s(?:de|da|del|van|von|der|la)\b)*(?:\s[A-ZÀ-Þ][\w'.-]*){1,3})"
+)
+"""'soy Ana Ruiz' is a name, 'soy enfermera' is none."""
+
 
 def name_in(part: str) -> str:
     match = _NAME.fullmatch(part)
@@ -28,7 +39,11 @@ def name_in(part: str) -> str:
         return ""
     if match:
         words = unquoted(match["name"]).strip(" .-").split()
-        return name_case(" ".join(words)) if 1 <= len(words) <= 6 else ""
+        sure = 1 <= len(words) <= 6 and not (match["name"].islower() and no_name(match["name"]))
+        return name_case(" ".join(words)) if sure else ""
+    foreign = _ABROAD.fullmatch(part) or _ABROAD_IS.fullmatch(part)
+    if foreign and not no_name(foreign["name"]):
+        return name_case(foreign["name"])
     match = _BARE_NAME.fullmatch(part)
     if match is None or looks_like_a_title(match["name"]):
         return ""
@@ -107,6 +122,12 @@ def _called_or_aged(text: str) -> str:
     return f"my name is {aged['name']}, I'm {text[aged.end() :]}" if aged else ""
 
 
+_NAMED_BESIDE = re.compile(
+    r"(?i:i'm|i am|im)\s(?P<name>[A-ZÀ-Þ][^\W\d_]+(?:[ -](?:[A-ZÀ-Þ][^\W\d_']*\.?|de|da|van|von|der|la|del)){1,3}),\s+(?=(?i:an?)\s)"
+)
+"""'I'm Wanda Watcher, an electrician': capitals tell a name from a trade."""
+
+
 def name_apart(text: str) -> str:
     """'I'm Ana Ruiz, a nurse' as 'I'm Ana Ruiz, I'm a nurse'."""
     first = _called_or_aged(text)
@@ -119,6 +140,9 @@ def name_apart(text: str) -> str:
     )
     if where and name_in(where["who"]):
         return f"{where['who']}, I'm from {where['where']}"
+    beside = _NAMED_BESIDE.match(text)
+    if beside and not no_name(beside["name"]) and not is_rank(beside["name"].split()[0]):
+        return f"my name is {beside['name']}, I'm {text[beside.end() :]}"
     match = re.match(
         r"(?:i'm|i am|im|(?:my )?(?:full )?name is|this is|i'm called)\s[^,]{2,60},\s+(?!(?:i|i'm|i've|my|and|but|you|we|contact|email|please)\b)(?=\w)",
         text,

@@ -15,7 +15,7 @@ from hirewire_generator.domain.talking.working import Working, put
 
 _COUNT = r"(?:(?:over|more than|almost|nearly|about|around|at least)\s+)?(?:\d{1,2}\s?\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many)"
 _YEARS = re.compile(
-    rf"(?:(?:,\s*)?(?:with|for|having|have|has|got|i've|of|and)\s+)?\b(?P<n>{_COUNT})\s*(?:years?|yrs?|yoe)\b'?(?:\s+of)?(?:\s+(?:work(?:ing)?|professional|relevant|industry|practical|hands-on|solid|total))*(?:\s+(?:experience|exp|xp))?"
+    rf"(?:(?:,\s*)?(?:with|for|having|have|has|got|i've|of|and)\s+)?\b(?P<n>{_COUNT})\s*(?:years?|yrs?|yoe)\b'?(?:\s+of(?=\s+(?:work|professional|relevant|industry|practical|hands-on|solid|total|experience|exp|xp)))?(?:\s+(?:work(?:ing)?|professional|relevant|industry|practical|hands-on|solid|total))*(?:\s+(?:experience|exp|xp))?"
     r"(?:\s+as\s+(?:an?\s+)?(?P<as>[^,;]{2,60}?)(?=\s+(?:in|with|at|using)\b|[,;]|$))?(?:\s+(?:in|with|of|using|on|working with|working on|doing)\s+(?P<what>.{2,300}))?",
     re.IGNORECASE,
 )
@@ -72,6 +72,7 @@ def headline_in(part: str) -> Trade | None:
     if not title and not counted:
         return None
     area = (years["what"] or "") if years and counted else ""
+    area = re.sub(r"\s+(?:experience|exp)$", "", area, flags=re.IGNORECASE)
     past = re.match(r"i (?:was|worked)\b", part, re.IGNORECASE) is not None
     return Trade(title, years["n"].strip() if years and counted else "", area.strip(" ,."), past)
 
@@ -83,10 +84,7 @@ def years_in(part: str) -> str:
 
 
 def _trade(match: re.Match[str]) -> str:
-    what = match["what"]
-    end = _END.search(what)
-    title = unquoted((what[: end.start()] if end else what).strip())
-    title = re.sub(rf"\s+{_COUNT}\s*(?:years?|yrs?)\b.*$", "", title, flags=re.IGNORECASE)
+    title = _without_time(match["what"])
     words = title.lower().split()
     if (
         not words
@@ -106,6 +104,19 @@ def _trade(match: re.Match[str]) -> str:
     if not (match["article"] or labelled or looks_like_a_title(title)):
         return ""
     return sentence_case(title)
+
+
+def _without_time(what: str) -> str:
+    """A trade without where it ends, since when, and for how long."""
+    end = _END.search(what)
+    title = unquoted((what[: end.start()] if end else what).strip())
+    title = re.sub(
+        r"\s+(?:right )?(?:now|nowadays|these days|today|at the moment|again)$",
+        "",
+        title,
+        flags=re.IGNORECASE,
+    )
+    return re.sub(rf"\s+{_COUNT}\s*(?:years?|yrs?)\b.*$", "", title, flags=re.IGNORECASE)
 
 
 def keep_headline(work: Working, told: Trade) -> None:
@@ -152,9 +163,14 @@ _EXPERIENCED = re.compile(
 
 
 _FROM = re.compile(
-    r"^(?:i'm|i am)\s+an?\s[^,\d]{2,60}?\sfrom\s(?P<where>(?-i:[A-ZÀ-Þ])[^\W\d_]+(?:,? (?-i:[A-ZÀ-Þ])[^\W\d_]+){0,2})$",
+    r"^(?:i'm|i am)\s+an?\s(?P<trade>[^,\d]{2,60}?)\s(?P<how>from|in|based in)\s(?!Training|Retirement|General|Charge|Residence|House|Person)(?P<where>(?-i:[A-ZÀ-ÞŁŚŽ])[^\W\d_]+(?:[ -](?-i:[A-ZÀ-ÞŁŚŽ])[^\W\d_]+){0,2}(?P<land>,? (?-i:[A-ZÀ-ÞŁŚŽ])[^\W\d_]+){0,2})(?=$|,|\s(?:with|who|and|having|looking)\b)",
     re.IGNORECASE,
 )
+_OF_A_SUBJECT = re.compile(
+    r"(?:developer|engineer|programmer|analyst|speciali[sz]t|specialist|expert|teacher|lecturer|consultant|student|researcher|professor|manager|scientist|designer|trainer|coach|instructor|tutor|intern|trainee|director|lead|head|executive|assistant|graduate|master|bachelor|doctor|phd|major|worker|degree|beginner|professional)$",
+    re.IGNORECASE,
+)
+"""Who is 'a teacher in Maths' teaches there."""
 """Who is 'an electrician from Pretoria' lives there; one from 'the Red Cross' does not."""
 
 
@@ -168,6 +184,13 @@ def headline_told(work: Working, part: str) -> bool:
         return False
     keep_headline(work, told)
     where = _FROM.search(part)
+    if (
+        where
+        and where["how"] == "in"
+        and not where["land"]
+        and _OF_A_SUBJECT.search(where["trade"])
+    ):
+        where = None
     if where and told.headline and not work.draft.resume.profile.location:
         keep_in_profile(work, "location", where["where"])
     return True

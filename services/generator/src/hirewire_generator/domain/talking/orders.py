@@ -12,7 +12,7 @@ from hirewire_generator.domain.talking.links import link_add, link_set
 from hirewire_generator.domain.talking.moving import edge
 from hirewire_generator.domain.talking.names import one_name
 from hirewire_generator.domain.talking.own_sections import section_add
-from hirewire_generator.domain.talking.profile import profile_set
+from hirewire_generator.domain.talking.profile import profile_set, wrong_field
 from hirewire_generator.domain.talking.removing import remove_any, remove_from, remove_line
 from hirewire_generator.domain.talking.removing_entries import remove_several
 from hirewire_generator.domain.talking.replacing import replace
@@ -36,9 +36,12 @@ from hirewire_generator.domain.talking.skills.ordering import (
     keyword_move,
     merge_groups,
     skills_add,
+    skills_beside,
     skills_group,
+    skills_groups,
     skills_remove,
     skills_set,
+    skills_sort,
 )
 from hirewire_generator.domain.talking.styling import (
     accent,
@@ -50,6 +53,7 @@ from hirewire_generator.domain.talking.styling import (
     locale,
     pages,
     paper,
+    paper_unknown,
     photo,
     theme,
     themes,
@@ -62,12 +66,12 @@ ORDERS: dict[str, Callable[[Working, Intent], None]] = {
     "praise": praise, "greeting": greeting, "skip": skip,
     "pages": pages,
     "themes": themes,
-    "ended": ended, "theme": theme, "paper": paper, "accent": accent, "accent_unknown": accent_unknown,
+    "ended": ended, "theme": theme, "paper": paper, "paper_unknown": paper_unknown, "accent": accent, "accent_unknown": accent_unknown,
     "density": density, "font": font, "locale": locale, "dates": dates, "photo": photo, "footer": footer,
-    "hide": hide, "show": show, "swap": swap, "swap_entries": swap_entries, "sort": sort, "remove_several": remove_several, "remove_line": remove_line, "one_name": one_name, "language_add": language_add, "language_level": language_level, "skills_group": skills_group, "merge_groups": merge_groups, "keyword_move": keyword_move, "order": order, "place": place, "edge": edge,
+    "hide": hide, "show": show, "swap": swap, "swap_entries": swap_entries, "sort": sort, "remove_several": remove_several, "remove_line": remove_line, "one_name": one_name, "language_add": language_add, "language_level": language_level, "skills_group": skills_group, "skills_groups": skills_groups, "skills_beside": skills_beside, "skills_sort": skills_sort, "merge_groups": merge_groups, "keyword_move": keyword_move, "order": order, "place": place, "edge": edge,
     "bullet_add": bullet_add, "bullet_set": bullet_set, "bullet_remove": bullet_remove,
     "skills_add": skills_add, "skills_remove": skills_remove, "skills_set": skills_set, "section_add": section_add,
     "entry_add": entry_add, "list_add": list_add, "add_bare": add_bare,
-    "link_add": link_add, "link_set": link_set, "profile_set": profile_set, "entry_set": entry_set,
+    "link_add": link_add, "link_set": link_set, "profile_set": profile_set, "wrong_field": wrong_field, "entry_set": entry_set,
     "replace": replace, "remove_from": remove_from, "remove": remove_any,
 }  # fmt: skip

@@ -46,7 +46,8 @@ _VOLUNTEERS = re.compile(
 
 def volunteering_told(work: Working, part: str) -> bool:
     match = _VOLUNTEERS.fullmatch(part)
-    return match is not None and interests_told(work, f"Volunteering: “{match['what']}”")
+    what = re.sub(r"^(?:at|for|with)\s+(?:the\s+)?(?=[A-Z])", "", match["what"]) if match else ""
+    return bool(what) and interests_told(work, f"Volunteering: “{what}”")
 
 
 def section_add(work: Working, intent: Intent) -> None:

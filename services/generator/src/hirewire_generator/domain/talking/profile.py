@@ -35,6 +35,14 @@ def profile_set(work: Working, intent: Intent) -> None:
     return None
 
 
+def wrong_field(work: Working, intent: Intent) -> None:
+    """What is right is asked; nobody is called 'wrong'."""
+    field = PROFILE_FIELDS[intent["field"].lower()]
+    label = _LABELS.get(field, field)
+    work.chatting = True
+    work.say(f"What is right? Say for example “change my {label} to …”.")
+
+
 def _wrong(field: str, value: str) -> str:
     if field == "email" and not _EMAIL.fullmatch(value):
         return f"“{value[:80]}” is no e-mail address, so I left it as it was."

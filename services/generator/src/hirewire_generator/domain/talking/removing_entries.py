@@ -3,9 +3,12 @@
 import re
 
 from hirewire_common.contracts import SectionName
+from hirewire_generator.domain.sameness import folded
 from hirewire_generator.domain.talking.bullets import remove_text
+from hirewire_generator.domain.talking.clauses import unquoted
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.grammar import Intent
+from hirewire_generator.domain.talking.lists import items_of
 from hirewire_generator.domain.talking.referring import (
     Ref,
     bare,
@@ -75,6 +78,48 @@ def remove_several(work: Working, intent: Intent) -> None:
     for one in entries[-many:] if behind else entries[:many]:
         remove_entry(work, one)
     return None
+
+
+_OWN_LISTS = re.compile(
+    r"(?:hobb(?:y|ies)|interests?|activities|volunteering|memberships?|references?)\b",
+    re.IGNORECASE,
+)
+
+
+def remove_items(work: Working, what: str, where: str = "") -> bool:
+    """Some of the lines of a section of one's own, 'chess' of the hobbies; else nothing of it."""
+    named = folded(re.sub(r"\s+(?:section|list|part)$", "", bare(where)))
+    wanted = [bare(one) for one in items_of(unquoted(what))]
+    there = [
+        (f"/resume/custom/{one.id}", one.title, nth, item)
+        for one in work.draft.resume.custom
+        if not named or folded(one.title) == named or _OWN_LISTS.match(bare(where))
+        for nth, item in enumerate(one.items)
+        if folded(item) in {folded(word) for word in wanted}
+    ]
+    if not wanted or {folded(one[3]) for one in there} < {folded(word) for word in wanted}:
+        return _none_of_them(work, what, named)
+    paths = {path for path, *_ in there}
+    gone = [path for path in paths if _all_of(work, path) == sum(path == one[0] for one in there)]
+    ops = [remove(f"{path}/items/{nth}") for path, _, nth, _ in reversed(there) if path not in gone]
+    return work.do(
+        f"Removed {', '.join(one[3] for one in there)} from {there[0][1]}.",
+        *ops,
+        *(remove(one) for one in gone),
+    )
+
+
+def _all_of(work: Working, path: str) -> int:
+    return next(len(one.items) for one in work.draft.resume.custom if path.endswith(f"/{one.id}"))
+
+
+def _none_of_them(work: Working, what: str, named: str) -> bool:
+    """Of a list that is named: it stays when it has no such line."""
+    title = next((one.title for one in work.draft.resume.custom if folded(one.title) == named), "")
+    if not named or not title or bare(what).lower() in ("everything", "all", "it"):
+        return False
+    work.say(f"“{bare(what)[:60]}” is not in {title}, so nothing was removed.")
+    return True
 
 
 def remove_entry(work: Working, ref: Ref) -> None:

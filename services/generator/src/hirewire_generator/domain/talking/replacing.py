@@ -18,6 +18,8 @@ from hirewire_generator.domain.talking.working import Working, put
 def replace(work: Working, intent: Intent) -> None:
     """'change Postgres to PostgreSQL': where that stands, once."""
     old, new = unquoted(intent["old"]), unquoted(intent["new"])
+    if _replaced_at(work, old, new):
+        return None
     wanted = re.sub(r"\s+(?:in|from|on)\s+(?:my|the)\s+\w+$", "", old)
     new = re.sub(r"\s+(?:in|on)\s+(?:my|the)\s+(?:skills|experience|summary|resume|cv)$", "", new)
     for candidate in dict.fromkeys((old, bare(old), wanted, bare(wanted))):
@@ -38,6 +40,19 @@ def replace(work: Working, intent: Intent) -> None:
     if near and re.match(r"my\b", old, re.IGNORECASE):
         return profile_set(work, Intent("profile_set", {"field": near[0], "value": new}))
     return work.say(f"I found “{old[:80]}” nowhere in your résumé, so nothing was changed.")
+
+
+def _replaced_at(work: Working, old: str, new: str) -> bool:
+    """'change cook to Head Cook at Grill': in that entry only, whose name is no part of the new words."""
+    match = re.fullmatch(r"(?P<new>.{2,200}?)\s+(?:at|for|in|of)\s+(?P<where>.{2,60})", new)
+    ref = entry_named(work.draft, match["where"]) if match else None
+    if match is None or not isinstance(ref, Ref) or folded(ref.label) != folded(match["where"]):
+        return False
+    found = [one for one in texts_with(work, bare(old)) if one[0].startswith(f"{ref.path}/")]
+    found = exactly(found, bare(old)) or found
+    if len(found) == 1:
+        _replace_there(work, bare(old), match["new"], found)
+    return len(found) == 1
 
 
 def _word_replaced(work: Working, old: str, new: str) -> bool:

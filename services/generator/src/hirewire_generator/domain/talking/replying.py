@@ -1,8 +1,9 @@
 """Answers to what is asked or said without anything to change."""
 
+from hirewire_common.contracts import Resume
 from hirewire_generator.domain.advice import advice_on, longest_lines
 from hirewire_generator.domain.shortening import shortened
-from hirewire_generator.domain.talking.asking import missing
+from hirewire_generator.domain.talking.asking import lacking_in
 from hirewire_generator.domain.talking.grammar import Intent
 from hirewire_generator.domain.talking.vocabulary import COUNTS
 from hirewire_generator.domain.talking.working import Working, put
@@ -20,7 +21,7 @@ def help_(work: Working, _: Intent) -> None:
 
 
 def missing_(work: Working, _: Intent) -> None:
-    lacking = [one.label for one in missing(work.draft)]
+    lacking = lacking_in(work.draft)
     work.say(
         f"What is still missing: {', '.join(lacking)}."
         if lacking
@@ -31,7 +32,7 @@ def missing_(work: Working, _: Intent) -> None:
 def advise(work: Working, _: Intent) -> None:
     work.chatting = True
     found = advice_on(work.draft)
-    lacking = [one.label for one in missing(work.draft)]
+    lacking = lacking_in(work.draft)
     if found:
         work.say(" ".join(one.sentence for one in found[:4]))
     if lacking:
@@ -75,6 +76,8 @@ def redo(work: Working, intent: Intent) -> None:
 
 def _steps(text: str) -> int:
     words = text.lower().replace(".", " ").split()
+    if "all" in words or "everything" in words:
+        return 50
     return (
         next(
             (
@@ -89,8 +92,11 @@ def _steps(text: str) -> int:
 
 
 def generate(work: Working, _: Intent) -> None:
+    if work.draft.resume == Resume():
+        return work.say("There is nothing in your résumé yet, so there is no document to make.")
     work.generate = True
     work.say("Here is your résumé as it stands.")
+    return None
 
 
 def start_over(work: Working, _: Intent) -> None:

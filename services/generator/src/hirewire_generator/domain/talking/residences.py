@@ -22,7 +22,16 @@ _OF_A_JOB = re.compile(
 _NOWHERE = ("on", "at", "my", "home", "here", "there", "with", "alone", "together", "abroad")
 
 
+_STREET = re.compile(
+    r"i (?:live|reside) (?:at|in) (?P<where>(?-i:[A-ZÀ-Þ0-9])[\w .'-]{2,40},\s*(?:\d{4,6} )?(?-i:[A-ZÀ-Þ])[^\d,]{1,40}(?:, [^\d,]{2,30})?)",
+    re.IGNORECASE,
+)
+
+
 def location_in(part: str) -> str:
+    street = _STREET.fullmatch(part)
+    if street and re.search(r"\d", street["where"]):
+        return street["where"]
     match = _PLACE.fullmatch(part)
     if match is None or _OF_A_JOB.match(part):
         return ""

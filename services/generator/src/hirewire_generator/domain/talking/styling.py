@@ -33,6 +33,10 @@ def paper(work: Working, intent: Intent) -> None:
     work.do(f"The paper is now {intent['paper']}.", put("/design/paper", intent["paper"].lower()))
 
 
+def paper_unknown(work: Working, intent: Intent) -> None:
+    work.say(f"There is no paper “{intent['paper'][:40]}”. There are: a4, letter.")
+
+
 def accent(work: Working, intent: Intent) -> None:
     name = intent["colour"].lower()
     work.do(f"The accent colour is now {name}.", put("/design/accent", COLOURS.get(name, name)))
@@ -90,9 +94,21 @@ def font(work: Working, intent: Intent) -> None:
     return None
 
 
+_OWN_WORDS = {
+    "español": "spanish", "espanol": "spanish", "castellano": "spanish", "deutsch": "german", "français": "french", "francais": "french", "italiano": "italian",
+    "português": "portuguese", "portugues": "portuguese", "polsku": "polish", "svenska": "swedish", "nederlands": "dutch", "het nederlands": "dutch", "dansk": "danish",
+    "norsk": "norwegian", "suomeksi": "finnish", "türkçe": "turkish",
+}  # fmt: skip
+"""Languages as those who speak them call them."""
+
+
 def locale(work: Working, intent: Intent) -> None:
     name = intent["locale"].lower()
-    said = f"Headings and dates are in {name.title()} now. Your own words stay as they are: translating them needs a language model."
+    name = _OWN_WORDS.get(name, name)
+    called = re.sub(
+        r"\b(?:uk|us)\b", lambda found: found[0].upper(), name.title(), flags=re.IGNORECASE
+    )
+    said = f"Headings and dates are in {called} now. Your own words stay as they are: translating them needs a language model."
     work.do(said, put("/design/locale", LOCALES[name]))
 
 
@@ -141,12 +157,13 @@ def photo(work: Working, intent: Intent) -> None:
     )
     shape = (intent["shape"] or intent["shape2"] or how).lower()
     value = "none" if off else "square" if shape.startswith("square") else "round"
+    said = "There is no photo on it now." if off else f"The photo is shown, {value}."
     if not off and work.draft.photo is None:
-        work.say("Send me a picture, and I put it on the résumé.")
-    work.do(
-        "There is no photo on it now." if off else f"The photo is shown, {value}.",
-        put("/design/photo", value),
-    )
+        said = f"Send me a picture, and I put it on the résumé, {value}."
+        if work.draft.design.photo == value:
+            return work.say(said)
+    work.do(said, put("/design/photo", value))
+    return None
 
 
 def footer(work: Working, intent: Intent) -> None:

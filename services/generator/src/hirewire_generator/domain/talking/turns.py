@@ -19,11 +19,14 @@ from hirewire_generator.domain.talking.grammar import Intent, intents
 from hirewire_generator.domain.talking.knowing.taking import take_known
 from hirewire_generator.domain.talking.labelled import take_labelled
 from hirewire_generator.domain.talking.lists import items_of
+from hirewire_generator.domain.talking.naming import divided, is_bare
 from hirewire_generator.domain.talking.orders import ORDERS
 from hirewire_generator.domain.talking.pasting.experience import take_one_job
 from hirewire_generator.domain.talking.pasting.headings import in_one_line, is_pasted
 from hirewire_generator.domain.talking.pasting.markdown import is_markdown, take_markdown
 from hirewire_generator.domain.talking.pasting.taking import take_pasted
+from hirewire_generator.domain.talking.plausible import no_name
+from hirewire_generator.domain.talking.referring import section_named
 from hirewire_generator.domain.talking.titles import looks_like_a_title
 from hirewire_generator.domain.talking.vocabulary import PROFILE_FIELDS
 from hirewire_generator.domain.talking.working import Working
@@ -41,7 +44,17 @@ def plan_turn(message: str, draft: Draft, history: Sequence[ChatMessage], today:
         work.job = job_of(work, history)
     skipped = _understand(work, text, question, history)
     over = work.chatting or work.undo or work.redo
-    asked = None if over else next_question(work.draft, history, skipped=skipped)
+    asked = (
+        None
+        if over
+        else next_question(
+            work.draft,
+            history,
+            skipped=skipped,
+            before=draft,
+            again=not work.understood and is_bare(text),
+        )
+    )
     return plan_of(work, asked, draft, history)
 
 
@@ -92,12 +105,14 @@ _NAME = re.compile(r"[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]*){1,3}")
 
 
 def _late_name(work: Working, text: str, history: Sequence[ChatMessage]) -> bool:
-    """A bare name, which was asked for a while ago and is still missing."""
+    """A bare name, which was asked for a while ago and is still missing, or begins the conversation."""
     asked = any(one.role == "assistant" and QUESTIONS[0].text in one.content for one in history)
-    if work.draft.resume.profile.name or not asked or not _NAME.fullmatch(text):
+    name, *_ = divided(text)
+    known = work.draft.resume.profile.name
+    if known or not (asked or not history) or not _NAME.fullmatch(name) or no_name(name):
         return False
-    spelled = all(word[0].isupper() for word in text.split())
-    if not spelled or looks_like_a_title(text) or intents(text):
+    spelled = all(word[0].isupper() for word in name.split())
+    if not spelled or looks_like_a_title(name) or section_named(name) or intents(text):
         return False
     return answer(work, "name", text)
 
@@ -106,6 +121,10 @@ def _elsewhere(trial: Working, question: Question) -> bool:
     """What was asked for is told in words that mean something else without the question."""
     asked_and_taken = {"education": "/resume/experience", "skills": "/resume/languages"}
     path = asked_and_taken.get(question.key)
+    known = {one.id for one in trial.steps[0][0].resume.experience} if trial.steps else set()
+    jobs = [one for one in trial.draft.resume.experience if one.id not in known]
+    if any(one.highlights and looks_like_a_title(one.position) for one in jobs):
+        return False
     return path is not None and any(op.path.startswith(path) for op in trial.patch)
 
 

@@ -13,7 +13,7 @@ SCHOOL = re.compile(
     re.IGNORECASE,
 )
 STUDIED = re.compile(
-    r"(?:i\s+|i've\s+|i'm\s+|i am\s+|i was\s+)?(?:have\s+|currently\s+|am\s+)?(?:studied|study|studying|majored in|majoring in|read|learned|learnt)\s+(?P<field>.{2,80}?)\s+(?:at|in|from)\s+(?P<school>.{2,100})",
+    r"(?:i\s+|i've\s+|i'm\s+|i am\s+|i was\s+)?(?:have\s+|currently\s+|am\s+)?(?:studied|study|studying|majored in|majoring in|read|learned|learnt)\s+(?:(?:for|towards)\s+(?:an?\s+|my\s+)?)?(?P<field>.{2,80}?)\s+(?:at|in|from)\s+(?P<school>.{2,100})",
     re.IGNORECASE,
 )
 GRADUATED = re.compile(

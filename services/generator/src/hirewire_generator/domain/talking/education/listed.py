@@ -13,7 +13,7 @@ _COURSE = r"(?:[\w-]+\s){0,3}(?:apprenticeship|bootcamp|boot camp|course|trainin
 
 def terse_studies(text: str) -> Studied | None:
     """'BSc in Biology, Univ. of Leeds, 2012-2015', or parts between commas."""
-    found = studies_in(text)
+    found = studies_in(text) or _at_school(text)
     if found:
         return found
     gpa = GPA.search(text)
@@ -34,6 +34,21 @@ def terse_studies(text: str) -> Studied | None:
         span.start,
         span.end,
     )
+
+
+_LEAVING = re.compile(
+    r"(?P<degree>(?:A|AS|O)[- ]?levels?|GCSEs?|IGCSEs?|Abitur|Matura|Highers|(?:International )?Baccalaureate|Baccalauréat|Leaving Cert(?:ificate)?)\s*[:(,–-]\s*(?P<field>[^:]{2,160})",
+    re.IGNORECASE,
+)
+
+
+def _at_school(text: str) -> Studied | None:
+    """'A-levels: Maths (A), Physics (B)' are one exam with its subjects."""
+    span = span_in(text)
+    match = _LEAVING.fullmatch(span.rest.strip(" ,."))
+    if match is None or SCHOOL.search(match["field"]):
+        return None
+    return Studied("", match["degree"], match["field"].strip(" ,"), "", span.start, span.end)
 
 
 def _school_of(parts: list[str]) -> str:

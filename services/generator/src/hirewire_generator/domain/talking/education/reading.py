@@ -88,6 +88,8 @@ def _at_school(match: re.Match[str], rest: str) -> Studied | None:
         return None
     inner = degree_first(groups.get("degree") or "") or degree_first(groups.get("field") or "")
     field = inner.field if inner else _tidy(groups.get("field") or "")
+    if not inner and field in _SPELLED.values():
+        return Studied(school, field)
     return Studied(school, inner.degree if inner else "", field)
 
 

@@ -5,7 +5,7 @@ from hirewire_generator.domain.talking.grammar.words import Rules
 ARRANGEMENT: Rules = (
     ("hide", r"no {MY}(?P<what>{SECTION}) (?:section|part|block)"),
     ("hide", r"(?:hide|don't show|do not show|don't include|do not include|make invisible|turn off) (?P<what>.{2,60})"),
-    ("show", r"(?!.*\b(?:resume|résumé|cv|pdf|docx|preview|document|result|it)\b)(?:show|unhide|display|turn on|bring back) (?P<what>.{2,60}?)(?: again)?"),
+    ("show", r"(?!.*\b(?:resume|résumé|cv|pdf|docx|preview|document|result|it)\b)(?:show|unhide|display|turn on|bring back) (?:me )?{MY}(?P<what>.{2,60}?)(?: again)?"),
     ("swap", r"(?:swap|switch|exchange) (?P<a>.{2,60}?) (?:and|with) (?P<b>.{2,60})"),
     ("order", r"(?:{SET} )?{MY}(?:sections?'? )?order(?: of {MY}sections?)?{TO}(?P<names>.{5,200})"),
     ("order", r"(?P<names>(?:education|experience|skills|projects|summary|languages|certifications|awards|publications|work experience) first,? (?:and )?then .{4,100})"),

@@ -3,6 +3,8 @@
 from hirewire_generator.domain.talking.grammar.words import Rules
 
 VERSIONS: Rules = (
+    ("undo", r"(?:undo|revert|take back) (?P<rest>all(?: of it| changes| of that)?|everything|\d{1,3})(?: (?:steps|changes|times))?"),
+    ("redo", r"redo (?P<rest>all(?: of it| changes| of that)?|everything|\d{1,3})(?: (?:steps|changes|times))?"),
     ("undo", r"(?:undo|revert|reverse(?=\s)|rollback|roll back|go back|step back|take (?:it|that|this) back|cancel (?:that|it|this|the last|my last)|bring (?:it|that) back|(?:restore|bring back|put back|get back|give me back) what(?:ever)? (?:you|i|we|was)(?: just)? (?:deleted|removed|changed|had|took out)|(?:restore|go back to|back to) the (?:previous|last|old) (?:version|one|state)|ctrl ?\+? ?z|oops|no,? (?:go back|undo that|not that))(?P<rest>(?:\W+(?:that|it|this|the|my|last|latest|previous|change|changes|edit|edits|step|steps|time|times|again|back|undo|by|things?|both|you|did|everything you just did|{N}))*)"),
     ("redo", r"(?:redo|do (?:it|that) again|reapply|undo the undo)(?P<rest>(?:\W+(?:that|it|the|last|change|changes|step|steps|time|times|{N}))*)"),
     ("start_over", r"(?:start (?:over|again|from scratch|afresh)|reset(?: everything| all| my resume| the resume)?|(?:clear|delete|remove|erase) (?:everything|all|all of it|it all|(?:the|my) whole (?:resume|cv)|(?:the|my) (?:entire )?(?:resume|cv)))"),

@@ -40,5 +40,12 @@ LOOKS: Rules = (
     ("dates", r"(?:only )?(?:show|use|write|print|display) (?:only |just )?{MY}(?P<format>years?)(?: only)? (?:for|in|as) {MY}dates"),
     ("dates", r"(?:use |show |with |display )?{MY}(?P<format>short|long|numeric|iso|only years|years only|just years|just the years|only the years|full)(?: (?:date format|dates|date))?(?: in {MY}dates)?(?<!short)(?<!long)(?<!full)"),
     ("photo", r"(?P<how>put|insert|attach|i want|remove|delete|hide|drop|no|without|don't show|turn off|take off|show|add|display|use|include|turn on|with|round|square|make)\s+(?:(?:my|the|a|an|it)\s+)*(?P<shape>round|square|circular)?\s*(?:profile )?(?:photo|picture|image|pic|foto|portrait)(?: {TO}?\s*(?:in |as )?{MY}(?P<shape2>round|square|on|off|circular|circle|circle shape|round frame|square frame))?"),
+    ("font", r"{WANT}(?:it |everything |the text )?(?:in )?{MY}(?P<font>comic sans(?: ms)?|arial|helvetica(?: neue)?|times(?: new roman)?|calibri|cambria|georgia|verdana|tahoma|trebuchet(?: ms)?|roboto|open sans|lato|montserrat|futura|palatino|book antiqua|courier(?: new)?|inter font|noto sans|raleway|poppins|papyrus|century gothic|gill sans|franklin gothic|avenir|baskerville|didot|bodoni)(?: fonts?| typeface)?"),
+    ("theme", r"(?:(?:use|try|apply|set|switch to|go with|give me|i want) )?{MY}(?:theme|template) (?!to\b|is\b|of\b|and\b|with\b|for\b|called\b|named\b|please\b|looks?\b)(?P<theme>[\w-]{2,20})"),
+    ("theme", r"(?:(?:use|try|apply|switch to|go with|give me|i want) )?{MY}(?P<theme>dark|light|night|minimal(?:ist)?|fancy|creative|elegant|professional|simple|clean|colou?rful|bold|banana|academic|corporate|europass|traditional) (?:theme|template|mode|design|layout)"),
+    ("paper_unknown", r"(?:(?:{SET}|use) )?{MY}(?:paper|page) ?(?:size|format)?{TO}?\s*(?:us |american |din )?(?P<paper>legal|a3|a5|b5|tabloid|executive|ledger)(?: size| paper| format)?"),
+    ("paper_unknown", r"(?:use|try|set|switch to|i want) {MY}(?:us |american |din )?(?P<paper>legal|a3|a5|b5|tabloid)(?: size| paper| format| page)+"),
+    ("locale", r"(?:(?:{SET}|switch|go|turn|bring|take) )?(?:(?:it|that|this|everything|{MY}{RESUME}) )?(?:back (?:in)?to|return to) (?P<locale>{LOCALE})(?: again)?"),
+    ("locale", r"(?:en|auf|in|em|po|på|op) (?P<locale>español|espanol|castellano|deutsch|français|francais|italiano|português|portugues|polsku|svenska|nederlands|het nederlands|dansk|norsk|suomeksi|türkçe)(?: bitte| por favor| s'il vous plaît)?"),
     ("footer", r"(?:{SET}|{ADD}) {MY}footer(?: text)?(?:{TO}|\s+)(?P<value>.+)"),
 )  # fmt: skip

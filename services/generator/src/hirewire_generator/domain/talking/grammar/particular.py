@@ -4,7 +4,12 @@ from hirewire_generator.domain.talking.grammar.words import Rules
 
 PARTICULAR: Rules = (
     ("swap_entries", r"(?:swap|switch|exchange|flip) {MY}(?P<which>first two|last two|top two|two) (?P<kind>jobs|positions|roles|schools|degrees|projects)(?: around)?"),
+    ("wrong_field", r"{MY}(?P<field>{FIELD}) (?:is|are|was|looks) (?:still |all |completely |totally |quite )*(?:wrong|incorrect|not right|not correct|false|outdated|misspelled|misspelt|out of date|a mistake)"),
     ("sort", r"(?:sort|order|arrange|put) {MY}(?P<kind>jobs|positions|roles|experiences?|education|schools|degrees|projects)(?: by date)?(?: in)?(?: reverse)? ?(?:with )?{MY}?(?P<how>oldest first|newest first|latest first|most recent first|oldest to newest|newest to oldest|by date|reverse chronological(?:ly)?|chronological(?:ly)?)(?: order)?"),
+    ("skills_groups", r"(?:group|sort|organi[sz]e|arrange|divide|split|re-?group|structure) {MY}skills?(?: (?:as follows|like this|like so|as|into|in|by))?\s*:?\s+(?P<groups>[^:;]{2,40}:\s*[^:;]{1,300}(?:;\s*[^:;]{2,40}:[^:;]{1,300}){0,9})"),
+    ("skills_beside", r"(?:add|insert|include|throw in|put in) {MY}(?!.*\b(?:bullets?|sections?|jobs?|lines?|points?|pages?|photo|it|that|this)\b)(?P<items>[^:]{1,100}?) (?:right |directly |just )?(?P<where>after|before|behind|ahead of|in front of|next to) {MY}(?P<other>[^:]{1,60}?)(?: (?:to|in|on|among) {MY}skills?(?: list| section)?)?"),
+    ("skills_sort", r"(?:sort|order|arrange|put|list) {MY}(?:skills?|keywords|technologies)(?: list| section)? (?:alphabetically|a[- ](?:to[- ])?z|(?:in|by) (?:the )?(?:alphabet|alphabetical|abc)(?: order)?)"),
+    ("skills_sort", r"alphabeti[sz]e {MY}(?:skills?|keywords|technologies)(?: list| section)?"),
     ("remove_several", r"{REMOVE} {MY}(?P<kind>jobs|positions|roles|schools|degrees|projects) (?:number |no\.? ?|#)?(?P<list>\d(?:\s*(?:,|and|&)\s*#?\d)+)"),
     ("remove_line", r"{REMOVE} {MY}(?P<what>.{3,80}?) {BULLET}"),
     ("skills_remove", r"no more (?!questions?\b|changes\b|words\b|jobs?\b)(?P<items>[\w+#. ]{1,40})"),

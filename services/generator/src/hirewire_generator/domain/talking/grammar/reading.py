@@ -66,6 +66,8 @@ def _divided(sentence: str, known: dict[str, list[Intent]], most: int) -> list[I
     for begin, end in cuts(rest[: LONGEST_CLAUSE * 2]) if most > 1 else ():
         head, tail = rest[:begin], without_noise(rest[end:])
         first = intent(head)
+        if first is not None and first.kind in _LOOKS and not _begins_command(tail):
+            tail = _look(tail)
         if first is None or not _begins_command(tail):
             continue
         others = _row(tail, known, most - 1)
@@ -74,6 +76,26 @@ def _divided(sentence: str, known: dict[str, list[Intent]], most: int) -> list[I
     if whole is None:
         whole = intent(_spelled(rest)) if len(rest) < 200 else None
     return [whole] if whole else []
+
+
+_LOOKS = (
+    "theme",
+    "paper",
+    "accent",
+    "density",
+    "font",
+    "locale",
+    "dates",
+    "paper_unknown",
+    "accent_unknown",
+)
+
+
+def _look(text: str) -> str:
+    """'letter paper' behind another order about the looks as 'use letter paper'."""
+    first = re.split(r",|\sand\s", text, maxsplit=1)[0]
+    bare = intent(first) or intent(f"use {first}")
+    return f"use {text}" if bare and bare.kind in _LOOKS else text
 
 
 def _spelled(text: str) -> str:

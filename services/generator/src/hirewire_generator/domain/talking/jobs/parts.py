@@ -47,6 +47,10 @@ _WHEN = re.compile(
     r"\s+(?:on|at|every)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|week)(?:day|end)?s?$",
     re.IGNORECASE,
 )
+_UNIT = re.compile(
+    r"(?!UK|USA|UAE|NYC|EU)(?:[A-Z]&[A-Z]|[A-Z]{3,5}|ER|IT|HR)(?:\s(?:unit|ward|department|team))?|[A-Z][\w &]{2,30}\s(?:unit|ward|department|team|division|clinic)"
+)
+"""A part of a house, where a place might stand: 'ICU', 'Radiology department'."""
 _DEED = re.compile(r"\w+ed (?:out|in|of|to|from|at|for|with|on|up|by)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(?:my|your|me|you|i)\b", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -76,7 +80,7 @@ def _company_in(match: re.Match[str]) -> tuple[str, str]:
     company = company[: place.start()] if place else company
     company, _, more = company.partition(", ")
     if not location and more and more[0].isupper():
-        location = more if not _LEGAL.search(f"x {more}") else ""
+        location = more if not (_LEGAL.search(f"x {more}") or _UNIT.fullmatch(more)) else ""
         company = company if location else f"{company}, {more}"
     company = _CALLED.sub("", company)
     return sentence_case(company) if " " not in company else company, location
@@ -103,6 +107,8 @@ def _position_in(match: re.Match[str]) -> str | None:
         return None
     if _DEED.match(position) or NO_POSITION.match(position) or _SOMEBODY.search(position):
         return None
+    if not position and re.match(r"(?:an?\s+)?intern\s+(?:at|@|with)\b", match[0], re.IGNORECASE):
+        position = "Intern"
     position = re.sub(r"^(volunteer|intern)\w*$", r"\1", position, flags=re.IGNORECASE)
     return position if len(position.split()) <= 8 else None
 

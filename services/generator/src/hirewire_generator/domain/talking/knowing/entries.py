@@ -107,14 +107,17 @@ _MADE_WITH = re.compile(
 )
 
 
+def _of_project(one: Mention, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """What is told of a project that nothing but an article stands before."""
+    if one.ref.section != "projects" or one.before.lower() not in ("", "the", "my"):
+        return None
+    return pattern.fullmatch(one.after)
+
+
 def technologies_told(work: Working, one: Mention) -> bool:
     """'The Recipe Box was made with Vue': in the place of what stood there."""
-    match = _MADE_WITH.fullmatch(one.after)
-    if (
-        match is None
-        or one.ref.section != "projects"
-        or one.before.lower() not in ("", "the", "my")
-    ):
+    match = _of_project(one, _MADE_WITH)
+    if match is None:
         return False
     items: list[JsonValue] = list(items_of(match["tech"]))
     work.do(
@@ -131,12 +134,8 @@ _USES = re.compile(
 
 def use_told(work: Working, one: Mention) -> bool:
     """'Bus Tracker also used Redis': behind what stood there."""
-    match = _USES.fullmatch(one.after)
-    if (
-        match is None
-        or one.ref.section != "projects"
-        or one.before.lower() not in ("", "the", "my")
-    ):
+    match = _of_project(one, _USES)
+    if match is None:
         return False
     items = items_of(match["tech"])
     if not all(any(sign.isupper() for sign in item) for item in items):

@@ -11,7 +11,7 @@ from hirewire_generator.domain.talking.working import Working, add
 
 _AT = r"(?:at|for|with|in|from|under|of)\s*(?:the\s+)?"
 _POSITION = re.compile(
-    rf"(?:{_AT})?[,\s]*(?:i\s+(?:was|am|worked as|work as|served as)|i'm|my (?:title|position|role|job title)(?:\s+(?:there|at|in|with|for))?\s+(?:was|is)|(?:i\s+)?(?:got|was|have been|am|been)\s+(?:just\s+)?promoted(?:\s+(?:at|by|in|with))?\s+to|promoted(?:\s+(?:at|by|in|with))?\s+to|(?:i\s+)?became)\s+(?:now\s+|actually\s+|really\s+)?(?:an?\s+|the\s+)?(?P<what>[^,]{{2,60}}?)(?:\s+(?:at|for|with|in|of))?(?:,?\s+in\s+(?:[a-z]+\s+)?(?:19|20)\d\d)?",
+    rf"(?:{_AT})?[,\s]*(?:i\s+(?:was|am|worked as|work as|served as)(?!\s+(?:just\s+|then\s+|later\s+)?promoted)|i'm(?!\s+promoted)|my (?:title|position|role|job title)(?:\s+(?:there|at|in|with|for))?\s+(?:was|is)|(?:i\s+)?(?:got|was|have been|am|been|i'm)\s+(?:just\s+)?promoted(?:\s+(?:at|by|in|with))?\s+to|promoted(?:\s+(?:at|by|in|with))?\s+to|(?:i\s+)?became)\s+(?:now\s+|actually\s+|really\s+)?(?:an?\s+|the\s+)?(?P<what>[^,]{{2,60}}?)(?:\s+(?:at|for|with|in|of))?(?:,?\s+in\s+(?:[a-z]+\s+)?(?:19|20)\d\d)?(?:\s+(?:at|for|with|in|of))?",
     re.IGNORECASE,
 )
 

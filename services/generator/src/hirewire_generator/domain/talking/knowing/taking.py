@@ -53,7 +53,8 @@ def _of_the_last(work: Working, text: str) -> bool:
     """'I left in December 2020' is of the job that was told of just before."""
     match = _LEFT.fullmatch(text)
     span = span_in(match["when"]) if match else None
-    job = work.last_job
+    present = [one for one in work.draft.resume.experience if one.end_date == "present"]
+    job = work.last_job or (present[0] if len(present) == 1 else None)
     if span is None or job is None or not span.end or span.rest.strip(" ,."):
         return False
     label = job.company or job.position

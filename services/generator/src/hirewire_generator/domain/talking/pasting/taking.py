@@ -5,15 +5,16 @@ import re
 from pydantic import JsonValue
 
 from hirewire_generator.domain.shape import LONGEST_LINE, MOST
+from hirewire_generator.domain.talking.accompanying import only_accompanies
 from hirewire_generator.domain.talking.dates import span_in
 from hirewire_generator.domain.talking.pasting.head import take_head
-from hirewire_generator.domain.talking.pasting.headings import blocks_of
+from hirewire_generator.domain.talking.pasting.headings import blocks_of, heading
 from hirewire_generator.domain.talking.pasting.sections import take_section
 from hirewire_generator.domain.talking.working import Working, add
 
 
 def take_pasted(work: Working, text: str) -> None:
-    blocks = blocks_of(text)
+    blocks = blocks_of(_without_opening(text))
     other = take_head(work, blocks[0][1])
     for section, lines in blocks[1:]:
         other += take_section(work, section, lines)
@@ -27,9 +28,22 @@ def take_pasted(work: Working, text: str) -> None:
     work.said = [f"I read the résumé you pasted.{kept} Have a look, and tell me what is wrong."]
 
 
+_OPENING = re.compile(
+    r"(?:hi|hello|ok|so|here|this|below|please|see|find|attached|my|that)\b[^:\n]{0,60}\b(?:cv|résumé|resume|curriculum vitae|profile)\b[^:\n]{0,30}:?",
+    re.IGNORECASE,
+)
+
+
+def _without_opening(text: str) -> str:
+    """'Here is my old CV:' hands it over, and is none of it."""
+    first, newline, rest = text.lstrip().partition("\n")
+    handed = only_accompanies(first) or _OPENING.fullmatch(first.strip())
+    return rest if newline and handed and heading(first) is None else text
+
+
 _WORD = re.compile(r"[^\W_]{2,}")
 _SMALL = frozenset(
-    ("at", "in", "of", "from", "to", "the", "an", "and", "as", "with", "for", "by", "on", "gpa", "grade", "present", "now", "today", "current", "since", "until")
+    ("at", "in", "of", "from", "to", "the", "an", "and", "as", "with", "for", "by", "on", "gpa", "grade", "present", "now", "today", "current", "since", "until", "name", "title", "headline", "profession", "occupation", "location", "city", "address", "position", "role")
 )  # fmt: skip
 
 

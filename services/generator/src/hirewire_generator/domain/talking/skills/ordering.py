@@ -11,7 +11,7 @@ from hirewire_generator.domain.talking.skills.keeping import (
     keyword_places,
     remove_keywords,
 )
-from hirewire_generator.domain.talking.working import Working, put
+from hirewire_generator.domain.talking.working import Working, add, put
 
 
 def skills_add(work: Working, intent: Intent) -> None:
@@ -38,6 +38,46 @@ def keyword_move(work: Working, intent: Intent) -> None:
     if there:
         remove_keywords(work, there)
     add_skills(work, items, unquoted(intent["group"]))
+
+
+def skills_sort(work: Working, _: Intent) -> None:
+    """By the alphabet, in each group."""
+    groups = work.draft.resume.skills
+    ops = [
+        put(f"/resume/skills/{one.id}/keywords", [*sorted(one.keywords, key=str.casefold)])
+        for one in groups
+    ]
+    if not ops:
+        return work.say("There are no skills in your résumé yet.")
+    work.do("Your skills stand in the order of the alphabet now.", *ops)
+    return None
+
+
+def skills_groups(work: Working, intent: Intent) -> None:
+    """'Tools: Desmos, LaTeX; Teaching: classroom management': what is in no group stays as it is."""
+    for one in intent["groups"].split(";"):
+        name, _, words = one.partition(":")
+        keyword_move(work, Intent("keyword_move", {"items": words, "group": name.strip()}))
+
+
+def skills_beside(work: Working, intent: Intent) -> None:
+    """'add Rust after Python'."""
+    places = keyword_places(work, unquoted(intent["other"]))
+    items = [one for one in items_of(intent["items"]) if not keyword_places(work, one)]
+    if not places or not all(is_name(one) for one in items):
+        return work.say(
+            f"“{intent['other'][:60]}” is not among your skills, so I did not add “{intent['items'][:60]}”."
+        )
+    if not items:
+        return work.say(f"{intent['items'][:60]} is already among your skills.")
+    group, nth = places[0]
+    at = nth + (intent["where"].lower() not in ("before", "ahead of", "in front of"))
+    path = f"/resume/skills/{group}/keywords"
+    work.do(
+        f"Added {', '.join(items)} to your skills.",
+        *(add(f"{path}/{at + n}", one) for n, one in enumerate(items)),
+    )
+    return None
 
 
 def merge_groups(work: Working, _: Intent) -> None:

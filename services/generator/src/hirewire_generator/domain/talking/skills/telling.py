@@ -5,7 +5,11 @@ import re
 from hirewire_generator.domain.talking.clauses import sentence_case
 from hirewire_generator.domain.talking.languages import add_languages, is_tongue
 from hirewire_generator.domain.talking.lists import items_of
-from hirewire_generator.domain.talking.skills.keeping import add_skills
+from hirewire_generator.domain.talking.skills.keeping import (
+    add_skills,
+    keyword_places,
+    remove_keywords,
+)
 from hirewire_generator.domain.talking.working import Working
 
 _SKILLS = re.compile(
@@ -25,6 +29,21 @@ _ARE = re.compile(
     r"(?P<items>\S.{1,200}?)\s+(?:are|is)\s+(?:all\s+)?(?:my|the)\s+(?:main\s+|best\s+|core\s+|key\s+|top\s+|biggest\s+|strongest\s+)*(?:skills?|strengths?|programming languages|tools|tech stack)(?:\s+i (?:use|know|have))?",
     re.IGNORECASE,
 )
+
+
+_NOT_KNOWN = re.compile(
+    r"i\s+(?:don't|do not|can't|cannot|never|didn't|haven't)\s+(?:really\s+|actually\s+|even\s+|ever\s+)*(?:know|use|used|work with|learned|learn|code in|speak|do)\s+(?P<items>\S.{0,100}?)(?:\s+(?:at all|yet|though|much|any ?more))?",
+    re.IGNORECASE,
+)
+
+
+def skill_denied(work: Working, part: str) -> bool:
+    """'I don't know Go' takes it out where it stands among the skills."""
+    match = _NOT_KNOWN.fullmatch(part)
+    items = items_of(match["items"]) if match else []
+    if not items or not all(keyword_places(work, one) for one in items):
+        return False
+    return remove_keywords(work, items)
 
 
 def skills_told(work: Working, part: str) -> bool:
