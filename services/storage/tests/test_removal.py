@@ -138,7 +138,7 @@ async def test_a_revision_counts_only_upon_what_was_seen(storage: "Storage", mak
         principal=command.principal,
         seen=1,
         reading=news.reading,
-        outline=outline(news.reading.resume),
+        outline=outline(news.reading),
     )
     assert (await storage.resumes.revise_resume(ask)).revision == 2
     with pytest.raises(Refused) as refused:

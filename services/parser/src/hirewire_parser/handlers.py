@@ -93,7 +93,7 @@ class Parser:
             resume_id=uuid5(RESUMES, str(command.job)),
             document=command.document,
             reading=await readings.sent(reading, self.documents, command.reading_key),
-            outline=outline(reading.resume),
+            outline=outline(reading),
             text=await self._stored(command.text_key, read.text.encode(), _TEXT),
             name=reading.resume.profile.name,
             pages=reading.quality.pages,

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from typing import ClassVar, Literal, Self
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from pydantic import Field
 
@@ -15,6 +15,7 @@ from hirewire_common.contracts.message import (
     Query,
     SessionKey,
 )
+from hirewire_common.contracts.ranking import IndexResume
 from hirewire_common.contracts.resume import Resume
 
 MediaType = Literal[
@@ -43,6 +44,8 @@ class Quality(Data):
     """Only the first pages were read."""
     garbled: bool = False
     """Some letters mean nothing: fonts hide what they show."""
+    hidden_words: int = 0
+    """How many words the document hides from whoever looks at it; they were not read."""
     warnings: tuple[str, ...] = ()
 
 
@@ -152,12 +155,20 @@ class Outline(Data):
     name: str = ""
     email: str = ""
     sections: tuple[str, ...] = ()
+    hidden_words: int = 0
+    truncated: bool = False
 
 
-def outline(resume: Resume) -> Outline:
-    person = resume.profile
+def outline(reading: ReadResume) -> Outline:
+    resume, person = reading.resume, reading.resume.profile
     filled = [name for name in Resume.model_fields if name != "profile" and getattr(resume, name)]
-    return Outline(name=person.name, email=person.email, sections=tuple(filled))
+    return Outline(
+        name=person.name,
+        email=person.email,
+        sections=tuple(filled),
+        hidden_words=reading.quality.hidden_words,
+        truncated=reading.quality.truncated,
+    )
 
 
 class ResumeParsed(Event):
@@ -178,9 +189,63 @@ class ResumeParsed(Event):
     pages: int = 0
     warnings: tuple[str, ...] = ()
 
+    def follow_ups(self) -> tuple[Command, ...]:
+        """Its text is read once more, to be compared with jobs."""
+        return (self._indexing(self.text),) if self.text else ()
+
+    def _indexing(self, text: ObjectRef) -> IndexResume:
+        return IndexResume(
+            job=uuid5(self.job, "index"),
+            session=self.session,
+            principal=self.principal,
+            trace=self.trace,
+            resume_id=self.resume_id,
+            text=text,
+            person=self.outline.name[:300],
+            hidden_words=self.outline.hidden_words,
+            truncated=self.outline.truncated,
+        )
+
     def told(self) -> Self:
         """The news only point to the reading."""
         return self.model_copy(update={"reading": None, "outline": Outline()})
+
+
+class ReadText(Command):
+    """Read a document's plain text, whatever it is about."""
+
+    service: ClassVar[str] = "parser"
+    verb: ClassVar[str] = "text"
+    time_limit: ClassVar[float] = 60.0
+
+    document: Document
+
+    @property
+    def about(self) -> str:
+        return self.document.name
+
+    def objects(self) -> tuple[ObjectRef, ...]:
+        return (self.document.content,)
+
+    @property
+    def text_key(self) -> str:
+        return f"results/{self.principal.tenant}/{self.session}/{self.job}.txt"
+
+    def makes(self) -> tuple[str, ...]:
+        return (self.text_key,)
+
+
+class TextRead(Event):
+    """`text` is UTF-8 in reading order; what the document hides from whoever looks at it is not in it."""
+
+    noun: ClassVar[str] = "text"
+    past: ClassVar[str] = "read"
+    terminal: ClassVar[bool] = True
+
+    name: str = ""
+    text: ObjectRef
+    pages: int = 0
+    warnings: tuple[str, ...] = ()
 
 
 class StoredResume(Data):

@@ -102,7 +102,7 @@ class Resumes:
                 principal=place.principal,
                 seen=stored.revision,
                 reading=await readings.sent(reading, self.store, key),
-                outline=outline(reading.resume),
+                outline=outline(reading),
             )
         )
 

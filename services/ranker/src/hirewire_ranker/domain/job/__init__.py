@@ -1,0 +1,1 @@
+"""What a job asks for, read from its description."""

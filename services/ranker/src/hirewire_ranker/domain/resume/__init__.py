@@ -1,0 +1,1 @@
+"""A résumé read blind."""

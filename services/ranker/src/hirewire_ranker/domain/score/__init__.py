@@ -1,0 +1,1 @@
+"""A résumé's score against a job, and the reasons for it."""
