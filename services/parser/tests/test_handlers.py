@@ -32,7 +32,7 @@ from hirewire_parser.handlers import Parser
 from hirewire_parser.outcomes import ReadDocument
 from hirewire_parser.photo import Photo
 from hirewire_parser.refining import Refiner
-from hirewire_parser.steps import Stage, Steps, Tell
+from hirewire_parser.steps import Stage, Tell, steps
 
 READING = ReadResume(
     resume=Resume(profile=Profile(name="Jane Roe")),
@@ -223,7 +223,7 @@ async def test_a_document_that_is_read_at_once_tells_no_steps() -> None:
 
 async def told_by(bus: FakeBus, *steps: tuple[Stage, int, int]) -> list[tuple[str, int, str]]:
     """What is told of these steps, each once the one before has been told."""
-    async with Steps(bus, command(), quiet=0) as telling:
+    async with steps(bus, command(), quiet=0) as telling:
         for step in steps:
             telling.tell(*step)
             bus.heard.clear()
@@ -251,7 +251,7 @@ async def test_a_slow_document_tells_its_stage_and_page_and_never_goes_back() ->
 
 async def test_many_steps_in_a_short_time_are_told_as_the_last_of_them() -> None:
     bus = FakeBus()
-    async with Steps(bus, command(), quiet=0) as telling:
+    async with steps(bus, command(), quiet=0) as telling:
         for page in range(100):
             telling.tell("recognising", page, 100)
         async with asyncio.timeout(5):

@@ -13,10 +13,11 @@ from hirewire_common.contracts import (
     ResumeParsed,
     outline,
 )
+from hirewire_common.progress import Bus
 from hirewire_parser.outcomes import ReadDocument
 from hirewire_parser.photo import Photo
 from hirewire_parser.refining import NoModels, Refiners
-from hirewire_parser.steps import Bus, Steps, Tell
+from hirewire_parser.steps import Tell, steps
 
 RESUMES = UUID("7a2f4c1e-9d55-5b0e-8a61-3f0f6f1d2c94")
 """The namespace of résumé ids: a job that is done twice gives the same résumé."""
@@ -51,8 +52,8 @@ class Parser:
     refiners: Refiners = field(default_factory=NoModels)
 
     async def parse_resume(self, command: ParseResume) -> ResumeParsed | PictureKept:
-        async with Steps(self.bus, command) as steps:
-            read = await self._read(command, steps.tell)
+        async with steps(self.bus, command) as told:
+            read = await self._read(command, told.tell)
         if isinstance(read, Photo):
             return await self._kept(command, read)
         return await self._parsed(command, read)

@@ -327,6 +327,8 @@ class Stretch(Data):
     end: str
     title: str
     relevance: float
+    counts: bool
+    """It is relevant enough for its months to count."""
     quote: Quote
 
 

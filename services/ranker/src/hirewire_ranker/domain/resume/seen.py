@@ -106,6 +106,8 @@ class Seen:
     spoken: tuple[Spoken, ...] = ()
     suspicious: tuple[int, ...] = ()
     contacts: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Where the person lives or has worked, as the text calls it."""
     language: str = ""
     """ISO 639-1 of the text; empty when it can't be told."""
 

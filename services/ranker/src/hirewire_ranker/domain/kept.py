@@ -1,0 +1,120 @@
+"""What is kept of a résumé once it was read: enough to score it against any job, and to say why."""
+
+import base64
+import json
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hirewire_ranker.domain.fit.background import Background
+from hirewire_ranker.domain.fit.features import Features, features_of, sparse, version_of
+from hirewire_ranker.domain.fit.terms import counts
+from hirewire_ranker.domain.resume import keeping
+from hirewire_ranker.domain.resume.copied import grams
+from hirewire_ranker.domain.resume.duplicates import sketch
+from hirewire_ranker.domain.resume.seen import Seen
+
+KEPT_VERSION = 1
+"""Raised whenever the same text would be kept otherwise."""
+Encoded = Mapping[str, NDArray[np.int8]]
+Encode = Callable[[str], Encoded]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Of one résumé. `said` are the terms of each passage, as indices into `features.terms`, one passage behind the other;
+    those of passage `i` are `said[starts[i]:starts[i + 1]]`. `roles` says where each role's words point, a row of int8 each.
+    """
+
+    seen: Seen
+    features: Features
+    starts: NDArray[np.uint32]
+    said: NDArray[np.uint16]
+    roles: NDArray[np.int8]
+    grams: NDArray[np.uint64]
+    sketch: NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How résumés are read: by these statistics and, where there is one, this encoder. Of one `version` are comparable."""
+
+    background: Background
+    encode: Encode | None = None
+    encoder: str | None = None
+
+    @property
+    def version(self) -> str:
+        return f"{KEPT_VERSION}.{version_of(self.background, self.encoder)}"
+
+    def read(self, seen: Seen) -> Kept:
+        text = seen.blind.text
+        vectors = self.encode(text) if self.encode else None
+        features = features_of(text, self.background, vectors, self.encoder)
+        starts, said = _said(seen, features.terms)
+        return Kept(
+            seen, features, starts, said, self._roles(seen), grams(seen), sketch(seen)
+        )
+
+    def _roles(self, seen: Seen) -> NDArray[np.int8]:
+        rows = [
+            sparse(counts(_words(seen, role)), self.background)[2] for role in range(len(seen.roles))
+        ]
+        return np.array(rows, np.int8).reshape(len(rows), self.background.dimensions)
+
+
+def _words(seen: Seen, role: int) -> str:
+    told = [seen.written(at) for at, one in enumerate(seen.passages) if one.role == role]
+    return "\n".join((seen.roles[role].title, *told))
+
+
+def _said(seen: Seen, terms: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
+    places = {term: at for at, term in enumerate(terms[: 2**16])}
+    each = [
+        sorted(places[term] for term in counts(seen.written(at)) if term in places)
+        for at in range(len(seen.passages))
+    ]
+    starts = np.cumsum([0, *map(len, each)]).astype(np.uint32)
+    return starts, np.array([place for row in each for place in row], np.uint16)
+
+
+def packed(kept: Kept) -> str:
+    """Base64 of compressed JSON, from which `unpacked` makes the same again."""
+    whole = {
+        "seen": keeping.as_json(kept.seen),
+        "features": kept.features.as_json(),
+        "starts": _text(kept.starts, "<u4"),
+        "said": _text(kept.said, "<u2"),
+        "roles": _text(kept.roles, "i1"),
+        "grams": _text(kept.grams, "<u8"),
+        "sketch": _text(kept.sketch, "<u8"),
+    }
+    plain = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.b64encode(zlib.compress(plain, 6)).decode()
+
+
+def unpacked(body: str) -> Kept:
+    whole: dict[str, Any] = json.loads(zlib.decompress(base64.b64decode(body)))
+    seen = keeping.from_json(whole["seen"])
+    features = Features.from_json(whole["features"])
+    return Kept(
+        seen,
+        features,
+        _array(whole["starts"], "<u4").astype(np.uint32),
+        _array(whole["said"], "<u2").astype(np.uint16),
+        _array(whole["roles"], "i1").reshape(len(seen.roles), len(features.space)),
+        _array(whole["grams"], "<u8").astype(np.uint64),
+        _array(whole["sketch"], "<u8").astype(np.uint64),
+    )
+
+
+def _text(values: NDArray[Any], form: str) -> str:
+    return base64.b64encode(values.astype(form).tobytes()).decode()
+
+
+def _array(text: str, form: str) -> NDArray[Any]:
+    return np.frombuffer(base64.b64decode(text), form)

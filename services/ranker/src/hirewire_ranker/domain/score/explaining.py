@@ -1,0 +1,168 @@
+"""Why a résumé has its score: each requirement with its status, the terms that speak for it, and where it says so."""
+
+import math
+
+import numpy as np
+
+from hirewire_common.contracts import (
+    Finding,
+    Part,
+    Quote,
+    RelevantYears,
+    Requirement,
+    Stretch,
+    Variant,
+)
+from hirewire_common.contracts.ranking import Status
+from hirewire_common.words.tokens import fold
+from hirewire_ranker.domain.resume.seen import Seen
+from hirewire_ranker.domain.score.demands import Alternative, Demand
+from hirewire_ranker.domain.score.pool import Row
+from hirewire_ranker.domain.score.ranking import Scored
+from hirewire_ranker.domain.score.relevance import RELEVANT, stretches
+from hirewire_ranker.domain.score.years import found_years
+from hirewire_ranker.domain.skills.implied import shown_by
+
+MET, PARTIAL = 0.75, 0.05
+"""Credits from which on a requirement is met, or met in part."""
+_MOST_QUOTES = 2
+_LISTED = "It is listed, but no role shows it."
+
+
+def parts(scored: Scored, at: int) -> tuple[Part, ...]:
+    """Of the résumé at that place of the pool; their points add up to its score."""
+    found = scored.scores
+    return tuple(
+        Part(
+            name=name,
+            weight=weight,
+            value=_known(float(found.values[name][at])),
+            points=float(found.points[name][at]),
+        )
+        for name, weight in scored.job.weights.items()
+    )
+
+
+def _known(value: float) -> float | None:
+    return None if math.isnan(value) else round(value, 4)
+
+
+def findings(scored: Scored, at: int) -> tuple[Finding, ...]:
+    """One for each requirement, in their order."""
+    return tuple(_finding(scored, at, place) for place in range(len(scored.job.demands)))
+
+
+def _finding(scored: Scored, at: int, place: int) -> Finding:
+    demand, credit = scored.job.demands[place], scored.credits[place]
+    one, seen = demand.requirement, scored.pool.rows[at].kept.seen
+    start, end = scored.pool.bounds[at], scored.pool.bounds[at + 1]
+    value = _known(float(credit.values[at]))
+    quotes = _quotes(seen, credit.worth[start:end])
+    told = [alternative for alternative in demand.alternatives if _told(alternative, seen)]
+    return Finding(
+        id=one.id,
+        status=status(value),
+        credit=value,
+        matched=tuple(one.written for one in told) if value else (),
+        missing=_missing(demand, told, value),
+        variants=tuple(v for t in told if (v := _variant(t, seen))),
+        quotes=quotes if value else (),
+        note=_note(scored, at, demand, value),
+    )
+
+
+def status(value: float | None) -> Status:
+    if value is None:
+        return "unknown"
+    if value >= MET:
+        return "met"
+    return "partial" if value >= PARTIAL else "missing"
+
+
+def _quotes(seen: Seen, worth: np.ndarray) -> tuple[Quote, ...]:
+    """The passages that are worth most, in the order of the text."""
+    able = [int(place) for place in np.flatnonzero(worth)]
+    best = sorted(able, key=lambda place: (-worth[place], place))[:_MOST_QUOTES]
+    return tuple(quote(seen, place) for place in sorted(best))
+
+
+def quote(seen: Seen, place: int) -> Quote:
+    """A passage as the text has it, with what was masked inside."""
+    one = seen.passages[place]
+    start, end = seen.blind.original(one.start, one.end)
+    text = seen.blind.unmasked(one.start, one.end)
+    return Quote(start=start, end=end, text=text, section=one.section)
+
+
+def _told(alternative: Alternative, seen: Seen) -> bool:
+    if alternative.skill:
+        showing = {alternative.skill, *shown_by(alternative.skill)}
+        return any(one.skill in showing for one in seen.skills)
+    return fold(alternative.written) in fold(seen.blind.text)
+
+
+def _missing(demand: Demand, told: list[Alternative], value: float | None) -> tuple[str, ...]:
+    """Of alternatives nothing is missing once one is there."""
+    if value is None or value >= PARTIAL or told:
+        return ()
+    return tuple(one.written for one in demand.alternatives)
+
+
+def _variant(asked: Alternative, seen: Seen) -> Variant | None:
+    """Told, but not in the job's own words."""
+    if not asked.skill:
+        return None
+    mine = [one.written for one in seen.skills if one.skill == asked.skill]
+    others = [one.written for one in seen.skills if one.skill in shown_by(asked.skill)]
+    written = mine or others
+    if not written or fold(asked.written) in {fold(one) for one in written}:
+        return None
+    return Variant(job=asked.written, resume=written[0])
+
+
+def _note(scored: Scored, at: int, demand: Demand, value: float | None) -> str:
+    one = demand.requirement
+    if one.kind == "years" and value is not None:
+        seen = scored.pool.rows[at].kept.seen
+        years = found_years(demand, seen, scored.relevance, at)
+        return f"{years:.1f} years found in relevant roles{_asked(one)}."
+    if one.kind == "skill" and value == 0.5:
+        return _LISTED
+    return "The résumé doesn't say." if value is None else ""
+
+
+def _asked(one: Requirement) -> str:
+    return f", {one.least_years:g} asked for" if one.least_years else ""
+
+
+def relevant_years(scored: Scored, at: int) -> RelevantYears | None:
+    """Of the résumé's roles; None when it tells no dates."""
+    row = scored.pool.rows[at]
+    if not row.kept.seen.roles:
+        return None
+    asked = [
+        d.requirement.least_years for d in scored.job.demands if d.requirement.least_years is not None
+    ]
+    cosines = scored.relevance.of_roles[at]
+    return RelevantYears(
+        required=max(asked, default=None),
+        found=round(scored.relevance.months(at) / 12, 1),
+        roles=tuple(_stretch(row, role, cosines[role]) for role in range(len(cosines))),
+    )
+
+
+def _stretch(row: Row, role: int, relevance: float) -> Stretch:
+    start, end = stretches(row)[role]
+    one = row.kept.seen.roles[role]
+    return Stretch(
+        start=_month(start),
+        end=_month(max(start, end - 1)),
+        title=one.title,
+        relevance=round(max(relevance, 0.0), 2),
+        counts=relevance >= RELEVANT,
+        quote=quote(row.kept.seen, one.passage),
+    )
+
+
+def _month(months: int) -> str:
+    return f"{months // 12:04}-{months % 12 + 1:02}"

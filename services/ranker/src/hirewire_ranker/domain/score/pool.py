@@ -1,0 +1,105 @@
+"""Many résumés at once, turned over: for each term and skill the passages that say it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hirewire_ranker.domain.fit.index import Index
+from hirewire_ranker.domain.kept import Kept
+from hirewire_ranker.domain.resume.seen import SectionName
+
+_USED: Mapping[SectionName, float] = {"experience": 1.0, "projects": 1.0}
+_TOLD = 0.75
+_LISTED: Mapping[SectionName, float] = {
+    "skills": 0.5,
+    "education": 0.5,
+    "certifications": 0.5,
+    "languages": 0.5,
+}
+_NONE = np.zeros(0, np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A résumé to be scored. `as_of` is the month in which it was handed in, which "present" means; counted from year 0."""
+
+    id: str
+    kept: Kept
+    as_of: int
+
+
+def rung(section: SectionName) -> float:
+    """What saying a skill there is worth: used in a role 1, told in a summary 0.75, listed 0.5."""
+    return _USED.get(section) or _LISTED.get(section) or _TOLD
+
+
+class Pool:
+    """Résumés in the order of their ids, their passages one behind the other.
+
+    Whatever is asked of it is answered for each résumé alone: neither order nor number of the others changes a bit.
+    """
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        """Raises ValueError when ids repeat or versions differ."""
+        self.rows = sorted(rows, key=lambda row: row.id)
+        self.index = Index((row.id, row.kept.features) for row in self.rows)
+        sizes = [len(row.kept.seen.passages) for row in self.rows]
+        self.bounds: NDArray[np.int64] = np.cumsum([0, *sizes]).astype(np.int64)
+        self.owners = np.repeat(np.arange(len(self.rows)), sizes)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @cached_property
+    def rungs(self) -> NDArray[np.float64]:
+        """Of every passage."""
+        return np.array(
+            [rung(one.section) for row in self.rows for one in row.kept.seen.passages], np.float64
+        )
+
+    def most(self, worth: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The highest of each résumé's passages; 0 where it has none."""
+        found = np.zeros(len(self))
+        at = np.flatnonzero(worth)
+        np.maximum.at(found, self.owners[at], worth[at])
+        return found
+
+    def saying(self, term: str) -> NDArray[np.int64]:
+        """The passages that have the term, in their order."""
+        place = self._terms[0].get(term)
+        if place is None:
+            return _NONE
+        _, starts, passages = self._terms
+        found: NDArray[np.int64] = passages[starts[place] : starts[place + 1]]
+        return found
+
+    def knowing(self, skill: str) -> NDArray[np.int64]:
+        """The passages that name the skill, in their order."""
+        return self._skills.get(skill, _NONE)
+
+    @cached_property
+    def _skills(self) -> dict[str, NDArray[np.int64]]:
+        found: dict[str, set[int]] = {}
+        for start, row in zip(self.bounds.tolist(), self.rows, strict=False):
+            for one in row.kept.seen.skills:
+                found.setdefault(one.skill, set()).add(start + one.passage)
+        return {skill: np.array(sorted(at), np.int64) for skill, at in found.items()}
+
+    @cached_property
+    def _terms(self) -> tuple[dict[str, int], NDArray[np.int64], NDArray[np.int64]]:
+        """Compressed sparse columns: places of terms, where each begins, the passages."""
+        vocabulary: dict[str, int] = {}
+        columns, passages = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        for first, row in zip(self.bounds.tolist(), self.rows, strict=False):
+            kept = row.kept
+            names = [vocabulary.setdefault(t, len(vocabulary)) for t in kept.features.terms]
+            columns.append(np.array(names, np.int64)[kept.said])
+            each = np.diff(kept.starts.astype(np.int64))
+            passages.append(np.repeat(np.arange(first, first + len(each)), each))
+        column, passage = np.concatenate(columns), np.concatenate(passages)
+        order = np.argsort(column, kind="stable")
+        starts = np.searchsorted(column[order], np.arange(len(vocabulary) + 1))
+        return vocabulary, starts, passage[order]

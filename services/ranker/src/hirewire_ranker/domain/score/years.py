@@ -1,0 +1,44 @@
+"""Years in relevant roles against the years that are asked for."""
+
+import numpy as np
+
+from hirewire_ranker.domain.resume.seen import Seen
+from hirewire_ranker.domain.score.demands import Demand
+from hirewire_ranker.domain.score.pool import Pool
+from hirewire_ranker.domain.score.relevance import Relevance
+from hirewire_ranker.domain.score.worth import Credits
+from hirewire_ranker.domain.skills.implied import shown_by
+
+_LISTED = 0.5
+"""What relevant years count towards years with a skill that the résumé names, but in no role."""
+
+
+def years(demand: Demand, pool: Pool, relevance: Relevance) -> Credits:
+    """All from the least that is asked for on, in proportion below it; more than the most costs nothing. NaN without dates."""
+    least = demand.requirement.least_years or 0.0
+    values, worth = np.full(len(pool), np.nan), np.zeros(len(pool.owners))
+    for at, row in enumerate(pool.rows):
+        seen = row.kept.seen
+        if not seen.roles:
+            continue
+        found = found_years(demand, seen, relevance, at)
+        values[at] = min(1.0, found / least) if least else 1.0
+        for role, cosine in zip(seen.roles, relevance.of_roles[at], strict=True):
+            worth[pool.bounds[at] + role.passage] = max(cosine, 0.0)
+    return Credits(values, worth)
+
+
+def found_years(demand: Demand, seen: Seen, relevance: Relevance, at: int) -> float:
+    """In relevant roles; where the requirement names a skill, in those of them that say it."""
+    skills = {name for one in demand.alternatives if one.skill for name in _showing(one.skill)}
+    if not demand.requirement.terms or not skills:
+        return relevance.months(at) / 12
+    places = [one.passage for one in seen.skills if one.skill in skills]
+    roles = sorted({role for p in places if (role := seen.passages[p].role) is not None})
+    if roles:
+        return relevance.months(at, roles) / 12
+    return _LISTED * relevance.months(at) / 12 if places else 0.0
+
+
+def _showing(skill: str) -> tuple[str, ...]:
+    return (skill, *shown_by(skill))
