@@ -221,11 +221,11 @@ async def test_a_document_that_is_read_at_once_tells_no_steps() -> None:
     assert bus.steps == []
 
 
-async def told_by(bus: FakeBus, *steps: tuple[Stage, int, int]) -> list[tuple[str, int, str]]:
+async def told_by(bus: FakeBus, *stages: tuple[Stage, int, int]) -> list[tuple[str, int, str]]:
     """What is told of these steps, each once the one before has been told."""
     async with steps(bus, command(), quiet=0) as telling:
-        for step in steps:
-            telling.tell(*step)
+        for stage in stages:
+            telling.tell(*stage)
             bus.heard.clear()
             async with asyncio.timeout(5):
                 await bus.heard.wait()
@@ -233,20 +233,20 @@ async def told_by(bus: FakeBus, *steps: tuple[Stage, int, int]) -> list[tuple[st
 
 
 async def test_a_slow_document_tells_its_stage_and_page_and_never_goes_back() -> None:
-    steps = await told_by(
+    told = await told_by(
         FakeBus(),
         ("reading", 0, 0),
         ("recognising", 1, 4),
         ("recognising", 3, 4),
         ("refining", 0, 0),
     )
-    assert steps == [
+    assert told == [
         ("reading", 5, ""),
         ("recognising", 30, "page 2 of 4"),
         ("recognising", 60, "page 4 of 4"),
         ("refining", 80, ""),
     ]
-    assert steps == sorted(steps, key=lambda step: step[1])
+    assert told == sorted(told, key=lambda step: step[1])
 
 
 async def test_many_steps_in_a_short_time_are_told_as_the_last_of_them() -> None:
