@@ -56,8 +56,14 @@ def _finding(scored: Scored, at: int, place: int) -> Finding:
     demand, credit = scored.job.demands[place], scored.credits[place]
     one, seen = demand.requirement, scored.pool.rows[at].kept.seen
     start, end = scored.pool.bounds[at], scored.pool.bounds[at + 1]
-    value = _known(float(credit.values[at]))
-    quotes = _quotes(seen, credit.worth[start:end])
+    value = _known(float(scored.values[place][at]))
+    reading = scored.second.get(scored.pool.rows[at].id)
+    judged = reading.judged.get(one.id) if reading else None
+    quotes = (
+        (stretch(seen, judged.start, judged.end),)
+        if judged
+        else _quotes(seen, credit.worth[start:end])
+    )
     told = [alternative for alternative in demand.alternatives if _told(alternative, seen)]
     return Finding(
         id=one.id,
@@ -67,6 +73,7 @@ def _finding(scored: Scored, at: int, place: int) -> Finding:
         missing=_missing(demand, told, value),
         variants=tuple(v for t in told if (v := _variant(t, seen))),
         quotes=quotes if value else (),
+        read_by=reading.by if reading and judged else "rules",
         note=_note(scored, at, demand, value),
     )
 
@@ -89,9 +96,14 @@ def _quotes(seen: Seen, worth: np.ndarray) -> tuple[Quote, ...]:
 def quote(seen: Seen, place: int) -> Quote:
     """A passage as the text has it, with what was masked inside."""
     one = seen.passages[place]
-    start, end = seen.blind.original(one.start, one.end)
-    text = seen.blind.unmasked(one.start, one.end)
-    return Quote(start=start, end=end, text=text, section=one.section)
+    return stretch(seen, one.start, one.end)
+
+
+def stretch(seen: Seen, first: int, last: int) -> Quote:
+    """A part of the blind text as the text has it."""
+    start, end = seen.blind.original(first, last)
+    section = next((p.section for p in seen.passages if p.start <= first < p.end), "other")
+    return Quote(start=start, end=end, text=seen.blind.unmasked(first, last), section=section)
 
 
 def _told(alternative: Alternative, seen: Seen) -> bool:

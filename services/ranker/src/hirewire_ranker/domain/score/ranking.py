@@ -17,8 +17,27 @@ from hirewire_ranker.domain.score.pool import Pool
 from hirewire_ranker.domain.score.relevance import Relevance
 from hirewire_ranker.domain.score.worth import Credits
 
-Overrides = Mapping[str, Mapping[str, float]]
-"""By résumé and requirement: a credit that a second reading found a quote for."""
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a second reading thinks of one requirement, and the passage that it rests on."""
+
+    credit: float
+    start: int
+    end: int
+    """Of the blind text."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReading:
+    """Of one résumé, by the model of that name; requirements by their ids."""
+
+    by: str
+    judged: Mapping[str, Judged]
+
+
+Second = Mapping[str, SecondReading]
+"""By résumé."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +58,10 @@ class Scored:
     job: Job
     relevance: Relevance
     credits: tuple[Credits, ...]
+    values: tuple[NDArray[np.float64], ...]
+    """As the credits', but for what a second reading has changed."""
     scores: Scores
+    second: Second
 
     def order(self) -> list[int]:
         """Places in the pool: by bucket, score, confidence, then id."""
@@ -60,23 +82,26 @@ def job_of(
     return Job(requirements, query, demands, weights)
 
 
-def score(pool: Pool, job: Job, overrides: Overrides | None = None) -> Scored:
+def score(pool: Pool, job: Job, second: Second | None = None) -> Scored:
+    """Each résumé as if it were alone; a second reading changes the credit of what it has judged."""
     relevance = Relevance(pool, job.query.space)
     given = Given(pool, relevance)
     found = tuple(credits_of(one, given) for one in job.demands)
     fits = np.array([one.fit for one in pool.index.fits(job.query)], np.float64)
-    credited = [
-        (one.requirement, _overridden(one.requirement, credit, pool, overrides or {}))
-        for one, credit in zip(job.demands, found, strict=True)
-    ]
-    return Scored(pool, job, relevance, found, scores(credited, fits, job.weights))
+    asked = [one.requirement for one in job.demands]
+    values = tuple(
+        _judged(one, credit, pool, second or {}) for one, credit in zip(asked, found, strict=True)
+    )
+    whole = scores(list(zip(asked, values, strict=True)), fits, job.weights)
+    return Scored(pool, job, relevance, found, values, whole, second or {})
 
 
-def _overridden(
-    one: Requirement, credit: Credits, pool: Pool, overrides: Overrides
+def _judged(
+    one: Requirement, credit: Credits, pool: Pool, second: Second
 ) -> NDArray[np.float64]:
     values = credit.values.copy()
     for at, row in enumerate(pool.rows):
-        if one.id in (found := overrides.get(row.id, {})):
-            values[at] = found[one.id]
+        reading = second.get(row.id)
+        if reading and one.id in reading.judged:
+            values[at] = reading.judged[one.id].credit
     return values

@@ -1,0 +1,64 @@
+"""What whoever reads a ranking should look at: it is told, and never changes a score by itself."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from hirewire_common.contracts import Flag
+from hirewire_ranker.domain.resume.seen import Seen
+from hirewire_ranker.domain.score.explaining import quote, stretch
+
+_MOST = 3
+
+
+def hidden(words: int) -> Flag | None:
+    if not words:
+        return None
+    some = "1 word is" if words == 1 else f"{words} words are"
+    return Flag(
+        name="hidden_text",
+        message=f"{some} hidden from whoever looks at the document, and did not count.",
+    )
+
+
+def truncated() -> Flag:
+    return Flag(name="truncated", message="Only the document's first pages were read.")
+
+
+def injection(seen: Seen) -> Flag | None:
+    """Text that speaks to whoever ranks."""
+    if not seen.suspicious:
+        return None
+    return Flag(
+        name="injection",
+        message="The text speaks to whoever or whatever ranks it. That changes nothing; read it yourself.",
+        quotes=tuple(quote(seen, at) for at in seen.suspicious[:_MOST]),
+    )
+
+
+def copied(seen: Seen, spans: Sequence[tuple[int, int]]) -> Flag | None:
+    """`spans` of the blind text."""
+    if not spans:
+        return None
+    return Flag(
+        name="copied",
+        message="Parts are word for word those of the job description, and did not count.",
+        quotes=tuple(stretch(seen, start, end) for start, end in spans[:_MOST]),
+    )
+
+
+def duplicate(others: Sequence[UUID]) -> Flag:
+    return Flag(
+        name="duplicate",
+        message="It seems to be of the same person as another one.",
+        resumes=tuple(others),
+    )
+
+
+def language(seen: Seen, job: str) -> Flag | None:
+    """Words of two languages don't match, whatever they say."""
+    if not seen.language or not job or seen.language == job:
+        return None
+    return Flag(
+        name="language",
+        message="The résumé is in another language than the job, so its words match less than they should.",
+    )

@@ -1,0 +1,6 @@
+"""What the ranker does with its commands and questions."""
+
+from hirewire_ranker.handlers.indexing import Indexing
+from hirewire_ranker.handlers.ranking import Rankings
+
+__all__ = ["Indexing", "Rankings"]
