@@ -74,7 +74,7 @@ class Library:
         try:
             plain = (await self._blobs.get(text)).decode()
         except UnicodeDecodeError:
-            raise Refused("unreadable", "The résumé's text can't be read.") from None
+            raise Refused("unreadable_text", "The résumé's text can't be read.") from None
         return await asyncio.to_thread(lambda: self.reader.read(seen(plain, person)))
 
     async def sent(self, kept: Kept, key: str) -> Features:

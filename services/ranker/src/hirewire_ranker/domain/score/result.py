@@ -55,6 +55,12 @@ def ranked(
     )
 
 
+def best(entries: Sequence[Entry], job: Job, most: int) -> list[Row]:
+    """By the rules alone, best first."""
+    scored = score(Pool(one.row for one in entries), job)
+    return [scored.pool.rows[at] for at in scored.order()[:most]]
+
+
 def _explained(scored: Scored, at: int, placed: Placed) -> Ranked:
     told, years = findings(scored, at), relevant_years(scored, at)
     brief = _short(scored, at, placed)

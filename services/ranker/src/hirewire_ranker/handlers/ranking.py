@@ -1,0 +1,135 @@
+"""Ranks the résumés of a session for a job: what it asks, who takes part, their scores, the reports, the news."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from hirewire_common.contracts import (
+    ObjectRef,
+    Ranked,
+    Ranking,
+    RankingCompleted,
+    RankResumes,
+)
+from hirewire_common.contracts.ranking import PartName
+from hirewire_common.llm import BUILTIN
+from hirewire_common.progress import Bus, Progress, Shares
+from hirewire_ranker import reports
+from hirewire_ranker.domain.score.flagging import entries_of
+from hirewire_ranker.domain.score.pool import Row
+from hirewire_ranker.domain.score.ranking import Job, job_of
+from hirewire_ranker.domain.score.result import Entry, best, ranked
+from hirewire_ranker.field import Field, Fields
+from hirewire_ranker.postings import Posting, Postings
+from hirewire_ranker.queries import Queries
+from hirewire_ranker.reading_by_model import Readings, Seconds
+
+Stage = Literal["reading", "scoring", "asking", "writing"]
+_SHARES: Shares[Stage] = {
+    "reading": (5, 60),
+    "scoring": (60, 70),
+    "asking": (70, 90),
+    "writing": (95, 95),
+}
+
+
+class Store(Protocol):
+    async def put(self, key: str, data: bytes, *, media_type: str) -> ObjectRef: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rankings:
+    bus: Bus
+    store: Store
+    fields: Fields
+    postings: Postings
+    queries: Queries
+    readings: Readings
+    weights: Mapping[PartName, float]
+
+    async def rank_resumes(self, command: RankResumes) -> RankingCompleted:
+        async with Progress(self.bus, command, _SHARES, "résumé") as progress:
+            posting = await self.postings.of(command)
+            field = await self.fields.of(
+                command.principal,
+                command.session,
+                posting.order.resumes,
+                lambda done, total: progress.tell("reading", done, total),
+            )
+            progress.tell("scoring")
+            entries, job = await asyncio.to_thread(self._prepared, posting, field)
+            progress.tell("asking")
+            seconds = await self._seconds(command, entries, job)
+            progress.tell("writing")
+            explained = posting.order.explained
+            found = await asyncio.to_thread(ranked, entries, job, explained, seconds.by_resume)
+            whole = self._whole(command, posting, field, found, seconds)
+            return await self._completed(command, posting, whole, seconds)
+
+    def _prepared(self, posting: Posting, field: Field) -> tuple[tuple[Entry, ...], Job]:
+        asked, description = posting.requirements, posting.order.job_description
+        query = self.queries.of(asked.title, description)
+        entries = entries_of(field.taking, description, asked.language, self.queries.reader)
+        return entries, job_of(asked, query, self.queries.reader.background, self.weights)
+
+    async def _seconds(
+        self, command: RankResumes, entries: tuple[Entry, ...], job: Job
+    ) -> Seconds:
+        async def rows(most: int) -> list[Row]:
+            return await asyncio.to_thread(best, entries, job, most)
+
+        return await self.readings.best(command, job.requirements, rows)
+
+    def _whole(
+        self,
+        command: RankResumes,
+        posting: Posting,
+        field: Field,
+        found: tuple[Ranked, ...],
+        seconds: Seconds,
+    ) -> Ranking:
+        return Ranking(
+            ranking_id=command.ranking,
+            requirements=posting.requirements,
+            weights=dict(self.weights),
+            ranked=found,
+            unranked=field.unranked,
+            versions={"features": self.queries.reader.version},
+            notes=posting.requirements.notes,
+            model=seconds.told,
+        )
+
+    async def _completed(
+        self, command: RankResumes, posting: Posting, whole: Ranking, seconds: Seconds
+    ) -> RankingCompleted:
+        written = await asyncio.to_thread(reports.written, whole)
+        stored = {
+            form: await self.store.put(
+                command.report_key(form), body, media_type=reports.MEDIA_TYPES[form]
+            )
+            for form, body in written.items()
+        }
+        asked = posting.requirements
+        read = whole.model
+        return RankingCompleted(
+            job=command.job,
+            session=command.session,
+            principal=command.principal,
+            trace=command.trace,
+            ranking=command.ranking,
+            title=asked.title,
+            order=await self.postings.kept(command, posting.order),
+            requirements=asked,
+            version=asked.version,
+            ranked=len(whole.ranked),
+            unranked=len(whole.unranked),
+            best=tuple(one.resume_id for one in whole.ranked[:10]),
+            reports=stored,
+            provider_used=read.model if read and read.read else _reader(asked.origin),
+            degraded_reason=posting.degraded_reason or seconds.degraded_reason,
+        )
+
+
+def _reader(origin: str) -> str:
+    return BUILTIN if origin in ("rules", "edited") else origin

@@ -1,0 +1,30 @@
+"""What the ranker reads by: the background, the encoder where there is one, and the two kinds of text."""
+
+from dataclasses import dataclass
+
+from hirewire_ranker.background_file import background
+from hirewire_ranker.domain.fit.query import Query, about_the_work, query_of
+from hirewire_ranker.domain.kept import Reader
+from hirewire_ranker.encoding import Encoder, job_vectors, text_vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Queries:
+    reader: Reader
+    encoder: Encoder | None = None
+
+    @classmethod
+    def by(cls, encoder: Encoder | None = None) -> "Queries":
+        if encoder is None:
+            return cls(Reader(background()))
+        encode, name = encoder, encoder.name
+        return cls(Reader(background(), lambda text: text_vectors(text, encode), name), encoder)
+
+    def of(self, title: str, description: str) -> Query:
+        """A job's."""
+        if self.encoder is None:
+            return query_of(title, description, self.reader.background)
+        vectors = job_vectors(title, about_the_work(description), self.encoder)
+        return query_of(
+            title, description, self.reader.background, vectors, self.encoder.name
+        )
