@@ -20,7 +20,7 @@ from hirewire_common.contracts import (
     Principal,
 )
 from hirewire_common.errors import NotFound, Refused, TryAgain
-from hirewire_ranker.domain.kept import Kept, Reader, packed, unpacked, vectors_of
+from hirewire_ranker.domain.kept import Kept, Reader, directions_of, packed, unpacked
 from hirewire_ranker.domain.resume import seen
 
 log = structlog.get_logger()
@@ -82,7 +82,7 @@ class Library:
         body: str | ObjectRef = await asyncio.to_thread(packed, kept)
         if isinstance(body, str) and len(body) > LARGEST_INLINE:
             body = await self._blobs.put(key, body.encode(), media_type="text/plain")
-        space, meaning = vectors_of(kept)
+        space, meaning = directions_of(kept.features.space, kept.features.vectors)
         return Features(version=self.reader.version, body=body, space=space, meaning=meaning)
 
     async def all_of(

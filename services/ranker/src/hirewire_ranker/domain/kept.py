@@ -82,6 +82,12 @@ def _said(seen: Seen, terms: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray
     return starts, np.array([place for row in each for place in row], np.uint16)
 
 
+def directions_of(space: NDArray[np.int8], vectors: Encoded) -> tuple[str, str]:
+    """Where a whole text points, base64 of int8: among occupations, and by meaning, which is empty without an encoder."""
+    meaning = vectors.get("mean")
+    return _text(space, "i1"), "" if meaning is None else _text(meaning, "i1")
+
+
 def packed(kept: Kept) -> str:
     """Base64 of compressed JSON, from which `unpacked` makes the same again."""
     whole = {

@@ -1,0 +1,52 @@
+"""Runs the ranker: settings, the real clients, the encoder where there is one, the table."""
+
+import uvloop
+
+from hirewire_common.blobs import Blobs
+from hirewire_common.bus import Bus
+from hirewire_common.contracts import SPENDING
+from hirewire_common.llm import Models
+from hirewire_common.logging import configure
+from hirewire_ranker.app import wire
+from hirewire_ranker.field import Fields
+from hirewire_ranker.handlers import Indexing, Rankings, Searches
+from hirewire_ranker.library import Library
+from hirewire_ranker.minilm.opening import open_encoder
+from hirewire_ranker.postings import Postings
+from hirewire_ranker.queries import Queries
+from hirewire_ranker.reading_by_model import BySession
+from hirewire_ranker.settings import RankerSettings
+
+
+async def run(settings: RankerSettings) -> None:
+    bus, blobs = Bus.of(settings, "ranker"), Blobs.of(settings)
+    models = Models.of(settings, bus.counters(SPENDING))
+    queries = Queries.by(open_encoder(settings.rank_cache) if settings.rank_semantic else None)
+    library = Library(bus, blobs, queries.reader, cached=settings.rank_cached)
+    fields = Fields(bus, library)
+    readings = BySession(models, bus, settings.rank_read_by_model)
+    rankings = Rankings(
+        bus, blobs, fields, Postings(bus, blobs, readings), queries, readings, settings.weights
+    )
+    try:
+        await models.prepare()
+        wire(
+            bus,
+            Indexing(library),
+            rankings,
+            Searches(bus, fields, queries),
+            concurrency=settings.rank_concurrency,
+        )
+        await bus.run()
+    finally:
+        blobs.close()
+
+
+def main() -> None:
+    settings = RankerSettings()
+    configure("ranker", settings)
+    uvloop.run(run(settings))
+
+
+if __name__ == "__main__":
+    main()
