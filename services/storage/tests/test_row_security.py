@@ -27,6 +27,10 @@ OWNED = (
     "session_models",
     "drafts",
     "revisions",
+    "resume_features",
+    "resume_vectors",
+    "rankings",
+    "ranking_versions",
 )
 ACCOUNT = {"user_profiles", "interview_sessions", "interview_answers"}
 """What a user has beside his sessions."""

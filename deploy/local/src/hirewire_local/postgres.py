@@ -5,7 +5,8 @@ import concurrent.futures
 import logging
 import shutil
 import subprocess
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,16 @@ ROLES = {
     OWNER: "login createrole bypassrls nosuperuser nocreatedb",
     APP: "login noinherit nosuperuser nocreatedb nocreaterole nobypassrls",
 }
+
+VECTORS = f"""
+do $$ begin
+  if exists (select from pg_available_extensions where name = 'vector') then
+    create schema if not exists extensions authorization {OWNER};
+    create extension if not exists vector schema extensions;
+  end if;
+end $$
+"""
+"""pgvector is not for everybody to install, so that the migrations find it made; where there is none they do without."""
 
 
 @dataclass(frozen=True)
@@ -134,8 +145,7 @@ class Postgres:
         await connection.close()
 
     async def _bootstrap(self) -> None:
-        connection = await asyncpg.connect(self.url(SUPERUSER, "postgres"), timeout=10, ssl=False)
-        try:
+        async with self._as_superuser("postgres") as connection:
             for role, attributes in ROLES.items():
                 if not await connection.fetchval("select 1 from pg_roles where rolname = $1", role):
                     await connection.execute(f"create role {role}")
@@ -145,6 +155,15 @@ class Postgres:
             exists = "select 1 from pg_database where datname = $1"
             if not await connection.fetchval(exists, DATABASE):
                 await connection.execute(f"create database {DATABASE} owner {OWNER}")
+        for database in ("template1", DATABASE):
+            async with self._as_superuser(database) as connection:
+                await connection.execute(VECTORS)
+
+    @asynccontextmanager
+    async def _as_superuser(self, database: str) -> "AsyncIterator[asyncpg.Connection]":
+        connection = await asyncpg.connect(self.url(SUPERUSER, database), timeout=10, ssl=False)
+        try:
+            yield connection
         finally:
             await connection.close()
 

@@ -14,16 +14,21 @@ from hirewire_common.contracts import (
     ExportRows,
     ExportTables,
     FindNamedSession,
+    FindNearest,
     FindSession,
     FinishJob,
     GetDraft,
+    GetFeatures,
     GetJob,
+    GetRanking,
     GetResume,
     GetSessionContents,
     GetSessionModel,
     GetStep,
     JobProgress,
     JobsAnnounced,
+    KeepFeatures,
+    ListCandidates,
     ListFiles,
     ListResumes,
     ListRevisions,
@@ -44,6 +49,7 @@ from hirewire_storage.handlers import (
     Files,
     Health,
     Jobs,
+    Rankings,
     Requests,
     Resumes,
     Sessions,
@@ -94,6 +100,13 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
     bus.answer(GetResume, resumes.get_resume)
     bus.answer(ListResumes, resumes.list_resumes)
     bus.answer(ReviseResume, resumes.revise_resume)
+
+    rankings = Rankings(database)
+    bus.answer(ListCandidates, rankings.list_candidates)
+    bus.answer(GetFeatures, rankings.get_features)
+    bus.answer(KeepFeatures, rankings.keep_features)
+    bus.answer(FindNearest, rankings.find_nearest)
+    bus.answer(GetRanking, rankings.get_ranking)
 
     accounts = Accounts(database, blobs, bus)
     bus.answer(MeetUser, accounts.meet_user)

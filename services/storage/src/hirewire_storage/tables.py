@@ -136,6 +136,64 @@ resumes = Table(
     ForeignKeyConstraint(["file_id", "user_id"], ["files.id", "files.user_id"], ondelete="CASCADE"),
 )
 
+resume_features = Table(
+    "resume_features",
+    metadata,
+    Column("resume_id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("session_key", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("body", Text),
+    Column("body_ref", JSONB(none_as_null=True)),
+    Column("space", Text, nullable=False),
+    Column("meaning", Text, nullable=False, server_default=""),
+    _moment("updated_at"),
+    ForeignKeyConstraint(
+        ["resume_id", "user_id"], ["resumes.id", "resumes.user_id"], ondelete="CASCADE"
+    ),
+    _of_its_session(),
+)
+"""Made from the résumé's text, and to be made again from it. Where the database has pgvector there is `resume_vectors`
+beside it, of which only `rows.vectors` knows."""
+
+rankings = Table(
+    "rankings",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("session_key", Text, nullable=False),
+    Column("title", Text, nullable=False, server_default=""),
+    Column("wanted", JSONB, nullable=False),
+    Column("version", Integer, nullable=False),
+    _moment("created_at"),
+    _moment("updated_at"),
+    UniqueConstraint("id", "user_id"),
+    _of_its_session(),
+)
+"""`version` is that of the requirements that it was last done by."""
+
+ranking_versions = Table(
+    "ranking_versions",
+    metadata,
+    Column("ranking_id", Uuid, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("user_id", Uuid, nullable=False),
+    Column("session_key", Text, nullable=False),
+    Column("job_id", Uuid, nullable=False),
+    Column("requirements", JSONB, nullable=False),
+    Column("reports", JSONB, nullable=False),
+    Column("objects", ARRAY(Text), nullable=False, server_default="{}"),
+    Column("provider_used", Text, nullable=False, server_default="builtin"),
+    Column("degraded_reason", Text, nullable=False, server_default=""),
+    _moment("created_at"),
+    _moment("updated_at"),
+    ForeignKeyConstraint(
+        ["ranking_id", "user_id"], ["rankings.id", "rankings.user_id"], ondelete="CASCADE"
+    ),
+    _of_its_session(),
+)
+"""`objects`: the keys of all stored objects that it refers to, for the sweep."""
+
 session_models = Table(
     "session_models",
     metadata,

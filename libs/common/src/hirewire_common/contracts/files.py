@@ -9,6 +9,7 @@ from pydantic import Field
 from hirewire_common.contracts.message import Data, ObjectRef, Principal, Query, SessionKey
 
 UPLOADED, PROCESSED, GENERATED, PHOTOS = "raw_resumes/", "processed/", "generated/", "photos/"
+REPORTS = "reports/"
 
 
 class StoredFile(Data):

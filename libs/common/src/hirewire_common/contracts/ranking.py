@@ -1,7 +1,7 @@
 """Résumés against one job: the order to rank, what comes of it, and what is kept so that nothing is read twice."""
 
 from datetime import datetime
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self, get_args
 from uuid import UUID
 
 from pydantic import Field
@@ -28,6 +28,7 @@ MOST_EXPLAINED = 200
 Status = Literal["met", "partial", "missing", "unknown"]
 Bucket = Literal["pass", "unknown", "fail"]
 PartName = Literal["must", "fit", "years", "nice", "education", "place"]
+ReportForm = Literal["json", "csv", "xlsx"]
 FlagName = Literal["copied", "hidden_text", "injection", "duplicate", "truncated", "language"]
 
 
@@ -39,6 +40,7 @@ class IndexResume(Command):
 
     service: ClassVar[str] = "ranker"
     verb: ClassVar[str] = "index"
+    quiet: ClassVar[bool] = True
 
     resume_id: UUID
     text: ObjectRef
@@ -216,13 +218,17 @@ class RankResumes(Command):
 
     @property
     def order_key(self) -> str:
-        return f"results/{self.principal.tenant}/{self.session}/{self.ranking}-order.json"
+        """Where an order lies that is too large for a message: one of its own for each job that brings or makes one."""
+        return f"results/{self.principal.tenant}/{self.session}/{self.job}.json"
 
-    def report_key(self, form: str) -> str:
+    def report_key(self, form: ReportForm) -> str:
         return f"reports/{self.principal.tenant}/{self.session}/{self.job}.{form}"
 
+    def objects(self) -> tuple[ObjectRef, ...]:
+        return (self.order,) if isinstance(self.order, ObjectRef) else ()
+
     def makes(self) -> tuple[str, ...]:
-        return (self.order_key, *(self.report_key(form) for form in ("json", "csv", "xlsx")))
+        return (self.order_key, *(self.report_key(form) for form in get_args(ReportForm)))
 
 
 class RankingCompleted(Event):
@@ -243,7 +249,7 @@ class RankingCompleted(Event):
     ranked: int = 0
     unranked: int = 0
     best: tuple[UUID, ...] = Field(default=(), max_length=10)
-    reports: dict[Literal["json", "csv", "xlsx"], ObjectRef]
+    reports: dict[ReportForm, ObjectRef]
     provider_used: str = "builtin"
     degraded_reason: str = ""
 
@@ -259,6 +265,9 @@ class StoredRanking(Data):
     order: RankingOrder | ObjectRef
     requirements: Requirements
     result: ObjectRef
+    reports: dict[ReportForm, ObjectRef] = Field(default_factory=dict)
+    provider_used: str = "builtin"
+    degraded_reason: str = ""
     job: UUID
     created_at: datetime
     updated_at: datetime

@@ -39,12 +39,26 @@ from hirewire_common.contracts.job import (
 )
 from hirewire_common.contracts.llm import GetSessionModel, TryModel
 from hirewire_common.contracts.message import Command, Event, Query
+from hirewire_common.contracts.ranking import (
+    FindNearest,
+    GetFeatures,
+    GetRanking,
+    IndexResume,
+    KeepFeatures,
+    ListCandidates,
+    RankingCompleted,
+    RankResumes,
+    ResumeIndexed,
+    SearchResumes,
+)
 from hirewire_common.contracts.reading import (
     GetResume,
     ListResumes,
     ParseResume,
+    ReadText,
     ResumeParsed,
     ReviseResume,
+    TextRead,
 )
 from hirewire_common.contracts.session import (
     CreateSession,
@@ -86,11 +100,20 @@ class Role:
     """Removes from the streams what belonged to a removed session or account."""
 
 
-COMMANDS: tuple[type[Command], ...] = (ParseResume, TakeTurn, EditDraft, MakeDocument)
+COMMANDS: tuple[type[Command], ...] = (
+    ParseResume,
+    ReadText,
+    TakeTurn,
+    EditDraft,
+    MakeDocument,
+    IndexResume,
+    RankResumes,
+)
 EVENTS: tuple[type[Event], ...] = (
     JobFailed,
     JobProgress,
     ResumeParsed,
+    TextRead,
     PictureKept,
     FileRefused,
     FilesRead,
@@ -99,6 +122,8 @@ EVENTS: tuple[type[Event], ...] = (
     GenerationStarted,
     ResumeGenerated,
     DocumentMade,
+    ResumeIndexed,
+    RankingCompleted,
 )
 LIVE_ONLY: tuple[type[Event], ...] = (AnswerWorded,)
 """News of the moment, that no stream keeps."""
@@ -117,10 +142,12 @@ DESK: tuple[type[Query[Any]], ...] = (
     GetDraft,
     GetJob,
     GetPreview,
+    GetRanking,
     GetResume,
     GetSessionContents,
     GetSessionModel,
     GetStep,
+    ListCandidates,
     ListFiles,
     ListResumes,
     ListRevisions,
@@ -130,11 +157,14 @@ DESK: tuple[type[Query[Any]], ...] = (
     OpenJob,
     RemoveExpired,
     ReviseResume,
+    SearchResumes,
     TryModel,
 )
 """What the gateway asks for its callers."""
-QUERIES: tuple[type[Query[Any]], ...] = (*DESK, *LEDGER, ReviseDraft)
-_ELSEWHERE: tuple[type[Query[Any]], ...] = (GetPreview, ListTemplates, TryModel)
+SHELF: tuple[type[Query[Any]], ...] = (FindNearest, GetFeatures, KeepFeatures, ListCandidates)
+"""What the ranker asks for résumés, and keeps of them."""
+QUERIES: tuple[type[Query[Any]], ...] = tuple(dict.fromkeys((*DESK, *LEDGER, ReviseDraft, *SHELF)))
+_ELSEWHERE: tuple[type[Query[Any]], ...] = (GetPreview, ListTemplates, SearchResumes, TryModel)
 """Questions that others than storage answer."""
 
 ROLES: dict[str, Role] = {
@@ -146,8 +176,8 @@ ROLES: dict[str, Role] = {
         looks_at=(SPENDING,),
     ),
     "parser": Role(
-        handles=(ParseResume,),
-        publishes=(ResumeParsed, PictureKept, JobFailed, JobProgress),
+        handles=(ParseResume, ReadText),
+        publishes=(ResumeParsed, TextRead, PictureKept, JobFailed, JobProgress),
         asks=(*LEDGER, GetSessionModel),
         answers=(TryModel,),  # the one service that has a language model so far
         counts=(SPENDING,),
@@ -178,6 +208,13 @@ ROLES: dict[str, Role] = {
             ReviseDraft,
         ),
         answers=(GetPreview, ListTemplates),
+        counts=(SPENDING,),
+    ),
+    "ranker": Role(
+        handles=(IndexResume, RankResumes),
+        publishes=(ResumeIndexed, RankingCompleted, JobFailed, JobProgress),
+        asks=(*LEDGER, *SHELF, GetJob, GetRanking, GetResume, GetSessionModel),
+        answers=(SearchResumes,),
         counts=(SPENDING,),
     ),
     "storage": Role(

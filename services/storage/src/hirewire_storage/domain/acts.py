@@ -6,6 +6,7 @@ from hirewire_common.contracts import (
     Event,
     JobFailed,
     PictureKept,
+    RankingCompleted,
     ResumeParsed,
     TurnTaken,
 )
@@ -31,20 +32,30 @@ def cancelling(entry: Entry) -> Act:
 
 def ending_of(news: Event) -> tuple[Act, ...]:
     """What a worker's report changed for the owner."""
-    if isinstance(news, ResumeParsed):
-        facts = {"job": str(news.job), "sha256": news.document.content.sha256}
-        return (Act("resume.stored", "resume", str(news.resume_id), facts=facts),)
-    if isinstance(news, DocumentMade) and news.content:
-        facts = {"format": news.format, "sha256": news.content.sha256}
-        return (Act("document.made", "job", str(news.job), facts=facts),)
-    if isinstance(news, PictureKept):
-        facts = {"sha256": news.content.sha256}
-        return (Act("photo.stored", "job", str(news.job), facts=facts),)
-    if isinstance(news, TurnTaken | DraftEdited) and news.change != "none":
-        facts = {"revision": str(news.revision), "change": news.change}
-        return (Act("draft.revised", "session", news.session, facts=facts),)
-    if isinstance(news, JobFailed):
-        facts = {"kind": news.kind, "code": str(news.fault.code)}
-        outcome: Outcome = "refused" if news.fault.kind == "refused" else "failed"
-        return (Act("job.failed", "job", str(news.job), outcome, facts),)
+    match news:
+        case JobFailed():
+            outcome: Outcome = "refused" if news.fault.kind == "refused" else "failed"
+            facts = {"kind": news.kind, "code": str(news.fault.code)}
+            return (Act("job.failed", "job", str(news.job), outcome, facts),)
+        case TurnTaken() | DraftEdited() if news.change != "none":
+            facts = {"revision": str(news.revision), "change": news.change}
+            return (Act("draft.revised", "session", news.session, facts=facts),)
+        case RankingCompleted():
+            facts = {"job": str(news.job), "version": str(news.version)}
+            return (Act("ranking.made", "ranking", str(news.ranking), facts=facts),)
+    return _storing(news)
+
+
+def _storing(news: Event) -> tuple[Act, ...]:
+    """What is there now that was not there before."""
+    match news:
+        case ResumeParsed():
+            facts = {"job": str(news.job), "sha256": news.document.content.sha256}
+            return (Act("resume.stored", "resume", str(news.resume_id), facts=facts),)
+        case DocumentMade(content=content) if content:
+            facts = {"format": news.format, "sha256": content.sha256}
+            return (Act("document.made", "job", str(news.job), facts=facts),)
+        case PictureKept():
+            facts = {"sha256": news.content.sha256}
+            return (Act("photo.stored", "job", str(news.job), facts=facts),)
     return ()

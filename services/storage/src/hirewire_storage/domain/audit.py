@@ -26,6 +26,7 @@ Action = Literal[
     "document.made",
     "draft.revised",
     "photo.stored",
+    "ranking.made",
     "profile.made",
     "account.exported",
     "account.erased",

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from hirewire_common.contracts import JobState
 
-SWEPT = ("uploads/", "processed/", "results/", "documents/", "photos/")
+SWEPT = ("uploads/", "processed/", "results/", "documents/", "photos/", "features/", "reports/")
 """Prefixes of objects; below each a tenant, a session, and a file named after the job that it belongs to."""
 _OF_A_JOB = re.compile(
-    r"^(?:uploads|processed|results|documents|photos)/[0-9a-f-]{36}/[0-9a-f]{32}/"
-    r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.[a-z0-9]+$"
+    r"^(?:uploads|processed|results|documents|photos|(features)|reports)/[0-9a-f-]{36}/[0-9a-f]{32}/"
+    r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?(1)|\.[a-z0-9]+)$"
 )
 SETTLING = timedelta(seconds=2)
 """Between opening a job and publishing its command; a younger job's command may be on its way."""
@@ -69,7 +69,7 @@ def _due(job: Open, *, idle: bool, at: datetime, ages: Ages) -> bool:
 def job_of(key: str) -> UUID | None:
     """The job that an object came for or was made by; None for objects of another make, which are left alone."""
     match = _OF_A_JOB.match(key)
-    return UUID(match[1]) if match else None
+    return UUID(match[2]) if match else None
 
 
 def orphans(keys: Iterable[str], needing: set[UUID], referred_to: set[str]) -> list[str]:

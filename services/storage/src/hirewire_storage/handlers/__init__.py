@@ -5,8 +5,19 @@ from hirewire_storage.handlers.drafts import Drafts
 from hirewire_storage.handlers.files import Files
 from hirewire_storage.handlers.health import Health
 from hirewire_storage.handlers.jobs import Jobs
+from hirewire_storage.handlers.ranking import Rankings
 from hirewire_storage.handlers.requests import Requests
 from hirewire_storage.handlers.resumes import Resumes
 from hirewire_storage.handlers.sessions import Sessions
 
-__all__ = ["Accounts", "Drafts", "Files", "Health", "Jobs", "Requests", "Resumes", "Sessions"]
+__all__ = [
+    "Accounts",
+    "Drafts",
+    "Files",
+    "Health",
+    "Jobs",
+    "Rankings",
+    "Requests",
+    "Resumes",
+    "Sessions",
+]

@@ -10,13 +10,24 @@ from hirewire_common.contracts import (
     DocumentMade,
     Event,
     PictureKept,
+    RankingCompleted,
+    ResumeIndexed,
     ResumeParsed,
     TurnTaken,
     pack_command,
 )
 from hirewire_storage.domain.jobs import Entry, discards_input, opened
 from hirewire_storage.handlers.opening import opened_in
-from hirewire_storage.rows import contents, drafts, files, jobs, resumes, sessions
+from hirewire_storage.rows import (
+    contents,
+    drafts,
+    features,
+    files,
+    jobs,
+    rankings,
+    resumes,
+    sessions,
+)
 
 
 async def recorded(
@@ -41,10 +52,19 @@ async def _kept(connection: AsyncConnection, owner: UUID, news: Event) -> None:
             await files.pictured(connection, owner, news)
         case DocumentMade():
             await files.generated(connection, owner, news)
-            if news.live and news.fit:
-                await drafts.note_fit(connection, news.session, news.fit.k)
+            await drafts.note_fit(connection, news)
         case TurnTaken():
             await contents.answer(connection, owner, news)
+        case RankingCompleted():
+            await rankings.record(connection, owner, news)
+            await files.reported(connection, owner, news)
         case _:
+            await _kept_quietly(connection, owner, news)
             return
     await sessions.touch(connection, news.session)
+
+
+async def _kept_quietly(connection: AsyncConnection, owner: UUID, news: Event) -> None:
+    """What changes nothing that anybody would see of the session."""
+    if isinstance(news, ResumeIndexed) and news.features:
+        await features.keep(connection, owner, news.resume_id, news.features)

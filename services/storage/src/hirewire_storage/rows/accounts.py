@@ -28,7 +28,21 @@ ROOTS: tuple[Table, ...] = (sessions, idempotency, interview_sessions, user_prof
 """With their rows go those of all other tables but the audit log's, which ends last."""
 
 _HIDDEN = frozenset(
-    {"object_key", "reading_ref", "sealed_key", "command", "outcome", "digest", "salt", "actor"}
+    {
+        "object_key",
+        "objects",
+        "reading_ref",
+        "body",
+        "body_ref",
+        "space",
+        "meaning",
+        "sealed_key",
+        "command",
+        "outcome",
+        "digest",
+        "salt",
+        "actor",
+    }
 )
 """How the machine works inside: nothing that a person has said or made."""
 _IN_ORDER = {"messages": (messages.c.position,)}

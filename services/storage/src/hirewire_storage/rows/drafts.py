@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import (
+    DocumentMade,
     Draft,
     ListRevisions,
     ReviseDraft,
@@ -37,9 +38,11 @@ def _stored(row: Row[Any]) -> StoredDraft:
     )
 
 
-async def note_fit(connection: AsyncConnection, key: str, k: float) -> None:
-    """How tight the page was set, for the next one to look like it."""
-    await connection.execute(changing(drafts).where(drafts.c.session_key == key).values(k=k))
+async def note_fit(connection: AsyncConnection, news: DocumentMade) -> None:
+    """How tight the session's own page was set, for the next one to look like it."""
+    if news.live and news.fit:
+        mine = drafts.c.session_key == news.session
+        await connection.execute(changing(drafts).where(mine).values(k=news.fit.k))
 
 
 async def made_by(connection: AsyncConnection, key: str, job: UUID) -> Revision | None:

@@ -11,6 +11,7 @@ from hirewire_common.contracts import (
     GENERATED,
     PHOTOS,
     PROCESSED,
+    REPORTS,
     UPLOADED,
     Command,
     DocumentMade,
@@ -20,6 +21,8 @@ from hirewire_common.contracts import (
     ObjectRef,
     ParseResume,
     PictureKept,
+    RankingCompleted,
+    ReportForm,
     ResumeParsed,
     StoredFile,
 )
@@ -28,6 +31,11 @@ from hirewire_storage.tables import files
 
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended('files of ' || :key, 0))")
 _TEXT = "text/plain"
+_REPORT_TYPES: dict[ReportForm, str] = {
+    "json": DOCUMENT_TYPES["json"],
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 def _file(row: Row[Any]) -> StoredFile:
@@ -100,13 +108,27 @@ async def generated(connection: AsyncConnection, owner: UUID, news: DocumentMade
     await connection.execute(_LOCK, {"key": news.session})
     if news.live:
         path = f"{GENERATED}resume.{news.format}"
-        before = (files.c.session_key == news.session, files.c.path == path)
-        await connection.execute(delete(files).where(*before))
+        await _make_way(connection, news.session, path)
     else:
         path = await _free(connection, news.session, GENERATED, news.name)
     kind = DOCUMENT_TYPES[news.format]
     new = _values(owner, news, news.name, kind, news.content, path)
     await connection.execute(insert(files).values(new))
+
+
+async def reported(connection: AsyncConnection, owner: UUID, news: RankingCompleted) -> None:
+    """Put the reports under their paths, in the place of those of the ranking before."""
+    await connection.execute(_LOCK, {"key": news.session})
+    for form, content in news.reports.items():
+        name = f"ranked_resumes.{form}"
+        await _make_way(connection, news.session, f"{REPORTS}{name}")
+        new = _values(owner, news, name, _REPORT_TYPES[form], content, f"{REPORTS}{name}")
+        await connection.execute(insert(files).values(new))
+
+
+async def _make_way(connection: AsyncConnection, session: str, path: str) -> None:
+    there = (files.c.session_key == session, files.c.path == path)
+    await connection.execute(delete(files).where(*there))
 
 
 async def _free(connection: AsyncConnection, session: str, folder: str, name: str) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from hirewire_common.contracts import Command
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.rows.jobs import entry_of
-from hirewire_storage.tables import files, jobs, resumes
+from hirewire_storage.tables import files, jobs, ranking_versions, resume_features, resumes
 
 MOST = 500
 """Rows looked at in one round; the next round sees the rest."""
@@ -83,8 +83,13 @@ async def needing(connection: AsyncConnection, some: Collection[UUID]) -> set[UU
 async def referred_to(connection: AsyncConnection, some: Collection[str]) -> set[str]:
     """Those of the keys that a row of some owner names."""
     reading = resumes.c.reading_ref["key"].astext
+    body = resume_features.c.body_ref["key"].astext
     query = union_all(
         select(files.c.object_key).where(files.c.object_key.in_(some)),
         select(reading).where(reading.in_(some)),
+        select(body).where(body.in_(some)),
+        select(func.unnest(ranking_versions.c.objects)).where(
+            ranking_versions.c.objects.overlap(list(some))
+        ),
     )
     return set((await connection.execute(query)).scalars())

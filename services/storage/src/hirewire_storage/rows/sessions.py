@@ -21,6 +21,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import (
+    COMMANDS,
     CreateSession,
     ListedSession,
     ListSessions,
@@ -34,6 +35,7 @@ _LOCK = text(
     " (select pg_advisory_xact_lock(hashtextextended('sessions of ' || :owner, 0)) offset 0) as locked"
 )
 """The time is told when the lock is held: `offset 0` keeps the inner query a step of its own."""
+_QUIET = tuple(kind.kind() for kind in COMMANDS if kind.quiet)
 
 
 def _session(row: Row[Any]) -> Session:
@@ -167,7 +169,9 @@ async def beyond(connection: AsyncConnection, owner: UUID, keep: int) -> Sequenc
         .order_by(sessions.c.created_at.desc(), sessions.c.name.desc())
         .offset(keep)
     )
-    busy = select(jobs.c.session_key).where(jobs.c.user_id == owner, jobs.c.outcome.is_(null()))
+    busy = select(jobs.c.session_key).where(
+        jobs.c.user_id == owner, jobs.c.outcome.is_(null()), jobs.c.kind.not_in(_QUIET)
+    )
     query = select(sessions.c.key).where(sessions.c.key.in_(older), sessions.c.key.not_in(busy))
     return (await connection.execute(query)).scalars().all()
 
