@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from hirewire_common.errors import Refused
+from hirewire_common.words.language import language_of
 from hirewire_parser import refusals
-from hirewire_parser.domain.language import language_of
 from hirewire_parser.outcomes import ReadDocument
 from hirewire_parser.photo import Photo
 from hirewire_parser.recognised import sure_words, sureness, text_of

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from hirewire_common.contracts import CustomSection, Quality, ReadResume, Resume
+from hirewire_common.words.language import language_of
 from hirewire_parser.domain.awarded import read_awards, read_certifications, read_publications
 from hirewire_parser.domain.contact import read_profile
 from hirewire_parser.domain.education import read_education
 from hirewire_parser.domain.evidence import Read
 from hirewire_parser.domain.experience import read_experience, unnamed_experience
-from hirewire_parser.domain.language import language_of
 from hirewire_parser.domain.line import Pages
 from hirewire_parser.domain.name import addresses_of
 from hirewire_parser.domain.paragraphs import paragraphs

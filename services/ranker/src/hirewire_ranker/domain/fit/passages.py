@@ -55,7 +55,7 @@ def passages(text: str) -> list[Passage]:
         if not piece:
             continue
         beside = _is_beside(piece, beside=beside)
-        aside = beside or bool(_BOILERPLATE.search(piece[:1000]))
+        aside = beside or is_boilerplate(piece)
         found.append(Passage(piece, _ASIDE if aside else 1.0))
     return found
 
@@ -64,6 +64,16 @@ def _is_beside(piece: str, *, beside: bool) -> bool:
     """Whether the passage stands under a heading that isn't about the work; a line of few letters may be one."""
     if len(piece) > _HEADING_LETTERS:
         return beside
-    if _BESIDE_HEADING.fullmatch(piece):
+    if heads_beside(piece):
         return True
     return beside and not _WORK_HEADING.match(piece)
+
+
+def heads_beside(piece: str) -> bool:
+    """Whether this is a heading of what isn't about the work: the company, the pay, how to apply."""
+    return len(piece) <= _HEADING_LETTERS and bool(_BESIDE_HEADING.fullmatch(piece))
+
+
+def is_boilerplate(piece: str) -> bool:
+    """By the words of its first 1,000 letters."""
+    return bool(_BOILERPLATE.search(piece[:1000]))

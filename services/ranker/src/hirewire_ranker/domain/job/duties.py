@@ -1,0 +1,86 @@
+"""What a statement asks that no lexicon knows, in its own words."""
+
+import re
+
+from hirewire_ranker.domain.job.cues import asks, importance_at
+from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT
+from hirewire_ranker.domain.job.statements import Statement
+from hirewire_ranker.domain.job.wanted import Wanted
+from hirewire_ranker.domain.job.writing import shortened
+
+_LEAD = re.compile(
+    r"^(?:\W+|(?:the )?(?:ideal |successful )?(?:candidates?|applicants?|incumbent|person|position|role|you)(?: (?:also|ideally))? (?:must|should|will|needs? to|has to|have to|is|are)(?: also)?(?: (?:have|be|possess|demonstrate|able to))*|(?:must|should|you|you'll|you will|will|shall|need to|needs to|we|i|ability|able|capable|capability|capacity|willing|willingness|have|has|having|possess\w*|be|being|is|are|demonstrat\w+|proven|strong|excellent|good|great|solid|outstanding|exceptional|superior|effective|some|prior|previous|past|relevant|related|minimum|minimal|basic|advanced|thorough|deep|extensive|hands-on|in-depth|working|general|broad|sound|high|highly|well|very|significant|successful|required|preferred|preferably|ideally|desired|a|an|the|any|to|of|in|with|at|for|on|as|and|or|level|degree|understanding|knowledge|experience\w*|familiarity|familiar|proficien\w+|expertise|background|skills?|skilled|record|track|exposure|competen\w+|command|responsible|assist\w*|help|perform\w*|other|all|various|including|include[sd]?)(?![\w'-])|erfahrungen?|kenntnisse|gute|sehr|fundierte|mit|im|in|der|des|und|la|le|une?|de|experiencia|conocimientos?)\b\W*",
+    re.I,
+)
+_TAIL = re.compile(
+    r"(?:[\s,(–-]+(?:is|are|would be|be|a|an|the|highly|strongly|definite|big|huge|strong|also|but not)?)*\W*(?:required|preferred|desired|desirable|a plus|plus|a must|must|mandatory|essential|necessary|needed|nice to have|helpful|beneficial|an? (?:advantage|asset|bonus)|optional|von vorteil|wunschenswert|erforderlich|souhaitee?|deseable)?\W*$",
+    re.I,
+)
+_GENERIC = re.compile(
+    r"communicat|interpersonal|team[- ]?(?:player|work|oriented|environment|setting)?\b|self[- ]?(?:starter|motivat|direct|manag)|motivat|flexib|positive|attitude|organi[sz]|detail|multi-?task|independen|fast[- ]paced|deadline|professional(?:ism|ly)?\b|reliab|enthusias|energetic|passion|priorit|pressure|initiative|work ethic|problem|analytical|critical think|adapt|creativ|depend|punctual|attendance|friendly|integrity|verbal|written|listening|learn|collaborat|proactive|confiden|judg|courteous|relationship|results|goal|driven|accura|people skills|eager|curio|personab|mature|maturity|can-do|thrive|success"
+    r"|follow (?:directions|instructions)|english|read|write|lift|stand|walk|sit\b|bend|kneel|climb|reach|pounds|lbs|vision|hear|physical|weekend|holiday|overtime|shift|schedule|nights|evenings|hours|transportation|travel|background|18 years|teamfahig|kommunikation|selbststandig|zuverlassig|flexibel|motivation|autonom|rigueur|rigoureu|organis|responsab|trabajo en equipo|proactiv"
+)
+_WORD = re.compile(r"[^\W\d_][\w'+#/&-]*")
+_SAYING_NOTHING = frozenset(
+    "a an the and or of in to with for on at by from as is are be been will would can could should must may that this these those it its their our your you we they he she his her them other others etc all any each such not no if when where who which what within into through across well very also more most least up out about over under per new using use used via able ability strong good excellent experience knowledge skills skill work working job role position duties required preferred".split()
+)
+_WORDS_AT_LEAST = 1
+_WORDS_AT_MOST = 18
+_DUTY, _TO_DO = 0.75, 0.5
+
+
+def duty_asked(statement: Statement) -> Wanted | None:
+    """The whole statement, put shortly; None where nothing telling is left of it."""
+    start, end = _bounds(statement)
+    telling = telling_words(statement.plain[start:end])
+    if not _WORDS_AT_LEAST < len(telling):
+        return None
+    said = importance_at(statement, _middle(start, end))
+    asked = asks(statement)
+    if statement.section == "open" and not asked and len(telling) > _WORDS_AT_MOST:
+        return None
+    return Wanted(
+        kind="duty",
+        text=shortened(statement.text[start:end]),
+        start=statement.start + start,
+        end=statement.start + end,
+        importance=said.importance,
+        weight=_weight(telling, asked=asked, told=said.told),
+    )
+
+
+def is_generic(plain: str) -> bool:
+    """Asked of everybody: most of its telling words are about nobody's trade."""
+    telling = telling_words(plain)
+    generic = sum(bool(_GENERIC.match(word)) for word in telling)
+    return bool(_GENERIC.search(plain)) and 3 * generic >= len(telling)
+
+
+def telling_words(plain: str) -> list[str]:
+    return [word for word in _WORD.findall(plain) if word not in _SAYING_NOTHING and len(word) > 1]
+
+
+def _weight(telling: list[str], *, asked: bool, told: bool) -> float:
+    if is_generic(" ".join(telling)):
+        return SOFT_WEIGHT
+    if not asked:
+        return _TO_DO
+    return _DUTY * (1.5 if told else 1.0)
+
+
+def _middle(start: int, end: int) -> int:
+    return start + (end - start) // 2
+
+
+def _bounds(statement: Statement) -> tuple[int, int]:
+    """Without the words that every statement begins and ends with."""
+    plain, start = statement.plain, 0
+    while lead := _LEAD.match(plain[start : start + 200]):
+        if not lead.end():
+            break
+        start += lead.end()
+    end = len(plain)
+    tail = _TAIL.search(plain, max(start, end - 60))
+    if tail and tail.start() > start:
+        end = tail.start()
+    return (start, end) if end - start > 2 else (0, len(plain))

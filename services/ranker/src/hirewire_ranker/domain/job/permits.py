@@ -1,0 +1,81 @@
+"""Where the work is, and what must be allowed: to work, to drive, to know secrets."""
+
+import re
+from collections.abc import Iterator
+
+from hirewire_ranker.domain.job.cues import importance_at
+from hirewire_ranker.domain.job.statements import Statement
+from hirewire_ranker.domain.job.wanted import Wanted
+from hirewire_ranker.domain.job.writing import shortened
+
+_PERMITS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("driver's licence", re.compile(r"\bdriv(?:er|ing|er'?s|ers)(?:'?s?'?)? ?licen[cs]es?\b|\blicen[cs]ed driver|\bfuhrerschein(?: (?:der )?klasse \w{1,2})?|\bpermis (?:de conduire|b\b)|\bcarne(?:t)? de conducir|\bpkw-?fuhrerschein|\bvalid (?:state )?licen[cs]e to drive")),
+    ("security clearance", re.compile(r"\b(?:(?:active |current |us |u\.s\. |dod |doe |government |federal )*(?:top secret|secret|ts/sci|public trust|security|q|l|sc|dv)(?:[/, ]+(?:sci|poly\w*|ts/sci|secret|ci))* clearances?)\b|\bts/sci\b|\bsecurity clear(?:ance|ed)\b|\bsicherheitsuberprufung|\bobtain (?:and maintain )?(?:an? )?\w* ?clearance")),
+    ("work permit", re.compile(r"\b(?:legally )?(?:authori[sz]ed|eligib(?:le|ility)|entitled|permitted|authori[sz]ation|(?:legal )?right)(?: \w+){0,2}? to (?:legally )?(?:live and )?work\b(?: (?:in|for|within) (?:the )?(?:united states|u\.?s\.?a?\b|uk\b|united kingdom|eu\b|european union|canada|australia|[a-z]+))?|\bwork (?:permit|authori[sz]ation|visa)s?\b|\b(?:u\.?s\.? |us )citizen(?:ship|s)?\b|\bcitizenship (?:is )?required|\bgreen card\b|\bpermanent resident|\b(?:no|not|without|unable to|cannot|can't|won't|does not)(?: \w+){0,3} (?:visa )?sponsor(?:ship)?\b|\barbeitserlaubnis|\baufenthaltstitel|\bautorisation de travail|\bpermiso de trabajo|\btransportation worker identification|\btwic\b")),
+)  # fmt: skip
+_NOT_ASKED = re.compile(r"citizenship(?: status)?,|form i-?9|verify (?:the )?(?:identity|eligibility)|regardless")
+_CITY = r"(?P<city>[A-Z][\w.'’-]+(?:[ -](?:[A-Z][\w.'’-]+|am|an|der|de|la|sur)){0,3}(?:,\s?(?:[A-Z]{2}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?)"
+_PLACE_BEFORE = re.compile(
+    r"(?:(?i:(?:job |work |office )?location|standort|einsatzort|arbeitsort|lieu|ubicaci[oó]n)\s*:\s*"
+    r"|(?i:(?:position|role|job|this|you)(?:['’]s|['’]ll| is| will be| are)? (?:be )?(?:located|based)(?: out of)? (?:in|at|near)|must (?:live|reside|be (?:located|based|local))(?: in| to| near| within)*|on-?site (?:in|at)|based (?:in|out of)|willing(?:ness)? to relocate to|relocat(?:e|ion) to|local to|commut\w+ (?:distance )?(?:to|of|from)|reside (?:in|within|near)|in unserem büro in|am standort|basé[e]? à|poste basé à|en nuestra oficina de|con sede en) (?:the )?(?:greater )?)"
+    + _CITY
+)
+_WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("hybrid", re.compile(r"\bhybrid (?:work|role|position|schedule|model|remote|office|setup|environment)|\bhybrid\W*$|\((?:\w+ )?hybrid\)|\bhybrides arbeiten|\bteletravail partiel|\bmodelo hibrido")),
+    ("remote", re.compile(r"\b(?:fully|100%|completely|entirely|partially|is|be|work(?:ing)?|position|role|job|or) ?-? ?remote(?:ly)?\b|^\W*remote\b|\bremote (?:work|position|role|job|opportunit\w+|within|in the|from|-? ?us)\b|\bwork(?:ing)?[- ]from[- ]home\b|\btelecommut\w+|\bhome ?office|\bteletravail|\bteletrabajo|\((?:fully )?remote\)|\bremoto\b")),
+    ("on-site", re.compile(r"\bon-?site (?:work|position|role|job|in|at|presence|\d)|\b(?:is|be|work(?:ing)?|fully|100%) (?:an? )?on-?site\b|\bin[- ]office\b(?! (?:equip|supplies))|\bin[- ]person (?:role|position|work)|\bvor ort\b|\bpresentiel\b|\bpresencial\b|\bon-?site\W*$")),
+)  # fmt: skip
+_REMOTE_OTHER = re.compile(r"remote (?:site|server|access|desktop|team|support|monitor|sens|location|office|user|system|control|branch)|no remote|not (?:a )?remote")
+_BOUND = re.compile(r"\bmust (?:live|reside|be (?:located|based|local|able to commute|within))|\blocal candidates only|\bon-?site\b|\brelocat")
+
+
+def permits_asked(statement: Statement) -> Iterator[Wanted]:
+    """Nobody is in question without one that is a must."""
+    plain = statement.plain
+    if _NOT_ASKED.search(plain):
+        return
+    for name, pattern in _PERMITS:
+        if found := pattern.search(plain):
+            said = importance_at(statement, found.start())
+            must = said.importance == "must" or name == "work permit" or not said.told
+            start, end = found.span()
+            yield Wanted(
+                kind="permit",
+                text=shortened(statement.text[start:end]),
+                start=statement.start + start,
+                end=statement.start + end,
+                importance="must" if must else "nice",
+                terms=(name,),
+                hard=must,
+            )
+
+
+def places_asked(statement: Statement) -> Iterator[Wanted]:
+    """A city, and whether the work is done there or from home."""
+    text = statement.text
+    found = _PLACE_BEFORE.search(text)
+    if statement.section == "place" and not found:
+        found = re.match(_CITY, text)
+    if found:
+        yield _place(statement, found.start(), found.end(), found["city"].strip(" .,"))
+    if _REMOTE_OTHER.search(statement.plain):
+        return
+    for way, pattern in _WAYS:
+        if one := pattern.search(statement.plain):
+            yield _place(statement, one.start(), one.end(), way)
+            return
+
+
+def _place(statement: Statement, start: int, end: int, term: str) -> Wanted:
+    bound = bool(_BOUND.search(statement.plain))
+    nice = importance_at(statement, start).told and not bound
+    must = bound and term not in ("remote", "hybrid") and not nice
+    return Wanted(
+        kind="place",
+        text=shortened(statement.text[start:end]),
+        start=statement.start + start,
+        end=statement.start + end,
+        importance="must" if must else "nice",
+        weight=1.0 if must else 0.5,
+        terms=(term,),
+    )

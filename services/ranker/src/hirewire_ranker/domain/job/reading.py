@@ -1,0 +1,105 @@
+"""A job's description read by rules into what it asks for."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hirewire_common.contracts.requirements import Requirement, Requirements
+from hirewire_common.words.language import language_of
+from hirewire_ranker.domain.job.cues import asks
+from hirewire_ranker.domain.job.duties import duty_asked, is_generic
+from hirewire_ranker.domain.job.permits import permits_asked, places_asked
+from hirewire_ranker.domain.job.schooling import schooling_asked
+from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT, skills_asked
+from hirewire_ranker.domain.job.statements import Statement, statements
+from hirewire_ranker.domain.job.titles import title_of
+from hirewire_ranker.domain.job.tongues import tongues_asked
+from hirewire_ranker.domain.job.wanted import Wanted
+from hirewire_ranker.domain.job.weighing import weighed
+from hirewire_ranker.domain.job.years import years_asked
+from hirewire_ranker.domain.skills import find_skills
+
+_LITTLE = 3
+_MOST_STATEMENTS = 1_500
+_TO_DO = 0.5
+_LANGUAGES = {
+    "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish",
+    "cs": "Czech", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "hu": "Hungarian", "ro": "Romanian",
+    "tr": "Turkish", "vi": "Vietnamese", "id": "Indonesian", "ja": "Japanese", "ko": "Korean", "zh": "Chinese",
+    "uk": "Ukrainian", "ru": "Russian", "el": "Greek", "he": "Hebrew", "ar": "Arabic", "hi": "Hindi", "th": "Thai",
+}  # fmt: skip
+
+
+def requirements_of(title: str, description: str) -> Requirements:
+    """What the description asks for, in its order; the same for the same text."""
+    named = title_of(title, description)
+    found = weighed(_wanted(description), frozenset(one.skill for one in find_skills(named)))
+    items = tuple(_requirement(number, one) for number, one in enumerate(found, 1))
+    language = language_of(description)
+    return Requirements(
+        title=named, language=language, items=items, notes=tuple(_notes(items, language))
+    )
+
+
+def _wanted(description: str) -> Iterator[Wanted]:
+    for number, statement in enumerate(statements(description)):
+        if number >= _MOST_STATEMENTS:
+            return
+        yield from wanted_of(statement)
+
+
+def wanted_of(statement: Statement) -> list[Wanted]:
+    """All that one statement asks for."""
+    facts = [
+        *years_asked(statement),
+        *schooling_asked(statement),
+        *tongues_asked(statement),
+        *permits_asked(statement),
+        *places_asked(statement),
+    ]
+    if statement.section == "place":
+        return [one for one in facts if one.kind in ("place", "permit", "language")]
+    asked = asks(statement)
+    skills = [one if asked else _to_do(one) for one in skills_asked(statement)]
+    telling = any(one.weight > SOFT_WEIGHT for one in skills)
+    if telling or facts or (skills and is_generic(statement.plain)):
+        return [*facts, *skills]
+    duty = duty_asked(statement)
+    return [*skills, duty] if duty else skills
+
+
+def _to_do(one: Wanted) -> Wanted:
+    """Among what is to be done a skill is named, not asked for."""
+    if one.kind != "skill":
+        return one
+    return replace(one, weight=min(one.weight, _TO_DO))
+
+
+def _requirement(number: int, one: Wanted) -> Requirement:
+    return Requirement(
+        id=f"r{number}",
+        kind=one.kind,
+        text=one.text,
+        importance=one.importance,
+        hard=one.hard,
+        weight=one.weight,
+        terms=one.terms,
+        least_years=one.least_years,
+        most_years=one.most_years,
+        level=one.level,
+        equivalent=one.equivalent,
+        span=(one.start, one.end),
+    )
+
+
+def _notes(items: tuple[Requirement, ...], language: str) -> Iterator[str]:
+    if len(items) < _LITTLE:
+        yield (
+            "The description says little of what is asked for, so résumés are compared with its words alone. "
+            "Add what matters as requirements, or rank with the whole posting."
+        )
+    if language and language != "en":
+        name = _LANGUAGES.get(language, f"the language '{language}'")
+        yield (
+            f"The description seems to be in {name}. What it asks for is read less surely than in English, and the ranking "
+            "by words is weaker where résumés are in another language. Check the requirements."
+        )

@@ -1,0 +1,174 @@
+"""A posting as its statements: what is said in one go, under which heading, and where; also where line breaks are missing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from hirewire_common.words.folding import fold
+from hirewire_ranker.domain.fit.passages import heads_beside, is_boilerplate
+from hirewire_ranker.domain.job.sections import OPENERS, Section, inline_headings, section_of
+
+_LONGEST = 1_200
+"""Letters of a statement; what is longer is read in pieces."""
+_HEADING = 70
+_LABELLED_LINE = 400
+"""Letters; a line that is longer was run together from several."""
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|incl|approx|vs|sr|jr|mr|ms|dr|st|no|inc|ltd|co|corp|dept|u\.s|b\.s|b\.a|m\.s|m\.a|ph\.d|z\.b|bzw|ca|inkl|ggf|p\.ej|min|max|yrs?)|\b[a-z])\.$",
+    re.I,
+)
+_BOUNDARY = re.compile(
+    r"[\n\r\f\v\x85\u2028\u2029]+"
+    r"|[ \t]*[•·●▪◦‣∙■□➢✓✔►❖*\uf0b7]+[ \t]*"
+    r"|(?<!\d)[ \t]+[-–—]+[ \t]+(?=[A-Z\d])|(?<=\d)[ \t]+[-–—]+[ \t]+(?=[A-Z])"
+    r"|(?<=[.!?;:)])[ \t]*\(?\d{1,2}[.)][ \t]+(?=[A-Z])"
+    r"|(?<=[.!?])[ \t]+(?=[A-Z(\"“'\d-])|(?<=;)[ \t]+"
+    r"|(?<=[a-z)%][.!?;])(?=[A-Z][a-z])|(?<=[a-z]{2}[.])(?=[A-Z])"
+    r"|(?<=[)\]%])(?=[A-Z][a-z])"
+    rf"|(?<=[a-z)\d+%])[ \t]*(?=(?:{OPENERS})\b)"
+)
+_RUN_TOGETHER = re.compile(r"(?<![^\W_])[a-z]{3,40}(?=[A-Z])")
+"""`preferredExperience`; names such as PowerShell begin with a capital."""
+_LABEL = re.compile(r"[^:\n]{2,60}:(?=\s*\S|$)")
+_ASIDE_SUBJECT = re.compile(
+    r"\W*(?:at \w+[^,]{0,30}, )?(?:we|our|the company|the firm|wir|nous|notre|nuestr\w+|somos)\b"
+    r"(?!.{0,40}\b(?:look|seek|need|want|require|search|hiring|expect|prefer|suchen|erwarten|recherch|busca|necesita))",
+    re.I,
+)
+_ASKING_ANYWAY = re.compile(
+    r"\b(?:must|required|you (?:have|will|are)|ability to|knowledge of|degree|proficien\w+|experience (?:with|in|using|working)|years?.{0,20} experience)\b",
+    re.I,
+)
+_NEVER_ASKED = re.compile(
+    r"equal (?:employment )?opportunit|without regard to|regardless of|veteran|sexual orientation|affirmative action|reasonable accommodation|consideration for employment"
+    r"|background (?:check|screen|investigation)|drug (?:screen|test|free)|\b401|https?:|www\.|\bapply (?:now|online|today|at|here|by|via|to)|resume|cover letter|salary|\bbenefits\b"
+    r"|founded|headquarter|fortune \d|years? (?:of|in) (?:service|business)|(?:world|industry|global|market|recogni[sz]ed) leader|leading|not intended to|exhaustive list|other duties"
+    r"|duties as assigned|assigned duties|applicants (?:will|must complete)|how did you hear|click|visit our|staffing firm",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """`text` stands at `start` of the description, under a heading of that `section`."""
+
+    text: str
+    start: int
+    section: Section
+
+    @cached_property
+    def plain(self) -> str:
+        """Folded, letter for letter."""
+        return fold(self.text)
+
+
+def statements(description: str) -> Iterator[Statement]:
+    """What may ask for something, in its order: without headings, and without what is about the company, the pay and applying."""
+    section: Section = "open"
+    before: Section | None = None
+    lines = description.count("\n") > 4
+    for start, end, new_line in _pieces(description):
+        if new_line and before is not None:
+            section, before = before, None
+        text = description[start:end]
+        for label, rest, found in _labelled(text):
+            if label is None:
+                break
+            alone = not text[rest:].strip()
+            if lines and not alone and end - start < _LABELLED_LINE and before is None:
+                before = section
+            section = found
+            start, text = start + rest, text[rest:]
+        yield from _asking(text, start, section)
+
+
+def _labelled(text: str) -> Iterator[tuple[str | None, int, Section]]:
+    """The heading that the text begins with, and where what follows it begins."""
+    bare = text.strip()
+    label = _LABEL.match(text)
+    for written, rest in ((bare, len(text)), (label[0] if label else "", label.end() if label else 0)):
+        if not written or len(written) > _HEADING:
+            continue
+        if heads_beside(written):
+            yield written, rest, "beside"
+            return
+        if found := section_of(written):
+            yield written, rest, found
+            return
+    yield None, 0, "open"
+
+
+def _asking(text: str, start: int, section: Section) -> Iterator[Statement]:
+    if section == "beside" or not text.strip() or _is_aside(text, section):
+        return
+    for piece, place in _cut(text):
+        lead = len(piece) - len(piece.lstrip(" \t-–—:,.;*"))
+        bare = piece[lead:].rstrip()
+        if bare:
+            yield Statement(bare, start + place + lead, section)
+
+
+def _cut(text: str) -> Iterator[tuple[str, int]]:
+    place = 0
+    while place < len(text):
+        end = min(len(text), place + _LONGEST)
+        if end < len(text) and (space := text.rfind(" ", place, end)) > place:
+            end = space
+        yield text[place:end], place
+        place = end
+
+
+def _is_aside(text: str, section: Section) -> bool:
+    head = text[:1000]
+    if _NEVER_ASKED.search(head):
+        return True
+    if section == "open" and _ASIDE_SUBJECT.match(head):
+        return True
+    return is_boilerplate(head) and not _ASKING_ANYWAY.search(head)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each, and whether a line begins there."""
+    cuts = sorted({*_boundaries(text), *_inside_words(text), *inline_headings(text)})
+    place, new_line = 0, True
+    for start, end in cuts:
+        if start < place:
+            continue
+        if text[place:start].strip():
+            yield place, start, new_line
+            new_line = False
+        new_line = new_line or "\n" in text[start:end]
+        place = end
+    if text[place:].strip():
+        yield place, len(text), new_line
+
+
+def _boundaries(text: str) -> Iterator[tuple[int, int]]:
+    wrapped = _is_wrapped(text)
+    for found in _BOUNDARY.finditer(text):
+        before = text[max(0, found.start() - 12) : found.start()]
+        if before.endswith(".") and "\n" not in found[0] and _ABBREVIATED.search(before):
+            continue
+        if wrapped and "\n" in found[0] and _goes_on(text, found):
+            continue
+        yield found.start(), found.end()
+
+
+def _inside_words(text: str) -> Iterator[tuple[int, int]]:
+    for found in _RUN_TOGETHER.finditer(text):
+        yield found.end(), found.end()
+
+
+def _is_wrapped(text: str) -> bool:
+    """Lines broken at a margin: most are long, and some end in the middle of a sentence."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    begun = sum(line.lstrip()[:1].islower() for line in lines)
+    return len(lines) > 3 and max(map(len, lines)) <= 130 and 0 < begun < 0.6 * len(lines)
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    if found[0].count("\n") > 1:
+        return False
+    before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return len(before) > 40 and before.rstrip()[-1:] not in ".:;!?" and text[found.end() : found.end() + 1].islower()

@@ -1,0 +1,56 @@
+"""The title of a job, as it is given or as its description says it."""
+
+import re
+
+from hirewire_common.words.folding import clean
+from hirewire_common.words.vocabulary import says_employer, says_post
+
+_LABELLED = re.compile(
+    r"(?:^|\n|[.•|]\s*)[ \t]*(?:job title|position title|position|title|role|job|stelle|position|poste|intitul[eé] du poste|puesto|vacante)[ \t]*:[ \t]*([^\n•|;]{3,100})",
+    re.I,
+)
+_SOUGHT = re.compile(
+    r"\b(?:looking for|seeking|searching for|in search of|in need of|hiring|recruiting|have an? (?:immediate )?(?:opening|opportunity|need) for|suchen(?: wir)?(?: zum nächstmöglichen zeitpunkt| ab sofort)?|recherche(?:ons)?|buscamos|busca)\s+(?:for\s+)?"
+    r"(?:(?:an?|the|several|multiple|two|our next|eine?n?|une?|un|una|experienced|talented|motivated|dynamic|skilled|passionate|qualified|highly|full-time|part-time|full time|part time|energetic|dedicated|enthusiastic|professional|new|reliable)\s+)*"
+    r"([^\n,.;:!?()•]{3,90})",
+    re.I,
+)
+_ENDS = re.compile(
+    r"\s+(?:to|who|with|for|that|in (?:our|the)|at|within|position|positions|on a|join|based|located|mit|zur|für|pour|para|and will|will|whose|having|is|are)\b.*$|\s[-–—|]\s.*$|(?<=[a-z])(?=[A-Z][a-z]+ ?(?:Description|:)).*$",
+    re.I,
+)
+_ARTICLE = re.compile(r"^(?:an?|the|our|eine?n?|une?|una?)\s+", re.I)
+_LONGEST, _LONGEST_LINE, _LOOKED_AT = 200, 100, 4_000
+_MOST_WORDS = 12
+
+
+def title_of(title: str, description: str) -> str:
+    """The one that is given; else the first line, a labelled one, or who is looked for, where these are an occupation."""
+    if given := clean(title):
+        return given[:_LONGEST]
+    first = next((line for line in description.split("\n") if line.strip()), "")
+    if _LABELLED.match(first) is None and _is_title(first):
+        return clean(_trimmed(first))[:_LONGEST]
+    for pattern in (_LABELLED, _SOUGHT):
+        for found in pattern.finditer(description[:_LOOKED_AT]):
+            written = _trimmed(found[1])
+            if _is_title(written):
+                return clean(written)[:_LONGEST]
+    return ""
+
+
+def _trimmed(written: str) -> str:
+    return _ARTICLE.sub("", _ENDS.sub("", written.strip(" \t\r*#-–—:."))).strip(" -–—:.")
+
+
+def _is_title(line: str) -> bool:
+    bare = line.strip()
+    if not 2 < len(bare) <= _LONGEST_LINE or len(bare.split()) > _MOST_WORDS or bare.endswith((".", "!", "?")):
+        return False
+    return says_post(bare) and not _is_company(bare)
+
+
+def _is_company(line: str) -> bool:
+    """"Hospital nurse" is none, but a line that an employer's name ends is."""
+    last = " ".join(line.split()[-2:])
+    return says_employer(last) and not says_post(last)

@@ -1,0 +1,107 @@
+"""Years of work that a statement asks for, and of what."""
+
+import re
+from collections.abc import Iterator
+
+from hirewire_common.words.number_words import small
+from hirewire_ranker.domain.job.cues import importance_at
+from hirewire_ranker.domain.job.statements import Statement
+from hirewire_ranker.domain.job.wanted import Wanted
+from hirewire_ranker.domain.job.writing import shortened
+from hirewire_ranker.domain.skills import find_skills
+
+_WORDS = {word: number for word, number in small().items() if 0 < number <= 30}
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_AMOUNT = rf"(?P<{{0}}>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?\))?\s?\+?"
+_YEARS = re.compile(
+    rf"(?P<ahead>\b(?:at (?:a )?least|minimum|min\.?|more than|over|up to|maximum|max\.?|less than|no more than|mindestens|bis zu|minimum|plus de|au moins|al menos|minimo|mas de|hasta)(?: of| de| von| the)?\s+)?"
+    rf"(?<![\w.,$/])(?P<first>{_NUMBER})(?:\s?\(\s?(?:\d{{1,2}})\s?\))?\s?(?P<plus>\+|plus\b|or more\b)?"
+    rf"(?:\s?(?:-|–|—|to|bis|a|à|/|or|oder|y|et)\s?(?P<last>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?\))?\s?\+?|\s?\(\s?\d{{1,2}}\s?-\s?\d{{1,2}}\s?\))?\s?(?:or more |oder mehr |o mas )?(?:full |complete |solid |consecutive |volle |-)?\s?"
+    r"(?P<unit>years?|yrs?\.?|jahren?|ans?|annees?|anos?|months?|monaten?|mois|meses)\b['’]?s?(?P<more>\s?\+|\s(?:or more|and above|plus)\b)?"
+)
+_WORK = re.compile(
+    r"\b(?:experiences?|exp|experienced|work(?:ing|ed)?|background|practice|practical|track record|hands[- ]on|in (?:a|an|the|similar)|as an?|professional|industry|managing|leading|selling|teaching|driving|\w*erfahrung\w*|berufs\w*|experiencia|tatigkeit|praxis|progressive\w*|history|expertise|of|in|with|using|required|preferred|minimum|desired)\b"
+)
+_NOT_WORK = re.compile(
+    r"^\W*(?:of age|old|ago|alt\b|or older|and older|in business|of service|warrant|contract|degree|college|university|program|plan|forecast|term\b|operating|accredited|apart|ahead|in a row|per\b|from\b|after\b|post[- ]?(?:secondary|high)|of (?:college|school|education|university|study|post|formal|higher|history|growth|success)|(?:bachelor|undergraduate)|course|prior to|since|de edad|d'age)"
+)
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:last|past|next|every|each|within|first|previous|recent|for (?:over|more than|nearly|almost)|celebrat\w+|since|age(?:d)?|average|collective|combined|after|founded|hundreds of|during)\W+(?:(?:the|at|over|more|than|nearly|least)\W+)*|\b(?:we|company|firm|organization|our \w+|and has|team) (?:has|have|had|bring|brings|with|is|are)\b.{0,40})$"
+)
+_PERSON = re.compile(r"\b(?:you|candidate|applicant|must|required|preferred|minimum|at least)\b")
+_ENDS = re.compile(r"[.;()]|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, ")
+_MONTHS = ("month", "monat", "mois", "mes")
+_MOST = 60.0
+_AROUND = 120
+
+
+def years_asked(statement: Statement) -> Iterator[Wanted]:
+    """Also those of a range; what isn't about work, such as an age, is left out."""
+    plain = statement.plain
+    for found in _YEARS.finditer(plain):
+        if not _is_about_work(plain, found):
+            continue
+        least, most = _bounds(found)
+        if least is None and most is None:
+            continue
+        yield _wanted(statement, found, least, most)
+
+
+def _wanted(
+    statement: Statement, found: re.Match[str], least: float | None, most: float | None
+) -> Wanted:
+    start, end = found.start(), _end(statement.plain, found.end())
+    text = statement.text[start:end]
+    said = importance_at(statement, found.start("first"))
+    return Wanted(
+        kind="years",
+        text=shortened(text),
+        start=statement.start + start,
+        end=statement.start + end,
+        importance=said.importance,
+        weight=1.5 if said.told else 1.0,
+        terms=tuple(dict.fromkeys(one.skill for one in find_skills(statement.text[found.end() : end])))[:6],
+        least_years=least,
+        most_years=most,
+    )
+
+
+def _end(plain: str, place: int) -> int:
+    """Where what the years are of ends: with the clause."""
+    stop = _ENDS.search(plain, place, place + _AROUND)
+    end = stop.start() if stop else min(len(plain), place + _AROUND)
+    if not stop and end < len(plain) and (space := plain.rfind(" ", place, end)) > 0:
+        end = space
+    return max(place, end)
+
+
+def _is_about_work(plain: str, found: re.Match[str]) -> bool:
+    before, after = plain[max(0, found.start() - 60) : found.start()], plain[found.end() :]
+    if _NOT_WORK.match(after[:40]) or "age of" in before[-10:]:
+        return False
+    if _NOT_BEFORE.search(f"{before}{found['ahead'] or ''}") and not _PERSON.search(before):
+        return False
+    if found["first"] in {"a", "an", "one", "ein", "un", "una", "une"} and not _WORK.match(after.strip()[:20]):
+        return False
+    return bool(_WORK.search(after[:_AROUND]) or re.search(r"experience|erfahrung|exp\b", before))
+
+
+def _bounds(found: re.Match[str]) -> tuple[float | None, float | None]:
+    first, last = _value(found["first"]), _value(found["last"] or "")
+    ahead = (found["ahead"] or "").strip()
+    if found["unit"].startswith(_MONTHS):
+        first, last = (round(one / 12, 2) if one else None for one in (first, last))
+    if ahead.startswith(("up to", "max", "less", "no more", "bis", "hasta")):
+        return None, first
+    if first is not None and last is not None and last < first:
+        first, last = last, None
+    open_ended = found["plus"] or found["more"] or (last and f"{found['last']}+" in found[0].replace(" ", ""))
+    if first is not None and first > _MOST:
+        return None, None
+    return first, None if open_ended else last
+
+
+def _value(word: str) -> float | None:
+    if not word:
+        return None
+    return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "."))
