@@ -11,7 +11,7 @@ from hirewire_ranker.domain.score.relevance import Relevance
 from hirewire_ranker.domain.score.worth import Credits
 
 LEVELS: Mapping[str, int] = {
-    "secondary": 1,
+    "school": 1,
     "associate": 2,
     "bachelor": 3,
     "master": 4,
