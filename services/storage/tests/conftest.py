@@ -43,6 +43,7 @@ from hirewire_storage.handlers import (
     Files,
     Health,
     Jobs,
+    Rankings,
     Requests,
     Resumes,
     Sessions,
@@ -164,6 +165,10 @@ class Storage:
         return Resumes(self.database, self.blobs)
 
     @property
+    def rankings(self) -> Rankings:
+        return Rankings(self.database)
+
+    @property
     def requests(self) -> Requests:
         return Requests(self.database, self.clock)
 
@@ -217,6 +222,16 @@ class Storage:
         command = self.command((await self.session(owner)).key, owner)
         await self.open(command)
         return command
+
+    async def read(self, owner: Principal | None = None, session: str = "") -> ResumeParsed:
+        """A résumé, in that session or a new one, with its text."""
+        owner = owner or someone()
+        command = self.command(session or (await self.session(owner)).key, owner)
+        await self.open(command)
+        text = ObjectRef(key=command.text_key, sha256="b" * 64, size=9)
+        news = parsed(command).model_copy(update={"text": text})
+        await self.finish(command, news)
+        return news
 
     async def rows(self, query: str, *values: object) -> list[Any]:
         """As the superuser, whom no policy binds."""

@@ -43,6 +43,19 @@ REFUSALS = {"42501", "23503", "23505"}
 """Rights and policies, foreign keys, unique keys: anything else would be an attack that is not well written."""
 
 
+RANKED = (
+    "insert into resume_features (resume_id, user_id, session_key, version, body, space)"
+    " select $1::uuid, $2::uuid, $3, '1', 'x', 'x' where $4::uuid is not null",
+    "insert into resume_vectors (resume_id, user_id, session_key, version, space)"
+    " select $1::uuid, $2::uuid, $3, '1', array_fill(1, array[64])::extensions.halfvec"
+    " where $4::uuid is not null",
+    "insert into rankings (id, user_id, session_key, wanted, version)"
+    " select $4::uuid, $2::uuid, $3, '{}', 1 where $1::uuid is not null",
+    "insert into ranking_versions (ranking_id, version, user_id, session_key, job_id, requirements,"
+    " reports) select $4::uuid, 1, $2::uuid, $3, $1::uuid, '{}', '{}'",
+)
+
+
 @dataclass
 class Scene:
     """Mallory, who has a session and a job; Ada, who has one of everything; a second session of Ada's."""
@@ -95,6 +108,9 @@ async def scene(storage: "Storage", make: "Make") -> Scene:
         " inverse) values ($1, 1, $2, $3, 'user', 'major', '[]', '[]')",
         *(hers.session, ada.owner, hers.job),
     )
+    for statement in RANKED:
+        used = (values[name] for name in ("her_resume", "ada", "her_session", "new"))
+        await storage.rows(statement, *used)
     return Scene(storage, mallory, ada, values)
 
 
@@ -149,6 +165,13 @@ AS_MALLORY = {
     "change her draft": "update drafts set draft = '{}' where session_key = :her_session",
     "insert a message into her session": "insert into messages (id, user_id, session_key, role,"
     " content) values (:new, :mallory, :her_session, 'user', 'x')",
+    "give her resume other features": "insert into resume_features (resume_id, user_id, session_key,"
+    " version, body, space) values (:her_resume, :mallory, :his_session, '1', 'x', 'x')"
+    " on conflict (resume_id) do update set body = excluded.body",
+    "move a vector of hers": "update resume_vectors set space = space where user_id = :ada",
+    "put a ranking into her session": "insert into rankings (id, user_id, session_key, wanted,"
+    " version) values (:his_job, :mallory, :her_session, '{}', 1)",
+    "replace her ranking": "update ranking_versions set reports = '{}' where ranking_id = :new",
     "take over her session": "insert into sessions (key, user_id, owner_label, owner_kind, name)"
     " values (:her_session, :mallory, 'x', 'user', 'x')"
     " on conflict (key) do update set updated_at = now()",
@@ -216,6 +239,10 @@ BEYOND_THE_SYSTEM = {
     "messages": "select 1 from messages",
     "files": "select name from files",
     "sealed keys": "select 1 from session_models",
+    "features": "select body from resume_features",
+    "vectors": "select 1 from resume_vectors",
+    "what was ranked": "select requirements from ranking_versions",
+    "rankings": "select 1 from rankings",
     "a living session": "delete from sessions",
     "answers kept": "select digest from idempotency",
     "a job's end": "update jobs set state = 'failed' where id = :her_job",

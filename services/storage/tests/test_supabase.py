@@ -37,7 +37,7 @@ SERVER = (
     f"create database project owner {OWNER}",
 )
 PROJECT = (
-    "create schema extensions",
+    "create schema if not exists extensions",
     f"grant usage on schema extensions to anon, authenticated, service_role, {OWNER}",
     "create schema auth authorization supabase_auth_admin",
     f"grant usage on schema auth to anon, authenticated, service_role, {OWNER}",

@@ -25,7 +25,7 @@ _WIDTHS = text(
 )
 _MANY = text(
     "select count(*) from (select 1 from public.resume_vectors"
-    " where user_id = :owner and version = :version limit :most) some"
+    " where user_id = :owner and version = :version limit :most) as first_ones"
 )
 _THOROUGHLY = text(
     "select set_config('hnsw.iterative_scan', 'strict_order', true),"
@@ -84,7 +84,7 @@ async def nearest(
     whose = {"owner": ask.principal.owner, "version": ask.version}
     many = await connection.scalar(_MANY, {**whose, "most": exact_below}) >= exact_below
     if many:
-        await connection.execute(_THOROUGHLY, {"most": str(ask.most)})
+        await connection.execute(_THOROUGHLY, {"most": str(max(ask.most, 100))})
     query = _spelled((_near(points) if many else _ALL) + _BEST, schema)
     found = await connection.execute(text(query), {**whose, **points, "most": ask.most})
     return found.scalars().all()

@@ -18,7 +18,7 @@ _MUST = re.compile(
     r"|zwingend|erforderlich|vorausgesetzt|voraussetzung|unabdingbar|mussen|setzen wir voraus|indispensables?|obligatoires?|exigee?s?|requise?s?|imperati(?:f|ve|vement)|imprescindibles?|requerid[oa]s?|necesari[oa]s?|obligatori[oa]s?|mindestens|minimo)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:experiences?d?|knowledge\w*|ability|abilities|able to|capab\w+|skills?|skilled|proficien\w+|familiar\w*|degree|diploma|must|required|understanding|background in|qualif\w+|certif\w+|licen[cs]\w+|fluen\w+|expertise|competen\w+|you have|you are|you'(?:re|ve)|track record|passion\w*|aptitude|command of|comfort\w* with|willing\w*|candidates?"
+    r"\b(?:(?<!user )(?<!customer )(?<!web )(?<!guest )(?<!shopping )experience[sd]?|knowledge\w*|ability|abilities|able to|capab\w+|skills?|skilled|proficien\w+|familiar\w*|degree|diploma|must|required|understanding|background in|qualif\w+|certif\w+|licen[cs]\w+|fluen\w+|expertise|competen\w+|you have|you are|you'(?:re|ve)|track record|passion\w*|aptitude|command of|comfort\w* with|willing\w*|candidates?"
     r"|\w*kenntnisse?|\w*erfahrung\w*|\w*abschluss|studium|ausbildung|sicherer? umgang|fahigkeit\w*|sprichst|connaissances?|maitris\w+|diplome\w*|formation|capacite|experiencia|conocimientos?|dominio|titulacion|manejo|capacidad|formacion)\b"
 )
 _ASKS_AMONG_DUTIES = re.compile(
@@ -60,6 +60,12 @@ def importance_at(statement: Statement, place: int) -> Said:
     if statement.section in ("must", "nice"):
         return Said("must" if statement.section == "must" else "nice")
     return Said("must" if asks(statement) else "nice")
+
+
+def importance_of(statement: Statement) -> Said:
+    """Of the statement as a whole: as its first words say that say so."""
+    cue = next((cue for _, _, cue in _governed(statement.plain) if cue), None)
+    return Said(cue, told=True) if cue else importance_at(statement, -1)
 
 
 def asks(statement: Statement) -> bool:

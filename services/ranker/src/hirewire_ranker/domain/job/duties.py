@@ -1,8 +1,10 @@
 """What a statement asks that no lexicon knows, in its own words."""
 
 import re
+from dataclasses import replace
 
-from hirewire_ranker.domain.job.cues import asks, importance_at
+from hirewire_ranker.domain.job.cues import asks, importance_of
+from hirewire_ranker.domain.job.sections import Section
 from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.wanted import Wanted
@@ -24,20 +26,30 @@ _WORD = re.compile(r"[^\W\d_][\w'+#/&-]*")
 _SAYING_NOTHING = frozenset(
     "a an the and or of in to with for on at by from as is are be been will would can could should must may that this these those it its their our your you we they he she his her them other others etc all any each such not no if when where who which what within into through across well very also more most least up out about over under per new using use used via able ability strong good excellent experience knowledge skills skill work working job role position duties required preferred".split()
 )
+_LABEL = re.compile(r"[A-Za-z][\w /&-]{2,40}:\s*")
+_SOUGHT = re.compile(
+    r"\b(?:looking for|seeking|hiring|in search of|searching for|recruiting|opportunity for|opening for|in need of|suchen|recherch\w+|busca\w*)\b"
+)
+_THE_PERSON = re.compile(r"\b(?:with|who (?:has|have|is|are|can|will)|having|that has|mit|der|avec|con)\b")
+_ABOUT_COMPANY = re.compile(r"\b(?:is|are) (?:an?|the|one of|in|located|currently|your)\b|\bhas (?:been|an?|over)\b|\?\s*$|!\s*$|\bthis (?:is|opportunity)\b")
+_OF_ANY_YEARS = re.compile(r"\b(?:similar|related|relevant|role|position|field|professional|progressive\w*|increasing\w*|responsible|industry|full[- ]time|minimum|years?|yrs?|months?|same|setting|environment|equivalent|recent|direct|prior|previous|proven|post|plus|one|two|three|four|five|six|seven|eight|nine|ten)\b")
 _WORDS_AT_LEAST = 1
 _WORDS_AT_MOST = 18
-_DUTY, _TO_DO = 0.75, 0.5
+_DUTY, _TO_DO, _TOLD_OF = 0.75, 0.5, 0.4
 
 
 def duty_asked(statement: Statement) -> Wanted | None:
     """The whole statement, put shortly; None where nothing telling is left of it."""
-    start, end = _bounds(statement)
+    bounds = _bounds(statement)
+    if bounds is None:
+        return None
+    start, end = bounds
     telling = telling_words(statement.plain[start:end])
     if not _WORDS_AT_LEAST < len(telling):
         return None
-    said = importance_at(statement, _middle(start, end))
+    said = importance_of(statement)
     asked = asks(statement)
-    if statement.section == "open" and not asked and len(telling) > _WORDS_AT_MOST:
+    if statement.section == "open" and not asked and not _is_a_sentence(statement, telling):
         return None
     return Wanted(
         kind="duty",
@@ -45,7 +57,27 @@ def duty_asked(statement: Statement) -> Wanted | None:
         start=statement.start + start,
         end=statement.start + end,
         importance=said.importance,
-        weight=_weight(telling, asked=asked, told=said.told),
+        weight=_weight(telling, statement.section, asked=asked, told=said.told),
+    )
+
+
+def trade_of(statement: Statement, years: Wanted) -> Wanted | None:
+    """What years are asked of that no lexicon knows: "two years of implementing load balancers"."""
+    begin, end = years.start - statement.start, years.end - statement.start
+    plain = statement.plain[begin:end]
+    lead = re.match(r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?)\b\W*", plain)
+    start = _after_lead(statement.plain[:end], begin + (lead.end() if lead else 0))
+    telling = telling_words(_OF_ANY_YEARS.sub(" ", statement.plain[start:end]))
+    if years.terms or not telling or is_generic(" ".join(telling)):
+        return None
+    return replace(
+        years,
+        kind="duty",
+        text=shortened(statement.text[start:end]),
+        start=statement.start + start,
+        weight=_DUTY,
+        least_years=None,
+        most_years=None,
     )
 
 
@@ -60,27 +92,49 @@ def telling_words(plain: str) -> list[str]:
     return [word for word in _WORD.findall(plain) if word not in _SAYING_NOTHING and len(word) > 1]
 
 
-def _weight(telling: list[str], *, asked: bool, told: bool) -> float:
+def _is_a_sentence(statement: Statement, telling: list[str]) -> bool:
+    """Neither a line of names nor a paragraph about the company."""
+    if _ABOUT_COMPANY.search(statement.plain):
+        return False
+    small = sum(letter.islower() for letter in statement.text)
+    return 3 < len(telling) <= _WORDS_AT_MOST and 2 * small > len(statement.text)
+
+
+def _weight(telling: list[str], section: Section, *, asked: bool, told: bool) -> float:
     if is_generic(" ".join(telling)):
         return SOFT_WEIGHT
     if not asked:
-        return _TO_DO
+        return _TO_DO if section == "duties" else _TOLD_OF
     return _DUTY * (1.5 if told else 1.0)
 
 
-def _middle(start: int, end: int) -> int:
-    return start + (end - start) // 2
-
-
-def _bounds(statement: Statement) -> tuple[int, int]:
-    """Without the words that every statement begins and ends with."""
-    plain, start = statement.plain, 0
-    while lead := _LEAD.match(plain[start : start + 200]):
-        if not lead.end():
-            break
-        start += lead.end()
-    end = len(plain)
+def _bounds(statement: Statement) -> tuple[int, int] | None:
+    """Without the words that every statement begins and ends with; None where only who is sought is named."""
+    plain = statement.plain
+    begin = _from_the_person(plain)
+    if begin is None:
+        return None
+    start, end = _after_lead(plain, begin), len(plain)
     tail = _TAIL.search(plain, max(start, end - 60))
     if tail and tail.start() > start:
         end = tail.start()
     return (start, end) if end - start > 2 else (0, len(plain))
+
+
+def _from_the_person(plain: str) -> int | None:
+    """Behind the label, and behind who is sought: "We're looking for leaders with …"."""
+    label = _LABEL.match(plain)
+    begin = label.end() if label and label.end() < len(plain) else 0
+    sought = _SOUGHT.search(plain, begin)
+    if not sought:
+        return begin
+    person = _THE_PERSON.search(plain, sought.end())
+    return person.end() if person else None
+
+
+def _after_lead(plain: str, start: int) -> int:
+    while lead := _LEAD.match(plain[start : start + 200]):
+        if not lead.end():
+            break
+        start += lead.end()
+    return start

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hirewire_common.contracts.requirements import Requirement, Requirements
 from hirewire_common.words.language import language_of
 from hirewire_ranker.domain.job.cues import asks
-from hirewire_ranker.domain.job.duties import duty_asked, is_generic
+from hirewire_ranker.domain.job.duties import duty_asked, is_generic, trade_of
 from hirewire_ranker.domain.job.permits import permits_asked, places_asked
 from hirewire_ranker.domain.job.schooling import schooling_asked
 from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT, skills_asked
@@ -49,8 +49,10 @@ def _wanted(description: str) -> Iterator[Wanted]:
 
 def wanted_of(statement: Statement) -> list[Wanted]:
     """All that one statement asks for."""
+    years = list(years_asked(statement))
     facts = [
-        *years_asked(statement),
+        *years,
+        *(trade for one in years if (trade := trade_of(statement, one))),
         *schooling_asked(statement),
         *tongues_asked(statement),
         *permits_asked(statement),

@@ -9,7 +9,7 @@ from hirewire_common.words.folding import fold
 Section = Literal["open", "must", "nice", "duties", "place", "beside"]
 
 _THING = (
-    r"(?:job |work |professional |technical |special |physical |educational? |entry |position |candidate |personal |academic |soft |hard |core |key |basic )*"
+    r"(?:job |work |professional |experience |knowledge |skills? |technical |special |physical |educational? |entry |position |candidate |personal |academic |soft |hard |core |key |basic )*"
     r"(?:requirements?|qualifications?|skills?|skill ?sets?|experiences?|education|educational background|training|knowledge|abilit(?:y|ies)|competenc(?:y|ies|es)|attributes|credentials?|certifications?|licen[cs](?:es?|ing|ures?)|languages?|background|criteria|expertise|profile|specifications?|prerequisites?|proficienc(?:y|ies)|technologies|tools|tech stack|traits|demands|abilities required)"
 )
 _THINGS = rf"{_THING}(?:(?:,| ?/| ?&| and| or|, and|, ?&) ?(?:{_THING}|abilit(?:y|ies)|other requirements))*"
@@ -33,7 +33,7 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
     ),
     (
         "duties",
-        r"(?:(?:key |main |primary |essential |core |major |principal |specific |general |typical |job |your |the |position |daily |role |basic |primary )*(?:responsibilit(?:y|ies)|dut(?:y|ies)|functions?|tasks?|accountabilit(?:y|ies)|activities|deliverables|objectives)(?:(?:,| ?/| ?&| and|, and) ?(?:\w+ )?(?:responsibilities|duties|functions|tasks|accountabilities|activities))*)(?: (?:include|includes|are|will include|may include|of the (?:role|job|position)|and (?:responsibilities|duties)|but are not limited to))*"
+        r"(?:(?:key |main |primary |essential |marginal |core |major |principal |specific |general |typical |job |your |the |position |daily |role |basic |primary )*(?:responsibilit(?:y|ies)|dut(?:y|ies)|functions?|tasks?|accountabilit(?:y|ies)|activities|deliverables|objectives)(?:(?:,| ?/| ?&| and|, and) ?(?:\w+ )?(?:responsibilities|duties|functions|tasks|accountabilities|activities))*)(?: (?:include|includes|are|will include|may include|of the (?:role|job|position)|and (?:responsibilities|duties)|but are not limited to))*"
         r"|what you(?:'ll| will)? (?:do|be doing|be responsible for|work on|own|get to do|achieve)(?: .{0,20})?|how you(?:'ll| will)? .{0,30}|(?:your|the) (?:role|job|position|mission|day|impact|challenge|opportunity|work)(?: .{0,12})?|(?:in )?(?:this|the|your) (?:role|job|position)(?:,? you will)?|role|(?:a )?(?:typical )?day[- ](?:to[- ]day|in the life).{0,30}|you(?:'ll| will)(?: be)?|as (?:a|an|our) .{0,40}you will"
         r"|(?:job|position|role|general|executive)? ?(?:summary|description|overview|purpose|scope|profile summary|details)(?: of .{0,30})?|about (?:the|this) (?:job|role|position|opportunity)|the opportunity|position purpose|scope of work|(?:job|work) duties.*"
         r"|(?:ihre?|deine?|die|unsere) (?:aufgaben|aufgabengebiete?|tatigkeiten?|rolle|mission)(?: .{0,20})?|aufgaben(?:gebiet|bereich|schwerpunkte)?|(?:das|was) (?:machst du|erwartet (?:dich|sie)|sind (?:ihre|deine) aufgaben)|(?:vos |votre |les |la |tes )?(?:missions?|taches|responsabilites|activites|poste)(?: .{0,20})?|(?:tus |sus |las )?(?:funciones|tareas|responsabilidades|mision)(?: .{0,20})?|descripcion.{0,20}|(?:description du poste)",
@@ -42,19 +42,20 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
     (
         "beside",
         r"(?:job |work |employment )?(?:type|schedule|hours|shifts?|category|status|industry|department|division|level|function|id|number|code|classification)|(?:salary|compensation|pay|hourly|wage|rate|bonus|start date|duration|posted|deadline|closing date|reports to|supervisor|contact|phone|fax|email|address|company|client|employer|website|recruiter|additional information|note|notes|working (?:conditions|environment|hours)|work(?:ing)? environment|shift|disclaimer|perks|term|contract length|number of openings|flsa(?: status)?|seniority level|employment type|job functions?|industries)(?: .{0,25})?"
-        r"|.{0,20}\b(?:we|that we) offer.{0,20}|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
+        r"|.{0,20}\b(?:we|that we) offer.{0,20}|why .{2,40}|(?:the |our |your |employee |some )?(?:benefits|perks)(?: (?:our|of|you|and|we|include|package|for).{0,40})?|more about .{0,40}|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
     ),
 )
 _KNOWN = tuple((section, re.compile(pattern)) for section, pattern in _PATTERNS)
 OPENERS = (
     r"Experience (?:with|in|working|using|as|of|configuring|preferred|required)|Experienced in|Strong|Ability to|Abilities|Must (?:be|have|possess|travel|work|pass|know|hold|live)|Excellent|Knowledge of|Proficien(?:t|cy)|Demonstrated|Proven|Minimum (?:of|\d)|Bachelor(?:['’]?s)|Master['’]s degree"
     r"|Understanding of|Familiarity with|Familiar with|Working knowledge|Prior experience|Previous experience|Good (?:knowledge|communication|understanding|analytical|written)|Solid|Effective (?:communication|written|verbal)|Willing(?:ness)? to|Advanced|Responsible for|Highly|Able to|Capable of|Valid driver|High school|Skill in|Skilled in|Self-?(?:starter|motivated)|At least|Fluent"
-    r"|Requirements?(?=:)|Responsibilities(?: Include)?(?=:)|Qualifications(?=:)|Education(?=:)|Skills(?=:)|Duties(?=:)|Preferred(?=:)|Required(?=:)|Location(?=:)|Salary(?=:)|Shift(?=:)|Benefits(?=:)"
+    r"|Disclaimer|The above|An Equal|Equal (?:Opportunity|Employment)|EOE|We offer|Why (?:us|join)|Requirements?(?=:)|Responsibilities(?: Include)?(?=:)|Qualifications(?=:)|Education(?=:)|Skills(?=:)|Duties(?=:)|Preferred(?=:)|Required(?=:)|Location(?=:)|Salary(?=:)|Shift(?=:)|Benefits(?=:)"
 )
 """With these a statement begins, where nothing else parts it from the one before."""
-_HEADING_WORD = r"(?:Required|Preferred|Minimum|Basic|Desired|Key|Essential|Additional|Primary|Principal|Main|Job|Position|Education(?:al)?|Experience|Technical|Physical|Core|Work|Knowledge|Skills|Abilities|and|&|,|/|Other|Specific|General)"
+_HEADING_WORD = r"(?:Company|About|Candidate|Marginal|and/or|Required|Preferred|Minimum|Basic|Desired|Key|Essential|Additional|Primary|Principal|Main|Job|Position|Education(?:al)?|Experience|Technical|Physical|Core|Work|Knowledge|Skills|Abilities|and|&|,|/|Other|Specific|General)"
 _INLINE = re.compile(
-    rf"(?<=[\s.)!?;:,a-z])(?:{_HEADING_WORD},?[ ]){{0,6}}(?:Requirements?|Qualifications?|Responsibilities|Duties|Skills?|Abilities|Experience|Functions|Education|Summary|Overview|Description|Purpose|Location|Benefits|Salary|Shift)(?: Include(?:s)?| Required| Preferred)?(?=\s*[:•·●▪*]|\s[-–—]\s)"
+    rf"(?<=[\s.)!?;:,a-z])(?:{_HEADING_WORD},?[ ]){{0,6}}(?:Requirements?|Qualifications?|Responsibilities|Duties|Skills?|Abilities|Experience|Functions|Education|Summary|Overview|Description|Purpose|Location|Benefits|Salary|Shift|Information|Competencies)(?: Include(?:s)?| Required| Preferred)?(?=\s*[:•·●▪*]|\s[-–—]\s|[A-Z][a-z]{2}|[A-Z]{3})"
+    r"|(?<=[\s.)!?;:,a-z])(?:Preferred|Required|Desired|Nice to [Hh]ave|Must [Hh]aves?|Pluses|Plus)(?=:)"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from hirewire_ranker.domain.job.cues import importance_at
+from hirewire_ranker.domain.job.cues import asks, importance_at
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.tongues import tongues_asked
 from hirewire_ranker.domain.job.wanted import Wanted
@@ -46,6 +46,9 @@ _OR = re.compile(r"^\s*,?\s*(?:and ?/ ?or|or|oder|ou|or (?:an?|in|with|using|sim
 _AND = re.compile(r"^\s*,?\s*(?:and|&|und|et|y|as well as|sowie)\s*(?:the |in |with )?$")
 _ONE_OF = re.compile(r"\b(?:(?:at least )?one (?:or more )?of|any of|either|one or more|such as|e\.?g\.?|like|for example|for instance|z\.b\.?|par exemple|mindestens eine[rs]?|examples? include)[^.;]{0,40}$")
 _INCLUDING = re.compile(r"\b(?:including|includes|specifically|i\.?e\.?|especially|both)[^.;]{0,30}$")
+_WITH_OTHERS = re.compile(
+    r"\b(?:work\w*|collaborat\w+|liais\w+|partner\w*|coordinat\w+|interact\w*|interfac\w+|communicat\w+|meet\w*)(?: closely| directly| effectively)? with (?:\w+[, /]+){0,4}$|\b(?:assist|support|report)\w*(?: to)? (?:the )?(?:\w+[, ]+){0,2}$"
+)
 _BRACKET = 120
 _GENERIC_CERTIFICATE = re.compile(
     r"\b(?:[A-Z][\w&+/-]*(?:['’]s)?\s){1,5}(?:[Cc]ertifi(?:cation|cate)s?|[Cc]ertified|[Ll]icen[sc]e|[Ll]icensure|[Rr]egistration|[Cc]redential)\b"
@@ -67,6 +70,9 @@ def skills_asked(statement: Statement) -> Iterator[Wanted]:
 
 
 def _counts(statement: Statement, mention: Mention) -> bool:
+    """Departments that somebody works with are none of the person's skills."""
+    if not asks(statement) and _WITH_OTHERS.search(statement.plain[: mention.start][-60:]):
+        return False
     if mention.skill in _TONGUES or mention.skill in _NO_SKILLS:
         return False
     return not (mention.skill.endswith("ign Language") and any(tongues_asked(statement)))
@@ -100,7 +106,11 @@ def _weight(names: tuple[str, ...], *, told: bool, many: int) -> float:
 
 
 def _groups(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """Runs that a list holds together, parted where each of them is wanted."""
+    """Runs that a list holds together, parted where each of them is wanted; an office suite goes with its programs."""
+    office = [one for one in mentions if one.skill in _OFFICE | _OF_OFFICE]
+    if _OFFICE.intersection(one.skill for one in office):
+        yield office
+        mentions = [one for one in mentions if one not in office]
     for run in _runs(text, mentions):
         yield from _alternatives(text, run)
 
@@ -125,12 +135,6 @@ def _are_listed(between: str) -> bool:
 
 
 def _alternatives(text: str, run: list[Mention]) -> Iterator[list[Mention]]:
-    if _OFFICE.intersection(one.skill for one in run):
-        office = [one for one in run if one.skill in _OFFICE | _OF_OFFICE]
-        yield office
-        run = [one for one in run if one not in office]
-        if not run:
-            return
     first, *rest = run
     opening = next((n for n, one in enumerate(rest, 1) if text[run[n - 1].end : one.start].lstrip(" -").startswith(("(", "such", "like"))), 0)
     if opening:

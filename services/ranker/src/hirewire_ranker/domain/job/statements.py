@@ -25,15 +25,17 @@ _BOUNDARY = re.compile(
     r"|(?<=[.!?;:)])[ \t]*\(?\d{1,2}[.)][ \t]+(?=[A-Z])"
     r"|(?<=[.!?])[ \t]+(?=[A-Z(\"“'\d-])|(?<=;)[ \t]+"
     r"|(?<=[a-z)%][.!?;])(?=[A-Z][a-z])|(?<=[a-z]{2}[.])(?=[A-Z])"
-    r"|(?<=[)\]%])(?=[A-Z][a-z])"
+    r"|(?<=[)\]%])(?=[A-Z][a-z])|(?<=, [A-Z]{2})(?=[A-Z][a-z])|(?<=[A-Z]{4})(?=[A-Z][a-z]{2})"
     rf"|(?<=[a-z)\d+%])[ \t]*(?=(?:{OPENERS})\b)"
 )
-_RUN_TOGETHER = re.compile(r"(?<![^\W_])[a-z]{3,40}(?=[A-Z])")
+_RUN_TOGETHER = re.compile(
+    r"(?<![^\W_])[a-z]{3,40}(?=[A-Z])|\b(?:Preferred|Required|Desired|Plus)(?=[A-Z])"
+)
 """`preferredExperience`; names such as PowerShell begin with a capital."""
 _LABEL = re.compile(r"[^:\n]{2,60}:(?=\s*\S|$)")
 _ASIDE_SUBJECT = re.compile(
     r"\W*(?:at \w+[^,]{0,30}, )?(?:we|our|the company|the firm|wir|nous|notre|nuestr\w+|somos)\b"
-    r"(?!.{0,40}\b(?:look|seek|need|want|require|search|hiring|expect|prefer|suchen|erwarten|recherch|busca|necesita))",
+    r"(?!.{0,40}\b(?:look|seek|need|want|require|search|hiring|expect|prefer|candidate|applicant|ideal|suchen|erwarten|recherch|busca|necesita))",
     re.I,
 )
 _ASKING_ANYWAY = re.compile(
@@ -41,10 +43,11 @@ _ASKING_ANYWAY = re.compile(
     re.I,
 )
 _NEVER_ASKED = re.compile(
+    r"^\W*(?:are you|do you (?!have)|if you(?:['’](?:re|d|ve)| are| would| have)? (?:like|love|looking|want|interested|ready|any)|whether you|come (?:see|join|work)|want to|ready to|learn more|interested (?:candidates|applicants|parties)|why |(?:hours|pay|schedule|shifts?|salary|compensation) (?:will|is|are)\b|immediate need|entry[- ]level (?:opportunity|position)\W*$)|not listed in|there may be|"
     r"equal (?:employment )?opportunit|without regard to|regardless of|veteran|sexual orientation|affirmative action|reasonable accommodation|consideration for employment"
     r"|background (?:check|screen|investigation)|drug (?:screen|test|free)|\b401|https?:|www\.|\bapply (?:now|online|today|at|here|by|via|to)|resume|cover letter|salary|\bbenefits\b"
     r"|founded|headquarter|fortune \d|years? (?:of|in) (?:service|business)|(?:world|industry|global|market|recogni[sz]ed) leader|leading|not intended to|exhaustive list|other duties"
-    r"|duties as assigned|assigned duties|applicants (?:will|must complete)|how did you hear|click|visit our|staffing firm",
+    r"|duties as assigned|assigned duties|above (?:statements?|information|description|job description)|(?:may|will) be required to perform|committed to (?:diversity|creating|providing|building|equal|an? (?:diverse|inclusive))|diverse candidates|all employees|reserves the right|job posting|this posting|contact (?:us|recruiter)|follow us|\binterviews?\b(?!ing)|your recruiter|our clients?,? (?:is|are)\b|applicants (?:will|must complete)|how did you hear|click|visit our|staffing firm",
     re.I,
 )
 
@@ -123,7 +126,7 @@ def _is_aside(text: str, section: Section) -> bool:
     head = text[:1000]
     if _NEVER_ASKED.search(head):
         return True
-    if section == "open" and _ASIDE_SUBJECT.match(head):
+    if _ASIDE_SUBJECT.match(head):
         return True
     return is_boilerplate(head) and not _ASKING_ANYWAY.search(head)
 

@@ -12,6 +12,7 @@ _AGAIN = 0.25
 _MOST_WEIGHT = 2.0
 _IN_TITLE = 0.5
 _GENERIC = 0.25
+_TO_DO = 0.5
 _ENOUGH = 3
 """Things that are asked in so many words; with fewer, what is to be done tells what must be known."""
 _ALIKE = 0.75
@@ -107,7 +108,7 @@ def _promoted(found: list[Wanted]) -> list[Wanted]:
         return found
     return [
         replace(one, importance="must")
-        if one.kind in ("skill", "duty") and _GENERIC < one.weight <= 2 * _GENERIC
+        if one.kind in ("skill", "duty") and one.weight == _TO_DO
         else one
         for one in found
     ]

@@ -4,13 +4,22 @@ import re
 
 _LONGEST = 160
 _BLANKS = re.compile(r"\s+")
-_CAPITAL = re.compile(r"^[a-z](?=[a-z]* )")
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:
     """On one line, at most so many letters, cut between words."""
     line = _BLANKS.sub(" ", text).strip(" \t,;:.-–—•*")
+    if line.count("(") != line.count(")"):
+        line = _balanced(line)
     if len(line) <= longest:
         return line
     cut = line.rfind(" ", 0, longest)
     return line[: cut if cut > longest // 2 else longest].rstrip(" ,;:.-–—(")
+
+
+def _balanced(line: str) -> str:
+    """Without a bracket that is opened or closed alone, and what stands in it."""
+    opening, closing = line.rfind("("), line.find(")")
+    if line.count("(") > line.count(")") and opening > 0:
+        return line[:opening].rstrip(" ,;:.-–—")
+    return line[closing + 1 :].lstrip(" ,;:.-–—") or line if closing < len(line) // 3 else line.replace(")", "", 1)

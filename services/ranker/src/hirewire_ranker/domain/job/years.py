@@ -29,7 +29,7 @@ _NOT_BEFORE = re.compile(
     r"(?:\b(?:last|past|next|every|each|within|first|previous|recent|for (?:over|more than|nearly|almost)|celebrat\w+|since|age(?:d)?|average|collective|combined|after|founded|hundreds of|during)\W+(?:(?:the|at|over|more|than|nearly|least)\W+)*|\b(?:we|company|firm|organization|our \w+|and has|team) (?:has|have|had|bring|brings|with|is|are)\b.{0,40})$"
 )
 _PERSON = re.compile(r"\b(?:you|candidate|applicant|must|required|preferred|minimum|at least)\b")
-_ENDS = re.compile(r"[.;()]|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, ")
+_ENDS = re.compile(r"[.;]|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, ")
 _MONTHS = ("month", "monat", "mois", "mes")
 _MOST = 60.0
 _AROUND = 120

@@ -41,7 +41,8 @@ def skill_of(text: str) -> str | None:
     """The lexicon's name of what this text names as a whole; None when it is no known skill."""
     words = words_of(text)
     for spelling in spellings_by_first_word().get(words[0], ()) if words else ():
-        if spelling.words == words and spelling.exact in ("", text.strip()):
+        plus = not spelling.plus or text.strip().endswith("+")
+        if spelling.words == words and spelling.exact in ("", text.strip()) and plus:
             return spelling.skill
     return None
 
@@ -59,8 +60,19 @@ def _found(text: str) -> Iterator[Mention]:
 
 def _tokens(text: str) -> Iterator[_Token]:
     for found in WORD.finditer(text):
-        for part in word_parts(found[0]):
-            yield _Token(part, found[0], found.start(), found.end())
+        for written, start in _parts(found[0], found.start()):
+            for part in word_parts(written):
+                yield _Token(part, written, start, start + len(written))
+
+
+def _parts(written: str, start: int) -> Iterator[tuple[str, int]]:
+    """`React/Vue` are two words, `CI/CD` is one that is known."""
+    if "/" not in written or next(word_parts(written), "") in spellings_by_first_word():
+        yield written, start
+        return
+    for part in written.split("/"):
+        yield part, start
+        start += len(part) + 1
 
 
 def _at(tokens: list[_Token], place: int, text: str) -> tuple[int, str]:
@@ -74,6 +86,8 @@ def _at(tokens: list[_Token], place: int, text: str) -> tuple[int, str]:
 
 def _is_meant(spelling: Spelling, run: list[_Token], text: str) -> bool:
     """A capital at the beginning of a sentence says nothing: `Excel at` is no spreadsheet."""
+    if spelling.plus and not text.startswith("+", run[-1].end):
+        return False
     if not spelling.exact:
         return True
     before, after = text[: run[0].start].rstrip(), text[run[-1].end :].lstrip()

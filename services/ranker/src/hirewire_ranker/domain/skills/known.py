@@ -25,11 +25,12 @@ _FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """`exact` is how the first word must be written; empty where that doesn't matter."""
+    """`exact` is how the first word must be written; empty where that doesn't matter. `plus`: a plus sign follows the last."""
 
     words: tuple[str, ...]
     exact: str
     skill: str
+    plus: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +96,5 @@ def _skill(field: str, entry: str) -> Skill:
 
 def _spelling(written: str, skill: str) -> Spelling:
     bare = written.removeprefix("=")
-    return Spelling(words_of(bare), bare if bare != written else "", skill)
+    plus = bare.endswith("+") and not bare.endswith("++")
+    return Spelling(words_of(bare), bare if bare != written else "", skill, plus)
