@@ -1,10 +1,15 @@
 """The ranker's own settings, beside the ones every service has."""
 
+import sys
+from pathlib import Path
+
 from pydantic import Field
 
 from hirewire_common.contracts.ranking import PartName
 from hirewire_common.llm import LlmSettings
 from hirewire_ranker.domain.score.parts import WEIGHTS
+
+DEFAULT_CACHE = Path(sys.prefix) / "share" / "hirewire"
 
 
 class RankerSettings(LlmSettings):
@@ -14,6 +19,8 @@ class RankerSettings(LlmSettings):
     """Rankings and résumés worked on at one time."""
     rank_semantic: bool = True
     """Compare by meaning too, where the extra `semantic` is installed."""
+    rank_cache: Path = DEFAULT_CACHE
+    """A folder for the encoder's int8 file, 23 MB, which is made at the first start."""
     rank_cached: int = Field(default=6_000, ge=0)
     """Résumés whose features are kept in memory, some 40 kB each."""
     rank_read_by_model: int = Field(default=20, ge=0, le=100)

@@ -3,11 +3,15 @@
 from importlib.util import find_spec
 from pathlib import Path
 
+import structlog
+
 from hirewire_ranker.encoding import Encoder
+
+log = structlog.get_logger()
 
 
 def open_encoder(cache: Path) -> Encoder | None:
-    """ONNX Runtime's, numpy's where there is no runtime, None without `hirewire-ranker[semantic]`.
+    """ONNX Runtime's, numpy's where there is no runtime or no place for its file, None without `hirewire-ranker[semantic]`.
 
     `cache`: the folder for the int8 file. Raises NotTheModel when the installed model is another one.
     """
@@ -16,7 +20,10 @@ def open_encoder(cache: Path) -> Encoder | None:
     if all(map(find_spec, ("onnx", "onnxruntime"))):
         from hirewire_ranker.minilm.runtime import RuntimeEncoder
 
-        return RuntimeEncoder(cache)
+        try:
+            return RuntimeEncoder(cache)
+        except OSError as error:
+            log.warning("no place for the encoder's file", folder=str(cache), why=error.strerror)
     from hirewire_ranker.minilm.plain import PlainEncoder
 
     return PlainEncoder()

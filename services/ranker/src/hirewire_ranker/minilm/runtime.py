@@ -1,6 +1,7 @@
 """The model by ONNX Runtime in int8: made once in a folder of the user's, its hash checked whenever it is loaded."""
 
 import hashlib
+import logging
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -64,10 +65,12 @@ def _made(path: Path, told: Path, folder: Path) -> str:
     with tempfile.TemporaryDirectory(dir=path.parent) as name:
         whole, small = Path(name) / "whole.onnx", Path(name) / "small.onnx"
         graph.write(weights.read(source), whole)
+        logging.disable(logging.WARNING)  # it advises on the root logger
         quantize_dynamic(
             whole, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False,
             op_types_to_quantize=["MatMul", "Gather"],
         )  # fmt: skip
+        logging.disable(logging.NOTSET)
         digest = _digest(small)
         small.replace(path)
     told.write_text(digest, encoding="ascii")
