@@ -106,6 +106,8 @@ class Seen:
     spoken: tuple[Spoken, ...] = ()
     suspicious: tuple[int, ...] = ()
     contacts: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Where the person is, as the contact block says it: "Berlin, Germany"; masked in the text, without street and code."""
     language: str = ""
     """ISO 639-1 of the text; empty when it can't be told."""
 
