@@ -107,7 +107,7 @@ class Seen:
     suspicious: tuple[int, ...] = ()
     contacts: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    """Where the person lives or has worked, as the text calls it."""
+    """Where the person is, as the contact block says it: "Berlin, Germany"; masked in the text, without street and code."""
     language: str = ""
     """ISO 639-1 of the text; empty when it can't be told."""
 

@@ -1,8 +1,7 @@
 """The lexicon as values: every skill with its spellings, and the words it begins with."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from hirewire_common.words.tokens import WORD, word_of
 from hirewire_ranker.domain.skills.lexicon import (
@@ -77,9 +76,10 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(part for found in WORD.finditer(text) for part in word_parts(found[0]))
 
 
-def word_parts(written: str) -> Iterator[str]:
+@lru_cache(maxsize=16384)
+def word_parts(written: str) -> tuple[str, ...]:
     parts = written.split("-") if all(len(part) > 1 for part in written.split("-")) else [written]
-    return (american(singular(word_of(part))) for part in parts)
+    return tuple(american(singular(word_of(part))) for part in parts)
 
 
 def singular(word: str) -> str:

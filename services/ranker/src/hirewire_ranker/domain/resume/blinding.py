@@ -1,0 +1,118 @@
+"""A résumé's text without whom it is about: the contact block, the name, and what says age, sex, family or origin."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from hirewire_common.words.dates import find_period
+from hirewire_common.words.degrees import levels_of
+from hirewire_ranker.domain.resume.contact import contact_spans
+from hirewire_ranker.domain.resume.heads import bare_place, block_spans
+from hirewire_ranker.domain.resume.masking import Masking, Span
+from hirewire_ranker.domain.resume.names import name_spans
+from hirewire_ranker.domain.resume.naming import guessed, tokens_of
+from hirewire_ranker.domain.resume.outline import outline
+from hirewire_ranker.domain.resume.personal import gender_spans, is_label_alone, personal_spans
+from hirewire_ranker.domain.resume.seen import Blind
+from hirewire_ranker.domain.resume.tidying import left_over
+
+LONGEST = 200_000
+"""Letters of a text that are read: forty pages."""
+_TOP = 1500
+_YEAR = re.compile(r"(?:19[4-9]|20\d)\d|['’]\d\d(?!\d)")
+_BLOCK = frozenset({"head", "contact"})
+_MOST_DATES = 4
+"""In one line."""
+_SHORT = 40
+_APART = 6
+_LONG = 600
+_DATED = frozenset({"experience", "projects"})
+_NAME_LABEL = re.compile(r"(?<![^\W_])(?:full |first |last )?name[ \t]{0,4}[:：–-][ \t]{0,4}$")
+_GRADUATED = re.compile(
+    r"(?:class of|graduat(?:ed|ion)(?: date| year)?|expected(?: graduation)?|completed|conferred|awarded|year of passing|passing year|abschluss)?[\s:,(\-–]{0,3}$",
+    re.I,
+)
+
+
+def blinded(text: str, person: str) -> Blind:
+    """The same text whatever the name, the ways to reach the person, age, sex, family and pronouns were."""
+    return masked(text, person)[0]
+
+
+def masked(text: str, person: str) -> tuple[Blind, tuple[str, ...]]:
+    """And where the person is, as the contact block says it."""
+    left = Masking(text[:LONGEST])
+    left.cut(list(contact_spans(left.text)))
+    left.cut(list(_of_name(left, person)))
+    block = list(_of_block(left))
+    places = tuple(_written(left.text, [span for kind, span in block if kind == "place"]))
+    left.cut([("" if kind == "label" else kind, span) for kind, span in block])
+    left.cut(list(gender_spans(left.text)))
+    left.cut(("year", span) for span in list(_years(left)))
+    for _ in range(2):
+        left.cut(("", span) for span in list(left_over(left)))
+    return left.blind(), places
+
+
+def _of_name(left: Masking, person: str) -> Iterator[tuple[str, Span]]:
+    """The name that is given; where the top doesn't say it, the one that the text begins with too."""
+    tokens = tokens_of(person)
+    spans = list(name_spans(left.text, left.folded, tokens))
+    if not any(start < _TOP for start, _ in spans):
+        spans += name_spans(left.text, left.folded, tokens_of(guessed(left.text)))
+    for start, end in spans:
+        label = _NAME_LABEL.search(left.folded, max(0, start - _SHORT), start)
+        yield "name", (label.start() if label else start, end)
+
+
+def _of_block(left: Masking) -> Iterator[tuple[str, Span]]:
+    """Whatever is personal, line by line, and in the head and contact sections where somebody lives."""
+    cuts = list(left.places())
+    awaited = False
+    for line in outline(left.text):
+        start, end = line.start, line.end
+        near = bisect_left(cuts, start)
+        reached = near < len(cuts) and cuts[near] <= end
+        if awaited and end - start <= _SHORT and not line.heading:
+            yield "demographic", (start, end)
+        elif not line.heading or line.kind == "contact":
+            yield from personal_spans(left.folded, line)
+            if line.kind in _BLOCK:
+                yield from block_spans(left.text, left.folded, start, end, reached=reached)
+        awaited = line.kind in _BLOCK and is_label_alone(left.text[start:end])
+
+
+def _written(text: str, spans: list[Span]) -> Iterator[str]:
+    """Pieces that only a comma parts are one place."""
+    found = ""
+    behind = -1
+    for start, end in spans:
+        joined = behind >= 0 and start - behind <= _APART and "\n" not in text[behind:start]
+        written = bare_place(text[start:end])
+        if found and not joined:
+            yield found
+            found = ""
+        found = f"{found}, {written}" if found and written else found or written
+        behind = end
+    if found:
+        yield found
+
+
+def _years(left: Masking) -> Iterator[Span]:
+    """When somebody was at school tells the age."""
+    for line in outline(left.text):
+        written = left.text[line.start : line.end]
+        if line.heading or not _YEAR.search(written) or len(written) > _LONG:
+            continue
+        if line.kind == "education" or (line.kind not in _DATED and levels_of(written)):
+            yield from _dates(left.text, line.start, line.end)
+
+
+def _dates(text: str, start: int, end: int) -> Iterator[Span]:
+    for _ in range(_MOST_DATES):
+        period = find_period(text[start:end])
+        if not period:
+            return
+        before = _GRADUATED.search(text, start, start + period.at[0])
+        yield before.start() if before else start + period.at[0], start + period.at[1]
+        start += period.at[1]

@@ -1,0 +1,64 @@
+"""Ways to reach a person that a text says: addresses, numbers, links, streets; and digests by which they are known again."""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+
+from hirewire_ranker.domain.resume.masking import Span
+
+_EMAIL = re.compile(
+    r"(?:(?:e[ \-]?mail|mail|courriel|correo|e-post)(?: (?:id|address))?[ ]?[:：.\-–][ ]?)?(?:mailto:)?(?<![\w.+'-])[\w.+'-]++(?:@|\s?[\[({](?:at|AT)[\])}]\s?)[\w-]+(?:(?:\.|\s?[\[({](?:dot|DOT)[\])}]\s?)[\w-]+)+",
+    re.I,
+)
+_ADDRESS = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(
+    r"(?:(?:linked ?in|git ?hub|gitlab|portfolio|web ?site|homepage|web|blog|url|profile|twitter|behance|stack ?overflow|xing|medium|kaggle|orcid)(?: (?:id|url|profile))?[ ]?[:：][ ]?)?"
+    r"(?:https?://[^\s|,;]+|(?<![\w.])www\.[^\s|,;]+"
+    r"|(?<![\w.@/-])(?!(?:asp|vb|ado)\.net)(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|io|dev|me|co|in|edu|gov|info|biz|app|ai|tech|xyz|site|online|us|uk|eu|[a-z]{2}(?<!js))/[^\s|,;)\]]+)",
+    re.I,
+)
+_HANDLE = re.compile(
+    r"(?:skype|twitter|telegram|github|gitlab|linkedin|linked in|instagram|facebook|wechat|whatsapp|discord|x|xing|handle)(?: (?:id|handle|name|profile))?[ ]?[:：][ ]?@?[^\W\d_][\w.\-/]{2,40}(?=\s*(?:[|•·,;)\n\r]|$))|(?<![\w@.])@[^\W\d_]\w{2,30}(?![\w@])",
+    re.I,
+)
+_LABEL = r"(?:(?:tele)?phone|tel|telefon[eo]?|mobile|mob|cell|handy|fax|ph|contact|whatsapp|[mtphc](?=[:.])|тел|телефон|моб|电话|手机|電話|携帯|연락처|전화|هاتف|جوال)(?: (?:no|nr|number|num|phone|#))?\b\.?[ ]?(?:\([a-z]{1,6}\))?[ ]?[:：.#\-–]{0,2}[ ]?"
+_NUMBER = r"(?:\+|\(\+|00(?=\d))?[ ]?\(?\d(?:[ ()./\-‐‑–]{0,3}\d){6,14}(?![\w])"
+_EXTENSION = r"(?:[ ]?,?[ ]?(?:ext|extn|x)\.?[ ]?\d{1,5})?"
+_PHONE = re.compile(rf"(?<![\w.])(?:{_LABEL})?(?<![\d.,$€£/-])({_NUMBER}){_EXTENSION}", re.I)
+_SURE = re.compile(
+    r"\+|\(\+|00\d|\(\d{2,5}\)|\d{3}[-. ]\d{3}[-. ]\d{4}$|0\d{2,5}[ /-]\d{3,}|\d{5} \d{5,6}$|[6-9]\d{9}$"
+)
+_DATED = re.compile(
+    r"(?:19|20)\d\d\s*[-–/. ]\s*(?:19|20)\d\d|\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+)
+_PLACEHOLDERS = re.compile(r"@(?:example|email|domain|test|company)\.|^(?:name|email|your)[\w.]*@")
+_DIGITS = 9
+"""Of a telephone number, from its end: what stands before is written in many ways."""
+_LETTERS = 16
+
+
+def contact_spans(text: str) -> Iterator[tuple[str, Span]]:
+    """Addresses, links and telephone numbers anywhere, with the labels before them; by kind."""
+    if "@" in text or re.search(r"[\[({]at[\])}]", text, re.I):
+        yield from (("email", one.span()) for one in _EMAIL.finditer(text))
+    yield from (("link", one.span()) for one in _LINK.finditer(text))
+    yield from (("link", one.span()) for one in _HANDLE.finditer(text))
+    yield from (("phone", one.span()) for one in _PHONE.finditer(text) if _is_phone(one))
+
+
+def _is_phone(one: re.Match[str]) -> bool:
+    """Numbers are telephone numbers by a label, or by how they are written; dates never are."""
+    number = one[1].strip()
+    if _DATED.search(number) or not 7 <= sum(map(str.isdigit, number)) <= 15:
+        return False
+    return one.start(1) - one.start() > 1 or bool(_SURE.match(number))
+
+
+def digests(text: str) -> tuple[str, ...]:
+    """Of each address and number, without what is written differently from one document to the next."""
+    mails = (one[0].lower().strip(".'-") for one in _ADDRESS.finditer(text))
+    phones = (one[1] for one in _PHONE.finditer(text) if _is_phone(one))
+    numbers = ("".join(filter(str.isdigit, phone))[-_DIGITS:] for phone in phones)
+    known = {mail for mail in mails if not _PLACEHOLDERS.search(mail)}
+    known |= {number for number in numbers if len(set(number)) > 3}
+    return tuple(sorted(sha256(one.encode()).hexdigest()[:_LETTERS] for one in known))

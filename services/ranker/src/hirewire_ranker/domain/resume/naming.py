@@ -1,0 +1,126 @@
+"""What a person's name is made of, and the name that a text itself begins with."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from hirewire_common.words.degrees import levels_of
+from hirewire_common.words.folding import fold
+from hirewire_common.words.vocabulary import says_post
+from hirewire_ranker.domain.resume.outline import heading_kind
+from hirewire_ranker.domain.skills import find_skills, skill_of
+
+HONORIFICS = r"mr|mrs|ms|mx|miss|mister|dr|prof|professor|herr|herrn|frau|monsieur|madame|mme|mlle|sra|srta|shri|smt|dhr|mevr"
+PARTICLES = frozenset(
+    "de da do dos das del della di la le van von der den ter ten zu zur al el bin ibn ben abu y e af av du des st mac mc o d".split()
+)
+_HONORIFIC = re.compile(HONORIFICS)
+_SUFFIX = re.compile(r"jr|sr|ii|iii|iv")
+_SHORT = re.compile(r"[A-Z][A-Za-z.\-]*[A-Z.]")
+"""How titles behind a name are written: "MBA", "PhD", "B.Sc."."""
+_CUT = re.compile(r"[\s\-'’‘`´_.·\u00a0]+")
+_MOST = 8
+"""Words of a name; a longer one is no name."""
+_TITLE = re.compile(
+    r"\W*(?:curriculum vitae|resume|cv|c\.v\.|lebenslauf|curriculum|zivotopis|zyciorys|bewerbung|application|biodata|bio data|hoja de vida|europass|profile|page \d+(?: of \d+)?|简历|個人簡歷|履歴書|이력서|резюме)\b(?: vitae)?(?: (?:of|de|von|for))?[\s:–|-]*"
+)
+_LABEL = re.compile(
+    r"^[^\S\n]*\W?(?:(?:full |candidate |applicant |first and last |your )?name|vor- und nachname|nom et prenom|prenom et nom|nombre(?: y apellidos?| completo)?|nome(?: e cognome| completo)|imie i nazwisko|jmeno a prijmeni|ad soyad|ho (?:va )?ten|фио|имя|姓名|氏名|성명|이름)[^\S\n]*[:：][^\S\n]*(?=\S)",
+    re.M,
+)
+SEGMENTS = re.compile(r"[ \t]{0,3}[|•·∙‖●◦▪■;/\\][ \t]{0,3}|\s{2,}|\t|\s[–—-]{1,3}\s")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ.\-\u0300-\u036f])*")
+_SPACELESS = re.compile("[\u3400-\u9fff\uac00-\ud7af]{2,4}")
+_SURNAMES = frozenset(
+    "baker cook carpenter porter gardener farmer dean fellow head mason page guard".split()
+)
+"""Which are posts too."""
+_BESIDE_A_POST = frozenset(
+    "line pastry prep sous head lead senior junior master hotel night landscape dairy organic associate assistant executive private personal security school camp grill certified licensed".split()
+)
+_FIELDS = frozenset(
+    "development relations management services service information technology technologies digital media public human resources healthcare health fitness finance financial banking business sales marketing engineering aviation"
+    " agriculture apparel automobile construction design arts education teaching accounting audit customer support project product data software web network security systems operations office administration"
+    " administrative research quality legal retail logistics supply chain objective career professional summary profile team mechanical electrical civil medical clinical nursing science computer production industrial"
+    " manufacturing maintenance safety environmental strategic corporate general client community social work studies student graduate university college school company personal contact details street road avenue".split()
+)
+"""Words of what people do, and of other first lines; no name has them."""
+_FIRST_LINES = 6
+
+
+def tokens_of(person: str) -> tuple[str, ...]:
+    """A name's words, folded, given names first: `Walsh, Emily`, `Ms. Emily Walsh, MBA` and `emily walsh` are one."""
+    whole = unicodedata.normalize("NFC", person).strip()
+    first, *rest = (part.strip() for part in whole.split(","))
+    if rest and rest[0] and len(_words(first)) == 1 and not _is_credential(rest[0], first):
+        first = f"{rest[0]} {first}"
+    words = list(_words(first))
+    while len(words) > 1 and _HONORIFIC.fullmatch(words[0]):
+        words = words[1:]
+    while len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
+        words = words[:-1]
+    return tuple(words[:_MOST])
+
+
+def _words(text: str) -> list[str]:
+    words = (word.strip('()[]{}"“”„«»:;|•*,') for word in _CUT.split(fold(text)))
+    return [word for word in words if any(letter.isalpha() for letter in word)]
+
+
+def _is_credential(text: str, beside: str) -> bool:
+    if levels_of(text) or skill_of(text):
+        return True
+    return bool(_SHORT.fullmatch(text)) and not beside.isupper()
+
+
+def guessed(text: str) -> str:
+    """The name that a label tells or that the first line begins with; empty when neither looks like one."""
+    if labelled := _LABEL.search(fold(text)):
+        value = SEGMENTS.split(text[labelled.end() :].split("\n", 1)[0], maxsplit=1)[0]
+        return value if len(value.split()) <= _MOST and not find_skills(value) else ""
+    return next((name for line in _first_lines(text) if (name := _name_in(line))), "")
+
+
+def _first_lines(text: str) -> Iterator[str]:
+    """The first that is neither a document's title nor an address."""
+    lines = (line.strip() for line in text[:2000].split("\n"))
+    for line in [line for line in lines if line][:_FIRST_LINES]:
+        titled = _TITLE.match(fold(line))
+        rest = line[titled.end() :] if titled else line
+        first = SEGMENTS.split(rest.strip(), maxsplit=1)[0]
+        if rest and "@" not in first and not re.search(r"\d{3}|www\.|://", first):
+            yield rest
+            return
+
+
+def _name_in(line: str) -> str:
+    first = SEGMENTS.split(line, maxsplit=1)[0].strip(" *#_:")
+    before, *rest = (part.strip() for part in first.split(","))
+    if rest and len(before.split()) == 1 and not _is_credential(rest[0], before):
+        return first if _looks_like_one(f"{rest[0]} {before}") and len(rest) == 1 else ""
+    return before if _looks_like_one(before) else ""
+
+
+def _looks_like_one(text: str) -> bool:
+    if _SPACELESS.fullmatch(text):
+        return heading_kind(text) is None
+    words = text.split()
+    while len(words) > 2 and _HONORIFIC.fullmatch(fold(words[0]).strip(".")):
+        words = words[1:]
+    if not 2 <= len(words) <= 5 + sum(fold(word) in PARTICLES for word in words):
+        return False
+    if not all(_WORD.fullmatch(word) and _is_capital(word) for word in words):
+        return False
+    return not (_says_work(words) or heading_kind(text) or find_skills(text))
+
+
+def _is_capital(word: str) -> bool:
+    return not word[0].islower() or fold(word) in PARTICLES
+
+
+def _says_work(words: list[str]) -> bool:
+    folded = [fold(word).strip(".") for word in words]
+    if _FIELDS.intersection(folded):
+        return True
+    surname = folded[-1] in _SURNAMES and not _BESIDE_A_POST.intersection(folded[:-1])
+    return says_post(" ".join(folded[:-1] if surname else folded))

@@ -1,0 +1,50 @@
+"""A résumé's text read blind."""
+
+from collections.abc import Iterator
+
+from hirewire_ranker.domain.resume.blinding import LONGEST, masked
+from hirewire_ranker.domain.resume.contact import digests
+from hirewire_ranker.domain.resume.outline import outline
+from hirewire_ranker.domain.resume.passages import passages_of
+from hirewire_ranker.domain.resume.roles import with_roles
+from hirewire_ranker.domain.resume.schooling import schooling_in
+from hirewire_ranker.domain.resume.seen import Known, Seen
+from hirewire_ranker.domain.resume.spoken import spoken_in
+from hirewire_ranker.domain.resume.suspicion import speaks_to_reader
+from hirewire_ranker.domain.skills import find_skills
+
+_BLOCK = frozenset({"head", "contact"})
+
+
+def seen(text: str, person: str) -> Seen:
+    """What a résumé says, without whom it says it of. `person` is the name that is masked; empty when it isn't known.
+
+    The text's first 200,000 letters are read.
+    """
+    text = text[:LONGEST]
+    blind, places = masked(text, person)
+    passages, roles = with_roles(blind.text, passages_of(blind, text))
+    written = [blind.text[one.start : one.end] for one in passages]
+    numbered = list(enumerate(zip(passages, written, strict=True)))
+    return Seen(
+        blind=blind,
+        passages=tuple(passages),
+        roles=tuple(roles),
+        skills=tuple(_skills(written)),
+        schooling=tuple(one for n, (p, w) in numbered for one in schooling_in(w, p, n)),
+        spoken=tuple(one for n, (p, w) in numbered for one in spoken_in(w, p, n)),
+        suspicious=tuple(n for n, (_, w) in numbered if speaks_to_reader(w)),
+        contacts=_contacts(text),
+        places=places,
+    )
+
+
+def _skills(written: list[str]) -> Iterator[Known]:
+    for number, text in enumerate(written):
+        yield from (Known(one.skill, one.written, number) for one in find_skills(text))
+
+
+def _contacts(text: str) -> tuple[str, ...]:
+    """Those of the contact block; of the whole text only where that has none, since referees are reached too."""
+    own = [text[one.start : one.end] for one in outline(text) if one.kind in _BLOCK]
+    return digests("\n".join(own)) or digests(text)[:2]

@@ -1,0 +1,52 @@
+"""Passages that speak to whoever ranks instead of of the person: orders to a model, demands for a score."""
+
+import re
+
+from hirewire_common.words.folding import fold
+
+_ALL = r"(?:all |any |the |your |every(?:thing)? ?|my |these |those )*"
+_BEFORE = r"(?:previous|prior|above|preceding|earlier|existing|other|former|foregoing|system|original|initial)"
+_ORDERS = r"(?:instruction|prompt|direction|guideline|rule|command|order|context|criteri|message|requirement)\w*"
+_MODEL = r"(?:ai|a\.i\.|llm|gpt|chatgpt|chatbot|language model|assistant|bot|model|ats|algorithm|system|parser|screener|recruiter bot|ranking (?:system|model|engine|tool))"
+_ME = r"(?:this (?:candidate|applicant|resume|cv|person|profile|application)|the candidate|me|my (?:resume|cv|application|profile))"
+_PATTERNS = (
+    rf"(?:ignore|disregard|forget|override|bypass|overlook|skip) (?:about )?{_ALL}{_BEFORE}(?: \w+)? {_ORDERS}",
+    rf"(?:ignore|disregard|forget) {_ALL}{_ORDERS} (?:above|before|given|you|so far|prior)",
+    r"(?:ignore|disregard|forget) (?:everything|all(?: of)? (?:that|the text|text|content)|what) (?:above|before|was|you|said|written|came)",
+    r"(?:new|updated|important|hidden|secret|special|additional) (?:system )?(?:instruction|prompt|directive)s?(?: (?:to|for) (?:the |any |all )?(?:ai|llm|model|assistant|reader|reviewer|system|chatgpt|screener)| ?:)",
+    r"(?:system|developer|assistant|hidden) ?(?:prompt|message|instruction|override) ?[:>\]]|<\|?(?:im_start|im_end|system|endoftext|user|assistant)\|?>|\[/?(?:inst|system)\]|### ?(?:system|instruction|human|assistant)\b|(?:begin|end) (?:system )?(?:prompt|instructions?)\b",
+    r"(?:reveal|print|repeat|leak|output|show) (?:me )?(?:your|the) (?:system prompt|hidden prompt|instructions)|system prompt",
+    rf"(?:as|dear|attention|note (?:to|for)|message (?:to|for)|instructions? (?:to|for)|hello|hey|hi|if you are|to) (?:an? |the |any |all )?(?:ai|a\.i\.|llm|gpt-?\d?|chatgpt|large language model|language model|artificial intelligence)s?\b(?: (?:model|assistant|system|reviewer|recruiter|screener|reader|agent|tool|bot|evaluator)s?)?(?: ?[,:]|(?= you| reading| please| must| should| that| who| reviewing| evaluating| processing|$))",
+    r"(?:you are|act as|pretend (?:to be|you are)|behave as|roleplay as) (?:now )?(?:an? |the )?(?:\w+ )?(?:ai|llm|chatgpt|language model|assistant (?:that|who)|jailbroken|dan\b|unrestricted|recruiter (?:who|that)|hiring manager (?:who|that))",
+    rf"(?:you|{_MODEL}|please|always|must|should|and|to|:|,|\.|^) ?(?:must |should |need to |have to |will |shall |now |always )*(?:rank|rate|score|grade|select|recommend|shortlist|hire|choose|approve|prioriti[sz]e|place|put|mark|classify|evaluate|consider|rank) {_ME} (?:as |at |in |with |to |for |on )?(?:the |an? )?(?:\w+ )?(?:first|top|best|highest|number one|#1|no\.? ?1|perfect|ideal|excellent|exceptional|outstanding|qualified|strong|above|100|10/10|top of|fit|match|interview|immediately|highly)",
+    r"(?:give|assign|award|return|output|grant|set|report|respond with|produce|provide|answer with)(?: (?:me|it|this|him|her|them|the|candidate|applicant|resume|cv|a|an|my|application|its))* (?:(?:perfect|maximum|full|highest|top|max|best)(?: possible)? (?:score|rating|rank|mark|grade)|(?:score|rating|rank|grade|match)\w* (?:of|to|as|=|:)? ?(?:100|10|1\.0|5|99|95|a\+|perfect|maximum|the maximum|highest))",
+    r"(?:this|the) (?:candidate|applicant|resume|cv) (?:must|should|has to|needs to|is to|will|shall) (?:be )?(?:always )?(?:rank|rat|scor|select|hir|shortlist|chosen|recommend|placed|put|considered|prioriti|given|receive|get)",
+    r"(?:this|the) (?:candidate|applicant) is (?:the |an? )?(?:perfect|ideal|best|exceptionally|extremely|uniquely|most|highly) ?\w* ?(?:match|fit|qualified|candidate|choice|applicant)(?: for (?:this|the|any|every))",
+    r"(?:do not|don't|never|must not|cannot) (?:reject|penali[sz]e|downgrade|screen out|mention (?:this|these)|reveal (?:this|these)|disclose this|tell (?:the )?(?:user|recruiter|hr)|question this|filter out this)",
+    r"(?:score|rating|rank|match)(?:ing)? ?(?:of|:|=|to) ?(?:100 ?%?|10 ?/ ?10|100 ?/ ?100)(?= (?:to|for) (?:this|the|my|me))|\"(?:score|rating|match)\" ?: ?(?:100|10|1\.0)\b",
+    r"(?:ignorier\w*|vergiss|missachte) (?:bitte )?(?:alle |die |samtliche |deine )*(?:vorherig|bisherig|obig|fruher|vorstehend)\w* (?:anweisung|instruktion|regel|vorgabe|befehl)\w*",
+    r"(?:ignore[rz]?|oublie[rz]?) (?:toutes? |tous |les |vos |ces )*(?:instructions?|consignes?|directives?) (?:precedente?s?|ci-dessus|anterieure?s?)",
+    r"(?:ignor[ae]\w*|olvid[ae]\w*|desconsider[ae]\w*|esque[cç]a) (?:todas? |todos |las |los |as |os |sus |suas )*(?:instruc\w+|indicacion\w*|ordenes|reglas|regras) (?:anterior\w*|previ\w*|de arriba|acima)",
+    r"(?:ignora\w*|dimentica\w*) (?:tutte |le |ogni |tutti |gli )*(?:istruzion\w+|indicazion\w+) (?:precedent\w*|sopra)|(?:negeer|vergeet) (?:alle |de )*(?:vorige|eerdere|bovenstaande) (?:instructies|opdrachten)",
+    r"(?:zignoruj|pomin) (?:wszystkie |poprzednie )+(?:instrukcje|polecenia)|игнорируй\w* (?:все |предыдущие )+(?:инструкции|указания)|تجاهل (?:جميع )?التعليمات",
+    r"(?:bewerte|setze|stufe|empfiehl) (?:diese[nr]?|den) (?:bewerber|kandidat)\w*|(?:note[rz]?|classe[rz]?|recommande[rz]?) ce(?:tte)? candidat\w*|(?:califi\w+|puntu\w+|clasifi\w+|recomiend\w+) (?:a )?est[ea] candidat\w*",
+)
+_ANYWHERE = r"忽略(?:之前|以上|上述|先前|所有)|以前の指示|(?:上記|これまで)の指示を無視|이전(?:의)? (?:모든 )?(?:지시|명령)|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?inst\]"
+"""Where no blank need stand before it."""
+_SPEAKS = (
+    *(
+        re.compile(rf"(?<![^\W_])(?:{fold(one) if not one.isascii() else one})")
+        for one in _PATTERNS
+    ),
+    re.compile(_ANYWHERE),
+)
+_HINT = re.compile(
+    r"ignor|disregard|forget|overrid|bypass|overlook|prompt|instruct|direct|\bai\b|a\.i\.|llm|gpt|language model|artificial|rank|rat(?:e|ing)|scor|grade|candidat|applicant|\bresume\b|\bcv\b|inst\]|im_|<\|?(?:system|user|assistant)|###|reject|penali|mention|reveal|disclose|vergiss|missachte|bewert|oubli|olvid|esque|desconsid|negeer|vergeet|pomin|игнор|忽略|以前の|無視|지시|명령|تجاهل|assistant|act as|pretend|\bme\b"
+)
+_LONGEST = 3_000
+
+
+def speaks_to_reader(text: str) -> bool:
+    """True when a passage addresses a model or whoever ranks; its first 3,000 letters are read."""
+    folded = " ".join(fold(text[:_LONGEST]).split())
+    return bool(_HINT.search(folded)) and any(one.search(folded) for one in _SPEAKS)
