@@ -54,6 +54,7 @@ _GENERIC_CERTIFICATE = re.compile(
     r"\b(?:[A-Z][\w&+/-]*(?:['’]s)?\s){1,5}(?:[Cc]ertifi(?:cation|cate)s?|[Cc]ertified|[Ll]icen[sc]e|[Ll]icensure|[Rr]egistration|[Cc]redential)\b"
     r"|\b(?:[Ll]icensed|[Cc]ertified|[Rr]egistered|[Ss]tate-[Cc]ertified)(?: (?:as an?|in) )?(?: ?[A-Z][\w&/-]+){1,5}"
     r"|\b(?:[Cc]ertifi(?:cation|cate)|[Ll]icensure|[Ll]icen[sc]ed?) (?:in|as an?|for) (?:the )?[\w&/-]+(?: [\w&/-]+){0,4}"
+    r"|\b[Mm]ember of (?:the )?(?:[\w.]+ ){0,3}[Bb]ar\b|\b[Bb]ar (?:admission|membership)\b|\b[Aa]dmitted to practice\b"
     r"|\b(?:valid|current|active|state|professional|nursing|pharmacy|medical|insurance|electrical|pesticide|cosmetology|teacher|teaching|board|trade|industry|[A-Z]{2,6}) (?:state )?(?:certification|licen[sc]e|licensure)s?\b"
 )
 _NOT_A_CERTIFICATE = re.compile(r"driv(?:er|ing)|(?:school|degree|diploma|business|software) licen|licen[sc]e (?:agreement|manage|fee|key)|licensing|registered (?:trademark|dietary)|clearance", re.I)
