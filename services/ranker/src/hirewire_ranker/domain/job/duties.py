@@ -11,7 +11,7 @@ from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
 
 _LEAD = re.compile(
-    r"^(?:\W+|(?:the )?(?:ideal |successful )?(?:candidates?|applicants?|incumbent|person|position|role|you)(?: (?:also|ideally))? (?:must|should|will|needs? to|has to|have to|is|are)(?: also)?(?: (?:have|be|possess|demonstrate|able to))*|(?:must|should|you|you'll|you will|will|shall|need to|needs to|we|i|ability|able|capable|capability|capacity|willing|willingness|have|has|having|possess\w*|be|being|is|are|demonstrat\w+|proven|strong|excellent|good|great|solid|outstanding|exceptional|superior|effective|some|prior|previous|past|relevant|related|minimum|minimal|basic|advanced|thorough|deep|extensive|hands-on|in-depth|working|general|broad|sound|high|highly|well|very|significant|successful|required|preferred|preferably|ideally|desired|a|an|the|any|to|of|in|with|at|for|on|as|and|or|level|degree|understanding|knowledge|experience\w*|familiarity|familiar|proficien\w+|expertise|background|skills?|skilled|record|track|exposure|competen\w+|command|responsible|assist\w*|help|perform\w*|other|all|various|including|include[sd]?)(?![\w'-])|erfahrungen?|kenntnisse|gute|sehr|fundierte|mit|im|in|der|des|und|la|le|une?|de|experiencia|conocimientos?)\b\W*",
+    r"^(?:\W+|(?:the )?(?:ideal |successful )?(?:candidates?|applicants?|incumbent|person|position|role|you)(?: (?:also|ideally))? (?:must|should|will|needs? to|has to|have to|is|are)(?: also)?(?: (?:have|be|possess|demonstrate|able to))*|(?:must|should|you|you'll|you will|will|shall|need to|needs to|we|i|ability|able|capable|capability|capacity|willing|willingness|have|has|having|possess\w*|be|being|is|are|demonstrat\w+|proven|strong|excellent|good|great|solid|outstanding|exceptional|superior|effective|some|prior|previous|past|relevant|related|minimum|minimal|basic|advanced|thorough|deep|extensive|hands-on|in-depth|working|general|broad|sound|high|highly|well|very|significant|successful|required|preferred|preferably|ideally|desired|a|an|the|any|to|of|in|with|at|for|on|as|and|or|level|degree|understanding|knowledge|experience\w*|exp|\w*erfahrung(?:en)?|familiarity|familiar|proficien\w+|expertise|background|skills?|skilled|record|track|exposure|competen\w+|command|responsible|assist\w*|help|perform\w*|other|all|various|including|include[sd]?)(?![\w'-])|erfahrungen?|kenntnisse|gute|sehr|fundierte|mit|im|in|der|des|und|als|la|le|une?|de|en|dans|pour|experiencia|conocimientos?)\b\W*",
     re.I,
 )
 _TAIL = re.compile(
@@ -28,10 +28,12 @@ _SAYING_NOTHING = frozenset(
 )
 _LABEL = re.compile(r"[A-Za-z][\w /&-]{2,70}:\s*")
 _SOUGHT = re.compile(
-    r"\b(?:looking for|seeking|hiring|in search of|searching for|recruiting|opportunity for|opening for|in need of|suchen|recherch\w+|busca\w*)\b"
+    r"\b(?:looking for|seeking|hiring|in search of|searching for|recruiting|seeks|wanted|opportunity for|opening for|in need of|suchen|recherch\w+|busca\w*)\b"
 )
 _THE_PERSON = re.compile(r"\b(?:with|who (?:has|have|is|are|can|will)|having|that has|mit|der|avec|con)\b")
-_ABOUT_COMPANY = re.compile(r"\b(?:is|are) (?:an?|the|one of|in|located|currently|your)\b|\bhas (?:been|an?|over)\b|\?\s*$|!\s*$|\bthis (?:is|opportunity)\b")
+_ABOUT_COMPANY = re.compile(r"\b(?:is|are) (?:an?|the|one of|in|located|currently|your)\b|\bhas (?:been|an?|over)\b|\?\s*$|!\s*$|\bthis (?:is|opportunity)\b|\b(?:ist|sind|est|sommes|es|somos) (?:ein\w*|der|die|das|seit|un|une|la|le|una|fuhrend\w*)\b")
+_AGE = re.compile(r"\b(?:years|yrs) (?:of age|old)|\bage (?:of|or)\b|\bminimum age|\d ans? (?:revolus|d'age)")
+_EXPERIENCE = re.compile(r"\W*\b(?:experience|exp|erfahrung)\W*$")
 _OF_ANY_YEARS = re.compile(r"\b(?:similar|related|relevant|role|position|field|professional|progressive\w*|increasing\w*|responsible|industry|full[- ]time|minimum|years?|yrs?|months?|same|setting|environment|equivalent|recent|direct|prior|previous|proven|post|plus|one|two|three|four|five|six|seven|eight|nine|ten)\b")
 _TELLS_ENOUGH = 8
 _WORDS_AT_LEAST = 1
@@ -47,6 +49,8 @@ def duty_asked(statement: Statement) -> Wanted | None:
     start, end = bounds
     telling = telling_words(statement.plain[start:end])
     if not _WORDS_AT_LEAST < len(telling):
+        return None
+    if _AGE.search(statement.plain):
         return None
     asked = asks(statement)
     said = importance_of(statement) if asked else Said("nice")
@@ -68,6 +72,8 @@ def trade_of(statement: Statement, years: Wanted) -> Wanted | None:
     plain = statement.plain[begin:end]
     lead = re.match(r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?)\b\W*", plain)
     start = _after_lead(statement.plain[:end], begin + (lead.end() if lead else 0))
+    if tail := _EXPERIENCE.search(statement.plain, start, end):
+        end = tail.start()
     telling = telling_words(_OF_ANY_YEARS.sub(" ", statement.plain[start:end]))
     if years.terms or not telling or is_generic(" ".join(telling)):
         return None
@@ -76,6 +82,7 @@ def trade_of(statement: Statement, years: Wanted) -> Wanted | None:
         kind="duty",
         text=shortened(statement.text[start:end]),
         start=statement.start + start,
+        end=statement.start + end,
         weight=_DUTY,
         least_years=None,
         most_years=None,

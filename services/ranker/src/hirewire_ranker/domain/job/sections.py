@@ -6,7 +6,8 @@ from typing import Literal
 
 from hirewire_common.words.folding import fold
 
-Section = Literal["open", "must", "nice", "duties", "place", "beside"]
+Section = Literal["open", "must", "nice", "duties", "place", "beside", "detail"]
+"""`detail` is a label such as "Pay:", which says nothing about the lines behind its own."""
 
 _THING = (
     r"(?:job |work |professional |experience |knowledge |skills? |technical |special |physical |educational? |entry |position |candidate |personal |academic |soft |hard |core |key |basic )*"
@@ -40,9 +41,12 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
     ),
     ("place", r"(?:job |work |office )?locations?|standort|einsatzort|arbeitsort|lieu(?: de travail)?|ubicacion|lugar de trabajo|(?:where|city)"),
     (
+        "detail",
+        r"(?:job |work |employment )?(?:type|schedule|hours|shifts?|category|status|industry|department|division|level|function|id|number|code|classification)|(?:salary|compensation|pay|hourly|wage|rate|bonus|start date|duration|posted|deadline|closing date|reports to|supervisor|contact|phone|fax|email|address|company|client|employer|website|recruiter|additional information|note|notes|working (?:conditions|environment|hours)|work(?:ing)? environment|shift|disclaimer|perks|term|contract length|number of openings|flsa(?: status)?|seniority level|employment type|job functions?|industries)(?: .{0,25})?",
+    ),
+    (
         "beside",
-        r"(?:job |work |employment )?(?:type|schedule|hours|shifts?|category|status|industry|department|division|level|function|id|number|code|classification)|(?:salary|compensation|pay|hourly|wage|rate|bonus|start date|duration|posted|deadline|closing date|reports to|supervisor|contact|phone|fax|email|address|company|client|employer|website|recruiter|additional information|note|notes|working (?:conditions|environment|hours)|work(?:ing)? environment|shift|disclaimer|perks|term|contract length|number of openings|flsa(?: status)?|seniority level|employment type|job functions?|industries)(?: .{0,25})?"
-        r"|.{0,20}\b(?:we|that we) offer.{0,20}|why .{2,40}|(?:the |our |your |employee |some )?(?:benefits|perks)(?: (?:our|of|you|and|we|include|package|for).{0,40})?|more about .{0,40}|what .{0,25}\bsay(?:ing)?\b.*|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
+        r".{0,20}\b(?:we|that we) offer.{0,20}|why .{2,40}|(?:the |our |your |employee |some )?(?:benefits|perks)(?: (?:our|of|you|and|we|include|package|for).{0,40})?|more about .{0,40}|what .{0,25}\bsay(?:ing)?\b.*|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
     ),
 )
 _KNOWN = tuple((section, re.compile(pattern)) for section, pattern in _PATTERNS)

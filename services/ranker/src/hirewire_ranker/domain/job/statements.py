@@ -84,11 +84,15 @@ def statements(description: str) -> Iterator[Statement]:
             alone = not text[rest:].strip()
             if lines and not alone and end - start < _LABELLED_LINE and before is None:
                 before = section
+            if found == "detail":
+                found, before = "beside", None if alone else section
             section = found
             start, text = start + rest, text[rest:]
         yield from _asking(text, start, section)
         if section == "place":
             section = "open"
+        if before is not None and not lines:
+            section, before = before, None
 
 
 def _labelled(text: str) -> Iterator[tuple[str | None, int, Section]]:
@@ -98,10 +102,10 @@ def _labelled(text: str) -> Iterator[tuple[str | None, int, Section]]:
     for written, rest in ((bare, len(text)), (label[0] if label else "", label.end() if label else 0)):
         if not written or len(written) > _HEADING:
             continue
-        if heads_beside(written):
-            yield written, rest, "beside"
-            return
-        if found := section_of(written):
+        found = section_of(written)
+        if heads_beside(written) and not (found == "detail" and rest < len(text)):
+            found = "beside"
+        if found:
             yield written, rest, found
             return
     yield None, 0, "open"

@@ -59,7 +59,7 @@ def _wanted(
         text=shortened(text),
         start=statement.start + start,
         end=statement.start + end,
-        importance=said.importance,
+        importance=said.importance if said.told or statement.section == "nice" else "must",
         weight=1.5 if said.told else 1.0,
         terms=tuple(dict.fromkeys(one.skill for one in find_skills(statement.text[found.end() : end])))[:6],
         least_years=least,
