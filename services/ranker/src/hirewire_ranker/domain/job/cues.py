@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from hirewire_common.contracts.requirements import Importance
 from hirewire_ranker.domain.job.statements import Statement
+from hirewire_ranker.domain.skills import find_skills
 
 _NICE = re.compile(
     r"\b(?:prefer+ed|preferable|preferably|we prefer|desire[sd]?|desirable|nice[- ]to[- ]haves?|good to have|great to have|ideally|advantageous|beneficial|helpful|optional|bonus(?: points)?(?! (?:plan|program|struct|potential|pay|opportunit|scheme))|an? (?:\w+ ){0,2}(?:plus|asset|advantage)|(?:is|are|as|be|considered) plus|plus(?=\W*$)|(?:is|are) welcome|recommended|would be (?:great|nice|good|ideal)|would be an?|highly regarded|looked (?:up)?on favou?rably|favou?red"
@@ -18,7 +19,7 @@ _MUST = re.compile(
     r"|zwingend|erforderlich|vorausgesetzt|voraussetzung|unabdingbar|mussen|setzen wir voraus|indispensables?|obligatoires?|exigee?s?|requise?s?|imperati(?:f|ve|vement)|imprescindibles?|requerid[oa]s?|necesari[oa]s?|obligatori[oa]s?|mindestens|minimo)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:(?<!user )(?<!customer )(?<!web )(?<!guest )(?<!shopping )experience[sd]?|knowledge\w*|ability|abilities|able to|capab\w+|skills?|skilled|proficien\w+|familiar\w*|degree|diploma|must|required|understanding|background in|qualif\w+|certif\w+|licen[cs]\w+|fluen\w+|expertise|competen\w+|you have|you are|you'(?:re|ve)|track record|passion\w*|aptitude|command of|comfort\w* with|willing\w*|candidates?"
+    r"\b(?:exp|ph\.?d|master'?s|bachelor'?s?|(?<!user )(?<!customer )(?<!web )(?<!guest )(?<!shopping )experience[sd]?|knowledge\w*|ability|abilities|able to|capab\w+|skills?|skilled|proficien\w+|familiar\w*|degree|diploma|must|required|understanding|background in|qualif\w+|certif\w+|licen[cs]\w+|fluen\w+|expertise|competen\w+|you have|you are|you'(?:re|ve)|track record|passion\w*|aptitude|command of|comfort\w* with|willing\w*|candidates?"
     r"|\w*kenntnisse?|\w*erfahrung\w*|\w*abschluss|studium|ausbildung|sicherer? umgang|fahigkeit\w*|sprichst|connaissances?|maitris\w+|diplome\w*|formation|capacite|experiencia|conocimientos?|dominio|titulacion|manejo|capacidad|formacion)\b"
 )
 _ASKS_AMONG_DUTIES = re.compile(
@@ -30,6 +31,11 @@ _LIST_END = re.compile(r"^\W*(?:and|or|und|oder|et|ou|y|o)\b|\b(?:or|oder|ou)\b"
 _WHOLE = re.compile(
     r"\b(?:is|are|would be|be|als|ist|sind|waren|est|sont|serait|es|son)\b(?: \w+){0,3} ?$"
 )
+_UNASKED = re.compile(
+    r"\bno\b.{0,40}\b(?:required|necessary|needed)\b|\bnot (?:required|necessary|needed)\b|\bkeine? .{0,30}\b(?:erforderlich|notwendig|notig)\b"
+)
+_NICE_ANYWAY = re.compile(r"\b(?:but|prefer+ed|plus|helpful|desir\w+|welcome|ideal\w*|nice|bonus|though)\b")
+_LIST = 120
 _LEADING = 3
 """Letters before a cue that begins its clause."""
 
@@ -72,7 +78,21 @@ def asks(statement: Statement) -> bool:
     """Whether it says what somebody is to have, rather than what is to be done."""
     if statement.section == "duties":
         return bool(_ASKS_AMONG_DUTIES.search(statement.plain))
-    return statement.section in ("must", "nice") or bool(_ASKS.search(statement.plain))
+    if statement.section in ("must", "nice") or _ASKS.search(statement.plain):
+        return True
+    return _is_list(statement.text)
+
+
+def is_unasked(statement: Statement) -> bool:
+    """"No experience necessary"."""
+    plain = statement.plain
+    return bool(_UNASKED.search(plain)) and not _NICE_ANYWAY.search(plain)
+
+
+def _is_list(text: str) -> bool:
+    """Skills, and little beside them."""
+    named = sum(one.end - one.start for one in find_skills(text)) if len(text) <= _LIST else 0
+    return 5 * named >= 2 * len(text)
 
 
 def without_cues(text: str) -> bool:

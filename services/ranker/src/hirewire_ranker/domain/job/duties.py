@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hirewire_ranker.domain.job.cues import asks, importance_of
+from hirewire_ranker.domain.job.cues import Said, asks, importance_of
 from hirewire_ranker.domain.job.sections import Section
 from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT
 from hirewire_ranker.domain.job.statements import Statement
@@ -11,7 +11,7 @@ from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
 
 _LEAD = re.compile(
-    r"^(?:\W+|(?:the )?(?:ideal |successful )?(?:candidates?|applicants?|incumbent|person|position|role|you)(?: (?:also|ideally))? (?:must|should|will|needs? to|has to|have to|is|are)(?: also)?(?: (?:have|be|possess|demonstrate|able to))*|(?:must|should|you|you'll|you will|will|shall|need to|needs to|we|i|ability|able|capable|capability|capacity|willing|willingness|have|has|having|possess\w*|be|being|is|are|demonstrat\w+|proven|strong|excellent|good|great|solid|outstanding|exceptional|superior|effective|some|prior|previous|past|relevant|related|minimum|minimal|basic|advanced|thorough|deep|extensive|hands-on|in-depth|working|general|broad|sound|high|highly|well|very|significant|successful|required|preferred|preferably|ideally|desired|a|an|the|any|to|of|in|with|at|for|on|as|and|or|level|degree|understanding|knowledge|experience\w*|familiarity|familiar|proficien\w+|expertise|background|skills?|skilled|record|track|exposure|competen\w+|command|responsible|assist\w*|help|perform\w*|other|all|various|including|include[sd]?)(?![\w'-])|erfahrungen?|kenntnisse|gute|sehr|fundierte|mit|im|in|der|des|und|la|le|une?|de|experiencia|conocimientos?)\b\W*",
+    r"^(?:\W+|(?:the )?(?:ideal |successful )?(?:candidates?|applicants?|incumbent|person|position|role|you)(?: (?:also|ideally))? (?:must|should|will|needs? to|has to|have to|is|are)(?: also)?(?: (?:have|be|possess|demonstrate|able to))*|(?:must|should|you|you'll|you will|will|shall|need to|needs to|we|i|ability|able|capable|capability|capacity|willing|willingness|have|has|having|possess\w*|be|being|is|are|demonstrat\w+|proven|strong|excellent|good|great|solid|outstanding|exceptional|superior|effective|some|prior|previous|past|relevant|related|minimum|minimal|basic|advanced|thorough|deep|extensive|hands-on|in-depth|working|general|broad|sound|high|highly|well|very|significant|successful|required|preferred|preferably|ideally|desired|a|an|the|any|to|of|in|with|at|for|on|as|and|or|level|degree|understanding|knowledge|experience\w*|exp|\w*erfahrung(?:en)?|familiarity|familiar|proficien\w+|expertise|background|skills?|skilled|record|track|exposure|competen\w+|command|responsible|assist\w*|help|perform\w*|other|all|various|including|include[sd]?)(?![\w'-])|erfahrungen?|kenntnisse|gute|sehr|fundierte|mit|im|in|der|des|und|als|la|le|une?|de|en|dans|pour|experiencia|conocimientos?)\b\W*",
     re.I,
 )
 _TAIL = re.compile(
@@ -20,19 +20,22 @@ _TAIL = re.compile(
 )
 _GENERIC = re.compile(
     r"communicat|interpersonal|team[- ]?(?:player|work|oriented|environment|setting)?\b|self[- ]?(?:starter|motivat|direct|manag)|motivat|flexib|positive|attitude|organi[sz]|detail|multi-?task|independen|fast[- ]paced|deadline|professional(?:ism|ly)?\b|reliab|enthusias|energetic|passion|priorit|pressure|initiative|work ethic|problem|analytical|critical think|adapt|creativ|depend|punctual|attendance|friendly|integrity|verbal|written|listening|learn|collaborat|proactive|confiden|judg|courteous|relationship|results|goal|driven|accura|people skills|eager|curio|personab|mature|maturity|can-do|thrive|success"
-    r"|follow (?:directions|instructions)|english|read|write|lift|stand|walk|sit\b|bend|kneel|climb|reach|pounds|lbs|vision|hear|physical|weekend|holiday|overtime|shift|schedule|nights|evenings|hours|transportation|travel|background|18 years|teamfahig|kommunikation|selbststandig|zuverlassig|flexibel|motivation|autonom|rigueur|rigoureu|organis|responsab|trabajo en equipo|proactiv"
+    r"|follow|instruct|procedures?\b|understand|english|read|write|lift|stand|walk|sit\b|bend|kneel|climb|reach|pounds|lbs|vision|hear|physical|weekend|holiday|overtime|shift|schedule|nights|evenings|hours|transportation|travel|background|18 years|teamfahig|kommunikation|selbststandig|zuverlassig|flexibel|motivation|autonom|rigueur|rigoureu|organis|responsab|trabajo en equipo|proactiv"
 )
 _WORD = re.compile(r"[^\W\d_][\w'+#/&-]*")
 _SAYING_NOTHING = frozenset(
     "a an the and or of in to with for on at by from as is are be been will would can could should must may that this these those it its their our your you we they he she his her them other others etc all any each such not no if when where who which what within into through across well very also more most least up out about over under per new using use used via able ability strong good excellent experience knowledge skills skill work working job role position duties required preferred".split()
 )
-_LABEL = re.compile(r"[A-Za-z][\w /&-]{2,40}:\s*")
+_LABEL = re.compile(r"[A-Za-z][\w /&-]{2,70}:\s*")
 _SOUGHT = re.compile(
-    r"\b(?:looking for|seeking|hiring|in search of|searching for|recruiting|opportunity for|opening for|in need of|suchen|recherch\w+|busca\w*)\b"
+    r"\b(?:looking for|seeking|hiring|in search of|searching for|recruiting|seeks|wanted|opportunity for|opening for|in need of|suchen|recherch\w+|busca\w*)\b"
 )
 _THE_PERSON = re.compile(r"\b(?:with|who (?:has|have|is|are|can|will)|having|that has|mit|der|avec|con)\b")
-_ABOUT_COMPANY = re.compile(r"\b(?:is|are) (?:an?|the|one of|in|located|currently|your)\b|\bhas (?:been|an?|over)\b|\?\s*$|!\s*$|\bthis (?:is|opportunity)\b")
+_ABOUT_COMPANY = re.compile(r"\b(?:is|are) (?:an?|the|one of|in|located|currently|your)\b|\bhas (?:been|an?|over)\b|\?\s*$|!\s*$|\bthis (?:is|opportunity)\b|\b(?:ist|sind|est|sommes|es|somos) (?:ein\w*|der|die|das|seit|un|une|la|le|una|fuhrend\w*)\b")
+_AGE = re.compile(r"\b(?:years|yrs) (?:of age|old)|\bage (?:of|or)\b|\bminimum age|\d ans? (?:revolus|d'age)")
+_EXPERIENCE = re.compile(r"\W*\b(?:experience|exp|erfahrung)\W*$")
 _OF_ANY_YEARS = re.compile(r"\b(?:similar|related|relevant|role|position|field|professional|progressive\w*|increasing\w*|responsible|industry|full[- ]time|minimum|years?|yrs?|months?|same|setting|environment|equivalent|recent|direct|prior|previous|proven|post|plus|one|two|three|four|five|six|seven|eight|nine|ten)\b")
+_TELLS_ENOUGH = 8
 _WORDS_AT_LEAST = 1
 _WORDS_AT_MOST = 18
 _DUTY, _TO_DO, _TOLD_OF = 0.75, 0.5, 0.4
@@ -47,8 +50,10 @@ def duty_asked(statement: Statement) -> Wanted | None:
     telling = telling_words(statement.plain[start:end])
     if not _WORDS_AT_LEAST < len(telling):
         return None
-    said = importance_of(statement)
+    if _AGE.search(statement.plain):
+        return None
     asked = asks(statement)
+    said = importance_of(statement) if asked else Said("nice")
     if statement.section == "open" and not asked and not _is_a_sentence(statement, telling):
         return None
     return Wanted(
@@ -67,6 +72,8 @@ def trade_of(statement: Statement, years: Wanted) -> Wanted | None:
     plain = statement.plain[begin:end]
     lead = re.match(r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?)\b\W*", plain)
     start = _after_lead(statement.plain[:end], begin + (lead.end() if lead else 0))
+    if tail := _EXPERIENCE.search(statement.plain, start, end):
+        end = tail.start()
     telling = telling_words(_OF_ANY_YEARS.sub(" ", statement.plain[start:end]))
     if years.terms or not telling or is_generic(" ".join(telling)):
         return None
@@ -75,6 +82,7 @@ def trade_of(statement: Statement, years: Wanted) -> Wanted | None:
         kind="duty",
         text=shortened(statement.text[start:end]),
         start=statement.start + start,
+        end=statement.start + end,
         weight=_DUTY,
         least_years=None,
         most_years=None,
@@ -84,6 +92,7 @@ def trade_of(statement: Statement, years: Wanted) -> Wanted | None:
 def is_generic(plain: str) -> bool:
     """Asked of everybody: most of its telling words are about nobody's trade."""
     telling = telling_words(plain)
+    telling = telling[:_TELLS_ENOUGH]
     generic = sum(bool(_GENERIC.match(word)) for word in telling)
     return bool(_GENERIC.search(plain)) and 3 * generic >= len(telling)
 
@@ -114,7 +123,7 @@ def _bounds(statement: Statement) -> tuple[int, int] | None:
     begin = _from_the_person(plain)
     if begin is None:
         return None
-    start, end = _after_lead(plain, begin), len(plain)
+    start, end = _after_lead(plain, begin) if asks(statement) else begin, len(plain)
     tail = _TAIL.search(plain, max(start, end - 60))
     if tail and tail.start() > start:
         end = tail.start()

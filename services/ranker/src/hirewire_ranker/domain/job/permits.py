@@ -14,7 +14,7 @@ _PERMITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("work permit", re.compile(r"\b(?:legally )?(?:authori[sz]ed|eligib(?:le|ility)|entitled|permitted|authori[sz]ation|(?:legal )?right)(?: \w+){0,2}? to (?:legally )?(?:live and )?work\b(?: (?:in|for|within) (?:the )?(?:united states|u\.?s\.?a?\b|uk\b|united kingdom|eu\b|european union|canada|australia|[a-z]+))?|\bwork (?:permit|authori[sz]ation|visa)s?\b|\b(?:u\.?s\.? |us )citizen(?:ship|s)?\b|\bcitizenship (?:is )?required|\bgreen card\b|\bpermanent resident|\b(?:no|not|without|unable to|cannot|can't|won't|does not)(?: \w+){0,3} (?:visa )?sponsor(?:ship)?\b|\barbeitserlaubnis|\baufenthaltstitel|\bautorisation de travail|\bpermiso de trabajo|\btransportation worker identification|\btwic\b")),
 )  # fmt: skip
 _NOT_ASKED = re.compile(r"citizenship(?: status)?,|form i-?9|verify (?:the )?(?:identity|eligibility)|regardless")
-_CITY = r"(?P<city>[A-Z][\w.'’-]+(?:[ -](?:[A-Z][\w.'’-]+|am|an|der|de|la|sur)){0,3}(?:,\s?(?:[A-Z]{2}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?)"
+_CITY = r"(?P<city>[A-ZÀ-Þ][a-zß-ÿ.'’]+(?:[ -](?:[A-ZÀ-Þ][a-zß-ÿ.'’]+|am|an|der|de|la|sur)){0,3}(?:,\s?(?:[A-Z]{2}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?)"
 _PLACE_BEFORE = re.compile(
     r"(?:(?i:(?:job |work |office )?location|standort|einsatzort|arbeitsort|lieu|ubicaci[oó]n)\s*:\s*"
     r"|(?i:(?:position|role|job|this|you)(?:['’]s|['’]ll| is| will be| are)? (?:be )?(?:located|based)(?: out of)? (?:in|at|near)|must (?:live|reside|be (?:located|based|local))(?: in| to| near| within)*|on-?site (?:in|at)|based (?:in|out of)|willing(?:ness)? to relocate to|relocat(?:e|ion) to|local to|commut\w+ (?:distance )?(?:to|of|from)|reside (?:in|within|near)|in unserem büro in|am standort|basé[e]? à|poste basé à|en nuestra oficina de|con sede en) (?:the )?(?:greater )?)"
@@ -26,6 +26,7 @@ _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("on-site", re.compile(r"\bon-?site (?:work|position|role|job|in|at|presence|\d)|\b(?:is|be|work(?:ing)?|fully|100%) (?:an? )?on-?site\b|\bin[- ]office\b(?! (?:equip|supplies))|\bin[- ]person (?:role|position|work)|\bvor ort\b|\bpresentiel\b|\bpresencial\b|\bon-?site\W*$")),
 )  # fmt: skip
 _REMOTE_OTHER = re.compile(r"remote (?:site|server|access|desktop|team|support|monitor|sens|location|office|user|system|control|branch)|no remote|not (?:a )?remote")
+_AROUND = 60
 _BOUND = re.compile(r"\bmust (?:live|reside|be (?:located|based|local|able to commute|within))|\blocal candidates only|\bon-?site\b|\brelocat")
 
 
@@ -38,7 +39,7 @@ def permits_asked(statement: Statement) -> Iterator[Wanted]:
         if found := pattern.search(plain):
             said = importance_at(statement, found.start())
             must = said.importance == "must" or name == "work permit" or not said.told
-            start, end = found.span()
+            start, end = found.start(), _clause_end(plain, found.end())
             yield Wanted(
                 kind="permit",
                 text=shortened(statement.text[start:end]),
@@ -48,6 +49,11 @@ def permits_asked(statement: Statement) -> Iterator[Wanted]:
                 terms=(name,),
                 hard=must,
             )
+
+
+def _clause_end(plain: str, end: int) -> int:
+    stop = re.search(r"[.,;()]|$", plain[end : end + _AROUND])
+    return end + stop.start() if stop and (stop[0] or len(plain) <= end + _AROUND) else end
 
 
 def places_asked(statement: Statement) -> Iterator[Wanted]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hirewire_common.contracts.requirements import Requirement, Requirements
 from hirewire_common.words.language import language_of
-from hirewire_ranker.domain.job.cues import asks
+from hirewire_ranker.domain.job.cues import asks, is_unasked
 from hirewire_ranker.domain.job.duties import duty_asked, is_generic, trade_of
 from hirewire_ranker.domain.job.permits import permits_asked, places_asked
 from hirewire_ranker.domain.job.schooling import schooling_asked
@@ -49,11 +49,14 @@ def _wanted(description: str) -> Iterator[Wanted]:
 
 def wanted_of(statement: Statement) -> list[Wanted]:
     """All that one statement asks for."""
+    if is_unasked(statement):
+        return []
     years = list(years_asked(statement))
+    schools = list(schooling_asked(statement))
     facts = [
         *years,
         *(trade for one in years if (trade := trade_of(statement, one))),
-        *schooling_asked(statement),
+        *schools,
         *tongues_asked(statement),
         *permits_asked(statement),
         *places_asked(statement),
@@ -61,7 +64,11 @@ def wanted_of(statement: Statement) -> list[Wanted]:
     if statement.section == "place":
         return [one for one in facts if one.kind in ("place", "permit", "language")]
     asked = asks(statement)
-    skills = [one if asked else _to_do(one) for one in skills_asked(statement)]
+    skills = [
+        one if asked else _to_do(one)
+        for one in skills_asked(statement)
+        if not any(school.start <= one.start < school.end for school in schools)
+    ]
     telling = any(one.weight > SOFT_WEIGHT for one in skills)
     if telling or facts or (skills and is_generic(statement.plain)):
         return [*facts, *skills]
@@ -70,8 +77,8 @@ def wanted_of(statement: Statement) -> list[Wanted]:
 
 
 def _to_do(one: Wanted) -> Wanted:
-    """Among what is to be done a skill is named, not asked for."""
-    if one.kind != "skill":
+    """Among what is to be done a skill is named, not asked for, unless its statement says so."""
+    if one.kind != "skill" or one.weight > 1:
         return one
     return replace(one, weight=min(one.weight, _TO_DO))
 

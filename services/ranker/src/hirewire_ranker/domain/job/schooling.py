@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hirewire_common.contracts.requirements import Importance
 from hirewire_ranker.domain.job.cues import importance_at
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.wanted import Wanted
@@ -25,7 +26,7 @@ _INSTEAD = re.compile(
 )
 _OR_EQUIVALENT = re.compile(r"\bor equivalent\b|/equivalent\b|\bor (?:the )?equivalent")
 _FIELDS = re.compile(
-    r"\b(?:degree|bachelor'?s?'?|master'?s?'?|b\.?[sa]\.?|m\.?s\.?|ph\.?d\.?|studium|abschluss|diplom|ausbildung|major)\W{1,3}(?:degree |level |program )?(?:\(\w+\) )?(?:in|der|en|im|with a (?:major|focus|concentration) in)\s+(?:an? |the |either |one of )?([^.;()•]{3,120})"
+    r"\b(?:degree|bachelor'?s?'?|master'?s?'?|b\.?[sa]\.?|m\.?s\.?|ph\.?d\.?|studium|abschluss|diplom|ausbildung|major|licenciatura|grado|licence|formation|bac ?\+ ?\d)\W{1,3}(?:degree |level |program |universitari[ao] )?(?:\(\w+\) )?(?:in|der|en|im|with a (?:major|focus|concentration) in)\s+(?:an? |the |either |one of )?([^.;()•]{3,120})"
 )
 _FIELD_ENDS = re.compile(
     r"\b(?:with|from|required|preferred|is|are|and (?:\d|at|a minimum|minimum|experience)|plus|or equivalent|or (?:\d|an? equivalent|comparable|commensurate)|desired|at|strongly|highly|a must|having|where|mit|sowie|experience|degree)\b|\d|[:–]"
@@ -42,9 +43,14 @@ def schooling_asked(statement: Statement) -> Iterator[Wanted]:
     """One for each importance that degrees have in it ("BS required, MS preferred"): the lowest of its levels."""
     places = _places(statement)
     for importance in ("must", "nice"):
-        found = [one for one in places if importance_at(statement, one[0]).importance == importance]
+        found = [one for one in places if _importance(statement, one[0]) == importance]
         if found:
             yield _wanted(statement, found)
+
+
+def _importance(statement: Statement, place: int) -> Importance:
+    said = importance_at(statement, place)
+    return said.importance if said.told or statement.section == "nice" else "must"
 
 
 def _wanted(statement: Statement, found: list[tuple[int, int, str]]) -> Wanted:
@@ -56,7 +62,7 @@ def _wanted(statement: Statement, found: list[tuple[int, int, str]]) -> Wanted:
         text=shortened(statement.text[start:end]),
         start=statement.start + start,
         end=statement.start + end,
-        importance=said.importance,
+        importance=said.importance if said.told or statement.section == "nice" else "must",
         weight=1.5 if said.told else 1.0,
         terms=_fields(statement, start),
         level=level,
@@ -94,7 +100,7 @@ def _in_case(statement: Statement) -> str:
 def _end(statement: Statement, found: list[tuple[int, int, str]]) -> int:
     """With its field of study, to the end of the clause."""
     last = max(one[1] for one in found)
-    stop = re.compile(r"[.;•]|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|\d)|\bwith\b|\band (?:at least|a minimum|minimum)").search(
+    stop = re.compile(r"[.;•]|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|\d)|\b(?:with|plus)\b|\band (?:at least|a minimum|minimum)").search(
         statement.plain, last, last + 3 * _AROUND
     )
     end = stop.start() if stop else min(len(statement.text), last + 3 * _AROUND)

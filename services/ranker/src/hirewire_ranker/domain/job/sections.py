@@ -6,13 +6,14 @@ from typing import Literal
 
 from hirewire_common.words.folding import fold
 
-Section = Literal["open", "must", "nice", "duties", "place", "beside"]
+Section = Literal["open", "must", "nice", "duties", "place", "beside", "detail"]
+"""`detail` is a label such as "Pay:", which says nothing about the lines behind its own."""
 
 _THING = (
     r"(?:job |work |professional |experience |knowledge |skills? |technical |special |physical |educational? |entry |position |candidate |personal |academic |soft |hard |core |key |basic )*"
-    r"(?:requirements?|qualifications?|skills?|skill ?sets?|experiences?|education|educational background|training|knowledge|abilit(?:y|ies)|competenc(?:y|ies|es)|attributes|credentials?|certifications?|licen[cs](?:es?|ing|ures?)|languages?|background|criteria|expertise|profile|specifications?|prerequisites?|proficienc(?:y|ies)|technologies|tools|tech stack|traits|demands|abilities required)"
+    r"(?:requirements?|qualifications?|skills?|skill ?sets?|experiences?|education|educational background|training|knowledge|abilit(?:y|ies)|competenc(?:y|ies|es)|attributes|characteristics|credentials?|certifications?|licen[cs](?:es?|ing|ures?)|languages?|background|criteria|expertise|profile|specifications?|prerequisites?|proficienc(?:y|ies)|technologies|tools|tech stack|traits|demands|abilities required)"
 )
-_THINGS = rf"{_THING}(?:(?:,| ?/| ?&| and| or|, and|, ?&) ?(?:{_THING}|abilit(?:y|ies)|other requirements))*"
+_THINGS = rf"{_THING}(?:(?:,| ?/| ?&| and/or| and| or|, and|, ?&) ?(?:{_THING}|abilit(?:y|ies)|other requirements))*"
 _NICE_WORD = r"(?:preferred|preferable|desired|desirable|nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?(?: if)?|plus(?:es)?|optional|advantageous|beneficial|helpful|additional(?: desired| preferred)?|extra credit|highly (?:preferred|desired|desirable)|great to have|brownie points)"
 _MUST_WORD = r"(?:required|minimum|basic|essential|mandatory|necessary|must[- ]haves?|general|other|ideal|specific|key|knowledge, skills and|your|our|the|relevant|main|primary|critical|core|technical|job)"
 _PATTERNS: tuple[tuple[Section, str], ...] = (
@@ -27,7 +28,7 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
         "must",
         rf"(?:{_MUST_WORD} |minimum |of )*{_THINGS}(?: (?:required|needed|needs|include|includes|necessary|for (?:this|the) (?:role|position|job)|are|and experience required|we(?:'re| are) looking for))*|(?:{_MUST_WORD})?(?: |^)?must[- ]haves?|required|essential|minimum|mandatory"
         r"|what you(?:'ll| will|'d)? (?:bring|need|have|should have|offer|must have)(?: to .{0,30})?|what you(?:'ll)? need.{0,30}|(?:what|who|whom) we(?:'re| are)? (?:look(?:ing)?|want|need|seek\w*|expect)(?: (?:for|from))?(?: .{0,20})?|who you are|about you|you (?:are|have|bring|must have|should have|will have|need|possess)|you'(?:ve|re)(?: got)?|you might be (?:a|the) .{0,30}|(?:we are |we're )?looking for"
-        r"|(?:the |our )?(?:ideal|successful|right|best|qualified) (?:candidates?|applicants?|person)(?: (?:will|must|should|has|have|is|profile|possess\w*))*(?: (?:have|be|possess|demonstrate|the following))*|candidates? (?:must|should|will)(?: have| be| possess)?|to (?:be successful|succeed|qualify|thrive|be considered)(?: .{0,40})?|is this you|how you(?:'ll)? qualify|(?:here's )?what it takes.*|do you have.{0,20}|the following (?:are|is) required|your (?:background|toolkit|story|strengths|talents)|experience you.{0,20}"
+        r"|(?:the |our )?(?:ideal|successful|right|best|qualified) (?:[\w'-]+ ){0,4}?(?:[\w'-]+)(?: (?:will|must|should|has|have|is|profile|possess\w*))*(?: (?:have|be|possess|demonstrate|the following))*|candidates? (?:must|should|will)(?: have| be| possess)?|to (?:be successful|succeed|qualify|thrive|be considered)(?: .{0,40})?|is this you|how you(?:'ll)? qualify|(?:here's )?what it takes.*|do you have.{0,20}|the following (?:are|is) required|your (?:background|toolkit|story|strengths|talents)|experience you.{0,20}"
         r"|(?:ihr|dein|das|unser) (?:profil|ideales profil)|(?:fachliche |personliche |ihre |deine |unsere )?(?:anforderungen|qualifikation(?:en)?|voraussetzungen|kenntnisse|fahigkeiten|kompetenzen|anforderungsprofil)(?: an .{0,20})?|profil|(?:was |das )?(?:du|sie) (?:mitbringst|mitbringen(?: sollten)?|bringst|bringen)(?: mit)?|(?:das )?(?:bringst du|bringen sie|solltest du|sollten sie)(?: (?:mit|mitbringen))?|was wir (?:erwarten|suchen|uns wunschen)|wir (?:erwarten|suchen)|damit (?:punktest du|uberzeug\w+).*"
         r"|(?:votre |le |mon |notre )?profil(?: recherche| souhaite| requis| ideal)?|(?:les )?(?:competences|qualifications|exigences|qualites|prerequis|formation)(?: (?:requises|techniques|attendues|et experience|recherchees|.{0,20}))?|(?:tu perfil|perfil(?: requerido| buscado| del candidato)?|requisitos(?: minimos| del puesto| imprescindibles)?|que (?:buscamos|necesitas|pedimos).{0,10}|formacion(?: y experiencia)?|conocimientos|se requiere|experiencia|competencias)",
     ),
@@ -40,9 +41,12 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
     ),
     ("place", r"(?:job |work |office )?locations?|standort|einsatzort|arbeitsort|lieu(?: de travail)?|ubicacion|lugar de trabajo|(?:where|city)"),
     (
+        "detail",
+        r"(?:job |work |employment )?(?:type|schedule|hours|shifts?|category|status|industry|department|division|level|function|id|number|code|classification)|(?:salary|compensation|pay|hourly|wage|rate|bonus|start date|duration|posted|deadline|closing date|reports to|supervisor|contact|phone|fax|email|address|company|client|employer|website|recruiter|additional information|note|notes|working (?:conditions|environment|hours)|work(?:ing)? environment|shift|disclaimer|perks|term|contract length|number of openings|flsa(?: status)?|seniority level|employment type|job functions?|industries)(?: .{0,25})?",
+    ),
+    (
         "beside",
-        r"(?:job |work |employment )?(?:type|schedule|hours|shifts?|category|status|industry|department|division|level|function|id|number|code|classification)|(?:salary|compensation|pay|hourly|wage|rate|bonus|start date|duration|posted|deadline|closing date|reports to|supervisor|contact|phone|fax|email|address|company|client|employer|website|recruiter|additional information|note|notes|working (?:conditions|environment|hours)|work(?:ing)? environment|shift|disclaimer|perks|term|contract length|number of openings|flsa(?: status)?|seniority level|employment type|job functions?|industries)(?: .{0,25})?"
-        r"|.{0,20}\b(?:we|that we) offer.{0,20}|why .{2,40}|(?:the |our |your |employee |some )?(?:benefits|perks)(?: (?:our|of|you|and|we|include|package|for).{0,40})?|more about .{0,40}|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
+        r".{0,20}\b(?:we|that we) offer.{0,20}|why .{2,40}|(?:the |our |your |employee |some )?(?:benefits|perks)(?: (?:our|of|you|and|we|include|package|for).{0,40})?|more about .{0,40}|what .{0,25}\bsay(?:ing)?\b.*|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
     ),
 )
 _KNOWN = tuple((section, re.compile(pattern)) for section, pattern in _PATTERNS)
@@ -52,18 +56,32 @@ OPENERS = (
     r"|Disclaimer|The above|An Equal|Equal (?:Opportunity|Employment)|EOE|We offer|Why (?:us|join)|Requirements?(?=:)|Responsibilities(?: Include)?(?=:)|Qualifications(?=:)|Education(?=:)|Skills(?=:)|Duties(?=:)|Preferred(?=:)|Required(?=:)|Location(?=:)|Salary(?=:)|Shift(?=:)|Benefits(?=:)"
 )
 """With these a statement begins, where nothing else parts it from the one before."""
-_HEADING_WORD = r"(?:Company|About|Candidate|Marginal|and/or|Required|Preferred|Minimum|Basic|Desired|Key|Essential|Additional|Primary|Principal|Main|Job|Position|Education(?:al)?|Experience|Technical|Physical|Core|Work|Knowledge|Skills|Abilities|and|&|,|/|Other|Specific|General)"
+_HEADING_WORD = r"(?:Duties|Responsibilities|Qualifications|Requirements|Functions|Competencies|Personal|Company|About|Candidate|Marginal|and/or|Required|Preferred|Minimum|Basic|Desired|Key|Essential|Additional|Primary|Principal|Main|Job|Position|Education(?:al)?|Experience|Technical|Physical|Core|Work|Knowledge|Skills|Abilities|and|&|,|/|Other|Specific|General)"
+_JOINED = re.compile(r" ?(?:/|&|,|\band\b) ?")
+_BRACKETED = re.compile(r" ?\([^()]*\)?")
 _INLINE = re.compile(
-    rf"(?<=[\s.)!?;:,a-z])(?:{_HEADING_WORD},?[ ]){{0,6}}(?:Requirements?|Qualifications?|Responsibilities|Duties|Skills?|Abilities|Experience|Functions|Education|Summary|Overview|Description|Purpose|Location|Benefits|Salary|Shift|Information|Competencies)(?: Include(?:s)?| Required| Preferred)?(?=\s*[:•·●▪*]|\s[-–—]\s|[A-Z][a-z]{2}|[A-Z]{3})"
+    rf"(?:^|(?<=[\s.)!?;:,a-z]))(?!and |& |, |/ )(?:{_HEADING_WORD},?[ ]){{0,6}}(?:Requirements?|Qualifications?|Responsibilities|Duties|Skills?|Abilities|Experience|Functions|Education|Summary|Overview|Description|Purpose|Location|Benefits|Salary|Shift|Information|Competencies|Characteristics|Attributes|Competences)(?: Include(?:s)?| Required| Preferred)?(?=\s*[:•·●▪*]|\s[-–—]\s|[A-Z][a-z]|[A-Z]{3})"
     r"|(?<=[\s.)!?;:,a-z])(?:Preferred|Required|Desired|Nice to [Hh]ave|Must [Hh]aves?|Pluses|Plus)(?=:)"
+    r"|\b(?:The |Our )?(?:[Ii]deal|[Ss]uccessful|[Qq]ualified) (?:[\w'-]+ ){1,6}?(?:will|must|should)(?: have| be| possess)?(?=:)"
 )
 
 
 def section_of(heading: str) -> Section | None:
     """None when the words head nothing that is known."""
     words = " ".join(fold(heading).replace("’", "'").strip(" \t:•*#=_-–—.!?()[]|>…").split())
-    words = words.replace("(s)", "s")
-    return next((section for section, known in _KNOWN if known.fullmatch(words)), None) if words else None
+    words = _BRACKETED.sub("", words.replace("(s)", "s"))
+    if not words:
+        return None
+    found = _known(words)
+    parts = _JOINED.split(words)
+    if found or len(parts) == 1:
+        return found
+    sections = [_known(part) for part in parts]
+    return None if None in sections else ("must" if "must" in sections else sections[0])
+
+
+def _known(words: str) -> Section | None:
+    return next((section for section, known in _KNOWN if known.fullmatch(words)), None)
 
 
 def inline_headings(text: str) -> Iterator[tuple[int, int]]:

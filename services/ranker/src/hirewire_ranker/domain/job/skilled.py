@@ -47,13 +47,14 @@ _AND = re.compile(r"^\s*,?\s*(?:and|&|und|et|y|as well as|sowie)\s*(?:the |in |w
 _ONE_OF = re.compile(r"\b(?:(?:at least )?one (?:or more )?of|any of|either|one or more|such as|e\.?g\.?|like|for example|for instance|z\.b\.?|par exemple|mindestens eine[rs]?|examples? include)[^.;]{0,40}$")
 _INCLUDING = re.compile(r"\b(?:including|includes|specifically|i\.?e\.?|especially|both)[^.;]{0,30}$")
 _WITH_OTHERS = re.compile(
-    r"\b(?:work\w*|collaborat\w+|liais\w+|partner\w*|coordinat\w+|interact\w*|interfac\w+|communicat\w+|meet\w*)(?: closely| directly| effectively)? with (?:\w+[, /]+){0,4}$|\b(?:assist|support|report)\w*(?: to)? (?:the )?(?:\w+[, ]+){0,2}$"
+    r"\b(?:work\w*|collaborat\w+|liais\w+|partner\w*|coordinat\w+|interact\w*|interfac\w+|communicat\w+|meet\w*)(?: closely| directly| effectively)? with (?:\w+[, /]+){0,4}$|\b(?:assist\w*|support\w*|report\w* to) (?:the )?(?:\w+[, ]+){0,2}$"
 )
 _BRACKET = 120
 _GENERIC_CERTIFICATE = re.compile(
     r"\b(?:[A-Z][\w&+/-]*(?:['’]s)?\s){1,5}(?:[Cc]ertifi(?:cation|cate)s?|[Cc]ertified|[Ll]icen[sc]e|[Ll]icensure|[Rr]egistration|[Cc]redential)\b"
     r"|\b(?:[Ll]icensed|[Cc]ertified|[Rr]egistered|[Ss]tate-[Cc]ertified)(?: (?:as an?|in) )?(?: ?[A-Z][\w&/-]+){1,5}"
     r"|\b(?:[Cc]ertifi(?:cation|cate)|[Ll]icensure|[Ll]icen[sc]ed?) (?:in|as an?|for) (?:the )?[\w&/-]+(?: [\w&/-]+){0,4}"
+    r"|\b[Mm]ember of (?:the )?(?:[\w.]+ ){0,3}[Bb]ar\b|\b[Bb]ar (?:admission|membership)\b|\b[Aa]dmitted to practice\b"
     r"|\b(?:valid|current|active|state|professional|nursing|pharmacy|medical|insurance|electrical|pesticide|cosmetology|teacher|teaching|board|trade|industry|[A-Z]{2,6}) (?:state )?(?:certification|licen[sc]e|licensure)s?\b"
 )
 _NOT_A_CERTIFICATE = re.compile(r"driv(?:er|ing)|(?:school|degree|diploma|business|software) licen|licen[sc]e (?:agreement|manage|fee|key)|licensing|registered (?:trademark|dietary)|clearance", re.I)
@@ -64,9 +65,16 @@ _NEEDED_LATER = re.compile(r"\bwithin (?:the first )?(?:\w+ )?\(?\d* ?\)?\s?(?:d
 def skills_asked(statement: Statement) -> Iterator[Wanted]:
     """Certificates among them; languages that are spoken are none."""
     mentions = [one for one in find_skills(statement.text) if _counts(statement, one)]
+    others = list(_certificates_unknown(statement, mentions))
+    mentions = [one for one in mentions if not _lies_in(statement, one, others)]
     for group in _groups(statement.text, mentions):
         yield _wanted(statement, group, many=len(mentions))
-    yield from _certificates_unknown(statement, mentions)
+    yield from others
+
+
+def _lies_in(statement: Statement, mention: Mention, others: Sequence[Wanted]) -> bool:
+    start = statement.start + mention.start
+    return any(one.start <= start < one.end for one in others)
 
 
 def _counts(statement: Statement, mention: Mention) -> bool:

@@ -9,6 +9,8 @@ from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.fit.passages import heads_beside, is_boilerplate
 from hirewire_ranker.domain.job.sections import OPENERS, Section, inline_headings, section_of
 
+_BLANKS = {ord(blank): " " for blank in "\xa0\u2002\u2003\u2007\u2009\u202f\u3000\u200b"}
+_NO_END = re.compile(r"(?:\b(?:an?|the|of|with|and|or|have|has|having|in|their|your|minimum|as|by|for|possess|plus|possesses|valid|current|demonstrate|include|includes|to|is|are|no|any|some|our|both|either|mit|und)|[,(/&-])\s*$", re.I)
 _LONGEST = 1_200
 """Letters of a statement; what is longer is read in pieces."""
 _HEADING = 70
@@ -24,8 +26,8 @@ _BOUNDARY = re.compile(
     r"|(?<!\d)[ \t]+[-–—]+[ \t]+(?=[A-Z\d])|(?<=\d)[ \t]+[-–—]+[ \t]+(?=[A-Z])"
     r"|(?<=[.!?;:)])[ \t]*\(?\d{1,2}[.)][ \t]+(?=[A-Z])"
     r"|(?<=[.!?])[ \t]+(?=[A-Z(\"“'\d-])|(?<=;)[ \t]+"
-    r"|(?<=[a-z)%][.!?;])(?=[A-Z][a-z])|(?<=[a-z]{2}[.])(?=[A-Z])"
-    r"|(?<=[)\]%])(?=[A-Z][a-z])|(?<=, [A-Z]{2})(?=[A-Z][a-z])|(?<=[A-Z]{4})(?=[A-Z][a-z]{2})"
+    r"|(?<=[a-z)%][.!?;])(?=[A-Z][a-z])|(?<=[a-z]{2}[.])(?=[A-Z])(?!(?:JS|NET|IO|AI)\b)"
+    r"|(?<=[)\]%])(?=[A-Z][a-z])|(?<=, [A-Z]{2})(?=[A-Z][a-z])|(?<=[A-Z]{3})(?=[A-Z][a-z]{3})|(?<=[a-z]{2}[.])(?=\d)"
     rf"|(?<=[a-z)\d+%])[ \t]*(?=(?:{OPENERS})\b)"
 )
 _RUN_TOGETHER = re.compile(
@@ -43,11 +45,11 @@ _ASKING_ANYWAY = re.compile(
     re.I,
 )
 _NEVER_ASKED = re.compile(
-    r"^\W*(?:are you|do you (?!have)|if you(?:['’](?:re|d|ve)| are| would| have)? (?:like|love|looking|want|interested|ready|any)|whether you|come (?:see|join|work)|want to|ready to|learn more|interested (?:candidates|applicants|parties)|why |(?:hours|pay|schedule|shifts?|salary|compensation) (?:will|is|are)\b|immediate need|entry[- ]level (?:opportunity|position)\W*$)|not listed in|there may be|"
+    r"^\W*(?:are you|do you (?!have)|if you(?:['’](?:re|d|ve)| are| would| have)? (?:like|love|looking|want|interested|ready|any)|whether you|come (?:see|join|work)|want to|ready to|learn more|interested (?:candidates|applicants|parties)|why |(?:hours|pay|schedule|shifts?|salary|compensation) (?:will|is|are)\b|immediate need|entry[- ]level (?:opportunity|position)\W*$)|\b\d+ hours (?:per|a|/) ?week|monday (?:through|to|thru|-|–) |\b(?:me|my|i am|i will|i have|he (?:is|did|knew|was))\b|employment equity|equity and diversity|supports .{0,30}diversity|application process|this assessment|invited to|special projects|as assigned|\ba leader\b|not listed in|there may be|"
     r"equal (?:employment )?opportunit|without regard to|regardless of|veteran|sexual orientation|affirmative action|reasonable accommodation|consideration for employment"
     r"|background (?:check|screen|investigation)|drug (?:screen|test|free)|\b401|https?:|www\.|\bapply (?:now|online|today|at|here|by|via|to)|resume|cover letter|salary|\bbenefits\b"
     r"|founded|headquarter|fortune \d|years? (?:of|in) (?:service|business)|(?:world|industry|global|market|recogni[sz]ed) leader|leading|not intended to|exhaustive list|other duties"
-    r"|duties as assigned|assigned duties|above (?:statements?|information|description|job description)|(?:may|will) be required to perform|committed to (?:diversity|creating|providing|building|equal|an? (?:diverse|inclusive))|diverse candidates|all employees|reserves the right|job posting|this posting|contact (?:us|recruiter)|follow us|\binterviews?\b(?!ing)|your recruiter|our clients?,? (?:is|are)\b|applicants (?:will|must complete)|how did you hear|click|visit our|staffing firm",
+    r"|duties as assigned|assigned duties|above (?:statements?|information|description|job description)|(?:may|will) be required to perform|committed to (?:diversity|creating|providing|building|equal|an? (?:diverse|inclusive))|diverse candidates|all employees|reserves the right|job posting|this posting|contact (?:us|recruiter)|follow us|upcoming interview|interview (?:prep|process)|tell us|^\W*this is an?\b.{0,60}(?:opportunity|position|role|job|contract)\b|your recruiter|our clients?,? (?:is|are)\b|applicants (?:will|must complete)|how did you hear|click|visit our|staffing firm",
     re.I,
 )
 
@@ -70,6 +72,7 @@ def statements(description: str) -> Iterator[Statement]:
     """What may ask for something, in its order: without headings, and without what is about the company, the pay and applying."""
     section: Section = "open"
     before: Section | None = None
+    description = description.translate(_BLANKS)
     lines = description.count("\n") > 4
     for start, end, new_line in _pieces(description):
         if new_line and before is not None:
@@ -81,9 +84,15 @@ def statements(description: str) -> Iterator[Statement]:
             alone = not text[rest:].strip()
             if lines and not alone and end - start < _LABELLED_LINE and before is None:
                 before = section
+            if found == "detail":
+                found, before = "beside", None if alone else section
             section = found
             start, text = start + rest, text[rest:]
         yield from _asking(text, start, section)
+        if section == "place":
+            section = "open"
+        if before is not None and not lines:
+            section, before = before, None
 
 
 def _labelled(text: str) -> Iterator[tuple[str | None, int, Section]]:
@@ -93,10 +102,10 @@ def _labelled(text: str) -> Iterator[tuple[str | None, int, Section]]:
     for written, rest in ((bare, len(text)), (label[0] if label else "", label.end() if label else 0)):
         if not written or len(written) > _HEADING:
             continue
-        if heads_beside(written):
-            yield written, rest, "beside"
-            return
-        if found := section_of(written):
+        found = section_of(written)
+        if heads_beside(written) and not (found == "detail" and rest < len(text)):
+            found = "beside"
+        if found:
             yield written, rest, found
             return
     yield None, 0, "open"
@@ -152,6 +161,8 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
     for found in _BOUNDARY.finditer(text):
         before = text[max(0, found.start() - 12) : found.start()]
         if before.endswith(".") and "\n" not in found[0] and _ABBREVIATED.search(before):
+            continue
+        if not found[0].strip() and "\n" not in found[0] and _NO_END.search(before):
             continue
         if wrapped and "\n" in found[0] and _goes_on(text, found):
             continue

@@ -38,7 +38,7 @@ _NAME = re.compile(
 )
 _NAMES = tuple(_FORMS)
 _SPOKEN = re.compile(
-    r"\b(?:fluen\w+|bilingual\w*|multilingual|trilingual|speak\w*|spoken|written|writing|verbal|oral|native|mother tongue|conversational|languages?|proficien\w+|read|skills|mandatory|communicat\w+|command|knowledge of|literacy|sprach\w*|\w*kenntnisse\w*|muttersprach\w*|fliess\w+|verhandlungssicher\w*|wort und schrift|sicher\w*|courant|parle\w*|langues?|maitrise|bilingue|niveau|nivel|idiomas?|fluido|hablad[oa]|dominio|[abc][12])\b"
+    r"\b(?:fluen\w+|bilingual\w*|multilingual|trilingual|speak\w*|spoken|written|writing|verbal|oral|native|mother tongue|conversational|languages?|proficien\w+|read|skills|mandatory|communicat\w+|command|knowledge of|literacy|sprach\w*|\w*kenntnisse\w*|muttersprach\w*|fliess\w+|verhandlungssicher\w*|wort und schrift|sicher\w*|courant|parle\w*|langues?|maitrise|bilingue|avance|avanzado|alto|medio|niveau|nivel|idiomas?|fluido|hablad[oa]|dominio|[abc][12])\b"
 )
 _ALONE = re.compile(r"^\W*(?:is |are |as )?(?:a plus|a must|required|preferred|an advantage|desir\w+|helpful|essential|mandatory|a bonus|beneficial|von vorteil|wunschenswert|un plus|valorable|requis|exige)")
 _NOT_SPOKEN = re.compile(

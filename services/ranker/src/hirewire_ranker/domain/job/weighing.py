@@ -15,6 +15,7 @@ _GENERIC = 0.25
 _TO_DO = 0.5
 _ENOUGH = 3
 """Things that are asked in so many words; with fewer, what is to be done tells what must be known."""
+_MOST_PROMOTED = 12
 _ALIKE = 0.75
 """Of the telling words of two duties: from there on they are one."""
 _MOST_COMPARED = 400
@@ -106,9 +107,6 @@ def _promoted(found: list[Wanted]) -> list[Wanted]:
     )
     if asked >= _ENOUGH:
         return found
-    return [
-        replace(one, importance="must")
-        if one.kind in ("skill", "duty") and one.weight == _TO_DO
-        else one
-        for one in found
-    ]
+    told = [one for one in found if one.kind in ("skill", "duty") and one.weight == _TO_DO]
+    first = sorted(told, key=lambda one: one.kind == "duty")[:_MOST_PROMOTED]
+    return [replace(one, importance="must") if one in first else one for one in found]

@@ -26,12 +26,13 @@ _NOT_WORK = re.compile(
     r"^\W*(?:of age|old|ago|alt\b|or older|and older|in business|of service|warrant|contract|degree|college|university|program|plan|forecast|term\b|operating|accredited|apart|ahead|in a row|per\b|from\b|after\b|post[- ]?(?:secondary|high)|of (?:college|school|education|university|study|post|formal|higher|history|growth|success)|(?:bachelor|undergraduate)|course|prior to|since|de edad|d'age)"
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:last|past|next|every|each|within|first|previous|recent|for (?:over|more than|nearly|almost)|celebrat\w+|since|age(?:d)?|average|collective|combined|after|founded|hundreds of|during)\W+(?:(?:the|at|over|more|than|nearly|least)\W+)*|\b(?:we|company|firm|organization|our \w+|and has|team) (?:has|have|had|bring|brings|with|is|are)\b.{0,40})$"
+    r"(?:\b(?:last|past|next|every|each|within|first|previous|recent|for (?:over|more than|nearly|almost)|celebrat\w+|leader|provider|since|age(?:d)?|average|collective|combined|after|founded|hundreds of|during)\W+(?:(?:the|at|over|more|than|nearly|least)\W+)*|\b(?:we|company|firm|organization|our \w+|and has|team) (?:has|have|had|bring|brings|with|is|are)\b.{0,40}|\b(?:leader|provider|company|firm|agency|supplier)\b.{0,40})$"
 )
 _PERSON = re.compile(r"\b(?:you|candidate|applicant|must|required|preferred|minimum|at least)\b")
-_ENDS = re.compile(r"[.;]|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, ")
+_ENDS = re.compile(r"[.;]|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, (?:with|and|plus|including|preferably|ideally|must|abilit|strong|excellent|knowledge|an? |demonstrat|proven|who|preferred|required|or (?:an?|equivalent)|in addition)")
 _MONTHS = ("month", "monat", "mois", "mes")
-_MOST = 60.0
+_MOST = 25.0
+"""Nobody asks for more; who tells of more tells of a company."""
 _AROUND = 120
 
 
@@ -58,7 +59,7 @@ def _wanted(
         text=shortened(text),
         start=statement.start + start,
         end=statement.start + end,
-        importance=said.importance,
+        importance=said.importance if said.told or statement.section == "nice" else "must",
         weight=1.5 if said.told else 1.0,
         terms=tuple(dict.fromkeys(one.skill for one in find_skills(statement.text[found.end() : end])))[:6],
         least_years=least,
