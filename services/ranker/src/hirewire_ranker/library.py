@@ -21,7 +21,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import NotFound, Refused, TryAgain
 from hirewire_ranker.domain.kept import Kept, Reader, directions_of, packed, unpacked
-from hirewire_ranker.domain.resume import seen
+from hirewire_ranker.domain.resume.reading import seen
 
 log = structlog.get_logger()
 
@@ -75,7 +75,7 @@ class Library:
             plain = (await self._blobs.get(text)).decode()
         except UnicodeDecodeError:
             raise Refused("unreadable_text", "The résumé's text can't be read.") from None
-        return await asyncio.to_thread(lambda: self.reader.read(seen(plain, person)))
+        return await asyncio.to_thread(lambda: self.reader.read(plain, seen(plain, person)))
 
     async def sent(self, kept: Kept, key: str) -> Features:
         """As a message takes them: large ones lie in the store under this key."""

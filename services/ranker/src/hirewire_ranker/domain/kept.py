@@ -26,10 +26,11 @@ Encode = Callable[[str], Encoded]
 
 @dataclass(frozen=True)
 class Kept:
-    """Of one résumé. `said` are the terms of each passage, as indices into `features.terms`, one passage behind the other;
+    """Of one résumé. `text` is as it was, only to be quoted from. `said` are the terms of each passage, as indices into `features.terms`, one passage behind the other;
     those of passage `i` are `said[starts[i]:starts[i + 1]]`. `roles` says where each role's words point, a row of int8 each.
     """
 
+    text: str
     seen: Seen
     features: Features
     starts: NDArray[np.uint32]
@@ -51,13 +52,14 @@ class Reader:
     def version(self) -> str:
         return f"{KEPT_VERSION}.{version_of(self.background, self.encoder)}"
 
-    def read(self, seen: Seen) -> Kept:
-        text = seen.blind.text
-        vectors = self.encode(text) if self.encode else None
-        features = features_of(text, self.background, vectors, self.encoder)
+    def read(self, text: str, seen: Seen) -> Kept:
+        """`seen` is what was read of the text."""
+        blind = seen.blind.text
+        vectors = self.encode(blind) if self.encode else None
+        features = features_of(blind, self.background, vectors, self.encoder)
         starts, said = _said(seen, features.terms)
         return Kept(
-            seen, features, starts, said, self._roles(seen), grams(seen), sketch(seen)
+            text, seen, features, starts, said, self._roles(seen), grams(seen), sketch(seen)
         )
 
     def _roles(self, seen: Seen) -> NDArray[np.int8]:
@@ -91,6 +93,7 @@ def directions_of(space: NDArray[np.int8], vectors: Encoded) -> tuple[str, str]:
 def packed(kept: Kept) -> str:
     """Base64 of compressed JSON, from which `unpacked` makes the same again."""
     whole = {
+        "text": kept.text,
         "seen": keeping.as_json(kept.seen),
         "features": kept.features.as_json(),
         "starts": _text(kept.starts, "<u4"),
@@ -108,6 +111,7 @@ def unpacked(body: str) -> Kept:
     seen = keeping.from_json(whole["seen"])
     features = Features.from_json(whole["features"])
     return Kept(
+        whole["text"],
         seen,
         features,
         _array(whole["starts"], "<u4").astype(np.uint32),

@@ -15,6 +15,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.contracts.ranking import Status
 from hirewire_common.words.tokens import fold
+from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.resume.seen import Seen
 from hirewire_ranker.domain.score.demands import Alternative, Demand
 from hirewire_ranker.domain.score.pool import Row
@@ -54,15 +55,16 @@ def findings(scored: Scored, at: int) -> tuple[Finding, ...]:
 
 def _finding(scored: Scored, at: int, place: int) -> Finding:
     demand, credit = scored.job.demands[place], scored.credits[place]
-    one, seen = demand.requirement, scored.pool.rows[at].kept.seen
+    one, kept = demand.requirement, scored.pool.rows[at].kept
+    seen = kept.seen
     start, end = scored.pool.bounds[at], scored.pool.bounds[at + 1]
     value = _known(float(scored.values[place][at]))
     reading = scored.second.get(scored.pool.rows[at].id)
     judged = reading.judged.get(one.id) if reading else None
     quotes = (
-        (stretch(seen, judged.start, judged.end),)
+        (stretch(kept, judged.start, judged.end),)
         if judged
-        else _quotes(seen, credit.worth[start:end])
+        else _quotes(kept, credit.worth[start:end])
     )
     told = [alternative for alternative in demand.alternatives if _told(alternative, seen)]
     return Finding(
@@ -86,24 +88,24 @@ def status(value: float | None) -> Status:
     return "partial" if value >= PARTIAL else "missing"
 
 
-def _quotes(seen: Seen, worth: np.ndarray) -> tuple[Quote, ...]:
+def _quotes(kept: Kept, worth: np.ndarray) -> tuple[Quote, ...]:
     """The passages that are worth most, in the order of the text."""
     able = [int(place) for place in np.flatnonzero(worth)]
     best = sorted(able, key=lambda place: (-worth[place], place))[:_MOST_QUOTES]
-    return tuple(quote(seen, place) for place in sorted(best))
+    return tuple(quote(kept, place) for place in sorted(best))
 
 
-def quote(seen: Seen, place: int) -> Quote:
+def quote(kept: Kept, place: int) -> Quote:
     """A passage as the text has it, with what was masked inside."""
-    one = seen.passages[place]
-    return stretch(seen, one.start, one.end)
+    one = kept.seen.passages[place]
+    return stretch(kept, one.start, one.end)
 
 
-def stretch(seen: Seen, first: int, last: int) -> Quote:
+def stretch(kept: Kept, first: int, last: int) -> Quote:
     """A part of the blind text as the text has it."""
-    start, end = seen.blind.original(first, last)
-    section = next((p.section for p in seen.passages if p.start <= first < p.end), "other")
-    return Quote(start=start, end=end, text=seen.blind.unmasked(first, last), section=section)
+    start, end = kept.seen.blind.original(first, last)
+    section = next((p.section for p in kept.seen.passages if p.start <= first < p.end), "other")
+    return Quote(start=start, end=end, text=kept.text[start:end], section=section)
 
 
 def _told(alternative: Alternative, seen: Seen) -> bool:
@@ -172,7 +174,7 @@ def _stretch(row: Row, role: int, relevance: float) -> Stretch:
         title=one.title,
         relevance=round(max(relevance, 0.0), 2),
         counts=relevance >= RELEVANT,
-        quote=quote(row.kept.seen, one.passage),
+        quote=quote(row.kept, one.passage),
     )
 
 

@@ -47,8 +47,8 @@ def _entry(
     kept, spans = one.kept, ()
     if copied:
         seen, spans = without(kept.seen, description)
-        kept = replace(reader.read(seen), grams=kept.grams, sketch=kept.sketch)
-    told = [flags.copied(one.kept.seen, spans), *_flags(one, language, twins)]
+        kept = replace(reader.read(kept.text, seen), grams=kept.grams, sketch=kept.sketch)
+    told = [flags.copied(one.kept, spans), *_flags(one, language, twins)]
     row = Row(str(one.candidate.resume_id), kept, _months(one.candidate))
     return Entry(row, one.candidate.file_name, tuple(flag for flag in told if flag))
 
@@ -58,7 +58,7 @@ def _flags(
 ) -> Iterator[Flag | None]:
     seen, candidate = one.kept.seen, one.candidate
     yield flags.hidden(candidate.hidden_words)
-    yield flags.injection(seen)
+    yield flags.injection(one.kept)
     yield flags.truncated() if candidate.truncated else None
     yield flags.language(seen, language)
     others = twins.get(str(candidate.resume_id), ())

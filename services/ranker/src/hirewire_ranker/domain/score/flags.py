@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from hirewire_common.contracts import Flag
+from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.resume.seen import Seen
 from hirewire_ranker.domain.score.explaining import quote, stretch
 
@@ -24,25 +25,26 @@ def truncated() -> Flag:
     return Flag(name="truncated", message="Only the document's first pages were read.")
 
 
-def injection(seen: Seen) -> Flag | None:
+def injection(kept: Kept) -> Flag | None:
     """Text that speaks to whoever ranks."""
-    if not seen.suspicious:
+    suspicious = kept.seen.suspicious
+    if not suspicious:
         return None
     return Flag(
         name="injection",
         message="The text speaks to whoever or whatever ranks it. That changes nothing; read it yourself.",
-        quotes=tuple(quote(seen, at) for at in seen.suspicious[:_MOST]),
+        quotes=tuple(quote(kept, at) for at in suspicious[:_MOST]),
     )
 
 
-def copied(seen: Seen, spans: Sequence[tuple[int, int]]) -> Flag | None:
+def copied(kept: Kept, spans: Sequence[tuple[int, int]]) -> Flag | None:
     """`spans` of the blind text."""
     if not spans:
         return None
     return Flag(
         name="copied",
         message="Parts are word for word those of the job description, and did not count.",
-        quotes=tuple(stretch(seen, start, end) for start, end in spans[:_MOST]),
+        quotes=tuple(stretch(kept, start, end) for start, end in spans[:_MOST]),
     )
 
 
