@@ -67,7 +67,7 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 def _parts(written: str, start: int) -> Iterator[tuple[str, int]]:
     """`React/Vue` are two words, `CI/CD` is one that is known."""
-    if "/" not in written or next(word_parts(written), "") in spellings_by_first_word():
+    if "/" not in written or (word_parts(written) or ("",))[0] in spellings_by_first_word():
         yield written, start
         return
     for part in written.split("/"):
