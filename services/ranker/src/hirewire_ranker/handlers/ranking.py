@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from hirewire_common.contracts import (
@@ -17,10 +17,11 @@ from hirewire_common.llm import BUILTIN
 from hirewire_common.progress import Bus, Progress, Shares
 from hirewire_ranker import reports
 from hirewire_ranker.domain.score.flagging import entries_of
-from hirewire_ranker.domain.score.pool import Row
+from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.ranking import Job, job_of
 from hirewire_ranker.domain.score.result import Entry, best, ranked
 from hirewire_ranker.field import Field, Fields
+from hirewire_ranker.pools import Pools
 from hirewire_ranker.postings import Posting, Postings
 from hirewire_ranker.queries import Queries
 from hirewire_ranker.reading_by_model import Readings, Seconds
@@ -47,37 +48,37 @@ class Rankings:
     queries: Queries
     readings: Readings
     weights: Mapping[PartName, float]
+    pools: Pools = field(default_factory=Pools)
 
     async def rank_resumes(self, command: RankResumes) -> RankingCompleted:
         async with Progress(self.bus, command, _SHARES, "résumé") as progress:
             posting = await self.postings.of(command)
-            field = await self.fields.of(
+            taking = await self.fields.of(
                 command.principal,
                 command.session,
                 posting.order.resumes,
                 lambda done, total: progress.tell("reading", done, total),
             )
             progress.tell("scoring")
-            entries, job = await asyncio.to_thread(self._prepared, posting, field)
+            entries, pool, job = await asyncio.to_thread(self._prepared, posting, taking)
             progress.tell("asking")
-            seconds = await self._seconds(command, entries, job)
+            seconds = await self._seconds(command, pool, job)
             progress.tell("writing")
-            explained = posting.order.explained
-            found = await asyncio.to_thread(ranked, entries, job, explained, seconds.by_resume)
-            whole = self._whole(command, posting, field, found, seconds)
+            explained, second = posting.order.explained, seconds.by_resume
+            found = await asyncio.to_thread(ranked, entries, pool, job, explained, second)
+            whole = self._whole(command, posting, taking, found, seconds)
             return await self._completed(command, posting, whole, seconds)
 
-    def _prepared(self, posting: Posting, field: Field) -> tuple[tuple[Entry, ...], Job]:
+    def _prepared(self, posting: Posting, taking: Field) -> tuple[tuple[Entry, ...], Pool, Job]:
         asked, description = posting.requirements, posting.order.job_description
         query = self.queries.of(asked.title, description)
-        entries = entries_of(field.taking, description, asked.language, self.queries.reader)
-        return entries, job_of(asked, query, self.queries.reader.background, self.weights)
+        entries = entries_of(taking.taking, description, asked.language, self.queries.reader)
+        pool = self.pools.of([one.row for one in entries])
+        return entries, pool, job_of(asked, query, self.queries.reader.background, self.weights)
 
-    async def _seconds(
-        self, command: RankResumes, entries: tuple[Entry, ...], job: Job
-    ) -> Seconds:
+    async def _seconds(self, command: RankResumes, pool: Pool, job: Job) -> Seconds:
         async def rows(most: int) -> list[Row]:
-            return await asyncio.to_thread(best, entries, job, most)
+            return await asyncio.to_thread(best, pool, job, most)
 
         return await self.readings.best(command, job.requirements, rows)
 
@@ -85,7 +86,7 @@ class Rankings:
         self,
         command: RankResumes,
         posting: Posting,
-        field: Field,
+        taking: Field,
         found: tuple[Ranked, ...],
         seconds: Seconds,
     ) -> Ranking:
@@ -94,7 +95,7 @@ class Rankings:
             requirements=posting.requirements,
             weights=dict(self.weights),
             ranked=found,
-            unranked=field.unranked,
+            unranked=taking.unranked,
             versions={"features": self.queries.reader.version},
             notes=posting.requirements.notes,
             model=seconds.told,

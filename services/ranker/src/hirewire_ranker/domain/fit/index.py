@@ -35,9 +35,9 @@ class Index:
             raise ValueError("an index holds features of one version, each résumé once")
         self.version = next(iter(versions), None)
         self._posted = _Postings(every)
-        self._dense = {"space": _Dense([one.space for one in every])}
+        self._dense = {"space": Dense([one.space for one in every])}
         for name in every[0].vectors if every else ():
-            self._dense[name] = _Dense([one.vectors[name] for one in every])
+            self._dense[name] = Dense([one.vectors[name] for one in every])
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -115,7 +115,7 @@ class _Postings:
         return slice(self._starts[place], self._starts[place + 1])
 
 
-class _Dense:
+class Dense:
     """int8 vectors as floats of 32 bits, whose products' sums stay below 2**24 and so are exact up to 1,040 dimensions."""
 
     def __init__(self, vectors: list[NDArray[np.int8]]) -> None:

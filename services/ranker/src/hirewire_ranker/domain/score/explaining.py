@@ -50,10 +50,11 @@ def _known(value: float) -> float | None:
 
 def findings(scored: Scored, at: int) -> tuple[Finding, ...]:
     """One for each requirement, in their order."""
-    return tuple(_finding(scored, at, place) for place in range(len(scored.job.demands)))
+    said = frozenset(scored.pool.rows[at].kept.features.terms)
+    return tuple(_finding(scored, at, place, said) for place in range(len(scored.job.demands)))
 
 
-def _finding(scored: Scored, at: int, place: int) -> Finding:
+def _finding(scored: Scored, at: int, place: int, said: frozenset[str]) -> Finding:
     demand, credit = scored.job.demands[place], scored.credits[place]
     one, kept = demand.requirement, scored.pool.rows[at].kept
     seen = kept.seen
@@ -66,7 +67,7 @@ def _finding(scored: Scored, at: int, place: int) -> Finding:
         if judged
         else _quotes(kept, credit.worth[start:end])
     )
-    told = [alternative for alternative in demand.alternatives if _told(alternative, seen)]
+    told = [alternative for alternative in demand.alternatives if _told(alternative, seen, said)]
     return Finding(
         id=one.id,
         status=status(value),
@@ -89,10 +90,14 @@ def status(value: float | None) -> Status:
 
 
 def _quotes(kept: Kept, worth: np.ndarray) -> tuple[Quote, ...]:
-    """The passages that are worth most, in the order of the text."""
-    able = [int(place) for place in np.flatnonzero(worth)]
-    best = sorted(able, key=lambda place: (-worth[place], place))[:_MOST_QUOTES]
-    return tuple(quote(kept, place) for place in sorted(best))
+    """The passages that are worth most, each wording once, in the order of the text."""
+    able = np.flatnonzero(worth)
+    best: dict[str, int] = {}
+    for place in able[np.argsort(-worth[able], kind="stable")].tolist():
+        best.setdefault(kept.seen.written(place), place)
+        if len(best) == _MOST_QUOTES:
+            break
+    return tuple(quote(kept, place) for place in sorted(best.values()))
 
 
 def quote(kept: Kept, place: int) -> Quote:
@@ -108,11 +113,11 @@ def stretch(kept: Kept, first: int, last: int) -> Quote:
     return Quote(start=start, end=end, text=kept.text[start:end], section=section)
 
 
-def _told(alternative: Alternative, seen: Seen) -> bool:
+def _told(alternative: Alternative, seen: Seen, said: frozenset[str]) -> bool:
     if alternative.skill:
         showing = {alternative.skill, *shown_by(alternative.skill)}
         return any(one.skill in showing for one in seen.skills)
-    return fold(alternative.written) in fold(seen.blind.text)
+    return all(word in said for word, _ in alternative.words)
 
 
 def _missing(demand: Demand, told: list[Alternative], value: float | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from hirewire_ranker.domain.fit.index import Index
+from hirewire_ranker.domain.fit.index import Dense, Index
 from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.resume.seen import SectionName
 
@@ -79,6 +79,20 @@ class Pool:
     def knowing(self, skill: str) -> NDArray[np.int64]:
         """The passages that name the skill, in their order."""
         return self._skills.get(skill, _NONE)
+
+    def roles(self, towards: NDArray[np.int8]) -> NDArray[np.float64]:
+        """The cosines of all roles, one behind the other, with a direction."""
+        return self._roles.cosines(towards)
+
+    @cached_property
+    def role_bounds(self) -> NDArray[np.int64]:
+        """Where each résumé's roles begin, but for the first one's."""
+        found: NDArray[np.int64] = np.cumsum([len(row.kept.roles) for row in self.rows])[:-1]
+        return found
+
+    @cached_property
+    def _roles(self) -> Dense:
+        return Dense([direction for row in self.rows for direction in row.kept.roles])
 
     @cached_property
     def _skills(self) -> dict[str, NDArray[np.int64]]:

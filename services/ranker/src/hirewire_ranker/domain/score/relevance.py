@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from hirewire_ranker.domain.fit.query import cosine
 from hirewire_ranker.domain.score.pool import Pool, Row
 
 RELEVANT = 0.45
@@ -16,7 +15,7 @@ class Relevance:
     """Of the roles of every résumé of a pool, as `years` and its explanation need it."""
 
     def __init__(self, pool: Pool, towards: NDArray[np.int8]) -> None:
-        self.of_roles = [_cosines(row, towards) for row in pool.rows]
+        self.of_roles = [part.tolist() for part in np.split(pool.roles(towards), pool.role_bounds)]
         self._rows = pool.rows
 
     def months(self, at: int, among: Sequence[int] | None = None) -> int:
@@ -24,10 +23,6 @@ class Relevance:
         row, cosines = self._rows[at], self.of_roles[at]
         roles = range(len(cosines)) if among is None else among
         return union([_stretch(row, role) for role in roles if cosines[role] >= RELEVANT])
-
-
-def _cosines(row: Row, towards: NDArray[np.int8]) -> list[float]:
-    return [cosine(direction, towards) for direction in row.kept.roles]
 
 
 def _stretch(row: Row, role: int) -> tuple[int, int]:

@@ -33,16 +33,17 @@ class Placed:
 
 def ranked(
     entries: Sequence[Entry],
+    pool: Pool,
     job: Job,
     explained: int,
     second: Mapping[str, SecondReading] | None = None,
 ) -> tuple[Ranked, ...]:
-    """All of them in their order; the first `explained` with every reason.
+    """All of them in their order; the first `explained` with every reason. `pool` is of their rows.
 
     Those are scored once more among themselves, which gives the same numbers, so that reasons are only kept of a few.
     """
     by_id = {one.row.id: one for one in entries}
-    scored = score(Pool(one.row for one in entries), job, second)
+    scored = score(pool, job, second)
     order = scored.order()
     found = [by_id[scored.pool.rows[at].id] for at in order]
     best = score(Pool(one.row for one in found[:explained]), job, second)
@@ -55,9 +56,9 @@ def ranked(
     )
 
 
-def best(entries: Sequence[Entry], job: Job, most: int) -> list[Row]:
+def best(pool: Pool, job: Job, most: int) -> list[Row]:
     """By the rules alone, best first."""
-    scored = score(Pool(one.row for one in entries), job)
+    scored = score(pool, job)
     return [scored.pool.rows[at] for at in scored.order()[:most]]
 
 
