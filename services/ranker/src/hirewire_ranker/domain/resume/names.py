@@ -109,9 +109,7 @@ def _as_subject(text: str, folded: str, forms: _Forms) -> Iterator[Span]:
     for one in forms.subject.finditer(folded):
         if text[one.start()].islower():
             continue
-        if one[0].endswith("s") and re.search(r"['’]s$", one[0]):
-            yield one.span()
-        elif _BEGINS.search(text[max(0, one.start() - 8) : one.start()]):
+        if (one[0].endswith("s") and re.search(r"['’]s$", one[0])) or _BEGINS.search(text[max(0, one.start() - 8) : one.start()]):
             yield one.span()
 
 

@@ -12,7 +12,7 @@ from hirewire_ranker.domain.skills import find_skills, skill_of
 
 HONORIFICS = r"mr|mrs|ms|mx|miss|mister|dr|prof|professor|herr|herrn|frau|monsieur|madame|mme|mlle|sra|srta|shri|smt|dhr|mevr"
 PARTICLES = frozenset(
-    "de da do dos das del della di la le van von der den ter ten zu zur al el bin ibn ben abu y e af av du des st mac mc o d".split()
+    ["de", "da", "do", "dos", "das", "del", "della", "di", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "al", "el", "bin", "ibn", "ben", "abu", "y", "e", "af", "av", "du", "des", "st", "mac", "mc", "o", "d"]
 )
 _HONORIFIC = re.compile(HONORIFICS)
 _SUFFIX = re.compile(r"jr|sr|ii|iii|iv")
@@ -32,17 +32,14 @@ SEGMENTS = re.compile(r"[ \t]{0,3}[|•·∙‖●◦▪■;/\\][ \t]{0,3}|\s{2,
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ.\-\u0300-\u036f])*")
 _SPACELESS = re.compile("[\u3400-\u9fff\uac00-\ud7af]{2,4}")
 _SURNAMES = frozenset(
-    "baker cook carpenter porter gardener farmer dean fellow head mason page guard".split()
+    ["baker", "cook", "carpenter", "porter", "gardener", "farmer", "dean", "fellow", "head", "mason", "page", "guard"]
 )
 """Which are posts too."""
 _BESIDE_A_POST = frozenset(
-    "line pastry prep sous head lead senior junior master hotel night landscape dairy organic associate assistant executive private personal security school camp grill certified licensed".split()
+    ["line", "pastry", "prep", "sous", "head", "lead", "senior", "junior", "master", "hotel", "night", "landscape", "dairy", "organic", "associate", "assistant", "executive", "private", "personal", "security", "school", "camp", "grill", "certified", "licensed"]
 )
 _FIELDS = frozenset(
-    "development relations management services service information technology technologies digital media public human resources healthcare health fitness finance financial banking business sales marketing engineering aviation"
-    " agriculture apparel automobile construction design arts education teaching accounting audit customer support project product data software web network security systems operations office administration"
-    " administrative research quality legal retail logistics supply chain objective career professional summary profile team mechanical electrical civil medical clinical nursing science computer production industrial"
-    " manufacturing maintenance safety environmental strategic corporate general client community social work studies student graduate university college school company personal contact details street road avenue".split()
+    ["development", "relations", "management", "services", "service", "information", "technology", "technologies", "digital", "media", "public", "human", "resources", "healthcare", "health", "fitness", "finance", "financial", "banking", "business", "sales", "marketing", "engineering", "aviation", "agriculture", "apparel", "automobile", "construction", "design", "arts", "education", "teaching", "accounting", "audit", "customer", "support", "project", "product", "data", "software", "web", "network", "security", "systems", "operations", "office", "administration", "administrative", "research", "quality", "legal", "retail", "logistics", "supply", "chain", "objective", "career", "professional", "summary", "profile", "team", "mechanical", "electrical", "civil", "medical", "clinical", "nursing", "science", "computer", "production", "industrial", "manufacturing", "maintenance", "safety", "environmental", "strategic", "corporate", "general", "client", "community", "social", "work", "studies", "student", "graduate", "university", "college", "school", "company", "personal", "contact", "details", "street", "road", "avenue"]
 )
 """Words of what people do, and of other first lines; no name has them."""
 _FIRST_LINES = 6
