@@ -44,7 +44,21 @@ Swahili kiswahili; Yoruba; Igbo; Hausa; Amharic; Somali; Zulu; Xhosa; Afrikaans;
 American_Sign_Language asl; British_Sign_Language bsl
 """
 _AMBIGUOUS = frozenset(
-    "portugal italia japan korea holland arabia puola suomi lao twi latin polska svenska".split()
+    [
+        "portugal",
+        "italia",
+        "japan",
+        "korea",
+        "holland",
+        "arabia",
+        "puola",
+        "suomi",
+        "lao",
+        "twi",
+        "latin",
+        "polska",
+        "svenska",
+    ]
 )
 """Names of countries too, and words of other things: no language by themselves in a sentence."""
 _SPELLED = re.compile(r"[^\W\d_]+")

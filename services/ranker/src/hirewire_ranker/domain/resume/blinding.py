@@ -11,7 +11,7 @@ from hirewire_ranker.domain.resume.heads import bare_place, block_spans
 from hirewire_ranker.domain.resume.masking import Masking, Span
 from hirewire_ranker.domain.resume.names import name_spans
 from hirewire_ranker.domain.resume.naming import guessed, tokens_of
-from hirewire_ranker.domain.resume.outline import outline
+from hirewire_ranker.domain.resume.outline import Line, outline
 from hirewire_ranker.domain.resume.personal import gender_spans, is_label_alone, personal_spans
 from hirewire_ranker.domain.resume.seen import Blind
 from hirewire_ranker.domain.resume.tidying import left_over
@@ -42,13 +42,14 @@ def blinded(text: str, person: str) -> Blind:
 def masked(text: str, person: str) -> tuple[Blind, tuple[str, ...]]:
     """And where the person is, as the contact block says it."""
     left = Masking(text[:LONGEST])
-    left.cut(list(contact_spans(left.text)))
+    left.cut(list(contact_spans(left.text, left.folded)))
     left.cut(list(_of_name(left, person)))
-    block = list(_of_block(left))
+    lines = outline(left.text)
+    block = list(_of_block(left, lines))
+    block += [("year", span) for span in _years(left.text, lines)]
     places = tuple(_written(left.text, [span for kind, span in block if kind == "place"]))
     left.cut([("" if kind == "label" else kind, span) for kind, span in block])
-    left.cut(list(gender_spans(left.text)))
-    left.cut(("year", span) for span in list(_years(left)))
+    left.cut(list(gender_spans(left.text, left.folded)))
     for _ in range(2):
         left.cut(("", span) for span in list(left_over(left)))
     return left.blind(), places
@@ -65,11 +66,11 @@ def _of_name(left: Masking, person: str) -> Iterator[tuple[str, Span]]:
         yield "name", (label.start() if label else start, end)
 
 
-def _of_block(left: Masking) -> Iterator[tuple[str, Span]]:
+def _of_block(left: Masking, lines: list[Line]) -> Iterator[tuple[str, Span]]:
     """Whatever is personal, line by line, and in the head and contact sections where somebody lives."""
     cuts = list(left.places())
     awaited = False
-    for line in outline(left.text):
+    for line in lines:
         start, end = line.start, line.end
         near = bisect_left(cuts, start)
         reached = near < len(cuts) and cuts[near] <= end
@@ -98,14 +99,14 @@ def _written(text: str, spans: list[Span]) -> Iterator[str]:
         yield found
 
 
-def _years(left: Masking) -> Iterator[Span]:
+def _years(text: str, lines: list[Line]) -> Iterator[Span]:
     """When somebody was at school tells the age."""
-    for line in outline(left.text):
-        written = left.text[line.start : line.end]
+    for line in lines:
+        written = text[line.start : line.end]
         if line.heading or not _YEAR.search(written) or len(written) > _LONG:
             continue
         if line.kind == "education" or (line.kind not in _DATED and levels_of(written)):
-            yield from _dates(left.text, line.start, line.end)
+            yield from _dates(text, line.start, line.end)
 
 
 def _dates(text: str, start: int, end: int) -> Iterator[Span]:

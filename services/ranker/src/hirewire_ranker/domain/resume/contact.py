@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.resume.masking import Span
 
 _EMAIL = re.compile(
     r"(?:(?:e[ \-]?mail|mail|courriel|correo|e-post)(?: (?:id|address))?[ ]?[:：.\-–][ ]?)?(?:mailto:)?(?<![\w.+'-])[\w.+'-]++(?:@|\s?[\[({](?:at|AT)[\])}]\s?)[\w-]+(?:(?:\.|\s?[\[({](?:dot|DOT)[\])}]\s?)[\w-]+)+",
     re.I,
 )
+_SPELLED_AT = re.compile(r"[\[({]at[\])}]")
+_LINKED = re.compile(r"://|www\.|\.[a-z]{2,6}/")
+_NAMES = ("skype", "twitter", "telegram", "github", "gitlab", "linked", "instagram", "facebook", "wechat", "whatsapp", "discord", "xing", "handle")  # fmt: skip
 _ADDRESS = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+")
 _LINK = re.compile(
     r"(?:(?:linked ?in|git ?hub|gitlab|portfolio|web ?site|homepage|web|blog|url|profile|twitter|behance|stack ?overflow|xing|medium|kaggle|orcid)(?: (?:id|url|profile))?[ ]?[:：][ ]?)?"
@@ -18,46 +22,52 @@ _LINK = re.compile(
     re.I,
 )
 _HANDLE = re.compile(
-    r"(?:skype|twitter|telegram|github|gitlab|linkedin|linked in|instagram|facebook|wechat|whatsapp|discord|x|xing|handle)(?: (?:id|handle|name|profile))?[ ]?[:：][ ]?@?[^\W\d_][\w.\-/]{2,40}(?=\s*(?:[|•·,;)\n\r]|$))|(?<![\w@.])@[^\W\d_]\w{2,30}(?![\w@])",
+    r"(?:skype|twitter|telegram|github|gitlab|linkedin|linked in|instagram|facebook|wechat|whatsapp|discord|xing|handle)(?: (?:id|handle|name|profile))?[ ]?[:：][ ]?@?[^\W\d_][\w.\-/]{2,40}(?=\s*(?:[|•·,;)\n\r]|$))|(?<![\w@.])@[^\W\d_]\w{2,30}(?![\w@])",
     re.I,
 )
-_LABEL = r"(?:(?:tele)?phone|tel|telefon[eo]?|mobile|mob|cell|handy|fax|ph|contact|whatsapp|[mtphc](?=[:.])|тел|телефон|моб|电话|手机|電話|携帯|연락처|전화|هاتف|جوال)(?: (?:no|nr|number|num|phone|#))?\b\.?[ ]?(?:\([a-z]{1,6}\))?[ ]?[:：.#\-–]{0,2}[ ]?"
-_NUMBER = r"(?:\+|\(\+|00(?=\d))?[ ]?\(?\d(?:[ ()./\-‐‑–]{0,3}\d){6,14}(?![\w])"
-_EXTENSION = r"(?:[ ]?,?[ ]?(?:ext|extn|x)\.?[ ]?\d{1,5})?"
-_PHONE = re.compile(rf"(?<![\w.])(?:{_LABEL})?(?<![\d.,$€£/-])({_NUMBER}){_EXTENSION}", re.I)
+_LABEL = re.compile(
+    r"(?<![\w.])(?:(?:tele)?phone|tel|telefon[eo]?|mobile|mob|cell|handy|fax|ph|contact|whatsapp|[mtphc](?=[:.])|тел|телефон|моб|电话|手机|電話|携帯|연락처|전화|هاتف|جوال)(?: (?:no|nr|number|num|phone|#))?\b\.?[ ]?(?:\([a-z]{1,6}\))?[ ]?[:：.#\-–]{0,2}[ ]?$"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,$€£/+-])(?:\(?\+|00(?=\d))?[ ]?\(?\d(?:[ ()./\-‐‑–]{0,3}\d){6,14}(?!\w)(?:[ ]?,?[ ]?(?:ext|extn|x)\.?[ ]?\d{1,5})?"
+)
 _SURE = re.compile(
-    r"\+|\(\+|00\d|\(\d{2,5}\)|\d{3}[-. ]\d{3}[-. ]\d{4}$|0\d{2,5}[ /-]\d{3,}|\d{5} \d{5,6}$|[6-9]\d{9}$"
+    r"\(?\+|00\d|\(\d{2,5}\)|\d{3}[-. ]\d{3}[-. ]\d{4}$|0\d{2,5}[ /-]\d{3,}|\d{5} \d{5,6}$|\d{10,13}$"
 )
 _DATED = re.compile(
-    r"(?:19|20)\d\d\s*[-–/. ]\s*(?:19|20)\d\d|\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    r"(?<!\d)(?:(?:19|20)\d\d\s*[-–/. ]\s*(?:19|20)\d\d|\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?!\d)"
 )
 _PLACEHOLDERS = re.compile(r"@(?:example|email|domain|test|company)\.|^(?:name|email|your)[\w.]*@")
+_NEAR = 28
 _DIGITS = 9
 """Of a telephone number, from its end: what stands before is written in many ways."""
 _LETTERS = 16
 
 
-def contact_spans(text: str) -> Iterator[tuple[str, Span]]:
+def contact_spans(text: str, folded: str) -> Iterator[tuple[str, Span]]:
     """Addresses, links and telephone numbers anywhere, with the labels before them; by kind."""
-    if "@" in text or re.search(r"[\[({]at[\])}]", text, re.I):
+    if "@" in text or _SPELLED_AT.search(folded):
         yield from (("email", one.span()) for one in _EMAIL.finditer(text))
-    yield from (("link", one.span()) for one in _LINK.finditer(text))
-    yield from (("link", one.span()) for one in _HANDLE.finditer(text))
-    yield from (("phone", one.span()) for one in _PHONE.finditer(text) if _is_phone(one))
+    if _LINKED.search(folded):
+        yield from (("link", one.span()) for one in _LINK.finditer(text))
+    if "@" in text or any(name in folded for name in _NAMES):
+        yield from (("link", one.span()) for one in _HANDLE.finditer(text))
+    yield from (("phone", span) for span, _ in _phones(text, folded))
 
 
-def _is_phone(one: re.Match[str]) -> bool:
+def _phones(text: str, folded: str) -> Iterator[tuple[Span, str]]:
     """Numbers are telephone numbers by a label, or by how they are written; dates never are."""
-    number = one[1].strip()
-    if _DATED.search(number) or not 7 <= sum(map(str.isdigit, number)) <= 15:
-        return False
-    return one.start(1) - one.start() > 1 or bool(_SURE.match(number))
+    for one in _NUMBER.finditer(text):
+        number = one[0].strip()
+        label = _LABEL.search(folded, max(0, one.start() - _NEAR), one.start())
+        if label or (_SURE.match(number) and (number[0] in "+(" or not _DATED.search(number))):
+            yield (label.start() if label else one.start(), one.end()), number
 
 
 def digests(text: str) -> tuple[str, ...]:
     """Of each address and number, without what is written differently from one document to the next."""
     mails = (one[0].lower().strip(".'-") for one in _ADDRESS.finditer(text))
-    phones = (one[1] for one in _PHONE.finditer(text) if _is_phone(one))
+    phones = (number for _, number in _phones(text, fold(text)))
     numbers = ("".join(filter(str.isdigit, phone))[-_DIGITS:] for phone in phones)
     known = {mail for mail in mails if not _PLACEHOLDERS.search(mail)}
     known |= {number for number in numbers if len(set(number)) > 3}

@@ -41,11 +41,35 @@ class Masking:
         return Blind(self.text, tuple(self._cuts()), dict(sorted(self._removed.items())))
 
     def _cuts(self) -> Iterator[tuple[int, int]]:
-        place = behind = 0
-        for start, end in [*self._left, (self._whole, self._whole)]:
-            if start > behind:
-                yield place, start - behind
-            place, behind = place + end - start, end
+        return _cuts(self._left, self._whole)
+
+
+def cut_further(blind: Blind, spans: Iterable[Span]) -> Blind:
+    """Spans of the blind text cut too; what is left maps to the text that it was before all of it."""
+    gone = merged(spans)
+    kept = list(_between(gone, len(blind.text)))
+    whole = len(blind.text) + sum(letters for _, letters in blind.cuts)
+    left = list(_placed(kept, list(_pieces(blind))))
+    text = "".join(blind.text[start:end] for start, end in kept)
+    return Blind(text, tuple(_cuts(left, whole)), blind.removed)
+
+
+def _pieces(blind: Blind) -> Iterator[Span]:
+    """What a blind text is made of, as spans of the text that it was."""
+    behind = place = 0
+    for at, letters in [*blind.cuts, (len(blind.text), 0)]:
+        if at > behind:
+            yield place, place + at - behind
+        place += at - behind + letters
+        behind = at
+
+
+def _cuts(left: Iterable[Span], whole: int) -> Iterator[tuple[int, int]]:
+    place = behind = 0
+    for start, end in [*left, (whole, whole)]:
+        if start > behind:
+            yield place, start - behind
+        place, behind = place + end - start, end
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

@@ -18,6 +18,7 @@ _SUFFIX = r"(?:,?\s{1,2}(?:jr|sr|ii|iii|iv)\b\.?)?(?:['’]s?(?![^\W_]))?"
 _DOES = r"is|was|has|had|holds|brings|works|worked|joined|led|leads|earned|received|serves|served|began|started|graduated|studied|currently|speciali[sz]es|possesses|excels|ist|war|hat|est|fue|tiene"
 _SMALL = 8
 """Letters of a name that is known when it is written small, or without a space; shorter ones are other words."""
+_DOMAIN = re.compile(r"[^\W_]\.[a-z]{2,6}(?:/|$)")
 _BEGINS = re.compile(r"(?:^|[\n\f\r.!?:;•·|*–—\-\"“(])\s*\Z")
 
 
@@ -78,14 +79,14 @@ def _any_of(tokens: Iterable[str]) -> str:
 
 def _spelled(order: tuple[str, ...], before: str, after: str) -> re.Pattern[str]:
     """Its letters with or without anything between: "E M I L Y  W A L S H", "emilywalsh.dev", "@emily_walsh"."""
-    letters = rf"{_MARKS}{_SEP}{{0,3}}".join(map(re.escape, "".join(order)))
+    letters = rf"{_MARKS}{_SEP}{{0,6}}".join(map(re.escape, "".join(order)))
     return re.compile(rf"@?{before}{letters}{_MARKS}{after}(?:\.[a-z]{{2,6}}\b(?:/\S*)?)?{_SUFFIX}")
 
 
 def _is_whole(found: str, text: str, one: re.Match[str]) -> bool:
     letters = sum(map(str.isalpha, found))
     written = text[one.start() : one.end()]
-    if _SPACELESS.search(found) or letters >= _SMALL:
+    if _SPACELESS.search(found) or letters >= _SMALL or _DOMAIN.search(found):
         return True
     return not written.islower() and bool(re.search(r"\s", written.strip()))
 
@@ -109,9 +110,9 @@ def _as_subject(text: str, folded: str, forms: _Forms) -> Iterator[Span]:
     for one in forms.subject.finditer(folded):
         if text[one.start()].islower():
             continue
-        if one[0].endswith("s") and re.search(r"['’]s$", one[0]):
-            yield one.span()
-        elif _BEGINS.search(text[max(0, one.start() - 8) : one.start()]):
+        if (one[0].endswith("s") and re.search(r"['’]s$", one[0])) or _BEGINS.search(
+            text[max(0, one.start() - 8) : one.start()]
+        ):
             yield one.span()
 
 

@@ -12,7 +12,43 @@ from hirewire_ranker.domain.skills import find_skills, skill_of
 
 HONORIFICS = r"mr|mrs|ms|mx|miss|mister|dr|prof|professor|herr|herrn|frau|monsieur|madame|mme|mlle|sra|srta|shri|smt|dhr|mevr"
 PARTICLES = frozenset(
-    "de da do dos das del della di la le van von der den ter ten zu zur al el bin ibn ben abu y e af av du des st mac mc o d".split()
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "y",
+        "e",
+        "af",
+        "av",
+        "du",
+        "des",
+        "st",
+        "mac",
+        "mc",
+        "o",
+        "d",
+    ]
 )
 _HONORIFIC = re.compile(HONORIFICS)
 _SUFFIX = re.compile(r"jr|sr|ii|iii|iv")
@@ -29,20 +65,151 @@ _LABEL = re.compile(
     re.M,
 )
 SEGMENTS = re.compile(r"[ \t]{0,3}[|•·∙‖●◦▪■;/\\][ \t]{0,3}|\s{2,}|\t|\s[–—-]{1,3}\s")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ.\-\u0300-\u036f])*")
 _SPACELESS = re.compile("[\u3400-\u9fff\uac00-\ud7af]{2,4}")
 _SURNAMES = frozenset(
-    "baker cook carpenter porter gardener farmer dean fellow head mason page guard".split()
+    [
+        "baker",
+        "cook",
+        "carpenter",
+        "porter",
+        "gardener",
+        "farmer",
+        "dean",
+        "fellow",
+        "head",
+        "mason",
+        "page",
+        "guard",
+    ]
 )
 """Which are posts too."""
 _BESIDE_A_POST = frozenset(
-    "line pastry prep sous head lead senior junior master hotel night landscape dairy organic associate assistant executive private personal security school camp grill certified licensed".split()
+    [
+        "line",
+        "pastry",
+        "prep",
+        "sous",
+        "head",
+        "lead",
+        "senior",
+        "junior",
+        "master",
+        "hotel",
+        "night",
+        "landscape",
+        "dairy",
+        "organic",
+        "associate",
+        "assistant",
+        "executive",
+        "private",
+        "personal",
+        "security",
+        "school",
+        "camp",
+        "grill",
+        "certified",
+        "licensed",
+    ]
 )
 _FIELDS = frozenset(
-    "development relations management services service information technology technologies digital media public human resources healthcare health fitness finance financial banking business sales marketing engineering aviation"
-    " agriculture apparel automobile construction design arts education teaching accounting audit customer support project product data software web network security systems operations office administration"
-    " administrative research quality legal retail logistics supply chain objective career professional summary profile team mechanical electrical civil medical clinical nursing science computer production industrial"
-    " manufacturing maintenance safety environmental strategic corporate general client community social work studies student graduate university college school company personal contact details street road avenue".split()
+    [
+        "development",
+        "relations",
+        "management",
+        "services",
+        "service",
+        "information",
+        "technology",
+        "technologies",
+        "digital",
+        "media",
+        "public",
+        "human",
+        "resources",
+        "healthcare",
+        "health",
+        "fitness",
+        "finance",
+        "financial",
+        "banking",
+        "business",
+        "sales",
+        "marketing",
+        "engineering",
+        "aviation",
+        "agriculture",
+        "apparel",
+        "automobile",
+        "construction",
+        "design",
+        "arts",
+        "education",
+        "teaching",
+        "accounting",
+        "audit",
+        "customer",
+        "support",
+        "project",
+        "product",
+        "data",
+        "software",
+        "web",
+        "network",
+        "security",
+        "systems",
+        "operations",
+        "office",
+        "administration",
+        "administrative",
+        "research",
+        "quality",
+        "legal",
+        "retail",
+        "logistics",
+        "supply",
+        "chain",
+        "objective",
+        "career",
+        "professional",
+        "summary",
+        "profile",
+        "team",
+        "mechanical",
+        "electrical",
+        "civil",
+        "medical",
+        "clinical",
+        "nursing",
+        "science",
+        "computer",
+        "production",
+        "industrial",
+        "manufacturing",
+        "maintenance",
+        "safety",
+        "environmental",
+        "strategic",
+        "corporate",
+        "general",
+        "client",
+        "community",
+        "social",
+        "work",
+        "studies",
+        "student",
+        "graduate",
+        "university",
+        "college",
+        "school",
+        "company",
+        "personal",
+        "contact",
+        "details",
+        "street",
+        "road",
+        "avenue",
+    ]
 )
 """Words of what people do, and of other first lines; no name has them."""
 _FIRST_LINES = 6
@@ -87,7 +254,7 @@ def _first_lines(text: str) -> Iterator[str]:
     for line in [line for line in lines if line][:_FIRST_LINES]:
         titled = _TITLE.match(fold(line))
         rest = line[titled.end() :] if titled else line
-        first = SEGMENTS.split(rest.strip(), maxsplit=1)[0]
+        first = SEGMENTS.split(rest.strip(), maxsplit=1)[0].split(",")[0]
         if rest and "@" not in first and not re.search(r"\d{3}|www\.|://", first):
             yield rest
             return
@@ -109,18 +276,26 @@ def _looks_like_one(text: str) -> bool:
         words = words[1:]
     if not 2 <= len(words) <= 5 + sum(fold(word) in PARTICLES for word in words):
         return False
-    if not all(_WORD.fullmatch(word) and _is_capital(word) for word in words):
+    if not all(_is_word(word) and _is_capital(word) for word in words):
         return False
     return not (_says_work(words) or heading_kind(text) or find_skills(text))
 
 
+def _is_word(text: str) -> bool:
+    return text[0].isalpha() and all(
+        letter.isalpha() or letter in "'’ʼ.-" or unicodedata.category(letter).startswith("M")
+        for letter in text
+    )
+
+
 def _is_capital(word: str) -> bool:
-    return not word[0].islower() or fold(word) in PARTICLES
+    return not word.islower() or fold(word) in PARTICLES
 
 
 def _says_work(words: list[str]) -> bool:
     folded = [fold(word).strip(".") for word in words]
     if _FIELDS.intersection(folded):
         return True
-    surname = folded[-1] in _SURNAMES and not _BESIDE_A_POST.intersection(folded[:-1])
-    return says_post(" ".join(folded[:-1] if surname else folded))
+    if _SURNAMES.isdisjoint(folded) or not _BESIDE_A_POST.isdisjoint(folded):
+        return says_post(" ".join(folded))
+    return says_post(" ".join(word for word in folded if word not in _SURNAMES))

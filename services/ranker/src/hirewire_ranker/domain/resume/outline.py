@@ -4,23 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hirewire_common.words.folding import fold
+from hirewire_common.words.folding import fold, remembered
 from hirewire_common.words.headings import kind_of
 from hirewire_common.words.lexicon import Kind
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
-_MORE: dict[str, Kind] = {
-    name: kind
-    for kind, names in {
-        "summary": "executive profile|career overview|career focus|professional overview|executive overview|profile summary|career profile|professional objective",
-        "skills": "highlights|core qualifications|summary of skills|skill details|skills summary|core strengths|key strengths|technical summary|technical proficiency|key qualifications|computer proficiency|areas of strength|skills set",
-        "education": "education details|academic details|educational qualification|educational qualifications|academic qualification|academic credentials|scholastics|education and credentials|education and certifications",
-        "experience": "company details|military experience|military service|employment details|work details|professional work experience|organizational experience|internship experience|internship|additional experience|other experience|previous experience|related experience|relevant work experience|employment experience|job experience|professional employment",
-        "projects": "project details|projects undertaken|project experience|academic projects|major projects",
-        "contact": "personal profile|personal particulars|bio data|biodata",
-    }.items()
-    for name in names.split("|")
+_ALSO: dict[Kind, str] = {
+    "summary": "executive profile|career overview|career focus|professional overview|executive overview|profile summary|career profile|professional objective",
+    "skills": "highlights|core qualifications|summary of skills|skill details|skills summary|core strengths|key strengths|technical summary|technical proficiency|key qualifications|computer proficiency|areas of strength|skills set",
+    "education": "education details|academic details|educational qualification|educational qualifications|academic qualification|academic credentials|scholastics|education and credentials|education and certifications",
+    "experience": "company details|military experience|military service|employment details|work details|professional work experience|organizational experience|internship experience|internship|additional experience|other experience|previous experience|related experience|relevant work experience|employment experience|job experience|professional employment",
+    "projects": "project details|projects undertaken|project experience|academic projects|major projects",
+    "contact": "personal profile|personal particulars|bio data|biodata",
 }
+"""Beside those that all services know: as templates of résumés call them."""
+_MORE = {name: kind for kind, names in _ALSO.items() for name in names.split("|")}
 _LONGEST = 60
 _MOST_WORDS = 6
 _MARKS = re.compile(r"[^\w&/' ]+")
@@ -48,11 +46,16 @@ class Line:
 def outline(text: str) -> list[Line]:
     """Every line that holds something. The head is what stands above the first heading."""
     bare = [(*_stripped(text, found.span()), found.start()) for found in _LINE.finditer(text)]
-    kinds = [heading_kind(text[start:end]) for start, end, _ in bare]
+    kinds = [_heading(text, start, end) for start, end, _ in bare]
     shouted = _headings_are_shouted(text, bare, kinds)
     return list(_lines(text, bare, kinds, shouted=shouted))
 
 
+def _heading(text: str, start: int, end: int) -> Kind | None:
+    return heading_kind(text[start:end]) if 2 < end - start <= _LONGEST else None
+
+
+@remembered
 def heading_kind(line: str) -> Kind | None:
     """The section that a line opens which is a heading and nothing else."""
     line = line.strip()

@@ -12,10 +12,9 @@ _BULLET = re.compile(
     r"[\s•·●▪◦■►▶‣∙*»✓✔➢➤❖◆★⁃\uf0b7\uf0a7…]+|[–—-]+(?=[\s\w])|o\s(?=[A-Z])|\(?\d{1,2}[.)]\s(?=\D)"
 )
 _PARTED = re.compile(
-    r"(?<=[.!?])[\"”')\]]{0,2}[ \t]+(?=[\"“'(\[]?[^\W\da-z_])"
-    r"|(?<=[^\W\dA-Z_]{3})\.(?=[A-Z][a-z]+ [a-z])"
-    r"|[ \t]*[•●▪◦■►▶‣∙][ \t]*"
+    r"[.!?](?:[\"”')\]]{0,2}[ \t]+(?=[\"“'(\[]?[^\W\da-z_])|(?<=[^\W\dA-Z_]{3}\.)(?=[A-Z][a-z]+ [a-z]))|[•●▪◦■►▶‣∙]"
 )
+_SIGNS = "•●▪◦■►▶‣∙"
 _SHORTENED = re.compile(
     r"(?<![^\W_])(?:[A-Za-z]|mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|llc|vs|no|nr|e\.g|i\.e|etc|approx|dept|jr|sr|ph\.d|b\.sc|m\.sc|b\.tech|m\.tech|b\.e|u\.s|u\.k|bzw|z\.b|ca|dipl|ing)\.$",
     re.I,
@@ -71,12 +70,16 @@ def _pieces(shape: str, line: Line) -> Iterator[_Piece]:
     start = line.start
     if not line.heading:
         for parted in _PARTED.finditer(shape, line.start, line.end):
-            if _SHORTENED.search(shape, max(start, parted.start() - 8), parted.start()):
+            if parted[0][0] == "." and _SHORTENED.search(shape, *_before(parted, start)):
                 continue
-            end = parted.start() + (parted[0] == ".")
+            end = parted.start() if parted[0] in _SIGNS else parted.end()
             yield from _bare(shape, start, end, line)
             start = parted.end()
     yield from _bare(shape, start, line.end, line)
+
+
+def _before(parted: re.Match[str], start: int) -> tuple[int, int]:
+    return max(start, parted.start() - 8), parted.start() + 1
 
 
 def _bare(shape: str, start: int, end: int, line: Line) -> Iterator[_Piece]:

@@ -7,6 +7,7 @@ from hirewire_common.words.folding import fold
 from hirewire_common.words.lexicon import Kind
 from hirewire_ranker.domain.resume.masking import Span
 from hirewire_ranker.domain.resume.outline import Line
+from hirewire_ranker.domain.skills import find_skills
 
 _ANYWHERE = (
     r"(?:date|place|year|day) (?:and place |& place )?of birth|birth ?(?:date|day|place)|d\.?o\.?b\b\.?|born(?: on| in)?|age|gender(?: identity)?|sex|marital(?: |-)?status|civil status|(?:no\.? of |number of )?(?:children|dependents|dependants)|family status"
@@ -55,15 +56,10 @@ _LONG = 300
 _VALUE = 40
 _ONE = r"(?:s/he|he|she|they|him|her|them|his|hers|theirs?|himself|herself|themsel(?:f|ves))(?:['’](?:s|d|ll|ve|re))?"
 _PRONOUN = re.compile(
-    rf"(?<![\w'’\-])(?:{_ONE})(?:\s?/\s?{_ONE}|\s(?:or|and)\s{_ONE})*(?![\w\-]|['’]\w)|(?<![\w'’\-])(?:elle-même|lui-même|elle|él|ella)(?![\w\-])",
-    re.I,
+    rf"(?<![\w'’\-])(?:{_ONE})(?:\s?/\s?{_ONE}|\s(?:or|and)\s{_ONE})*(?![\w\-]|['’]\w)|(?<![\w'’\-])(?:elle-meme|lui-meme|elle|ella)(?![\w\-])"
 )
 _TITLE = re.compile(
-    r"(?<![\w.])(?:(?:mr|mrs|mx)\.?(?=\s[^\W\d_])|ms\.(?=\s[^\W\d_])|(?:Miss|Mister|Madam|Ms|Herrn?|Frau|Monsieur|Madame|Mme\.?|Mlle\.?|Sra?\.|Srta\.|Shri|Smt\.?)(?=\s(?!Access|Excel|Office|Word|Power|Project|Visio|Outlook|SQL|Windows|Dynamics|Teams|Exchange|Azure|Dos|DOS)[A-Z][\w.]))",
-)
-_TITLE_SMALL = re.compile(
-    r"(?<![\w.])(?:mr|mrs|mx|ms)\.(?=\s[^\W\d_])|(?<![\w.])(?:MR|MRS|Mr|Mrs|Mx|MX)(?=\s[^\W\d_])",
-    re.I,
+    r"(?<![\w.])(?:(?:mr|mrs|mx|ms)\.?|(?:miss|mister|madam|herrn?|frau|monsieur|madame|mlle|shri|smt)|(?:mme|sra?|srta)\.)(?=\s[^\W\d_])"
 )
 
 
@@ -110,17 +106,26 @@ def segments(line: str) -> Iterator[Span]:
 
 def is_label_alone(line: str) -> bool:
     """A label whose value stands in the next line."""
-    found = _BLOCK.match(fold(line))
-    return bool(found) and found.end() == len(line)
+    return len(line) <= _VALUE and bool(_BLOCK.fullmatch(fold(line)))
 
 
-def gender_spans(text: str) -> Iterator[tuple[str, Span]]:
+def gender_spans(text: str, folded: str) -> Iterator[tuple[str, Span]]:
     """Pronouns of the third person and titles before a name; "HIS" among small letters is a hospital's system."""
-    for one in _PRONOUN.finditer(text):
-        if not one[0].isupper() or _is_shouted(text, one):
+    for one in _PRONOUN.finditer(folded):
+        if not text[slice(*one.span())].isupper() or _is_shouted(text, one):
             yield "pronoun", _with_blank(text, one)
-    for pattern in (_TITLE, _TITLE_SMALL):
-        yield from (("title", _with_blank(text, one)) for one in pattern.finditer(text))
+    for one in _TITLE.finditer(folded):
+        if one[0].endswith(".") or _is_title(text, one):
+            yield "title", _with_blank(text, one)
+
+
+def _is_title(text: str, one: re.Match[str]) -> bool:
+    """Without a full stop only before a capital, and "Ms Excel" is none; "MS" is a degree."""
+    written = text[slice(*one.span())]
+    after = text[one.end() : one.end() + _VALUE].split()
+    if not after or not after[0][0].isupper() or written.islower():
+        return False
+    return not (one[0] == "ms" and (written == "MS" or find_skills(f"MS {after[0]}")))
 
 
 def _is_shouted(text: str, one: re.Match[str]) -> bool:

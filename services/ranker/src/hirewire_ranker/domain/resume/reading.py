@@ -1,6 +1,7 @@
 """A résumé's text read blind."""
 
 from collections.abc import Iterator
+from typing import TypedDict
 
 from hirewire_ranker.domain.resume.blinding import LONGEST, masked
 from hirewire_ranker.domain.resume.contact import digests
@@ -8,7 +9,7 @@ from hirewire_ranker.domain.resume.outline import outline
 from hirewire_ranker.domain.resume.passages import passages_of
 from hirewire_ranker.domain.resume.roles import with_roles
 from hirewire_ranker.domain.resume.schooling import schooling_in
-from hirewire_ranker.domain.resume.seen import Known, Seen
+from hirewire_ranker.domain.resume.seen import Known, Passage, Schooling, Seen, Spoken
 from hirewire_ranker.domain.resume.spoken import spoken_in
 from hirewire_ranker.domain.resume.suspicion import speaks_to_reader
 from hirewire_ranker.domain.skills import find_skills
@@ -24,18 +25,35 @@ def seen(text: str, person: str) -> Seen:
     text = text[:LONGEST]
     blind, places = masked(text, person)
     passages, roles = with_roles(blind.text, passages_of(blind, text))
-    written = [blind.text[one.start : one.end] for one in passages]
-    numbered = list(enumerate(zip(passages, written, strict=True)))
     return Seen(
         blind=blind,
-        passages=tuple(passages),
         roles=tuple(roles),
+        contacts=_contacts(text),
+        places=places,
+        **facts(blind.text, tuple(passages)),
+    )
+
+
+class Facts(TypedDict):
+    """What each passage says by itself."""
+
+    passages: tuple[Passage, ...]
+    skills: tuple[Known, ...]
+    schooling: tuple[Schooling, ...]
+    spoken: tuple[Spoken, ...]
+    suspicious: tuple[int, ...]
+
+
+def facts(text: str, passages: tuple[Passage, ...]) -> Facts:
+    """Of a blind text's passages."""
+    written = [text[one.start : one.end] for one in passages]
+    numbered = list(enumerate(zip(passages, written, strict=True)))
+    return Facts(
+        passages=passages,
         skills=tuple(_skills(written)),
         schooling=tuple(one for n, (p, w) in numbered for one in schooling_in(w, p, n)),
         spoken=tuple(one for n, (p, w) in numbered for one in spoken_in(w, p, n)),
-        suspicious=tuple(n for n, (_, w) in numbered if speaks_to_reader(w)),
-        contacts=_contacts(text),
-        places=places,
+        suspicious=tuple(n for n, w in enumerate(written) if speaks_to_reader(w)),
     )
 
 

@@ -96,7 +96,7 @@ def _is_date(text: str) -> bool:
 
 def _heads(text: str, period: Period) -> bool:
     """A sentence that says when something was done is no role."""
-    before, after = text[: period.at[0]], text[period.at[1] :]
+    before = text[: period.at[0]]
     if _TOLD.search(before) and len(before.split()) > 2:
         return False
     return len(text) <= _HEADER or len(before) <= _HEADER // 2

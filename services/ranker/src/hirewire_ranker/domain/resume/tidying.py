@@ -47,7 +47,7 @@ def _widened(text: str, start: int, end: int) -> Span:
 
 
 def _is_bracket(text: str, start: int, end: int) -> bool:
-    return 0 < start and end < len(text) and f"{text[start - 1]}{text[end]}" in ("()", "[]")
+    return start > 0 and end < len(text) and f"{text[start - 1]}{text[end]}" in ("()", "[]")
 
 
 def _behind_break(text: str, end: int) -> int:

@@ -21,6 +21,8 @@ _NOTHING, _ALL = 0.25, 0.75
 """The share of a phrase's telling words in one passage that is worth nothing, and that which is worth all."""
 _SCATTERED = 0.5
 """What the same words are worth when they stand all over the résumé."""
+_UNSHOWN = 0.5
+"""What is left in doubt of a skill by each role passage that says it: one makes a credit of 0.5, two of 0.75; a list alone 0.29."""
 _IMPLIED = 0.8
 """What a skill is worth that another one shows: who has worked with Django has written Python."""
 
@@ -51,7 +53,7 @@ def _alternative(asked: Alternative, pool: Pool) -> Credits:
     for other in shown_by(asked.skill):
         at = pool.knowing(other)
         worth[at] = np.maximum(worth[at], _IMPLIED * pool.rungs[at])
-    return Credits(pool.most(worth), worth)
+    return Credits(1 - _UNSHOWN ** pool.sums(worth), worth)
 
 
 def _phrase(asked: Alternative, pool: Pool) -> Credits:
@@ -70,7 +72,7 @@ def _scaled(share: Values) -> Values:
 
 
 def _certificate(demand: Demand, given: Given) -> Credits:
-    """Wherever it is told; one that isn't told may still be there, but nobody asks for what isn't told."""
+    """Wherever it is told, once is enough."""
     found = _skill(demand, given)
     worth = np.where(found.worth > 0, found.worth / np.maximum(given.pool.rungs, 0.01), 0.0)
     return Credits(given.pool.most(worth), worth)

@@ -11,6 +11,9 @@ _STEP = 256
 """Rarities are whole steps of 1/256, so that their sums are exact in any order."""
 _RAREST = 6.0
 """A word that the background hasn't seen is no more telling than one that stands in a hundredth of all texts."""
+_ORDINARY = 3.0
+"""The rarity of "Python": a word in a seventh of all texts."""
+_LEAST = 0.1
 _ASKING = frozenset(
     stem(word)
     for word in (
@@ -40,6 +43,13 @@ class Alternative:
 class Demand:
     requirement: Requirement
     alternatives: tuple[Alternative, ...]
+
+    @property
+    def telling(self) -> float:
+        """How much its words set one résumé apart from others: their mean rarity, about 1 for an ordinary skill, 0.1..2.5."""
+        words = [weight for one in self.alternatives for _, weight in one.words]
+        mean = sum(words) / len(words) / _STEP if words else _ORDINARY
+        return max(_LEAST, (mean - 1) / (_ORDINARY - 1))
 
 
 def demand(requirement: Requirement, background: Background) -> Demand:

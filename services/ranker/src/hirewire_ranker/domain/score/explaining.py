@@ -24,7 +24,7 @@ from hirewire_ranker.domain.score.relevance import RELEVANT, stretches
 from hirewire_ranker.domain.score.years import found_years
 from hirewire_ranker.domain.skills.implied import shown_by
 
-MET, PARTIAL = 0.75, 0.05
+MET, PARTIAL = 0.5, 0.05
 """Credits from which on a requirement is met, or met in part."""
 _MOST_QUOTES = 2
 _LISTED = "It is listed, but no role shows it."
@@ -77,7 +77,7 @@ def _finding(scored: Scored, at: int, place: int, said: frozenset[str]) -> Findi
         variants=tuple(v for t in told if (v := _variant(t, seen))),
         quotes=quotes if value else (),
         read_by=reading.by if reading and judged else "rules",
-        note=_note(scored, at, demand, value),
+        note=_note(scored, at, place, value),
     )
 
 
@@ -139,13 +139,20 @@ def _variant(asked: Alternative, seen: Seen) -> Variant | None:
     return Variant(job=asked.written, resume=written[0])
 
 
-def _note(scored: Scored, at: int, demand: Demand, value: float | None) -> str:
+def _is_used(scored: Scored, at: int, place: int) -> bool:
+    start, end = scored.pool.bounds[at], scored.pool.bounds[at + 1]
+    said = scored.credits[place].worth[start:end] > 0
+    return bool((scored.pool.rungs[start:end][said] == 1.0).any())
+
+
+def _note(scored: Scored, at: int, place: int, value: float | None) -> str:
+    demand = scored.job.demands[place]
     one = demand.requirement
     if one.kind == "years" and value is not None:
         seen = scored.pool.rows[at].kept.seen
         years = found_years(demand, seen, scored.relevance, at)
         return f"{years:.1f} years found in relevant roles{_asked(one)}."
-    if one.kind == "skill" and value == 0.5:
+    if one.kind == "skill" and value and not _is_used(scored, at, place):
         return _LISTED
     return "The résumé doesn't say." if value is None else ""
 

@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from hirewire_common.contracts import Requirement
 from hirewire_common.contracts.ranking import Bucket, PartName
 from hirewire_common.contracts.requirements import Asked
+from hirewire_ranker.domain.score.demands import Demand
 
 Values = NDArray[np.float64]
-Credited = Sequence[tuple[Requirement, Values]]
-"""Requirements with every résumé's credit, NaN where its text can't tell."""
+Credited = Sequence[tuple[Demand, Values]]
+"""Demands with every résumé's credit, NaN where its text can't tell."""
 
 WEIGHTS: Mapping[PartName, float] = {
     "must": 35.0,
@@ -79,13 +80,16 @@ def part_of(requirement: Requirement) -> PartName | None:
     return _PARTS.get(requirement.kind) or ("must" if requirement.importance == "must" else "nice")
 
 
-def _weight(one: Requirement) -> float:
-    shared = one.kind in _PARTS and one.importance == "nice"
-    return one.weight * (_NICE if shared else 1.0)
+def _weight(demand: Demand) -> float:
+    """What everybody has tells little: skills and duties count by how telling their words are."""
+    one = demand.requirement
+    if one.kind not in _PARTS:
+        return one.weight * demand.telling
+    return one.weight * (_NICE if one.importance == "nice" else 1.0)
 
 
 def _of(name: PartName, credited: Credited) -> list[tuple[float, Values]]:
-    return [(_weight(one), credit) for one, credit in credited if part_of(one) == name]
+    return [(_weight(one), credit) for one, credit in credited if part_of(one.requirement) == name]
 
 
 def _asked(name: PartName, credited: Credited) -> bool:
@@ -114,8 +118,8 @@ def _answered(name: PartName, credited: Credited, size: int) -> Values:
 def _buckets(credited: Credited, size: int) -> NDArray[np.int64]:
     worst = np.zeros(size, np.int64)
     for one, credit in credited:
-        if one.hard:
-            worst = np.maximum(worst, _bucket(one, credit))
+        if one.requirement.hard:
+            worst = np.maximum(worst, _bucket(one.requirement, credit))
     return worst
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from hirewire_ranker.domain.fit.index import Dense, Index
 from hirewire_ranker.domain.kept import Kept
-from hirewire_ranker.domain.resume.seen import SectionName
+from hirewire_ranker.domain.resume.seen import Passage, SectionName
 
 _USED: Mapping[SectionName, float] = {"experience": 1.0, "projects": 1.0}
 _TOLD = 0.75
@@ -31,9 +31,11 @@ class Row:
     as_of: int
 
 
-def rung(section: SectionName) -> float:
-    """What saying a skill there is worth: used in a role 1, told in a summary 0.75, listed 0.5."""
-    return _USED.get(section) or _LISTED.get(section) or _TOLD
+def rung(passage: Passage) -> float:
+    """What saying a skill there is worth: used in a role 1, told in a summary 0.75, listed 0.5; a heading says nothing."""
+    if passage.heading:
+        return 0.0
+    return _USED.get(passage.section) or _LISTED.get(passage.section) or _TOLD
 
 
 class Pool:
@@ -57,7 +59,7 @@ class Pool:
     def rungs(self) -> NDArray[np.float64]:
         """Of every passage."""
         return np.array(
-            [rung(one.section) for row in self.rows for one in row.kept.seen.passages], np.float64
+            [rung(one) for row in self.rows for one in row.kept.seen.passages], np.float64
         )
 
     def most(self, worth: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -79,6 +81,10 @@ class Pool:
     def knowing(self, skill: str) -> NDArray[np.int64]:
         """The passages that name the skill, in their order."""
         return self._skills.get(skill, _NONE)
+
+    def sums(self, worth: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Of each résumé's passages, in their order."""
+        return np.bincount(self.owners, worth, len(self))
 
     def roles(self, towards: NDArray[np.int8]) -> NDArray[np.float64]:
         """The cosines of all roles, one behind the other, with a direction."""

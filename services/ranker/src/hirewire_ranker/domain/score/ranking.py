@@ -92,7 +92,7 @@ def score(pool: Pool, job: Job, second: Second | None = None) -> Scored:
     values = tuple(
         _judged(one, credit, pool, second or {}) for one, credit in zip(asked, found, strict=True)
     )
-    whole = scores(list(zip(asked, values, strict=True)), fits, job.weights)
+    whole = scores(list(zip(job.demands, values, strict=True)), fits, job.weights)
     return Scored(pool, job, relevance, found, values, whole, second or {})
 
 

@@ -12,20 +12,14 @@ from hirewire_ranker.domain.skills.known import (
     words_of,
 )
 
+_NEAR = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """`skill` is the lexicon's name, `written` the text's own, which stands at `start:end`."""
 
     skill: str
-    written: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    word: str
     written: str
     start: int
     end: int
@@ -48,21 +42,33 @@ def skill_of(text: str) -> str | None:
 
 
 def _found(text: str) -> Iterator[Mention]:
-    tokens = list(_tokens(text))
-    place = 0
-    while place < len(tokens):
-        length, skill = _at(tokens, place, text)
-        if skill:
-            start, end = tokens[place].start, tokens[place + length - 1].end
-            yield Mention(skill, text[start:end], start, end)
-        place += max(1, length)
+    spellings = spellings_by_first_word()
+    words, spans = _words(text)
+    behind = 0
+    for place, word in enumerate(words):
+        if place < behind or word not in spellings:
+            continue
+        for spelling in spellings[word]:
+            until = place + len(spelling.words)
+            span = spans[place][0], spans[min(until, len(spans)) - 1][1]
+            if tuple(words[place:until]) == spelling.words and _is_meant(
+                spelling, spans[place], span, text
+            ):
+                yield Mention(spelling.skill, text[slice(*span)], *span)
+                behind = until
+                break
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Looked up as the lexicon's are, and where each is written; parts of one word stand where it does."""
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
     for found in WORD.finditer(text):
         for written, start in _parts(found[0], found.start()):
-            for part in word_parts(written):
-                yield _Token(part, written, start, start + len(written))
+            parts = word_parts(written)
+            words.extend(parts)
+            spans.extend([(start, start + len(written))] * len(parts))
+    return words, spans
 
 
 def _parts(written: str, start: int) -> Iterator[tuple[str, int]]:
@@ -75,25 +81,17 @@ def _parts(written: str, start: int) -> Iterator[tuple[str, int]]:
         start += len(part) + 1
 
 
-def _at(tokens: list[_Token], place: int, text: str) -> tuple[int, str]:
-    for spelling in spellings_by_first_word().get(tokens[place].word, ()):
-        length = len(spelling.words)
-        run = tokens[place : place + length]
-        if tuple(one.word for one in run) == spelling.words and _is_meant(spelling, run, text):
-            return length, spelling.skill
-    return 0, ""
-
-
-def _is_meant(spelling: Spelling, run: list[_Token], text: str) -> bool:
+def _is_meant(spelling: Spelling, first: tuple[int, int], span: tuple[int, int], text: str) -> bool:
     """A capital at the beginning of a sentence says nothing: `Excel at` is no spreadsheet."""
-    if spelling.plus and not text.startswith("+", run[-1].end):
+    if spelling.plus and not text.startswith("+", span[1]):
         return False
     if not spelling.exact:
         return True
     if spelling.exact.isupper() and len(spelling.exact) > 2:
-        return run[0].written == spelling.exact
-    before, after = text[: run[0].start].rstrip(), text[run[-1].end :].lstrip()
+        return text[slice(*first)] == spelling.exact
+    before = text[max(0, span[0] - _NEAR) : span[0]].rstrip()
+    after = text[span[1] : span[1] + _NEAR].lstrip()
     begins = not before or before[-1] in ".!?:;•|"
-    return run[0].written == spelling.exact and (
+    return text[slice(*first)] == spelling.exact and (
         not begins or after[:1] in {"", ",", ";", "/", "("}
     )

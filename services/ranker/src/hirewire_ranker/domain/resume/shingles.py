@@ -1,0 +1,61 @@
+"""Runs of words as numbers that are the same in every process, so that texts can be compared without being kept."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hirewire_common.words.folding import fold
+
+Hashes = NDArray[np.uint64]
+_WORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*")
+_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f]")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´")
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_MIX = np.uint64(0xBF58476D1CE4E5B9)
+_SHIFT = np.uint64(31)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text's words as numbers (uint64), and where each begins and ends in the text."""
+
+    hashes: Hashes
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+
+def words(text: str) -> Words:
+    """Without case, accents and punctuation; of scripts without spaces every letter is a word. "don’t" is one."""
+    folded = fold(text)
+    found: list[tuple[int, int]] = []
+    for one in _WORD.finditer(folded):
+        if _SPACELESS.search(one[0]):
+            found += ((at, at + 1) for at in range(one.start(), one.end()))
+        else:
+            found.append(one.span())
+    hashes = np.fromiter(
+        (_number(folded[a:b].translate(_APOSTROPHES)) for a, b in found), np.uint64, len(found)
+    )
+    spans = np.array(found, np.int64).reshape(-1, 2)
+    return Words(hashes, spans[:, 0], spans[:, 1])
+
+
+@lru_cache(maxsize=65536)
+def _number(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
+def runs(hashes: Hashes, length: int) -> Hashes:
+    """One number for every `length` words that follow each other, in their order; none of a text that has fewer."""
+    count = len(hashes) - length + 1
+    if count <= 0:
+        return np.empty(0, np.uint64)
+    made = np.zeros(count, np.uint64)
+    for at in range(length):
+        made = (made ^ hashes[at : at + count]) * _FACTOR
+        made ^= made >> _SHIFT
+    return made * _MIX
