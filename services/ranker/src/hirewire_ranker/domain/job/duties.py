@@ -11,7 +11,7 @@ from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
 
 _LEAD = re.compile(
-    r"^(?:\W+|(?:the )?(?:ideal |successful )?(?:candidates?|applicants?|incumbent|person|position|role|you)(?: (?:also|ideally))? (?:must|should|will|needs? to|has to|have to|is|are)(?: also)?(?: (?:have|be|possess|demonstrate|able to))*|(?:must|should|you|you'll|you will|will|shall|need to|needs to|we|i|ability|able|capable|capability|capacity|willing|willingness|have|has|having|possess\w*|be|being|is|are|demonstrat\w+|proven|strong|excellent|good|great|solid|outstanding|exceptional|superior|effective|some|prior|previous|past|relevant|related|minimum|minimal|basic|advanced|thorough|deep|extensive|hands-on|in-depth|working|general|broad|sound|high|highly|well|very|significant|successful|required|preferred|preferably|ideally|desired|a|an|the|any|to|of|in|with|at|for|on|as|and|or|level|degree|understanding|knowledge|experience\w*|exp|\w*erfahrung(?:en)?|familiarity|familiar|proficien\w+|expertise|background|skills?|skilled|record|track|exposure|competen\w+|command|responsible|assist\w*|help|perform\w*|other|all|various|including|include[sd]?)(?![\w'-])|erfahrungen?|kenntnisse|gute|sehr|fundierte|mit|im|in|der|des|und|als|la|le|une?|de|en|dans|pour|experiencia|conocimientos?)\b\W*",
+    r"^(?:\W+|(?:the )?(?:ideal |successful )?(?:candidates?|applicants?|incumbent|person|position|role|you)(?: (?:also|ideally))? (?:must|should|will|needs? to|has to|have to|is|are)(?: also)?(?: (?:have|be|possess|demonstrate|able to))*|(?:must|should|you|you'll|you will|will|shall|need to|needs to|we|i|ability|able|capable|capability|capacity|willing|willingness|have|has|having|possess\w*|be|being|is|are|demonstrat\w+|proven|strong|excellent|good|great|solid|outstanding|exceptional|superior|effective|some|prior|previous|past|relevant|related|minimum|minimal|basic|advanced|thorough|deep|extensive|hands-on|in-depth|working|general|broad|sound|high|highly|well|very|significant|successful|required|preferred|preferably|ideally|desired|a|an|the|any|to|of|in|with|at|for|on|as|and|or|level|degree|understanding|knowledge|experience\w*|exp|\w*erfahrung(?:en)?|familiarity|familiar|proficien\w+|expertise|background|skills?|skilled|record|track|exposure|competen\w+|command|responsible|assist\w*|help|perform\w*|job|requires?|requiring|other|all|various|including|include[sd]?)(?![\w'-])|erfahrungen?|kenntnisse|gute|sehr|fundierte|mit|im|in|der|des|und|als|la|le|une?|de|en|dans|pour|experiencia|conocimientos?)\b\W*",
     re.I,
 )
 _TAIL = re.compile(
@@ -19,7 +19,7 @@ _TAIL = re.compile(
     re.I,
 )
 _GENERIC = re.compile(
-    r"communicat|interpersonal|team[- ]?(?:player|work|oriented|environment|setting)?\b|self[- ]?(?:starter|motivat|direct|manag)|motivat|flexib|positive|attitude|organi[sz]|detail|multi-?task|independen|fast[- ]paced|deadline|professional(?:ism|ly)?\b|reliab|enthusias|energetic|passion|priorit|pressure|initiative|work ethic|problem|analytical|critical think|adapt|creativ|depend|punctual|attendance|friendly|integrity|verbal|written|listening|learn|collaborat|proactive|confiden|judg|courteous|relationship|results|goal|driven|accura|people skills|eager|curio|personab|mature|maturity|can-do|thrive|success"
+    r"communicat|interpersonal|team[- ]?(?:player|work|oriented|environment|setting)?\b|self[- ]?(?:starter|motivat|direct|manag)|motivat|flexib|positive|attitude|organi[sz]|detail|multi-?task|independen|fast[- ]paced|deadline|professional(?:ism|ly)?\b|reliab|enthusias|energetic|passion|priorit|pressure|initiative|work ethic|problem|analytical|critical think|adapt|creativ|depend|punctual|attendance|friendly|integrity|verbal|written|listening|learn|collaborat|proactive|confiden|judg|courteous|relationship|results|goal|driven|honest|ethic|cooperat|pleasant|careful|thorough|resourceful|willing|fulfil|challeng|respons|accura|people skills|eager|curio|personab|mature|maturity|can-do|thrive|success"
     r"|follow|instruct|procedures?\b|understand|english|read|write|lift|stand|walk|sit\b|bend|kneel|climb|reach|pounds|lbs|vision|hear|physical|weekend|holiday|overtime|shift|schedule|nights|evenings|hours|transportation|travel|background|18 years|teamfahig|kommunikation|selbststandig|zuverlassig|flexibel|motivation|autonom|rigueur|rigoureu|organis|responsab|trabajo en equipo|proactiv"
 )
 _WORD = re.compile(r"[^\W\d_][\w'+#/&-]*")
@@ -32,6 +32,10 @@ _SOUGHT = re.compile(
 )
 _THE_PERSON = re.compile(r"\b(?:with|who (?:has|have|is|are|can|will)|having|that has|mit|der|avec|con)\b")
 _ABOUT_COMPANY = re.compile(r"\b(?:is|are) (?:an?|the|one of|in|located|currently|your)\b|\bhas (?:been|an?|over)\b|\?\s*$|!\s*$|\bthis (?:is|opportunity)\b|\b(?:ist|sind|est|sommes|es|somos) (?:ein\w*|der|die|das|seit|un|une|la|le|una|fuhrend\w*)\b")
+_ROLE = re.compile(
+    r"\b(?:responsible for|accountable for|will|shall|you['’]ll|duties|tasked|(?:role|position|job) (?:\w+ )?(?:include|involve|entail|require)\w*)\b|^\W*[A-Z][a-z]+(?:s|es|ing|e|t|n|p|d|k|l)\b(?! (?:is|are|has|was|and|of|in|you|that|who))"
+)
+_OURS = re.compile(r"\b(?:we|our|us|join|company|career)\b", re.I)
 _AGE = re.compile(r"\b(?:years|yrs) (?:of age|old)|\bage (?:of|or)\b|\bminimum age|\d ans? (?:revolus|d'age)")
 _EXPERIENCE = re.compile(r"\W*\b(?:experience|exp|erfahrung)\W*$")
 _OF_ANY_YEARS = re.compile(r"\b(?:similar|related|relevant|role|position|field|professional|progressive\w*|increasing\w*|responsible|industry|full[- ]time|minimum|years?|yrs?|months?|same|setting|environment|equivalent|recent|direct|prior|previous|proven|post|plus|one|two|three|four|five|six|seven|eight|nine|ten)\b")
@@ -103,7 +107,9 @@ def telling_words(plain: str) -> list[str]:
 
 def _is_a_sentence(statement: Statement, telling: list[str]) -> bool:
     """Neither a line of names nor a paragraph about the company."""
-    if _ABOUT_COMPANY.search(statement.plain):
+    if _ABOUT_COMPANY.search(statement.plain) or _OURS.search(statement.plain):
+        return False
+    if not _ROLE.search(statement.text):
         return False
     small = sum(letter.islower() for letter in statement.text)
     return 3 < len(telling) <= _WORDS_AT_MOST and 2 * small > len(statement.text)

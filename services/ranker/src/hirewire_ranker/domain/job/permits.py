@@ -22,7 +22,7 @@ _PLACE_BEFORE = re.compile(
 )
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hybrid", re.compile(r"\bhybrid (?:work|role|position|schedule|model|remote|office|setup|environment)|\bhybrid\W*$|\((?:\w+ )?hybrid\)|\bhybrides arbeiten|\bteletravail partiel|\bmodelo hibrido")),
-    ("remote", re.compile(r"\b(?:fully|100%|completely|entirely|partially|is|be|work(?:ing)?|position|role|job|or) ?-? ?remote(?:ly)?\b|^\W*remote\b|\bremote (?:work|position|role|job|opportunit\w+|within|in the|from|-? ?us)\b|\bwork(?:ing)?[- ]from[- ]home\b|\btelecommut\w+|\bhome ?office|\bteletravail|\bteletrabajo|\((?:fully )?remote\)|\bremoto\b")),
+    ("remote", re.compile(r"\b(?:fully|100%|completely|entirely|partially|is|be|work(?:ing)?|position|role|job|or) ?-? ?remote(?:ly)?\b|^\W*remote\b|\bremote (?:work|position|role|job|opportunit\w+|within|in the|from|-? ?us)\b|\bwork(?:ing)?[- ]from[- ]home\b|\btelecommut\w+|\bhome ?office|\bteletravail|\bteletrabajo|\((?:fully )?remote\)|\bremoto\b|\b(?:done|performed|works?) remotely\b|\bremotely from\b")),
     ("on-site", re.compile(r"\bon-?site (?:work|position|role|job|in|at|presence|\d)|\b(?:is|be|work(?:ing)?|fully|100%) (?:an? )?on-?site\b|\bin[- ]office\b(?! (?:equip|supplies))|\bin[- ]person (?:role|position|work)|\bvor ort\b|\bpresentiel\b|\bpresencial\b|\bon-?site\W*$")),
 )  # fmt: skip
 _REMOTE_OTHER = re.compile(r"remote (?:site|server|access|desktop|team|support|monitor|sens|location|office|user|system|control|branch)|no remote|not (?:a )?remote")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.fit.passages import heads_beside, is_boilerplate
@@ -11,6 +12,13 @@ from hirewire_ranker.domain.job.sections import OPENERS, Section, inline_heading
 
 _BLANKS = {ord(blank): " " for blank in "\xa0\u2002\u2003\u2007\u2009\u202f\u3000\u200b"}
 _NO_END = re.compile(r"(?:\b(?:an?|the|of|with|and|or|have|has|having|in|their|your|minimum|as|by|for|possess|plus|possesses|valid|current|demonstrate|include|includes|to|is|are|no|any|some|our|both|either|mit|und)|[,(/&-])\s*$", re.I)
+_ITEM = re.compile(
+    r"(?:(?<=\))|(?<![^ (])(?!(?:and|or|of|in|with|to|for|the|an?|using|as|on|by|from|at|like|such|including|into|our|your|their|via|through|der|die|und|mit|de|et|en) )[a-z][\w'/-]*) (?=[A-Z])"
+)
+"""The word before an item: a small one that can end something, or a bracket."""
+_PARTED = re.compile(r"[,;.:](?![^(]*\))(?=\s|$)(?!\s*$)")
+_WORTH = 40
+_BEFORE_IT = re.compile(r"(?:^|(?<=[.,;!?)])|\s)\s*(?:[A-Z][\w&.'’-]*\s+){0,4}(?:(?:is|are|in|to|an?|the|your|please|submit|as)\s+)*$")
 _LONGEST = 1_200
 """Letters of a statement; what is longer is read in pieces."""
 _HEADING = 70
@@ -26,6 +34,7 @@ _BOUNDARY = re.compile(
     r"|(?<!\d)[ \t]+[-–—]+[ \t]+(?=[A-Z\d])|(?<=\d)[ \t]+[-–—]+[ \t]+(?=[A-Z])"
     r"|(?<=[.!?;:)])[ \t]*\(?\d{1,2}[.)][ \t]+(?=[A-Z])"
     r"|(?<=[.!?])[ \t]+(?=[A-Z(\"“'\d-])|(?<=;)[ \t]+"
+    r"|(?<=[\w)])-[ \t]+(?=[A-Z])|(?<=[.:;)])[ \t]*-(?=[A-Z])"
     r"|(?<=[a-z)%][.!?;])(?=[A-Z][a-z])|(?<=[a-z]{2}[.])(?=[A-Z])(?!(?:JS|NET|IO|AI)\b)"
     r"|(?<=[)\]%])(?=[A-Z][a-z])|(?<=, [A-Z]{2})(?=[A-Z][a-z])|(?<=[A-Z]{3})(?=[A-Z][a-z]{3})|(?<=[a-z]{2}[.])(?=\d)"
     rf"|(?<=[a-z)\d+%])[ \t]*(?=(?:{OPENERS})\b)"
@@ -37,9 +46,14 @@ _RUN_TOGETHER = re.compile(
 _LABEL = re.compile(r"[^:\n]{2,60}:(?=\s*\S|$)")
 _ASIDE_SUBJECT = re.compile(
     r"\W*(?:at \w+[^,]{0,30}, )?(?:we|our|the company|the firm|wir|nous|notre|nuestr\w+|somos)\b"
-    r"(?!.{0,40}\b(?:look|seek|need|want|require|search|hiring|expect|prefer|candidate|applicant|ideal|suchen|erwarten|recherch|busca|necesita))",
+    r"(?!.{0,40}\b(?:looking|seek\w*|needs? (?:an?|someone|you|people)|want|requires?|search\w*|hiring|expect|prefer\w*|candidates?|applicants?|ideal\w*|suchen|erwarten|recherch\w*|busca\w*|necesita\w*)\b)",
     re.I,
 )
+_PROSE = re.compile(
+    r"\W*(?:(?i:that|it|there|here(?:['’]s)?|they|those|these are|so|no|not|every|each|if you|make|imagine)\b(?! .{0,30}responsib)"
+    r"|(?:The )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4},? (?:is|are|has|was|offers|brings|provides|believes|supports|values|part of|strives|offer|welcomes|encourages|employs) (?!responsib|required|preferred|an? (?:plus|must)|expected|desired|accountable))"
+)
+"""A sentence about somebody else than who is sought, unless it asks for something."""
 _ASKING_ANYWAY = re.compile(
     r"\b(?:must|required|you (?:have|will|are)|ability to|knowledge of|degree|proficien\w+|experience (?:with|in|using|working)|years?.{0,20} experience)\b",
     re.I,
@@ -112,16 +126,26 @@ def _labelled(text: str) -> Iterator[tuple[str | None, int, Section]]:
 
 
 def _asking(text: str, start: int, section: Section) -> Iterator[Statement]:
-    if section == "beside" or not text.strip() or _is_aside(text, section):
+    if section == "beside" or not text.strip():
         return
-    for piece, place in _cut(text):
+    if never := _NEVER_ASKED.search(text[:_LONGEST]):
+        text = _BEFORE_IT.sub("", text[: never.start()]) if never.start() > _WORTH else ""
+    if not text.strip() or _is_aside(text):
+        return
+    for piece, place in _cut(text, section):
         lead = len(piece) - len(piece.lstrip(" \t-–—:,.;*"))
         bare = piece[lead:].rstrip()
         if bare:
             yield Statement(bare, start + place + lead, section)
 
 
-def _cut(text: str) -> Iterator[tuple[str, int]]:
+def _cut(text: str, section: Section) -> Iterator[tuple[str, int]]:
+    """Into pieces that are not too long; and a list in which nothing but capitals parts the items."""
+    items = [found.end() for found in _ITEM.finditer(text)] if len(text) < _LONGEST else []
+    if section in ("must", "nice") and len(items) > 1 and not _PARTED.search(text):
+        for start, end in pairwise([0, *items, len(text)]):
+            yield text[start:end], start
+        return
     place = 0
     while place < len(text):
         end = min(len(text), place + _LONGEST)
@@ -131,11 +155,9 @@ def _cut(text: str) -> Iterator[tuple[str, int]]:
         place = end
 
 
-def _is_aside(text: str, section: Section) -> bool:
+def _is_aside(text: str) -> bool:
     head = text[:1000]
-    if _NEVER_ASKED.search(head):
-        return True
-    if _ASIDE_SUBJECT.match(head):
+    if _ASIDE_SUBJECT.match(head) or (_PROSE.match(head) and not _ASKING_ANYWAY.search(head)):
         return True
     return is_boilerplate(head) and not _ASKING_ANYWAY.search(head)
 

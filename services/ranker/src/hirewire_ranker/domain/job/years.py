@@ -10,13 +10,13 @@ from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
 from hirewire_ranker.domain.skills import find_skills
 
-_WORDS = {word: number for word, number in small().items() if 0 < number <= 30}
+_WORDS = {word: number for word, number in small().items() if number <= 30}
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _AMOUNT = rf"(?P<{{0}}>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?\))?\s?\+?"
 _YEARS = re.compile(
     rf"(?P<ahead>\b(?:at (?:a )?least|minimum|min\.?|more than|over|up to|maximum|max\.?|less than|no more than|mindestens|bis zu|minimum|plus de|au moins|al menos|minimo|mas de|hasta)(?: of| de| von| the)?\s+)?"
-    rf"(?<![\w.,$/])(?P<first>{_NUMBER})(?:\s?\(\s?(?:\d{{1,2}})\s?\))?\s?(?P<plus>\+|plus\b|or more\b)?"
-    rf"(?:\s?(?:-|–|—|to|bis|a|à|/|or|oder|y|et)\s?(?P<last>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?\))?\s?\+?|\s?\(\s?\d{{1,2}}\s?-\s?\d{{1,2}}\s?\))?\s?(?:or more |oder mehr |o mas )?(?:full |complete |solid |consecutive |volle |-)?\s?"
+    rf"(?<![\w.,$/])(?:\(\d{{1,2}}\)\s?)?(?P<first>{_NUMBER})(?:\s?\(\s?(?:\d{{1,2}})\s?\))?\s?(?P<plus>\+|plus\b|or more\b)?"
+    rf"(?:\s?(?:-|–|—|to|bis|a|à|/|or|oder|y|et)\s?(?:\(\d{{1,2}}\)\s?)?(?P<last>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?\))?\s?\+?|\s?\(\s?\d{{1,2}}\s?-\s?\d{{1,2}}\s?\))?\s?(?:or more |oder mehr |o mas )?(?:full |complete |solid |consecutive |volle |-)?\s?"
     r"(?P<unit>years?|yrs?\.?|jahren?|ans?|annees?|anos?|months?|monaten?|mois|meses)\b['’]?s?(?P<more>\s?\+|\s(?:or more|and above|plus)\b)?"
 )
 _WORK = re.compile(

@@ -90,7 +90,7 @@ def _is_meant(spelling: Spelling, run: list[_Token], text: str) -> bool:
         return False
     if not spelling.exact:
         return True
-    if spelling.exact.isupper() and len(spelling.exact) > 2:
+    if spelling.exact.isupper() and len(spelling.exact) > 1:
         return run[0].written == spelling.exact
     before, after = text[: run[0].start].rstrip(), text[run[-1].end :].lstrip()
     begins = not before or before[-1] in ".!?:;•|"
