@@ -34,7 +34,9 @@ _WHOLE = re.compile(
 _UNASKED = re.compile(
     r"\bno\b.{0,40}\b(?:required|necessary|needed)\b|\bnot (?:required|necessary|needed)\b|\bkeine? .{0,30}\b(?:erforderlich|notwendig|notig)\b"
 )
-_NICE_ANYWAY = re.compile(r"\b(?:but|prefer+ed|plus|helpful|desir\w+|welcome|ideal\w*|nice|bonus|though)\b")
+_NICE_ANYWAY = re.compile(
+    r"\b(?:but|prefer+ed|plus|helpful|desir\w+|welcome|ideal\w*|nice|bonus|though)\b"
+)
 _LIST = 120
 _LEADING = 3
 """Letters before a cue that begins its clause."""
@@ -84,7 +86,7 @@ def asks(statement: Statement) -> bool:
 
 
 def is_unasked(statement: Statement) -> bool:
-    """"No experience necessary"."""
+    """ "No experience necessary"."""
     plain = statement.plain
     return bool(_UNASKED.search(plain)) and not _NICE_ANYWAY.search(plain)
 

@@ -39,7 +39,10 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
         r"|(?:job|position|role|general|executive)? ?(?:summary|description|overview|purpose|scope|profile summary|details)(?: of .{0,30})?|about (?:the|this) (?:job|role|position|opportunity)|the opportunity|position purpose|scope of work|(?:job|work) duties.*"
         r"|(?:ihre?|deine?|die|unsere) (?:aufgaben|aufgabengebiete?|tatigkeiten?|rolle|mission)(?: .{0,20})?|aufgaben(?:gebiet|bereich|schwerpunkte)?|(?:das|was) (?:machst du|erwartet (?:dich|sie)|sind (?:ihre|deine) aufgaben)|(?:vos |votre |les |la |tes )?(?:missions?|taches|responsabilites|activites|poste)(?: .{0,20})?|(?:tus |sus |las )?(?:funciones|tareas|responsabilidades|mision)(?: .{0,20})?|descripcion.{0,20}|(?:description du poste)",
     ),
-    ("place", r"(?:job |work |office )?locations?|standort|einsatzort|arbeitsort|lieu(?: de travail)?|ubicacion|lugar de trabajo|(?:where|city)"),
+    (
+        "place",
+        r"(?:job |work |office )?locations?|standort|einsatzort|arbeitsort|lieu(?: de travail)?|ubicacion|lugar de trabajo|(?:where|city)",
+    ),
     (
         "detail",
         r"(?:job |work |employment )?(?:type|schedule|hours|shifts?|category|status|industry|department|division|level|function|id|number|code|classification)|(?:salary|compensation|pay|hourly|wage|rate|bonus|start date|duration|posted|deadline|closing date|reports to|supervisor|contact|phone|fax|email|address|company|client|employer|website|recruiter|additional information|note|notes|working (?:conditions|environment|hours)|work(?:ing)? environment|shift|disclaimer|perks|term|contract length|number of openings|flsa(?: status)?|seniority level|employment type|job functions?|industries)(?: .{0,25})?",
