@@ -45,7 +45,7 @@ class Requirement(Data):
     most_years: float | None = Field(default=None, ge=0, le=60)
     """More than these earn nothing, and cost nothing."""
     level: str = Field(default="", max_length=40)
-    """`associate`, `bachelor`, `master`, `doctorate` of an education; `basic`, `fluent`, `native` of a language."""
+    """`school`, `associate`, `bachelor`, `master`, `doctorate` of an education; `basic`, `fluent`, `native` of a language."""
     equivalent: bool = False
     """Experience counts for the education too ("or equivalent experience")."""
     span: tuple[int, int] | None = None
@@ -59,6 +59,8 @@ class Requirements(Data):
     language: str = ""
     """ISO 639-1 of the description; empty when it can't be told."""
     items: tuple[Requirement, ...] = Field(default=(), max_length=MOST_REQUIREMENTS)
+    given: int = Field(default=0, ge=0)
+    """The highest number that an id has had, also of one that was removed."""
     origin: str = "rules"
     """Who read them: `rules`, or the model's name."""
     notes: tuple[str, ...] = ()

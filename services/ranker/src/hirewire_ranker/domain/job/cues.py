@@ -19,7 +19,7 @@ _MUST = re.compile(
     r"|zwingend|erforderlich|vorausgesetzt|voraussetzung|unabdingbar|mussen|setzen wir voraus|indispensables?|obligatoires?|exigee?s?|requise?s?|imperati(?:f|ve|vement)|imprescindibles?|requerid[oa]s?|necesari[oa]s?|obligatori[oa]s?|mindestens|minimo)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:exp|ph\.?d|master'?s|bachelor'?s?|(?<!user )(?<!customer )(?<!web )(?<!guest )(?<!shopping )experience[sd]?|knowledge\w*|ability|abilities|able to|capab\w+|skills?|skilled|proficien\w+|familiar\w*|degree|diploma|must|required|understanding|background in|qualif\w+|certif\w+|licen[cs]\w+|fluen\w+|expertise|competen\w+|you have|you are|you'(?:re|ve)|track record|passion\w*|aptitude|command of|comfort\w* with|willing\w*|candidates?"
+    r"\b(?:exp|ph\.?d|master'?s|bachelor'?s?|(?<!user )(?<!customer )(?<!web )(?<!guest )(?<!shopping )experience[sd]?|knowledge (?:of|in|with)|ability to|able to|capable of|(?:strong|excellent|good|solid|great|proven|required|relevant|effective|technical) (?:[\w-]+[ ,]+){0,5}(?:skills?|knowledge|understanding|background|abilities)|skills? (?:in|required|preferred|with)|skilled (?:in|at)|proficien\w+|familiar\w* with|degree|diploma|must|required|requires|understanding of|background in|qualif\w+|certif\w+|licen[cs]\w+|fluen\w+|expertise (?:in|with)|you have|you are|you'(?:re|ve)|you bring|track record|aptitude|command of|comfortable with|willing\w* to|candidates?|looking for"
     r"|\w*kenntnisse?|\w*erfahrung\w*|\w*abschluss|studium|ausbildung|sicherer? umgang|fahigkeit\w*|sprichst|connaissances?|maitris\w+|diplome\w*|formation|capacite|experiencia|conocimientos?|dominio|titulacion|manejo|capacidad|formacion)\b"
 )
 _ASKS_AMONG_DUTIES = re.compile(
@@ -34,7 +34,9 @@ _WHOLE = re.compile(
 _UNASKED = re.compile(
     r"\bno\b.{0,40}\b(?:required|necessary|needed)\b|\bnot (?:required|necessary|needed)\b|\bkeine? .{0,30}\b(?:erforderlich|notwendig|notig)\b"
 )
-_NICE_ANYWAY = re.compile(r"\b(?:but|prefer+ed|plus|helpful|desir\w+|welcome|ideal\w*|nice|bonus|though)\b")
+_NICE_ANYWAY = re.compile(
+    r"\b(?:but|prefer+ed|plus|helpful|desir\w+|welcome|ideal\w*|nice|bonus|though)\b"
+)
 _LIST = 120
 _LEADING = 3
 """Letters before a cue that begins its clause."""
@@ -84,7 +86,7 @@ def asks(statement: Statement) -> bool:
 
 
 def is_unasked(statement: Statement) -> bool:
-    """"No experience necessary"."""
+    """ "No experience necessary"."""
     plain = statement.plain
     return bool(_UNASKED.search(plain)) and not _NICE_ANYWAY.search(plain)
 

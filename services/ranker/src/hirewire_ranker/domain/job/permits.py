@@ -13,7 +13,9 @@ _PERMITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("security clearance", re.compile(r"\b(?:(?:active |current |us |u\.s\. |dod |doe |government |federal )*(?:top secret|secret|ts/sci|public trust|security|q|l|sc|dv)(?:[/, ]+(?:sci|poly\w*|ts/sci|secret|ci))* clearances?)\b|\bts/sci\b|\bsecurity clear(?:ance|ed)\b|\bsicherheitsuberprufung|\bobtain (?:and maintain )?(?:an? )?\w* ?clearance")),
     ("work permit", re.compile(r"\b(?:legally )?(?:authori[sz]ed|eligib(?:le|ility)|entitled|permitted|authori[sz]ation|(?:legal )?right)(?: \w+){0,2}? to (?:legally )?(?:live and )?work\b(?: (?:in|for|within) (?:the )?(?:united states|u\.?s\.?a?\b|uk\b|united kingdom|eu\b|european union|canada|australia|[a-z]+))?|\bwork (?:permit|authori[sz]ation|visa)s?\b|\b(?:u\.?s\.? |us )citizen(?:ship|s)?\b|\bcitizenship (?:is )?required|\bgreen card\b|\bpermanent resident|\b(?:no|not|without|unable to|cannot|can't|won't|does not)(?: \w+){0,3} (?:visa )?sponsor(?:ship)?\b|\barbeitserlaubnis|\baufenthaltstitel|\bautorisation de travail|\bpermiso de trabajo|\btransportation worker identification|\btwic\b")),
 )  # fmt: skip
-_NOT_ASKED = re.compile(r"citizenship(?: status)?,|form i-?9|verify (?:the )?(?:identity|eligibility)|regardless")
+_NOT_ASKED = re.compile(
+    r"citizenship(?: status)?,|form i-?9|verify (?:the )?(?:identity|eligibility)|regardless"
+)
 _CITY = r"(?P<city>[A-ZÀ-Þ][a-zß-ÿ.'’]+(?:[ -](?:[A-ZÀ-Þ][a-zß-ÿ.'’]+|am|an|der|de|la|sur)){0,3}(?:,\s?(?:[A-Z]{2}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?)"
 _PLACE_BEFORE = re.compile(
     r"(?:(?i:(?:job |work |office )?location|standort|einsatzort|arbeitsort|lieu|ubicaci[oó]n)\s*:\s*"
@@ -22,12 +24,16 @@ _PLACE_BEFORE = re.compile(
 )
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hybrid", re.compile(r"\bhybrid (?:work|role|position|schedule|model|remote|office|setup|environment)|\bhybrid\W*$|\((?:\w+ )?hybrid\)|\bhybrides arbeiten|\bteletravail partiel|\bmodelo hibrido")),
-    ("remote", re.compile(r"\b(?:fully|100%|completely|entirely|partially|is|be|work(?:ing)?|position|role|job|or) ?-? ?remote(?:ly)?\b|^\W*remote\b|\bremote (?:work|position|role|job|opportunit\w+|within|in the|from|-? ?us)\b|\bwork(?:ing)?[- ]from[- ]home\b|\btelecommut\w+|\bhome ?office|\bteletravail|\bteletrabajo|\((?:fully )?remote\)|\bremoto\b")),
+    ("remote", re.compile(r"\b(?:fully|100%|completely|entirely|partially|is|be|work(?:ing)?|position|role|job|or) ?-? ?remote(?:ly)?\b|^\W*remote\b|\bremote (?:work|position|role|job|opportunit\w+|within|in the|from|-? ?us)\b|\bwork(?:ing)?[- ]from[- ]home\b|\btelecommut\w+|\bhome ?office|\bteletravail|\bteletrabajo|\((?:fully )?remote\)|\bremoto\b|\b(?:done|performed|works?) remotely\b|\bremotely from\b")),
     ("on-site", re.compile(r"\bon-?site (?:work|position|role|job|in|at|presence|\d)|\b(?:is|be|work(?:ing)?|fully|100%) (?:an? )?on-?site\b|\bin[- ]office\b(?! (?:equip|supplies))|\bin[- ]person (?:role|position|work)|\bvor ort\b|\bpresentiel\b|\bpresencial\b|\bon-?site\W*$")),
 )  # fmt: skip
-_REMOTE_OTHER = re.compile(r"remote (?:site|server|access|desktop|team|support|monitor|sens|location|office|user|system|control|branch)|no remote|not (?:a )?remote")
+_REMOTE_OTHER = re.compile(
+    r"remote (?:site|server|access|desktop|team|support|monitor|sens|location|office|user|system|control|branch)|no remote|not (?:a )?remote"
+)
 _AROUND = 60
-_BOUND = re.compile(r"\bmust (?:live|reside|be (?:located|based|local|able to commute|within))|\blocal candidates only|\bon-?site\b|\brelocat")
+_BOUND = re.compile(
+    r"\bmust (?:live|reside|be (?:located|based|local|able to commute|within))|\blocal candidates only|\bon-?site\b|\brelocat"
+)
 
 
 def permits_asked(statement: Statement) -> Iterator[Wanted]:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from hirewire_common.contracts.requirements import Requirement, Requirements
 from hirewire_common.words.language import language_of
 from hirewire_ranker.domain.job.cues import asks, is_unasked
-from hirewire_ranker.domain.job.duties import duty_asked, is_generic, trade_of
+from hirewire_ranker.domain.job.duties import duty_asked, trade_of
 from hirewire_ranker.domain.job.permits import permits_asked, places_asked
 from hirewire_ranker.domain.job.schooling import schooling_asked
 from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT, skills_asked
 from hirewire_ranker.domain.job.statements import Statement, statements
+from hirewire_ranker.domain.job.telling import is_generic
 from hirewire_ranker.domain.job.titles import title_of
 from hirewire_ranker.domain.job.tongues import tongues_asked
 from hirewire_ranker.domain.job.wanted import Wanted
@@ -36,7 +37,11 @@ def requirements_of(title: str, description: str) -> Requirements:
     items = tuple(_requirement(number, one) for number, one in enumerate(found, 1))
     language = language_of(description)
     return Requirements(
-        title=named, language=language, items=items, notes=tuple(_notes(items, language))
+        title=named,
+        language=language,
+        items=items,
+        given=len(items),
+        notes=tuple(_notes(items, language)),
     )
 
 

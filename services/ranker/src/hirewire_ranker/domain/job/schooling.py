@@ -14,12 +14,14 @@ LEVELS = ("school", "associate", "bachelor", "master", "doctorate")
 _SUBJECT = r"(?=\W{0,3}(?:or\b|and\b|/|in\b|of\b|degree|required|preferred|,|$|\(|\)|from\b|with\b|desired|is\b|-))"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("doctorate", re.compile(r"\bph\.?\s?d\b|\bdoctora(?:te|l|do|t)\b|\bdoctor of\b|\bjuris doctor\b|(?-i:\b[JM]\.?D\.?\b)(?= (?:degree|from|required|or))|\bpromotion\b(?= (?:in|erwunscht|wunschenswert))|\bdphil\b|\bed\.?d\b", re.I)),
-    ("master", re.compile(rf"\bmaster(?:'s|s')?(?= (?:degree|of|in\b|level|preferred|required|or|is|abschluss))|\bmaster's|\bmasters(?= |$|/)|/masters?\b|(?-i:\bM\.?S\.?(?:c\.?)?\b){_SUBJECT}|(?-i:\bM\.?A\.){_SUBJECT}|(?-i:\bMA\b)(?= (?:in|degree|or|preferred|required)\b)|(?-i:\b(?:BA|BS|B\.S\.|B\.A\.)/M[AS]\b)|\bm\.?b\.?a\b|\b(?:advanced|graduate|post-?graduate) degree|\bm\.?eng\b|\bbac ?\+ ?[45]|\bdiplom\b|\bmaster\b(?= (?:en|oder|informatik))|\bmaestria\b|\bmagister\b|\bhochschulabschluss|\bingenieur(?:e)? diplom", re.I)),
-    ("bachelor", re.compile(rf"\bbachelor(?:'s|s'|s)?\b|\bbaccalaureate\b|(?-i:\bB\.?S\.?(?:c\.?|N\.?|BA|EE|ME|CS)?\b){_SUBJECT}|(?-i:\bB\.?A\.?\b){_SUBJECT}|(?-i:\bB\.?Tech\b)|\bb\.?eng\b|\b(?:4|four)[- ]year (?:college |university )?degree|\b(?:college|university|undergraduate|technical|engineering|science|law|nursing|business|relevant|related|finance|accounting|marketing|computer science) degree|\bdegree\b(?= (?:in|from|or equivalent|required|preferred)\b)|\bcollege graduate|\bgraduate(?= of an? accredited)|\b(?:abgeschlossenes |ein )?(?:hochschul|fachhochschul)?studium\b|\bbac ?\+ ?[23]\b|\blicence (?:en|pro)\b|\blicenciatura|\bgrado (?:en|universitario)|\btitulacion universitaria|\bingenieria (?:en|informatica)|\bdiplome d'ingenieur", re.I)),
-    ("associate", re.compile(rf"\bassociate(?:'s|s'|s)?(?=(?:,? (?:or |and )?(?:bachelor|degree|of (?:science|arts|applied)|in\b)|/bachelor))|\bassociates? degree|\ba\.?a\.?s?\.? degree|(?-i:\bA\.?[AS]\.?\b)(?= (?:degree|or B))|\b(?:2|two)[- ]year (?:college |technical )?degree|\bdut\b|\bbts\b|\bausbildung (?:als|zu[mr]|im|in)|\b(?:abgeschlossene|kaufmannische|technische|erfolgreich abgeschlossene)\w* (?:\w+ )?(?:berufs)?ausbildung|\bberufsausbildung|\bciclo formativo|\bformacion profesional|\bculinary degree|\bvocational (?:degree|diploma|training|school)|\btrade school", re.I)),
+    ("master", re.compile(rf"\bmaster(?:'s|s')?(?= (?:degree|of|in\b|level|preferred|required|or|is|abschluss))|\bmaster's|\bmasters(?= |$|/)|/masters?\b|(?-i:\bM\.?S\.?(?:c\.?|N\.?|W\.?)?\b){_SUBJECT}|(?-i:\bM\.?A\.){_SUBJECT}|(?-i:\bMA\b)(?= (?:in|degree|or|preferred|required)\b)|(?-i:\b(?:BA|BS|B\.S\.|B\.A\.)/M[AS]\b)|\bm\.?b\.?a\b|\b(?:advanced|graduate|post-?graduate) degree|\bm\.?eng\b|\bbac ?\+ ?[45]|\bdiplom\b|\bmaster\b(?= (?:en|oder|informatik))|\bmaestria\b|\bmagister\b|\bhochschulabschluss|\bingenieur(?:e)? diplom", re.I)),
+    ("bachelor", re.compile(rf"\bbachelor(?:' ?s|s'|s)?\b|\bbaccalaureate\b|(?-i:\bB\.?S\.?(?:c\.?|N\.?|BA|EE|ME|CS)?\b){_SUBJECT}|(?-i:\bB\.?A\.?\b){_SUBJECT}|(?-i:\bB\.?Tech\b)|\bb\.?eng\b|\b(?:4|four)[- ]year (?:college |university )?degree|\b(?:college|university|undergraduate|technical|engineering|science|law|nursing|business|relevant|related|finance|accounting|marketing|computer science) degree|\bdegree\b(?= (?:in|from|or equivalent|required|preferred)\b)|\bcollege graduate|\bgraduate(?= of an? accredited)|\b(?:abgeschlossenes |ein )?(?:hochschul|fachhochschul)?studium\b|\bbac ?\+ ?[23]\b|\blicence (?:en|pro)\b|\blicenciatura|\bgrado (?:en|universitario)|\btitulacion universitaria|\bingenieria (?:en|informatica)|\bdiplome d'ingenieur", re.I)),
+    ("associate", re.compile(r"\bassociate(?:' ?s|s'|s)?(?=(?:,? (?:or |and )?(?:bachelor|degree|of (?:science|arts|applied)|in\b)|/bachelor))|\bassociates? degree|\ba\.?a\.?s?\.? degree|(?-i:\bA\.?[AS]\.?\b)(?= (?:degree|or B))|\b(?:2|two)[- ]year (?:college |technical )?degree|\bdut\b|\bbts\b|\bausbildung (?:als|zu[mr]|im|in)|\b(?:abgeschlossene|kaufmannische|technische|erfolgreich abgeschlossene)\w* (?:\w+ )?(?:berufs)?ausbildung|\bberufsausbildung|\bciclo formativo|\bformacion profesional|\bculinary degree|\bvocational (?:degree|diploma|training|school)|\btrade school", re.I)),
     ("school", re.compile(r"\bhigh[- ]?school (?:diploma|graduate|degree|education|or|equivalen\w+)|\bhs diploma|\bh\.s\. diploma|\bged\b|\bgeneral education(?:al)? (?:diploma|development)|\bsecondary (?:school|education)|\babitur\b|\bbaccalaureat\b|\bbachillerato\b|\bgcse|\bhigh school$", re.I)),
 )  # fmt: skip
-_NO_DEGREE = re.compile(r"master'?s? (?:electrician|plumber|data|plan|schedul|craft|chef|mechanic|budget|service|agreement|list|file)|scrum master|ba/be\b|ms (?:office|word|excel|access|outlook|project|powerpoint|sql|visio|teams|dynamics|windows|exchange|suite|server|products)|bs&w|high school (?:students?|teach|level|coach|sports|age|class|principal|math|science|english)|currently (?:pursuing|enrolled)")
+_NO_DEGREE = re.compile(
+    r"master'?s? (?:electrician|plumber|data|plan|schedul|craft|chef|mechanic|budget|service|agreement|list|file)|scrum master|ba/be\b|ms (?:office|word|excel|access|outlook|project|powerpoint|sql|visio|teams|dynamics|windows|exchange|suite|server|products)|bs&w|high school (?:students?|teach|level|coach|sports|age|class|principal|math|science|english)|currently (?:pursuing|enrolled)"
+)
 _INSTEAD = re.compile(
     r"(?:or|and/or|/|,) ?(?:(?:an? |any |the |some )?(?:equivalent|equiv|commensurate|relevant|comparable|related|similar|significant|appropriate|sufficient)(?:,? (?:combination|work|years|job|experience|practical|professional|industry|military|training|education|related|field|business|and|or|of|hands[- ]on|technical|level))* ?(?:experience|training|of experience))"
     r"|\bequivalent (?:combination|work|years|practical|professional|experience)|\bcombination of (?:education|training|relevant|experience)|in lieu of|substitut|experience (?:may|can|will|could) (?:be )?(?:replace|considered|accepted|count)|oder (?:eine )?(?:vergleichbare|gleichwertige|ahnliche) (?:\w+ )?(?:qualifikation|ausbildung|erfahrung|kenntnisse|berufserfahrung)|ou (?:experience )?equivalent|o (?:experiencia )?equivalente"
@@ -71,7 +73,7 @@ def _wanted(statement: Statement, found: list[tuple[int, int, str]]) -> Wanted:
 
 
 def _is_replaceable(plain: str, level: str) -> bool:
-    """"High school diploma or equivalent" means another diploma."""
+    """ "High school diploma or equivalent" means another diploma."""
     if _INSTEAD.search(plain):
         return True
     return level != "school" and bool(_OR_EQUIVALENT.search(plain))
@@ -100,11 +102,15 @@ def _in_case(statement: Statement) -> str:
 def _end(statement: Statement, found: list[tuple[int, int, str]]) -> int:
     """With its field of study, to the end of the clause."""
     last = max(one[1] for one in found)
-    stop = re.compile(r"[.;•]|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|\d)|\b(?:with|plus)\b|\band (?:at least|a minimum|minimum)").search(
-        statement.plain, last, last + 3 * _AROUND
-    )
+    stop = re.compile(
+        r"[.;•]|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|\d)|\b(?:with|plus)\b|\band (?:at least|a minimum|minimum)"
+    ).search(statement.plain, last, last + 3 * _AROUND)
     end = stop.start() if stop else min(len(statement.text), last + 3 * _AROUND)
-    if not stop and end < len(statement.text) and (space := statement.text.rfind(" ", last, end)) > 0:
+    if (
+        not stop
+        and end < len(statement.text)
+        and (space := statement.text.rfind(" ", last, end)) > 0
+    ):
         end = space
     return end
 
@@ -121,6 +127,8 @@ def _fields(statement: Statement, start: int) -> tuple[str, ...]:
     kept = [
         part
         for part in parts
-        if 2 < len(part) <= _LONGEST_FIELD and not _ANY_FIELD.search(part.lower())
+        if 2 < len(part) <= _LONGEST_FIELD
+        and part.lower() != "etc"
+        and not _ANY_FIELD.search(part.lower())
     ]
     return tuple(dict.fromkeys(kept))[:12]

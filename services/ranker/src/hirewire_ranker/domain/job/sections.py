@@ -39,21 +39,24 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
         r"|(?:job|position|role|general|executive)? ?(?:summary|description|overview|purpose|scope|profile summary|details)(?: of .{0,30})?|about (?:the|this) (?:job|role|position|opportunity)|the opportunity|position purpose|scope of work|(?:job|work) duties.*"
         r"|(?:ihre?|deine?|die|unsere) (?:aufgaben|aufgabengebiete?|tatigkeiten?|rolle|mission)(?: .{0,20})?|aufgaben(?:gebiet|bereich|schwerpunkte)?|(?:das|was) (?:machst du|erwartet (?:dich|sie)|sind (?:ihre|deine) aufgaben)|(?:vos |votre |les |la |tes )?(?:missions?|taches|responsabilites|activites|poste)(?: .{0,20})?|(?:tus |sus |las )?(?:funciones|tareas|responsabilidades|mision)(?: .{0,20})?|descripcion.{0,20}|(?:description du poste)",
     ),
-    ("place", r"(?:job |work |office )?locations?|standort|einsatzort|arbeitsort|lieu(?: de travail)?|ubicacion|lugar de trabajo|(?:where|city)"),
+    (
+        "place",
+        r"(?:job |work |office )?locations?|standort|einsatzort|arbeitsort|lieu(?: de travail)?|ubicacion|lugar de trabajo|(?:where|city)",
+    ),
     (
         "detail",
         r"(?:job |work |employment )?(?:type|schedule|hours|shifts?|category|status|industry|department|division|level|function|id|number|code|classification)|(?:salary|compensation|pay|hourly|wage|rate|bonus|start date|duration|posted|deadline|closing date|reports to|supervisor|contact|phone|fax|email|address|company|client|employer|website|recruiter|additional information|note|notes|working (?:conditions|environment|hours)|work(?:ing)? environment|shift|disclaimer|perks|term|contract length|number of openings|flsa(?: status)?|seniority level|employment type|job functions?|industries)(?: .{0,25})?",
     ),
     (
         "beside",
-        r".{0,20}\b(?:we|that we) offer.{0,20}|why .{2,40}|(?:the |our |your |employee |some )?(?:benefits|perks)(?: (?:our|of|you|and|we|include|package|for).{0,40})?|more about .{0,40}|what .{0,25}\bsay(?:ing)?\b.*|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
+        r".{0,20}\b(?:we|that we) offer.{0,20}|why .{2,40}|(?:the |our |your |employee |some )?(?:benefits|perks)(?: (?:our|of|you|and|we|include|package|for).{0,40})?|more about .{0,40}|key ?words?|tags|search terms|careers? (?:with|at) .{2,40}|top reasons .{0,40}|what .{0,25}\bsay(?:ing)?\b.*|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
     ),
 )
 _KNOWN = tuple((section, re.compile(pattern)) for section, pattern in _PATTERNS)
 OPENERS = (
     r"Experience (?:with|in|working|using|as|of|configuring|preferred|required)|Experienced in|Strong|Ability to|Abilities|Must (?:be|have|possess|travel|work|pass|know|hold|live)|Excellent|Knowledge of|Proficien(?:t|cy)|Demonstrated|Proven|Minimum (?:of|\d)|Bachelor(?:['’]?s)|Master['’]s degree"
     r"|Understanding of|Familiarity with|Familiar with|Working knowledge|Prior experience|Previous experience|Good (?:knowledge|communication|understanding|analytical|written)|Solid|Effective (?:communication|written|verbal)|Willing(?:ness)? to|Advanced|Responsible for|Highly|Able to|Capable of|Valid driver|High school|Skill in|Skilled in|Self-?(?:starter|motivated)|At least|Fluent"
-    r"|Disclaimer|The above|An Equal|Equal (?:Opportunity|Employment)|EOE|We offer|Why (?:us|join)|Requirements?(?=:)|Responsibilities(?: Include)?(?=:)|Qualifications(?=:)|Education(?=:)|Skills(?=:)|Duties(?=:)|Preferred(?=:)|Required(?=:)|Location(?=:)|Salary(?=:)|Shift(?=:)|Benefits(?=:)"
+    r"|Please|Careers (?:with|at)|Disclaimer|The above|An Equal|Equal (?:Opportunity|Employment)|EOE|We offer|Why (?:us|join)|Requirements?(?=:)|Responsibilities(?: Include)?(?=:)|Qualifications(?=:)|Education(?=:)|Skills(?=:)|Duties(?=:)|Preferred(?=:)|Required(?=:)|Location(?=:)|Salary(?=:)|Shift(?=:)|Benefits(?=:)"
 )
 """With these a statement begins, where nothing else parts it from the one before."""
 _HEADING_WORD = r"(?:Duties|Responsibilities|Qualifications|Requirements|Functions|Competencies|Personal|Company|About|Candidate|Marginal|and/or|Required|Preferred|Minimum|Basic|Desired|Key|Essential|Additional|Primary|Principal|Main|Job|Position|Education(?:al)?|Experience|Technical|Physical|Core|Work|Knowledge|Skills|Abilities|and|&|,|/|Other|Specific|General)"
@@ -62,6 +65,8 @@ _BRACKETED = re.compile(r" ?\([^()]*\)?")
 _INLINE = re.compile(
     rf"(?:^|(?<=[\s.)!?;:,a-z]))(?!and |& |, |/ )(?:{_HEADING_WORD},?[ ]){{0,6}}(?:Requirements?|Qualifications?|Responsibilities|Duties|Skills?|Abilities|Experience|Functions|Education|Summary|Overview|Description|Purpose|Location|Benefits|Salary|Shift|Information|Competencies|Characteristics|Attributes|Competences)(?: Include(?:s)?| Required| Preferred)?(?=\s*[:•·●▪*]|\s[-–—]\s|[A-Z][a-z]|[A-Z]{3})"
     r"|(?<=[\s.)!?;:,a-z])(?:Preferred|Required|Desired|Nice to [Hh]ave|Must [Hh]aves?|Pluses|Plus)(?=:)"
+    r"|(?:What You(?:['’]ll| Will)? (?:Be Doing|Do|Need(?: for [Tt]his [Pp]osition)?|Bring|Have)|What['’]s In It [Ff]or You|Top Reasons to Work [Ww]ith Us|Who You Are|Who We Are)\b(?=[A-Z:\s-])"
+    r"|\b(?:Required|Preferred|Minimum|Desired|Key|Basic|Essential|Job|Your|Main|Primary|Additional) (?:skills|qualifications|requirements|responsibilities|duties|experience|education|knowledge)(?:(?:,| and| &|/) ?(?:skills|qualifications|requirements|experience|abilities|education|competencies))*(?=\s?:)"
     r"|\b(?:The |Our )?(?:[Ii]deal|[Ss]uccessful|[Qq]ualified) (?:[\w'-]+ ){1,6}?(?:will|must|should)(?: have| be| possess)?(?=:)"
 )
 

@@ -45,12 +45,16 @@ def _trimmed(written: str) -> str:
 
 def _is_title(line: str) -> bool:
     bare = line.strip()
-    if not 2 < len(bare) <= _LONGEST_LINE or len(bare.split()) > _MOST_WORDS or bare.endswith((".", "!", "?")):
+    if (
+        not 2 < len(bare) <= _LONGEST_LINE
+        or len(bare.split()) > _MOST_WORDS
+        or bare.endswith((".", "!", "?"))
+    ):
         return False
     return says_post(bare) and not _is_company(bare)
 
 
 def _is_company(line: str) -> bool:
-    """"Hospital nurse" is none, but a line that an employer's name ends is."""
+    """ "Hospital nurse" is none, but a line that an employer's name ends is."""
     last = " ".join(line.split()[-2:])
     return says_employer(last) and not says_post(last)

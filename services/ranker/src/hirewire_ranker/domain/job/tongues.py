@@ -29,9 +29,7 @@ _FORMS = {
     "Haitian Creole": r"(?:haitian )?creole",
 } | {
     name: name.lower()
-    for name in (
-        "Cantonese Hebrew Ukrainian Czech Slovak Swedish Danish Norwegian Finnish Greek Hindi Urdu Bengali Tamil Telugu Punjabi Gujarati Vietnamese Thai Tagalog Farsi Swahili Romanian Hungarian Bulgarian Croatian Serbian Indonesian Malay Somali Hmong"
-    ).split()
+    for name in ["Cantonese", "Hebrew", "Ukrainian", "Czech", "Slovak", "Swedish", "Danish", "Norwegian", "Finnish", "Greek", "Hindi", "Urdu", "Bengali", "Tamil", "Telugu", "Punjabi", "Gujarati", "Vietnamese", "Thai", "Tagalog", "Farsi", "Swahili", "Romanian", "Hungarian", "Bulgarian", "Croatian", "Serbian", "Indonesian", "Malay", "Somali", "Hmong"]
 }  # fmt: skip
 _NAME = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(f'(?P<n{number}>{form})' for number, form in enumerate(_FORMS.values()))})(?![^\W_])"
@@ -40,7 +38,9 @@ _NAMES = tuple(_FORMS)
 _SPOKEN = re.compile(
     r"\b(?:fluen\w+|bilingual\w*|multilingual|trilingual|speak\w*|spoken|written|writing|verbal|oral|native|mother tongue|conversational|languages?|proficien\w+|read|skills|mandatory|communicat\w+|command|knowledge of|literacy|sprach\w*|\w*kenntnisse\w*|muttersprach\w*|fliess\w+|verhandlungssicher\w*|wort und schrift|sicher\w*|courant|parle\w*|langues?|maitrise|bilingue|avance|avanzado|alto|medio|niveau|nivel|idiomas?|fluido|hablad[oa]|dominio|[abc][12])\b"
 )
-_ALONE = re.compile(r"^\W*(?:is |are |as )?(?:a plus|a must|required|preferred|an advantage|desir\w+|helpful|essential|mandatory|a bonus|beneficial|von vorteil|wunschenswert|un plus|valorable|requis|exige)")
+_ALONE = re.compile(
+    r"^\W*(?:is |are |as )?(?:a plus|a must|required|preferred|an advantage|desir\w+|helpful|essential|mandatory|a bonus|beneficial|von vorteil|wunschenswert|un plus|valorable|requis|exige)"
+)
 _NOT_SPOKEN = re.compile(
     r"^\W{0,2}(?:teacher|literature|class\w*|cuisine|food|market|departments?|department|degree|lessons?|major|arts|composition|curriculum|restaurant|company|companies|shepherd|bank|government|instruct\w+|tutor|as a second|language arts|language learn\w*|programming|engineering|cars?|manufactur\w+|subsidiary|clients|customers|studies|learners?|speaking (?:countr|market|client|customer|region))"
 )
@@ -88,7 +88,7 @@ def _is_spoken(statement: Statement, found: re.Match[str]) -> bool:
 
 
 def _grouped(plain: str, found: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """"Bilingual English/Spanish" asks for both."""
+    """ "Bilingual English/Spanish" asks for both."""
     group: list[re.Match[str]] = []
     both = bool(re.search(r"\bbilingual|\bboth\b|\bbilingue", plain))
     for one, following in pairwise([*found, None]):
@@ -103,7 +103,9 @@ def _grouped(plain: str, found: list[re.Match[str]]) -> Iterator[list[re.Match[s
 
 
 def _ends_in_or(plain: str, found: list[re.Match[str]]) -> bool:
-    return len(found) > 1 and bool(re.search(r"\b(?:or|oder|ou)\b", plain[found[-2].end() : found[-1].start()]))
+    return len(found) > 1 and bool(
+        re.search(r"\b(?:or|oder|ou)\b", plain[found[-2].end() : found[-1].start()])
+    )
 
 
 def _level(plain: str, group: list[re.Match[str]]) -> str:

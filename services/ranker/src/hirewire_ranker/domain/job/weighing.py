@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hirewire_common.contracts.requirements import MOST_REQUIREMENTS
 from hirewire_common.words.folding import words_only
-from hirewire_ranker.domain.job.duties import telling_words
+from hirewire_ranker.domain.job.telling import telling_words
 from hirewire_ranker.domain.job.wanted import Wanted
 
 _AGAIN = 0.25
@@ -23,7 +23,7 @@ _MOST_COMPARED = 400
 
 def weighed(found: Iterable[Wanted], title_terms: frozenset[str]) -> list[Wanted]:
     """In the order of the description; at most as many as a job may have."""
-    merged = _without_contained(_merged(list(found)[:_MOST_COMPARED * 4]))
+    merged = _without_contained(_merged(list(found)))
     merged = [_by_title(one, title_terms) for one in merged]
     merged = _promoted(merged)
     kept = sorted(merged, key=_telling, reverse=True)[:MOST_REQUIREMENTS]
@@ -38,7 +38,7 @@ def _merged(found: Sequence[Wanted]) -> list[Wanted]:
     by_key: dict[object, Wanted] = {}
     duties: list[tuple[frozenset[str], object]] = []
     for one in found:
-        key = _key(one)
+        key: object = _key(one)
         if one.kind == "duty":
             key = _same_duty(one, duties) or key
         by_key[key] = _joined(by_key[key], one) if key in by_key else one
@@ -79,7 +79,7 @@ def _joined(first: Wanted, again: Wanted) -> Wanted:
 
 
 def _without_contained(found: Sequence[Wanted]) -> list[Wanted]:
-    """"Python or Java" says nothing where Python is a must of its own; nor do some years where more are a must."""
+    """ "Python or Java" says nothing where Python is a must of its own; nor do some years where more are a must."""
     alone = {
         one.terms[0]
         for one in found
@@ -88,13 +88,22 @@ def _without_contained(found: Sequence[Wanted]) -> list[Wanted]:
     return [
         one
         for one in found
-        if not (one.kind == "skill" and len(one.terms) > 1 and alone & set(one.terms) and one.importance == "nice")
+        if not (
+            one.kind == "skill"
+            and len(one.terms) > 1
+            and alone & set(one.terms)
+            and one.importance == "nice"
+        )
     ]
 
 
 def _by_title(one: Wanted, title_terms: frozenset[str]) -> Wanted:
     """What the title names is the heart of the job."""
-    if one.kind not in ("skill", "certificate") or not title_terms.intersection(one.terms) or one.weight <= _GENERIC:
+    if (
+        one.kind not in ("skill", "certificate")
+        or not title_terms.intersection(one.terms)
+        or one.weight <= _GENERIC
+    ):
         return one
     return replace(one, importance="must", weight=min(_MOST_WEIGHT, one.weight + _IN_TITLE))
 
@@ -102,7 +111,9 @@ def _by_title(one: Wanted, title_terms: frozenset[str]) -> Wanted:
 def _promoted(found: list[Wanted]) -> list[Wanted]:
     """A posting that only says what is to be done means that one can do it."""
     asked = sum(
-        one.importance == "must" and one.kind in ("skill", "duty", "certificate") and one.weight > _GENERIC
+        one.importance == "must"
+        and one.kind in ("skill", "duty", "certificate")
+        and one.weight > _GENERIC
         for one in found
     )
     if asked >= _ENOUGH:

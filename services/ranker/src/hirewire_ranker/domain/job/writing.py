@@ -22,4 +22,8 @@ def _balanced(line: str) -> str:
     opening, closing = line.rfind("("), line.find(")")
     if line.count("(") > line.count(")") and opening > 0:
         return line[:opening].rstrip(" ,;:.-–—")
-    return line[closing + 1 :].lstrip(" ,;:.-–—") or line if closing < len(line) // 3 else line.replace(")", "", 1)
+    return (
+        line[closing + 1 :].lstrip(" ,;:.-–—") or line
+        if closing < len(line) // 3
+        else line.replace(")", "", 1)
+    )

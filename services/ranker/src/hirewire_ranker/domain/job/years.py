@@ -10,13 +10,13 @@ from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
 from hirewire_ranker.domain.skills import find_skills
 
-_WORDS = {word: number for word, number in small().items() if 0 < number <= 30}
+_WORDS = {word: number for word, number in small().items() if number <= 30}
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _AMOUNT = rf"(?P<{{0}}>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?\))?\s?\+?"
 _YEARS = re.compile(
     rf"(?P<ahead>\b(?:at (?:a )?least|minimum|min\.?|more than|over|up to|maximum|max\.?|less than|no more than|mindestens|bis zu|minimum|plus de|au moins|al menos|minimo|mas de|hasta)(?: of| de| von| the)?\s+)?"
-    rf"(?<![\w.,$/])(?P<first>{_NUMBER})(?:\s?\(\s?(?:\d{{1,2}})\s?\))?\s?(?P<plus>\+|plus\b|or more\b)?"
-    rf"(?:\s?(?:-|–|—|to|bis|a|à|/|or|oder|y|et)\s?(?P<last>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?\))?\s?\+?|\s?\(\s?\d{{1,2}}\s?-\s?\d{{1,2}}\s?\))?\s?(?:or more |oder mehr |o mas )?(?:full |complete |solid |consecutive |volle |-)?\s?"
+    rf"(?<![\w.,$/])(?:\(\d{{1,2}}\)\s?)?(?P<first>{_NUMBER})(?:\s?\(\s?(?:\d{{1,2}})\s?\))?\s?(?P<plus>\+|plus\b|or more\b)?"
+    rf"(?:\s?(?:-|–|—|to|bis|a|à|/|or|oder|y|et)\s?(?:\(\d{{1,2}}\)\s?)?(?P<last>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?\))?\s?\+?|\s?\(\s?\d{{1,2}}\s?-\s?\d{{1,2}}\s?\))?\s?(?:or more |oder mehr |o mas )?(?:full |complete |solid |consecutive |volle |-)?\s?"
     r"(?P<unit>years?|yrs?\.?|jahren?|ans?|annees?|anos?|months?|monaten?|mois|meses)\b['’]?s?(?P<more>\s?\+|\s(?:or more|and above|plus)\b)?"
 )
 _WORK = re.compile(
@@ -29,7 +29,9 @@ _NOT_BEFORE = re.compile(
     r"(?:\b(?:last|past|next|every|each|within|first|previous|recent|for (?:over|more than|nearly|almost)|celebrat\w+|leader|provider|since|age(?:d)?|average|collective|combined|after|founded|hundreds of|during)\W+(?:(?:the|at|over|more|than|nearly|least)\W+)*|\b(?:we|company|firm|organization|our \w+|and has|team) (?:has|have|had|bring|brings|with|is|are)\b.{0,40}|\b(?:leader|provider|company|firm|agency|supplier)\b.{0,40})$"
 )
 _PERSON = re.compile(r"\b(?:you|candidate|applicant|must|required|preferred|minimum|at least)\b")
-_ENDS = re.compile(r"[.;]|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, (?:with|and|plus|including|preferably|ideally|must|abilit|strong|excellent|knowledge|an? |demonstrat|proven|who|preferred|required|or (?:an?|equivalent)|in addition)")
+_ENDS = re.compile(
+    r"[.;]|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, (?:with|and|plus|including|preferably|ideally|must|abilit|strong|excellent|knowledge|an? |demonstrat|proven|who|preferred|required|or (?:an?|equivalent)|in addition)"
+)
 _MONTHS = ("month", "monat", "mois", "mes")
 _MOST = 25.0
 """Nobody asks for more; who tells of more tells of a company."""
@@ -61,7 +63,9 @@ def _wanted(
         end=statement.start + end,
         importance=said.importance if said.told or statement.section == "nice" else "must",
         weight=1.5 if said.told else 1.0,
-        terms=tuple(dict.fromkeys(one.skill for one in find_skills(statement.text[found.end() : end])))[:6],
+        terms=tuple(
+            dict.fromkeys(one.skill for one in find_skills(statement.text[found.end() : end]))
+        )[:6],
         least_years=least,
         most_years=most,
     )
@@ -70,6 +74,9 @@ def _wanted(
 def _end(plain: str, place: int) -> int:
     """Where what the years are of ends: with the clause."""
     stop = _ENDS.search(plain, place, place + _AROUND)
+    following = _YEARS.search(plain, place, place + _AROUND)
+    if following and not (stop and stop.start() < following.start()):
+        stop = following
     end = stop.start() if stop else min(len(plain), place + _AROUND)
     if not stop and end < len(plain) and (space := plain.rfind(" ", place, end)) > 0:
         end = space
@@ -82,7 +89,9 @@ def _is_about_work(plain: str, found: re.Match[str]) -> bool:
         return False
     if _NOT_BEFORE.search(f"{before}{found['ahead'] or ''}") and not _PERSON.search(before):
         return False
-    if found["first"] in {"a", "an", "one", "ein", "un", "una", "une"} and not _WORK.match(after.strip()[:20]):
+    if found["first"] in {"a", "an", "one", "ein", "un", "una", "une"} and not _WORK.match(
+        after.strip()[:20]
+    ):
         return False
     return bool(_WORK.search(after[:_AROUND]) or re.search(r"experience|erfahrung|exp\b", before))
 
@@ -96,7 +105,11 @@ def _bounds(found: re.Match[str]) -> tuple[float | None, float | None]:
         return None, first
     if first is not None and last is not None and last < first:
         first, last = last, None
-    open_ended = found["plus"] or found["more"] or (last and f"{found['last']}+" in found[0].replace(" ", ""))
+    open_ended = (
+        found["plus"]
+        or found["more"]
+        or (last and f"{found['last']}+" in found[0].replace(" ", ""))
+    )
     if first is not None and first > _MOST:
         return None, None
     return first, None if open_ended else last

@@ -87,7 +87,7 @@ def _is_meant(spelling: Spelling, first: tuple[int, int], span: tuple[int, int],
         return False
     if not spelling.exact:
         return True
-    if spelling.exact.isupper() and len(spelling.exact) > 2:
+    if spelling.exact.isupper() and len(spelling.exact) > 1:
         return text[slice(*first)] == spelling.exact
     before = text[max(0, span[0] - _NEAR) : span[0]].rstrip()
     after = text[span[1] : span[1] + _NEAR].lstrip()

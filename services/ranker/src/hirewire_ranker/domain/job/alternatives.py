@@ -1,0 +1,110 @@
+"""Which of the skills that stand side by side are wanted each, and of which one suffices."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hirewire_ranker.domain.skills import Mention
+
+_OFFICE = frozenset({"Microsoft Office", "Microsoft 365"})
+_OF_OFFICE = frozenset(
+    {
+        "Microsoft Excel",
+        "Microsoft Word",
+        "Microsoft PowerPoint",
+        "Microsoft Outlook",
+        "Microsoft Access",
+        "Microsoft Project",
+        "Microsoft Visio",
+        "Microsoft Teams",
+        "Microsoft Publisher",
+        "OneNote",
+    }
+)
+_TOGETHER = frozenset({"HTML", "CSS", "JavaScript"})
+"""Written with a slash between them and wanted together."""
+_COMMA = re.compile(r"^\s*,\s*(?:the )?$")
+_OR = re.compile(
+    r"^\s*,?\s*(?:and ?/ ?or|or|oder|ou|or (?:an?|in|with|using|similar|other|equivalent|comparable|related|any|some)(?: \w+)?|/)\s*$"
+)
+_AND = re.compile(r"^\s*,?\s*(?:and|&|und|et|y|as well as|sowie)\s*(?:the |in |with )?$")
+_ONE_OF = re.compile(
+    r"\b(?:(?:at least )?one (?:or more )?of|any of|either|one or more|such as|e\.?g\.?|like|for example|for instance|z\.b\.?|par exemple|mindestens eine[rs]?|examples? include)[^.;]{0,40}$"
+)
+_INCLUDING = re.compile(
+    r"\b(?:including|includes|specifically|i\.?e\.?|especially|both)[^.;]{0,30}$"
+)
+_BRACKET = 120
+
+
+def groups(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Runs that a list holds together, parted where each of them is wanted; an office suite goes with its programs."""
+    office = [one for one in mentions if one.skill in _OFFICE | _OF_OFFICE]
+    if _OFFICE.intersection(one.skill for one in office):
+        yield office
+        mentions = [one for one in mentions if one not in office]
+    for run in _runs(text, mentions):
+        yield from _alternatives(text, run)
+
+
+def _runs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    run: list[Mention] = []
+    for one, following in pairwise([*mentions, None]):
+        if one is None:
+            return
+        run.append(one)
+        if following is None or not _are_listed(text[one.end : following.start]):
+            yield run
+            run = []
+
+
+def _are_listed(between: str) -> bool:
+    if len(between) > 40:
+        return False
+    if between.strip() in {"(", "(e.g.", "(e.g.,", "(such as", "- (", "such as", "like"}:
+        return True
+    return bool(_COMMA.match(between) or _OR.match(between) or _AND.match(between))
+
+
+def _alternatives(text: str, run: list[Mention]) -> Iterator[list[Mention]]:
+    first, *rest = run
+    opening = next(
+        (
+            n
+            for n, one in enumerate(rest, 1)
+            if text[run[n - 1].end : one.start].lstrip(" -").startswith(("(", "such", "like"))
+        ),
+        0,
+    )
+    if opening:
+        yield from _alternatives(text, run[:opening])
+        yield from _alternatives(text, run[opening:])
+        return
+    if len(run) > 1 and _one_suffices(text, run):
+        yield run
+        return
+    yield from ([one] for one in (first, *rest))
+
+
+def _one_suffices(text: str, run: list[Mention]) -> bool:
+    betweens = [text[one.end : other.start].lower() for one, other in pairwise(run)]
+    if _TOGETHER.issuperset(one.skill for one in run):
+        return False
+    before = text[max(0, run[0].start - 60) : run[0].start].lower()
+    if _ONE_OF.search(before):
+        return True
+    if any(_OR.match(between) for between in betweens):
+        return not any(_AND.match(between) for between in betweens)
+    return _is_bracketed(text, run) and not _INCLUDING.search(before)
+
+
+def _is_bracketed(text: str, run: list[Mention]) -> bool:
+    """ "Scripting (Bash, Ruby)" lists examples."""
+    opening = text.rfind("(", max(0, run[0].start - _BRACKET), run[0].start)
+    closing = text.find(")", run[-1].end, run[-1].end + _BRACKET)
+    return (
+        opening >= 0
+        and closing >= 0
+        and ")" not in text[opening : run[0].start]
+        and bool(text[:opening].strip())
+    )

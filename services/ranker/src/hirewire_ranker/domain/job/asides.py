@@ -1,0 +1,60 @@
+"""What a posting says that asks for nothing: of the company, the pay, the law and how to apply."""
+
+import re
+
+from hirewire_ranker.domain.fit.passages import is_boilerplate
+from hirewire_ranker.domain.job.sections import Section
+
+_SUBJECT = re.compile(
+    r"\W*(?:at \w+[^,]{0,30}, )?(?:we|our|the company|the firm|wir|nous|notre|nuestr\w+|somos)\b"
+    r"(?!.{0,40}\b(?:looking|seek\w*|needs? (?:an?|someone|you|people)|want|requires?|search\w*|hiring|expect|prefer\w*|candidates?|applicants?|ideal\w*|suchen|erwarten|recherch\w*|busca\w*|necesita\w*)\b)",
+    re.I,
+)
+_PROSE = re.compile(
+    r"\W*(?:(?i:that|it|there|here(?:['’]s)?|they|those|these are|so|not|no(?! (?:visa |h1b )?sponsor)|every|each|if you|make|imagine)\b(?! .{0,30}responsib)"
+    r"|(?:The )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4},? (?:is|are|has|was|offers|brings|provides|believes|supports|values|part of|strives|offer|welcomes|encourages|employs) (?!responsib|required|preferred|an? (?:plus|must)|expected|desired|accountable))"
+)
+"""A sentence about somebody else than who is sought, unless it asks for something."""
+_ASKING_ANYWAY = re.compile(
+    r"\b(?:must|required|you (?:have|will|are)|ability to|knowledge of|degree|proficien\w+|experience (?:with|in|using|working)|years?.{0,20} experience)\b",
+    re.I,
+)
+_NEVER = re.compile(
+    r"^\W*(?:are you|do you (?!have)|if you(?:['’](?:re|d|ve)| are| would| have)? (?:like|love|looking|want|interested|ready|any)|whether you|come (?:see|join|work)|want to|ready to|learn more|interested (?:candidates|applicants|parties)|why "
+    r"|(?:hours|pay|schedule|shifts?|salary|compensation) (?:will|is|are)\b|immediate need|entry[- ]level (?:opportunity|position)\W*$|this is an?\b.{0,60}(?:opportunity|position|role|job|contract)\b)"
+    r"|\b(?:\d+ hours (?:per|a|/) ?week|monday (?:through|to|thru|-|–) |(?:gave|told|help(?:ed|s)?) me\b|i (?:am|will|have)\b|he (?:is|did|knew|was)\b)"
+    r"|employment equity|equity and diversity|supports .{0,30}diversity|application process|this assessment|invited to|special projects|as assigned|not listed in|there may be"
+    r"|equal (?:employment )?opportunit|without regard to|regardless of|veteran status|protected veteran|sexual orientation|affirmative action|reasonable accommodation|consideration for employment"
+    r"|(?:pass|subject to|complete|submit to|undergo|requires?)\b.{0,40}(?:background (?:check|screen|investigation)|drug)|drug (?:screen|test|free)|https?:|www\.|\bapply (?:now|online|today|at|here|by|via|to)\b|(?:your|a|an|updated) (?:resume|cv)\b|cover letter"
+    r"|not intended to|exhaustive list|other duties|duties as assigned|assigned duties|above (?:statements?|information|description|job description)|(?:may|will) be required to perform"
+    r"|committed to (?:diversity|creating|providing|building|equal|an? (?:diverse|inclusive))|diverse candidates|all employees|reserves the right|job posting|this posting|contact (?:us|recruiter)|follow us|upcoming interview|interview (?:prep|process)|tell us"
+    r"|your recruiter|our clients?,? (?:is|are)\b|applicants (?:will|must complete)|how did you hear|click (?:here|on|the|below|apply)|visit our|staffing firm|eligible to participate",
+    re.I,
+)
+_COMPANY = re.compile(
+    r"\bsalary\b|\bbenefits\b|\bfounded\b|headquarter|fortune \d|years? (?:of|in) (?:service|business)|(?:world|industry|global|market|recogni[sz]ed) leader|(?:an?|the|is) leading|\ba leader\b|\bresume\b",
+    re.I,
+)
+"""Of the company where no heading says what is asked for; under one it may be the work."""
+_WORTH = 40
+_BEFORE_IT = re.compile(
+    r"(?:^|(?<=[.,;!?)])|\s)\s*(?:[A-Z][\w&.'’-]*\s+){0,4}(?:(?:is|are|in|to|an?|the|your|please|submit|as)\s+)*$"
+)
+_LOOKED_AT = 1_200
+
+
+def about_the_job(text: str, section: Section) -> str:
+    """What of the text may ask for something: its beginning, or nothing."""
+    if never := _NEVER.search(text[:_LOOKED_AT]):
+        text = _BEFORE_IT.sub("", text[: never.start()]) if never.start() > _WORTH else ""
+    return "" if _is_aside(text[:_LOOKED_AT], section) else text
+
+
+def _is_aside(text: str, section: Section) -> bool:
+    if _SUBJECT.match(text):
+        return True
+    if _ASKING_ANYWAY.search(text):
+        return False
+    if section == "open" and _COMPANY.search(text):
+        return True
+    return bool(_PROSE.match(text)) or is_boilerplate(text)

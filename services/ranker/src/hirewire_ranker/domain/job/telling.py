@@ -1,0 +1,122 @@
+"""Which words of a phrase tell something, and whether it is asked of everybody."""
+
+import re
+
+_GENERIC = re.compile(
+    r"communicat|interpersonal|team[- ]?(?:player|work|oriented|environment|setting)?\b|self[- ]?(?:starter|motivat|direct|manag)|motivat|flexib|positive|attitude|organi[sz]|detail|multi-?task|independen|fast[- ]paced|deadline|professional(?:ism|ly)?\b|reliab|enthusias|energetic|passion|priorit|pressure|initiative|work ethic|problem|analytical|critical think|adapt|creativ|depend|punctual|attendance|friendly|integrity|verbal|written|listening|learn|collaborat|proactive|confiden|judg|courteous|relationship|results|goal|driven|honest|ethic|cooperat|pleasant|careful|thorough|resourceful|willing|fulfil|challeng|respons|accura|people skills|eager|curio|personab|mature|maturity|can-do|thrive|success"
+    r"|follow|instruct|procedures?\b|understand|english|read|write|lift|stand|walk|sit\b|bend|kneel|climb|reach|pounds|lbs|vision|hear|physical|weekend|holiday|overtime|shift|schedule|nights|evenings|hours|transportation|travel|background|18 years|teamfahig|kommunikation|selbststandig|zuverlassig|flexibel|motivation|autonom|rigueur|rigoureu|organis|responsab|trabajo en equipo|proactiv"
+)
+_WORD = re.compile(r"[^\W\d_][\w'+#/&-]*")
+_SAYING_NOTHING = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "in",
+        "to",
+        "with",
+        "for",
+        "on",
+        "at",
+        "by",
+        "from",
+        "as",
+        "is",
+        "are",
+        "be",
+        "been",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "must",
+        "may",
+        "that",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "their",
+        "our",
+        "your",
+        "you",
+        "we",
+        "they",
+        "he",
+        "she",
+        "his",
+        "her",
+        "them",
+        "other",
+        "others",
+        "etc",
+        "all",
+        "any",
+        "each",
+        "such",
+        "not",
+        "no",
+        "if",
+        "when",
+        "where",
+        "who",
+        "which",
+        "what",
+        "within",
+        "into",
+        "through",
+        "across",
+        "well",
+        "very",
+        "also",
+        "more",
+        "most",
+        "least",
+        "up",
+        "out",
+        "about",
+        "over",
+        "under",
+        "per",
+        "new",
+        "using",
+        "use",
+        "used",
+        "via",
+        "able",
+        "ability",
+        "strong",
+        "good",
+        "excellent",
+        "experience",
+        "knowledge",
+        "skills",
+        "skill",
+        "work",
+        "working",
+        "job",
+        "role",
+        "position",
+        "duties",
+        "required",
+        "preferred",
+    ]
+)
+_TELLS_ENOUGH = 8
+
+
+def is_generic(plain: str) -> bool:
+    """Asked of everybody: most of its telling words are about nobody's trade."""
+    telling = telling_words(plain)
+    telling = telling[:_TELLS_ENOUGH]
+    generic = sum(bool(_GENERIC.match(word)) for word in telling)
+    return bool(_GENERIC.search(plain)) and 3 * generic >= len(telling)
+
+
+def telling_words(plain: str) -> list[str]:
+    return [word for word in _WORD.findall(plain) if word not in _SAYING_NOTHING and len(word) > 1]
