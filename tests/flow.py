@@ -49,6 +49,7 @@ UNHURRIED = {
     "HIREWIRE_MESSAGES_PER_MINUTE": "0",
     "HIREWIRE_GENERATIONS_PER_MINUTE": "0",
     "HIREWIRE_EDITS_PER_MINUTE": "0",
+    "HIREWIRE_RANKINGS_PER_MINUTE": "0",
 }
 """For gateways that take as many messages and changes, and make as many documents, as a test likes."""
 
@@ -253,7 +254,9 @@ async def settled(system: System, session: str) -> None:
     key = session_key(session)
 
     async def look() -> int:
-        return await system.count("jobs where session_key = $1 and outcome is null", key)
+        return await system.count(
+            "jobs where session_key = $1 and outcome is null and kind <> 'ranker.index'", key
+        )
 
     await eventually(look, lambda number: number == 0)
 

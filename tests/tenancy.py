@@ -2,6 +2,9 @@
 
 import asyncio
 import base64
+import hashlib
+import io
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from string import Template
@@ -11,7 +14,7 @@ import httpx
 from tests import papers
 from tests.flow import System, client, new_session, settled
 
-from hirewire_common.contracts import session_key
+from hirewire_common.contracts import ObjectRef, Ranked, Ranking, Requirements, session_key
 from hirewire_gateway.domain import identity
 
 Headers = dict[str, str]
@@ -27,6 +30,7 @@ class Things:
     job: str
     resume: str
     device: str
+    ranking: str
 
     @classmethod
     def made_up(cls) -> "Things":
@@ -34,7 +38,7 @@ class Things:
         session, token = str(uuid4()), uuid4()
         name = f"session_2019{token.int % 12 + 1:02}01_{token.int % 10**5:06}"
         known = (session, name, session_key(session), str(uuid4()), str(uuid4()))
-        return cls(*known, mark())
+        return cls(*known, mark(), str(uuid4()))
 
     def fill(self, template: str) -> str:
         uuid = str(UUID(self.key))
@@ -63,7 +67,7 @@ class Property:
     @property
     def secrets(self) -> set[str]:
         known = self.things
-        ids = {known.session, known.key, known.job, known.resume}
+        ids = {known.session, known.key, known.job, known.resume, known.ranking}
         return {self.token, known.device, *ids, *self.objects}
 
 
@@ -149,8 +153,55 @@ async def _property(estate: Estate, http: httpx.AsyncClient) -> Property:
     rows = await estate.system.rows("select object_key from files where session_key = $1", key)
     (file,) = kept.json()["files"]
     objects = tuple(row["object_key"].rsplit("/", 1)[1] for row in rows)
-    things = Things(session, name, key, file["job_id"], file["resume_id"], f"{token}-device")
+    ranking = await rank(estate, key, file["resume_id"], token)
+    known = (file["job_id"], file["resume_id"], f"{token}-device", ranking)
+    things = Things(session, name, key, *known)
     return Property(things, token, objects)
+
+
+async def rank(estate: Estate, key: str, resume: str, token: str) -> str:
+    """A ranking of that résumé as it is kept, with what is kept of the résumé; its id."""
+    ranking, owner = uuid4(), UUID(estate.tenant)
+    asked = Requirements(title=token)
+    ranked = Ranked(
+        rank=1,
+        resume_id=UUID(resume),
+        filename=f"{token}.txt",
+        score=1,
+        bucket="pass",
+        confidence=1,
+        parts=(),
+    )
+    result = Ranking(ranking_id=ranking, requirements=asked, weights={}, ranked=(ranked,))
+    body = result.model_dump_json().encode()
+    place = f"reports/{owner}/{key}/{uuid4()}.json"
+    store = estate.system.store
+    store.client().put_object(store.bucket, place, io.BytesIO(body), len(body))
+    ref = ObjectRef(key=place, sha256=hashlib.sha256(body).hexdigest(), size=len(body))
+    whose = (ranking, owner, key)
+    await estate.system.rows(
+        "insert into rankings (id, user_id, session_key, title, wanted, version)"
+        " values ($1, $2, $3, $4, '{}', 1)",
+        *(*whose, token),
+    )
+    await estate.system.rows(
+        "insert into ranking_versions (ranking_id, version, user_id, session_key, job_id,"
+        " requirements, reports, objects) values ($1, 1, $2, $3, gen_random_uuid(), $4, $5, $6)",
+        *(*whose, asked.model_dump_json(), json.dumps({"json": ref.model_dump()}), [place]),
+    )
+    for statement in _KEPT:
+        await estate.system.rows(statement, UUID(resume))
+    return str(ranking)
+
+
+_KEPT = (
+    "insert into resume_features (resume_id, user_id, session_key, version, body, space)"
+    " select id, user_id, session_key, '1', 'x', 'x' from resumes where id = $1"
+    " on conflict do nothing",
+    "insert into resume_vectors (resume_id, user_id, session_key, version, space)"
+    " select id, user_id, session_key, '1', array_fill(1, array[64])::extensions.halfvec"
+    " from resumes where id = $1 on conflict do nothing",
+)
 
 
 async def _converse(estate: Estate, http: httpx.AsyncClient, session: str, token: str) -> None:

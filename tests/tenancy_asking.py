@@ -12,7 +12,7 @@ from tests.tenancy_routes import Case
 from websockets.exceptions import ConnectionClosed
 
 _REQUEST_ID = re.compile(r'("request_id":")[^"]*|("timestamp":")[^"]*|("expires_at":")[^"]*')
-_FILE = {"file": ("cv.pdf", b"%PDF-1.7 nothing")}
+_FILE = dict.fromkeys(("file", "jd_file"), ("cv.pdf", b"%PDF-1.7 nothing"))
 
 
 @dataclass(frozen=True)

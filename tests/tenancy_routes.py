@@ -68,6 +68,10 @@ _PARSED = '{"filetype": "md", "parsed": {"skills": ["Go"]}}'
 _LETTER = '{"body": "First.", "parsed": {"skills": ["Go"]}}'
 _PATCH = '{"patch": [{"op": "replace", "path": "/resume/summary", "value": "Another"}]}'
 _DRAFT = "/api/v1/drafts/{session_id}"
+_JOB = '{"job_description": "Cook"}'
+_JOB_OF_ONE = '{"job_description": "Cook", "resume_ids": ["$resume"]}'
+_RANKING = "/api/v1/rankings/{ranking_id}"
+_TITLE = '{"title": "Cook"}'
 
 ROUTES: dict[str, tuple[Case, ...]] = {
     "GET /": _public("/"),
@@ -161,6 +165,28 @@ ROUTES: dict[str, tuple[Case, ...]] = {
     f"POST {_DRAFT}/restore": _both("/api/v1/drafts/{}/restore", sends='{"revision": 1}'),
     f"GET {_DRAFT}/revisions": _both("/api/v1/drafts/{}/revisions"),
     f"GET {_DRAFT}/revisions/{{number}}": _both("/api/v1/drafts/{}/revisions/1", tells=True),
+    "POST /api/rank": (
+        Case("/api/rank", sends=_JOB),
+        Case("/api/rank", sends=_JOB_OF_ONE),
+        Case("/api/rank", sends='{"ranking_id": "$ranking"}'),
+        Case("/api/rank?session_id={session}", sends=_JOB),
+        *_naming("/api/rank", job_description="Cook"),
+    ),
+    "POST /api/resumes/rank": _naming("/api/resumes/rank", job_description="Cook"),
+    "POST /api/rank-from-file": (
+        Case("/api/rank-from-file", sends="file"),
+        Case("/api/rank-from-file?session_id={session}", sends="file"),
+        Case("/api/rank-from-file?session_id={name}", sends="file"),
+    ),
+    f"GET {_RANKING}": (
+        Case("/api/v1/rankings/{ranking}", tells=True),
+        Case("/api/v1/rankings/{ranking}?version=1", tells=True),
+    ),
+    f"PATCH {_RANKING}": (Case("/api/v1/rankings/{ranking}", sends=_TITLE),),
+    "POST /api/v1/resumes/search": (
+        Case("/api/v1/resumes/search", sends='{"query": "Cook"}'),
+        *_naming("/api/v1/resumes/search", query="Cook"),
+    ),
 }
 """By method and path, as the gateway's routers have them."""
 

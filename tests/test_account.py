@@ -13,7 +13,7 @@ from hirewire_storage.audit import verify
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
-PREFIXES = ("uploads/", "processed/", "results/", "documents/", "photos/")
+PREFIXES = ("uploads/", "processed/", "results/", "documents/", "photos/", "features/", "reports/")
 NOT_SIGNED_IN = ("GET /api/db/resumes", "POST /api/db/resumes/upload")
 
 

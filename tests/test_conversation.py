@@ -166,7 +166,9 @@ async def test_a_session_that_is_removed_takes_its_waiting_turns_with_it(
             )
 
             async def waiting() -> int:
-                return await system.count("jobs where session_key = $1", key)
+                return await system.count(
+                    "jobs where session_key = $1 and kind <> 'ranker.index'", key
+                )
 
             await eventually(waiting, lambda number: number == 3)
             assert (await http.delete(f"/api/v1/session/{session}")).status_code == 200
@@ -207,7 +209,9 @@ async def test_a_session_that_ends_leaves_nothing_of_its_conversation(
     await say(http, name, "Add Go to my skills", attached("cv.txt", papers.TXT), **who)
 
     async def under_way() -> int:
-        return await system.count("jobs where session_key = $1 and outcome is null", key)
+        return await system.count(
+            "jobs where session_key = $1 and outcome is null and kind <> 'ranker.index'", key
+        )
 
     await eventually(under_way, lambda number: number == 0)
     before = await left(system, key)
@@ -359,7 +363,8 @@ async def test_fields_of_commands_that_a_client_makes_up_are_not_read(
     assert session_key(other) not in draft[0]["draft"]
     assert "Jane Roe" not in (await http.get(f"/session/{mine}")).text
     ours = await system.rows(
-        "select command::text from jobs where session_key = $1", session_key(mine)
+        "select command::text from jobs where session_key = $1 and kind <> 'ranker.index'",
+        session_key(mine),
     )
     assert not [row for row in ours if str(read["id"]) in row["command"]]
 

@@ -56,7 +56,9 @@ async def _cancelled(scene: Scene) -> httpx.Response:
     key = session_key(scene.shown["X-Session-ID"])
 
     async def jobs() -> list[Any]:
-        return await scene.system.rows("select id from jobs where session_key = $1", key)
+        return await scene.system.rows(
+            "select id from jobs where session_key = $1 and kind <> 'ranker.index'", key
+        )
 
     with scene.system.paused("parser"):
         waiting = asyncio.create_task(scene.upload("/api/v1/upload_resume/", "a.txt", papers.TXT))

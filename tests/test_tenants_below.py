@@ -58,6 +58,10 @@ TABLES: Mapping[str, str] = {
     "drafts": "session",
     "revisions": "session",
     "session_models": "session",
+    "resume_features": "session",
+    "resume_vectors": "session",
+    "rankings": "session",
+    "ranking_versions": "session",
     "idempotency": "session",
     "user_profiles": "account",
     "interview_sessions": "account",
@@ -226,6 +230,7 @@ PLACES = (
     "results/",
     "documents/",
     "photos/",
+    "features/",
     "reports/",
     "elsewhere/",
 )

@@ -22,7 +22,7 @@ select j.id::text, j.state, j.attempt, j.crashes, j.command->'document'->>'name'
        coalesce(j.outcome->'body'->'fault'->>'code', '') as code,
        (select count(*) from resumes r where r.job_id = j.id) as resumes,
        (select count(*) from files d where d.job_id = j.id and d.path like 'raw%') as documents
-from jobs j
+from jobs j where j.kind <> 'ranker.index'
 """
 
 

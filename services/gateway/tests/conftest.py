@@ -5,7 +5,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import jwt
@@ -19,13 +19,25 @@ from hirewire_common.contracts import (
     EditDraft,
     Event,
     Fault,
+    Finding,
     JobFailed,
     MakeDocument,
     ParseResume,
+    Part,
     Profile,
+    Quote,
+    Ranked,
+    Ranking,
+    RankingCompleted,
+    RankingOrder,
+    RankResumes,
     ReadResume,
+    ReadText,
+    Requirement,
+    Requirements,
     Resume,
     TakeTurn,
+    TextRead,
     TurnTaken,
 )
 from hirewire_common.errors import TryAgain
@@ -36,6 +48,7 @@ from hirewire_gateway.tokens import Tokens
 from hirewire_testing.fakes import FakeStore, parsed
 from hirewire_testing.in_process import InProcessBus
 
+RANKED = UUID("7d444840-9dc0-51d1-b245-5ffdce74fad2")
 SECRET = "a-secret-that-is-long-enough-for-hs256-tokens"
 READING = ReadResume(resume=Resume(profile=Profile(name="Jane Roe", email="jane@example.com")))
 
@@ -79,7 +92,56 @@ async def generated(command: Command, store: FakeStore) -> Event:
         case MakeDocument():
             content = await store.put(command.document_key, b"made", media_type="x/y")
             return DocumentMade(**about, format=command.format, content=content, name="Jane.x")
+        case ReadText():
+            text = await store.put(command.text_key, b"Python", media_type="text/plain")
+            return TextRead(**about, text=text)
+        case RankResumes():
+            return await ranked(command, store)
     raise AssertionError(command)
+
+
+def ranking(command: RankResumes) -> Ranking:
+    """One résumé that meets the one thing that is asked for; each amendment makes a version."""
+    asked = Requirement(id="r1", kind="skill", text="Python", importance="must", terms=("python",))
+    quote = Quote(start=3, end=9, text="Python", section="skills")
+    finding = Finding(id="r1", status="met", credit=1.0, matched=("Python",), quotes=(quote,))
+    best = Ranked(
+        rank=1,
+        resume_id=RANKED,
+        filename="cv.pdf",
+        score=70.0,
+        bucket="pass",
+        confidence=1.0,
+        parts=(Part(name="must", weight=35.0, value=1.0, points=70.0),),
+        matched_skills=("Python",),
+        explanation="Meets 1 of 1.",
+        findings=(finding,),
+    )
+    return Ranking(
+        ranking_id=command.ranking,
+        requirements=Requirements(version=2 if command.amendments else 1, items=(asked,)),
+        weights={"must": 35.0},
+        ranked=(best,),
+    )
+
+
+async def ranked(command: RankResumes, store: FakeStore) -> RankingCompleted:
+    """What a ranker says."""
+    found = ranking(command)
+    report = await store.put(
+        command.report_key("json"), found.model_dump_json().encode(), media_type="application/json"
+    )
+    return RankingCompleted(
+        job=command.job,
+        session=command.session,
+        principal=command.principal,
+        ranking=command.ranking,
+        order=command.order or RankingOrder(),
+        version=found.requirements.version,
+        ranked=1,
+        best=(RANKED,),
+        reports={"json": report},
+    )
 
 
 def rig(*, auth_mode: str = "open", **others: Any) -> Rig:

@@ -46,4 +46,4 @@ def test_the_key_of_an_object_holds_nothing_of_the_name(
             kind = told(shown_name(name), data)
         except Problem:
             continue
-        assert KEY.fullmatch(intake._key(place, uuid4(), kind))
+        assert KEY.fullmatch(intake.upload_key(place, uuid4(), kind))

@@ -56,7 +56,9 @@ class SlowCounters(FakeCounters):
 
 
 def limits(sessions: int = 10) -> Limits:
-    return Limits.of(sessions=sessions, work_sessions=60, messages=10, generations=5, edits=60)
+    return Limits.of(
+        sessions=sessions, work_sessions=60, messages=10, generations=5, edits=60, rankings=60
+    )
 
 
 def gateway(counters: FakeCounters, clock: Clock, sessions: int = 10) -> Rates:

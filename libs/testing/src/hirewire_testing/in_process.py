@@ -70,6 +70,8 @@ class InProcessBus:
         self.drafts: dict[str, StoredDraft] = {}
         self.requests: dict[tuple[UUID, str, str], tuple[UUID, str]] = {}
         self.origins: list[str | None] = []
+        self.others: dict[type, Callable[[Any], Any]] = {}
+        """What else is answered, by the question's class; it wins."""
         self.counted = {tallies.stream: FakeCounters() for tallies in TALLIES}
 
     def on_reconnect(self, callback: Callable[[], Awaitable[None]]) -> None:
@@ -90,7 +92,7 @@ class InProcessBus:
             MeetUser: self._meet,
             OpenJob: self._open,
         }
-        return answers[type(query)](query)
+        return (answers | self.others)[type(query)](query)
 
     async def publish(self, message: Command | Event) -> None:
         if not isinstance(message, Command):

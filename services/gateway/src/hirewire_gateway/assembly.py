@@ -17,8 +17,10 @@ from hirewire_gateway.handlers import (
     Intake,
     JobList,
     Models,
+    Rankings,
     Requests,
     Resumes,
+    Searches,
     Sessions,
 )
 from hirewire_gateway.jobs import Jobs
@@ -79,6 +81,8 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         Chat(requests, intake, jobs, settings.max_upload_bytes),
         Drafts(bus, requests, jobs, sessions, resumes),
         Documents(bus, requests, jobs, blobs),
+        Rankings(bus, callers, requests, jobs, sessions, blobs),
+        Searches(bus, callers),
     )
 
 
@@ -89,6 +93,7 @@ def _rates(settings: GatewaySettings, bus: Bus) -> Rates:
         messages=settings.messages_per_minute,
         generations=settings.generations_per_minute,
         edits=settings.edits_per_minute,
+        rankings=settings.rankings_per_minute,
     )
     secret = settings.secret_key.get_secret_value().encode()
     return Rates(bus.counters(RATES), secret, limits)

@@ -84,16 +84,19 @@ class Callers:
         self, caller: Caller, session_id: UUID, *, expired_too: bool = False
     ) -> Workplace:
         """The session of this id. Raises NotFound when it isn't there, has expired, or is another user's."""
-        asker = caller.principal if caller.identified else None
-        session = await self.bus.ask(
-            FindSession(
-                key=session_key(session_id),
-                principal=asker,
-                expired_too=expired_too,
-                trace=caller.trace,
-            )
-        )
+        session = await self._find(caller, session_key(session_id), expired_too=expired_too)
         return Workplace(Place(session.key, str(session_id)), _acting(caller, session), session)
+
+    async def keyed_workplace(self, caller: Caller, key: str) -> Workplace:
+        """The session of this key, for whoever was told it by something of his in there. Raises as `workplace`."""
+        session = await self._find(caller, key)
+        return Workplace(Place(key, session.name), _acting(caller, session), session)
+
+    async def _find(self, caller: Caller, key: str, *, expired_too: bool = False) -> Session:
+        asker = caller.principal if caller.identified else None
+        return await self.bus.ask(
+            FindSession(key=key, principal=asker, expired_too=expired_too, trace=caller.trace)
+        )
 
     async def shown_workplace(self, caller: Caller) -> Workplace | None:
         """The session whose id came as a credential. Raises Problem 401 when it is none."""

@@ -84,6 +84,14 @@ class Rates:
         """`session` is its key. See `admit`."""
         await self.admit(self.limits.edits, session, once)
 
+    async def ranking(self, session: str, once: str | None = None) -> None:
+        """`session` is its key. See `admit`."""
+        await self.admit(self.limits.rankings, session, once)
+
+    async def search(self, tenant: str) -> None:
+        """See `admit`."""
+        await self.admit(self.limits.searches, tenant)
+
     async def admit(self, limit: Limit, who: str, once: str | None = None) -> None:
         """Count one more of `who`. Raises Problem 429 when it is one too many, TryAgain when nobody can count it.
 

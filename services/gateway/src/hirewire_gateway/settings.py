@@ -56,6 +56,8 @@ class GatewaySettings(SessionModelSettings):
     """In one session."""
     edits_per_minute: int = Field(default=600, ge=0)
     """In one session: more than anybody types, and far fewer than a program sends by mistake."""
+    rankings_per_minute: int = Field(default=60, ge=0)
+    """In one session; and of searches for one owner."""
 
     @field_validator("trusted_proxies")
     @classmethod

@@ -120,6 +120,7 @@ from hirewire_common.contracts.message import (
 from hirewire_common.contracts.ranking import (
     MOST_EXPLAINED,
     MOST_RANKED,
+    REPORT_TYPES,
     Candidate,
     Candidates,
     Features,
@@ -253,6 +254,7 @@ __all__ = [
     "QUERIES",
     "RATES",
     "REPORTS",
+    "REPORT_TYPES",
     "ROLES",
     "SPENDING",
     "TALLIES",

@@ -103,7 +103,7 @@ class Command(JobMessage):
     """Commands of one lane are done one after the other in their session, in the order they were accepted."""
 
     quiet: ClassVar[bool] = False
-    """Nobody asked for it: no client hears of it, and nobody waits for it."""
+    """Nobody asked for it by itself: no client hears how it ended, and no session is kept for it."""
 
     keep: bool = False
     """What it brought along stays also when it can't be done, because it was uploaded to be kept."""

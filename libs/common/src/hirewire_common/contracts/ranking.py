@@ -29,6 +29,11 @@ Status = Literal["met", "partial", "missing", "unknown"]
 Bucket = Literal["pass", "unknown", "fail"]
 PartName = Literal["must", "fit", "years", "nice", "education", "place"]
 ReportForm = Literal["json", "csv", "xlsx"]
+REPORT_TYPES: dict[ReportForm, str] = {
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 FlagName = Literal["copied", "hidden_text", "injection", "duplicate", "truncated", "language"]
 
 

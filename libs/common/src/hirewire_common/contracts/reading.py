@@ -216,6 +216,7 @@ class ReadText(Command):
 
     service: ClassVar[str] = "parser"
     verb: ClassVar[str] = "text"
+    quiet: ClassVar[bool] = True
     time_limit: ClassVar[float] = 60.0
 
     document: Document

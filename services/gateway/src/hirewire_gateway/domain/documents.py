@@ -102,12 +102,13 @@ def is_archive(name: str) -> bool:
     return name.lower().endswith(".zip")
 
 
-def kept_type(name: str, data: bytes) -> MediaType:
-    """The same for files that are to be kept: documents only. Raises Problem 400, as these clients expect."""
-    wanted = "Send .pdf, .docx or .txt files, or a .zip of them."
+def kept_type(
+    name: str, data: bytes, wanted: str = "Send .pdf, .docx or .txt files, or a .zip of them."
+) -> MediaType:
+    """The same for documents only. Raises Problem 400, as these clients expect, which says what is `wanted`."""
     if not name.lower().endswith(_KEPT):
         raise Problem(
-            400, "unsupported_type", f"'{name}': files of this type are not kept. {wanted}"
+            400, "unsupported_type", f"'{name}': files of this type are not taken. {wanted}"
         )
     kind = media_type(name, data)
     if kind not in (PDF, DOCX, TEXT):

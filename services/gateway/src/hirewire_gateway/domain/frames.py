@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from hirewire_common.contracts import (
+    COMMANDS,
     AnswerWorded,
     DocumentMade,
     DraftEdited,
@@ -16,11 +17,15 @@ from hirewire_common.contracts import (
     JobProgress,
     ObjectRef,
     PictureKept,
+    RankingCompleted,
     ResumeGenerated,
     ResumeParsed,
     TurnTaken,
 )
 from hirewire_gateway.domain.views import iso
+from hirewire_gateway.domain.views.rankings import REPORT_PATHS
+
+_QUIET = {kind.kind() for kind in COMMANDS if kind.quiet}
 
 
 def inlined(event: Event) -> ObjectRef | None:
@@ -111,7 +116,17 @@ def _of_jobs(event: Event) -> dict[str, Any] | None:
                 "pages": event.pages,
                 "warnings": list(event.warnings),
             }
-        case JobFailed():
+        case RankingCompleted():
+            return {
+                "type": "ranking_completed",
+                "ranking_id": str(event.ranking),
+                "title": event.title,
+                "ranked": event.ranked,
+                "not_ranked": event.unranked,
+                "best": [str(one) for one in event.best],
+                "report_path": REPORT_PATHS["json"],
+            }
+        case JobFailed() if event.kind not in _QUIET:
             fault = event.fault
             message = failed(event.file, fault.message) if event.file else fault.message
             return {"type": "error", "message": message, "code": fault.code}

@@ -63,16 +63,30 @@ class Limits:
     messages: Limit
     generations: Limit
     edits: Limit
+    rankings: Limit
+    searches: Limit
 
     @classmethod
     def of(
-        cls, *, sessions: int, work_sessions: int, messages: int, generations: int, edits: int
+        cls,
+        *,
+        sessions: int,
+        work_sessions: int,
+        messages: int,
+        generations: int,
+        edits: int,
+        rankings: int,
     ) -> "Limits":
-        """The first two an hour and address, the others a minute and session; 0 for no limit."""
+        """The first two an hour and address, the others a minute and session; 0 for no limit.
+
+        Searches, which go beyond a session, are as many as rankings, a minute and owner.
+        """
         return cls(
             Limit("sessions", "new sessions from your address", sessions, 3600),
             Limit("work-sessions", "new sessions from your address", work_sessions, 3600),
             Limit("messages", "messages in this session", messages, 60),
             Limit("generations", "documents made in this session", generations, 60),
             Limit("edits", "changes by hand in this session", edits, 60),
+            Limit("rankings", "rankings in this session", rankings, 60),
+            Limit("searches", "searches", rankings, 60),
         )

@@ -8,8 +8,10 @@ from hirewire_gateway.handlers.files import Files, Kept
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
 from hirewire_gateway.handlers.joblist import JobList
 from hirewire_gateway.handlers.models import Models
+from hirewire_gateway.handlers.rankings import Rankings
 from hirewire_gateway.handlers.requests import Errand, Requests
 from hirewire_gateway.handlers.resumes import Resumes
+from hirewire_gateway.handlers.searches import Searches
 from hirewire_gateway.handlers.sessions import FOR_FILES, Sessions
 
 __all__ = [
@@ -25,8 +27,10 @@ __all__ = [
     "Kept",
     "Models",
     "Parsing",
+    "Rankings",
     "Requests",
     "Resumes",
+    "Searches",
     "Sessions",
     "Store",
     "Upload",

@@ -70,7 +70,7 @@ class Intake:
     ) -> Parsing:
         """The job of reading this document; that of the same `request` when there is one already."""
         begun = await self.jobs.begin(request, place, wait)
-        key = _key(place, begun.job, media_type)
+        key = upload_key(place, begun.job, media_type)
         accepted = begun.told
         if accepted is None:
             command = ParseResume(
@@ -88,6 +88,6 @@ class Intake:
         return Document(name=upload.name, media_type=media_type, content=content)
 
 
-def _key(place: Workplace, job: UUID, media_type: MediaType) -> str:
+def upload_key(place: Workplace, job: UUID, media_type: MediaType) -> str:
     """Where a document lies: nothing that a client has said becomes part of it."""
     return f"uploads/{place.principal.tenant}/{place.key}/{job}.{documents.SUFFIX[media_type]}"

@@ -4,11 +4,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hirewire_common.contracts import Design
+from hirewire_common.contracts import Amendments, Design
 from hirewire_gateway.domain.chat import SentTurn
 from hirewire_gateway.domain.editing import SentPatch, SentRestore, SentSteps
 from hirewire_gateway.domain.generation import SentGeneration, SentLetter, SentMarkdown
 from hirewire_gateway.domain.models import SentSession, SentTrial
+from hirewire_gateway.domain.ranking import SentRanking, SentSearch, SentSelection
 from hirewire_gateway.domain.sections import Revision
 
 _SENT = {
@@ -39,6 +40,13 @@ def _resolved(part: Any, definitions: dict[str, Any]) -> Any:
 def _json(schema: dict[str, Any], value: dict[str, Any], *, required: bool) -> dict[str, Any]:
     content = {"application/json": {"schema": schema, "example": value}}
     return {"requestBody": {"required": required, "content": content}}
+
+
+def _json_or_form(schema: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
+    """The address may say it too, so that there need not be a body."""
+    kinds = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
+    content = {kind: {"schema": schema, "example": value} for kind in kinds}
+    return {"requestBody": {"required": False, "content": content}}
 
 
 def _multipart(field: str, what: dict[str, Any]) -> dict[str, Any]:
@@ -95,4 +103,40 @@ SESSION = _json(
 )
 REVISION = _json(
     {**_schema(Revision), "minProperties": 1}, {"skills": ["Python", "Go"]}, required=True
+)
+RANKING = _json_or_form(
+    _schema(SentRanking),
+    {
+        "job_description": "Backend engineer. Required: Python, PostgreSQL, 3 years. A plus: Kubernetes.",
+        "session_id": "session_20261121_103045",
+    },
+)
+_SELECTION = _schema(SentSelection)["properties"]
+JOB_FILE = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["jd_file"],
+                    "properties": {"jd_file": _FILE, **_SELECTION},
+                }
+            }
+        },
+    }
+}
+AMENDMENTS = _json(
+    _schema(Amendments),
+    {
+        "seen": 1,
+        "items": [
+            {"id": "r2", "importance": "nice"},
+            {"kind": "skill", "text": "Terraform", "importance": "must", "terms": ["Terraform"]},
+        ],
+    },
+    required=True,
+)
+SEARCH = _json(
+    _schema(SentSearch), {"query": "Kubernetes in production, on call", "limit": 10}, required=True
 )

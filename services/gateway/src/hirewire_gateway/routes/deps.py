@@ -27,7 +27,9 @@ from hirewire_gateway.handlers import (
     Files,
     JobList,
     Models,
+    Rankings,
     Resumes,
+    Searches,
     Sessions,
 )
 from hirewire_gateway.limits import json_body
@@ -59,6 +61,8 @@ class Parts:
     chat: Chat
     drafts: Drafts
     documents: Documents
+    rankings: Rankings
+    searches: Searches
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

@@ -11,6 +11,7 @@ from hirewire_common.contracts import (
     GENERATED,
     PHOTOS,
     PROCESSED,
+    REPORT_TYPES,
     REPORTS,
     UPLOADED,
     Command,
@@ -22,7 +23,6 @@ from hirewire_common.contracts import (
     ParseResume,
     PictureKept,
     RankingCompleted,
-    ReportForm,
     ResumeParsed,
     StoredFile,
 )
@@ -31,11 +31,6 @@ from hirewire_storage.tables import files
 
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended('files of ' || :key, 0))")
 _TEXT = "text/plain"
-_REPORT_TYPES: dict[ReportForm, str] = {
-    "json": DOCUMENT_TYPES["json"],
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 def _file(row: Row[Any]) -> StoredFile:
@@ -122,7 +117,7 @@ async def reported(connection: AsyncConnection, owner: UUID, news: RankingComple
     for form, content in news.reports.items():
         name = f"ranked_resumes.{form}"
         await _make_way(connection, news.session, f"{REPORTS}{name}")
-        new = _values(owner, news, name, _REPORT_TYPES[form], content, f"{REPORTS}{name}")
+        new = _values(owner, news, name, REPORT_TYPES[form], content, f"{REPORTS}{name}")
         await connection.execute(insert(files).values(new))
 
 

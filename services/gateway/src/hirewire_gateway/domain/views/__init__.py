@@ -4,6 +4,7 @@ from hirewire_gateway.domain.views.documents import document, templates
 from hirewire_gateway.domain.views.drafts import draft, edited, revision, step, turn
 from hirewire_gateway.domain.views.jobs import accepted, job
 from hirewire_gateway.domain.views.moments import iso
+from hirewire_gateway.domain.views.rankings import hits, ranking
 from hirewire_gateway.domain.views.resumes import (
     listed_resume,
     profile,
@@ -18,11 +19,13 @@ __all__ = [
     "document",
     "draft",
     "edited",
+    "hits",
     "iso",
     "job",
     "listed_resume",
     "message",
     "profile",
+    "ranking",
     "reading",
     "resume",
     "revision",
