@@ -167,5 +167,3 @@ class Library:
 
 def _chunks(every: Sequence[Candidate], size: int) -> list[Sequence[Candidate]]:
     return [every[at : at + size] for at in range(0, len(every), size)]
-
-

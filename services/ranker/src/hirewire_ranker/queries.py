@@ -25,6 +25,4 @@ class Queries:
         if self.encoder is None:
             return query_of(title, description, self.reader.background)
         vectors = job_vectors(title, about_the_work(description), self.encoder)
-        return query_of(
-            title, description, self.reader.background, vectors, self.encoder.name
-        )
+        return query_of(title, description, self.reader.background, vectors, self.encoder.name)

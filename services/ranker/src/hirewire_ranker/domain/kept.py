@@ -14,8 +14,9 @@ from hirewire_ranker.domain.fit.background import Background
 from hirewire_ranker.domain.fit.features import Features, features_of, sparse, version_of
 from hirewire_ranker.domain.fit.terms import counts
 from hirewire_ranker.domain.resume import keeping
-from hirewire_ranker.domain.resume.copied import grams
+from hirewire_ranker.domain.resume.copied import Grams, grams
 from hirewire_ranker.domain.resume.duplicates import sketch
+from hirewire_ranker.domain.resume.hashing import Hashes
 from hirewire_ranker.domain.resume.seen import Seen
 
 KEPT_VERSION = 1
@@ -36,8 +37,8 @@ class Kept:
     starts: NDArray[np.uint32]
     said: NDArray[np.uint16]
     roles: NDArray[np.int8]
-    grams: NDArray[np.uint64]
-    sketch: NDArray[np.uint64]
+    grams: Grams
+    sketch: Hashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,13 @@ class Reader:
         vectors = self.encode(blind) if self.encode else None
         features = features_of(blind, self.background, vectors, self.encoder)
         starts, said = _said(seen, features.terms)
-        return Kept(
-            text, seen, features, starts, said, self._roles(seen), grams(seen), sketch(seen)
-        )
+        roles = self._roles(seen)
+        return Kept(text, seen, features, starts, said, roles, grams(blind), sketch(blind))
 
     def _roles(self, seen: Seen) -> NDArray[np.int8]:
         rows = [
-            sparse(counts(_words(seen, role)), self.background)[2] for role in range(len(seen.roles))
+            sparse(counts(_words(seen, role)), self.background)[2]
+            for role in range(len(seen.roles))
         ]
         return np.array(rows, np.int8).reshape(len(rows), self.background.dimensions)
 
@@ -99,7 +100,7 @@ def packed(kept: Kept) -> str:
         "starts": _text(kept.starts, "<u4"),
         "said": _text(kept.said, "<u2"),
         "roles": _text(kept.roles, "i1"),
-        "grams": _text(kept.grams, "<u8"),
+        "grams": _text(kept.grams, "<u4"),
         "sketch": _text(kept.sketch, "<u8"),
     }
     plain = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
@@ -117,7 +118,7 @@ def unpacked(body: str) -> Kept:
         _array(whole["starts"], "<u4").astype(np.uint32),
         _array(whole["said"], "<u2").astype(np.uint16),
         _array(whole["roles"], "i1").reshape(len(seen.roles), len(features.space)),
-        _array(whole["grams"], "<u8").astype(np.uint64),
+        _array(whole["grams"], "<u4").astype(np.uint32),
         _array(whole["sketch"], "<u8").astype(np.uint64),
     )
 

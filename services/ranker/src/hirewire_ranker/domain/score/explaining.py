@@ -167,7 +167,9 @@ def relevant_years(scored: Scored, at: int) -> RelevantYears | None:
     if not row.kept.seen.roles:
         return None
     asked = [
-        d.requirement.least_years for d in scored.job.demands if d.requirement.least_years is not None
+        d.requirement.least_years
+        for d in scored.job.demands
+        if d.requirement.least_years is not None
     ]
     cosines = scored.relevance.of_roles[at]
     return RelevantYears(

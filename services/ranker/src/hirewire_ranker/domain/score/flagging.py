@@ -7,7 +7,7 @@ from uuid import UUID
 
 from hirewire_common.contracts import Candidate, Flag
 from hirewire_ranker.domain.kept import Kept, Reader
-from hirewire_ranker.domain.resume.copied import shared, without
+from hirewire_ranker.domain.resume.copied import grams, shared, without
 from hirewire_ranker.domain.resume.duplicates import duplicates
 from hirewire_ranker.domain.score import flags
 from hirewire_ranker.domain.score.pool import Row
@@ -28,7 +28,7 @@ def entries_of(
     taking: Sequence[Taking], description: str, language: str, reader: Reader
 ) -> tuple[Entry, ...]:
     """What is word for word the job's own is taken out of them; everything else is only told."""
-    copies = shared([one.kept.grams for one in taking], description)
+    copies = shared([one.kept.grams for one in taking], grams(description)).tolist()
     twins = _twins(taking)
     return tuple(
         _entry(one, copied, description, language, reader, twins)
@@ -44,7 +44,8 @@ def _entry(
     reader: Reader,
     twins: Mapping[str, Sequence[UUID]],
 ) -> Entry:
-    kept, spans = one.kept, ()
+    kept = one.kept
+    spans: tuple[tuple[int, int], ...] = ()
     if copied:
         seen, spans = without(kept.seen, description)
         kept = replace(reader.read(kept.text, seen), grams=kept.grams, sketch=kept.sketch)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from hirewire_common.contracts import Flag
+from hirewire_common.contracts import Flag, Quote
 from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.resume.seen import Seen
-from hirewire_ranker.domain.score.explaining import quote, stretch
+from hirewire_ranker.domain.score.explaining import quote
 
 _MOST = 3
 
@@ -38,13 +38,15 @@ def injection(kept: Kept) -> Flag | None:
 
 
 def copied(kept: Kept, spans: Sequence[tuple[int, int]]) -> Flag | None:
-    """`spans` of the blind text."""
+    """`spans` of the text as it was."""
     if not spans:
         return None
     return Flag(
         name="copied",
         message="Parts are word for word those of the job description, and did not count.",
-        quotes=tuple(stretch(kept, start, end) for start, end in spans[:_MOST]),
+        quotes=tuple(
+            Quote(start=start, end=end, text=kept.text[start:end]) for start, end in spans[:_MOST]
+        ),
     )
 
 

@@ -84,7 +84,8 @@ class Pool:
 
     def sums(self, worth: NDArray[np.float64]) -> NDArray[np.float64]:
         """Of each résumé's passages, in their order."""
-        return np.bincount(self.owners, worth, len(self))
+        found: NDArray[np.float64] = np.bincount(self.owners, worth, len(self)).astype(np.float64)
+        return found
 
     def roles(self, towards: NDArray[np.int8]) -> NDArray[np.float64]:
         """The cosines of all roles, one behind the other, with a direction."""
@@ -117,7 +118,7 @@ class Pool:
             kept = row.kept
             names = [vocabulary.setdefault(t, len(vocabulary)) for t in kept.features.terms]
             columns.append(np.array(names, np.int64)[kept.said])
-            each = np.diff(kept.starts.astype(np.int64))
+            each = kept.starts[1:].astype(np.int64) - kept.starts[:-1].astype(np.int64)
             passages.append(np.repeat(np.arange(first, first + len(each)), each))
         column, passage = np.concatenate(columns), np.concatenate(passages)
         order = np.argsort(column, kind="stable")

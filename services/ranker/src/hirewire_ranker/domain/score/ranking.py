@@ -96,9 +96,7 @@ def score(pool: Pool, job: Job, second: Second | None = None) -> Scored:
     return Scored(pool, job, relevance, found, values, whole, second or {})
 
 
-def _judged(
-    one: Requirement, credit: Credits, pool: Pool, second: Second
-) -> NDArray[np.float64]:
+def _judged(one: Requirement, credit: Credits, pool: Pool, second: Second) -> NDArray[np.float64]:
     values = credit.values.copy()
     for at, row in enumerate(pool.rows):
         reading = second.get(row.id)

@@ -101,5 +101,3 @@ def _skills(scored: Scored, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
             has = bool(values[at] >= PARTIAL)  # not a number: the text doesn't say
             told[has].append(short(demand.requirement))
     return tuple(dict.fromkeys(told[True])), tuple(dict.fromkeys(told[False]))
-
-

@@ -68,7 +68,11 @@ def _hard(bucket: Bucket, by_id: dict[str, Requirement], findings: Sequence[Find
         return ""
     wanted = ("missing", "partial") if bucket == "fail" else ("unknown", "missing")
     some = [f for f in findings if by_id[f.id].hard and f.status in wanted]
-    words = "Lacks what is indispensable" if bucket == "fail" else "To be asked, as the text doesn't say"
+    words = (
+        "Lacks what is indispensable"
+        if bucket == "fail"
+        else "To be asked, as the text doesn't say"
+    )
     return f"{words}{_named(by_id, some)}."
 
 
