@@ -31,8 +31,9 @@ def system(ground: Ground) -> Iterator[System]:
 
 @pytest.fixture(scope="module")
 def whole_system(ground: Ground) -> Iterator[System]:
-    """The same with two generators, and without limits to what is said and made in a session."""
-    with ground.system(("generator", {}), ("generator", {}), *usual(UNHURRIED)) as running:
+    """The same with two generators and a ranker, and without limits to what is said and made in a session."""
+    services = (("generator", {}), ("generator", {}), ("ranker", {}), *usual(UNHURRIED))
+    with ground.system(*services) as running:
         yield running
 
 

@@ -222,13 +222,18 @@ async def _converse(estate: Estate, http: httpx.AsyncClient, session: str, token
 
 
 async def hold(estate: Estate) -> None:
-    """From now on turns and edits of its sessions wait for a file that nobody reads."""
+    """From now on turns, edits and rankings of its sessions wait for files that nobody reads."""
     file = {"filename": "a.txt", "content": base64.b64encode(b"Jane Roe").decode()}
     async with client(estate.url, estate.owners) as http:
         for letter in "AH":
             session = estate.properties[letter].things.session
             turn = {"session_id": session, "message": "", "attachments": [file]}
-            answer = await http.post("/chat", json=turn, headers={"Prefer": "respond-async"})
+            later = {"Prefer": "respond-async"}
+            answer = await http.post("/chat", json=turn, headers=later)
+            assert answer.status_code == 202, answer.text
+            job = {"jd_file": ("job.txt", b"Cook")}
+            path = f"/api/rank-from-file?session_id={session}"
+            answer = await http.post(path, files=job, headers=later)
             assert answer.status_code == 202, answer.text
 
 
