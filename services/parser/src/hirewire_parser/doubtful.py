@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from hirewire_parser.eye import FAINT, colour_of, faint, is_painted, is_window
-from hirewire_parser.painted import Block, Box, Painted, View
+from hirewire_parser.painted import LEAST, Block, Box, Painted, View
 
 Span = dict[str, Any]
 _DOTS = 0.25
-_MOST_DOTS = 300
-_LEAST = 4.0
-"""Points: what is lower or narrower covers no letters, and nothing is written on it."""
 _MOST_LARGE = 200
 """Shapes: with more, it isn't asked which lies over which, and all is looked at."""
 
@@ -19,11 +16,10 @@ def doubted(
     page: Painted, spans: Sequence[Span], blocks: Sequence[Block], tiny: float
 ) -> frozenset[int]:
     """Places in `spans`."""
-    large = [at for at, block in enumerate(blocks) if block.kind != "text" and _is_large(block.box)]
-    if len(large) > _MOST_LARGE:
+    grounds = [block for block in blocks if block.kind != "text"]
+    if len(grounds) > _MOST_LARGE:
         return frozenset(range(len(spans)))
-    covers = [blocks[at].box for at in large if _covers_text(blocks, at)]
-    grounds = [blocks[at] for at in large]
+    covers = _covers(blocks)
     odd = (at for at, span in enumerate(spans) if _is_odd(span, page.box, tiny))
     covered = (at for at, span in enumerate(spans) if _lies_on(span, covers))
     return frozenset((*odd, *covered, *_blending(page, spans, grounds)))
@@ -44,10 +40,16 @@ def _is_odd(span: Span, page: Box, tiny: float) -> bool:
     )
 
 
-def _covers_text(blocks: Sequence[Block], at: int) -> bool:
-    """Whether text had been painted where this was painted later."""
-    box = blocks[at].box
-    return any(block.kind == "text" and _meet(box, block.box) for block in blocks[:at])
+def _covers(blocks: Sequence[Block]) -> list[Box]:
+    """What was painted where text had been painted before."""
+    covers: list[Box] = []
+    texts: list[Box] = []
+    for block in blocks:
+        if block.kind == "text":
+            texts.append(block.box)
+        elif any(_meet(block.box, text) for text in texts):
+            covers.append(block.box)
+    return covers
 
 
 def _blending(page: Painted, spans: Sequence[Span], grounds: Sequence[Block]) -> list[int]:
@@ -58,7 +60,7 @@ def _blending(page: Painted, spans: Sequence[Span], grounds: Sequence[Block]) ->
         return []
     pictures = [ground.box for ground in grounds if ground.kind == "picture"]
     on_pictures = any(_lies_on(spans[at], pictures) for at in suspects)
-    view = page.view(_DOTS, _MOST_DOTS, text=False, pictures=on_pictures)
+    view = page.view(_DOTS, text=False, pictures=on_pictures)
     return [at for at in suspects if _blends(spans[at], view)]
 
 
@@ -77,10 +79,6 @@ def _is_light(span: Span) -> bool:
     return min(colour_of(span)) >= 255 - FAINT or span["alpha"] < 255
 
 
-def _is_large(box: Box) -> bool:
-    return min(box[2] - box[0], box[3] - box[1]) >= _LEAST
-
-
 def _lies_on(span: Span, grounds: Sequence[Box]) -> bool:
     return any(_meet(ground, span["bbox"]) for ground in grounds)
 
@@ -88,4 +86,4 @@ def _lies_on(span: Span, grounds: Sequence[Box]) -> bool:
 def _meet(one: Box, other: Box) -> bool:
     wide = min(one[2], other[2]) - max(one[0], other[0])
     high = min(one[3], other[3]) - max(one[1], other[1])
-    return wide >= _LEAST and high >= _LEAST
+    return wide >= LEAST and high >= LEAST

@@ -1,7 +1,7 @@
 """Whether letters can be seen where they stand: the page with its text is compared with the page without."""
 
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from PIL import Image, ImageChops
 
@@ -19,7 +19,6 @@ _LARGE = 20.0
 _SMALL = 6.0
 """Points: the strokes of smaller letters don't fill a dot."""
 _DOTS = 2.0
-_MOST_DOTS = 1_800
 _INK = 40
 """Of 255: darker and lighter dots in a picture that differ by more may be letters."""
 _MOST_OF_PAGE = 0.5
@@ -59,48 +58,40 @@ def faint(span: Span) -> float:
 
 
 class Eye:
-    """Looks at one page."""
+    """Looks at that part of a page."""
 
-    def __init__(self, painted: Painted) -> None:
+    def __init__(self, painted: Painted, area: Box) -> None:
         self._page = painted.page
-        without = painted.view(_DOTS, _MOST_DOTS, text=False)
-        self._scale = without.scale
-        self._without = without.picture()
-        self._with = painted.view(_DOTS, _MOST_DOTS, text=True).picture()
+        self._without = painted.view(_DOTS, area, text=False)
+        self._with = painted.view(_DOTS, area, text=True)
 
     def sees(self, span: Span, box: Box) -> bool:
         """Whether letters of that look are seen in that box, or a picture of them, of which they are the reading."""
-        if is_window(span) and _spread(self._cut(self._with, _middle(box))) > FAINT:
+        if is_window(span) and _spread(self._with.cut(_middle(box))) > FAINT:
             return True
         return (is_painted(span) and self._changes(span, box)) or self._reads_picture(box)
 
     def _changes(self, span: Span, box: Box) -> bool:
         """Whether painting them brought a dot there nearer to their colour."""
-        before, after = self._cut(self._without, _middle(box)), self._cut(self._with, _middle(box))
+        before, after = self._without.cut(_middle(box)), self._with.cut(_middle(box))
         wanted = Image.new("RGB", before.size, colour_of(span))
         nearer = ImageChops.subtract(
             ImageChops.difference(before, wanted), ImageChops.difference(after, wanted)
         )
         needed = faint(span) * min(1.0, span["size"] / _SMALL)
-        return any(high > needed for _, high in nearer.getextrema())
+        bands = cast("tuple[tuple[int, int], ...]", nearer.getextrema())
+        return any(high > needed for _, high in bands)
 
     def _reads_picture(self, box: Box) -> bool:
         """Letters that were recognised are laid, unseen, over the picture of the page, and seldom quite in their place."""
         x0, y0, x1, y1 = box
         aside = (y1 - y0) / 2
         around = (x0, y0 - aside, x1, y1 + aside)
-        return self._is_picture and _spread(self._cut(self._without, around)) > _INK
+        return self._is_picture and _spread(self._without.cut(around)) > _INK
 
     @cached_property
     def _is_picture(self) -> bool:
         return is_picture(self._page)
-
-    def _cut(self, picture: Image.Image, box: Box) -> Image.Image:
-        """At least one dot of the picture, whatever the box."""
-        x0, y0, x1, y1 = (round(place * self._scale) for place in box)
-        width, height = picture.size
-        x0, y0 = min(max(x0, 0), width - 1), min(max(y0, 0), height - 1)
-        return picture.crop((x0, y0, min(max(x1, x0 + 1), width), min(max(y1, y0 + 1), height)))
 
 
 def _middle(box: Box) -> Box:
@@ -111,5 +102,5 @@ def _middle(box: Box) -> Box:
 
 
 def _spread(picture: Image.Image) -> int:
-    low, high = picture.convert("L").getextrema()
-    return int(high) - int(low)
+    low, high = cast("tuple[int, int]", picture.convert("L").getextrema())
+    return high - low

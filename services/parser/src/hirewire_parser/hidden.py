@@ -1,13 +1,14 @@
 """What a page of a PDF hides from whoever looks at it: in the colour of its ground, tiny, off the page, unpainted, covered."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from hirewire_parser.doubtful import doubted, is_on
 from hirewire_parser.eye import Eye
-from hirewire_parser.painted import Box, Painted
+from hirewire_parser.painted import Box, Painted, around
 
 Span = dict[str, Any]
 Letters = list[dict[str, Any]]
@@ -15,6 +16,7 @@ _TINY = 2.0
 """Points on a page of a usual width."""
 _NORMAL = 5.0
 _USUAL = 600.0
+_LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,28 @@ def _tiny(page: Painted) -> float:
 def _seen(page: Painted, spans: list[Span], tiny: float) -> Seen:
     """Most pages raise no doubt; looking at one takes ten times as long as doubting."""
     blocks, within = page.blocks()
-    telling = [at for at, span in enumerate(spans) if _letters(span["text"])]
-    cut_off = _letters(within) < sum(_letters(spans[at]["text"]) for at in telling)
+    telling = [at for at, span in enumerate(spans) if _LETTER.search(span["text"])]
+    cut_off = _is_more("".join(span["text"] for span in spans), within)
     doubts = doubted(page, [spans[at] for at in telling], blocks, tiny)
     if not cut_off and not doubts:
         return Seen(spans)
     letters = page.letters(clipped=cut_off)
     looked_at = range(len(letters)) if cut_off else {telling[doubt] for doubt in doubts}
-    kept = _kept(page, letters, looked_at, tiny)
+    kept = _kept(page, letters, looked_at, tiny) if looked_at else []
     return Seen(kept, max(0, _words(spans) - _words(kept)))
 
 
-def _kept(page: Painted, letters: list[Span], looked_at: Container[int], tiny: float) -> list[Span]:
-    eye = Eye(page)
+def _is_more(text: str, than: str) -> bool:
+    """By letters and digits; counting all signs, which is quicker, mostly tells."""
+    if len("".join(text.split())) == len("".join(than.split())):
+        return False
+    return len(_LETTER.findall(text)) > len(_LETTER.findall(than))
+
+
+def _kept(
+    page: Painted, letters: list[Span], looked_at: Collection[int], tiny: float
+) -> list[Span]:
+    eye = Eye(page, around([letters[at]["bbox"] for at in looked_at]))
     return [
         part
         for at, span in enumerate(letters)
@@ -64,12 +75,9 @@ def _kept(page: Painted, letters: list[Span], looked_at: Container[int], tiny: f
     ]
 
 
-def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
-
-
 def _words(spans: Iterable[Span]) -> int:
-    return sum(_letters(word) > 0 for span in spans for word in span["text"].split())
+    words = (word for span in spans for word in span["text"].split())
+    return sum(1 for word in words if _LETTER.search(word))
 
 
 def _whole(span: Span) -> Iterator[Span]:
@@ -103,16 +111,12 @@ def _tells(word: Iterable[dict[str, Any]]) -> bool:
 
 
 def _shows(span: Span, word: Letters, eye: Eye, page: Box, tiny: float) -> bool:
-    box = _around([letter for letter in word if letter["c"].isalnum()])
+    box = around([letter["bbox"] for letter in word if letter["c"].isalnum()])
     return span["size"] >= tiny and is_on(page, box) and eye.sees(span, box)
 
 
 def _piece(span: Span, letters: Letters) -> Span:
     whole = len(letters) == len(span["chars"])
     text = "".join(letter["c"] for letter in letters)
-    return {**span, "text": text, "bbox": span["bbox"] if whole else _around(letters)}
-
-
-def _around(letters: Letters) -> Box:
-    x0, y0, x1, y1 = zip(*(letter["bbox"] for letter in letters), strict=True)
-    return min(x0), min(y0), max(x1), max(y1)
+    box = span["bbox"] if whole else around([letter["bbox"] for letter in letters])
+    return {**span, "text": text, "bbox": box}

@@ -1,5 +1,6 @@
 """A page of a PDF that was run once, to be looked at several times: its text, its shapes, and what it looks like."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -18,6 +19,10 @@ _AS_IT_IS = _mupdf.FzMatrix()
 _TEXT = _mupdf.FZ_STEXT_BLOCK_TEXT
 _KINDS: dict[int, Kind] = {_TEXT: "text", _mupdf.FZ_STEXT_BLOCK_IMAGE: "picture"}
 
+LEAST = 4.0
+"""Points: what is lower or narrower covers no letters, and nothing is written on it."""
+_LARGEST = 900.0
+"""Points: of a larger page a picture has no more dots than of one of this size."""
 _MOST_RUNS = 10_000
 """Lines in one block of the file, so that every line has a number of its own."""
 
@@ -33,10 +38,12 @@ class Block:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
-    """What a page looks like, in red, green and blue, with `scale` dots for a point."""
+    """What a page or a part of it looks like, in red, green and blue, with `scale` dots for a point."""
 
+    left: int
+    top: int
     width: int
     height: int
     samples: bytes
@@ -44,9 +51,9 @@ class View:
 
     def colours(self, x0: float, x1: float, y: float) -> set[tuple[int, ...]]:
         """Those from one point to another on a row of the page; those at its edge for what is off it."""
-        left = min(max(int(x0 * self.scale), 0), self.width - 1)
-        right = min(max(int(x1 * self.scale), left + 1), self.width)
-        row = self.width * min(max(int(y * self.scale), 0), self.height - 1)
+        left = min(max(int(x0 * self.scale) - self.left, 0), self.width - 1)
+        right = min(max(int(x1 * self.scale) - self.left, left + 1), self.width)
+        row = self.width * min(max(int(y * self.scale) - self.top, 0), self.height - 1)
         dots = self.samples[3 * (row + left) : 3 * (row + right)]
         if dots == dots[:3] * (
             right - left
@@ -54,7 +61,17 @@ class View:
             return {tuple(dots[:3])}
         return set(zip(dots[::3], dots[1::3], dots[2::3], strict=True))
 
-    def picture(self) -> Image.Image:
+    def cut(self, box: Box) -> Image.Image:
+        """At least one dot of it, whatever the box."""
+        x0, y0, x1, y1 = (round(place * self.scale) for place in box)
+        left = min(max(x0 - self.left, 0), self.width - 1)
+        top = min(max(y0 - self.top, 0), self.height - 1)
+        right = min(max(x1 - self.left, left + 1), self.width)
+        bottom = min(max(y1 - self.top, top + 1), self.height)
+        return self._picture.crop((left, top, right, bottom))
+
+    @cached_property
+    def _picture(self) -> Image.Image:
         return Image.frombytes("RGB", (self.width, self.height), self.samples)
 
 
@@ -89,15 +106,23 @@ class Painted:
         flags = _FLAGS | _BLOCKS | pymupdf.TEXT_CLIP
         told = self._text(self._bounds, flags).extractBLOCKS()
         text = "".join(block[4] for block in told if block[6] == _TEXT)
-        return [Block(_KINDS.get(block[6], "shape"), block[:4]) for block in told], text
+        large = [
+            Block(_KINDS.get(kind, "shape"), (x0, y0, x1, y1))
+            for x0, y0, x1, y1, _, _, kind in told
+            if x1 - x0 >= LEAST and y1 - y0 >= LEAST
+        ]
+        return large, text
 
-    def view(self, dots: float, most: int, *, text: bool, pictures: bool = True) -> View:
-        """So many dots for a point, but at most `most` of them along one side. Without `text` as if nothing were written."""
-        x0, y0, x1, y1 = self.box
-        scale = min(dots, most / max(x1 - x0, y1 - y0, 1.0))
-        place = _mupdf.fz_concat(_mupdf.fz_translate(-x0, -y0), _mupdf.fz_scale(scale, scale))
-        area = _mupdf.fz_round_rect(_mupdf.fz_transform_rect(self._bounds, place))
-        pixels = _mupdf.FzPixmap(_mupdf.fz_device_rgb(), area, _mupdf.FzSeparations(), 0)
+    def view(
+        self, dots: float, area: Box | None = None, *, text: bool, pictures: bool = True
+    ) -> View:
+        """So many dots for a point, of the whole page or an area of it. Without `text` as if nothing were written."""
+        bounds = _mupdf.fz_intersect_rect(self._bounds, _mupdf.FzRect(*(area or self.box)))
+        size = max(self.box[2] - self.box[0], self.box[3] - self.box[1], 1.0)
+        scale = min(dots, dots * _LARGEST / size)
+        place = _mupdf.fz_scale(scale, scale)
+        within = _mupdf.fz_round_rect(_mupdf.fz_transform_rect(bounds, place))
+        pixels = _mupdf.FzPixmap(_mupdf.fz_device_rgb(), within, _mupdf.FzSeparations(), 0)
         _mupdf.fz_clear_pixmap_with_value(pixels, 255)
         device = _mupdf.fz_new_draw_device(place, pixels)
         if not text:  # a device does nothing where it has no function
@@ -106,7 +131,8 @@ class Painted:
             device.m_internal.fill_image = None
         self._run(device)
         samples = bytes(_mupdf.fz_pixmap_samples_memoryview(pixels))
-        return View(pixels.m_internal.w, pixels.m_internal.h, samples, scale)
+        of = pixels.m_internal
+        return View(of.x, of.y, of.w, of.h, samples, scale)
 
     def _text(self, within: Any, flags: int) -> Any:
         text, options = _mupdf.FzStextPage(within), _mupdf.FzStextOptions()
@@ -128,3 +154,9 @@ def _spans(told: dict[str, Any]) -> list[dict[str, Any]]:
                 span["run"] = run
                 spans.append(span)
     return spans
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """The smallest box that holds all of these, of which there is one at least."""
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return min(x0), min(y0), max(x1), max(y1)

@@ -140,8 +140,13 @@ def _check_text(pages: list[Any], texts: list[str]) -> None:
 
 
 def _links(page: Any) -> list[Link]:
-    found = [(link["from"], address(link.get("uri") or "")) for link in page.get_links()]
-    return [(box, uri) for box, uri in found if uri][:_MOST_LINKS]
+    found: list[Link] = []
+    link = page.first_link
+    while link and len(found) < _MOST_LINKS:
+        if uri := address(link.uri or ""):
+            found.append((link.rect, uri))
+        link = link.next
+    return found
 
 
 def _spans(seen: Seen, page: int, heavy: frozenset[str]) -> list[Line]:
