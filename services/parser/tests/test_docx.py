@@ -91,11 +91,6 @@ def test_changes_are_read_as_if_they_were_accepted(words: Words) -> None:
     assert words(mixed + moved + deleted) == ["Senior Engineer", "arrived"]
 
 
-def test_hidden_text_is_not_read(words: Words) -> None:
-    hidden = run("python java keywords", "<w:rPr><w:vanish/></w:rPr>")
-    assert words(f"<w:p>{run('seen')}{hidden}</w:p>") == ["seen"]
-
-
 def test_every_link_of_a_line_is_known(make_docx: MakeFile) -> None:
     links = (
         f'<w:hyperlink r:id="r1">{run("mail")}</w:hyperlink>'

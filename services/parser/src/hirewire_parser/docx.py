@@ -14,7 +14,7 @@ from hirewire_common.words.folding import letters_only
 from hirewire_parser import pictures, refusals
 from hirewire_parser.addresses import address
 from hirewire_parser.docx_layout import WIDTH, Layout
-from hirewire_parser.docx_styles import W, read_styles
+from hirewire_parser.docx_styles import UNKNOWN, W, read_styles
 from hirewire_parser.domain.line import Page, Pages
 from hirewire_parser.recognition import Drawn, Turn
 from hirewire_parser.sniff import main_part, open_word
@@ -34,6 +34,9 @@ _DAMAGED = (
 _PICTURES = "word/media/"
 _NOTES = {f"{W}footnotes", f"{W}endnotes"}
 _EDGES = {f"{W}hdr", f"{W}ftr"}
+_DRAWN = re.compile(
+    rb'<(?:wps:wsp|wpg:wgp|v:(?:shape|rect|roundrect|oval|group)|w:background)\b|behindDoc="1"'
+)
 _STRICT = (
     (
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -70,6 +73,7 @@ def draw(data: bytes, number: int, turn: Turn = 0) -> Drawn:
 def _pages(archive: zipfile.ZipFile) -> Pages:
     names = archive.namelist()
     layout = Layout(read_styles(_xml(archive, "word/styles.xml", names)))
+    layout.ground = UNKNOWN if _has_drawn_grounds(archive) else ""
     seen: set[str] = set()
     for part in _parts(archive):
         layout.links = _links(archive, part, names)
@@ -79,7 +83,8 @@ def _pages(archive: zipfile.ZipFile) -> Pages:
     if not layout.lines and any(name.startswith(_PICTURES) for name in names):
         raise Refused("needs_ocr", refusals.NEEDS_OCR)
     page = Page(WIDTH, max(layout.y, 792.0))
-    return Pages(tuple(layout.lines), (page,), tuple(dict.fromkeys(layout.found)))
+    links = tuple(dict.fromkeys(layout.found))
+    return Pages(tuple(layout.lines), (page,), links, hidden_words=layout.hidden_words)
 
 
 def _parts(archive: zipfile.ZipFile) -> list[str]:
@@ -89,6 +94,11 @@ def _parts(archive: zipfile.ZipFile) -> list[str]:
     footers = sorted(name for name in names if re.fullmatch(r"word/footer\d*\.xml", name))
     notes = ("word/footnotes.xml", "word/endnotes.xml")
     return [*headers, main_part(archive), *notes, *footers]
+
+
+def _has_drawn_grounds(archive: zipfile.ZipFile) -> bool:
+    """Whether anything may lie behind the text that only drawing it would show: a shape, a picture, a coloured page."""
+    return any(_DRAWN.search(archive.read(part)) for part in _parts(archive) if "notes" not in part)
 
 
 def _said_before(root: Any, seen: set[str]) -> bool:

@@ -8,7 +8,7 @@ from hirewire_common.errors import Refused
 from hirewire_common.words.folding import clean
 from hirewire_parser import refusals
 from hirewire_parser.addresses import address
-from hirewire_parser.docx_styles import Styles, W
+from hirewire_parser.docx_styles import UNKNOWN, Styles, W, ground_of
 from hirewire_parser.docx_text import Piece, is_placeholder, pieces_of
 from hirewire_parser.domain.line import Line
 
@@ -39,40 +39,54 @@ class Layout:
     lines: list[Line] = field(default_factory=list)
     found: list[str] = field(default_factory=list)
     y: float = 0.0
+    ground: str = ""
+    """Of the page, or of the cell that is being read; as in `Style.ground`."""
+    hidden_words: int = 0
 
     def add_blocks(self, blocks: Iterable[Any], left: float, right: float) -> None:
         for element in blocks:
             if element.tag == f"{W}p":
                 self._add_paragraph(element, left, right)
             elif element.tag == f"{W}tbl":
-                for row in _within(element, f"{W}tr"):
-                    self._add_row(row, left, right)
+                self._add_table(element, left, right)
             elif element.tag in _WRAPPERS and not is_placeholder(element):
                 self.add_blocks(element, left, right)
+
+    def _add_table(self, table: Any, left: float, right: float) -> None:
+        around, properties = self.ground, table.find(f"{W}tblPr")
+        styled = properties is not None and properties.find(f"{W}tblStyle") is not None
+        usual = UNKNOWN if styled and self.styles.shades_tables else around
+        self.ground = ground_of(properties, usual)
+        for row in _within(table, f"{W}tr"):
+            self._add_row(row, left, right)
+        self.ground = around
 
     def _add_row(self, row: Any, left: float, right: float) -> None:
         """Cells start at one height; the row is as high as its highest cell. A deleted row is none."""
         if row.find(f"{W}trPr/{W}del") is not None:
             return
         cells = list(_within(row, f"{W}tc"))
-        top, lowest, at = self.y, self.y, left
+        top, lowest, at, around = self.y, self.y, left, self.ground
         for cell, width in zip(cells, _widths(cells, right - left), strict=True):
-            self.y = top
+            self.y, self.ground = top, ground_of(cell.find(f"{W}tcPr"), around)
             self.add_blocks(cell, at, at + width)
             lowest, at = max(lowest, self.y), at + width
-        self.y = lowest
+        self.y, self.ground = lowest, around
 
     def _add_paragraph(self, paragraph: Any, left: float, right: float) -> None:
         style = self.styles.of_paragraph(paragraph)
-        boxes = []
+        boxes, unseen = [], ""
         rows: list[list[Piece]] = [[]]
         for piece in pieces_of(paragraph, style):
             if piece.box is not None:
                 boxes.append(piece.box)
+            elif piece.style.is_unseen_on(self.ground):
+                unseen += piece.text
             elif piece.text == "\n":
                 rows.append([])
             else:
                 rows[-1].append(piece)
+        self.hidden_words += sum(any(map(str.isalnum, word)) for word in unseen.split())
         for number, row in enumerate(rows):
             indent = _INDENT if style.listed else 0.0
             self._add_row_of_text(row, left + indent, right, item=style.listed and not number)

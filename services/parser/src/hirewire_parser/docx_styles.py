@@ -1,5 +1,6 @@
 """What the styles of a Word document say about a paragraph: how large, how bold, whether an item of a list."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -7,6 +8,19 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY = 11.0
 _HEADING = 14.0
 _TITLE = 22.0
+_TINY = 2.0
+_PAPER = "FFFFFF"
+UNKNOWN = "?"
+"""A ground that is drawn, or depends on the place in a table."""
+_FAINT = 32
+"""Of 255: colours that differ less in red, green and blue can't be told apart."""
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_HIGHLIGHTS = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080", "darkCyan": "008080",
+    "darkGray": "808080", "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000",
+    "darkYellow": "808000", "green": "00FF00", "lightGray": "C0C0C0", "magenta": "FF00FF",
+    "red": "FF0000", "white": "FFFFFF", "yellow": "FFFF00",
+}  # fmt: skip
 _LISTS = ("listbullet", "listnumber")
 
 
@@ -18,10 +32,27 @@ class Style:
     listed: bool = False
     hidden: bool = False
     heading: bool = False
+    colour: str = ""
+    """Six digits, red, green and blue; empty for the one that suits the ground."""
+    ground: str = ""
+    """Of what the letters stand on: six digits, `UNKNOWN`, or empty where nothing is said."""
+
+    def is_unseen_on(self, ground: str) -> bool:
+        """Hidden, tiny, or of a colour that can't be told from what is behind, which is `ground` where it doesn't say itself."""
+        return self.hidden or self.size <= _TINY or self._blends(self.ground or ground or _PAPER)
+
+    def _blends(self, ground: str) -> bool:
+        if not self.colour or ground == UNKNOWN:
+            return False
+        pairs = zip(bytes.fromhex(self.colour), bytes.fromhex(ground), strict=True)
+        return all(abs(one - other) <= _FAINT for one, other in pairs)
 
 
 class Styles(dict[str, Style]):
     """By style id; `""` is what holds where nothing is said."""
+
+    shades_tables = False
+    """Some of its tables have cells whose ground is told by their place."""
 
     def of_paragraph(self, paragraph: Any) -> Style:
         usual = self.get("", Style())
@@ -30,7 +61,11 @@ class Styles(dict[str, Style]):
             return usual
         named = properties.find(f"{W}pStyle")
         style = self.get(named.get(f"{W}val", ""), usual) if named is not None else usual
-        return _numbered(properties, style)
+        return _of_paragraphs(properties, style)
+
+
+def _of_paragraphs(properties: Any, base: Style) -> Style:
+    return replace(_numbered(properties, base), ground=ground_of(properties, base.ground))
 
 
 def _numbered(properties: Any, base: Style) -> Style:
@@ -49,6 +84,10 @@ def read_styles(root: Any | None) -> Styles:
     elements = {element.get(f"{W}styleId", ""): element for element in root.iter(f"{W}style")}
     default = formatted(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"), Style())
     made = Styles({"": default})
+    made.shades_tables = any(
+        element.get(f"{W}type") == "table" and next(element.iter(f"{W}shd"), None) is not None
+        for element in elements.values()
+    )
     for name in elements:
         _resolve(name, elements, made, depth=0)
     return made
@@ -69,7 +108,7 @@ def _resolve(name: str, elements: dict[str, Any], made: Styles, depth: int) -> S
     style = formatted(element.find(f"{W}rPr"), style)
     properties = element.find(f"{W}pPr")
     if properties is not None:
-        style = _numbered(properties, style)
+        style = _of_paragraphs(properties, style)
     made[name] = style
     return style
 
@@ -96,7 +135,31 @@ def formatted(properties: Any | None, base: Style) -> Style:
         bold=_on(properties.find(f"{W}b"), default=base.bold),
         italic=_on(properties.find(f"{W}i"), default=base.italic),
         hidden=_on(properties.find(f"{W}vanish"), default=base.hidden),
+        colour=_colour(properties.find(f"{W}color"), base.colour),
+        ground=_highlight(properties) or ground_of(properties, base.ground),
     )
+
+
+def ground_of(properties: Any | None, outer: str) -> str:
+    """What a `w:rPr`, `w:pPr`, `w:tcPr` or `w:tblPr` lays behind its letters; `outer` where it says nothing."""
+    shading = properties.find(f"{W}shd") if properties is not None else None
+    if shading is None:
+        return outer
+    solid = shading.get(f"{W}val", "") == "solid"
+    return _hex(shading.get(f"{W}{'color' if solid else 'fill'}", "")) or outer
+
+
+def _colour(told: Any | None, outer: str) -> str:
+    return outer if told is None else _hex(told.get(f"{W}val", ""))
+
+
+def _highlight(properties: Any) -> str:
+    told = properties.find(f"{W}highlight")
+    return _HIGHLIGHTS.get(told.get(f"{W}val", ""), "") if told is not None else ""
+
+
+def _hex(told: str) -> str:
+    return told if _COLOUR.fullmatch(told) else ""
 
 
 def _on(switch: Any | None, *, default: bool) -> bool:

@@ -58,7 +58,7 @@ class _Fields:
 def pieces_of(paragraph: Any, style: Style) -> Iterator[Piece]:
     """A box is written twice in a file, once for old programs: their copy (`Fallback`) is left out.
 
-    So is what was deleted, hidden, or says only what is to be written there.
+    So is what was deleted, or says only what is to be written there.
     """
     yield from _pieces(paragraph, style, "", _Fields())
 
@@ -76,8 +76,7 @@ def _pieces(parent: Any, style: Style, link: str, fields: _Fields) -> Iterator[P
         if tag == f"{W}txbxContent":
             yield Piece("", style, box=element)
         elif tag == f"{W}t" or tag in _SIGNS:
-            if not style.hidden:
-                yield Piece(_SIGNS.get(tag, element.text or ""), style, link, fields.target)
+            yield Piece(_SIGNS.get(tag, element.text or ""), style, link, fields.target)
         elif tag in {f"{W}fldChar", f"{W}instrText"}:
             _follow(element, fields)
         else:

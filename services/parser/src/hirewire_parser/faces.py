@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from statistics import fmean
 from typing import Any
 
+from hirewire_parser.painted import Painted
+
 _TAG = 7
 """Letters: six of the subset's, and a plus."""
-_LONGEST = 31
-"""Letters of a name that MuPDF keeps beside the text."""
 _FEWEST = 4
 """Letters that two faces must share to be compared."""
 _WIDER = 1.012
@@ -26,12 +26,12 @@ def plain(font: str) -> str:
     return font[_TAG:] if font[_TAG - 1 : _TAG] == "+" else font
 
 
-def heavy_faces(pages: Sequence[Any], flags: int) -> frozenset[str]:
+def heavy_faces(pages: Sequence[Painted]) -> frozenset[str]:
     """Names with their tags; empty, at little cost, where every face has a name of its own."""
-    doubtful = _namesakes({str(font[3])[:_LONGEST] for page in pages for font in page.get_fonts()})
+    doubtful = _namesakes({span["font"] for page in pages for span in page.spans})
     if not doubtful:
         return frozenset()
-    spans = [span for page in pages for span in _spans(page, flags) if span["font"] in doubtful]
+    spans = [span for page in pages for span in page.letters() if span["font"] in doubtful]
     letters = Counter[str]()
     for span in spans:
         letters[span["font"]] += len(span["chars"])
@@ -51,12 +51,6 @@ def _namesakes(fonts: Iterable[str]) -> set[str]:
     named = list(fonts)
     times = Counter(plain(font) for font in named)
     return {font for font in named if times[plain(font)] > 1}
-
-
-def _spans(page: Any, flags: int) -> Iterable[dict[str, Any]]:
-    for block in page.get_text("rawdict", flags=flags)["blocks"]:
-        for line in block.get("lines", ()):
-            yield from line["spans"]
 
 
 def _widths(spans: Iterable[dict[str, Any]]) -> Widths:

@@ -11,7 +11,10 @@ from hirewire_common.words.folding import unreadable_share
 from hirewire_parser import refusals
 from hirewire_parser.addresses import address
 from hirewire_parser.domain.line import Line, Page, Pages
+from hirewire_parser.eye import is_picture
 from hirewire_parser.faces import heavy_faces, plain
+from hirewire_parser.hidden import Seen, seen_of
+from hirewire_parser.painted import Painted
 from hirewire_parser.paper import on_paper
 from hirewire_parser.pymupdf_lean import pymupdf
 from hirewire_parser.recognition import Drawn, LinkBox, PageFrame, Turn
@@ -20,10 +23,7 @@ from hirewire_parser.spans import Link, lines_of
 MOST_PAGES_READ = 30
 MOST_PAGES = 200
 
-_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES
 _ITALIC = 2
-_MOST_RUNS = 10_000
-"""Lines in one block of the file, so that every line has a number of its own."""
 _BOLD = 16
 _HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 _DAMAGED = (
@@ -42,8 +42,6 @@ _MOST_UNREADABLE = 0.05
 _ICON = 2
 _LEAST_LETTERS = 50
 """A page with fewer, and a picture over it, is a scan with a stamp."""
-_MOST_OF_PAGE = 0.5
-_MANY_SHAPES = 100
 _DOTS = 300
 """An inch: what Tesseract reads best."""
 _MOST_DOTS = 3_600
@@ -106,8 +104,10 @@ def _check(document: Any, data: bytes) -> None:
 
 def _pages(document: Any) -> Pages:
     pages = [document[number] for number in range(min(document.page_count, MOST_PAGES_READ))]
-    heavy = heavy_faces(pages, _FLAGS)
-    spans = [_spans(page, heavy) for page in pages]
+    painted = [Painted(page) for page in pages]
+    heavy = heavy_faces(painted)
+    seen = seen_of(painted)
+    spans = [_spans(one, page.number, heavy) for one, page in zip(seen, pages, strict=True)]
     _check_text(pages, [span.text for page in spans for span in page])
     links = [_links(page) for page in pages]
     lines = [
@@ -124,8 +124,9 @@ def _pages(document: Any) -> Pages:
         pictures=tuple(
             page.number + 1
             for page, on_page in zip(pages, spans, strict=True)
-            if not on_page and _is_picture(page)
+            if not on_page and is_picture(page)
         ),
+        hidden_words=sum(one.hidden for one in seen),
     )
 
 
@@ -134,41 +135,39 @@ def _check_text(pages: list[Any], texts: list[str]) -> None:
     text = "".join(text for text in texts if len(text.strip()) > _ICON)
     if unreadable_share(text) > _MOST_UNREADABLE:
         raise Refused("unreadable_text", refusals.UNREADABLE)
-    if len(text) < _LEAST_LETTERS * len(pages) and any(_is_picture(page) for page in pages):
+    if len(text) < _LEAST_LETTERS * len(pages) and any(is_picture(page) for page in pages):
         raise Refused("needs_ocr", refusals.NEEDS_OCR)
 
 
-def _is_picture(page: Any) -> bool:
-    """True when a picture covers most of the page, or letters were drawn as shapes."""
-    whole = abs(page.rect)
-    pictures = (abs(page.rect & image["bbox"]) for image in page.get_image_info())
-    return any(picture > _MOST_OF_PAGE * whole for picture in pictures) or (
-        len(page.get_drawings()) > _MANY_SHAPES
-    )
-
-
 def _links(page: Any) -> list[Link]:
-    found = [(link["from"], address(link.get("uri") or "")) for link in page.get_links()]
-    return [(box, uri) for box, uri in found if uri][:_MOST_LINKS]
+    found: list[Link] = []
+    link = page.first_link
+    while link and len(found) < _MOST_LINKS:
+        if uri := address(link.uri or ""):
+            found.append((link.rect, uri))
+        link = link.next
+    return found
 
 
-def _spans(page: Any, heavy: frozenset[str]) -> list[Line]:
+def _spans(seen: Seen, page: int, heavy: frozenset[str]) -> list[Line]:
     """Every span as a line of its own; the text is not yet cleaned, so that its spaces still tell."""
-    return [
-        _span(span, page.number, run, span["font"] in heavy)
-        for number, block in enumerate(page.get_text("dict", flags=_FLAGS)["blocks"])
-        for run, line in enumerate(block.get("lines", ()), number * _MOST_RUNS)
-        for span in line["spans"]
-        if span["text"].strip()
-    ]
+    return [_span(span, page, span["font"] in heavy) for span in seen.spans if span["text"].strip()]
 
 
-def _span(span: dict[str, Any], page: int, run: int, heavy: bool) -> Line:  # noqa: FBT001
+def _span(span: dict[str, Any], page: int, heavy: bool) -> Line:  # noqa: FBT001
     x0, y0, x1, y1 = span["bbox"]
     font = plain(span["font"]).lower()
     bold = heavy or bool(span["flags"] & _BOLD) or any(word in font for word in _HEAVY)
     italic = bool(span["flags"] & _ITALIC) or "italic" in font or "oblique" in font
     text = span["text"].replace("\xa0", " ")
     return Line(
-        text, page, x0, x1, (y0 + y1) / 2, size=span["size"], bold=bold, italic=italic, run=run
+        text,
+        page,
+        x0,
+        x1,
+        (y0 + y1) / 2,
+        size=span["size"],
+        bold=bold,
+        italic=italic,
+        run=span["run"],
     )

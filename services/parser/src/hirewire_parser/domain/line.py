@@ -75,6 +75,8 @@ class Pages:
     repaired: bool = False
     pictures: tuple[int, ...] = ()
     """Those of its pages, from 1, that are pictures without text, and so were not read."""
+    hidden_words: int = 0
+    """How many words the document hides from whoever looks at it; they are in none of the lines."""
 
     @property
     def width(self) -> float:

@@ -74,14 +74,22 @@ def _quality(pages: Pages, found: Outline, resume: Resume) -> Quality:
         columns=found.columns,
         truncated=truncated,
         repaired=pages.repaired,
+        hidden_words=pages.hidden_words,
         warnings=tuple(_warnings(pages, resume, truncated=truncated)),
     )
+
+
+def hidden_words_left_out(words: int) -> str:
+    if words == 1:
+        return "1 word that the document hides was not read."
+    return f"{words:,} words that the document hides were not read."
 
 
 def _warnings(pages: Pages, resume: Resume, *, truncated: bool) -> list[str]:
     doubts = {
         f"Only the first {len(pages.pages)} of {pages.total} pages were read.": truncated,
         "The file was damaged and had to be repaired; parts may be missing.": pages.repaired,
+        hidden_words_left_out(pages.hidden_words): pages.hidden_words > 0,
         "No name was found.": not resume.profile.name,
         "No e-mail address was found.": not resume.profile.email,
         "No work experience was found.": not resume.experience,

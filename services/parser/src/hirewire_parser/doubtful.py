@@ -1,0 +1,89 @@
+"""Which words of a PDF's page may not be seen by whoever looks at it: asked of every page, so it has to cost little."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from hirewire_parser.eye import FAINT, colour_of, faint, is_painted, is_window
+from hirewire_parser.painted import LEAST, Block, Box, Painted, View
+
+Span = dict[str, Any]
+_DOTS = 0.25
+_MOST_LARGE = 200
+"""Shapes: with more, it isn't asked which lies over which, and all is looked at."""
+
+
+def doubted(
+    page: Painted, spans: Sequence[Span], blocks: Sequence[Block], tiny: float
+) -> frozenset[int]:
+    """Places in `spans`."""
+    grounds = [block for block in blocks if block.kind != "text"]
+    if len(grounds) > _MOST_LARGE:
+        return frozenset(range(len(spans)))
+    covers = _covers(blocks)
+    odd = (at for at, span in enumerate(spans) if _is_odd(span, page.box, tiny))
+    covered = (at for at, span in enumerate(spans) if _lies_on(span, covers))
+    return frozenset((*odd, *covered, *_blending(page, spans, grounds)))
+
+
+def is_on(page: Box, box: Box) -> bool:
+    """Letters that only in part stick out of the page are on it."""
+    x0, y0, x1, y1 = page
+    return x0 - 1 <= box[0] and box[2] <= x1 + 1 and y0 <= (box[1] + box[3]) / 2 <= y1
+
+
+def _is_odd(span: Span, page: Box, tiny: float) -> bool:
+    return (
+        span["size"] < tiny
+        or not is_painted(span)
+        or is_window(span)
+        or not is_on(page, span["bbox"])
+    )
+
+
+def _covers(blocks: Sequence[Block]) -> list[Box]:
+    """What was painted where text had been painted before."""
+    covers: list[Box] = []
+    texts: list[Box] = []
+    for block in blocks:
+        if block.kind == "text":
+            texts.append(block.box)
+        elif any(_meet(block.box, text) for text in texts):
+            covers.append(block.box)
+    return covers
+
+
+def _blending(page: Painted, spans: Sequence[Span], grounds: Sequence[Block]) -> list[int]:
+    """Those that may be as light or as dark as what they are written on."""
+    boxes = [ground.box for ground in grounds]
+    suspects = [at for at, span in enumerate(spans) if _is_light(span) or _lies_on(span, boxes)]
+    if not suspects:
+        return []
+    pictures = [ground.box for ground in grounds if ground.kind == "picture"]
+    on_pictures = any(_lies_on(spans[at], pictures) for at in suspects)
+    view = page.view(_DOTS, text=False, pictures=on_pictures)
+    return [at for at in suspects if _blends(spans[at], view)]
+
+
+def _blends(span: Span, view: View) -> bool:
+    """True when somewhere behind the letters is a colour like theirs."""
+    x0, y0, x1, y1 = span["bbox"]
+    most = faint(span) * 255 / max(span["alpha"], 1)
+    red, green, blue = colour_of(span)
+    return any(
+        abs(r - red) <= most and abs(g - green) <= most and abs(b - blue) <= most
+        for r, g, b in view.colours(x0, x1, (y0 + y1) / 2)
+    )
+
+
+def _is_light(span: Span) -> bool:
+    return min(colour_of(span)) >= 255 - FAINT or span["alpha"] < 255
+
+
+def _lies_on(span: Span, grounds: Sequence[Box]) -> bool:
+    return any(_meet(ground, span["bbox"]) for ground in grounds)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide >= LEAST and high >= LEAST
