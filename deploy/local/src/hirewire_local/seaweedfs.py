@@ -32,6 +32,7 @@ RIGHTS: dict[str, tuple[str, ...]] = {
         f"Write:{BUCKET}/photos/*",
     ),
     "generator": (f"Read:{BUCKET}", f"Write:{BUCKET}/documents/*"),
+    "ranker": (f"Read:{BUCKET}", f"Write:{BUCKET}/results/*"),
     "storage": (f"Read:{BUCKET}", f"Write:{BUCKET}", f"List:{BUCKET}"),
 }
 """`Write` includes deleting."""

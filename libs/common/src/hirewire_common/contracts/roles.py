@@ -39,6 +39,7 @@ from hirewire_common.contracts.job import (
 )
 from hirewire_common.contracts.llm import GetSessionModel, TryModel
 from hirewire_common.contracts.message import Command, Event, Query
+from hirewire_common.contracts.optimizing import OptimizeResume, ResumeOptimized
 from hirewire_common.contracts.reading import (
     GetResume,
     ListResumes,
@@ -86,7 +87,13 @@ class Role:
     """Removes from the streams what belonged to a removed session or account."""
 
 
-COMMANDS: tuple[type[Command], ...] = (ParseResume, TakeTurn, EditDraft, MakeDocument)
+COMMANDS: tuple[type[Command], ...] = (
+    ParseResume,
+    TakeTurn,
+    EditDraft,
+    MakeDocument,
+    OptimizeResume,
+)
 EVENTS: tuple[type[Event], ...] = (
     JobFailed,
     JobProgress,
@@ -99,6 +106,7 @@ EVENTS: tuple[type[Event], ...] = (
     GenerationStarted,
     ResumeGenerated,
     DocumentMade,
+    ResumeOptimized,
 )
 LIVE_ONLY: tuple[type[Event], ...] = (AnswerWorded,)
 """News of the moment, that no stream keeps."""
@@ -178,6 +186,12 @@ ROLES: dict[str, Role] = {
             ReviseDraft,
         ),
         answers=(GetPreview, ListTemplates),
+        counts=(SPENDING,),
+    ),
+    "ranker": Role(
+        handles=(OptimizeResume,),
+        publishes=(ResumeOptimized, JobFailed, JobProgress),
+        asks=(*LEDGER, GetSessionModel),
         counts=(SPENDING,),
     ),
     "storage": Role(

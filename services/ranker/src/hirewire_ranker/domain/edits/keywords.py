@@ -20,26 +20,36 @@ _WISHES = words_in(
 
 
 def respellings(gaps: Iterable[Gap]) -> Iterator[Edit]:
-    """In lists of skills alone: a sentence keeps its author's words."""
+    """In lists of skills alone: a sentence keeps its author's words. All that one text needs is one edit."""
+    wanted: dict[str, tuple[str, list[Gap]]] = {}
     for gap in gaps:
         if gap.status == "variant":
-            yield from (
-                _respelled(gap, said) for said in gap.said if said.place.section == "skills"
-            )
+            for said in gap.said:
+                if said.place.section == "skills":
+                    wanted.setdefault(said.place.path, (said.place.text, []))[1].append(gap)
+    for path, (text, these) in wanted.items():
+        yield _respelled(path, text, these)
 
 
-def _respelled(gap: Gap, said: Said) -> Edit:
-    text, skill = said.place.text, gap.keyword.skill
-    found = next(one for one in find_skills(text) if one.skill == skill)
-    after = f"{text[: found.start]}{gap.keyword.written}{text[found.end :]}"
+def _respelled(path: str, text: str, gaps: list[Gap]) -> Edit:
+    jobs = {gap.keyword.skill: gap.keyword.written for gap in gaps}
+    first = {one.skill: one for one in reversed(find_skills(text)) if one.skill in jobs}
+    after = text
+    for one in sorted(first.values(), key=lambda one: -one.start):
+        after = f"{after[: one.start]}{jobs[one.skill]}{after[one.end :]}"
+    told = [first[skill].written for skill in jobs]
     return Edit(
         "respell",
-        replacement(said.place.path, text, after),
+        replacement(path, text, after),
         text,
         after,
-        f"The job writes “{gap.keyword.written}”; some filters don't know that “{found.written}” is the same.",
-        (gap.keyword.written,),
+        f"The job writes {_quoted(jobs.values())}; some filters don't know that {_quoted(told)} is the same.",
+        tuple(jobs.values()),
     )
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return " and ".join(f"“{word}”" for word in words)
 
 
 def replacement(path: str, before: str, after: str) -> Patch:
