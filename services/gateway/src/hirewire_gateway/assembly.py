@@ -17,6 +17,7 @@ from hirewire_gateway.handlers import (
     Intake,
     JobList,
     Models,
+    Optimizations,
     Requests,
     Resumes,
     Sessions,
@@ -52,6 +53,7 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
     rates = _rates(settings, bus)
     sessions = Sessions(bus, callers, requests, rates)
     resumes = Resumes(bus, callers, requests, intake, blobs)
+    drafts = Drafts(bus, requests, jobs, sessions, resumes)
     return Parts(
         settings,
         bus,
@@ -77,8 +79,9 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         Accounts(bus),
         Models(bus, callers, requests, sessions, settings.seals, settings.allowed_origins),
         Chat(requests, intake, jobs, settings.max_upload_bytes),
-        Drafts(bus, requests, jobs, sessions, resumes),
+        drafts,
         Documents(bus, requests, jobs, blobs),
+        Optimizations(bus, requests, jobs, drafts, blobs),
     )
 
 

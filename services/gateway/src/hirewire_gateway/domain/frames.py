@@ -17,6 +17,7 @@ from hirewire_common.contracts import (
     ObjectRef,
     PictureKept,
     ResumeGenerated,
+    ResumeOptimized,
     ResumeParsed,
     TurnTaken,
 )
@@ -110,6 +111,14 @@ def _of_jobs(event: Event) -> dict[str, Any] | None:
                 "name": event.name,
                 "pages": event.pages,
                 "warnings": list(event.warnings),
+            }
+        case ResumeOptimized():
+            return {
+                "type": "resume_optimized",
+                "optimization_id": str(event.job),
+                "changes": event.proposed,
+                "provider_used": event.provider_used,
+                "result_url": f"/api/v1/jobs/{event.job}",
             }
         case JobFailed():
             fault = event.fault

@@ -8,6 +8,7 @@ from hirewire_gateway.handlers.files import Files, Kept
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
 from hirewire_gateway.handlers.joblist import JobList
 from hirewire_gateway.handlers.models import Models
+from hirewire_gateway.handlers.optimizing import Optimizations
 from hirewire_gateway.handlers.requests import Errand, Requests
 from hirewire_gateway.handlers.resumes import Resumes
 from hirewire_gateway.handlers.sessions import FOR_FILES, Sessions
@@ -24,6 +25,7 @@ __all__ = [
     "JobList",
     "Kept",
     "Models",
+    "Optimizations",
     "Parsing",
     "Requests",
     "Resumes",

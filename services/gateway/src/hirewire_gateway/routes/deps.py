@@ -27,6 +27,7 @@ from hirewire_gateway.handlers import (
     Files,
     JobList,
     Models,
+    Optimizations,
     Resumes,
     Sessions,
 )
@@ -59,6 +60,7 @@ class Parts:
     chat: Chat
     drafts: Drafts
     documents: Documents
+    optimizations: Optimizations
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

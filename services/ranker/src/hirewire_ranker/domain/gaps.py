@@ -1,5 +1,6 @@
 """What of the job's keywords a résumé has: in the job's words, in others, in another section, or not at all."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -8,11 +9,14 @@ from hirewire_common.contracts import Resume
 from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.places import Place, places
 from hirewire_ranker.domain.skills import find_skills, skill_of
-from hirewire_ranker.domain.skills.known import words_of
+from hirewire_ranker.domain.skills.known import skills_by_name, words_of
 
 Status = Literal["present", "variant", "elsewhere", "unsupported"]
 LISTING = frozenset({"skills", "languages", "certifications"})
 """Sections that are lists of what somebody knows."""
+_BRACKETS = re.compile(r"[()\[\]{}]")
+_SHORT = 4
+"""Letters of an abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,24 @@ def keywords_of(job: str, wanted: Iterable[str] = ()) -> tuple[Keyword, ...]:
     found: dict[str, Keyword] = {}
     for phrase in wanted:
         skill = skill_of(phrase) or ""
-        found.setdefault(skill or fold(phrase), Keyword(phrase.strip(), skill))
+        written = spelled(phrase, skill)
+        found.setdefault(skill or fold(written), Keyword(written, skill))
     for mention in find_skills(job):
         before = found.get(mention.skill)
         times = before.times + 1 if before else 1
-        written = before.written if before else mention.written
+        written = before.written if before else spelled(mention.written, mention.skill)
         found[mention.skill] = Keyword(written, mention.skill, times)
     return tuple(found.values())
+
+
+def spelled(written: str, skill: str) -> str:
+    """As the job writes it, but a name that it writes all small or all large as the lexicon has it, and no half bracket."""
+    plain = " ".join(_BRACKETS.sub(" ", written).split())
+    known = skills_by_name().get(skill)
+    same = (one.removeprefix("=") for one in (known.spellings if known else ()))
+    usual = next((one for one in same if fold(one) == fold(plain)), plain)
+    shouted = plain.isupper() and len(plain) > _SHORT and not usual.isupper()
+    return usual if plain.islower() or shouted else plain
 
 
 def keyword_gaps(resume: Resume, keywords: Iterable[Keyword]) -> tuple[Gap, ...]:

@@ -8,11 +8,14 @@ from hirewire_ranker.domain.edits.edit import Edit
 from hirewire_ranker.domain.gaps import Gap, Said
 from hirewire_ranker.domain.grounding.reading import read
 from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
-from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.skills import Mention, find_skills
 from hirewire_ranker.domain.skills.known import skills_by_name
 
 _SURFACED_FROM = frozenset({"experience", "projects", "summary"})
 """A skill of a school's subject or an award is not yet one of the person's own."""
+
+_CONDITIONS = frozenset({"background checks"})
+"""What postings demand of whoever is taken, and nobody is good at."""
 
 _WISHES = words_in(
     "learn learning seeking seek interested interest hoping aspiring eager exposure familiar shadowed"
@@ -36,7 +39,7 @@ def _respelled(path: str, text: str, gaps: list[Gap]) -> Edit:
     first = {one.skill: one for one in reversed(find_skills(text)) if one.skill in jobs}
     after = text
     for one in sorted(first.values(), key=lambda one: -one.start):
-        after = f"{after[: one.start]}{jobs[one.skill]}{after[one.end :]}"
+        after = f"{after[: one.start]}{_begun_like(one, jobs[one.skill])}{after[one.end :]}"
     told = [first[skill].written for skill in jobs]
     return Edit(
         "respell",
@@ -46,6 +49,21 @@ def _respelled(path: str, text: str, gaps: list[Gap]) -> Edit:
         f"The job writes {_quoted(jobs.values())}; some filters don't know that {_quoted(told)} is the same.",
         tuple(jobs.values()),
     )
+
+
+def _begun_like(found: Mention, word: str) -> str:
+    """With a capital where what it takes the place of has one."""
+    return _capital(word) if found.written[:1].isupper() and _is_common(word, found.skill) else word
+
+
+def _is_common(word: str, skill: str) -> bool:
+    """A common word, unlike `npm` and `pandas`, whose names are small."""
+    known = skills_by_name().get(skill)
+    return word.islower() and (" " in word or known is None or known.field != "information")
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _quoted(words: Iterable[str]) -> str:
@@ -64,13 +82,13 @@ def surfacings(resume: Resume, gaps: Iterable[Gap]) -> Iterator[Edit]:
     wanted = [gap for gap in gaps if gap.status == "elsewhere" and _may_surface(gap)]
     base = f"/resume/skills/{_roomiest(resume)}/keywords/-"
     for number, gap in enumerate(wanted):
-        written = gap.keyword.written
+        written = _listed(gap, resume)
         patch: Patch = (PatchOp(op="add", path=base, value=written),)
         if not resume.skills:
             if number:
                 continue
-            written = ", ".join(one.keyword.written for one in wanted)
-            keywords = [one.keyword.written for one in wanted]
+            keywords = [_listed(one, resume) for one in wanted]
+            written = ", ".join(keywords)
             group = {"id": "skills-1", "name": "", "keywords": list(keywords)}
             patch = (PatchOp(op="add", path="/resume/skills/-", value=group),)
         source = next(said for said in gap.said if _speaks_for_it(said))
@@ -80,14 +98,25 @@ def surfacings(resume: Resume, gaps: Iterable[Gap]) -> Iterator[Edit]:
             source.place.text,
             written,
             "The résumé says it, but its list of skills doesn't, which is where filters look first.",
-            (written,),
+            (gap.keyword.written,),
         )
+
+
+def _listed(gap: Gap, resume: Resume) -> str:
+    """As the list has its own: a common word begins with a capital unless most of them don't."""
+    word = gap.keyword.written
+    listed = [one for group in resume.skills for one in group.keywords]
+    small = sum(one[:1].islower() for one in listed)
+    if _is_common(word, gap.keyword.skill) and 2 * small <= len(listed):
+        return _capital(word)
+    return word
 
 
 def _may_surface(gap: Gap) -> bool:
     known = skills_by_name().get(gap.keyword.skill)
     said = any(_speaks_for_it(one) for one in gap.said)
-    return said and known is not None and known.field != "certificate"
+    is_one = known is not None and known.field != "certificate" and known.name not in _CONDITIONS
+    return said and is_one
 
 
 def _speaks_for_it(said: Said) -> bool:

@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from hirewire_common.contracts import Patch, PatchOp, Resume
 from hirewire_common.words.numbers import numbers_of
 from hirewire_ranker.domain.edits.edit import Edit, Goal, Kind
+from hirewire_ranker.domain.edits.torn import has_pieces, is_torn
 from hirewire_ranker.domain.gaps import Keyword
 from hirewire_ranker.domain.grounding.reading import read
 from hirewire_ranker.domain.skills import find_skills
 
 Rank = Callable[[str], float]
 _SHOWN = 3
+_STEPS, _WORDS = 4, 6
+"""A little more likeness is no reason to move anything, and a few words are like everything."""
 
 
 def bullet_orders(resume: Resume, job: str, keywords: Sequence[Keyword], goals: frozenset[Goal]) -> Iterator[Edit]:  # fmt: skip
@@ -18,6 +21,8 @@ def bullet_orders(resume: Resume, job: str, keywords: Sequence[Keyword], goals: 
     rank = _bullet_rank(job, keywords, goals)
     reason = "What the job asks for stands first, where it is read." if "tailoring" in goals else "Results with numbers stand first."  # fmt: skip
     for entry in resume.experience:
+        if is_torn(entry.highlights):
+            continue
         base = f"/resume/experience/{entry.id}/highlights"
         yield from _ordered("order_bullets", base, entry.highlights, rank, reason, keywords)
 
@@ -25,6 +30,8 @@ def bullet_orders(resume: Resume, job: str, keywords: Sequence[Keyword], goals: 
 def skill_orders(resume: Resume, keywords: Sequence[Keyword]) -> Iterator[Edit]:
     wanted = {one.skill for one in keywords if one.skill}
     for group in resume.skills:
+        if has_pieces(group.keywords):
+            continue
         base = f"/resume/skills/{group.id}/keywords"
         yield from _ordered(
             "order_skills",
@@ -43,7 +50,9 @@ def _bullet_rank(job: str, keywords: Sequence[Keyword], goals: frozenset[Goal]) 
     def rank(text: str) -> float:
         shared = len({one.skill for one in find_skills(text)} & wanted)
         words = [one for one in read(text).tokens if not one.empty]
-        alike = sum(one.key in asked for one in words) / max(1, len(words))
+        alike = (
+            int(_STEPS * sum(one.key in asked for one in words) / max(_WORDS, len(words))) / _STEPS
+        )
         counted = any(one.sure for one in numbers_of(text))
         return (2 * shared + alike) * ("tailoring" in goals) + counted * ("impact" in goals)
 

@@ -34,7 +34,7 @@ def shortenings(resume: Resume) -> Iterator[Edit]:
     for entry in resume.experience:
         for index, text in enumerate(entry.highlights):
             after = shortened(text)
-            if after != text and _is_true(entry, text, after):
+            if after != " ".join(text.split()) and _is_true(entry, text, after):
                 path = f"/resume/experience/{entry.id}/highlights/{index}"
                 told = "The same in fewer words."
                 yield Edit("shorten", replacement(path, text, after), text, after, told)
@@ -45,7 +45,8 @@ def shortened(text: str) -> str:
     for form, short in _SHORTER:
         said = form.sub(short, said)
     said = " ".join(said.split())
-    return said[:1].upper() + said[1:]
+    begins = text.lstrip()[:1]
+    return said if begins.islower() else said[:1].upper() + said[1:]
 
 
 def _is_true(entry: Experience, before: str, after: str) -> bool:

@@ -48,9 +48,8 @@ class Written:
 
 def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
     """Deterministic, but for what a model wrote."""
-    keywords = job.keywords
-    edits = propose(order.resume, order.job_description, order.goals, job.wanted)
-    changes = proposals(edits, written.rewrites, order.goals, keywords)
+    edits = propose(order.resume, order.job_description, order.goals, known=job.keywords)
+    changes = proposals(edits, written.rewrites, order.goals, job.keywords)
     after = taken(order.resume, (one for one in changes if one.applied))
     report = OptimizationReport(
         score=_scores(order, job, changes, after),
@@ -76,7 +75,7 @@ def _scores(
     order: Optimizing, job: Towards, changes: Sequence[Proposal], after: Resume
 ) -> TowardsJob:
     """What is reachable is never less than what there is: every change may be left out."""
-    edits = propose(order.resume, order.job_description, _ALL, job.wanted)
+    edits = propose(order.resume, order.job_description, _ALL, known=job.keywords)
     all_of_them = with_everything(order.resume, edits, changes)
     found = [job.score(one) for one in (order.resume, after, all_of_them)]
     told = [one for one in found if one is not None]

@@ -14,16 +14,11 @@ Score = Callable[[Resume], float | None]
 
 @dataclass(frozen=True, slots=True)
 class Towards:
-    """`wanted` are phrases that its requirements name; `notes` what whoever asked should know of how it was read."""
+    """`keywords` in the order in which they are to be told; `notes` what whoever asked should know of how it was read."""
 
-    description: str
     score: Score
-    wanted: tuple[str, ...] = ()
+    keywords: tuple[Keyword, ...]
     notes: tuple[str, ...] = ()
-
-    @property
-    def keywords(self) -> tuple[Keyword, ...]:
-        return keywords_of(self.description, self.wanted)
 
 
 class ReadsJobs(Protocol):
@@ -43,7 +38,7 @@ def by_keywords(description: str) -> Towards:
     """By the lexicon alone: the share of the job's skills that a résumé has, those in another spelling or place for less."""
     keywords = keywords_of(description)
     notes = () if len(keywords) >= _FEW else (_LITTLE,)
-    return Towards(description, partial(_share, keywords), notes=notes)
+    return Towards(partial(_share, keywords), keywords, notes)
 
 
 def _share(keywords: Sequence[Keyword], resume: Resume) -> float | None:
