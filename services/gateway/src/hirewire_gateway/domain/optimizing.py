@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal, get_args
 from uuid import UUID
@@ -116,30 +117,39 @@ def accepted(result: Optimized, wanted: Literal["all"] | Sequence[str]) -> tuple
     return tuple(one for one in changes if one.id in wanted)
 
 
-def edit(
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Changes as revisions of the draft: fields of the commands. `first` brings in what was optimised; None when it is there."""
+
+    changes: dict[str, Any]
+    first: dict[str, Any] | None = None
+
+
+def taken(
     result: Optimized, changes: Sequence[Proposal], draft: StoredDraft | None, made_at: datetime
-) -> dict[str, Any]:
-    """As fields of the command that revises the draft, so that it can be undone like every other revision.
+) -> Taken:
+    """A revision of its own, so that undoing it leaves the résumé as it was.
 
     Where the draft is not what was optimised, and has not been changed since, that comes into it first. What stands in
     it already is not put in again. Raises Problem 413 for more than fits into one revision.
     """
-    begun = draft is not None and (result.origin == "draft" or draft.updated_at > made_at)
-    if draft is not None and begun:
-        patch = [op for one in changes for op in _missing(one, draft.draft.resume)]
-        seen = {}
-    else:
-        patch = [*_whole(result.original), *(op for one in changes for op in one.patch)]
-        seen = {"seen": draft.revision if draft else 0}
+    there = draft is not None and (result.origin == "draft" or draft.updated_at > made_at)
+    resume = draft.draft.resume if draft is not None and there else result.original
+    patch = [op for one in changes for op in _missing(one, resume)]
     if len(patch) > _MOST_OPERATIONS:
         raise Problem(413, "too_large", "These are too many changes for one step. Take fewer.")
     number = "1 change" if len(changes) == 1 else f"{len(changes)} changes"
-    return {"patch": patch, "note": f"Optimised for a job: {number}", **seen}
+    done = {"patch": patch, "note": f"Optimised for a job: {number}"}
+    if there:
+        return Taken(done)
+    seen = draft.revision if draft else 0
+    first = {"patch": _whole(result.original), "seen": seen, "note": "As it was before it was optimised"}
+    return Taken(done, first)
 
 
-def _whole(resume: Resume) -> Iterable[PatchOp]:
+def _whole(resume: Resume) -> list[PatchOp]:
     told = resume.model_dump(mode="json")
-    return (PatchOp(op="replace", path=f"/resume/{name}", value=told[name]) for name in told)
+    return [PatchOp(op="replace", path=f"/resume/{name}", value=told[name]) for name in told]
 
 
 def _missing(change: Proposal, resume: Resume) -> Iterable[PatchOp]:

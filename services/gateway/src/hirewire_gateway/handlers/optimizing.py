@@ -1,8 +1,8 @@
 """A résumé made better for a job: asked for once, its changes taken as a revision of the session's draft."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import (
@@ -63,7 +63,7 @@ class Optimizations:
     async def apply(
         self, errand: Errand, place: Workplace, sent: SentAcceptance
     ) -> tuple[Accepted, tuple[Proposal, ...]]:
-        """What is taken becomes one revision of the draft. Raises Problem 404, 409 or 400 where there is nothing to take."""
+        """What is taken becomes a revision of the draft. Raises Problem 404, 409 or 400 where there is nothing to take."""
         news = await self._ended(place, sent.optimization_id)
         result = await self.result(news)
         changes = optimizing.accepted(result, sent.changes)
@@ -72,9 +72,16 @@ class Optimizations:
         begun = await self.jobs.begin(request, place, errand.wait)
         if begun.told:
             return begun.told, changes
-        edit = optimizing.edit(result, changes, await self.drafts.found(place), news.at)
-        wish = EditDraft.model_validate({**edit, **about(place, errand.caller)})
-        return await begun.run(wish), changes
+        draft = await self.drafts.found(place)
+        taken = optimizing.taken(result, changes, draft, news.at)
+        common = about(place, errand.caller)
+        if taken.first:
+            before = replace(begun, job=uuid5(begun.job, "before"))
+            first = await before.run(EditDraft.model_validate({**taken.first, **common}))
+            if isinstance(first.event, JobFailed):
+                raise of_fault(first.event.fault)
+        # of one lane: begun when what was optimised is there
+        return await begun.run(EditDraft.model_validate({**taken.changes, **common})), changes
 
     async def _ended(self, place: Workplace, job_id: UUID) -> ResumeOptimized:
         try:
