@@ -21,11 +21,19 @@ from hirewire_common.contracts import (
     Fault,
     JobFailed,
     MakeDocument,
+    OptimizationReport,
+    Optimized,
+    OptimizeResume,
+    Optimizing,
     ParseResume,
+    PatchOp,
     Profile,
+    Proposal,
     ReadResume,
     Resume,
+    ResumeOptimized,
     TakeTurn,
+    TowardsJob,
     TurnTaken,
 )
 from hirewire_common.errors import TryAgain
@@ -79,7 +87,33 @@ async def generated(command: Command, store: FakeStore) -> Event:
         case MakeDocument():
             content = await store.put(command.document_key, b"made", media_type="x/y")
             return DocumentMade(**about, format=command.format, content=content, name="Jane.x")
+        case OptimizeResume():
+            result = await optimized(command, store)
+            return ResumeOptimized(**about, result=result, proposed=2, goals=result.goals)
     raise AssertionError(command)
+
+
+async def optimized(command: OptimizeResume, store: FakeStore) -> Optimized:
+    """What a ranker proposes: a summary that it is sure of, and a headline that it is not."""
+    order = command.order
+    if not isinstance(order, Optimizing):
+        order = Optimizing.model_validate_json(await store.get(order))
+    path, usual = "/resume/summary", {"goal": "tailoring", "original": "", "reason": "So."}
+    sure = PatchOp(op="replace", path=path, value="Cooks.")
+    changes = [
+        {"id": "c1", "kind": "rewrite", "paths": [path], "proposed": "Cooks.", "patch": [sure]},
+        {"id": "c2", "kind": "rewrite", "proposed": "Cook", "verdict": "warn", "patch": [sure]},
+    ]
+    found = tuple(Proposal.model_validate({**usual, **one}) for one in changes)
+    return Optimized(
+        original=order.resume,
+        optimized=order.resume.model_copy(update={"summary": "Cooks."}),
+        goals=order.goals,
+        origin=order.origin,
+        resume_id=order.resume_id,
+        revision=order.revision,
+        report=OptimizationReport(score=TowardsJob(before=40.0), changes=found),
+    )
 
 
 def rig(*, auth_mode: str = "open", **others: Any) -> Rig:

@@ -143,7 +143,11 @@ def taken(
     if there:
         return Taken(done)
     seen = draft.revision if draft else 0
-    first = {"patch": _whole(result.original), "seen": seen, "note": "As it was before it was optimised"}
+    first = {
+        "patch": _whole(result.original),
+        "seen": seen,
+        "note": "As it was before it was optimised",
+    }
     return Taken(done, first)
 
 
