@@ -23,7 +23,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_gateway.domain import generation
 from hirewire_gateway.domain.problems import Problem
-from hirewire_gateway.domain.sent import Sent, Text
+from hirewire_gateway.domain.sent import Sent
 
 GOALS: tuple[OptimizationGoal, ...] = get_args(OptimizationGoal)
 _USUAL: tuple[OptimizationGoal, ...] = ("ats_optimization", "keyword_matching")
@@ -59,6 +59,13 @@ def _readable(text: str) -> str:
     return plain
 
 
+def _ids(value: object) -> object:
+    listed = isinstance(value, list) and value and all(isinstance(one, str) for one in value)
+    if value != "all" and not listed:
+        raise ValueError("must be 'all', or a list of ids of changes")
+    return value
+
+
 class SentOptimization(Sent):
     """Without `parsed` it is the session's résumé, or the one of `resume_id`."""
 
@@ -74,12 +81,7 @@ class SentAcceptance(Sent):
     """`all` are those that the gate lets pass; what it warns of is taken by name."""
 
     optimization_id: UUID = Field(validation_alias=AliasChoices("optimization_id", "job_id"))
-    changes: (
-        Literal["all"]
-        | Annotated[
-            tuple[Annotated[Text, Field(max_length=20)], ...], Field(min_length=1, max_length=500)
-        ]
-    ) = "all"
+    changes: Annotated[Literal["all"] | tuple[str, ...], BeforeValidator(_ids)] = "all"
 
 
 def resume_of(parsed: dict[str, Any]) -> Resume:

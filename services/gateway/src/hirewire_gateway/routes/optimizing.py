@@ -39,7 +39,6 @@ async def optimize(parts: Running, errand: Ordering, place: Needed, body: JsonBo
     return JSONResponse({**told, "session_id": place.handle})
 
 
-@router.post("/optimize_resume/apply/", include_in_schema=False)
 @router.post(
     "/optimize_resume/apply",
     summary="Take proposed changes",
