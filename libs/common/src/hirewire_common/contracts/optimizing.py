@@ -34,6 +34,8 @@ class Optimizing(Data):
     resume_id: UUID | None = None
     revision: int = Field(default=0, ge=0)
     quality: Quality | None = None
+    unplaced: int = Field(default=0, ge=0)
+    """Words of the document that found no place in the résumé."""
 
 
 class OptimizeResume(Command):

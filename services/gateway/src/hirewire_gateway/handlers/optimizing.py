@@ -113,7 +113,8 @@ class Optimizations:
             reading = await self.drafts.resumes.of_session(place, resume_id)
         except NotFound as error:
             raise unknown_resume() from error
-        read = {"resume": reading.resume, "quality": reading.quality}
+        words = sum(len(line.split()) for line in reading.unplaced)
+        read = {"resume": reading.resume, "quality": reading.quality, "unplaced": words}
         return {**read, "origin": "document", "resume_id": resume_id}
 
     async def _current(self, place: Workplace) -> dict[str, Any]:

@@ -22,3 +22,5 @@ class Edit:
     after: str
     reason: str
     keywords: tuple[str, ...] = ()
+    goal: Goal | None = None
+    """The one that it was made for, where its kind serves several."""

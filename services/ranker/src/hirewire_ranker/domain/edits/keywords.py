@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from hirewire_common.contracts import Patch, PatchOp, Resume
-from hirewire_common.words.tokens import words_in
+from hirewire_common.words.tokens import fold, words_in
 from hirewire_ranker.domain.edits.edit import Edit
 from hirewire_ranker.domain.gaps import Gap, Said
 from hirewire_ranker.domain.grounding.reading import read
@@ -14,11 +14,14 @@ from hirewire_ranker.domain.skills.known import skills_by_name
 _SURFACED_FROM = frozenset({"experience", "projects", "summary"})
 """A skill of a school's subject or an award is not yet one of the person's own."""
 
+_BESIDE = 100
+"""Letters."""
+_MAKERS = words_in("microsoft ms adobe apache amazon google oracle")
 _CONDITIONS = frozenset({"background checks"})
 """What postings demand of whoever is taken, and nobody is good at."""
 
 _WISHES = words_in(
-    "learn learning seeking seek interested interest hoping aspiring eager exposure familiar shadowed"
+    "learn learning seeking seek interested interest hoping aspiring eager exposure familiar shadowed help helped helping assist assisted assisting"
 )
 
 
@@ -28,10 +31,18 @@ def respellings(gaps: Iterable[Gap]) -> Iterator[Edit]:
     for gap in gaps:
         if gap.status == "variant":
             for said in gap.said:
-                if said.place.section == "skills":
+                if said.place.section == "skills" and _is_worth(said.written, gap.keyword.written):
                     wanted.setdefault(said.place.path, (said.place.text, []))[1].append(gap)
     for path, (text, these) in wanted.items():
         yield _respelled(path, text, these)
+
+
+def _is_worth(written: str, job: str) -> bool:
+    """Not from one that has the job's in it, nor to a narrower one: `Primavera` is not yet `Primavera P6`."""
+    ours, theirs = fold(written), fold(job)
+    if ours in theirs:
+        return not set(theirs.replace(ours, " ").split()) - _MAKERS
+    return theirs not in ours
 
 
 def _respelled(path: str, text: str, gaps: list[Gap]) -> Edit:
@@ -95,11 +106,23 @@ def surfacings(resume: Resume, gaps: Iterable[Gap]) -> Iterator[Edit]:
         yield Edit(
             "surface",
             patch,
-            source.place.text,
+            _around(source),
             written,
             "The résumé says it, but its list of skills doesn't, which is where filters look first.",
             (gap.keyword.written,),
         )
+
+
+def _around(said: Said) -> str:
+    """The words beside it, of a long text."""
+    text = said.place.text
+    start = max(0, text.find(said.written) - _BESIDE)
+    end = start + 2 * _BESIDE + len(said.written)
+    if len(text) <= 2 * _BESIDE + len(said.written):
+        return text
+    before = text[start:end].partition(" ")[2] if start else text[:end]
+    shown = before.rpartition(" ")[0] if end < len(text) else before
+    return f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}"
 
 
 def _listed(gap: Gap, resume: Resume) -> str:

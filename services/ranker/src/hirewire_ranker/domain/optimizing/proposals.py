@@ -85,7 +85,7 @@ def _by_rules(edit: Edit, goals: Sequence[OptimizationGoal]) -> Proposal:
         proposed=edit.after,
         reason=edit.reason,
         keywords=edit.keywords,
-        goal=next((goal for goal in serves if goal in goals), serves[0]),
+        goal=edit.goal or next((goal for goal in serves if goal in goals), serves[0]),
         patch=edit.patch,
     )
 

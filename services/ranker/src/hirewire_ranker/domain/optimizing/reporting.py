@@ -34,6 +34,7 @@ from hirewire_ranker.domain.optimizing.proposals import (
 from hirewire_ranker.domain.optimizing.towards import Towards
 
 _INDEX, _NUMBER = re.compile(r"/\d+$"), re.compile(r"\d+")
+_MANY = 15
 _ALL: tuple[OptimizationGoal, ...] = get_args(OptimizationGoal)
 
 
@@ -58,7 +59,7 @@ def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
         changes=changes,
         blocked=tuple(_blocked(written.rewrites)),
         model=written.writing,
-        notes=(*job.notes, *written.notes),
+        notes=(*job.notes, *written.notes, *_unread(order)),
     )
     return Optimized(
         original=order.resume,
@@ -69,6 +70,11 @@ def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
         revision=order.revision,
         report=report,
     )
+
+
+def _unread(order: Optimizing) -> Iterator[str]:
+    if order.unplaced > _MANY:
+        yield f"{order.unplaced} words of the document found no place in the résumé; what they say is not counted here."
 
 
 def _scores(
