@@ -65,6 +65,8 @@ def _public(path: str) -> tuple[Case, ...]:
 _CONFIG = '{"provider": "ollama", "model_name": "x", "base_url": "http://10.0.0.1"}'
 _CREATE = '{"device_id": "a", "metadata": {}}'
 _PARSED = '{"filetype": "md", "parsed": {"skills": ["Go"]}}'
+_OPTIMIZE = '{"jd": "We need Go.", "parsed": {"skills": ["Go"]}}'
+_TAKE = '{"optimization_id": "$job"}'
 _LETTER = '{"body": "First.", "parsed": {"skills": ["Go"]}}'
 _PATCH = '{"patch": [{"op": "replace", "path": "/resume/summary", "value": "Another"}]}'
 _DRAFT = "/api/v1/drafts/{session_id}"
@@ -154,6 +156,14 @@ ROUTES: dict[str, tuple[Case, ...]] = {
     "POST /api/v1/cover_letter/": (
         Case("/api/v1/cover_letter/", sends=_LETTER),
         Case("/api/v1/cover_letter/?session_id={session}", sends='{"company": "Acme"}'),
+    ),
+    "POST /api/v1/optimize_resume/": (
+        Case("/api/v1/optimize_resume/", sends=_OPTIMIZE),
+        Case("/api/v1/optimize_resume/?session_id={session}", sends='{"jd": "We need Go."}'),
+    ),
+    "POST /api/v1/optimize_resume/apply": (
+        Case("/api/v1/optimize_resume/apply", sends=_TAKE, status=404),
+        Case("/api/v1/optimize_resume/apply?session_id={session}", sends=_TAKE, status=404),
     ),
     "GET /api/v1/templates": _public("/api/v1/templates"),
     "GET /api/v1/templates/{name}/preview.png": _public("/api/v1/templates/modern/preview.png"),

@@ -22,9 +22,15 @@ from hirewire_common.contracts import (
     Finding,
     JobFailed,
     MakeDocument,
+    OptimizationReport,
+    Optimized,
+    OptimizeResume,
+    Optimizing,
     ParseResume,
     Part,
+    PatchOp,
     Profile,
+    Proposal,
     Quote,
     Ranked,
     Ranking,
@@ -36,8 +42,10 @@ from hirewire_common.contracts import (
     Requirement,
     Requirements,
     Resume,
+    ResumeOptimized,
     TakeTurn,
     TextRead,
+    TowardsJob,
     TurnTaken,
 )
 from hirewire_common.errors import TryAgain
@@ -97,6 +105,9 @@ async def generated(command: Command, store: FakeStore) -> Event:
             return TextRead(**about, text=text)
         case RankResumes():
             return await ranked(command, store)
+        case OptimizeResume():
+            result = await optimized(command, store)
+            return ResumeOptimized(**about, result=result, proposed=2, goals=result.goals)
     raise AssertionError(command)
 
 
@@ -141,6 +152,29 @@ async def ranked(command: RankResumes, store: FakeStore) -> RankingCompleted:
         ranked=1,
         best=(RANKED,),
         reports={"json": report},
+    )
+
+
+async def optimized(command: OptimizeResume, store: FakeStore) -> Optimized:
+    """What a ranker proposes: a summary that it is sure of, and a headline that it is not."""
+    order = command.order
+    if not isinstance(order, Optimizing):
+        order = Optimizing.model_validate_json(await store.get(order))
+    path, usual = "/resume/summary", {"goal": "tailoring", "original": "", "reason": "So."}
+    sure = PatchOp(op="replace", path=path, value="Cooks.")
+    changes = [
+        {"id": "c1", "kind": "rewrite", "paths": [path], "proposed": "Cooks.", "patch": [sure]},
+        {"id": "c2", "kind": "rewrite", "proposed": "Cook", "verdict": "warn", "patch": [sure]},
+    ]
+    found = tuple(Proposal.model_validate({**usual, **one}) for one in changes)
+    return Optimized(
+        original=order.resume,
+        optimized=order.resume.model_copy(update={"summary": "Cooks."}),
+        goals=order.goals,
+        origin=order.origin,
+        resume_id=order.resume_id,
+        revision=order.revision,
+        report=OptimizationReport(score=TowardsJob(before=40.0), changes=found),
     )
 
 

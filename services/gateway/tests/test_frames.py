@@ -24,6 +24,7 @@ from hirewire_common.contracts import (
     Principal,
     Readback,
     ResumeGenerated,
+    ResumeOptimized,
     TurnTaken,
     session_key,
 )
@@ -72,6 +73,15 @@ def test_a_parsed_resume_is_told_by_id_and_not_by_content() -> None:
     assert told["type"] == "resume_parsed"
     assert told["resume_id"] == str(event.resume_id)
     assert "reading" not in told
+
+
+def test_an_optimised_resume_is_told_by_where_it_is() -> None:
+    lies = ObjectRef(key="results/a/b/c-optimized.json", sha256="0" * 64, size=1)
+    event = ResumeOptimized(**about(), result=lies, proposed=3)
+    told = shown(event)
+    assert (told["type"], told["changes"]) == ("resume_optimized", 3)
+    assert told["optimization_id"] == str(event.job)
+    assert "results" not in json.dumps(told)
 
 
 def test_a_failure_is_an_error_with_a_sentence() -> None:

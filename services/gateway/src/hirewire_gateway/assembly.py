@@ -17,6 +17,7 @@ from hirewire_gateway.handlers import (
     Intake,
     JobList,
     Models,
+    Optimizations,
     Rankings,
     Requests,
     Resumes,
@@ -54,6 +55,7 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
     rates = _rates(settings, bus)
     sessions = Sessions(bus, callers, requests, rates)
     resumes = Resumes(bus, callers, requests, intake, blobs)
+    drafts = Drafts(bus, requests, jobs, sessions, resumes)
     return Parts(
         settings,
         bus,
@@ -79,10 +81,11 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         Accounts(bus),
         Models(bus, callers, requests, sessions, settings.seals, settings.allowed_origins),
         Chat(requests, intake, jobs, settings.max_upload_bytes),
-        Drafts(bus, requests, jobs, sessions, resumes),
+        drafts,
         Documents(bus, requests, jobs, blobs),
         Rankings(bus, callers, requests, jobs, sessions, blobs),
         Searches(bus, callers),
+        Optimizations(bus, requests, jobs, drafts, blobs),
     )
 
 

@@ -8,13 +8,15 @@ from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
 from hirewire_ranker.app import wire
+from hirewire_ranker.domain.optimizing.towards import by_keywords
 from hirewire_ranker.field import Fields
-from hirewire_ranker.handlers import Indexing, Rankings, Searches
+from hirewire_ranker.handlers import Indexing, Optimizations, Rankings, Searches
 from hirewire_ranker.library import Library
 from hirewire_ranker.minilm.opening import open_encoder
 from hirewire_ranker.postings import Postings
 from hirewire_ranker.queries import Queries
 from hirewire_ranker.reading_by_model import BySession
+from hirewire_ranker.rewriting import BySession as Rewriters
 from hirewire_ranker.settings import RankerSettings
 
 
@@ -34,6 +36,7 @@ async def run(settings: RankerSettings) -> None:
             bus,
             Indexing(library),
             rankings,
+            Optimizations(bus, blobs, Rewriters(models, bus), by_keywords),
             Searches(bus, fields, queries),
             concurrency=settings.rank_concurrency,
         )

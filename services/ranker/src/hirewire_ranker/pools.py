@@ -25,7 +25,7 @@ class Pools:
         with self._lock:
             found = self._kept.pop(key, None) or Pool(rows)
             self._kept[key] = found
-            while len(self._kept) > _MOST or self._size() > _LARGEST and len(self._kept) > 1:
+            while len(self._kept) > _MOST or (self._size() > _LARGEST and len(self._kept) > 1):
                 self._kept.popitem(last=False)
         return found
 

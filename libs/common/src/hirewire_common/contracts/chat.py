@@ -125,6 +125,8 @@ class EditDraft(Command):
     redo: int = Field(default=0, ge=0, le=50)
     restore: int | None = Field(default=None, ge=1)
     seen: int | None = Field(default=None, ge=0)
+    note: str = Field(default="", max_length=300)
+    """What a patch does, in a few words; empty for the usual ones."""
 
 
 class DraftEdited(_Drafted):

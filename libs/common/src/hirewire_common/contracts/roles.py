@@ -39,6 +39,7 @@ from hirewire_common.contracts.job import (
 )
 from hirewire_common.contracts.llm import GetSessionModel, TryModel
 from hirewire_common.contracts.message import Command, Event, Query
+from hirewire_common.contracts.optimizing import OptimizeResume, ResumeOptimized
 from hirewire_common.contracts.ranking import (
     FindNearest,
     GetFeatures,
@@ -108,6 +109,7 @@ COMMANDS: tuple[type[Command], ...] = (
     MakeDocument,
     IndexResume,
     RankResumes,
+    OptimizeResume,
 )
 EVENTS: tuple[type[Event], ...] = (
     JobFailed,
@@ -124,6 +126,7 @@ EVENTS: tuple[type[Event], ...] = (
     DocumentMade,
     ResumeIndexed,
     RankingCompleted,
+    ResumeOptimized,
 )
 LIVE_ONLY: tuple[type[Event], ...] = (AnswerWorded,)
 """News of the moment, that no stream keeps."""
@@ -211,8 +214,8 @@ ROLES: dict[str, Role] = {
         counts=(SPENDING,),
     ),
     "ranker": Role(
-        handles=(IndexResume, RankResumes),
-        publishes=(ResumeIndexed, RankingCompleted, JobFailed, JobProgress),
+        handles=(IndexResume, RankResumes, OptimizeResume),
+        publishes=(ResumeIndexed, RankingCompleted, ResumeOptimized, JobFailed, JobProgress),
         asks=(*LEDGER, *SHELF, GetJob, GetRanking, GetResume, GetSessionModel),
         answers=(SearchResumes,),
         counts=(SPENDING,),

@@ -19,6 +19,7 @@ from hirewire_common.contracts import (
     PictureKept,
     RankingCompleted,
     ResumeGenerated,
+    ResumeOptimized,
     ResumeParsed,
     TurnTaken,
 )
@@ -125,6 +126,14 @@ def _of_jobs(event: Event) -> dict[str, Any] | None:
                 "not_ranked": event.unranked,
                 "best": [str(one) for one in event.best],
                 "report_path": REPORT_PATHS["json"],
+            }
+        case ResumeOptimized():
+            return {
+                "type": "resume_optimized",
+                "optimization_id": str(event.job),
+                "changes": event.proposed,
+                "provider_used": event.provider_used,
+                "result_url": f"/api/v1/jobs/{event.job}",
             }
         case JobFailed() if event.kind not in _QUIET:
             fault = event.fault

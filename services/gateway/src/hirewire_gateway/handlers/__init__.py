@@ -8,6 +8,7 @@ from hirewire_gateway.handlers.files import Files, Kept
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
 from hirewire_gateway.handlers.joblist import JobList
 from hirewire_gateway.handlers.models import Models
+from hirewire_gateway.handlers.optimizing import Optimizations
 from hirewire_gateway.handlers.rankings import Rankings
 from hirewire_gateway.handlers.requests import Errand, Requests
 from hirewire_gateway.handlers.resumes import Resumes
@@ -26,6 +27,7 @@ __all__ = [
     "JobList",
     "Kept",
     "Models",
+    "Optimizations",
     "Parsing",
     "Rankings",
     "Requests",

@@ -9,6 +9,7 @@ from hirewire_gateway.domain.chat import SentTurn
 from hirewire_gateway.domain.editing import SentPatch, SentRestore, SentSteps
 from hirewire_gateway.domain.generation import SentGeneration, SentLetter, SentMarkdown
 from hirewire_gateway.domain.models import SentSession, SentTrial
+from hirewire_gateway.domain.optimizing import SentAcceptance, SentOptimization
 from hirewire_gateway.domain.ranking import SentRanking, SentSearch, SentSelection
 from hirewire_gateway.domain.sections import Revision
 
@@ -85,6 +86,19 @@ LETTER = _json(
         "filetype": "pdf",
     },
     required=False,
+)
+OPTIMIZATION = _json(
+    _schema(SentOptimization),
+    {
+        "jd": "We look for somebody who has run Kubernetes in production.",
+        "optimization_goals": ["ats_optimization", "keyword_matching"],
+    },
+    required=True,
+)
+ACCEPTANCE = _json(
+    _schema(SentAcceptance),
+    {"optimization_id": "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed", "changes": ["c1"]},
+    required=True,
 )
 PATCH = _json(
     _schema(SentPatch),

@@ -27,6 +27,7 @@ from hirewire_gateway.handlers import (
     Files,
     JobList,
     Models,
+    Optimizations,
     Rankings,
     Resumes,
     Searches,
@@ -63,6 +64,7 @@ class Parts:
     documents: Documents
     rankings: Rankings
     searches: Searches
+    optimizations: Optimizations
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

@@ -11,6 +11,7 @@ from hirewire_common.contracts import (
     Event,
     Principal,
     RankingCompleted,
+    ResumeOptimized,
     ResumeParsed,
     TurnTaken,
     unpack_event,
@@ -20,6 +21,7 @@ from hirewire_gateway.domain.problems import unknown_job
 from hirewire_gateway.routes.deps import Asking, Parts, Running
 from hirewire_gateway.routes.examples import jobs as examples
 from hirewire_gateway.routes.generation import linked
+from hirewire_gateway.routes.optimizing import shown as optimization
 from hirewire_gateway.routes.rankings import ranked
 from hirewire_gateway.routes.resumes import resume_result
 
@@ -40,6 +42,8 @@ async def _result(parts: Parts, principal: Principal, event: Event) -> dict[str,
     match event:
         case ResumeParsed():
             return await resume_result(parts, principal, event)
+        case ResumeOptimized():
+            return await optimization(parts, event)
         case DocumentMade() if event.content:
             return linked(parts, event)
         case RankingCompleted():

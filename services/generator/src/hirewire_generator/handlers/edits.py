@@ -64,4 +64,4 @@ def _by_hand(command: EditDraft, desk: Desk) -> Revised:
         designed = desk.draft.model_copy(update={"design": command.design})
         patch = (*patch, *diff(desk.draft, designed))
     note = "Design changed" if command.design else "Changed by hand"
-    return Revised(apply(desk.draft, patch), patch, "user", note)
+    return Revised(apply(desk.draft, patch), patch, "user", command.note or note)

@@ -1,18 +1,29 @@
 """What of the job's keywords a résumé has: in the job's words, in others, in another section, or not at all."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from hirewire_common.contracts import Resume
-from hirewire_common.words.tokens import fold
+from hirewire_common.words.tokens import fold, words_in
+from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
 from hirewire_ranker.domain.places import Place, places
 from hirewire_ranker.domain.skills import find_skills, skill_of
-from hirewire_ranker.domain.skills.known import words_of
+from hirewire_ranker.domain.skills.known import skills_by_name, words_of
 
 Status = Literal["present", "variant", "elsewhere", "unsupported"]
 LISTING = frozenset({"skills", "languages", "certifications"})
 """Sections that are lists of what somebody knows."""
+_SENTENCE, _WORD = re.compile(r"[.!?;\n]\s|\bbut\b", re.IGNORECASE), re.compile(r"[\w']+")
+_NEAR = 6
+"""Words before."""
+_NOT_YET = words_in(
+    "learn learning interested interest aspiring hoping hope want wish wanting studying seeking seek"
+)
+_BRACKETS = re.compile(r"[()\[\]{}]")
+_SHORT = 4
+"""Letters of an abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +57,24 @@ def keywords_of(job: str, wanted: Iterable[str] = ()) -> tuple[Keyword, ...]:
     found: dict[str, Keyword] = {}
     for phrase in wanted:
         skill = skill_of(phrase) or ""
-        found.setdefault(skill or fold(phrase), Keyword(phrase.strip(), skill))
+        written = spelled(phrase, skill)
+        found.setdefault(skill or fold(written), Keyword(written, skill))
     for mention in find_skills(job):
         before = found.get(mention.skill)
         times = before.times + 1 if before else 1
-        written = before.written if before else mention.written
+        written = before.written if before else spelled(mention.written, mention.skill)
         found[mention.skill] = Keyword(written, mention.skill, times)
     return tuple(found.values())
+
+
+def spelled(written: str, skill: str) -> str:
+    """As the job writes it, but a name that it writes all small or all large as the lexicon has it, and no half bracket."""
+    plain = " ".join(_BRACKETS.sub(" ", written).split())
+    known = skills_by_name().get(skill)
+    same = (one.removeprefix("=") for one in (known.spellings if known else ()))
+    usual = next((one for one in same if fold(one) == fold(plain)), plain)
+    shouted = plain.isupper() and len(plain) > _SHORT and not usual.isupper()
+    return usual if plain.islower() or shouted else plain
 
 
 def keyword_gaps(resume: Resume, keywords: Iterable[Keyword]) -> tuple[Gap, ...]:
@@ -72,18 +94,27 @@ def _gap(keyword: Keyword, said: tuple[Said, ...]) -> Gap:
 
 
 def _same(one: str, other: str) -> bool:
-    """`Javascript` is written as `JavaScript`, and a plural as its singular."""
-    return words_of(one) == words_of(other)
+    """`Javascript` is written as `JavaScript`, a plural as its singular, and `MS Excel` has `Excel` in it."""
+    return _has_phrase(one, other)
 
 
 def _said(keyword: Keyword, all_places: tuple[Place, ...]) -> Iterator[Said]:
     for place in all_places:
         if keyword.skill:
-            found = next((m for m in find_skills(place.text) if m.skill == keyword.skill), None)
-            if found:
-                yield Said(place, found.written)
+            found = (one for one in find_skills(place.text) if one.skill == keyword.skill)
+            said = next((one for one in found if is_claimed(place, one.start)), None)
+            if said:
+                yield Said(place, said.written)
         elif _has_phrase(place.text, keyword.written):
             yield Said(place, keyword.written)
+
+
+def is_claimed(place: Place, start: int) -> bool:
+    """Whether what stands there is said to be the case: `no experience with`, `would like to learn` say that it is not."""
+    if place.section in LISTING:
+        return True
+    before = _SENTENCE.split(place.text[:start])[-1]
+    return not frozenset(_WORD.findall(fold(before))[-_NEAR:]) & (_NOT_YET | NEGATIONS)
 
 
 def _has_phrase(text: str, phrase: str) -> bool:

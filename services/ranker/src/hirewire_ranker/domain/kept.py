@@ -16,8 +16,8 @@ from hirewire_ranker.domain.fit.terms import counts
 from hirewire_ranker.domain.resume import keeping
 from hirewire_ranker.domain.resume.copied import Grams, grams
 from hirewire_ranker.domain.resume.duplicates import sketch
-from hirewire_ranker.domain.resume.shingles import Hashes
 from hirewire_ranker.domain.resume.seen import Seen
+from hirewire_ranker.domain.resume.shingles import Hashes
 
 KEPT_VERSION = 1
 """Raised whenever the same text would be kept otherwise."""

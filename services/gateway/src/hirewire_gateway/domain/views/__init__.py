@@ -4,6 +4,11 @@ from hirewire_gateway.domain.views.documents import document, templates
 from hirewire_gateway.domain.views.drafts import draft, edited, revision, step, turn
 from hirewire_gateway.domain.views.jobs import accepted, job
 from hirewire_gateway.domain.views.moments import iso
+from hirewire_gateway.domain.views.optimizing import (
+    as_it_was_sent,
+    optimization,
+    optimized_sections,
+)
 from hirewire_gateway.domain.views.rankings import hits, ranking
 from hirewire_gateway.domain.views.resumes import (
     listed_resume,
@@ -16,6 +21,7 @@ from hirewire_gateway.domain.views.sessions import message, resume, session
 
 __all__ = [
     "accepted",
+    "as_it_was_sent",
     "document",
     "draft",
     "edited",
@@ -24,6 +30,8 @@ __all__ = [
     "job",
     "listed_resume",
     "message",
+    "optimization",
+    "optimized_sections",
     "profile",
     "ranking",
     "reading",

@@ -59,12 +59,12 @@ def step(one: Step) -> dict[str, Any]:
     """With its patches as RFC 6902 has them."""
     return {
         **revision(one.revision),
-        "patch": [_op(op) for op in one.patch],
-        "inverse": [_op(op) for op in one.inverse],
+        "patch": [patch_op(op) for op in one.patch],
+        "inverse": [patch_op(op) for op in one.inverse],
     }
 
 
-def _op(op: PatchOp) -> dict[str, Any]:
+def patch_op(op: PatchOp) -> dict[str, Any]:
     """Where a photo lies is nobody's business."""
     told = op.model_dump(mode="json", by_alias=True)
     if op.path == "/photo" and isinstance(op.value, dict):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from hirewire_common.contracts import Patch
+from hirewire_common.contracts import OptimizationGoal, Patch
 
-Goal = Literal["ats_optimization", "keyword_matching", "conciseness", "impact", "tailoring"]
+Goal = OptimizationGoal
 Kind = Literal["surface", "respell", "shorten", "order_bullets", "order_skills"]
 
 
@@ -22,3 +22,5 @@ class Edit:
     after: str
     reason: str
     keywords: tuple[str, ...] = ()
+    goal: Goal | None = None
+    """The one that it was made for, where its kind serves several."""

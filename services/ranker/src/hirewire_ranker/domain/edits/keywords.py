@@ -3,43 +3,82 @@
 from collections.abc import Iterable, Iterator
 
 from hirewire_common.contracts import Patch, PatchOp, Resume
-from hirewire_common.words.tokens import words_in
+from hirewire_common.words.tokens import fold, words_in
 from hirewire_ranker.domain.edits.edit import Edit
 from hirewire_ranker.domain.gaps import Gap, Said
 from hirewire_ranker.domain.grounding.reading import read
 from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
-from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.skills import Mention, find_skills
 from hirewire_ranker.domain.skills.known import skills_by_name
 
 _SURFACED_FROM = frozenset({"experience", "projects", "summary"})
 """A skill of a school's subject or an award is not yet one of the person's own."""
 
+_BESIDE = 100
+"""Letters."""
+_MAKERS = words_in("microsoft ms adobe apache amazon google oracle")
+_CONDITIONS = frozenset({"background checks"})
+"""What postings demand of whoever is taken, and nobody is good at."""
+
 _WISHES = words_in(
-    "learn learning seeking seek interested interest hoping aspiring eager exposure familiar shadowed"
+    "learn learning seeking seek interested interest hoping aspiring eager exposure familiar shadowed help helped helping assist assisted assisting"
 )
 
 
 def respellings(gaps: Iterable[Gap]) -> Iterator[Edit]:
-    """In lists of skills alone: a sentence keeps its author's words."""
+    """In lists of skills alone: a sentence keeps its author's words. All that one text needs is one edit."""
+    wanted: dict[str, tuple[str, list[Gap]]] = {}
     for gap in gaps:
         if gap.status == "variant":
-            yield from (
-                _respelled(gap, said) for said in gap.said if said.place.section == "skills"
-            )
+            for said in gap.said:
+                if said.place.section == "skills" and _is_worth(said.written, gap.keyword.written):
+                    wanted.setdefault(said.place.path, (said.place.text, []))[1].append(gap)
+    for path, (text, these) in wanted.items():
+        yield _respelled(path, text, these)
 
 
-def _respelled(gap: Gap, said: Said) -> Edit:
-    text, skill = said.place.text, gap.keyword.skill
-    found = next(one for one in find_skills(text) if one.skill == skill)
-    after = f"{text[: found.start]}{gap.keyword.written}{text[found.end :]}"
+def _is_worth(written: str, job: str) -> bool:
+    """Not from one that has the job's in it, nor to a narrower one: `Primavera` is not yet `Primavera P6`."""
+    ours, theirs = fold(written), fold(job)
+    if ours in theirs:
+        return not set(theirs.replace(ours, " ").split()) - _MAKERS
+    return theirs not in ours
+
+
+def _respelled(path: str, text: str, gaps: list[Gap]) -> Edit:
+    jobs = {gap.keyword.skill: gap.keyword.written for gap in gaps}
+    first = {one.skill: one for one in reversed(find_skills(text)) if one.skill in jobs}
+    after = text
+    for one in sorted(first.values(), key=lambda one: -one.start):
+        after = f"{after[: one.start]}{_begun_like(one, jobs[one.skill])}{after[one.end :]}"
+    told = [first[skill].written for skill in jobs]
     return Edit(
         "respell",
-        replacement(said.place.path, text, after),
+        replacement(path, text, after),
         text,
         after,
-        f"The job writes “{gap.keyword.written}”; some filters don't know that “{found.written}” is the same.",
-        (gap.keyword.written,),
+        f"The job writes {_quoted(jobs.values())}; some filters don't know that {_quoted(told)} is the same.",
+        tuple(jobs.values()),
     )
+
+
+def _begun_like(found: Mention, word: str) -> str:
+    """With a capital where what it takes the place of has one."""
+    return _capital(word) if found.written[:1].isupper() and _is_common(word, found.skill) else word
+
+
+def _is_common(word: str, skill: str) -> bool:
+    """A common word, unlike `npm` and `pandas`, whose names are small."""
+    known = skills_by_name().get(skill)
+    return word.islower() and (" " in word or known is None or known.field != "information")
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return " and ".join(f"“{word}”" for word in words)
 
 
 def replacement(path: str, before: str, after: str) -> Patch:
@@ -54,30 +93,53 @@ def surfacings(resume: Resume, gaps: Iterable[Gap]) -> Iterator[Edit]:
     wanted = [gap for gap in gaps if gap.status == "elsewhere" and _may_surface(gap)]
     base = f"/resume/skills/{_roomiest(resume)}/keywords/-"
     for number, gap in enumerate(wanted):
-        written = gap.keyword.written
+        written = _listed(gap, resume)
         patch: Patch = (PatchOp(op="add", path=base, value=written),)
         if not resume.skills:
             if number:
                 continue
-            written = ", ".join(one.keyword.written for one in wanted)
-            keywords = [one.keyword.written for one in wanted]
+            keywords = [_listed(one, resume) for one in wanted]
+            written = ", ".join(keywords)
             group = {"id": "skills-1", "name": "", "keywords": list(keywords)}
             patch = (PatchOp(op="add", path="/resume/skills/-", value=group),)
         source = next(said for said in gap.said if _speaks_for_it(said))
         yield Edit(
             "surface",
             patch,
-            source.place.text,
+            _around(source),
             written,
             "The résumé says it, but its list of skills doesn't, which is where filters look first.",
-            (written,),
+            (gap.keyword.written,),
         )
+
+
+def _around(said: Said) -> str:
+    """The words beside it, of a long text."""
+    text = said.place.text
+    start = max(0, text.find(said.written) - _BESIDE)
+    end = start + 2 * _BESIDE + len(said.written)
+    if len(text) <= 2 * _BESIDE + len(said.written):
+        return text
+    before = text[start:end].partition(" ")[2] if start else text[:end]
+    shown = before.rpartition(" ")[0] if end < len(text) else before
+    return f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}"
+
+
+def _listed(gap: Gap, resume: Resume) -> str:
+    """As the list has its own: a common word begins with a capital unless most of them don't."""
+    word = gap.keyword.written
+    listed = [one for group in resume.skills for one in group.keywords]
+    small = sum(one[:1].islower() for one in listed)
+    if _is_common(word, gap.keyword.skill) and 2 * small <= len(listed):
+        return _capital(word)
+    return word
 
 
 def _may_surface(gap: Gap) -> bool:
     known = skills_by_name().get(gap.keyword.skill)
     said = any(_speaks_for_it(one) for one in gap.said)
-    return said and known is not None and known.field != "certificate"
+    is_one = known is not None and known.field != "certificate" and known.name not in _CONDITIONS
+    return said and is_one
 
 
 def _speaks_for_it(said: Said) -> bool:

@@ -8,7 +8,7 @@ from hirewire_ranker.domain.edits.edit import Edit, Goal
 from hirewire_ranker.domain.edits.keywords import respellings, surfacings
 from hirewire_ranker.domain.edits.ordering import bullet_orders, skill_orders
 from hirewire_ranker.domain.edits.shortening import shortenings
-from hirewire_ranker.domain.gaps import keyword_gaps, keywords_of
+from hirewire_ranker.domain.gaps import Keyword, keyword_gaps, keywords_of
 
 _KEYWORDS: frozenset[Goal] = frozenset({"ats_optimization", "keyword_matching"})
 _SKILLS_FIRST: frozenset[Goal] = frozenset({"keyword_matching", "tailoring"})
@@ -16,14 +16,20 @@ _BULLETS_FIRST: frozenset[Goal] = frozenset({"tailoring", "impact"})
 
 
 def propose(
-    resume: Resume, job: str, goals: Iterable[Goal], wanted: Iterable[str] = ()
+    resume: Resume,
+    job: str,
+    goals: Iterable[Goal],
+    wanted: Iterable[str] = (),
+    *,
+    known: tuple[Keyword, ...] | None = None,
 ) -> tuple[Edit, ...]:
     """Texts first, then additions, then orders: any of them may be left out and the others still fit.
 
-    `wanted` are keywords that somebody has read out of the job already; the lexicon finds the others.
+    `wanted` are keywords that somebody has read out of the job already; the lexicon finds the others. With `known` it is
+    those and no others.
     """
     asked = frozenset(goals)
-    keywords = keywords_of(job, wanted)
+    keywords = keywords_of(job, wanted) if known is None else known
     gaps = keyword_gaps(resume, keywords)
     edits: list[Edit] = []
     if asked & _KEYWORDS:

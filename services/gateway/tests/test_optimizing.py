@@ -1,0 +1,229 @@
+"""What the gateway asks of whoever makes résumés better, what it answers, and how changes are taken."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import pytest
+from services.gateway.tests.test_conversation_routes import session_of
+
+from hirewire_common.contracts import (
+    LARGEST_INLINE,
+    Award,
+    Draft,
+    EditDraft,
+    ObjectRef,
+    OptimizeResume,
+    Optimizing,
+    Resume,
+    SkillGroup,
+    StoredDraft,
+    session_key,
+)
+from hirewire_gateway.domain.optimizing import resume_of
+
+if TYPE_CHECKING:
+    from httpx import Response
+    from services.gateway.tests.conftest import Rig
+
+    Make = Callable[..., Rig]
+
+PARSED: dict[str, Any] = {
+    "personal_details": {"name": "Jane Roe"},
+    "skills": ["Python"],
+    "awards": [{"id": "awards-1", "title": "Cook of the year"}],
+}
+
+
+async def sent(rig: "Rig", session: str, **body: Any) -> "Response":
+    headers = {"X-Session-ID": session, **body.pop("headers", {})}
+    return await rig.http.post("/api/v1/optimize_resume/", json=body, headers=headers)
+
+
+async def taken(rig: "Rig", session: str, **body: Any) -> "Response":
+    headers = {"X-Session-ID": session, **body.pop("headers", {})}
+    return await rig.http.post("/api/v1/optimize_resume/apply", json=body, headers=headers)
+
+
+def order_of(rig: "Rig") -> Optimizing:
+    command = rig.done[-1]
+    assert isinstance(command, OptimizeResume)
+    assert isinstance(command.order, Optimizing)
+    return command.order
+
+
+def with_a_draft(rig: "Rig", session: str, at: datetime | None = None) -> None:
+    draft = Draft(resume=Resume(skills=(SkillGroup(id="skills-1", keywords=("Go",)),)))
+    stored = StoredDraft(draft=draft, revision=3, updated_at=at or datetime.now(UTC))
+    rig.bus.drafts[session_key(session)] = stored
+
+
+async def test_the_answer_has_what_the_document_says_and_how_to_take_it(gateway: "Rig") -> None:
+    session = await session_of(gateway)
+    told = (await sent(gateway, session, jd="A cook.", parsed=PARSED)).json()
+    assert (told["success"], told["session_id"]) == (True, session)
+    assert told["provider_used"] == "builtin"
+    assert told["optimization_goals"] == ["ats_optimization", "keyword_matching"]
+    assert told["optimized_resume"]["summary"] == "Cooks."
+    assert told["report"]["score_before"] == 40.0
+    assert told["report"]["changes"][0]["patch"] == [
+        {"op": "replace", "path": "/resume/summary", "value": "Cooks."}
+    ]
+    assert "degraded_reason" not in told
+
+
+async def test_what_is_sent_is_optimised_and_not_what_is_stored(gateway: "Rig") -> None:
+    session = await session_of(gateway)
+    with_a_draft(gateway, session)
+    await sent(gateway, session, jd="A cook.", parsed=PARSED)
+    order = order_of(gateway)
+    assert (order.origin, order.resume.awards[0].title) == ("sent", "Cook of the year")
+
+
+async def test_without_one_it_is_the_session_s(gateway: "Rig") -> None:
+    session = await session_of(gateway)
+    assert (await sent(gateway, session, jd="A cook.")).status_code == 404
+    with_a_draft(gateway, session)
+    assert (await sent(gateway, session, jd="A cook.")).status_code == 200
+    order = order_of(gateway)
+    assert (order.origin, order.revision) == ("draft", 3)
+    assert order.resume.skills[0].keywords == ("Go",)
+
+
+@pytest.mark.parametrize(
+    ("goals", "read"),
+    [
+        (None, ("ats_optimization", "keyword_matching")),
+        ([], ("ats_optimization", "keyword_matching")),
+        ("impact, Tailoring", ("impact", "tailoring")),
+        (["ATS-Optimization", "ats_optimization"], ("ats_optimization",)),
+    ],
+)
+async def test_goals_are_read_as_people_write_them(
+    gateway: "Rig", goals: object, read: tuple[str, ...]
+) -> None:
+    session = await session_of(gateway)
+    await sent(gateway, session, job_description="A cook.", parsed=PARSED, optimization_goals=goals)
+    assert order_of(gateway).goals == read
+
+
+@pytest.mark.parametrize("goals", [["peace"], 7, [7], {"a": 1}])
+async def test_goals_that_nobody_knows_are_refused(gateway: "Rig", goals: object) -> None:
+    body = {"jd": "A cook.", "parsed": PARSED, "optimization_goals": goals}
+    answer = await sent(gateway, await session_of(gateway), **body)
+    assert (answer.status_code, answer.json()["error"]) == (400, "bad_request")
+    assert "optimization_goals" in answer.json()["detail"]
+
+
+async def test_signs_that_are_no_letters_do_not_reach_the_worker(gateway: "Rig") -> None:
+    await sent(gateway, await session_of(gateway), jd=f"{'A cook. ' * 50}\x07", parsed=PARSED)
+    assert "\x07" not in order_of(gateway).job_description
+
+
+async def test_a_large_order_travels_by_claim_check(gateway_with: "Make") -> None:
+    gateway = gateway_with(max_body_bytes=1_000_000)
+    parsed = {**PARSED, "work_experience": [{"description": ["x" * 4_000] * 20}]}
+    answer = await sent(gateway, await session_of(gateway), jd="A cook.", parsed=parsed)
+    assert answer.json()["optimized_resume"]["work_experience"][0]["description"][19] == "x" * 4_000
+    command = gateway.done[-1]
+    assert isinstance(command, OptimizeResume)
+    assert isinstance(command.order, ObjectRef)
+    assert command.order.size > LARGEST_INLINE
+    assert command.objects() == (command.order,)
+
+
+@pytest.mark.parametrize(("code", "status"), [("empty", 422), ("unavailable", 503)])
+async def test_what_goes_wrong_has_its_status(gateway: "Rig", code: str, status: int) -> None:
+    answer = await sent(gateway, await session_of(gateway), jd=f"bad {code}", parsed=PARSED)
+    assert (answer.status_code, answer.json()["error"]) == (status, code)
+
+
+async def test_the_same_request_is_the_same_job_although_the_draft_has_changed(
+    gateway: "Rig",
+) -> None:
+    session, key = await session_of(gateway), {"Idempotency-Key": str(uuid4())}
+    with_a_draft(gateway, session)
+    first = await sent(gateway, session, jd="A cook.", headers=key)
+    gateway.bus.drafts.clear()
+    assert (await sent(gateway, session, jd="A cook.", headers=key)).json() == first.json()
+    assert len(gateway.done) == 1
+
+
+async def test_what_was_sent_comes_into_the_draft_before_its_changes_do(gateway: "Rig") -> None:
+    session = await session_of(gateway)
+    told = (await sent(gateway, session, jd="A cook.", parsed=PARSED)).json()
+    answer = await taken(gateway, session, optimization_id=told["optimization_id"])
+    assert (answer.status_code, answer.json()["applied"]) == (200, ["c1"])
+    first, second = gateway.done[-2:]
+    assert isinstance(first, EditDraft)
+    assert isinstance(second, EditDraft)
+    assert (first.seen, second.seen) == (0, None)
+    assert {op.path for op in first.patch} == {f"/resume/{name}" for name in Resume.model_fields}
+    assert [op.value for op in second.patch] == ["Cooks."]
+    assert second.note == "Optimised for a job: 1 change"
+
+
+async def test_changes_of_the_draft_are_one_revision_of_it(gateway: "Rig") -> None:
+    session = await session_of(gateway)
+    with_a_draft(gateway, session, datetime.now(UTC) - timedelta(hours=1))
+    told = (await sent(gateway, session, jd="A cook.")).json()
+    before = len(gateway.done)
+    await taken(gateway, session, optimization_id=told["optimization_id"], changes=["c2", "c1"])
+    [edit] = gateway.done[before:]
+    assert isinstance(edit, EditDraft)
+    assert (len(edit.patch), edit.note) == (2, "Optimised for a job: 2 changes")
+
+
+async def test_a_draft_that_was_changed_since_is_not_overwritten(gateway: "Rig") -> None:
+    session = await session_of(gateway)
+    told = (await sent(gateway, session, jd="A cook.", parsed=PARSED)).json()
+    with_a_draft(gateway, session, datetime.now(UTC) + timedelta(seconds=1))
+    before = len(gateway.done)
+    await taken(gateway, session, optimization_id=told["optimization_id"])
+    assert len(gateway.done) == before + 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [(["c9"], "c9"), ([], "changes"), ("some", "changes"), ([7], "changes"), (None, "changes")],
+)
+async def test_changes_that_there_are_not_are_refused(
+    gateway: "Rig", changes: object, said: str
+) -> None:
+    session = await session_of(gateway)
+    told = (await sent(gateway, session, jd="A cook.", parsed=PARSED)).json()
+    answer = await taken(gateway, session, optimization_id=told["optimization_id"], changes=changes)
+    assert (answer.status_code, said in answer.json()["detail"]) == (400, True)
+
+
+async def test_nothing_but_an_optimisation_of_this_session_can_be_taken(gateway: "Rig") -> None:
+    session, other = await session_of(gateway), await session_of(gateway)
+    told = (await sent(gateway, session, jd="A cook.", parsed=PARSED)).json()
+    turn = await gateway.http.post("/chat", json={"session_id": other, "message": "Hello"})
+    assert turn.status_code == 200
+    chat = str(gateway.done[-1].job)
+    for one in (told["optimization_id"], str(uuid4()), chat):
+        answer = await taken(gateway, other, optimization_id=one)
+        assert (answer.status_code, answer.json()["error"]) == (404, "not_found")
+    assert (await taken(gateway, other, optimization_id="one")).status_code == 400
+    assert (await taken(gateway, other)).status_code == 400
+
+
+async def test_one_that_has_not_ended_or_has_failed_says_so(gateway: "Rig") -> None:
+    session = await session_of(gateway)
+    failed = await sent(gateway, session, jd="bad empty", parsed=PARSED)
+    assert failed.status_code == 422
+    job = next(iter(gateway.bus.jobs.values()))
+    answer = await taken(gateway, session, optimization_id=str(job.id))
+    assert (answer.status_code, answer.json()["error"]) == (422, "empty")
+    gateway.bus.jobs[job.id] = job.model_copy(update={"outcome": None})
+    answer = await taken(gateway, session, optimization_id=str(job.id))
+    assert (answer.status_code, answer.json()["error"]) == (409, "in_progress")
+
+
+def test_what_is_of_another_form_than_ours_is_left_to_the_client() -> None:
+    odd = {**PARSED, "awards": ["Cook of the year"], "custom": 7}
+    assert resume_of(odd).awards == ()
+    assert resume_of(PARSED).awards == (Award(id="awards-1", title="Cook of the year"),)
+    assert resume_of({"basics": {"name": "Jane Roe"}}).profile.name == "Jane Roe"
