@@ -43,8 +43,10 @@ from hirewire_common.contracts.reading import (
     GetResume,
     ListResumes,
     ParseResume,
+    ReadText,
     ResumeParsed,
     ReviseResume,
+    TextRead,
 )
 from hirewire_common.contracts.session import (
     CreateSession,
@@ -86,11 +88,12 @@ class Role:
     """Removes from the streams what belonged to a removed session or account."""
 
 
-COMMANDS: tuple[type[Command], ...] = (ParseResume, TakeTurn, EditDraft, MakeDocument)
+COMMANDS: tuple[type[Command], ...] = (ParseResume, ReadText, TakeTurn, EditDraft, MakeDocument)
 EVENTS: tuple[type[Event], ...] = (
     JobFailed,
     JobProgress,
     ResumeParsed,
+    TextRead,
     PictureKept,
     FileRefused,
     FilesRead,
@@ -146,8 +149,8 @@ ROLES: dict[str, Role] = {
         looks_at=(SPENDING,),
     ),
     "parser": Role(
-        handles=(ParseResume,),
-        publishes=(ResumeParsed, PictureKept, JobFailed, JobProgress),
+        handles=(ParseResume, ReadText),
+        publishes=(ResumeParsed, TextRead, PictureKept, JobFailed, JobProgress),
         asks=(*LEDGER, GetSessionModel),
         answers=(TryModel,),  # the one service that has a language model so far
         counts=(SPENDING,),
