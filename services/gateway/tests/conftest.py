@@ -100,6 +100,14 @@ async def generated(command: Command, store: FakeStore) -> Event:
         case MakeDocument():
             content = await store.put(command.document_key, b"made", media_type="x/y")
             return DocumentMade(**about, format=command.format, content=content, name="Jane.x")
+        case _:
+            return await towards_a_job(command, store)
+
+
+async def towards_a_job(command: Command, store: FakeStore) -> Event:
+    """What a parser and a ranker say about jobs."""
+    about = {"job": command.job, "session": command.session, "principal": command.principal}
+    match command:
         case ReadText():
             text = await store.put(command.text_key, b"Python", media_type="text/plain")
             return TextRead(**about, text=text)

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from hirewire_common.errors import Refused
 from hirewire_parser import refusals
-from hirewire_parser.documents import draw_page, photograph, read_with_lines
+from hirewire_parser.documents import as_written, draw_page, photograph, read_with_lines
 from hirewire_parser.domain.plain import plain
 from hirewire_parser.domain.quotes import Quotable
 from hirewire_parser.photo import PHOTOGRAPH
@@ -53,7 +53,12 @@ def _read(data: bytes, media_type: str) -> dict[str, Any]:
     reading, pages = read_with_lines(data, media_type)
     written = plain(pages)
     lines = _LINES.dump_python(written.lines, mode="json")
-    return {"reading": reading.model_dump(mode="json"), "lines": lines, "text": written.text}
+    return {
+        "reading": reading.model_dump(mode="json"),
+        "lines": lines,
+        "text": written.text,
+        "written": as_written(data, media_type),
+    }
 
 
 def _where(error: Exception) -> str:

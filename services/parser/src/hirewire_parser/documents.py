@@ -45,6 +45,13 @@ def read_with_lines(data: bytes, media_type: str = "") -> tuple[ReadResume, Page
     return reading, pages
 
 
+def as_written(data: bytes, media_type: str) -> str:
+    """The whole text of a file that is text and nothing else; empty for any other."""
+    if media_type == RECOGNISED or kind_of_file(data, media_type) != "text":
+        return ""
+    return text.decode(data)
+
+
 def draw_page(data: bytes, order: DrawOrder) -> Drawn:
     """A page whose letters have to be recognised. Refused as by `read_document`."""
     draw = _DRAW.get(kind_of_file(data))

@@ -10,10 +10,15 @@ from hirewire_common.contracts import (
     ObjectRef,
     ParseResume,
     PictureKept,
+    ReadText,
     ResumeParsed,
+    TextRead,
     outline,
 )
+from hirewire_common.errors import Refused
 from hirewire_common.progress import Bus
+from hirewire_parser import refusals
+from hirewire_parser.domain.reading import OF_A_RESUME
 from hirewire_parser.outcomes import ReadDocument
 from hirewire_parser.photo import Photo
 from hirewire_parser.refining import NoModels, Refiners
@@ -57,6 +62,26 @@ class Parser:
         if isinstance(read, Photo):
             return await self._kept(command, read)
         return await self._parsed(command, read)
+
+    async def read_text(self, command: ReadText) -> TextRead:
+        document = command.document
+        async with steps(self.bus, command) as told:
+            data = await self.documents.get(document.content)
+            read = await self.reader.read(data, document.media_type, document.name, told.tell)
+        text = (read.written or read.text).strip()
+        if not text:
+            raise Refused("no_text", refusals.NO_TEXT)
+        quality = read.reading.quality
+        return TextRead(
+            job=command.job,
+            session=command.session,
+            principal=command.principal,
+            trace=command.trace,
+            name=document.name,
+            text=await self._stored(command.text_key, text.encode(), _TEXT),
+            pages=quality.pages,
+            warnings=tuple(said for said in quality.warnings if said not in OF_A_RESUME),
+        )
 
     async def _read(self, command: ParseResume, tell: Tell) -> ReadDocument | Photo:
         clock, document = asyncio.get_running_loop().time, command.document

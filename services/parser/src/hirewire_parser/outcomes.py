@@ -29,6 +29,8 @@ class ReadDocument(BaseModel):
     reading: ReadResume
     lines: tuple[Quotable, ...] = Field(default=(), max_length=20_000)
     text: str = Field(default="", max_length=1_000_000)
+    written: str = Field(default="", max_length=2_000_000)
+    """The text with its empty lines, of a file that is text and nothing else."""
 
 
 def read_outcome(answer: bytes, end: End) -> ReadDocument:

@@ -8,14 +8,13 @@ from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
 from hirewire_ranker.app import wire
-from hirewire_ranker.domain.optimizing.towards import by_keywords
 from hirewire_ranker.field import Fields
 from hirewire_ranker.handlers import Indexing, Optimizations, Rankings, Searches
 from hirewire_ranker.library import Library
 from hirewire_ranker.minilm.opening import open_encoder
 from hirewire_ranker.postings import Postings
-from hirewire_ranker.queries import Queries
-from hirewire_ranker.reading_by_model import BySession
+from hirewire_ranker.queries import Jobs, Queries
+from hirewire_ranker.reading_by_model import ByRules
 from hirewire_ranker.rewriting import BySession as Rewriters
 from hirewire_ranker.settings import RankerSettings
 
@@ -26,7 +25,7 @@ async def run(settings: RankerSettings) -> None:
     queries = Queries.by(open_encoder(settings.rank_cache) if settings.rank_semantic else None)
     library = Library(bus, blobs, queries.reader, cached=settings.rank_cached)
     fields = Fields(bus, library)
-    readings = BySession(models, bus, settings.rank_read_by_model)
+    readings = ByRules()
     rankings = Rankings(
         bus, blobs, fields, Postings(bus, blobs, readings), queries, readings, settings.weights
     )
@@ -36,7 +35,7 @@ async def run(settings: RankerSettings) -> None:
             bus,
             Indexing(library),
             rankings,
-            Optimizations(bus, blobs, Rewriters(models, bus), by_keywords),
+            Optimizations(bus, blobs, Rewriters(models, bus), Jobs(queries, settings.weights)),
             Searches(bus, fields, queries),
             concurrency=settings.rank_concurrency,
         )

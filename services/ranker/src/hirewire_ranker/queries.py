@@ -1,10 +1,15 @@
 """What the ranker reads by: the background, the encoder where there is one, and the two kinds of text."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
+from hirewire_common.contracts.ranking import PartName
 from hirewire_ranker.background_file import background
 from hirewire_ranker.domain.fit.query import Query, about_the_work, query_of
 from hirewire_ranker.domain.kept import Reader
+from hirewire_ranker.domain.optimizing.scoring import by_score
+from hirewire_ranker.domain.optimizing.towards import Towards
 from hirewire_ranker.encoding import Encoder, job_vectors, text_vectors
 
 
@@ -26,3 +31,26 @@ class Queries:
             return query_of(title, description, self.reader.background)
         vectors = job_vectors(title, about_the_work(description), self.encoder)
         return query_of(title, description, self.reader.background, vectors, self.encoder.name)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Jobs:
+    """Reads descriptions for those who want to know how well one résumé answers them."""
+
+    queries: Queries
+    weights: Mapping[PartName, float]
+    today: Callable[[], date] = _today
+
+    def __call__(self, description: str) -> Towards:
+        now = self.today()
+        return by_score(
+            description,
+            reader=self.queries.reader,
+            query_of=self.queries.of,
+            weights=self.weights,
+            as_of=now.year * 12 + now.month - 1,
+        )

@@ -44,10 +44,16 @@ async def _result(parts: Parts, principal: Principal, event: Event) -> dict[str,
             return await resume_result(parts, principal, event)
         case ResumeOptimized():
             return await optimization(parts, event)
-        case DocumentMade() if event.content:
-            return linked(parts, event)
         case RankingCompleted():
             return await ranked(parts, principal, event)
+    return _result_at_hand(parts, event)
+
+
+def _result_at_hand(parts: Parts, event: Event) -> dict[str, Any]:
+    """What the event itself tells."""
+    match event:
+        case DocumentMade() if event.content:
+            return linked(parts, event)
         case TurnTaken():
             return views.turn(event)
         case DraftEdited():

@@ -21,6 +21,13 @@ from hirewire_parser.domain.spoken import read_languages
 from hirewire_parser.domain.summary import read_summary
 from hirewire_parser.domain.unplaced import find_unplaced
 
+NO_NAME = "No name was found."
+NO_EMAIL = "No e-mail address was found."
+NO_EXPERIENCE = "No work experience was found."
+NO_EDUCATION = "No education was found."
+OF_A_RESUME = frozenset({NO_NAME, NO_EMAIL, NO_EXPERIENCE, NO_EDUCATION})
+"""Warnings that mean nothing for any other document."""
+
 
 def read(pages: Pages) -> ReadResume:
     found = outline(pages)
@@ -90,9 +97,9 @@ def _warnings(pages: Pages, resume: Resume, *, truncated: bool) -> list[str]:
         f"Only the first {len(pages.pages)} of {pages.total} pages were read.": truncated,
         "The file was damaged and had to be repaired; parts may be missing.": pages.repaired,
         hidden_words_left_out(pages.hidden_words): pages.hidden_words > 0,
-        "No name was found.": not resume.profile.name,
-        "No e-mail address was found.": not resume.profile.email,
-        "No work experience was found.": not resume.experience,
-        "No education was found.": not resume.education,
+        NO_NAME: not resume.profile.name,
+        NO_EMAIL: not resume.profile.email,
+        NO_EXPERIENCE: not resume.experience,
+        NO_EDUCATION: not resume.education,
     }
     return [doubt for doubt, holds in doubts.items() if holds]

@@ -37,8 +37,11 @@ _LITTLE = (
 def by_keywords(description: str) -> Towards:
     """By the lexicon alone: the share of the job's skills that a résumé has, those in another spelling or place for less."""
     keywords = keywords_of(description)
-    notes = () if len(keywords) >= _FEW else (_LITTLE,)
-    return Towards(partial(_share, keywords), keywords, notes)
+    return Towards(partial(_share, keywords), keywords, notes_of(keywords))
+
+
+def notes_of(keywords: Sequence[Keyword]) -> tuple[str, ...]:
+    return () if len(keywords) >= _FEW else (_LITTLE,)
 
 
 def _share(keywords: Sequence[Keyword], resume: Resume) -> float | None:

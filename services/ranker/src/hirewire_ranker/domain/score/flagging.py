@@ -13,6 +13,8 @@ from hirewire_ranker.domain.score import flags
 from hirewire_ranker.domain.score.pool import Row
 from hirewire_ranker.domain.score.result import Entry
 
+Span = tuple[int, int]
+
 
 class Taking(Protocol):
     """A résumé that takes part."""
@@ -31,24 +33,24 @@ def entries_of(
     copies = shared([one.kept.grams for one in taking], grams(description)).tolist()
     twins = _twins(taking)
     return tuple(
-        _entry(one, copied, description, language, reader, twins)
+        _entry(one, _cleaned(one.kept, description, reader) if copied else None, language, twins)
         for one, copied in zip(taking, copies, strict=True)
     )
 
 
+def _cleaned(kept: Kept, description: str, reader: Reader) -> tuple[Kept, Sequence[Span]]:
+    """Without what was copied, and where that stands."""
+    seen, spans = without(kept.seen, description)
+    return replace(reader.read(kept.text, seen), grams=kept.grams, sketch=kept.sketch), spans
+
+
 def _entry(
     one: Taking,
-    copied: bool,
-    description: str,
+    cleaned: tuple[Kept, Sequence[Span]] | None,
     language: str,
-    reader: Reader,
     twins: Mapping[str, Sequence[UUID]],
 ) -> Entry:
-    kept = one.kept
-    spans: tuple[tuple[int, int], ...] = ()
-    if copied:
-        seen, spans = without(kept.seen, description)
-        kept = replace(reader.read(kept.text, seen), grams=kept.grams, sketch=kept.sketch)
+    kept, spans = cleaned or (one.kept, ())
     told = [flags.copied(one.kept, spans), *_flags(one, language, twins)]
     row = Row(str(one.candidate.resume_id), kept, _months(one.candidate))
     return Entry(row, one.candidate.file_name, tuple(flag for flag in told if flag))
