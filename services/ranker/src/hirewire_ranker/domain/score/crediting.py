@@ -14,11 +14,12 @@ from hirewire_ranker.domain.score.schooling import education
 from hirewire_ranker.domain.score.standing import language, permit, place
 from hirewire_ranker.domain.score.worth import Credits, best_of
 from hirewire_ranker.domain.score.years import years
-from hirewire_ranker.domain.skills.implied import shown_by
+from hirewire_ranker.domain.skills.implied import shown_by, trade_of
 
 Values = NDArray[np.float64]
 _NOTHING, _ALL = 0.25, 0.75
 """The share of a phrase's telling words in one passage that is worth nothing, and that which is worth all."""
+_TOO_LITTLE = 0.1
 _SCATTERED = 0.5
 """What the same words are worth when they stand all over the résumé."""
 _UNSHOWN = 0.5
@@ -53,6 +54,8 @@ def _alternative(asked: Alternative, pool: Pool) -> Credits:
     for other in shown_by(asked.skill):
         at = pool.knowing(other)
         worth[at] = np.maximum(worth[at], _IMPLIED * pool.rungs[at])
+    if base := trade_of(asked.skill):
+        worth[pool.titled(base)] = 1.0
     return Credits(1 - _UNSHOWN ** pool.sums(worth), worth)
 
 
@@ -64,11 +67,13 @@ def _phrase(asked: Alternative, pool: Pool) -> Credits:
         passages[at] += weight
         whole[np.unique(pool.owners[at])] += weight
     worth = _scaled(passages / asked.whole) * pool.rungs
-    return Credits(np.maximum(pool.most(worth), _SCATTERED * _scaled(whole / asked.whole)), worth)
+    scattered = _SCATTERED * _scaled(whole / asked.whole)
+    return Credits(np.maximum(pool.most(worth), scattered), worth)
 
 
 def _scaled(share: Values) -> Values:
-    return np.clip((share - _NOTHING) / (_ALL - _NOTHING), 0.0, 1.0)
+    found = np.clip((share - _NOTHING) / (_ALL - _NOTHING), 0.0, 1.0)
+    return np.where(found < _TOO_LITTLE, 0.0, found)
 
 
 def _certificate(demand: Demand, given: Given) -> Credits:

@@ -21,7 +21,7 @@ from hirewire_ranker.domain.score.demands import Alternative, Demand
 from hirewire_ranker.domain.score.pool import Row
 from hirewire_ranker.domain.score.ranking import Scored
 from hirewire_ranker.domain.score.relevance import RELEVANT, stretches
-from hirewire_ranker.domain.score.years import found_years
+from hirewire_ranker.domain.score.years import found_years, is_done
 from hirewire_ranker.domain.skills.implied import shown_by
 
 MET, PARTIAL = 0.5, 0.05
@@ -72,10 +72,10 @@ def _finding(scored: Scored, at: int, place: int, said: frozenset[str]) -> Findi
         id=one.id,
         status=status(value),
         credit=value,
-        matched=tuple(one.written for one in told) if value else (),
+        matched=tuple(one.written for one in told) if value and value >= PARTIAL else (),
         missing=_missing(demand, told, value),
         variants=tuple(v for t in told if (v := _variant(t, seen))),
-        quotes=quotes if value else (),
+        quotes=quotes if value and value >= PARTIAL else (),
         read_by=reading.by if reading and judged else "rules",
         note=_note(scored, at, place, value),
     )
@@ -116,7 +116,7 @@ def stretch(kept: Kept, first: int, last: int) -> Quote:
 def _told(alternative: Alternative, seen: Seen, said: frozenset[str]) -> bool:
     if alternative.skill:
         showing = {alternative.skill, *shown_by(alternative.skill)}
-        return any(one.skill in showing for one in seen.skills)
+        return any(one.skill in showing for one in seen.skills) or is_done(seen, alternative.skill)
     return all(word in said for word, _ in alternative.words)
 
 

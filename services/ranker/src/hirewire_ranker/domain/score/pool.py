@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.fit.index import Dense, Index
 from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.resume.seen import Passage, SectionName
@@ -61,6 +62,20 @@ class Pool:
         return np.array(
             [rung(one) for row in self.rows for one in row.kept.seen.passages], np.float64
         )
+
+    def titled(self, beginning: str) -> NDArray[np.int64]:
+        """The passages with the dates of roles in whose title a word begins so."""
+        found = [at for word, at in self._titles if word.startswith(beginning)]
+        return np.array(sorted(set(found)), np.int64)
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, int]]:
+        return [
+            (word, start + role.passage)
+            for start, row in zip(self.bounds.tolist(), self.rows, strict=False)
+            for role in row.kept.seen.roles
+            for word in fold(role.title).split()
+        ]
 
     def most(self, worth: NDArray[np.float64]) -> NDArray[np.float64]:
         """The highest of each résumé's passages; 0 where it has none."""

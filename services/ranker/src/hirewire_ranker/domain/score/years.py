@@ -2,12 +2,13 @@
 
 import numpy as np
 
+from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.resume.seen import Seen
 from hirewire_ranker.domain.score.demands import Demand
 from hirewire_ranker.domain.score.pool import Pool
 from hirewire_ranker.domain.score.relevance import Relevance
 from hirewire_ranker.domain.score.worth import Credits
-from hirewire_ranker.domain.skills.implied import shown_by
+from hirewire_ranker.domain.skills.implied import shown_by, trade_of
 
 _LISTED = 0.5
 """What relevant years count towards years with a skill that the résumé names, but in no role."""
@@ -34,10 +35,22 @@ def found_years(demand: Demand, seen: Seen, relevance: Relevance, at: int) -> fl
     if not demand.requirement.terms or not skills:
         return relevance.months(at) / 12
     places = [one.passage for one in seen.skills if one.skill in skills]
-    roles = sorted({role for p in places if (role := seen.passages[p].role) is not None})
+    named = {role for p in places if (role := seen.passages[p].role) is not None}
+    roles = sorted(named | {n for n, role in enumerate(seen.roles) if _does(role.title, skills)})
     if roles:
         return relevance.months(at, roles) / 12
     return _LISTED * relevance.months(at) / 12 if places else 0.0
+
+
+def _does(title: str, skills: set[str]) -> bool:
+    """An accountant has done accounting, whether it is said or not."""
+    words = fold(title).split()
+    return any(word.startswith(base) for s in skills if (base := trade_of(s)) for word in words)
+
+
+def is_done(seen: Seen, skill: str) -> bool:
+    """By a role whose title says so."""
+    return any(_does(role.title, {skill}) for role in seen.roles)
 
 
 def _showing(skill: str) -> tuple[str, ...]:

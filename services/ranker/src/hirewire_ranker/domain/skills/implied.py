@@ -63,3 +63,13 @@ def _by_skill() -> dict[str, tuple[str, ...]]:
 def shown_by(skill: str) -> tuple[str, ...]:
     """The skills that can't be had without this one; names as the lexicon has them."""
     return _by_skill().get(skill, ())
+
+
+_LEAST_LETTERS = 4
+
+
+def trade_of(skill: str) -> str:
+    """How the name of whoever does it begins: "account" of accounting, "nurs" of nursing. Empty of all but single words in -ing."""
+    base = skill.lower().removesuffix("ing")
+    able = skill.lower().endswith("ing") and base.isalpha() and len(base) >= _LEAST_LETTERS
+    return base if able else ""
