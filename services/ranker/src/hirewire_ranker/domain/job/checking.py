@@ -12,6 +12,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile(r"\r\n?")
 _UNREADABLE = 0.1
 """Of the letters: a text that was decoded has none of them, a program or picture a third and more."""
+_STRAY = 8
+"""So many strange letters come along with what somebody pastes."""
 _LOOKED_AT = 20_000
 _LONGEST_SENT = 4 * LONGEST_DESCRIPTION
 """Letters: beyond these nothing is looked at, however much of it is blanks."""
@@ -24,7 +26,7 @@ def checked(description: str) -> str:
     """
     if len(description) > _LONGEST_SENT:
         raise _too_long(description)
-    if unreadable_share(description[:_LOOKED_AT]) > _UNREADABLE:
+    if _is_unreadable(description[:_LOOKED_AT]):
         raise Refused(
             "unreadable_text",
             "The job description is not text. Paste its words, or upload it as PDF, DOCX or TXT.",
@@ -38,6 +40,11 @@ def checked(description: str) -> str:
     if len(text) > LONGEST_DESCRIPTION:
         raise _too_long(text)
     return text
+
+
+def _is_unreadable(text: str) -> bool:
+    share = unreadable_share(text)
+    return share > _UNREADABLE and share * len(text) > _STRAY
 
 
 def _too_long(text: str) -> Refused:

@@ -14,7 +14,7 @@ _THING = (
     r"(?:requirements?|qualifications?|skills?|skill ?sets?|experiences?|education|educational background|training|knowledge|abilit(?:y|ies)|competenc(?:y|ies|es)|attributes|characteristics|credentials?|certifications?|licen[cs](?:es?|ing|ures?)|languages?|background|criteria|expertise|profile|specifications?|prerequisites?|proficienc(?:y|ies)|technologies|tools|tech stack|traits|demands|abilities required)"
 )
 _THINGS = rf"{_THING}(?:(?:,| ?/| ?&| and/or| and| or|, and|, ?&) ?(?:{_THING}|abilit(?:y|ies)|other requirements))*"
-_NICE_WORD = r"(?:preferred|preferable|desired|desirable|nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?(?: if)?|plus(?:es)?|optional|advantageous|beneficial|helpful|additional(?: desired| preferred)?|extra credit|highly (?:preferred|desired|desirable)|great to have|brownie points)"
+_NICE_WORD = r"(?:preferred|preferable|desired|desirable|nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?(?: (?:if|for)(?: you(?: have| are|'ve)?)?)?|plus(?:es)?|optional|advantageous|beneficial|helpful|additional(?: desired| preferred)?|extra credit|highly (?:preferred|desired|desirable)|great to have|brownie points)"
 _MUST_WORD = r"(?:required|minimum|basic|essential|mandatory|necessary|must[- ]haves?|general|other|ideal|specific|key|knowledge, skills and|your|our|the|relevant|main|primary|critical|core|technical|job)"
 _PATTERNS: tuple[tuple[Section, str], ...] = (
     ("must", r"desired skills (?:and|&) experience"),
@@ -45,7 +45,7 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
     ),
     (
         "detail",
-        r"(?:job |work |employment )?(?:type|schedule|hours|shifts?|category|status|industry|department|division|level|function|id|number|code|classification)|(?:salary|compensation|pay|hourly|wage|rate|bonus|start date|duration|posted|deadline|closing date|reports to|supervisor|contact|phone|fax|email|address|company|client|employer|website|recruiter|additional information|note|notes|working (?:conditions|environment|hours)|work(?:ing)? environment|shift|disclaimer|perks|term|contract length|number of openings|flsa(?: status)?|seniority level|employment type|job functions?|industries)(?: .{0,25})?",
+        r"(?:job |work |employment )?(?:type|schedule|hours|shifts?|category|status|industry|department|division|level|function|id|number|code|classification)|(?:salary|compensation|pay|hourly|wage|rate|start date|duration|posted|deadline|closing date|reports to|supervisor|contact|phone|fax|email|address|company|client|employer|website|recruiter|additional information|note|notes|working (?:conditions|environment|hours)|work(?:ing)? environment|shift|disclaimer|perks|term|contract length|number of openings|flsa(?: status)?|seniority level|employment type|job functions?|industries)(?: .{0,25})?",
     ),
     (
         "beside",
@@ -56,7 +56,7 @@ _KNOWN = tuple((section, re.compile(pattern)) for section, pattern in _PATTERNS)
 OPENERS = (
     r"Experience (?:with|in|working|using|as|of|configuring|preferred|required)|Experienced in|Strong|Ability to|Abilities|Must (?:be|have|possess|travel|work|pass|know|hold|live)|Excellent|Knowledge of|Proficien(?:t|cy)|Demonstrated|Proven|Minimum (?:of|\d)|Bachelor(?:['’]?s)|Master['’]s degree"
     r"|Understanding of|Familiarity with|Familiar with|Working knowledge|Prior experience|Previous experience|Good (?:knowledge|communication|understanding|analytical|written)|Solid|Effective (?:communication|written|verbal)|Willing(?:ness)? to|Advanced|Responsible for|Highly|Able to|Capable of|Valid driver|High school|Skill in|Skilled in|Self-?(?:starter|motivated)|At least|Fluent"
-    r"|Please|Careers (?:with|at)|Disclaimer|The above|An Equal|Equal (?:Opportunity|Employment)|EOE|We offer|Why (?:us|join)|Requirements?(?=:)|Responsibilities(?: Include)?(?=:)|Qualifications(?=:)|Education(?=:)|Skills(?=:)|Duties(?=:)|Preferred(?=:)|Required(?=:)|Location(?=:)|Salary(?=:)|Shift(?=:)|Benefits(?=:)"
+    r"|Please|Careers (?:with|at)|Disclaimer|The above|An Equal|Equal (?:Opportunity|Employment)|EOE|We offer|Why (?:us|join)|Location(?=:)|Salary(?=:)|Shift(?=:)|Benefits(?=:)"
 )
 """With these a statement begins, where nothing else parts it from the one before."""
 _HEADING_WORD = r"(?:Duties|Responsibilities|Qualifications|Requirements|Functions|Competencies|Personal|Company|About|Candidate|Marginal|and/or|Required|Preferred|Minimum|Basic|Desired|Key|Essential|Additional|Primary|Principal|Main|Job|Position|Education(?:al)?|Experience|Technical|Physical|Core|Work|Knowledge|Skills|Abilities|and|&|,|/|Other|Specific|General)"

@@ -22,6 +22,7 @@ _LONGEST = 1_200
 """Letters of a statement; what is longer is read in pieces."""
 _HEADING = 70
 _LINES = 4
+_LOOKED_AHEAD = 9
 _LABELLED_LINE = 400
 """Letters; a line that is longer was run together from several."""
 _LABEL = re.compile(r"[^:\n]{2,60}:(?=\s*\S|$)")
@@ -77,10 +78,17 @@ def statements(description: str) -> Iterator[Statement]:
         if labelled := _labelled(text):
             found, rest = labelled
             short = end - start < _LABELLED_LINE
-            under.opens(found, alone=not text[rest:].strip(), short=short)
+            alone = not text[rest:].strip() and _ends_line(description, end)
+            under.opens(found, alone=alone, short=short)
             start, text = start + rest, text[rest:]
         yield from _asking(text, start, under.section)
-        under.closes_statement()
+        if text.strip():
+            under.closes_statement()
+
+
+def _ends_line(description: str, place: int) -> bool:
+    rest = description[place : place + _LOOKED_AHEAD].lstrip(" \t")
+    return not rest or not (rest[0].isalnum() or rest[0] in "$€£(")
 
 
 def _labelled(text: str) -> tuple[Section, int] | None:

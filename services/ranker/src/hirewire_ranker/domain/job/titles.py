@@ -6,7 +6,7 @@ from hirewire_common.words.folding import clean
 from hirewire_common.words.vocabulary import says_employer, says_post
 
 _LABELLED = re.compile(
-    r"(?:^|\n|[.•|]\s*)[ \t]*(?:job title|position title|position|title|role|job|stelle|position|poste|intitul[eé] du poste|puesto|vacante)[ \t]*:[ \t]*([^\n•|;]{3,100})",
+    r"(?:^|\n|[.•|]\s{0,9})[ \t]{0,9}(?:job title|position title|position|title|role|job|stelle|position|poste|intitul[eé] du poste|puesto|vacante)[ \t]{0,9}:[ \t]{0,9}([^\n•|;]{3,100})",
     re.I,
 )
 _SOUGHT = re.compile(

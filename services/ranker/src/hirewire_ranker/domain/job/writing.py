@@ -18,12 +18,10 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
 
 
 def _balanced(line: str) -> str:
-    """Without a bracket that is opened or closed alone, and what stands in it."""
+    """Up to a bracket that is never closed; without one that was never opened, and what stands before or behind it."""
     opening, closing = line.rfind("("), line.find(")")
-    if line.count("(") > line.count(")") and opening > 0:
-        return line[:opening].rstrip(" ,;:.-–—")
-    return (
-        line[closing + 1 :].lstrip(" ,;:.-–—") or line
-        if closing < len(line) // 3
-        else line.replace(")", "", 1)
-    )
+    if line.count("(") > line.count(")"):
+        kept = line[:opening]
+    else:
+        kept = max(line[:closing], line[closing + 1 :], key=len)
+    return kept.strip(" ,;:.-–—") or line
