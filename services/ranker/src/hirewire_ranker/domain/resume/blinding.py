@@ -24,12 +24,14 @@ _BLOCK = frozenset({"head", "contact"})
 _MOST_DATES = 4
 """In one line."""
 _SHORT = 40
+_BLOCK_LINE = 250
+_FULL_STOP = re.compile(r"[^\W\d_]{4}[.!?](?:\s|$)")
 _APART = 6
 _LONG = 600
 _DATED = frozenset({"experience", "projects"})
 _NAME_LABEL = re.compile(r"(?<![^\W_])(?:full |first |last )?name[ \t]{0,4}[:：–-][ \t]{0,4}$")
 _GRADUATED = re.compile(
-    r"(?:class of|graduat(?:ed|ion)(?: date| year)?|expected(?: graduation)?|completed|conferred|awarded|year of passing|passing year|abschluss)?[\s:,(\-–]{0,3}$",
+    r"(?:class of|graduat(?:ed|ion)(?: date| year)?|expected(?: graduation)?|completed|conferred|awarded|year of passing|passing year|abschluss)?[\s:,\-–]{0,3}$",
     re.I,
 )
 
@@ -73,7 +75,7 @@ def _of_block(left: Masking, lines: list[Line]) -> Iterator[tuple[str, Span]]:
     for line in lines:
         start, end = line.start, line.end
         near = bisect_left(cuts, start)
-        reached = near < len(cuts) and cuts[near] <= end
+        reached = near < len(cuts) and cuts[near] <= end and not _is_prose(left.text, line)
         if awaited and end - start <= _SHORT and not line.heading:
             yield "demographic", (start, end)
         elif not line.heading or line.kind == "contact":
@@ -81,6 +83,12 @@ def _of_block(left: Masking, lines: list[Line]) -> Iterator[tuple[str, Span]]:
             if line.kind in _BLOCK:
                 yield from block_spans(left.text, left.folded, start, end, reached=reached)
         awaited = line.kind in _BLOCK and is_label_alone(left.text[start:end])
+
+
+def _is_prose(text: str, line: Line) -> bool:
+    return line.end - line.start > _BLOCK_LINE or bool(
+        _FULL_STOP.search(text, line.start, line.end)
+    )
 
 
 def _written(text: str, spans: list[Span]) -> Iterator[str]:

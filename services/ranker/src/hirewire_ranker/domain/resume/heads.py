@@ -13,7 +13,7 @@ from hirewire_ranker.domain.skills import find_skills
 
 _STREET = re.compile(
     r"(?<![^\W_])(?:\d{1,5}[a-z]?(?:[ ,]|-\d)[^\n|]{0,40}\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|square|sq|terrace|way|parkway|pkwy|circle|cir|highway|hwy|close|crescent|nagar|colony|sector|phase|block|cross|main)\b\.?"
-    r"|\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|place|allee|chemin|impasse|cours|quai)\b|[^\W\d_]{2,30}(?:strasse|straße|str\.|weg|platz|gasse|allee|damm|ring|ufer|laan|straat|plein|gracht|vagen|gatan|vej|gade|veien|gata|katu)\s?\d{1,4}\s?[a-z]?\b"
+    r"|\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|place|allee|chemin|impasse|cours|quai)\b|[^\W\d_]{2,30}(?:stras?se|str\.|weg|platz|gasse|allee|damm|ring|ufer|laan|straat|plein|gracht|vagen|gatan|vej|gade|veien|gata|katu)\s?\d{1,4}\s?[a-z]?\b"
     r"|(?:calle|c/|avenida|av\.|avda\.?|plaza|paseo|rua|travessa|via|viale|piazza|corso|ul\.|ulica|al\.|os\.|ул\.|улица|просп(?:ект|\.)|вул\.)\s?[^\n|]{2,40}\d{1,5}"
     r"|p\.? ?o\.? box \d+|(?:apt|apartment|suite|ste|unit|flat|house|plot|door|h|floor)\.?(?: no\.?)? ?[#:\-]? ?\d{1,5}[a-z]?\b|#\d{1,5}\b|\d{1,4}(?:st|nd|rd|th) (?:floor|street|avenue|cross|main))"
 )
@@ -27,7 +27,7 @@ _BARE_LABEL = re.compile(
     r"\W*(?:(?:tele)?phones?|tel|mobile|cell|mob|e-?mails?|mail|fax|linked ?in|github|gitlab|twitter|website|web|portfolio|homepage|skype|address|contact|links?|telefon|handy|adresse|home|work|email (?:address|id)|phone (?:no|number)|mobile (?:no|number)|contact (?:no|number))(?: ?(?:/|&|and) ?(?:phone|mobile|tel|fax|e-?mail))?\W*"
 )
 _CODE = re.compile(
-    r"(?<![\w-])(?:[A-Z]{1,2}-)?\d{5}(?:-\d{4}|-\d{3})?(?![\w-])|(?<![\w-])\d{4} ?[A-Z]{2}(?!\w)|(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)|(?<!\w)[A-Z]\d[A-Z] ?\d[A-Z]\d(?!\w)|(?<![\w-])\d{3} ?\d{2,3}(?![\w-])|(?<![\w-])\d{4}(?= [^\W\d_])|(?<=[^\W\d_] )[-–]? ?\d{4}$|〒?\d{3}-\d{4}"
+    r"(?<![\w-])\d{2}-\d{3}(?![\w-])|(?<![\w-])(?:[A-Z]{1,2}-)?\d{5}(?:-\d{4}|-\d{3})?(?![\w-])|(?<![\w-])\d{4} ?[A-Z]{2}(?!\w)|(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)|(?<!\w)[A-Z]\d[A-Z] ?\d[A-Z]\d(?!\w)|(?<![\w-])\d{3} ?\d{2,3}(?![\w-])|(?<![\w-])\d{4}(?= [^\W\d_])|(?<=[^\W\d_] )[-–]? ?\d{4}$|〒?\d{3}-\d{4}"
 )
 _COUNTRIES = frozenset(
     "usa u.s.a us u.s united states|united states of america|america|uk u.k united kingdom|england scotland wales ireland germany deutschland france spain españa portugal italy italia netherlands belgium switzerland austria poland polska"
@@ -53,6 +53,11 @@ _COUNTRIES = frozenset(
 )
 _PART = re.compile(r"\s?,\s?")
 _PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*")
+_LONG_CODE = re.compile(r"(?<![\w-])\d{5}(?![\w-])")
+_BETWEEN = frozenset(
+    {"of", "the", "de", "la", "del", "da", "do", "am", "an", "der", "upon", "sur", "near"}
+)
+_STATE = 3
 _MOST_WORDS = 4
 _LONG = 300
 
@@ -109,37 +114,42 @@ def _parts(line: str, first: int, last: int) -> Iterator[Span]:
 
 
 def _is_place(line: str, parts: list[Span]) -> bool:
-    """ "Austin, TX 78701", "Berlin, Germany": the last part is a country, or a state or a code in capitals."""
-    if not 2 <= len(parts) <= _MOST_WORDS or not all(
-        _names_place(line[a:b], told=True) for a, b in parts
-    ):
+    """ "Austin, TX 78701", "Berlin, Germany", "80331 München": a country, a state in capitals or a code tells."""
+    if len(parts) > _MOST_WORDS or not all(_names_place(line[a:b], told=True) for a, b in parts):
         return False
-    last = line[slice(*parts[-1])].strip(" .")
-    return (
-        last.lower() in _COUNTRIES
-        or bool(_CODE.search(last))
-        or (len(last) in (2, 3) and last.isupper())
-    )
+    last = line[slice(*parts[-1])].strip(" .") if parts else ""
+    if len(parts) == 1:
+        return bool(_LONG_CODE.search(last)) and last[-1:].isalpha()
+    state = len(last) in (2, 3) and last.isupper() and last.isalpha()
+    return last.lower() in _COUNTRIES or bool(_CODE.search(last)) or state
 
 
 def _names_place(part: str, *, told: bool) -> bool:
     """Few words in capitals that name no work; a postal code may stand among them."""
     bare = _CODE.sub(" ", part).strip(" -–.()")
-    words = bare.split()
-    if not words:
+    words = [word.strip("()") for word in bare.split()]
+    if not words or (bare != part and len(bare) <= _STATE and bare.isupper()):
         return bool(_CODE.search(part))
-    if len(words) > _MOST_WORDS or not all(
-        _PLACE_WORD.fullmatch(word.strip("()")) for word in words
-    ):
+    if len(words) > _MOST_WORDS or len(bare) < _STATE - 1:
         return False
-    if words[0][0].islower() or heading_kind(bare) or find_skills(bare):
+    if not all(_PLACE_WORD.fullmatch(word) and _is_named(word) for word in words):
         return False
-    return told or not (
-        says_post(bare)
-        or says_degree(bare)
-        or levels_of(bare)
-        or says_organisation(bare)
-        or find_period(bare)
+    if heading_kind(bare) or find_skills(bare):
+        return False
+    return told or not _says_work(bare)
+
+
+def _is_named(word: str) -> bool:
+    return not word[0].islower() or word in _BETWEEN
+
+
+def _says_work(text: str) -> bool:
+    return bool(
+        says_post(text)
+        or says_degree(text)
+        or levels_of(text)
+        or says_organisation(text)
+        or find_period(text)
     )
 
 

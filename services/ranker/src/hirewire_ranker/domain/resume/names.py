@@ -45,7 +45,7 @@ def name_spans(text: str, folded: str, tokens: tuple[str, ...]) -> Iterator[Span
     yield from _as_subject(text, folded, forms)
     if forms.run and forms.middle:
         yield from (one.span() for one in forms.run.finditer(folded) if _counts(one, text, forms))
-        yield from (one.span() for one in forms.middle.finditer(folded) if _spans(one, text))
+        yield from (one.span() for one in forms.middle.finditer(folded) if _spans(one, text, forms))
     else:
         yield from _single(text, folded, forms)
 
@@ -100,10 +100,13 @@ def _counts(one: re.Match[str], text: str, forms: _Forms) -> bool:
     return said > 1 or bool(re.search(r"(?<![^\W_])[^\W\d_]\.", one[0]))
 
 
-def _spans(one: re.Match[str], text: str) -> bool:
-    """Two words of the name around another one or two: "Emily Rose Walsh", "Emily R. Walsh"."""
+def _spans(one: re.Match[str], text: str, forms: _Forms) -> bool:
+    """Two words of the name, in their order, around another one or two: "Emily Rose Walsh", "Emily R. Walsh"."""
+    order = list(forms.weighty)
+    if one[1] not in order or one[3] not in order or order.index(one[1]) >= order.index(one[3]):
+        return False
     between = text[one.start(2) : one.end(2)].split()
-    return one[1] != one[3] and not any(word[0].islower() for word in between)
+    return not any(word[0].islower() or (word[-1] == "." and len(word) > 2) for word in between)
 
 
 def _as_subject(text: str, folded: str, forms: _Forms) -> Iterator[Span]:

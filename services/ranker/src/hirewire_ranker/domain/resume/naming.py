@@ -65,6 +65,7 @@ _LABEL = re.compile(
     re.M,
 )
 SEGMENTS = re.compile(r"[ \t]{0,3}[|•·∙‖●◦▪■;/\\][ \t]{0,3}|\s{2,}|\t|\s[–—-]{1,3}\s")
+_SPACED = re.compile(r"(?:[^\W\d_]['’-]?\s+){5,}[^\W\d_]")
 _SPACELESS = re.compile("[\u3400-\u9fff\uac00-\ud7af]{2,4}")
 _SURNAMES = frozenset(
     [
@@ -253,11 +254,18 @@ def _first_lines(text: str) -> Iterator[str]:
     lines = (line.strip() for line in text[:2000].split("\n"))
     for line in [line for line in lines if line][:_FIRST_LINES]:
         titled = _TITLE.match(fold(line))
-        rest = line[titled.end() :] if titled else line
+        rest = _unspaced(line[titled.end() :] if titled else line)
         first = SEGMENTS.split(rest.strip(), maxsplit=1)[0].split(",")[0]
         if rest and "@" not in first and not re.search(r"\d{3}|www\.|://", first):
             yield rest
             return
+
+
+def _unspaced(line: str) -> str:
+    """ "E M I L Y   W A L S H" in words."""
+    if not _SPACED.fullmatch(line.strip()):
+        return line
+    return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", line.strip()))
 
 
 def _name_in(line: str) -> str:

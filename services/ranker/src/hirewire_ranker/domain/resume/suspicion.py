@@ -7,18 +7,21 @@ from hirewire_common.words.folding import fold
 _ALL = r"(?:all |any |the |your |every(?:thing)? ?|my |these |those )*"
 _BEFORE = r"(?:previous|prior|above|preceding|earlier|existing|other|former|foregoing|system|original|initial)"
 _ORDERS = r"(?:instruction|prompt|direction|guideline|rule|command|order|context|criteri|message|requirement)\w*"
-_MODEL = r"(?:ai|a\.i\.|llm|gpt|chatgpt|chatbot|language model|assistant|bot|model|ats|algorithm|system|parser|screener|recruiter bot|ranking (?:system|model|engine|tool))"
-_ME = r"(?:this (?:candidate|applicant|resume|cv|person|profile|application)|the candidate|me|my (?:resume|cv|application|profile))"
+_ME = r"(?:this (?:candidate|applicant|resume|cv|person|profile|application)|me|my (?:resume|cv|application|profile))"
 _PATTERNS = (
     rf"(?:ignore|disregard|forget|override|bypass|overlook|skip) (?:about )?{_ALL}{_BEFORE}(?: \w+)? {_ORDERS}",
     rf"(?:ignore|disregard|forget) {_ALL}{_ORDERS} (?:above|before|given|you|so far|prior)",
     r"(?:ignore|disregard|forget) (?:everything|all(?: of)? (?:that|the text|text|content)|what) (?:above|before|was|you|said|written|came)",
     r"(?:new|updated|important|hidden|secret|special|additional) (?:system )?(?:instruction|prompt|directive)s?(?: (?:to|for) (?:the |any |all )?(?:ai|llm|model|assistant|reader|reviewer|system|chatgpt|screener)| ?:)",
     r"(?:system|developer|assistant|hidden) ?(?:prompt|message|instruction|override) ?[:>\]]|<\|?(?:im_start|im_end|system|endoftext|user|assistant)\|?>|\[/?(?:inst|system)\]|### ?(?:system|instruction|human|assistant)\b|(?:begin|end) (?:system )?(?:prompt|instructions?)\b",
-    r"(?:reveal|print|repeat|leak|output|show) (?:me )?(?:your|the) (?:system prompt|hidden prompt|instructions)|system prompt",
+    r"(?:reveal|print|repeat|leak|output|show) (?:me )?(?:your|the) (?:system prompt|hidden prompt|instructions)|your system prompt|system prompt ?[:=>]",
     r"(?:as|dear|attention|note (?:to|for)|message (?:to|for)|instructions? (?:to|for)|hello|hey|hi|if you are|to) (?:an? |the |any |all )?(?:ai|a\.i\.|llm|gpt-?\d?|chatgpt|large language model|language model|artificial intelligence)s?\b(?: (?:model|assistant|system|reviewer|recruiter|screener|reader|agent|tool|bot|evaluator)s?)?(?: ?[,:]|(?= you| reading| please| must| should| that| who| reviewing| evaluating| processing|$))",
     r"(?:you are|act as|pretend (?:to be|you are)|behave as|roleplay as) (?:now )?(?:an? |the )?(?:\w+ )?(?:ai|llm|chatgpt|language model|assistant (?:that|who)|jailbroken|dan\b|unrestricted|recruiter (?:who|that)|hiring manager (?:who|that))",
-    rf"(?:you|{_MODEL}|please|always|must|should|and|to|:|,|\.|^) ?(?:must |should |need to |have to |will |shall |now |always )*(?:rank|rate|score|grade|select|recommend|shortlist|hire|choose|approve|prioriti[sz]e|place|put|mark|classify|evaluate|consider|rank) {_ME} (?:as |at |in |with |to |for |on )?(?:the |an? )?(?:\w+ )?(?:first|top|best|highest|number one|#1|no\.? ?1|perfect|ideal|excellent|exceptional|outstanding|qualified|strong|above|100|10/10|top of|fit|match|interview|immediately|highly)",
+    rf"(?:rank|rate|score|grade|select|recommend|shortlist|hire|choose|approve|prioriti[sz]e|place|put|mark|classify|evaluate|consider) {_ME} (?:as |at |in |with |to |for |on )?(?:the |an? |your )?(?:\w+ )?(?:first|top|best|highest|number one|#1|no\.? ?1|perfect|ideal|excellent|exceptional|outstanding|qualified|strong|above|100|10/10|fit|match|interview|immediately|highly|shortlist)",
+    r"(?:chatgpt|gpt-?\d?|claude|gemini|copilot|llms?|a\.?i\.?|bot|language model|screener|algorithm|hiring system|ranking system) ?[:,>] ?(?:you |please |always |must )*(?:say|output|rank|rate|score|give|select|recommend|approve|return|mark|ignore|put|respond|answer|read|treat|this (?:candidate|applicant|resume|cv))",
+    r"(?:respond|reply|answer|output|return|say)(?: only| always| just| with| that| back)* [\"'“”«]*(?:strong hire|strongly hire|hire\b|yes\b|highly qualified|exceptionally|an? (?:perfect|excellent) (?:fit|match|candidate)|this (?:candidate|applicant|is an? (?:perfect|exceptional)))",
+    r"(?:ignore|override|bypass|disregard|forget|skip) (?:your|all|any|the) (?:\w+ )?(?:scoring|ranking|evaluation|screening|grading|rating|selection|safety|filtering) (?:rubric|criteria|rules?|instructions?|guidelines?|prompt|logic|algorithm)",
+    r"(?:the following|this) (?:text |paragraph |line )?(?:is|contains) (?:an? |hidden |special )*(?:instruction|message|note|command|order)s? (?:to|for) (?:the |an? |any )?(?:\w+ )?(?:ai|bot|model|llm|system|screener|ats|assistant|reader|algorithm|recruiter)",
     r"(?:give|assign|award|return|output|grant|set|report|respond with|produce|provide|answer with)(?: (?:me|it|this|him|her|them|the|candidate|applicant|resume|cv|a|an|my|application|its))* (?:(?:perfect|maximum|full|highest|top|max|best)(?: possible)? (?:score|rating|rank|mark|grade)|(?:score|rating|rank|grade|match)\w* (?:of|to|as|=|:)? ?(?:100|10|1\.0|5|99|95|a\+|perfect|maximum|the maximum|highest))",
     r"(?:this|the) (?:candidate|applicant|resume|cv) (?:must|should|has to|needs to|is to|will|shall) (?:be )?(?:always )?(?:rank|rat|scor|select|hir|shortlist|chosen|recommend|placed|put|considered|prioriti|given|receive|get)",
     r"(?:this|the) (?:candidate|applicant) is (?:the |an? )?(?:perfect|ideal|best|exceptionally|extremely|uniquely|most|highly) ?\w* ?(?:match|fit|qualified|candidate|choice|applicant)(?: for (?:this|the|any|every))",
@@ -41,7 +44,7 @@ _SPEAKS = (
     re.compile(_ANYWHERE),
 )
 _HINT = re.compile(
-    r"ignor|disregard|forget|overrid|bypass|overlook|prompt|instruct|direct|\bai\b|a\.i\.|llm|gpt|language model|artificial|rank|rat(?:e|ing)|scor|grade|candidat|applicant|\bresume\b|\bcv\b|inst\]|im_|<\|?(?:system|user|assistant)|###|reject|penali|mention|reveal|disclose|vergiss|missachte|bewert|oubli|olvid|esque|desconsid|negeer|vergeet|pomin|игнор|忽略|以前の|無視|지시|명령|تجاهل|assistant|act as|pretend|\bme\b"
+    r"ignor|disregard|forget|overrid|bypass|overlook|prompt|instruct|direct|\bai\b|a\.i\.|llm|gpt|language model|artificial|rank|rat(?:e|ing)|scor|grade|candidat|applicant|\bresume\b|\bcv\b|inst\]|im_|<\|?(?:system|user|assistant)|###|reject|penali|mention|reveal|disclose|vergiss|missachte|bewert|oubli|olvid|esque|desconsid|negeer|vergeet|pomin|игнор|忽略|以前の|無視|지시|명령|تجاهل|assistant|respond|reply|answer|return|output|act as|shortlist|\bbot\b|claude|gemini|copilot|screener|algorithm|hiring system|recommend|hire|pretend"
 )
 _LONGEST = 3_000
 
