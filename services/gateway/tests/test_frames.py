@@ -22,9 +22,13 @@ from hirewire_common.contracts import (
     ObjectRef,
     PictureKept,
     Principal,
+    RankingCompleted,
+    RankingOrder,
     Readback,
     ResumeGenerated,
+    ResumeIndexed,
     ResumeOptimized,
+    TextRead,
     TurnTaken,
     session_key,
 )
@@ -178,3 +182,31 @@ def test_files_are_told_by_number_and_the_ones_that_failed_by_name() -> None:
     kept = PictureKept(**about(), name="me.jpg", content=CONTENT, width=1, height=1)
     assert (shown(kept)["type"], shown(kept)["filename"]) == ("photo_kept", "me.jpg")
     assert "documents/" not in json.dumps(shown(kept))
+
+
+def test_a_ranking_is_told_by_its_ids_and_where_its_report_is() -> None:
+    ranking, best = uuid4(), uuid4()
+    event = RankingCompleted(
+        **about(),
+        ranking=ranking,
+        title="Cook",
+        order=RankingOrder(job_description="Cook"),
+        ranked=3,
+        unranked=1,
+        best=(best,),
+        reports={"json": CONTENT},
+    )
+    told = shown(event)
+    assert told["type"] == "ranking_completed"
+    assert (told["ranking_id"], told["best"]) == (str(ranking), [str(best)])
+    assert (told["ranked"], told["not_ranked"], told["title"]) == (3, 1, "Cook")
+    assert told["report_path"] == "reports/ranked_resumes.json"
+
+
+@pytest.mark.parametrize("kind", ["ranker.index", "parser.text"])
+def test_of_what_nobody_asked_for_by_itself_clients_hear_nothing(kind: str) -> None:
+    fault = Fault(code="no_text", message="No.")
+    assert frame(JobFailed(**about(), kind=kind, fault=fault), 7, str(SESSION)) is None
+    assert frame(ResumeIndexed(**about(), resume_id=uuid4()), 7, str(SESSION)) is None
+    assert frame(TextRead(**about(), text=CONTENT), 7, str(SESSION)) is None
+    assert shown(JobFailed(**about(), kind="ranker.rank", fault=fault))["type"] == "error"

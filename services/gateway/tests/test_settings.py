@@ -52,7 +52,7 @@ def test_limits_are_as_the_clients_were_promised_and_never_negative(
     found = settings(monkeypatch)
     assert (found.sessions_per_hour, found.work_sessions_per_hour) == (10, 60)
     assert (found.messages_per_minute, found.generations_per_minute) == (10, 5)
-    assert found.edits_per_minute == 600
+    assert (found.edits_per_minute, found.rankings_per_minute) == (600, 60)
     assert settings(monkeypatch, HIREWIRE_SESSIONS_PER_HOUR="0").sessions_per_hour == 0
     with pytest.raises(ValidationError):
         settings(monkeypatch, HIREWIRE_MESSAGES_PER_MINUTE="-1")

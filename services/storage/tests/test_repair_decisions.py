@@ -70,6 +70,7 @@ def test_a_leftover_message_hides_a_lost_one_only_until_the_last_resort() -> Non
         f"other/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}.pdf",
         f"uploads/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}.pdf/more",
         f"uploads/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}",
+        f"features/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}.pdf",
     ],
 )
 def test_objects_of_another_make_are_nobodys_business(key: str) -> None:
@@ -77,7 +78,10 @@ def test_objects_of_another_make_are_nobodys_business(key: str) -> None:
     assert orphans([key], set(), set()) == []
 
 
-@pytest.mark.parametrize("place", ["uploads/{}.pdf", "processed/{}.txt", "results/{}.json"])
+@pytest.mark.parametrize(
+    "place",
+    ["uploads/{}.pdf", "processed/{}.txt", "results/{}.json", "reports/{}.xlsx", "features/{}"],
+)
 def test_an_object_that_neither_a_job_nor_a_row_needs_is_an_orphan(place: str) -> None:
     mine, kept, nobodys = uuid4(), uuid4(), uuid4()
     keys = [place.format(f"{uuid4()}/{'0' * 32}/{job}") for job in (mine, kept, nobodys)]
