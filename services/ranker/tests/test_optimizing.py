@@ -322,6 +322,7 @@ async def test_a_lie_is_quoted_once_and_then_kept_out() -> None:
     assert [one["path"] for one in told["bullets"]] == [MOVED]
     assert any("Terraform" in error for error in told["its_errors"][0]["errors"])
     [blocked] = result.report.blocked
+    assert not any(one.by == "model" for one in result.report.changes)
     assert (blocked.proposed, blocked.original) == (FALSE, "Moved 12 services to K8s")
     assert "Moved 12 services to K8s" in result.optimized.experience[0].highlights
     assert "Terraform" not in result.optimized.model_dump_json()
