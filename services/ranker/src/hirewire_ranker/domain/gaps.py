@@ -113,8 +113,16 @@ def is_claimed(place: Place, start: int) -> bool:
     """Whether what stands there is said to be the case: `no experience with`, `would like to learn` say that it is not."""
     if place.section in LISTING:
         return True
-    before = _SENTENCE.split(place.text[:start])[-1]
-    return not frozenset(_WORD.findall(fold(before))[-_NEAR:]) & (_NOT_YET | NEGATIONS)
+    before = _SENTENCE.split(without_skills(place.text[:start]))[-1]
+    words = _WORD.findall(fold(before))[-_NEAR:]
+    return words[-1:] != ["learning"] and not frozenset(words) & (_NOT_YET | NEGATIONS)
+
+
+def without_skills(text: str) -> str:
+    """`Machine learning` is nothing that somebody is learning."""
+    for one in reversed(find_skills(text)):
+        text = f"{text[: one.start]}…{text[one.end :]}"
+    return text
 
 
 def _has_phrase(text: str, phrase: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from hirewire_common.contracts import Patch, PatchOp, Resume
 from hirewire_common.words.tokens import fold, words_in
 from hirewire_ranker.domain.edits.edit import Edit
-from hirewire_ranker.domain.gaps import Gap, Said
+from hirewire_ranker.domain.gaps import Gap, Said, without_skills
 from hirewire_ranker.domain.grounding.reading import read
 from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
 from hirewire_ranker.domain.skills import Mention, find_skills
@@ -102,7 +102,7 @@ def surfacings(resume: Resume, gaps: Iterable[Gap]) -> Iterator[Edit]:
             written = ", ".join(keywords)
             group = {"id": "skills-1", "name": "", "keywords": list(keywords)}
             patch = (PatchOp(op="add", path="/resume/skills/-", value=group),)
-        source = next(said for said in gap.said if _speaks_for_it(said))
+        source = next(said for said in gap.said if _speaks_for_it(said, gap.keyword.skill))
         yield Edit(
             "surface",
             patch,
@@ -137,15 +137,23 @@ def _listed(gap: Gap, resume: Resume) -> str:
 
 def _may_surface(gap: Gap) -> bool:
     known = skills_by_name().get(gap.keyword.skill)
-    said = any(_speaks_for_it(one) for one in gap.said)
-    is_one = known is not None and known.field != "certificate" and known.name not in _CONDITIONS
-    return said and is_one
+    said = any(_speaks_for_it(one, gap.keyword.skill) for one in gap.said)
+    if known is None or known.field == "certificate" or known.name in _CONDITIONS:
+        return False
+    return said
 
 
-def _speaks_for_it(said: Said) -> bool:
+def _means_many_things(said: Said, skill: str) -> bool:
+    """A common word alone: `cleaning` of data is not what a workshop asks for."""
+    word = said.written
+    return skill.islower() and not set(word) & {" ", "-", "/"} and not word.isupper()
+
+
+def _speaks_for_it(said: Said, skill: str) -> bool:
     """Not what somebody didn't do, or wants to learn."""
-    words = read(said.place.text).words
-    return said.place.section in _SURFACED_FROM and not words & (NEGATIONS | _WISHES)
+    words = read(without_skills(said.place.text)).words
+    sure = said.place.section in _SURFACED_FROM and not words & (NEGATIONS | _WISHES)
+    return sure and not _means_many_things(said, skill)
 
 
 def _roomiest(resume: Resume) -> str:

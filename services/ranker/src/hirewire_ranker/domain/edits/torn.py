@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from hirewire_common.words.tokens import words_in
+from hirewire_common.words.tokens import fold, words_in
+from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
 
 _LEADING = words_in(
     "and or but with for by in on at from through using to while which that when where within during across via into as under of the a an "
@@ -45,7 +46,14 @@ def has_pieces(texts: Sequence[str]) -> bool:
 def _is_head(text: str) -> bool:
     """All in capitals or with one at each word, as names of places and employers are: it belongs to what follows."""
     words = [word for word in text.split() if word[:1].isalpha()]
-    return 1 < len(words) <= _LONGEST_HEAD and all(word[0].isupper() for word in words)
+    if not 1 < len(words) <= _LONGEST_HEAD or _is_deed(words[0]):
+        return False
+    return all(word[0].isupper() for word in words)
+
+
+def _is_deed(word: str) -> bool:
+    plain = fold(word)
+    return plain.endswith(("ed", "ing")) or plain in IRREGULAR
 
 
 def _goes_on(text: str) -> bool:
