@@ -113,6 +113,24 @@ class Pool:
         return found
 
     @cached_property
+    def role_owners(self) -> NDArray[np.int64]:
+        """Of every role the place of its résumé."""
+        counts = [len(row.kept.roles) for row in self.rows]
+        found: NDArray[np.int64] = np.repeat(np.arange(len(self.rows)), counts)
+        return found
+
+    @cached_property
+    def role_of(self) -> NDArray[np.int64]:
+        """Of every passage the place of its role among all; -1 where it has none."""
+        firsts = np.concatenate((np.zeros(1, np.int64), self.role_bounds)).tolist()
+        every = [
+            -1 if one.role is None else first + one.role
+            for first, row in zip(firsts, self.rows, strict=False)
+            for one in row.kept.seen.passages
+        ]
+        return np.array(every, np.int64)
+
+    @cached_property
     def _roles(self) -> Dense:
         return Dense([direction for row in self.rows for direction in row.kept.roles])
 

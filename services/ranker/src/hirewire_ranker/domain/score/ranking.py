@@ -84,7 +84,7 @@ def job_of(
 
 def score(pool: Pool, job: Job, second: Second | None = None) -> Scored:
     """Each résumé as if it were alone; a second reading changes the credit of what it has judged."""
-    relevance = Relevance(pool, job.query.space)
+    relevance = Relevance(pool, job.query.space, job.demands)
     given = Given(pool, relevance)
     found = tuple(credits_of(one, given) for one in job.demands)
     fits = np.array([one.fit for one in pool.index.fits(job.query)], np.float64)

@@ -5,24 +5,49 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from hirewire_ranker.domain.score.demands import Demand
 from hirewire_ranker.domain.score.pool import Pool, Row
+from hirewire_ranker.domain.skills.implied import shown_by
 
 RELEVANT = 0.45
-"""The cosine of two directions in the space of occupations from which on a role counts (see benchmarks/ranking)."""
+"""From which on a role counts: of roles in the job's occupation two thirds do, of others a fifth (development postings, by categories)."""
+_PER_SKILL = 0.15
+"""What each skill of the job that a role shows adds to how near its words point, by how telling the skill is."""
+_MOST_TELLING = 1.5
+_ALL_SKILLS = 0.45
+_GENERAL = 0.5
+"""The weight below which a requirement is asked of everybody, as communication is."""
 
 
 class Relevance:
-    """Of the roles of every résumé of a pool, as `years` and its explanation need it."""
+    """Of the roles of every résumé of a pool: the cosine with the job in the space of occupations, and the job's skills."""
 
-    def __init__(self, pool: Pool, towards: NDArray[np.int8]) -> None:
-        self.of_roles = [part.tolist() for part in np.split(pool.roles(towards), pool.role_bounds)]
+    def __init__(self, pool: Pool, towards: NDArray[np.int8], demands: Sequence[Demand]) -> None:
+        found = pool.roles(towards) + np.minimum(_shown(pool, demands), _ALL_SKILLS)
+        parts = np.split(np.clip(found, 0.0, 1.0), pool.role_bounds)
+        self.of_roles = [part.tolist() for part in parts]
         self._rows = pool.rows
 
     def months(self, at: int, among: Sequence[int] | None = None) -> int:
         """In relevant roles of the résumé at that place, overlapping ones counted once; with `among`, in those of them."""
-        row, cosines = self._rows[at], self.of_roles[at]
-        roles = range(len(cosines)) if among is None else among
-        return union([_stretch(row, role) for role in roles if cosines[role] >= RELEVANT])
+        row, found = self._rows[at], self.of_roles[at]
+        roles = range(len(found)) if among is None else among
+        return union([_stretch(row, role) for role in roles if found[role] >= RELEVANT])
+
+
+def _shown(pool: Pool, demands: Sequence[Demand]) -> NDArray[np.float64]:
+    """What each role of the pool shows of the job's skills."""
+    found = np.zeros(len(pool.role_owners))
+    for demand in demands:
+        asked = demand.requirement
+        if asked.kind != "skill" or asked.weight < _GENERAL:
+            continue
+        names = [one.skill for one in demand.alternatives if one.skill]
+        passages = [pool.knowing(n) for name in names for n in (name, *shown_by(name))]
+        if passages:
+            roles = pool.role_of[np.concatenate(passages)]
+            found[np.unique(roles[roles >= 0])] += _PER_SKILL * min(demand.telling, _MOST_TELLING)
+    return found
 
 
 def _stretch(row: Row, role: int) -> tuple[int, int]:

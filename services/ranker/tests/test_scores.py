@@ -1,0 +1,203 @@
+"""A score is a sum that can be followed, of one résumé alone, and every reason for it stands in the text."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from services.ranker.tests.scored import JOB, RESUME, job, kept, only, ranking, row
+
+from hirewire_common.contracts import Amendment, Amendments, Finding, Ranked, Requirements
+from hirewire_ranker.domain.job import amended, requirements_of
+from hirewire_ranker.domain.kept import packed, unpacked
+from hirewire_ranker.domain.score.pool import Pool
+from hirewire_ranker.domain.score.ranking import score
+from hirewire_testing.properties import examples
+
+
+def finding(found: Ranked, asked: Requirements, words: str) -> Finding:
+    one = next(r for r in asked.items if words.lower() in (r.text + " ".join(r.terms)).lower())
+    return next(f for f in found.findings if f.id == one.id)
+
+
+ASKED = requirements_of("", JOB)
+
+
+def test_the_points_of_the_parts_add_up_to_the_score() -> None:
+    for text in (RESUME, RESUME.replace("Python", "Cobol"), "Chef\nCooked soups.", ""):
+        found = only(text)
+        assert round(sum(part.points for part in found.parts), 2) == found.score
+        assert 0 <= found.score <= 100
+
+
+def test_what_the_text_cannot_answer_leaves_the_denominator_and_costs_confidence() -> None:
+    silent = RESUME.replace("BSc Computer Science, University of Porto, 2014", "")
+    silent = silent.replace("English (native), German (fluent)", "").replace("Berlin, Germany", "")
+    told, untold = only(RESUME), only(silent)
+    by_name = {part.name: part for part in untold.parts}
+    assert by_name["place"].value is None
+    assert by_name["place"].points == 0
+    assert untold.confidence < told.confidence
+    assert by_name["must"].points > next(p.points for p in told.parts if p.name == "must")
+
+
+def test_another_name_for_a_skill_is_a_variant_of_it() -> None:
+    found = finding(only(RESUME), ASKED, "Kubernetes")
+    assert [(v.job.lower(), v.resume) for v in found.variants] == [("kubernetes", "K8s")]
+    assert found.status == "met"
+
+
+def test_one_of_several_alternatives_is_enough() -> None:
+    found = finding(only(RESUME.replace("Postgres", "another store")), ASKED, "MySQL")
+    assert found.status == "met"
+    assert found.missing == ()
+
+
+def test_a_skill_that_is_only_listed_counts_for_less_than_one_that_a_role_shows() -> None:
+    listed = only(RESUME.replace("Redis", "Redis, Kafka"))
+    used = only(RESUME.replace("for loans", "for loans, with Kafka"))
+    one, other = finding(listed, ASKED, "Kafka"), finding(used, ASKED, "Kafka")
+    assert one.credit is not None
+    assert other.credit is not None
+    assert one.credit < other.credit
+    assert "no role" in one.note
+
+
+def test_years_that_overlap_are_counted_once() -> None:
+    twice = RESUME.replace(
+        "Education\n",
+        "Backend Engineer, Second Job\nJan 2020 - Dec 2024\n- Wrote Python services\n\nEducation\n",
+    )
+    one, other = only(RESUME).years, only(twice).years
+    assert one is not None
+    assert other is not None
+    assert one.found == other.found == pytest.approx(11.7, abs=0.1)
+
+
+def test_years_in_another_trade_are_not_relevant() -> None:
+    chef = "Sous Chef, Grand Hotel\nJan 2005 - Dec 2014\n- Prepared sauces and desserts, cleaned the kitchen, ordered vegetables and meat\n\n"
+    found = only(RESUME.replace("Education\n", chef + "Education\n"))
+    assert found.years is not None
+    assert found.years.found == pytest.approx(11.7, abs=0.1)
+    assert [role.counts for role in found.years.roles] == [True, True, False]
+
+
+def test_whoever_is_called_an_accountant_has_done_accounting() -> None:
+    asked = job("Accountant\n\nRequirements\n- 2+ years of accounting\n")
+    text = "Experience\nAccountant, Blue Bank\nJan 2020 - Dec 2023\n- Closed the books every month, reconciled ledgers and paid invoices\n"
+    found = only(text, asked)
+    assert all(one.status == "met" for one in found.findings if one.credit is not None)
+
+
+def hard(words: str) -> Requirements:
+    one = next(r for r in ASKED.items if words.lower() in (r.text + " ".join(r.terms)).lower())
+    return amended(ASKED, Amendments(items=(Amendment(id=one.id, hard=True),)))
+
+
+def test_a_hard_requirement_sorts_into_buckets_and_earns_no_points() -> None:
+    asked = job(requirements=hard("Docker"))
+    without = RESUME.replace("Docker", "care").replace("K8s", "servers")
+    found = ranking(
+        {"with": RESUME.replace("Docker", "Docker and Docker"), "without": without}, asked
+    )
+    assert (found["with"].bucket, found["without"].bucket) == ("pass", "fail")
+    assert found["with"].rank < found["without"].rank
+    both = ranking({"with": RESUME, "twice": RESUME.replace("Docker", "Docker and Docker")}, asked)
+    musts = [next(p.value for p in one.parts if p.name == "must") for one in both.values()]
+    assert musts[0] is not None
+    assert musts[0] == musts[1]
+
+
+def test_a_licence_that_nobody_tells_of_has_to_be_asked_for() -> None:
+    asked = job(
+        "Truck driver\n\nRequirements\n- CDL Class A license required\n- 2 years of driving experience\n"
+    )
+    found = only("Experience\nDriver, Acme\nJan 2018 - Dec 2023\n- Drove vans\n", asked)
+    assert found.bucket == "unknown"
+
+
+def test_every_quote_stands_in_the_text_where_it_says() -> None:
+    found = only(RESUME)
+    quotes = [q for f in found.findings for q in f.quotes]
+    quotes += [role.quote for role in found.years.roles] if found.years else []
+    assert len(quotes) > 8
+    for quote in quotes:
+        assert RESUME[quote.start : quote.end] == quote.text
+        assert quote.text.strip()
+
+
+BULLETS = (
+    "Built services in Python with Django",
+    "Ran Kubernetes clusters and packed images with Docker",
+    "Tuned PostgreSQL and MySQL",
+    "Wrote Terraform modules. Streamed events through Kafka",
+    "Led a team of five",
+    "and kept backups\nof the databases",
+)
+
+
+@examples(60)
+@given(
+    st.lists(st.sampled_from(BULLETS), min_size=1, max_size=6),
+    st.sampled_from(["Skills", "Projects", "Summary"]),
+    st.lists(st.sampled_from(["Python", "K8s", "Kafka, Docker", "MySQL"]), max_size=3),
+)
+def test_taking_a_quote_away_never_raises_what_it_spoke_for(
+    bullets: list[str], heading: str, listed: list[str]
+) -> None:
+    text = RESUME.replace(
+        "- Wrote Python and Django services for loans", "\n".join(f"- {b}" for b in bullets)
+    )
+    text += f"\n{heading}\n" + "\n".join(listed)
+    asked = job()
+    before = only(text, asked)
+    for one in before.findings:
+        for quote in one.quotes:
+            rest = text[: quote.start] + text[quote.end :]
+            after = next(f for f in only(rest, asked).findings if f.id == one.id)
+            assert (after.credit or 0) <= (one.credit or 0), (one, quote, after)
+
+
+def without_places(found: Ranked) -> dict[str, object]:
+    return found.model_dump(exclude={"rank", "resume_id", "filename"})
+
+
+def test_a_resume_has_the_same_score_alone_among_others_and_in_any_order() -> None:
+    others = {f"r{n}": f"{bullet}\n" * n + RESUME[n * 40 :] for n, bullet in enumerate(BULLETS)}
+    alone = without_places(only(RESUME))
+    names = ["it", *others]
+    for order in (names, names[::-1], names[3:] + names[:3]):
+        found = ranking({name: RESUME if name == "it" else others[name] for name in order})
+        assert without_places(found["it"]) == alone
+
+
+@pytest.mark.parametrize(
+    "name", ["Lakisha Washington", "Nguyễn Thị Minh Khai", "Baker Field", "Python Walsh"]
+)
+def test_another_name_changes_no_bit_of_a_score(name: str) -> None:
+    first = name.split()[0].lower()
+    text = RESUME.replace("Emily Walsh", name).replace("emily.walsh", first)
+    one = score(Pool([row("it", RESUME)]), job()).scores
+    other = score(Pool([row("it", text, name)]), job()).scores
+    assert one.whole.tobytes() == other.whole.tobytes()
+    assert one.confidence.tobytes() == other.confidence.tobytes()
+    assert all(one.points[part].tobytes() == other.points[part].tobytes() for part in one.points)
+
+
+def test_what_is_kept_of_a_resume_is_the_same_after_it_was_kept() -> None:
+    before = kept(RESUME)
+    after = unpacked(packed(before))
+    assert after.seen == before.seen
+    assert packed(after) == packed(before)
+    assert len(packed(before)) < 8_000
+
+
+def test_a_job_without_requirements_is_scored_by_the_role_alone() -> None:
+    found = only(RESUME, job("Engineer"))
+    assert found.score > 0
+    assert re.match(r"(Strong|Possible|Weak) match", found.explanation)
+
+
+def test_an_empty_resume_is_ranked_last_and_breaks_nothing() -> None:
+    found = ranking({"empty": "", "it": RESUME})
+    assert found["empty"].rank == 2
