@@ -435,14 +435,14 @@ def test_time_grows_with_the_length(unit: str) -> None:
         min(_seconds(unit, size) for _ in range(2))
         for size in (LONGEST_DESCRIPTION // 4, LONGEST_DESCRIPTION)
     )
-    assert whole < 10 * quarter + 0.1
+    assert whole < 12 * quarter + 0.1
 
 
 def _seconds(unit: str, size: int) -> float:
     text = (unit * (size // len(unit) + 1))[:size]
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_the_most_telling_are_kept_of_too_many() -> None:
