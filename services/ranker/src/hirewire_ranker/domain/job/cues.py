@@ -76,6 +76,7 @@ def importance_of(statement: Statement) -> Said:
     return Said(cue, told=True) if cue else importance_at(statement, -1)
 
 
+@lru_cache(maxsize=1024)
 def asks(statement: Statement) -> bool:
     """Whether it says what somebody is to have, rather than what is to be done."""
     if statement.section == "duties":

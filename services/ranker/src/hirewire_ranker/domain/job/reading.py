@@ -1,6 +1,6 @@
 """A job's description read by rules into what it asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hirewire_common.contracts.requirements import Requirement, Requirements
@@ -34,7 +34,7 @@ def requirements_of(title: str, description: str) -> Requirements:
     """What the description asks for, in its order; the same for the same text."""
     named = title_of(title, description)
     found = weighed(_wanted(description), frozenset(one.skill for one in find_skills(named)))
-    items = tuple(_requirement(number, one) for number, one in enumerate(found, 1))
+    items = numbered(found)
     language = language_of(description)
     return Requirements(
         title=named,
@@ -43,6 +43,11 @@ def requirements_of(title: str, description: str) -> Requirements:
         given=len(items),
         notes=tuple(_notes(items, language)),
     )
+
+
+def numbered(found: Sequence[Wanted]) -> tuple[Requirement, ...]:
+    """In their order, from r1."""
+    return tuple(_requirement(number, one) for number, one in enumerate(found, 1))
 
 
 def _wanted(description: str) -> Iterator[Wanted]:

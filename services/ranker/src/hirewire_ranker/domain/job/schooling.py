@@ -103,7 +103,7 @@ def _end(statement: Statement, found: list[tuple[int, int, str]]) -> int:
     """With its field of study, to the end of the clause."""
     last = max(one[1] for one in found)
     stop = re.compile(
-        r"[.;•]|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|\d)|\b(?:with|plus)\b|\band (?:at least|a minimum|minimum)"
+        r"[.;•]|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|at least|a minimum|minimum|\d)|\b(?:with|plus)\b|\band (?:at least|a minimum|minimum)"
     ).search(statement.plain, last, last + 3 * _AROUND)
     end = stop.start() if stop else min(len(statement.text), last + 3 * _AROUND)
     if (

@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
     ),
     (
         "beside",
-        r".{0,20}\b(?:we|that we) offer.{0,20}|why .{2,40}|(?:the |our |your |employee |some )?(?:benefits|perks)(?: (?:our|of|you|and|we|include|package|for).{0,40})?|more about .{0,40}|key ?words?|tags|search terms|careers? (?:with|at) .{2,40}|top reasons .{0,40}|what .{0,25}\bsay(?:ing)?\b.*|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
+        r".{0,20}\b(?:we|that we) offer.{0,20}|why .{2,40}|(?:the |our |your |employee |some )?(?:benefits|perks)(?: (?:our|of|you|and|we|include|package|for).{0,40})?|[\w&'-]+ (?:benefits|rewards)(?: statement)?|privacy (?:disclosure|notice|statement|policy)|more about .{0,40}|key ?words?|tags|search terms|careers? (?:with|at) .{2,40}|top reasons .{0,40}|what .{0,25}\bsay(?:ing)?\b.*|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
     ),
 )
 _KNOWN = tuple((section, re.compile(pattern)) for section, pattern in _PATTERNS)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from hirewire_ranker.domain.job.alternatives import groups
 from hirewire_ranker.domain.job.certificates import certificates_unknown, needed_later
 from hirewire_ranker.domain.job.cues import asks, importance_at
+from hirewire_ranker.domain.job.names import with_names
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.tongues import tongues_asked
 from hirewire_ranker.domain.job.wanted import Wanted
@@ -101,6 +102,8 @@ def skills_asked(statement: Statement) -> Iterator[Wanted]:
     mentions = [one for one in find_skills(statement.text) if _counts(statement, one)]
     others = list(certificates_unknown(statement, _known_certificates(mentions)))
     mentions = [one for one in mentions if not _lies_in(statement, one, others)]
+    if asks(statement):
+        mentions = with_names(statement.text, mentions)
     for group in groups(statement.text, mentions):
         yield _wanted(statement, group, many=len(mentions))
     yield from others
@@ -124,7 +127,7 @@ def _wanted(statement: Statement, group: Sequence[Mention], many: int) -> Wanted
     start, end = group[0].start, group[-1].end
     said = importance_at(statement, start)
     names = tuple(dict.fromkeys(one.skill for one in group))[:20]
-    certificate = skills_by_name()[names[0]].field == "certificate"
+    certificate = _is_certificate(names[0])
     late = certificate and needed_later(statement.plain)
     importance = "nice" if late else said.importance
     licence = certificate and (said.told or bool(_LICENCES & set(names)))
@@ -148,8 +151,9 @@ def _weight(names: tuple[str, ...], *, told: bool, many: int) -> float:
 
 
 def _known_certificates(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    return [
-        (one.start, one.end)
-        for one in mentions
-        if skills_by_name()[one.skill].field == "certificate"
-    ]
+    return [(one.start, one.end) for one in mentions if _is_certificate(one.skill)]
+
+
+def _is_certificate(name: str) -> bool:
+    known = skills_by_name().get(name)
+    return known is not None and known.field == "certificate"

@@ -1,6 +1,6 @@
 """What was read of a posting before it is counted: one thing that is asked for, and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hirewire_common.contracts.requirements import Asked, Importance
 
@@ -21,3 +21,6 @@ class Wanted:
     most_years: float | None = None
     level: str = ""
     equivalent: bool = False
+
+    def but(self, *, importance: Importance, hard: bool) -> "Wanted":
+        return replace(self, importance=importance, hard=hard)
