@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from hirewire_common.words.dates import find_period
-from hirewire_common.words.degrees import levels_of
 from hirewire_ranker.domain.resume.contact import contact_spans
 from hirewire_ranker.domain.resume.heads import bare_place, block_spans
 from hirewire_ranker.domain.resume.masking import Masking, Span
@@ -13,6 +12,7 @@ from hirewire_ranker.domain.resume.names import name_spans
 from hirewire_ranker.domain.resume.naming import guessed, tokens_of
 from hirewire_ranker.domain.resume.outline import Line, outline
 from hirewire_ranker.domain.resume.personal import gender_spans, is_label_alone, personal_spans
+from hirewire_ranker.domain.resume.schooling import levels_in
 from hirewire_ranker.domain.resume.seen import Blind
 from hirewire_ranker.domain.resume.tidying import left_over
 
@@ -28,7 +28,7 @@ _BLOCK_LINE = 250
 _FULL_STOP = re.compile(r"[^\W\d_]{4}[.!?](?:\s|$)")
 _APART = 6
 _LONG = 600
-_DATED = frozenset({"experience", "projects"})
+_SCHOOLED = frozenset({"head", "summary", "other"})
 _NAME_LABEL = re.compile(r"(?<![^\W_])(?:full |first |last )?name[ \t]{0,4}[:：–-][ \t]{0,4}$")
 _GRADUATED = re.compile(
     r"(?:class of|graduat(?:ed|ion)(?: date| year)?|expected(?: graduation)?|completed|conferred|awarded|year of passing|passing year|abschluss)?[\s:,\-–]{0,3}$",
@@ -113,7 +113,9 @@ def _years(text: str, lines: list[Line]) -> Iterator[Span]:
         written = text[line.start : line.end]
         if line.heading or not _YEAR.search(written) or len(written) > _LONG:
             continue
-        if line.kind == "education" or (line.kind not in _DATED and levels_of(written)):
+        if line.kind == "education" or (
+            line.kind in _SCHOOLED and levels_in(written, schooled=False)
+        ):
             yield from _dates(text, line.start, line.end)
 
 

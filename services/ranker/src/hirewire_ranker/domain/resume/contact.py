@@ -38,6 +38,8 @@ _DATED = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d\s*[-–/. ]\s*(?:19|20)\d\d|\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?!\d)"
 )
 _PLACEHOLDERS = re.compile(r"@(?:example|email|domain|test|company)\.|^(?:name|email|your)[\w.]*@")
+_DIGITS_APART = re.compile(r"\d[\d ()./\-‐‑–]{5,40}\d")
+_BEFORE = 5
 _NEAR = 28
 _DIGITS = 9
 """Of a telephone number, from its end: what stands before is written in many ways."""
@@ -57,16 +59,26 @@ def contact_spans(text: str, folded: str) -> Iterator[tuple[str, Span]]:
 
 def _phones(text: str, folded: str) -> Iterator[tuple[Span, str]]:
     """Numbers are telephone numbers by a label, or by how they are written; dates never are."""
-    for one in _NUMBER.finditer(text):
+    for one in _numbers(text):
         number = one[0].strip()
         label = _LABEL.search(folded, max(0, one.start() - _NEAR), one.start())
         if label or (_SURE.match(number) and (number[0] in "+(" or not _DATED.search(number))):
             yield (label.start() if label else one.start(), one.end()), number
 
 
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    behind = 0
+    for rough in _DIGITS_APART.finditer(text):
+        start = max(behind, rough.start() - _BEFORE)
+        for one in _NUMBER.finditer(text, start, rough.end() + _NEAR):
+            behind = one.end()
+            yield one
+
+
 def digests(text: str) -> tuple[str, ...]:
     """Of each address and number, without what is written differently from one document to the next."""
-    mails = (one[0].lower().strip(".'-") for one in _ADDRESS.finditer(text))
+    found = _ADDRESS.finditer(text) if "@" in text else ()
+    mails = (one[0].lower().strip(".'-") for one in found)
     phones = (number for _, number in _phones(text, fold(text)))
     numbers = ("".join(filter(str.isdigit, phone))[-_DIGITS:] for phone in phones)
     known = {mail for mail in mails if not _PLACEHOLDERS.search(mail)}

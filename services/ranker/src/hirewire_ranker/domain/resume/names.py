@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hirewire_common.words.vocabulary import says_post
-from hirewire_ranker.domain.resume.masking import Span
+from hirewire_ranker.domain.resume.masking import Span, merged
 from hirewire_ranker.domain.resume.naming import HONORIFICS, PARTICLES
 from hirewire_ranker.domain.skills import skill_of
 
@@ -16,6 +16,9 @@ _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]"
 _SEP = r"[\s\-'’‘`´_.·\u00a0]"
 _SUFFIX = r"(?:,?\s{1,2}(?:jr|sr|ii|iii|iv)\b\.?)?(?:['’]s?(?![^\W_]))?"
 _DOES = r"is|was|has|had|holds|brings|works|worked|joined|led|leads|earned|received|serves|served|began|started|graduated|studied|currently|speciali[sz]es|possesses|excels|ist|war|hat|est|fue|tiene"
+_SPACED = re.compile(r"[^\W\d_](?:[ \u00a0]{1,6}[^\W\d_]){4,}(?![^\W\d_])")
+_BESIDE = 120
+"""Letters around a word of the name in which the others may stand."""
 _SMALL = 8
 """Letters of a name that is known when it is written small, or without a space; shorter ones are other words."""
 _DOMAIN = re.compile(r"[^\W_]\.[a-z]{2,6}(?:/|$)")
@@ -31,6 +34,7 @@ class _Forms:
     subject: re.Pattern[str]
     alone: re.Pattern[str]
     tokens: re.Pattern[str]
+    word: re.Pattern[str]
     weighty: Counter[str]
 
 
@@ -39,15 +43,25 @@ def name_spans(text: str, folded: str, tokens: tuple[str, ...]) -> Iterator[Span
     if not tokens:
         return
     forms = _forms(tokens)
+    near = (one.span() for one in forms.tokens.finditer(folded))
+    spaced = (one.span() for one in _SPACED.finditer(folded))
+    for start, end in merged((max(0, a - _BESIDE), b + _BESIDE) for a, b in (*near, *spaced)):
+        yield from _near(text, folded, forms, start, end)
+
+
+def _near(text: str, folded: str, forms: _Forms, start: int, end: int) -> Iterator[Span]:
+    """In a piece of the text that says one of the words."""
     for whole in forms.whole:
-        yield from (one.span() for one in whole.finditer(folded) if _is_whole(one[0], text, one))
-    yield from (one.span() for one in forms.addressed.finditer(folded))
-    yield from _as_subject(text, folded, forms)
+        found = whole.finditer(folded, start, end)
+        yield from (one.span() for one in found if _is_whole(one[0], text, one))
+    yield from (one.span() for one in forms.addressed.finditer(folded, start, end))
+    yield from _as_subject(text, forms.subject.finditer(folded, start, end))
     if forms.run and forms.middle:
-        yield from (one.span() for one in forms.run.finditer(folded) if _counts(one, text, forms))
-        yield from (one.span() for one in forms.middle.finditer(folded) if _spans(one, text, forms))
+        runs, middles = (form.finditer(folded, start, end) for form in (forms.run, forms.middle))
+        yield from (one.span() for one in runs if _counts(one, text, forms))
+        yield from (one.span() for one in middles if _spans(one, text, forms))
     else:
-        yield from _single(text, folded, forms)
+        yield from _single(text, folded, forms, start, end)
 
 
 @lru_cache(maxsize=64)
@@ -68,6 +82,7 @@ def _forms(tokens: tuple[str, ...]) -> _Forms:
         re.compile(rf"{before}{main}(?:['’]s(?![^\W_])|(?=\s{{1,3}}(?:{_DOES})\b))"),
         re.compile(rf"^[^\w\n]*(?:name\s*[:：]\s*)?{one}[^\w\n]*$", re.M),
         re.compile(one),
+        re.compile(rf"(?<![^\W_]){one}(?![^\W_]){_SUFFIX}"),
         Counter(weighty),
     )  # fmt: skip
 
@@ -93,11 +108,27 @@ def _is_whole(found: str, text: str, one: re.Match[str]) -> bool:
 
 def _counts(one: re.Match[str], text: str, forms: _Forms) -> bool:
     """At least two of the name's words, or one with an initial; written small only where it is long."""
-    words = Counter(found[0] for found in forms.tokens.finditer(one[0]))
-    said = sum(min(count, forms.weighty[word]) for word, count in words.items())
-    if not said or (text[one.start() : one.end()].islower() and len(one[0]) < _SMALL):
+    said = [found[0] for found in forms.tokens.finditer(one[0])]
+    count = sum(min(times, forms.weighty[word]) for word, times in Counter(said).items())
+    written = text[one.start() : one.end()]
+    if not count or (written.islower() and len(written) < _SMALL):
         return False
-    return said > 1 or bool(re.search(r"(?<![^\W_])[^\W\d_]\.", one[0]))
+    if "," in written and not _is_turned(one, written, text, forms):
+        return False
+    return count > 1 or bool(re.search(r"(?<![^\W_])[^\W\d_]\.", one[0]))
+
+
+def _is_turned(one: re.Match[str], written: str, text: str, forms: _Forms) -> bool:
+    """ "Walsh, Emily": the family name stands before the comma, or nothing else on the line."""
+    first, _, rest = written.partition(",")
+    if not rest.strip() or rest.strip()[0].islower():
+        return False
+    before = [found[0] for found in forms.tokens.finditer(one[0][: len(first)])]
+    if before and before[-1] == list(forms.weighty)[-1]:
+        return True
+    return text[max(0, one.start() - 1) : one.start()] in "\n\f" and (
+        text[one.end() : one.end() + 1] in "\n\f\r"
+    )
 
 
 def _spans(one: re.Match[str], text: str, forms: _Forms) -> bool:
@@ -109,8 +140,8 @@ def _spans(one: re.Match[str], text: str, forms: _Forms) -> bool:
     return not any(word[0].islower() or (word[-1] == "." and len(word) > 2) for word in between)
 
 
-def _as_subject(text: str, folded: str, forms: _Forms) -> Iterator[Span]:
-    for one in forms.subject.finditer(folded):
+def _as_subject(text: str, found: Iterable[re.Match[str]]) -> Iterator[Span]:
+    for one in found:
         if text[one.start()].islower():
             continue
         if (one[0].endswith("s") and re.search(r"['’]s$", one[0])) or _BEGINS.search(
@@ -119,13 +150,13 @@ def _as_subject(text: str, folded: str, forms: _Forms) -> Iterator[Span]:
             yield one.span()
 
 
-def _single(text: str, folded: str, forms: _Forms) -> Iterator[Span]:
+def _single(text: str, folded: str, forms: _Forms, start: int, end: int) -> Iterator[Span]:
     """A name of one word: alone on a line, at the head of one, or within a sentence where a capital tells."""
-    yield from (one.span() for one in forms.alone.finditer(folded))
+    yield from (one.span() for one in forms.alone.finditer(folded, start, end))
     token = next(iter(forms.weighty))
     if skill_of(token) or says_post(token):
         return
-    for one in re.finditer(rf"(?<![^\W_]){forms.tokens.pattern}(?![^\W_]){_SUFFIX}", folded):
+    for one in forms.word.finditer(folded, start, end):
         begins = _BEGINS.search(text[max(0, one.start() - 8) : one.start()])
         beside = text[one.end() : one.end() + 3].lstrip(" ")[:1]
         if not text[one.start()].islower() and (not begins or (beside and beside in "|•·,–—-")):

@@ -64,5 +64,8 @@ def _skills(written: list[str]) -> Iterator[Known]:
 
 def _contacts(text: str) -> tuple[str, ...]:
     """Those of the contact block; of the whole text only where that has none, since referees are reached too."""
+    every = digests(text)
+    if not every:
+        return ()
     own = [text[one.start : one.end] for one in outline(text) if one.kind in _BLOCK]
-    return digests("\n".join(own)) or digests(text)[:2]
+    return digests("\n".join(own)) or every[:2]

@@ -12,6 +12,8 @@ _YEAR = re.compile(r"(?:19[4-9]|20\d)\d|['’]\d\d(?!\d)")
 _HEADER = 130
 """Letters of a line that heads a role; what stands further behind is told in a sentence."""
 _TITLE = 120
+_MOST_WORDS = 12
+_INDENT = 4
 _MOST_LINES = 4
 """Over which one span of time may be spread: "October 2011", "to", "August 2015"."""
 _MOST_MONTHS = 12 * 60
@@ -40,14 +42,17 @@ def with_roles(text: str, passages: list[Passage]) -> tuple[list[Passage], list[
     with the last month that the text names, until whoever compares it knows better.
     """
     written = [text[one.start : one.end] for one in passages]
-    found = list(_dated(written, passages))
-    begins = [_begin(written, passages, one) for one in found]
-    titles = [_title(written, passages, one) for one in found]
-    roles = [role for one, title in zip(found, titles, strict=True) if (role := _role(one, title))]
-    kept = [begin for one, begin in zip(found, begins, strict=True) if _role(one, "")]
+    may = [_may_title(text, said, one) for said, one in zip(written, passages, strict=True)]
+    roles: list[Role] = []
+    begins: list[int] = []
+    for one in _dated(written, passages):
+        title, begin = _title(written, may, one)
+        if role := _role(one, title):
+            roles.append(role)
+            begins.append(begin)
     latest = max((max(role.start + 1, role.end) for role in roles), default=0)
     roles = [replace(role, end=latest) if role.current else role for role in roles]
-    return list(_placed(passages, kept)), roles
+    return list(_placed(passages, begins)), roles
 
 
 def _dated(written: list[str], passages: list[Passage]) -> Iterator[_Dated]:
@@ -107,26 +112,18 @@ def _without(text: str, period: Period) -> str:
     return re.sub(r"\(\s*\)|\[\s*\]", " ", around).strip(" ,|–—-·•/\t()\n:")
 
 
-def _begin(written: list[str], passages: list[Passage], one: _Dated) -> int:
-    """The passage that the role begins with: the title may stand above the dates."""
-    above = one.first - 1
-    if one.rest and says_post(one.rest):
-        return one.first
-    if _may_title(written, passages, above) and says_post(written[above]):
-        return above
-    return one.first
-
-
-def _title(written: list[str], passages: list[Passage], one: _Dated) -> str:
-    """Of what stands on the line, above it and below it, the piece that names a post; else what stands on the line."""
-    below = one.behind
-    near = [one.rest]
-    near += [written[n] for n in (one.first - 1,) if _may_title(written, passages, n)]
-    near += [written[n] for n in (below, below + 1) if _may_title(written, passages, n)]
-    for text in near:
+def _title(written: list[str], may: list[bool], one: _Dated) -> tuple[str, int]:
+    """The piece that names a post, of what stands on the line, above or below it, else what stands on the line; and the
+    passage that the role begins with.
+    """
+    above = [n for n in (one.first - 1, one.first - 2) if n >= 0 and all(may[n : one.first])]
+    below = [n for n in (one.behind, one.behind + 1) if n < len(may) and may[n]]
+    for number in (None, *above, *below):
+        text = one.rest if number is None else written[number]
         if text and says_post(text):
-            return _post_of(text)
-    return " ".join((one.rest or next((text for text in near if text), "")).split())[:_TITLE]
+            return _post_of(text), min(one.first, number if number is not None else one.first)
+    near = one.rest or next((written[number] for number in (*above, *below)), "")
+    return " ".join(near.split())[:_TITLE], one.first
 
 
 def _post_of(text: str) -> str:
@@ -135,12 +132,11 @@ def _post_of(text: str) -> str:
     return " ".join(post.split()).strip(" ,|–—-·•/():")[:_TITLE]
 
 
-def _may_title(written: list[str], passages: list[Passage], number: int) -> bool:
-    if not 0 <= number < len(passages) or passages[number].heading:
-        return False
-    text = written[number]
-    short = len(text) <= _TITLE and len(text.split()) <= 12
-    return short and not _FULL_STOP.search(text) and not is_only_dates(text)
+def _may_title(text: str, written: str, one: Passage) -> bool:
+    """Few words on a line of their own, without the sign of a bullet."""
+    begun = text[max(0, one.start - _INDENT) : one.start].rpartition("\n")[2].strip()
+    short = len(written) <= _TITLE and len(written.split()) <= _MOST_WORDS and not one.heading
+    return short and not (begun or _FULL_STOP.search(written) or is_only_dates(written))
 
 
 def _role(one: _Dated, title: str) -> Role | None:

@@ -33,6 +33,9 @@ _MORE = (
     ),
 )
 _FORMS = tuple((level, re.compile(rf"(?<![^\W_.])(?:{words})(?![^\W_])")) for level, words in _MORE)
+_HINT = re.compile(
+    r"(?<![^\W_])(?:[bm]\.? ?(?:a|s|e|sc|ed|com|tech|eng|ba|fa|pharm|arch|phil|res|sn|ca|bbs|ph|sw|d)\.?(?![^\W_])|a\.?a\.?(?:s\.?)?(?![^\W_])|bachelor|master|doctor|ph|degree|graduat|undergrad|licen|laurea|diplom|magist|mag|mgr|dipl|juris|j\.d|cand|kandid|бакал|магист|кандидат|доктор|inz|ing|grado|mestr|doutor|dott|promotion|staats|thac|tien|cu nhan|sarjana|lisans|yuksek|foundation|assoc|pgd|llb|llm|edd|psyd|d[ndv][psm])|[学学学修博硕本학석박]"
+)
 _STATE = re.compile(
     r"(?<=[^\W\d_],)\s?(?:MA|MD|MS|AS)\b(?!\s(?:in|of)\b|,? [A-Z][a-z]+ing\b)|\bM\.?D\.?(?=\s\d{5})"
 )
@@ -44,17 +47,34 @@ _ASIDE = re.compile(
 
 
 def schooling_in(text: str, passage: Passage, number: int) -> Iterator[Schooling]:
-    """Where schooling is told; "MS Office", "Boston, MA" and "Scrum Master" are none."""
+    """Where schooling is told."""
     if passage.section not in _SECTIONS or passage.heading:
         return
-    plain = _STATE.sub(" ", text)
+    levels = levels_in(text, schooled=passage.section == "education")
+    yield from (Schooling(level, number) for level in sorted(levels))
+
+
+def levels_in(text: str, *, schooled: bool) -> frozenset[str]:
+    """As `Requirement.level` has them; `schooled`: the text is about schooling, where "Master Physics" is one too.
+
+    "MS Office", "Boston, MA" and "Scrum Master" are none.
+    """
+    if not (schooled or _HINT.search(fold(text))):
+        return frozenset()
+    plain = _STATE.sub(" ", "".join(_not_aside(text)))
     for skill in reversed(find_skills(plain)):
-        if not claimed_levels(skill.written) or skill.written[:2].isupper():
-            plain = plain[: skill.start] + "~" + plain[skill.end :]
-    schooled = passage.section == "education"
-    plain = _ASIDE.sub(" ", fold(plain)) if _ASIDE.search(fold(plain)) else plain
+        if skill.written[:2].isupper() or not claimed_levels(skill.written):
+            plain = f"{plain[: skill.start]}~{plain[skill.end :]}"
     levels = said_levels(plain) if schooled else claimed_levels(plain)
-    found = {_LEVEL[level] for level in levels if level in _LEVEL}
     folded = fold(plain)
-    found |= {level for level, form in _FORMS if form.search(folded)}
-    yield from (Schooling(level, number) for level in sorted(found))
+    found = {_LEVEL[level] for level in levels if level in _LEVEL}
+    return frozenset(found | {level for level, form in _FORMS if form.search(folded)})
+
+
+def _not_aside(text: str) -> Iterator[str]:
+    """In the letters as they are: "MS" is a degree, "ms" is none."""
+    behind = 0
+    for one in _ASIDE.finditer(fold(text)):
+        yield text[behind : one.start()]
+        behind = one.end()
+    yield text[behind:]

@@ -43,13 +43,19 @@ _SPEAKS = (
     ),
     re.compile(_ANYWHERE),
 )
-_HINT = re.compile(
-    r"ignor|disregard|forget|overrid|bypass|overlook|prompt|instruct|direct|\bai\b|a\.i\.|llm|gpt|language model|artificial|rank|rat(?:e|ing)|scor|grade|candidat|applicant|\bresume\b|\bcv\b|inst\]|im_|<\|?(?:system|user|assistant)|###|reject|penali|mention|reveal|disclose|vergiss|missachte|bewert|oubli|olvid|esque|desconsid|negeer|vergeet|pomin|игнор|忽略|以前の|無視|지시|명령|تجاهل|assistant|respond|reply|answer|return|output|act as|shortlist|\bbot\b|claude|gemini|copilot|screener|algorithm|hiring system|recommend|hire|pretend"
+_HINTS = (
+    "ignor disregard forget overrid bypass overlook skip prompt instruct directive developer|message hidden|message note|to message|for if|you dear hello|ai attention <| inst] [system ### reveal act|as pretend behave|as roleplay you|are"
+    " rank rate|this rate|m rating score grade select|this select|me select|my recommend shortlist hire choose|this choose|m approve|this approve|m prioriti place|this place|m put|this put|m mark|this mark|m classify consider|this consider|m evaluate|this evaluate|m award|the"
+    " award|a chatgpt gpt claude gemini copilot llm language|model artificial a.i. |ai: |ai, bot: bot, screener algorithm respond reply answer output return say| say: candidate applicant reject penali downgrade screen|out mention disclose question|this filter|out tell"
+    " the|following this|is vergiss missachte bewerte setze stufe empfiehl oubli note|c notez olvid desconsid esque dimentica negeer vergeet zignoruj pomin игнор 忽略 以前の 無視 지시 명령 تجاهل calific puntu clasif classe recomi recommand"
 )
+_HINT = tuple(hint.replace("|", " ") for hint in _HINTS.split())
+"""One of which is in all that speaks so: most passages need no closer look."""
 _LONGEST = 3_000
 
 
 def speaks_to_reader(text: str) -> bool:
     """True when a passage addresses a model or whoever ranks; its first 3,000 letters are read."""
     folded = " ".join(fold(text[:_LONGEST]).split())
-    return bool(_HINT.search(folded)) and any(one.search(folded) for one in _SPEAKS)
+    hinted = any(hint in folded for hint in _HINT)
+    return hinted and any(one.search(folded) for one in _SPEAKS)
