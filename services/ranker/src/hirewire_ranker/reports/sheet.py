@@ -28,9 +28,9 @@ LOOKS: dict[str, dict[str, Any]] = {
     "text": {},
     "middle": {"align": "center"},
     "strong": {"bold": True},
-    "score": {"num_format": "0.0", "align": "right", "bold": True},
-    "points": {"num_format": "0.0", "align": "right", "font_color": "#404040"},
-    "share": {"num_format": "0%", "align": "right"},
+    "score": {"num_format": "0.0", "align": "center", "bold": True},
+    "points": {"num_format": "0.0", "align": "center", "font_color": "#404040"},
+    "share": {"num_format": "0%", "align": "center"},
     "number": {"num_format": "General", "align": "center"},
     "quote": {"italic": True, "font_color": "#333333"},
 }
@@ -45,9 +45,11 @@ _HEADER: dict[str, Any] = {
 
 
 def looks(book: Any) -> dict[str, Any]:
-    """The formats of a workbook by their names, and `header`."""
+    """The formats of a workbook by their names, and those of headers."""
     made = {name: book.add_format({**_ALL, **look}) for name, look in LOOKS.items()}
-    return {**made, "header": book.add_format(_HEADER)}
+    made["header"] = book.add_format(_HEADER)
+    made["middle header"] = book.add_format({**_HEADER, "align": "center"})
+    return made
 
 
 def add_sheet(
@@ -64,7 +66,7 @@ def add_sheet(
     sheet.hide_gridlines(2)
     for at, column in enumerate(columns):
         sheet.set_column(at, at, column.width)
-        sheet.write_string(0, at, column.title, formats["header"])
+        sheet.write_string(0, at, column.title, formats[_header(column)])
     sheet.set_row(0, 34)
     for number, row in enumerate(rows, 1):
         sheet.set_row(number, _LINE * _lines(columns, row) + 3)
@@ -74,6 +76,10 @@ def add_sheet(
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     _for_paper(sheet)
     return sheet
+
+
+def _header(column: Column) -> str:
+    return "middle header" if LOOKS[column.look].get("align") == "center" else "header"
 
 
 def _write(sheet: Any, row: int, at: int, cell: Cell, look: Any) -> None:

@@ -144,7 +144,7 @@ def _found(one: Ranked, finding: Finding, asked: str) -> Iterator[tuple[Cell, ..
 
 
 def _note(finding: Finding) -> str:
-    variants = listed(f"{variant.job}: {variant.resume}" for variant in finding.variants)
+    variants = listed(f"{variant.resume} for {variant.job}" for variant in finding.variants)
     missing = listed(finding.missing)
     told = (
         finding.note,
