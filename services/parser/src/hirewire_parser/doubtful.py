@@ -8,6 +8,8 @@ from hirewire_parser.painted import LEAST, Block, Box, Painted, View
 
 Span = dict[str, Any]
 _DOTS = 0.25
+_LOOSE = 1.5
+"""How much higher than its size a letter's box may be."""
 _MOST_LARGE = 200
 """Shapes: with more, it isn't asked which lies over which, and all is looked at."""
 
@@ -31,9 +33,16 @@ def is_on(page: Box, box: Box) -> bool:
     return x0 - 1 <= box[0] and box[2] <= x1 + 1 and y0 <= (box[1] + box[3]) / 2 <= y1
 
 
+def is_tiny(span: Span, tiny: float) -> bool:
+    """Fonts whose letters are drawings of their own may tell any size: how much room the letters take counts too."""
+    x0, y0, x1, y1 = span["bbox"]
+    letters = len(span.get("chars") or span["text"])
+    return bool(span["size"] < tiny and max(x1 - x0, y1 - y0) < _LOOSE * tiny * letters)
+
+
 def _is_odd(span: Span, page: Box, tiny: float) -> bool:
     return (
-        span["size"] < tiny
+        is_tiny(span, tiny)
         or not is_painted(span)
         or is_window(span)
         or not is_on(page, span["bbox"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from hirewire_parser.doubtful import doubted, is_on
+from hirewire_parser.doubtful import doubted, is_on, is_tiny
 from hirewire_parser.eye import Eye
 from hirewire_parser.painted import Box, Painted, around
 
@@ -87,7 +87,8 @@ def _whole(span: Span) -> Iterator[Span]:
 def _parts(span: Span, eye: Eye, page: Box, tiny: float) -> Iterator[Span]:
     """The span without the words that can't be seen, in as many pieces as that leaves."""
     words = list(_words_of(span["chars"]))
-    shown = [not _tells(word) or _shows(span, word, eye, page, tiny) for word in words]
+    large = not is_tiny(span, tiny)
+    shown = [not _tells(word) or (large and _shows(span, word, eye, page)) for word in words]
     for seen, run in groupby(zip(words, shown, strict=True), key=lambda one: one[1]):
         if seen:
             yield _piece(span, [letter for word, _ in run for letter in word])
@@ -110,9 +111,9 @@ def _tells(word: Iterable[dict[str, Any]]) -> bool:
     return any(letter["c"].isalnum() for letter in word)
 
 
-def _shows(span: Span, word: Letters, eye: Eye, page: Box, tiny: float) -> bool:
+def _shows(span: Span, word: Letters, eye: Eye, page: Box) -> bool:
     box = around([letter["bbox"] for letter in word if letter["c"].isalnum()])
-    return span["size"] >= tiny and is_on(page, box) and eye.sees(span, box)
+    return is_on(page, box) and eye.sees(span, box)
 
 
 def _piece(span: Span, letters: Letters) -> Span:

@@ -1,16 +1,7 @@
-"""A ranking as files that people open: JSON, CSV and a workbook."""
+"""A ranking as files: the same bytes for the same ranking, whoever asks and whenever."""
 
-from collections.abc import Mapping
+from hirewire_ranker.reports.json_report import as_json
+from hirewire_ranker.reports.spreadsheet import as_xlsx
+from hirewire_ranker.reports.table import as_csv
 
-from hirewire_common.contracts import Ranking, ReportForm
-
-MEDIA_TYPES: Mapping[ReportForm, str] = {
-    "json": "application/json",
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-
-
-def written(ranking: Ranking) -> dict[ReportForm, bytes]:
-    """In every form; the same bytes of the same ranking."""
-    return {"json": ranking.model_dump_json().encode()}
+__all__ = ["as_csv", "as_json", "as_xlsx"]
