@@ -71,14 +71,14 @@ def test_years_that_overlap_are_counted_once() -> None:
     one, other = only(RESUME).years, only(twice).years
     assert one is not None
     assert other is not None
-    assert one.found == other.found == pytest.approx(11.7, abs=0.1)
+    assert one.found == other.found == pytest.approx(11.8, abs=0.1)
 
 
 def test_years_in_another_trade_are_not_relevant() -> None:
     chef = "Sous Chef, Grand Hotel\nJan 2005 - Dec 2014\n- Prepared sauces and desserts, cleaned the kitchen, ordered vegetables and meat\n\n"
     found = only(RESUME.replace("Education\n", chef + "Education\n"))
     assert found.years is not None
-    assert found.years.found == pytest.approx(11.7, abs=0.1)
+    assert found.years.found == pytest.approx(11.8, abs=0.1)
     assert [role.counts for role in found.years.roles] == [True, True, False]
 
 

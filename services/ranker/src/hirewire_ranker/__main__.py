@@ -14,7 +14,7 @@ from hirewire_ranker.library import Library
 from hirewire_ranker.minilm.opening import open_encoder
 from hirewire_ranker.postings import Postings
 from hirewire_ranker.queries import Jobs, Queries
-from hirewire_ranker.reading_by_model import ByRules
+from hirewire_ranker.reading_by_model import BySession
 from hirewire_ranker.rewriting import BySession as Rewriters
 from hirewire_ranker.settings import RankerSettings
 
@@ -25,7 +25,7 @@ async def run(settings: RankerSettings) -> None:
     queries = Queries.by(open_encoder(settings.rank_cache) if settings.rank_semantic else None)
     library = Library(bus, blobs, queries.reader, cached=settings.rank_cached)
     fields = Fields(bus, library)
-    readings = ByRules()
+    readings = BySession(models, bus, settings.rank_read_by_model)
     rankings = Rankings(
         bus, blobs, fields, Postings(bus, blobs, readings), queries, readings, settings.weights
     )

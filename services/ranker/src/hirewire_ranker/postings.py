@@ -47,9 +47,7 @@ class Postings:
             requirements, why = known.requirements, ""
         else:
             by_rules = await asyncio.to_thread(requirements_of, order.title, order.job_description)
-            requirements, why = await self.readings.requirements(
-                command, order.job_description, by_rules
-            )
+            requirements, why = await self.readings.requirements(command, order, by_rules)
         if command.amendments:
             requirements = amended(requirements, command.amendments)
         return Posting(order, requirements, why)

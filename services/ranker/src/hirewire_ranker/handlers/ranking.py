@@ -17,9 +17,9 @@ from hirewire_common.llm import BUILTIN
 from hirewire_common.progress import Bus, Progress, Shares
 from hirewire_ranker import reports
 from hirewire_ranker.domain.score.flagging import entries_of
-from hirewire_ranker.domain.score.pool import Pool, Row
+from hirewire_ranker.domain.score.pool import Pool
 from hirewire_ranker.domain.score.ranking import Job, job_of
-from hirewire_ranker.domain.score.result import Entry, best, ranked
+from hirewire_ranker.domain.score.result import Entry, Standing, best, ranked
 from hirewire_ranker.field import Field, Fields
 from hirewire_ranker.pools import Pools
 from hirewire_ranker.postings import Posting, Postings
@@ -77,10 +77,10 @@ class Rankings:
         return entries, pool, job_of(asked, query, self.queries.reader.background, self.weights)
 
     async def _seconds(self, command: RankResumes, pool: Pool, job: Job) -> Seconds:
-        async def rows(most: int) -> list[Row]:
+        async def ones(most: int) -> list[Standing]:
             return await asyncio.to_thread(best, pool, job, most)
 
-        return await self.readings.best(command, job.requirements, rows)
+        return await self.readings.best(command, job.requirements, ones)
 
     def _whole(
         self,

@@ -37,14 +37,14 @@ def parts(scored: Scored, at: int) -> tuple[Part, ...]:
         Part(
             name=name,
             weight=weight,
-            value=_known(float(found.values[name][at])),
+            value=known(float(found.values[name][at])),
             points=float(found.points[name][at]),
         )
         for name, weight in scored.job.weights.items()
     )
 
 
-def _known(value: float) -> float | None:
+def known(value: float) -> float | None:
     return None if math.isnan(value) else round(value, 4)
 
 
@@ -59,7 +59,7 @@ def _finding(scored: Scored, at: int, place: int, said: frozenset[str]) -> Findi
     one, kept = demand.requirement, scored.pool.rows[at].kept
     seen = kept.seen
     start, end = scored.pool.bounds[at], scored.pool.bounds[at + 1]
-    value = _known(float(scored.values[place][at]))
+    value = known(float(scored.values[place][at]))
     reading = scored.second.get(scored.pool.rows[at].id)
     judged = reading.judged.get(one.id) if reading else None
     quotes = (

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from hirewire_common.contracts import Flag, Ranked
-from hirewire_ranker.domain.score.explaining import PARTIAL, findings, parts, relevant_years
+from hirewire_common.contracts.ranking import Status
+from hirewire_ranker.domain.score.explaining import (
+    PARTIAL,
+    findings,
+    known,
+    parts,
+    relevant_years,
+    status,
+)
 from hirewire_ranker.domain.score.parts import BUCKETS
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.ranking import Job, Scored, SecondReading, score
@@ -29,6 +37,14 @@ class Placed:
 
     entry: Entry
     place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A résumé as the rules see it: each requirement's status by its id."""
+
+    row: Row
+    statuses: Mapping[str, Status]
 
 
 def ranked(
@@ -56,10 +72,16 @@ def ranked(
     )
 
 
-def best(pool: Pool, job: Job, most: int) -> list[Row]:
+def best(pool: Pool, job: Job, most: int) -> list[Standing]:
     """By the rules alone, best first."""
     scored = score(pool, job)
-    return [scored.pool.rows[at] for at in scored.order()[:most]]
+    return [_standing(scored, at) for at in scored.order()[:most]]
+
+
+def _standing(scored: Scored, at: int) -> Standing:
+    demands = zip(scored.job.demands, scored.values, strict=True)
+    statuses = {one.requirement.id: status(known(float(values[at]))) for one, values in demands}
+    return Standing(scored.pool.rows[at], statuses)
 
 
 def _explained(scored: Scored, at: int, placed: Placed) -> Ranked:
