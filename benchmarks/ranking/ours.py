@@ -1,37 +1,51 @@
-"""Runs of our own ranker: features built once, every posting a query."""
+"""Runs of our own ranker: every résumé read once, blind, every posting a query."""
+
+from datetime import UTC, datetime
 
 from benchmarks.ranking.measures import Run
 from benchmarks.ranking.sets import Posting, Set, sessions
-from hirewire_ranker.background_file import background
-from hirewire_ranker.domain.fit.features import Features, features_of
+from hirewire_ranker.domain.fit.features import Features
 from hirewire_ranker.domain.fit.index import Index
-from hirewire_ranker.domain.fit.query import Query, about_the_work, query_of
+from hirewire_ranker.domain.fit.query import Query
 from hirewire_ranker.domain.fit.scoring import Weights
-from hirewire_ranker.encoding import Encoder, job_vectors, text_vectors
+from hirewire_ranker.domain.job import requirements_of
+from hirewire_ranker.domain.kept import Kept
+from hirewire_ranker.domain.resume.reading import seen
+from hirewire_ranker.domain.score.pool import Pool, Row
+from hirewire_ranker.domain.score.ranking import Job, job_of, score
+from hirewire_ranker.encoding import Encoder
+from hirewire_ranker.queries import Queries
+
+AS_OF = datetime(2026, 11, 1, tzinfo=UTC)
+"""When all résumés are taken to have been handed in."""
+MONTH = AS_OF.year * 12 + AS_OF.month - 1
+
+
+def kept(given: Set, encoder: Encoder | None = None) -> dict[str, Kept]:
+    """What the ranker keeps of each document, by their ids."""
+    reader = Queries.by(encoder).reader
+    return {one.id: reader.read(one.text, seen(one.text, "")) for one in given.documents}
 
 
 def features(given: Set, encoder: Encoder | None = None) -> dict[str, Features]:
-    """By the documents' ids."""
-    return {one.id: feature(one.text, encoder) for one in given.documents}
-
-
-def feature(text: str, encoder: Encoder | None = None) -> Features:
-    """Of one text."""
-    if encoder is None:
-        return features_of(text, background())
-    return features_of(text, background(), text_vectors(text, encoder), encoder.name)
+    """The part of it that role fit needs."""
+    return {name: one.features for name, one in kept(given, encoder).items()}
 
 
 def query(one: Posting, encoder: Encoder | None = None) -> Query:
     """Of one posting."""
-    if encoder is None:
-        return query_of(one.title, one.text, background())
-    vectors = job_vectors(one.title, about_the_work(one.text), encoder)
-    return query_of(one.title, one.text, background(), vectors, encoder.name)
+    return Queries.by(encoder).of(one.title, one.text)
+
+
+def job(one: Posting, encoder: Encoder | None = None) -> Job:
+    """One posting with its requirements."""
+    asked = requirements_of(one.title, one.text)
+    queries = Queries.by(encoder)
+    return job_of(asked, queries.of(asked.title, one.text), queries.reader.background)
 
 
 def run(given: Set, queries: dict[str, Query], index: Index, weights: Weights | None = None) -> Run:
-    """Every document for every posting."""
+    """Every document for every posting, by role fit."""
     return {
         one.id: [f.id for f in index.top(queries[one.id], len(index), weights)]
         for one in given.postings
@@ -49,5 +63,25 @@ def session_run(
         session: [
             f.id for f in Index((d, kept[d]) for d in ids).top(queries[query], len(ids), weights)
         ]
+        for session, (query, ids) in sessions(given).items()
+    }
+
+
+def pool_of(found: dict[str, Kept]) -> Pool:
+    return Pool(Row(name, one, MONTH) for name, one in found.items())
+
+
+def scored_run(given: Set, jobs: dict[str, Job], pool: Pool) -> Run:
+    """Every document for every posting, by the whole score."""
+    return {one.id: _order(pool, jobs[one.id]) for one in given.postings}
+
+
+def _order(pool: Pool, asked: Job) -> list[str]:
+    return [pool.rows[at].id for at in score(pool, asked).order()]
+
+
+def scored_session_run(given: Set, jobs: dict[str, Job], found: dict[str, Kept]) -> Run:
+    return {
+        session: _order(pool_of({name: found[name] for name in ids}), jobs[query])
         for session, (query, ids) in sessions(given).items()
     }

@@ -56,18 +56,18 @@ def test_one_relevant_of_two_in_the_second_place_is_known() -> None:
 
 
 def test_ours_puts_those_who_did_the_work_first() -> None:
-    assert measures.quality(small(), one_run(small(), None, by_session=False))["MAP"] == 1
+    assert measures.quality(small(), one_run(small(), None, by_session=False, by_score=False))["MAP"] == 1
 
 
 def test_a_run_has_every_document_of_every_query_once() -> None:
-    run = one_run(small(), None, by_session=False)
+    run = one_run(small(), None, by_session=False, by_score=False)
     assert {query: sorted(ids) for query, ids in run.items()} == {
         posting.id: sorted(d.id for d in small().documents) for posting in small().postings
     }
 
 
 def test_a_run_by_session_has_the_documents_of_every_session() -> None:
-    run = one_run(small(), None, by_session=True)
+    run = one_run(small(), None, by_session=True, by_score=False)
     assert {session: sorted(ids) for session, ids in run.items()} == {
         session: sorted(ids) for session, (_, ids) in sessions(small()).items()
     }
