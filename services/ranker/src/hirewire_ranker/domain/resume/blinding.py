@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hirewire_common.words.dates import find_period
 from hirewire_ranker.domain.resume.contact import contact_spans
-from hirewire_ranker.domain.resume.heads import bare_place, block_spans
+from hirewire_ranker.domain.resume.heads import bare_place, block_spans, is_handle
 from hirewire_ranker.domain.resume.masking import Masking, Span
 from hirewire_ranker.domain.resume.names import name_spans
 from hirewire_ranker.domain.resume.naming import guessed, tokens_of
@@ -80,7 +80,9 @@ def _of_block(left: Masking, lines: list[Line]) -> Iterator[tuple[str, Span]]:
             yield "demographic", (start, end)
         elif not line.heading or line.kind == "contact":
             yield from personal_spans(left.folded, line)
-            if line.kind in _BLOCK:
+            if line.kind in _BLOCK and is_handle(left.text[start:end]):
+                yield "link", (start, end)
+            elif line.kind in _BLOCK:
                 yield from block_spans(left.text, left.folded, start, end, reached=reached)
         awaited = line.kind in _BLOCK and is_label_alone(left.text[start:end])
 

@@ -51,6 +51,9 @@ _COUNTRIES = frozenset(
         "república argentina",
     )
 )
+_HANDLE = re.compile(
+    r"@?[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*[0-9]*(?:[ ]{1,2}[a-z]+[._-][a-z0-9._-]+|[ ]{1,2}[a-z]+\d+)?|[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,6}"
+)
 _PART = re.compile(r"\s?,\s?")
 _PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*")
 _LONG_CODE = re.compile(r"(?<![\w-])\d{5}(?![\w-])")
@@ -151,6 +154,12 @@ def _says_work(text: str) -> bool:
         or says_organisation(text)
         or find_period(text)
     )
+
+
+def is_handle(line: str) -> bool:
+    """One word in small letters, or an address's end, that names no work: how somebody is called elsewhere."""
+    one = bool(_HANDLE.fullmatch(line))
+    return one and not (find_skills(line) or heading_kind(line) or says_post(line))
 
 
 def bare_place(written: str) -> str:

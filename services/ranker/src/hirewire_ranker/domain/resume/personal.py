@@ -44,7 +44,7 @@ _WHOLE = re.compile(
     r"|(?:[\w.]+ ){1,2}(?:citizen|national|citizenship)|dual citizen\w*.{0,40}|(?:he|she|they|ze|xe)\s?[/|]\s?(?:him|her|them|they|hir|xem)(?:\s?[/|]\s?(?:his|hers?|theirs?|them))?)\W*"
 )
 _PHOTO = re.compile(
-    r"\W*(?:(?:passport[ -]?size(?:d)? |profile |passport |candidate |head|my |recent )?(?:photo(?:graph)?|picture|foto|headshot|portrait|image)|bewerbungsfoto|lichtbild|passfoto|photo d'identite|照片|写真|사진)(?: (?:of|von|de|here|goes here|attached|placeholder)\b.{0,60})?\W*"
+    r"\W*(?:(?:passport[ -]?size(?:d)? |profile[ -]|passport |candidate |head|my |recent )?(?:photo(?:graph)?|picture|pic|foto|headshot|portrait|image)|bewerbungsfoto|lichtbild|passfoto|photo d'identite|照片|写真|사진)(?: (?:of|von|de|here|goes here|attached|placeholder)\b.{0,60})?\W*"
 )
 _PHRASE = re.compile(
     r"(?:,\s?)?(?<![^\W_])(?:(?:i am |i'm |currently )?(?:an? )?[1-7]\d[- ]years?[- ]old|aged (?:of )?[1-7]\d\b|(?:i was )?born (?:and raised )?(?:on|in) [^.,;\n|]{3,40}|(?:married|divorced|widowed)(?: (?:with|and)[^.,;\n|]{0,30}(?:children|kids|child|daughters?|sons?))?"

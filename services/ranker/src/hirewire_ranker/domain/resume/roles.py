@@ -38,16 +38,20 @@ class _Dated:
 def with_roles(text: str, passages: list[Passage]) -> tuple[list[Passage], list[Role]]:
     """The passages, each with the role that it stands under, and the roles in the order of the text.
 
-    Dates count in sections about work, or anywhere but in the education where no heading tells. A role that goes on ends
+    Dates count in sections about work, or anywhere but in the education where no heading tells or none stand below it.
+    Elsewhere they must stand beside a post. A role that goes on ends
     with the last month that the text names, until whoever compares it knows better.
     """
     written = [text[one.start : one.end] for one in passages]
     may = [_may_title(text, said, one) for said, one in zip(written, passages, strict=True)]
     roles: list[Role] = []
     begins: list[int] = []
-    for one in _dated(written, passages):
+    told = any(one.section == "experience" and one.heading for one in passages)
+    dated = list(_dated(written, passages, told=True)) if told else []
+    for one in dated or _dated(written, passages, told=False):
         title, begin = _title(written, may, one)
-        if role := _role(one, title):
+        role = _role(one, title)
+        if role and (dated or passages[one.first].section in _WORK or says_post(title)):
             roles.append(role)
             begins.append(begin)
     latest = max((max(role.start + 1, role.end) for role in roles), default=0)
@@ -55,8 +59,7 @@ def with_roles(text: str, passages: list[Passage]) -> tuple[list[Passage], list[
     return list(_placed(passages, begins)), roles
 
 
-def _dated(written: list[str], passages: list[Passage]) -> Iterator[_Dated]:
-    told = any(one.section == "experience" and one.heading for one in passages)
+def _dated(written: list[str], passages: list[Passage], *, told: bool) -> Iterator[_Dated]:
     number = 0
     while number < len(passages):
         one = passages[number]
