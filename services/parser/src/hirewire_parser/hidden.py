@@ -14,7 +14,8 @@ Span = dict[str, Any]
 Letters = list[dict[str, Any]]
 _TINY = 2.0
 """Points on a page of a usual width."""
-_NORMAL = 5.0
+_NORMAL = 2.5
+"""Times what is tiny."""
 _USUAL = 600.0
 _LETTER = re.compile(r"[^\W_]")
 
@@ -28,13 +29,14 @@ class Seen:
 
 
 def seen_of(pages: Sequence[Painted]) -> list[Seen]:
-    """Of the pages of one document. Where nothing is larger than tiny, tiny letters are what it is written in."""
-    written = [page.spans for page in pages]
-    normal = any(span["size"] >= _NORMAL for spans in written for span in spans)
-    return [
-        _seen(page, spans, _tiny(page) if normal else 0.0)
-        for page, spans in zip(pages, written, strict=True)
-    ]
+    """Of the pages of one document. Where nothing is of a normal size, what is tiny is what it is written in."""
+    tiny = [_tiny(page) for page in pages]
+    normal = any(
+        span["size"] >= _NORMAL * size
+        for page, size in zip(pages, tiny, strict=True)
+        for span in page.spans
+    )
+    return [_seen(page, size if normal else 0.0) for page, size in zip(pages, tiny, strict=True)]
 
 
 def _tiny(page: Painted) -> float:
@@ -43,8 +45,9 @@ def _tiny(page: Painted) -> float:
     return _TINY * max(1.0, min(x1 - x0, y1 - y0) / _USUAL)
 
 
-def _seen(page: Painted, spans: list[Span], tiny: float) -> Seen:
+def _seen(page: Painted, tiny: float) -> Seen:
     """Most pages raise no doubt; looking at one takes ten times as long as doubting."""
+    spans = page.spans
     blocks, within = page.blocks()
     telling = [at for at, span in enumerate(spans) if _LETTER.search(span["text"])]
     cut_off = _is_more("".join(span["text"] for span in spans), within)
