@@ -10,6 +10,8 @@ from sqlalchemy import text
 
 from hirewire_common.contracts import (
     CreateSession,
+    EraseAccount,
+    ExportRows,
     Features,
     FindNearest,
     GetFeatures,
@@ -335,7 +337,7 @@ async def test_an_index_full_of_others_nearer_resumes_still_gives_the_owner_his_
     storage: "Storage", make: "Make"
 ) -> None:
     me, other = make.someone(), make.someone()
-    mine = await pointing(storage, me, *(features(n, -100, 5) for n in (10, 20, 30)))
+    mine = await pointing(storage, me, *(features(60, n, 9) for n in (90, 80, 70)))
     (theirs,) = await pointing(storage, other, features(100))
     for statement in MANY:
         await storage.rows(statement, theirs)
@@ -546,3 +548,56 @@ async def test_a_ranking_that_is_refused_takes_nothing_of_the_one_before_with_it
     await storage.open(again)
     await storage.finish(again, make.failed(again, "conflict"))
     assert set(keys) & set(storage.blobs.stored) == set(done.makes())
+
+
+# -- the account -------------------------------------------------------------------------------------------
+
+
+async def test_rankings_are_given_out_with_the_account_without_where_anything_lies(
+    storage: "Storage",
+) -> None:
+    news, ranking = await storage.read(), uuid4()
+    await index(storage, news, None)
+    order = ObjectRef(key="results/somewhere", sha256="f" * 64, size=5)
+    command = await rank(storage, news, ranking, order=order)
+    told: dict[str, dict[str, Any]] = {}
+    for table in ("rankings", "ranking_versions", "resume_features"):
+        page = await storage.accounts.export_rows(ExportRows(principal=news.principal, table=table))
+        (told[table],) = page.rows
+    assert told["rankings"]["wanted"] == {"sha256": "f" * 64, "size": 5}
+    (asked,) = told["ranking_versions"]["requirements"]["items"]
+    assert asked["text"] == "Python"
+    assert told["ranking_versions"]["reports"]["csv"] == {"sha256": "d" * 64, "size": 7}
+    assert told["resume_features"]["version"] == VERSION
+    written = str(told)
+    assert command.report_key("csv") not in written
+    assert "results/somewhere" not in written
+    assert not {"body", "space", "meaning"} & told["resume_features"].keys()
+
+
+async def test_an_erased_account_leaves_no_ranking_and_nothing_of_a_resume(
+    storage: "Storage",
+) -> None:
+    news = await storage.read()
+    await index(storage, news, None)
+    command = await rank(storage, news, uuid4())
+    left = [*command.makes(), f"features/{news.principal.owner}/{news.session}/{uuid4()}"]
+    storage.blobs.stored.update(dict.fromkeys(left, storage.clock.at))
+    await storage.accounts.erase_account(EraseAccount(principal=news.principal))
+    for table in ("rankings", "ranking_versions", "resume_features", "resume_vectors"):
+        query = f"select 1 from {table} where user_id = $1"  # noqa: S608  # our own words
+        assert not await storage.rows(query, news.principal.owner)
+    assert not set(left) & set(storage.blobs.stored)
+
+
+async def test_a_ranking_is_an_act_of_the_log_and_an_index_is_none(storage: "Storage") -> None:
+    news, ranking = await storage.read(), uuid4()
+    await index(storage, news, None)
+    await rank(storage, news, ranking)
+    rows = await storage.rows(
+        "select action, object_id from audit_log l join audit_details d using (shard, seq)"
+        " where d.user_id = $1 order by seq",
+        news.principal.owner,
+    )
+    acts = [tuple(row) for row in rows if row["action"].partition(".")[0] in ("resume", "ranking")]
+    assert acts == [("resume.stored", str(news.resume_id)), ("ranking.made", str(ranking))]

@@ -81,13 +81,21 @@ async def nearest(
     points = await _points(connection, ask.space, ask.meaning)
     if points["space"] is None:
         return None
-    whose = {"owner": ask.principal.owner, "version": ask.version}
-    many = await connection.scalar(_MANY, {**whose, "most": exact_below}) >= exact_below
-    if many:
+    given = {"owner": ask.principal.owner, "version": ask.version, **points, "most": ask.most}
+    number = await connection.scalar(_MANY, {**given, "most": exact_below})
+    if number >= exact_below:
         await connection.execute(_THOROUGHLY, {"most": str(max(ask.most, 100))})
-    query = _spelled((_near(points) if many else _ALL) + _BEST, schema)
-    found = await connection.execute(text(query), {**whose, **points, "most": ask.most})
-    return found.scalars().all()
+        found = await _best(connection, _near(points), schema, given)
+        if len(found) >= min(ask.most, number):
+            return found  # else it has lost some behind those of others
+    return await _best(connection, _ALL, schema, given)
+
+
+async def _best(
+    connection: AsyncConnection, mine: str, schema: str, given: Mapping[str, object]
+) -> Sequence[UUID]:
+    query = text(_spelled(mine + _BEST, schema))
+    return (await connection.execute(query, given)).scalars().all()
 
 
 def _near(points: Mapping[str, str | None]) -> str:
