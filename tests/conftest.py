@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import httpx
 import pytest
-from tests.flow import UNHURRIED, Ground, Services, System, client, usual
+from tests.flow import UNHURRIED, Ground, System, client, usual
 
 from hirewire_testing.servers import Database, NatsServer, ObjectStore, PostgresServer
 
@@ -31,9 +31,8 @@ def system(ground: Ground) -> Iterator[System]:
 
 @pytest.fixture(scope="module")
 def whole_system(ground: Ground) -> Iterator[System]:
-    """The same with two generators and a ranker, and without limits to what is said and made in a session."""
-    others: Services = (("generator", {}), ("generator", {}), ("ranker", {}))
-    with ground.system(*others, *usual(UNHURRIED)) as running:
+    """The same with two generators, and without limits to what is said and made in a session."""
+    with ground.system(("generator", {}), ("generator", {}), *usual(UNHURRIED)) as running:
         yield running
 
 
