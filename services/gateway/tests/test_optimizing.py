@@ -133,6 +133,14 @@ async def test_a_large_order_travels_by_claim_check(gateway_with: "Make") -> Non
     assert command.objects() == (command.order,)
 
 
+async def test_a_resume_that_nobody_could_read_is_refused(gateway_with: "Make") -> None:
+    gateway = gateway_with(max_body_bytes=1_000_000)
+    parsed = {**PARSED, "work_experience": [{"description": ["x" * 4_000] * 60}]}
+    answer = await sent(gateway, await session_of(gateway), jd="A cook.", parsed=parsed)
+    assert (answer.status_code, answer.json()["error"]) == (413, "too_large")
+    assert gateway.done == []
+
+
 @pytest.mark.parametrize(("code", "status"), [("empty", 422), ("unavailable", 503)])
 async def test_what_goes_wrong_has_its_status(gateway: "Rig", code: str, status: int) -> None:
     answer = await sent(gateway, await session_of(gateway), jd=f"bad {code}", parsed=PARSED)

@@ -14,6 +14,7 @@ from pydantic import SecretStr
 
 from hirewire_common.contracts import (
     LARGEST_INLINE,
+    MOST_PROPOSALS,
     Certification,
     CustomSection,
     Event,
@@ -145,6 +146,14 @@ def test_any_of_the_changes_may_be_left_out() -> None:
     for left_out in result.report.changes:
         rest = [one for one in result.report.changes if one is not left_out]
         assert taken(RESUME, rest).profile == RESUME.profile
+
+
+def test_there_are_no_more_changes_than_a_message_may_have() -> None:
+    deeds = tuple(f"Successfully sold {number} cars" for number in range(600))
+    job = RESUME.experience[0].model_copy(update={"highlights": deeds})
+    result = by_rules(resume=RESUME.model_copy(update={"experience": (job,)}))
+    assert len(result.report.changes) == MOST_PROPOSALS
+    assert taken(result.original, result.report.changes) == result.optimized
 
 
 def test_two_keywords_in_one_text_are_one_change() -> None:

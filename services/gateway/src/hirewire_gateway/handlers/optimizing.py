@@ -29,6 +29,11 @@ from hirewire_gateway.handlers.intake import Store
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.jobs import Accepted, Jobs
 
+_LONGEST_RESUME = 200_000
+"""Characters of JSON: five times what a draft may have."""
+_TOO_LONG = (
+    "This résumé is too long to be held against a job. Shorten it to what a reader would read."
+)
 _NO_RESUME = "There is no résumé in this session yet. Upload or send one first."
 _UNKNOWN = "There is no such optimisation in this session. Ask for one first."
 
@@ -130,8 +135,10 @@ class Optimizations:
     async def _stored(
         self, order: Optimizing, place: Workplace, job: UUID
     ) -> Optimizing | ObjectRef:
-        """In the message while it is small, else where it lies."""
+        """In the message while it is small, else where it lies. Raises Problem 413 for one that nobody could read in time."""
         body = order.model_dump_json().encode()
+        if len(order.resume.model_dump_json()) > _LONGEST_RESUME:
+            raise Problem(413, "too_large", _TOO_LONG)
         if len(body) <= LARGEST_INLINE:
             return order
         key = f"results/{place.principal.tenant}/{place.key}/{job}-order.json"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from hirewire_common.contracts import Resume
@@ -16,8 +17,10 @@ Status = Literal["present", "variant", "elsewhere", "unsupported"]
 LISTING = frozenset({"skills", "languages", "certifications"})
 """Sections that are lists of what somebody knows."""
 _SENTENCE, _WORD = re.compile(r"[.!?;\n]\s|\bbut\b", re.IGNORECASE), re.compile(r"[\w']+")
-_NEAR = 6
-"""Words before."""
+_MOST_MENTIONS = 20
+"""Of one skill in one text, after which nothing else is said of it."""
+_NEAR, _BESIDE = 6, 200
+"""Words before, and the letters in which they are looked for."""
 _NOT_YET = words_in(
     "learn learning interested interest aspiring hoping hope want wish wanting studying seeking seek"
 )
@@ -102,7 +105,8 @@ def _said(keyword: Keyword, all_places: tuple[Place, ...]) -> Iterator[Said]:
     for place in all_places:
         if keyword.skill:
             found = (one for one in find_skills(place.text) if one.skill == keyword.skill)
-            said = next((one for one in found if is_claimed(place, one.start)), None)
+            first = islice(found, _MOST_MENTIONS)
+            said = next((one for one in first if is_claimed(place, one.start)), None)
             if said:
                 yield Said(place, said.written)
         elif _has_phrase(place.text, keyword.written):
@@ -113,7 +117,8 @@ def is_claimed(place: Place, start: int) -> bool:
     """Whether what stands there is said to be the case: `no experience with`, `would like to learn` say that it is not."""
     if place.section in LISTING:
         return True
-    before = _SENTENCE.split(without_skills(place.text[:start]))[-1]
+    beside = place.text[max(0, start - _BESIDE) : start]
+    before = _SENTENCE.split(without_skills(beside))[-1]
     words = _WORD.findall(fold(before))[-_NEAR:]
     return words[-1:] != ["learning"] and not frozenset(words) & (_NOT_YET | NEGATIONS)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hirewire_common.contracts import GateReason, OptimizationGoal, Proposal, Resume
+from hirewire_common.contracts import MOST_PROPOSALS, GateReason, OptimizationGoal, Proposal, Resume
 from hirewire_ranker.domain.edits import Edit, reachable
 from hirewire_ranker.domain.edits.applying import applied
 from hirewire_ranker.domain.edits.edit import Kind
@@ -45,7 +45,8 @@ def proposals(
         *(_by_rules(one, goals) for one in ruled if one.kind not in _TEXTS),
     ]
     return tuple(
-        one.model_copy(update={"id": f"c{number}"}) for number, one in enumerate(found, start=1)
+        one.model_copy(update={"id": f"c{number}"})
+        for number, one in enumerate(found[:MOST_PROPOSALS], start=1)
     )
 
 
