@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from tests.flow import Ground, System, client, faulty, new_session, usual
+from tests.flow import Ground, System, client, faulty, new_session
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
@@ -24,8 +24,9 @@ ASYNC = {"Prefer": "respond-async"}
 @pytest.fixture(scope="module")
 def system(ground: Ground) -> Iterator[System]:
     """Nobody works: what is accepted stays where it is."""
-    services = [service for service in usual(LIMITS) if service[0] != "parser"]
-    with ground.system(*services) as running:
+    guarded = {**LIMITS, "HIREWIRE_AUTH_MODE": "jwt"}
+    gateways = [("gateway", LIMITS), ("gateway", LIMITS), ("gateway", guarded)]
+    with ground.system(("storage", {}), *gateways) as running:
         yield running
 
 
