@@ -163,7 +163,8 @@ def bus_server(nats_server: NatsServer) -> NatsServer:
 
 @pytest.fixture(scope="session")
 def postgres_server(servers_home: Home) -> Iterator[PostgresServer]:
-    server = PostgresServer(Postgres(servers_home))
+    """Tests end servers, not machines, so it need not wait for the disk."""
+    server = PostgresServer(Postgres(servers_home, synced=False))
     server.start()
     yield server
     server.stop()
