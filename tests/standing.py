@@ -8,7 +8,7 @@ import pytest
 from tests.flow import Ground, Services, System, eventually
 
 from hirewire_local.postgres import run
-from hirewire_local.server import NotReady
+from hirewire_local.server import NotReady, Process
 
 FIXTURE = "standing"
 SERVERS = "servers_home"
@@ -77,9 +77,9 @@ class Standing:
 
 def _sound(system: System, services: int) -> bool:
     """Whether it is as it was when it began, but for what it keeps."""
-    processes = system.fleet.services
-    servers = (system.nats, system.postgres, system.store)
-    if len(processes) != services or not all(one.running for one in (*servers, *processes)):
+    servers: tuple[Process, ...] = (system.nats, system.postgres, system.store)
+    at_work = [one for one in system.fleet.services if one.running]
+    if len(at_work) != services or not all(server.running for server in servers):
         return False
     try:
         system.fleet.wait(SETTLING)
