@@ -32,31 +32,9 @@ PATIENCE = 30.0
 Services = tuple[tuple[str, dict[str, str]], ...]
 
 
-def usual(gateways: dict[str, str] | None = None) -> Services:
-    """One storage, two parsers, two gateways in auth mode `open` and one in auth mode `jwt`, in this environment."""
-    given = gateways or {}
-    return (
-        ("storage", {}),
-        ("parser", {}),
-        ("parser", {}),
-        ("gateway", given),
-        ("gateway", given),
-        ("gateway", {**given, "HIREWIRE_AUTH_MODE": "jwt"}),
-    )
-
-
-UNHURRIED = {
-    "HIREWIRE_MESSAGES_PER_MINUTE": "0",
-    "HIREWIRE_GENERATIONS_PER_MINUTE": "0",
-    "HIREWIRE_EDITS_PER_MINUTE": "0",
-    "HIREWIRE_RANKINGS_PER_MINUTE": "0",
-}
-"""For gateways that take as many messages and changes, and make as many documents, as a test likes."""
-
-
 @dataclass(frozen=True)
 class System:
-    """Services over real servers; usually those of `usual`."""
+    """Services over real servers; usually those of `tests.standing`."""
 
     fleet: Fleet
     nats: NatsServer
@@ -126,6 +104,26 @@ class System:
         finally:
             await client.close()
 
+    def dump(self) -> str:
+        """The whole database as SQL."""
+        program = self.database.postgres.place.programs / "pg_dump"
+        command = [str(program), self.database.plain_url()]
+        told = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+        return told.stdout
+
+    def bytes_of_objects(self) -> bytes:
+        """Everything that lies in the bucket, one after another."""
+        s3, bucket = self.store.client(), self.store.bucket
+        found = s3.list_objects(bucket_name=bucket, recursive=True)
+        names = [str(item.object_name) for item in found]
+        return b"".join(
+            s3.get_object(bucket_name=bucket, object_name=name).read() for name in names
+        )
+
+    def logs(self) -> bytes:
+        """All that the services have logged."""
+        return b"".join(path.read_bytes() for path in self.fleet.folder.rglob("*.log"))
+
     @contextmanager
     def paused(self, name: str) -> Iterator[None]:
         """Inside, every `name` stands still, as on a machine that has come to a halt; keep it below ten seconds."""
@@ -160,22 +158,6 @@ class Ground:
             yield System(fleet, self.nats, self.postgres, self.database, self.store)
         finally:
             fleet.stop()
-
-    def dump(self) -> str:
-        """The whole database as SQL."""
-        program = self.database.postgres.place.programs / "pg_dump"
-        command = [str(program), self.database.plain_url()]
-        told = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
-        return told.stdout
-
-    def bytes_of_objects(self) -> bytes:
-        """Everything that lies in the bucket, one after another."""
-        s3, bucket = self.store.client(), self.store.bucket
-        found = s3.list_objects(bucket_name=bucket, recursive=True)
-        names = [str(item.object_name) for item in found]
-        return b"".join(
-            s3.get_object(bucket_name=bucket, object_name=name).read() for name in names
-        )
 
 
 @contextmanager

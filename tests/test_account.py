@@ -17,11 +17,6 @@ PREFIXES = ("uploads/", "processed/", "results/", "documents/", "photos/", "feat
 NOT_SIGNED_IN = ("GET /api/db/resumes", "POST /api/db/resumes/upload")
 
 
-@pytest.fixture(scope="module")
-def system(whole_system: System) -> System:
-    return whole_system
-
-
 def signed_in(system: System) -> tuple[UUID, dict[str, str]]:
     user = uuid4()
     return user, system.bearer(user, email=f"{user.hex}@example.com")

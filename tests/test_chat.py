@@ -5,34 +5,19 @@ import base64
 import io
 import json
 import zipfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import pytest
 from tests import papers
-from tests.flow import Frame, Ground, System, client, faulty, frames_until, new_session, socket
+from tests.flow import Frame, System, client, faulty, frames_until, new_session, socket
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
 HELLO = "I'm a senior software engineer with 5 years experience in React and Node.js"
 MADE = ("resume_docx_update",)
-
-
-@pytest.fixture(scope="module")
-def system(ground: Ground) -> Iterator[System]:
-    """Two generators, so that turns of one session meet; and as many messages as a test likes."""
-    free = {"HIREWIRE_MESSAGES_PER_MINUTE": "0", "HIREWIRE_GENERATIONS_PER_MINUTE": "0"}
-    with ground.system(
-        ("storage", {}),
-        ("parser", {}),
-        ("generator", {}),
-        ("generator", {}),
-        ("gateway", free),
-        ("gateway", free),
-    ) as running:
-        yield running
 
 
 @pytest.fixture

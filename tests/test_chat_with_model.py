@@ -1,16 +1,16 @@
 """The conversation with a language model of the session's own: what it writes, what it may not, and when it is away."""
 
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
 from tests import papers
-from tests.flow import Frame, Ground, System, client, frames_until, new_session, socket
+from tests.flow import Frame, System, client, frames_until, new_session, socket
 from tests.test_chat import attached, draft, say
 
-from hirewire_testing.model_server import ModelServer, model_in_background
+from hirewire_testing.model_server import ModelServer
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
@@ -35,22 +35,9 @@ def answer(asked: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def model() -> Iterator[ModelServer]:
-    with model_in_background(answer) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def system(model: ModelServer, ground: Ground) -> Iterator[System]:
-    """Its operator allows the model's origin, and has no model of its own."""
-    allowed = {"HIREWIRE_LLM_ALLOWED_ORIGINS": model.url.removesuffix("/v1")}
-    with ground.system(
-        ("storage", {}),
-        ("parser", allowed),
-        ("generator", {**allowed, "OPENAI_API_KEY": "sk-the-operators"}),
-        ("gateway", {**allowed, "HIREWIRE_MESSAGES_PER_MINUTE": "0"}),
-    ) as running:
-        yield running
+def model(llm_server: ModelServer) -> ModelServer:
+    llm_server.answer = answer
+    return llm_server
 
 
 @pytest.fixture
@@ -165,15 +152,15 @@ async def test_orders_that_the_rules_are_certain_of_cost_no_model(
 
 
 async def test_the_model_s_key_is_nowhere_but_with_the_model(
-    system: System, ground: Ground, http: httpx.AsyncClient, model: ModelServer
+    system: System, http: httpx.AsyncClient, model: ModelServer
 ) -> None:
     session = await with_model(http, model)
     frames = await heard(system, http, session, "?stream=1")
     assert CANARY not in json.dumps(frames)
-    assert CANARY not in ground.dump()
-    assert CANARY.encode() not in ground.bytes_of_objects()
+    assert CANARY not in system.dump()
+    assert CANARY.encode() not in system.bytes_of_objects()
     for stream in ("COMMANDS", "EVENTS", "DEAD"):
         assert all(CANARY.encode() not in body for _, body in await system.stored(stream))
-    logs = b"".join(path.read_bytes() for path in ground.logs.rglob("*.log"))
+    logs = system.logs()
     assert CANARY.encode() not in logs
     assert session.encode() not in logs

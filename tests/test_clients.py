@@ -2,14 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import httpx
 import pytest
 from tests import papers
-from tests.flow import Ground, System, new_session
+from tests.flow import System, new_session
 from tests.nodejs import example, node, own, shell
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
@@ -19,21 +18,6 @@ BUILDER = "resume-builder-api.md"
 BUILDING = ("createSession = ", "sendMessageWithFiles = ", "generateDocx = ", "onMessage) =>")
 NAME = re.compile(r"^session_\d{8}_\d{6}(_\d+)?$")
 PAGE = {"Origin": "http://localhost:3000"}
-
-
-@pytest.fixture(scope="module")
-def system(ground: Ground) -> Iterator[System]:
-    """As everywhere, and with a generator."""
-    services: list[tuple[str, dict[str, str]]]
-    services = [
-        ("storage", {}),
-        ("parser", {}),
-        ("generator", {}),
-        ("gateway", {}),
-        ("gateway", {}),
-    ]
-    with ground.system(*services, ("gateway", {"HIREWIRE_AUTH_MODE": "jwt"})) as running:
-        yield running
 
 
 def somebody() -> str:

@@ -33,11 +33,6 @@ PREFIXES = ("uploads/", "processed/", "results/", "documents/", "photos/")
 OF_A_SESSION = ("jobs", "files", "resumes", "messages", "drafts", "revisions")
 
 
-@pytest.fixture(scope="module")
-def system(whole_system: System) -> System:
-    return whole_system
-
-
 @pytest.fixture
 async def http(system: System) -> AsyncIterator[httpx.AsyncClient]:
     async with client(system.one) as opened:

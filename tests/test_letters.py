@@ -3,14 +3,14 @@
 import io
 import json
 import zipfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
-from tests.flow import Ground, System, client, faulty, new_session
+from tests.flow import System, client, faulty, new_session
 
-from hirewire_testing.model_server import ModelServer, model_in_background
+from hirewire_testing.model_server import ModelServer
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
@@ -51,19 +51,9 @@ def answer(asked: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def model() -> Iterator[ModelServer]:
-    with model_in_background(answer) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def system(model: ModelServer, ground: Ground) -> Iterator[System]:
-    allowed = {"HIREWIRE_LLM_ALLOWED_ORIGINS": model.url.removesuffix("/v1")}
-    free = {"HIREWIRE_MESSAGES_PER_MINUTE": "0", "HIREWIRE_GENERATIONS_PER_MINUTE": "0"}
-    with ground.system(
-        ("storage", {}), ("parser", {}), ("generator", allowed), ("gateway", {**allowed, **free})
-    ) as running:
-        yield running
+def model(llm_server: ModelServer) -> ModelServer:
+    llm_server.answer = answer
+    return llm_server
 
 
 @pytest.fixture

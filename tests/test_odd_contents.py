@@ -3,7 +3,7 @@
 import base64
 import io
 import zipfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 import docx
@@ -11,7 +11,7 @@ import httpx
 import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
-from tests.flow import Ground, System, client, faulty, new_session
+from tests.flow import System, client, faulty, new_session
 from tests.test_chat import attached, draft, say, told
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
@@ -26,15 +26,6 @@ CORPUS = (
     "=cmd|' /C calc'!A0 ]]> <?xml?> &xxe;",
     "\\input{/etc/passwd} %s %n ${jndi:ldap://x} `id`",
 )
-
-
-@pytest.fixture(scope="module")
-def system(ground: Ground) -> Iterator[System]:
-    free = {"HIREWIRE_MESSAGES_PER_MINUTE": "0", "HIREWIRE_GENERATIONS_PER_MINUTE": "0"}
-    with ground.system(
-        ("storage", {}), ("parser", {}), ("generator", {}), ("gateway", free)
-    ) as running:
-        yield running
 
 
 @pytest.fixture

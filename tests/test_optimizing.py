@@ -7,7 +7,8 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from tests.flow import UNHURRIED, Ground, System, client, ended, faulty, new_session, upload
+from tests.flow import Ground, System, client, ended, faulty, new_session, upload
+from tests.standing import UNHURRIED
 
 from hirewire_testing.model_server import ModelServer, model_in_background
 

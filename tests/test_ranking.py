@@ -1,7 +1,6 @@
 """Ranking as clients have it done: from uploads to answers, reports, news, changed requirements and searches."""
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -9,9 +8,7 @@ import httpx
 import pytest
 from tests import papers
 from tests.flow import (
-    UNHURRIED,
     Frame,
-    Ground,
     System,
     eventually,
     faulty,
@@ -20,7 +17,6 @@ from tests.flow import (
     socket,
     subject,
     upload,
-    usual,
 )
 
 from hirewire_common.contracts import session_key
@@ -29,12 +25,6 @@ pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
 JOB = "Software engineer. Required: Python and PostgreSQL. Experience with Kubernetes is a plus."
 COOK = papers.RESUME.replace("Jane Roe", "John Doe").replace("Python", "Baking").encode()
-
-
-@pytest.fixture(scope="module")
-def system(ground: Ground) -> Iterator[System]:
-    with ground.system(("ranker", {}), *usual(UNHURRIED)) as running:
-        yield running
 
 
 def somebody() -> dict[str, str]:

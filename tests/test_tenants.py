@@ -36,11 +36,6 @@ def test_every_route_stands_in_the_table() -> None:
 
 
 @pytest.fixture(scope="module")
-def system(whole_system: System) -> System:
-    return whole_system
-
-
-@pytest.fixture(scope="module")
 def estates(system: System) -> Mapping[str, Estate]:
     """By auth mode. What strangers upload waits, because nobody reads it, and so do their turns and edits."""
     found: dict[str, Estate] = {}

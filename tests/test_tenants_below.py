@@ -31,11 +31,6 @@ pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
 
 @pytest.fixture(scope="module")
-def system(whole_system: System) -> System:
-    return whole_system
-
-
-@pytest.fixture(scope="module")
 def estate(system: System) -> Estate:
     """One in auth mode `jwt`."""
     found: list[Estate] = []

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -11,10 +11,10 @@ from uuid import uuid4
 import httpx
 import pytest
 from tests import papers
-from tests.flow import Ground, System, client, faulty, socket
+from tests.flow import System, client, faulty, socket
 
 from hirewire_common.contracts import session_key
-from hirewire_testing.model_server import ModelServer, model_in_background
+from hirewire_testing.model_server import ModelServer
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
@@ -28,21 +28,9 @@ def echo(asked: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def model() -> Iterator[ModelServer]:
-    with model_in_background(echo) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def system(model: ModelServer, ground: Ground) -> Iterator[System]:
-    """Its operator allows the model's origin, and has no model of its own."""
-    allowed = {"HIREWIRE_LLM_ALLOWED_ORIGINS": model.url.removesuffix("/v1")}
-    with ground.system(
-        ("storage", {}),
-        ("parser", {**allowed, "OPENAI_API_KEY": "sk-the-operators"}),
-        ("gateway", allowed),
-    ) as running:
-        yield running
+def model(llm_server: ModelServer) -> ModelServer:
+    llm_server.answer = echo
+    return llm_server
 
 
 @pytest.fixture
@@ -441,7 +429,7 @@ async def test_what_older_clients_call_says_what_to_call_instead(http: httpx.Asy
 
 
 async def test_a_sessions_key_is_nowhere_after_a_full_run(
-    http: httpx.AsyncClient, system: System, model: ModelServer, ground: Ground
+    http: httpx.AsyncClient, system: System, model: ModelServer
 ) -> None:
     shown = await made(http, llm_config=config(model))
     session = shown["X-Session-ID"]
@@ -461,10 +449,10 @@ async def test_a_sessions_key_is_nowhere_after_a_full_run(
     await http.post("/api/v1/session/test-config", json=config(model, model_name="other"))
     await http.post("/api/v1/session/create", json={"llm_config": config(model, provider=7)})
     told = [str(frames), (await http.get(f"/api/v1/session/{session}/data")).text]
-    dump = await asyncio.to_thread(ground.dump)
+    dump = await asyncio.to_thread(system.dump)
     streams = [str(await system.stored(name)) for name in ("EVENTS", "COMMANDS", "DEAD")]
-    objects = await asyncio.to_thread(ground.bytes_of_objects)
-    logs = "".join(path.read_text(errors="replace") for path in ground.logs.rglob("*.log"))
+    objects = await asyncio.to_thread(system.bytes_of_objects)
+    logs = system.logs().decode(errors="replace")
     places = {"told": "".join(told), "dump": dump, "bus": "".join(streams), "logs": logs}
     assert "v1." in dump
     assert "jane.roe@example.org" in objects.decode(errors="replace")

@@ -13,7 +13,7 @@ from tests.chaos.waiting import until
 from hirewire_local.fleet import Fleet
 from hirewire_testing.servers import NatsServer, ObjectStore, PostgresServer
 
-pytestmark = [pytest.mark.servers, pytest.mark.stack]
+pytestmark = [pytest.mark.heavy, pytest.mark.servers, pytest.mark.stack]
 
 GATEWAY = {"HIREWIRE_WAIT_LIMIT": str(WAIT_LIMIT)}
 REPAIRS = {"HIREWIRE_RECONCILE_EVERY": "1", "HIREWIRE_LOST_AFTER": "12"}

@@ -13,11 +13,6 @@ CASES = int(os.environ.get("HIREWIRE_FUZZ_API", "600"))
 SEED = int(os.environ.get("HIREWIRE_FUZZ_API_SEED", "1"))
 
 
-@pytest.fixture(scope="module")
-def system(whole_system: System) -> System:
-    return whole_system
-
-
 def test_every_answer_is_declared_and_none_is_the_fault_of_the_system(system: System) -> None:
     document = httpx.get(f"{system.one}/openapi.json", trust_env=False).json()
     found = Fuzzer(system, document).run(CASES, SEED)

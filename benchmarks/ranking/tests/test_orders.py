@@ -101,7 +101,7 @@ def test_every_view_has_the_same_queries_and_the_same_documents(view: str) -> No
 @pytest.mark.skipif(not SHARED.exists(), reason="the sets for ranking are not at hand")
 def test_our_figures_are_those_of_the_script_beside_the_sets(tmp_path: Path) -> None:
     given = load(SHARED / "updated25")
-    run, by_session = (one_run(given, None, by_session=which) for which in (False, True))
+    run, by_session = (one_run(given, None, by_session=which, by_score=False) for which in (False, True))
     mine = measures.quality(given, run) | measures.session_quality(given, by_session)
     told = _told(tmp_path, run) + _told(tmp_path, by_session, "--sessions")
     for value in mine.values():

@@ -37,6 +37,9 @@ SETTINGS = {
     "log_min_error_statement": "panic",  # a statement may hold what a log must not
 }
 
+UNSYNCED = {"fsync": "off", "full_page_writes": "off"}
+"""What was committed outlives the end of the server, however it comes, but not that of the machine."""
+
 DATABASE = "hirewire"
 SUPERUSER, OWNER, APP = "postgres", "hirewire_owner", "hirewire_app"
 
@@ -58,13 +61,14 @@ end $$
 
 @dataclass(frozen=True)
 class Postgres:
-    """`choose` says who the server runs as."""
+    """`choose` says who the server runs as; without `synced` it is as `UNSYNCED` says, and several times faster."""
 
     home: Home
     name: str = "postgres"
     stop_signal: str = "INT"  # TERM would wait for every client to leave
     patience: int = 25
     choose: Callable[[], Identity] = unprivileged.choose
+    synced: bool = True
     _found: list[Place] = field(default_factory=list, repr=False, compare=False)
 
     @property
@@ -89,7 +93,7 @@ class Postgres:
         if not (self.place.data / "PG_VERSION").exists():
             self._make_cluster()
         remove_stale_lock(self.place.data)
-        settings = SETTINGS | {"port": str(port)}
+        settings = SETTINGS | ({} if self.synced else UNSYNCED) | {"port": str(port)}
         return self._launch(
             "postgres",
             *("-D", str(self.place.data)),
@@ -125,6 +129,7 @@ class Postgres:
             *("-D", str(draft), "--username", SUPERUSER, "--pwfile", str(secret)),
             *("--auth=scram-sha-256", "--data-checksums", "--encoding=UTF8"),
             *("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-locale"),
+            *(() if self.synced else ("--no-sync",)),
         )
         command = launch.command(self.home.directory("run") / "initdb.json")
         try:

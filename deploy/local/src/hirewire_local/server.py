@@ -122,7 +122,7 @@ class Process:
         for one in family:
             _kill_quietly(one)
         self._child.wait(15)
-        psutil.wait_procs(family, timeout=15)
+        _wait_quietly(family, 15)
         self.server.clear()
 
     def wipe(self) -> None:
@@ -140,3 +140,17 @@ def _kill_quietly(process: psutil.Process) -> None:
         process.kill()
     except psutil.NoSuchProcess:
         return
+
+
+def _wait_quietly(family: list[psutil.Process], seconds: float) -> None:
+    """Until they have ended; some systems take seconds to bury an orphan that has."""
+    deadline = time.monotonic() + seconds
+    while any(_lives(process) for process in family) and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+def _lives(process: psutil.Process) -> bool:
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False

@@ -4,8 +4,9 @@ from itertools import groupby
 
 import pytest
 
-FIRST = ("heavy", "stack", "servers")
-"""Marks of what takes long, the longest first: a long file that began last would be waited for by an idle worker."""
+FIRST = ("sharing", "heavy", "stack", "servers")
+"""What shares a running system comes in one piece; then what takes long, the longest first: a long file that began last
+would be waited for by an idle worker."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

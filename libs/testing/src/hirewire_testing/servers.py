@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -162,7 +163,8 @@ def bus_server(nats_server: NatsServer) -> NatsServer:
 
 @pytest.fixture(scope="session")
 def postgres_server(servers_home: Home) -> Iterator[PostgresServer]:
-    server = PostgresServer(Postgres(servers_home))
+    """Tests end servers, not machines, so it need not wait for the disk."""
+    server = PostgresServer(Postgres(servers_home, synced=False))
     server.start()
     yield server
     server.stop()
@@ -183,20 +185,26 @@ def migrated_template(postgres_server: PostgresServer) -> str:
     return TEMPLATE
 
 
+@contextmanager
+def lent(server: PostgresServer, template: str, purpose: str) -> Iterator[Database]:
+    """A database with all tables and no rows, until the end of it."""
+    name = f"{purpose}_{uuid4().hex[:12]}"
+    yield server.create(name, template=template)
+    server.drop(name)
+
+
 @pytest.fixture
 def database(postgres_server: PostgresServer, migrated_template: str) -> Iterator[Database]:
     """A database of this test's own, with all tables and no rows."""
-    name = f"test_{uuid4().hex[:12]}"
-    yield postgres_server.create(name, template=migrated_template)
-    postgres_server.drop(name)
+    with lent(postgres_server, migrated_template, "test") as database:
+        yield database
 
 
 @pytest.fixture(scope="module")
 def module_database(postgres_server: PostgresServer, migrated_template: str) -> Iterator[Database]:
     """The same for all tests of one file."""
-    name = f"module_{uuid4().hex[:12]}"
-    yield postgres_server.create(name, template=migrated_template)
-    postgres_server.drop(name)
+    with lent(postgres_server, migrated_template, "module") as database:
+        yield database
 
 
 @pytest.fixture
