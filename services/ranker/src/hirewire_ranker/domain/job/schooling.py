@@ -37,6 +37,9 @@ _FIELD_PARTS = re.compile(r"\s*(?:,|/|\bor\b|\boder\b|\bou\b)\s*(?:and |or |an? 
 _ANY_FIELD = re.compile(
     r"\b(?:related|relevant|similar|equivalent|other|field|discipline|area|any|vergleichbar\w*|verwandt\w*|applicable|appropriate|accredited)\b"
 )
+_ENDS = re.compile(
+    r"[.;•]|, (?=[^,]{0,60}\b(?:experience|skills?|knowledge|licen[cs]e|certif\w+)\b)|\band ?/ ?or \d|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|at least|a minimum|minimum|\d)|\b(?:with|plus)\b|\band (?:at least|a minimum|minimum)"
+)
 _LONGEST_FIELD = 45
 _AROUND = 40
 
@@ -102,9 +105,7 @@ def _in_case(statement: Statement) -> str:
 def _end(statement: Statement, found: list[tuple[int, int, str]]) -> int:
     """With its field of study, to the end of the clause."""
     last = max(one[1] for one in found)
-    stop = re.compile(
-        r"[.;•]|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|at least|a minimum|minimum|\d)|\b(?:with|plus)\b|\band (?:at least|a minimum|minimum)"
-    ).search(statement.plain, last, last + 3 * _AROUND)
+    stop = _ENDS.search(statement.plain, last, last + 3 * _AROUND)
     end = stop.start() if stop else min(len(statement.text), last + 3 * _AROUND)
     if (
         not stop
