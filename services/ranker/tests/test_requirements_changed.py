@@ -135,4 +135,5 @@ def test_what_is_no_description_is_refused(description: str, code: str) -> None:
 def test_a_description_comes_back_clean() -> None:
     assert checked("\ufeffWelder\r\n\x00in Lu\u0308beck\ud800\r") == "Welder\nin Lübeck"
     assert checked("Welder") == "Welder"
+    assert checked("Master\x92s degree \x96 or more") == "Master’s degree – or more"
     assert len(checked(" " * 9 + "x" * LONGEST_DESCRIPTION)) == LONGEST_DESCRIPTION

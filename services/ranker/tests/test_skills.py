@@ -55,3 +55,22 @@ def test_the_lexicon_knows_every_field() -> None:
     assert len(all_skills()) > 1400
     for one in ("phlebotomy", "bricklaying", "payroll", "lesson planning", "Kubernetes", "cold calling", "CPR"):  # fmt: skip
         assert skill_of(one), one
+
+
+def test_names_around_a_slash_are_found_apart_where_the_whole_is_none() -> None:
+    assert named("React/Vue, CI/CD and MS Office/Windows") == [
+        "React",
+        "Vue.js",
+        "CI/CD",
+        "Microsoft Office",
+        "Windows",
+    ]
+
+
+def test_a_name_that_ends_in_a_plus_needs_it() -> None:
+    assert named("network security, Canvas and clean windows") == ["network security", "Canvas LMS"]
+    assert named("CompTIA Security+ and Network+") == ["CompTIA", "Security+", "Network+"]
+
+
+def test_capitals_are_no_ordinary_word_at_the_beginning() -> None:
+    assert named("BLS and ACLS required") == ["BLS", "ACLS"]

@@ -22,7 +22,7 @@ _ASKING_ANYWAY = re.compile(
 _NEVER = re.compile(
     r"^\W*(?:are you|do you (?!have)|if you(?:['’](?:re|d|ve)| are| would| have)? (?:like|love|looking|want|interested|ready|any)|whether you|come (?:see|join|work)|want to|ready to|learn more|interested (?:candidates|applicants|parties)|why "
     r"|(?:hours|pay|schedule|shifts?|salary|compensation) (?:will|is|are)\b|immediate need|entry[- ]level (?:opportunity|position)\W*$|this is an?\b.{0,60}(?:opportunity|position|role|job|contract)\b)"
-    r"|^\W*(?:(?:job |work )?(?:title|type|id|code|family|level|category) .{0,40}|(?:time type|experience level|provided by|division|remote capabilities no|location) ?.{0,40}|(?:full|part)[- ]time)\W*$|resumes? (?:should|must|to|may|will)\b|motor vehicle (?:driving )?record|consumer report|protected by (?:federal|state|local|law)"
+    r"|^\W*(?:(?:job|work) (?:title|type|id|code|family|level|category) .{0,40}|(?:time type|experience level|provided by|division|remote capabilities no|location) ?.{0,40}|(?:full|part)[- ]time)\W*$|resumes? (?:should|must|to|may|will)\b|motor vehicle (?:driving )?record|consumer report|protected by (?:federal|state|local|law)"
     r"|\b(?:\d+ hours (?:per|a|/) ?week|monday (?:through|to|thru|-|–) |(?:gave|told|help(?:ed|s)?) me\b|i (?:am|will|have)\b|he (?:is|did|knew|was)\b)"
     r"|employment equity|equity and diversity|supports .{0,30}diversity|application process|this assessment|invited to|special projects|as assigned|not listed in|there may be"
     r"|equal (?:employment )?opportunit|without regard to|regardless of|veteran status|protected veteran|sexual orientation|affirmative action|reasonable accommodation|consideration for employment"

@@ -6,6 +6,7 @@ import unicodedata
 from hirewire_common.contracts.requirements import LONGEST_DESCRIPTION
 from hirewire_common.errors import Refused
 from hirewire_common.words.folding import unreadable_share
+from hirewire_ranker.domain.job.writing import OF_WINDOWS
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -26,6 +27,7 @@ def checked(description: str) -> str:
     """
     if len(description) > _LONGEST_SENT:
         raise _too_long(description)
+    description = description.translate(OF_WINDOWS)
     if _is_unreadable(description[:_LOOKED_AT]):
         raise Refused(
             "unreadable_text",

@@ -22,7 +22,9 @@ _OURS = re.compile(r"\b(?:we|our|us|join|company|career)\b", re.I)
 _AGE = re.compile(
     r"\b(?:years|yrs) (?:of age|old)|\bage (?:of|or)\b|\bminimum age|\d ans? (?:revolus|d'age)"
 )
-_EXPERIENCE = re.compile(r"\W*\b(?:experience|exp|erfahrung)\W*$")
+_EXPERIENCE = re.compile(
+    r"(?:\W{0,3}\b(?:experience|exp|erfahrung|is|are|required|preferred|desired|a must|a plus))+\W*$"
+)
 _OF_ANY_YEARS = re.compile(
     r"\b(?:similar|related|relevant|role|position|field|professional|progressive\w*|increasing\w*|responsible|industry|full[- ]time|minimum|years?|yrs?|months?|same|setting|environment|equivalent|recent|direct|prior|previous|proven|post|plus|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )

@@ -16,7 +16,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("doctorate", re.compile(r"\bph\.?\s?d\b|\bdoctora(?:te|l|do|t)\b|\bdoctor of\b|\bjuris doctor\b|(?-i:\b[JM]\.?D\.?\b)(?= (?:degree|from|required|or))|\bpromotion\b(?= (?:in|erwunscht|wunschenswert))|\bdphil\b|\bed\.?d\b", re.I)),
     ("master", re.compile(rf"\bmaster(?:'s|s')?(?= (?:degree|of|in\b|level|preferred|required|or|is|abschluss))|\bmaster's|\bmasters(?= |$|/)|/masters?\b|(?-i:\bM\.?S\.?(?:c\.?|N\.?|W\.?)?\b){_SUBJECT}|(?-i:\bM\.?A\.){_SUBJECT}|(?-i:\bMA\b)(?= (?:in|degree|or|preferred|required)\b)|(?-i:\b(?:BA|BS|B\.S\.|B\.A\.)/M[AS]\b)|\bm\.?b\.?a\b|\b(?:advanced|graduate|post-?graduate) degree|\bm\.?eng\b|\bbac ?\+ ?[45]|\bdiplom\b|\bmaster\b(?= (?:en|oder|informatik))|\bmaestria\b|\bmagister\b|\bhochschulabschluss|\bingenieur(?:e)? diplom", re.I)),
     ("bachelor", re.compile(rf"\bbachelor(?:' ?s|s'|s)?\b|\bbaccalaureate\b|(?-i:\bB\.?S\.?(?:c\.?|N\.?|BA|EE|ME|CS)?\b){_SUBJECT}|(?-i:\bB\.?A\.?\b){_SUBJECT}|(?-i:\bB\.?Tech\b)|\bb\.?eng\b|\b(?:4|four)[- ]year (?:college |university )?degree|\b(?:college|university|undergraduate|technical|engineering|science|law|nursing|business|relevant|related|finance|accounting|marketing|computer science) degree|(?<!'s )(?<!s' )(?<!masters )(?<!doctoral )(?<!doctorate )(?<!associate )(?<!associates )(?<!graduate )(?<!advanced )\bdegree\b(?= (?:in|from|or equivalent|required|preferred)\b)|\bcollege graduate|\bgraduate(?= of an? accredited)|\b(?:abgeschlossenes |ein )?(?:hochschul|fachhochschul)?studium\b|\bbac ?\+ ?[23]\b|\blicence (?:en|pro)\b|\blicenciatura|\bgrado (?:en|universitario)|\btitulacion universitaria|\bingenieria (?:en|informatica)|\bdiplome d'ingenieur", re.I)),
-    ("associate", re.compile(r"\bassociate(?:' ?s|s'|s)?(?=(?:,? (?:or |and )?(?:bachelor|degree|of (?:science|arts|applied)|in\b)|/bachelor))|\bassociates? degree|\ba\.?a\.?s?\.? degree|(?-i:\bA\.?[AS]\.?\b)(?= (?:degree|or B))|\b(?:2|two)[- ]year (?:college |technical )?degree|\bdut\b|\bbts\b|\bausbildung (?:als|zu[mr]|im|in)|\b(?:abgeschlossene|kaufmannische|technische|erfolgreich abgeschlossene)\w* (?:\w+ )?(?:berufs)?ausbildung|\bberufsausbildung|\bciclo formativo|\bformacion profesional|\bculinary degree|\bvocational (?:degree|diploma|training|school)|\btrade school", re.I)),
+    ("associate", re.compile(r"\bassociate(?:' ?s|s'|s)?(?=(?:,? (?:or |and )?(?:bachelor|degree|of (?:science|arts|applied))|/bachelor))|\bassociate's in\b|\bassociates? degree|\ba\.?a\.?s?\.? degree|(?-i:\bA\.?[AS]\.?\b)(?= (?:degree|or B))|\b(?:2|two)[- ]year (?:college |technical )?degree|\bdut\b|\bbts\b|\bausbildung (?:als|zu[mr]|im|in)|\b(?:abgeschlossene|kaufmannische|technische|erfolgreich abgeschlossene)\w* (?:\w+ )?(?:berufs)?ausbildung|\bberufsausbildung|\bciclo formativo|\bformacion profesional|\bculinary degree|\bvocational (?:degree|diploma|training|school)|\btrade school", re.I)),
     ("school", re.compile(r"\bhigh[- ]?school (?:diploma|graduate|degree|education|or|equivalen\w+)|\bhs diploma|\bh\.s\. diploma|\bged\b|\bgeneral education(?:al)? (?:diploma|development)|\bsecondary (?:school|education)|\babitur\b|\bbaccalaureat\b|\bbachillerato\b|\bgcse|\bhigh school$", re.I)),
 )  # fmt: skip
 _NO_DEGREE = re.compile(
@@ -36,6 +36,9 @@ _FIELD_ENDS = re.compile(
 _FIELD_PARTS = re.compile(r"\s*(?:,|/|\bor\b|\boder\b|\bou\b)\s*(?:and |or |an? |in )*")
 _ANY_FIELD = re.compile(
     r"\b(?:related|relevant|similar|equivalent|other|field|discipline|area|any|vergleichbar\w*|verwandt\w*|applicable|appropriate|accredited)\b"
+)
+_ENDS = re.compile(
+    r"[.;•]|, (?=[^,]{0,60}\b(?:experience|skills?|knowledge|licen[cs]e|certif\w+)\b)|\band ?/ ?or \d|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|at least|a minimum|minimum|\d)|\b(?:with|plus)\b|\band (?:at least|a minimum|minimum)"
 )
 _LONGEST_FIELD = 45
 _AROUND = 40
@@ -102,9 +105,7 @@ def _in_case(statement: Statement) -> str:
 def _end(statement: Statement, found: list[tuple[int, int, str]]) -> int:
     """With its field of study, to the end of the clause."""
     last = max(one[1] for one in found)
-    stop = re.compile(
-        r"[.;•]|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|at least|a minimum|minimum|\d)|\b(?:with|plus)\b|\band (?:at least|a minimum|minimum)"
-    ).search(statement.plain, last, last + 3 * _AROUND)
+    stop = _ENDS.search(statement.plain, last, last + 3 * _AROUND)
     end = stop.start() if stop else min(len(statement.text), last + 3 * _AROUND)
     if (
         not stop

@@ -11,6 +11,7 @@ from hirewire_ranker.domain.fit.passages import heads_beside
 from hirewire_ranker.domain.job.asides import about_the_job
 from hirewire_ranker.domain.job.boundaries import pieces
 from hirewire_ranker.domain.job.sections import Section, section_of
+from hirewire_ranker.domain.job.writing import OF_WINDOWS
 
 _BLANKS = {ord(blank): " " for blank in "\xa0\u2002\u2003\u2007\u2009\u202f\u3000\u200b"}
 _ITEM = re.compile(
@@ -69,7 +70,7 @@ class _Headings:
 
 def statements(description: str) -> Iterator[Statement]:
     """What may ask for something, in its order: without headings, and without what is about the company, the pay and applying."""
-    description = description.translate(_BLANKS)
+    description = description.translate(_BLANKS | OF_WINDOWS)
     under = _Headings(lines=description.count("\n") > _LINES)
     for start, end, new_line in pieces(description):
         if new_line:

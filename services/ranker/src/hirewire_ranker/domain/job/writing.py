@@ -2,6 +2,10 @@
 
 import re
 
+OF_WINDOWS = {
+    0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—",
+}  # fmt: skip
+"""Control characters that were meant as signs: text of Windows that was read as Latin-1."""
 _LONGEST = 160
 _BLANKS = re.compile(r"\s+")
 
