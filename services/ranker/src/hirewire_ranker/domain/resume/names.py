@@ -16,7 +16,7 @@ _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]"
 _SEP = r"[\s\-'’‘`´_.·\u00a0]"
 _SUFFIX = r"(?:,?\s{1,2}(?:jr|sr|ii|iii|iv)\b\.?)?(?:['’]s?(?![^\W_]))?"
 _DOES = r"is|was|has|had|holds|brings|works|worked|joined|led|leads|earned|received|serves|served|began|started|graduated|studied|currently|speciali[sz]es|possesses|excels|ist|war|hat|est|fue|tiene"
-_SPACED = re.compile(r"[^\W\d_](?:[ \u00a0]{1,6}[^\W\d_]){4,}(?![^\W\d_])")
+_SPACED = re.compile(r"[ \u00a0][^\W\d_][ \u00a0]{1,6}[^\W\d_][ \u00a0]{1,6}[^\W\d_](?![^\W\d_])")
 _BESIDE = 120
 """Letters around a word of the name in which the others may stand."""
 _SMALL = 8

@@ -213,6 +213,9 @@ _FIELDS = frozenset(
     ]
 )
 """Words of what people do, and of other first lines; no name has them."""
+_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
+_NUMBERED = 3
+"""Words of a name that ends so: "John Smith III"; "Storekeeper II" is none."""
 _FIRST_LINES = 6
 
 
@@ -301,8 +304,8 @@ def _is_capital(word: str) -> bool:
 
 
 def _says_work(words: list[str]) -> bool:
-    folded = [fold(word).strip(".") for word in words]
-    if _FIELDS.intersection(folded):
+    folded = [part for word in words for part in fold(word).strip(".").split("-")]
+    if _FIELDS.intersection(folded) or (len(folded) < _NUMBERED and folded[-1] in _NUMERALS):
         return True
     if _SURNAMES.isdisjoint(folded) or not _BESIDE_A_POST.isdisjoint(folded):
         return says_post(" ".join(folded))

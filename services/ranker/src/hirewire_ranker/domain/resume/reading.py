@@ -11,7 +11,7 @@ from hirewire_ranker.domain.resume.roles import with_roles
 from hirewire_ranker.domain.resume.schooling import schooling_in
 from hirewire_ranker.domain.resume.seen import Known, Passage, Schooling, Seen, Spoken
 from hirewire_ranker.domain.resume.spoken import spoken_in
-from hirewire_ranker.domain.resume.suspicion import speaks_to_reader
+from hirewire_ranker.domain.resume.suspicion import suspicious_in
 from hirewire_ranker.domain.skills import find_skills
 
 _BLOCK = frozenset({"head", "contact"})
@@ -53,7 +53,7 @@ def facts(text: str, passages: tuple[Passage, ...]) -> Facts:
         skills=tuple(_skills(written)),
         schooling=tuple(one for n, (p, w) in numbered for one in schooling_in(w, p, n)),
         spoken=tuple(one for n, (p, w) in numbered for one in spoken_in(w, p, n)),
-        suspicious=tuple(n for n, w in enumerate(written) if speaks_to_reader(w)),
+        suspicious=tuple(suspicious_in(written)),
     )
 
 

@@ -1,6 +1,7 @@
 """Passages that speak to whoever ranks instead of of the person: orders to a model, demands for a score."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from hirewire_common.words.folding import fold
 
@@ -54,8 +55,15 @@ _HINT = tuple(hint.replace("|", " ") for hint in _HINTS.split())
 _LONGEST = 3_000
 
 
+def suspicious_in(passages: Sequence[str]) -> Iterator[int]:
+    """The numbers of the passages that address a model or whoever ranks; the first 3,000 letters of each are read."""
+    folded = [" ".join(fold(text[:_LONGEST]).split()) for text in passages]
+    together = "\n".join(folded)
+    hints = [hint for hint in _HINT if hint in together]
+    for number, text in enumerate(folded):
+        if any(hint in text for hint in hints) and any(one.search(text) for one in _SPEAKS):
+            yield number
+
+
 def speaks_to_reader(text: str) -> bool:
-    """True when a passage addresses a model or whoever ranks; its first 3,000 letters are read."""
-    folded = " ".join(fold(text[:_LONGEST]).split())
-    hinted = any(hint in folded for hint in _HINT)
-    return hinted and any(one.search(folded) for one in _SPEAKS)
+    return bool(list(suspicious_in([text])))
