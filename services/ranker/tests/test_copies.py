@@ -104,3 +104,9 @@ def test_the_same_contacts_are_a_duplicate_whatever_the_text() -> None:
 
 def test_short_texts_are_not_alike_by_being_short() -> None:
     assert duplicates([(1, (), sketch("one two three")), (2, (), sketch("one two three"))]) == []
+
+
+def test_texts_that_share_three_runs_in_four_are_two_texts() -> None:
+    words = LONG.split()
+    words[::30] = [f"changed{number}" for number in range(len(words[::30]))]
+    assert duplicates([(1, (), sketch(LONG)), (2, (), sketch(" ".join(words)))]) == []

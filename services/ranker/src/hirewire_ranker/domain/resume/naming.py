@@ -6,49 +6,16 @@ from collections.abc import Iterator
 
 from hirewire_common.words.degrees import levels_of
 from hirewire_common.words.folding import fold
+from hirewire_common.words.tokens import words_in
 from hirewire_common.words.vocabulary import says_post
 from hirewire_ranker.domain.resume.outline import heading_kind
 from hirewire_ranker.domain.skills import find_skills, skill_of
 
 HONORIFICS = r"mr|mrs|ms|mx|miss|mister|dr|prof|professor|herr|herrn|frau|monsieur|madame|mme|mlle|sra|srta|shri|smt|dhr|mevr"
-PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "zur",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-        "y",
-        "e",
-        "af",
-        "av",
-        "du",
-        "des",
-        "st",
-        "mac",
-        "mc",
-        "o",
-        "d",
-    ]
+PARTICLES = words_in(
+    """
+de da do dos das del della di la le van von der den ter ten zu zur al el bin ibn ben abu y e af av du des st mac mc o d
+"""
 )
 _HONORIFIC = re.compile(HONORIFICS)
 _SUFFIX = re.compile(r"jr|sr|ii|iii|iv")
@@ -67,150 +34,32 @@ _LABEL = re.compile(
 SEGMENTS = re.compile(r"[ \t]{0,3}[|•·∙‖●◦▪■;/\\][ \t]{0,3}|\s{2,}|\t|\s[–—-]{1,3}\s")
 _SPACED = re.compile(r"(?:[^\W\d_]['’-]?\s+){5,}[^\W\d_]")
 _SPACELESS = re.compile("[\u3400-\u9fff\uac00-\ud7af]{2,4}")
-_SURNAMES = frozenset(
-    [
-        "baker",
-        "cook",
-        "carpenter",
-        "porter",
-        "gardener",
-        "farmer",
-        "dean",
-        "fellow",
-        "head",
-        "mason",
-        "page",
-        "guard",
-    ]
+_SURNAMES = words_in(
+    """
+baker cook carpenter porter gardener farmer dean fellow head mason page guard
+"""
 )
 """Which are posts too."""
-_BESIDE_A_POST = frozenset(
-    [
-        "line",
-        "pastry",
-        "prep",
-        "sous",
-        "head",
-        "lead",
-        "senior",
-        "junior",
-        "master",
-        "hotel",
-        "night",
-        "landscape",
-        "dairy",
-        "organic",
-        "associate",
-        "assistant",
-        "executive",
-        "private",
-        "personal",
-        "security",
-        "school",
-        "camp",
-        "grill",
-        "certified",
-        "licensed",
-    ]
+_BESIDE_A_POST = words_in(
+    """
+line pastry prep sous head lead senior junior master hotel night landscape dairy organic associate assistant executive private personal security school camp grill certified licensed
+"""
 )
-_FIELDS = frozenset(
-    [
-        "development",
-        "relations",
-        "management",
-        "services",
-        "service",
-        "information",
-        "technology",
-        "technologies",
-        "digital",
-        "media",
-        "public",
-        "human",
-        "resources",
-        "healthcare",
-        "health",
-        "fitness",
-        "finance",
-        "financial",
-        "banking",
-        "business",
-        "sales",
-        "marketing",
-        "engineering",
-        "aviation",
-        "agriculture",
-        "apparel",
-        "automobile",
-        "construction",
-        "design",
-        "arts",
-        "education",
-        "teaching",
-        "accounting",
-        "audit",
-        "customer",
-        "support",
-        "project",
-        "product",
-        "data",
-        "software",
-        "web",
-        "network",
-        "security",
-        "systems",
-        "operations",
-        "office",
-        "administration",
-        "administrative",
-        "research",
-        "quality",
-        "legal",
-        "retail",
-        "logistics",
-        "supply",
-        "chain",
-        "objective",
-        "career",
-        "professional",
-        "summary",
-        "profile",
-        "team",
-        "mechanical",
-        "electrical",
-        "civil",
-        "medical",
-        "clinical",
-        "nursing",
-        "science",
-        "computer",
-        "production",
-        "industrial",
-        "manufacturing",
-        "maintenance",
-        "safety",
-        "environmental",
-        "strategic",
-        "corporate",
-        "general",
-        "client",
-        "community",
-        "social",
-        "work",
-        "studies",
-        "student",
-        "graduate",
-        "university",
-        "college",
-        "school",
-        "company",
-        "personal",
-        "contact",
-        "details",
-        "street",
-        "road",
-        "avenue",
-    ]
+_FIELDS = words_in(
+    """
+development relations management services service information technology technologies digital media public human resources healthcare health fitness finance financial banking business sales
+marketing engineering aviation agriculture apparel automobile construction design arts education teaching accounting audit customer support project product data software web network security
+systems operations office administration administrative research quality legal retail logistics supply chain objective career professional summary profile team mechanical electrical civil
+medical clinical nursing science computer production industrial manufacturing maintenance safety environmental strategic corporate general client community social work studies student
+graduate university college school company personal contact details street road avenue advocate holder server rep reps interviewer attendant aide aides faculty adjunct investigator
+investigative stocker replenishment storekeeper keeper entrepreneur teller tellers sergeant banker recruiter expert dealer worker workers distributor distribution technologist publicist
+superintendent interventionist methodologist framer candidate certified licensed registered senior junior sr jr special patient inpatient child kids youth court regional library kitchen
+flight bank branch store food line family shelter consumer donor benefit disability victim revenue cycle claims bilingual educational experience practicum course skills technicalskills
+properties unit transfer telephone vaccine behavioral transitional appointed housing languages markets exempt subject applicant seeker freelancer freelance nanny housekeeper caregiver crew
+staff captain lieutenant corporal specialist practitioner laborer labourer handyman detailer groomer roofer painter plasterer bricklayer scaffolder phlebotomist radiographer optician
+optometrist podiatrist dietitian nutritionist lifeguard referee hostess bellman concierge janitor custodian dishwasher expediter florist seamstress jeweler blogger influencer podcaster
+filmmaker videographer screenwriter novelist sculptor
+"""
 )
 """Words of what people do, and of other first lines; no name has them."""
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
