@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from typing import Any, get_args
 from uuid import uuid4
@@ -47,10 +48,12 @@ from hirewire_ranker.domain.optimizing.bullets import bullets_of
 from hirewire_ranker.domain.optimizing.judging import cleared
 from hirewire_ranker.domain.optimizing.proposals import taken
 from hirewire_ranker.domain.optimizing.reporting import Written, optimized
-from hirewire_ranker.domain.optimizing.towards import Towards, by_keywords
+from hirewire_ranker.domain.optimizing.towards import Towards
 from hirewire_ranker.domain.places import places
 from hirewire_ranker.domain.resume_text import text_of
+from hirewire_ranker.domain.score.parts import WEIGHTS
 from hirewire_ranker.handlers import Optimizations
+from hirewire_ranker.queries import Jobs, Queries
 from hirewire_ranker.rewriting import ByModel, ByRules, BySession
 from hirewire_testing.fakes import FakeStore
 from hirewire_testing.model_server import ModelServer, model_server
@@ -89,6 +92,9 @@ WARNED = "Migrated 12 services to K8s in Python"
 ME = Principal(owner=uuid4())
 
 
+READS = Jobs(Queries.by(), WEIGHTS, lambda: date(2026, 11, 21))
+
+
 def order(**fields: Any) -> Optimizing:
     usual = {"resume": RESUME, "job_description": JOB, "goals": GOALS}
     return Optimizing.model_validate({**usual, **fields})
@@ -96,7 +102,7 @@ def order(**fields: Any) -> Optimizing:
 
 def by_rules(**fields: Any) -> Optimized:
     asked = order(**fields)
-    return optimized(asked, by_keywords(asked.job_description), Written())
+    return optimized(asked, READS(asked.job_description), Written())
 
 
 # -- what rules make of it -----------------------------------------------------------------------------------
@@ -108,7 +114,7 @@ def test_keywords_are_told_as_they_were_and_as_they_are_now() -> None:
         "Kubernetes": ("variant", "present"),
         "Terraform": ("unsupported", "unsupported"),
         "Go": ("elsewhere", "present"),
-        "Budgeting": ("unsupported", "unsupported"),
+        "budgeting": ("unsupported", "unsupported"),
     }
 
 
@@ -306,7 +312,7 @@ def a_model(server: ModelServer) -> ModelConfig:
 async def with_model(server: ModelServer, asked: Optimizing | None = None) -> Optimized:
     asked = asked or order()
     model = LanguageModel(a_model(server))
-    job = by_keywords(asked.job_description)
+    job = READS(asked.job_description)
     reworded = await ByModel(model).reworded(asked, job)
     return optimized(asked, job, reworded.written)
 
@@ -432,7 +438,7 @@ def command(wanted: Optimizing | ObjectRef, *, own_model: bool = False) -> Optim
 
 async def test_without_a_model_rules_answer_and_progress_is_told() -> None:
     bus = FakeBus()
-    handler = Optimizations(bus, FakeStore(), ByRules(), by_keywords)
+    handler = Optimizations(bus, FakeStore(), ByRules(), READS)
     news = await handler.optimize_resume(command(order()))
     assert isinstance(news.result, Optimized)
     assert (news.provider_used, news.degraded_reason) == ("builtin", "")
@@ -442,7 +448,7 @@ async def test_without_a_model_rules_answer_and_progress_is_told() -> None:
 
 
 async def test_the_same_order_has_the_same_result() -> None:
-    handler = Optimizations(FakeBus(), FakeStore(), ByRules(), by_keywords)
+    handler = Optimizations(FakeBus(), FakeStore(), ByRules(), READS)
     first, second = [await handler.optimize_resume(command(order())) for _ in range(2)]
     assert first.result == second.result
 
@@ -454,7 +460,7 @@ async def test_what_is_large_comes_and_goes_by_claim_check() -> None:
     wanted = order(resume=RESUME.model_copy(update={"experience": (job,)}))
     lies = await store.put("order", wanted.model_dump_json().encode(), media_type="x/y")
     asked = command(lies)
-    handler = Optimizations(FakeBus(), store, ByRules(), by_keywords)
+    handler = Optimizations(FakeBus(), store, ByRules(), READS)
     news = await handler.optimize_resume(asked)
     assert isinstance(news.result, ObjectRef)
     assert news.result.key == asked.result_key
@@ -465,7 +471,7 @@ async def test_what_is_large_comes_and_goes_by_claim_check() -> None:
 
 @pytest.mark.parametrize("resume", [Resume(), Resume(profile=Profile(name="Jane Roe"))])
 async def test_a_resume_that_says_nothing_is_refused(resume: Resume) -> None:
-    handler = Optimizations(FakeBus(), FakeStore(), ByRules(), by_keywords)
+    handler = Optimizations(FakeBus(), FakeStore(), ByRules(), READS)
     with pytest.raises(Refused) as refused:
         await handler.optimize_resume(command(order(resume=resume)))
     assert refused.value.code == "empty"
@@ -475,7 +481,7 @@ async def test_an_order_that_is_none_is_refused() -> None:
     store = FakeStore()
     lies = await store.put("order", b"[]", media_type="x/y")
     with pytest.raises(Refused):
-        await Optimizations(FakeBus(), store, ByRules(), by_keywords).optimize_resume(command(lies))
+        await Optimizations(FakeBus(), store, ByRules(), READS).optimize_resume(command(lies))
 
 
 async def told_by(server: ModelServer, provider: str) -> ResumeOptimized:
@@ -484,7 +490,7 @@ async def told_by(server: ModelServer, provider: str) -> ResumeOptimized:
     config = LlmConfig(provider=provider, model_name="fake-1", base_url=url)
     models = Models(allowed=frozenset({server.url.removesuffix("/v1")}), seconds=10)
     bus = FakeBus(SessionModel(config=config))
-    handler = Optimizations(bus, FakeStore(), BySession(models, bus), by_keywords)
+    handler = Optimizations(bus, FakeStore(), BySession(models, bus), READS)
     return await handler.optimize_resume(command(order(), own_model=True))
 
 
@@ -510,7 +516,7 @@ async def test_a_model_that_fails_leaves_what_rules_make_and_says_why(mode: Any)
 
 async def test_a_session_whose_model_is_gone_is_served_by_rules() -> None:
     bus = FakeBus()
-    handler = Optimizations(bus, FakeStore(), BySession(Models(), bus), by_keywords)
+    handler = Optimizations(bus, FakeStore(), BySession(Models(), bus), READS)
     news = await handler.optimize_resume(command(order(), own_model=True))
     assert news.provider_used == "builtin"
     assert news.degraded_reason
@@ -519,6 +525,6 @@ async def test_a_session_whose_model_is_gone_is_served_by_rules() -> None:
 async def test_time_that_is_over_ends_the_asking() -> None:
     async with model_server(saying(TRUE), "slow") as server:
         model = LanguageModel(a_model(server))
-        reworded = await ByModel(model, seconds=0).reworded(order(), by_keywords(JOB))
+        reworded = await ByModel(model, seconds=0).reworded(order(), READS(JOB))
     assert (reworded.provider_used, server.asked) == ("builtin", [])
     assert reworded.degraded_reason == "The language model took too long."

@@ -29,12 +29,13 @@ def by_score(
     """`as_of` is the month that "present" means, counted from year 0."""
     asked = requirements_of("", description)
     job = job_of(asked, query_of(asked.title, description), reader.background, weights)
-    keywords = keywords_of(description, _skills(asked))
+    said = "\n".join(one.text for one in asked.items)
+    keywords = keywords_of(said, _skills(asked))
 
     def scored(resume: Resume) -> float | None:
         return _score(resume, job, reader, as_of) if asked.items else None
 
-    return Towards(scored, keywords, (*asked.notes, *notes_of(keywords)))
+    return Towards(scored, keywords, asked.notes or notes_of(keywords))
 
 
 def _skills(asked: Requirements) -> list[str]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Protocol
 
 from hirewire_common.contracts import Resume
-from hirewire_ranker.domain.gaps import Keyword, Status, keyword_gaps, keywords_of
+from hirewire_ranker.domain.gaps import Keyword
 
 Score = Callable[[Resume], float | None]
 """0 to 100; None where the job says nothing that could be compared. The same for the same résumé."""
@@ -27,25 +26,11 @@ class ReadsJobs(Protocol):
         ...
 
 
-_WORTH: dict[Status, float] = {"present": 1.0, "variant": 0.8, "elsewhere": 0.7, "unsupported": 0.0}
 _FEW = 2
 _LITTLE = (
     "The job's description names hardly any skill that is known here, so little could be compared."
 )
 
 
-def by_keywords(description: str) -> Towards:
-    """By the lexicon alone: the share of the job's skills that a résumé has, those in another spelling or place for less."""
-    keywords = keywords_of(description)
-    return Towards(partial(_share, keywords), keywords, notes_of(keywords))
-
-
 def notes_of(keywords: Sequence[Keyword]) -> tuple[str, ...]:
     return () if len(keywords) >= _FEW else (_LITTLE,)
-
-
-def _share(keywords: Sequence[Keyword], resume: Resume) -> float | None:
-    if not keywords:
-        return None
-    worth = sum(_WORTH[gap.status] for gap in keyword_gaps(resume, keywords))
-    return round(100 * worth / len(keywords), 1)

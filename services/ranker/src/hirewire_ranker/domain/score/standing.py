@@ -6,6 +6,7 @@ from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.score.demands import Demand
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.worth import Credits
+from hirewire_ranker.domain.tongues import language_of
 
 _LEVELS = ("basic", "fluent", "native")
 _UNTOLD = 0.75
@@ -18,7 +19,8 @@ _ANYWHERE = frozenset({"remote", "work from home", "telecommute", "home office",
 def language(demand: Demand, pool: Pool) -> Credits:
     """The language of the text is spoken. None told: nobody knows; others told, but not this one: missing."""
     values, worth = np.full(len(pool), np.nan), np.zeros(len(pool.owners))
-    wanted = {fold(term) for term in demand.requirement.terms or (demand.requirement.text,)}
+    asked = demand.requirement.terms or (demand.requirement.text,)
+    wanted = {fold(language_of(term) or term) for term in asked}
     for at, row in enumerate(pool.rows):
         seen = row.kept.seen
         for one in seen.spoken:
