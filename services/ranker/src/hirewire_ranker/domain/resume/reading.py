@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TypedDict
 
+from hirewire_common.words.language import language_of
 from hirewire_ranker.domain.resume.blinding import LONGEST, masked
 from hirewire_ranker.domain.resume.contact import digests
 from hirewire_ranker.domain.resume.outline import outline
@@ -14,6 +15,8 @@ from hirewire_ranker.domain.resume.spoken import spoken_in
 from hirewire_ranker.domain.resume.suspicion import suspicious_in
 from hirewire_ranker.domain.skills import find_skills
 
+_TELLING = 4_000
+"""Letters by which the language is told."""
 _BLOCK = frozenset({"head", "contact"})
 
 
@@ -30,6 +33,7 @@ def seen(text: str, person: str) -> Seen:
         roles=tuple(roles),
         contacts=_contacts(text),
         places=places,
+        language=language_of(blind.text[:_TELLING]),
         **facts(blind.text, tuple(passages)),
     )
 

@@ -9,7 +9,6 @@ from hirewire_common.contracts import (
     Part,
     Quote,
     RelevantYears,
-    Requirement,
     Stretch,
     Variant,
 )
@@ -18,16 +17,15 @@ from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.resume.seen import Seen
 from hirewire_ranker.domain.score.demands import Alternative, Demand
+from hirewire_ranker.domain.score.notes import note
 from hirewire_ranker.domain.score.pool import Row
 from hirewire_ranker.domain.score.ranking import Scored
 from hirewire_ranker.domain.score.relevance import RELEVANT, stretches
-from hirewire_ranker.domain.score.years import found_years, is_done
+from hirewire_ranker.domain.score.worth import MET, PARTIAL
+from hirewire_ranker.domain.score.years import is_done
 from hirewire_ranker.domain.skills.implied import shown_by
 
-MET, PARTIAL = 0.5, 0.05
-"""Credits from which on a requirement is met, or met in part."""
 _MOST_QUOTES = 2
-_LISTED = "It is listed, but no role shows it."
 
 
 def parts(scored: Scored, at: int) -> tuple[Part, ...]:
@@ -77,7 +75,7 @@ def _finding(scored: Scored, at: int, place: int, said: frozenset[str]) -> Findi
         variants=tuple(v for t in told if (v := _variant(t, seen))),
         quotes=quotes if value and value >= PARTIAL else (),
         read_by=reading.by if reading and judged else "rules",
-        note=_note(scored, at, place, value),
+        note=note(scored, at, place, value),
     )
 
 
@@ -129,36 +127,10 @@ def _missing(demand: Demand, told: list[Alternative], value: float | None) -> tu
 
 def _variant(asked: Alternative, seen: Seen) -> Variant | None:
     """Told, but not in the job's own words."""
-    if not asked.skill:
-        return None
-    mine = [one.written for one in seen.skills if one.skill == asked.skill]
-    others = [one.written for one in seen.skills if one.skill in shown_by(asked.skill)]
-    written = mine or others
+    written = [one.written for one in seen.skills if one.skill == asked.skill and asked.skill]
     if not written or fold(asked.written) in {fold(one) for one in written}:
         return None
     return Variant(job=asked.written, resume=written[0])
-
-
-def _is_used(scored: Scored, at: int, place: int) -> bool:
-    start, end = scored.pool.bounds[at], scored.pool.bounds[at + 1]
-    said = scored.credits[place].worth[start:end] > 0
-    return bool((scored.pool.rungs[start:end][said] == 1.0).any())
-
-
-def _note(scored: Scored, at: int, place: int, value: float | None) -> str:
-    demand = scored.job.demands[place]
-    one = demand.requirement
-    if one.kind == "years" and value is not None:
-        seen = scored.pool.rows[at].kept.seen
-        years = found_years(demand, seen, scored.relevance, at)
-        return f"{years:.1f} years found in relevant roles{_asked(one)}."
-    if one.kind == "skill" and value and not _is_used(scored, at, place):
-        return _LISTED
-    return "The résumé doesn't say." if value is None else ""
-
-
-def _asked(one: Requirement) -> str:
-    return f", {one.least_years:g} asked for" if one.least_years else ""
 
 
 def relevant_years(scored: Scored, at: int) -> RelevantYears | None:

@@ -7,7 +7,6 @@ from uuid import UUID
 from hirewire_common.contracts import Flag, Ranked
 from hirewire_common.contracts.ranking import Status
 from hirewire_ranker.domain.score.explaining import (
-    PARTIAL,
     findings,
     known,
     parts,
@@ -18,6 +17,7 @@ from hirewire_ranker.domain.score.parts import BUCKETS
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.ranking import Job, Scored, SecondReading, score
 from hirewire_ranker.domain.score.telling import explanation, short
+from hirewire_ranker.domain.score.worth import PARTIAL
 
 _NAMED_KINDS = frozenset({"skill", "certificate", "language"})
 

@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 
 from hirewire_ranker.domain.score.pool import Pool
 
+MET, PARTIAL = 0.5, 0.05
+"""Credits from which on a requirement is met, or met in part."""
+
 
 @dataclass(frozen=True, slots=True)
 class Credits:

@@ -31,15 +31,28 @@ def years(demand: Demand, pool: Pool, relevance: Relevance) -> Credits:
 
 def found_years(demand: Demand, seen: Seen, relevance: Relevance, at: int) -> float:
     """In relevant roles; where the requirement names a skill, in those of them that say it."""
-    skills = {name for one in demand.alternatives if one.skill for name in _showing(one.skill)}
-    if not demand.requirement.terms or not skills:
+    skills = _skills(demand)
+    if not skills:
         return relevance.months(at) / 12
+    if roles := roles_showing(demand, seen):
+        return relevance.months(at, roles) / 12
+    listed = any(one.skill in skills for one in seen.skills)
+    return _LISTED * relevance.months(at) / 12 if listed else 0.0
+
+
+def roles_showing(demand: Demand, seen: Seen) -> list[int]:
+    """The roles that say one of the skills the years are asked for in, or are called so."""
+    skills = _skills(demand)
     places = [one.passage for one in seen.skills if one.skill in skills]
     named = {role for p in places if (role := seen.passages[p].role) is not None}
-    roles = sorted(named | {n for n, role in enumerate(seen.roles) if _does(role.title, skills)})
-    if roles:
-        return relevance.months(at, roles) / 12
-    return _LISTED * relevance.months(at) / 12 if places else 0.0
+    return sorted(named | {n for n, role in enumerate(seen.roles) if _does(role.title, skills)})
+
+
+def _skills(demand: Demand) -> set[str]:
+    """Empty when they are asked for in the work as a whole."""
+    if not demand.requirement.terms:
+        return set()
+    return {name for one in demand.alternatives if one.skill for name in _showing(one.skill)}
 
 
 def _does(title: str, skills: set[str]) -> bool:

@@ -1,0 +1,62 @@
+"""What a finding's status and quotes alone don't tell."""
+
+from hirewire_common.contracts import Requirement
+from hirewire_ranker.domain.score.ranking import Scored
+from hirewire_ranker.domain.score.worth import PARTIAL
+from hirewire_ranker.domain.score.years import found_years, roles_showing
+from hirewire_ranker.domain.skills.implied import shown_by
+
+_LISTED = "It is listed, but no role shows it."
+
+
+def _is_used(scored: Scored, at: int, place: int) -> bool:
+    start, end = scored.pool.bounds[at], scored.pool.bounds[at + 1]
+    said = scored.credits[place].worth[start:end] > 0
+    return bool((scored.pool.rungs[start:end][said] == 1.0).any())
+
+
+def note(scored: Scored, at: int, place: int, value: float | None) -> str:
+    """What the status and the quotes alone don't tell."""
+    if value is None:
+        return "The résumé doesn't say."
+    match scored.job.demands[place].requirement.kind:
+        case "years":
+            return _years_note(scored, at, place)
+        case "education":
+            return _education_note(scored, at, place)
+        case "skill" if value >= PARTIAL:
+            return _skill_note(scored, at, place)
+    return ""
+
+
+def _years_note(scored: Scored, at: int, place: int) -> str:
+    demand, seen = scored.job.demands[place], scored.pool.rows[at].kept.seen
+    found = found_years(demand, seen, scored.relevance, at)
+    every = scored.relevance.months(at) / 12
+    told = f"{found:.1f} years found in relevant roles{_asked(demand.requirement)}."
+    if 0 < found < every and not roles_showing(demand, seen):
+        return f"{told} {every:.1f} years in roles that don't say it count half."
+    return told
+
+
+def _education_note(scored: Scored, at: int, place: int) -> str:
+    start, end = scored.pool.bounds[at], scored.pool.bounds[at + 1]
+    credit = scored.credits[place]
+    if float(credit.values[at]) <= float(credit.worth[start:end].max(initial=0.0)):
+        return ""
+    return f"{scored.relevance.months(at) / 12:.1f} years of relevant work count instead."
+
+
+def _skill_note(scored: Scored, at: int, place: int) -> str:
+    seen = scored.pool.rows[at].kept.seen
+    asked = [one.skill for one in scored.job.demands[place].alternatives if one.skill]
+    said = {one.skill for one in seen.skills}
+    if not said & set(asked):
+        showing = [name for skill in asked for name in shown_by(skill) if name in said]
+        if showing:
+            return f"Shown by {showing[0]}."
+    return "" if _is_used(scored, at, place) else _LISTED
+
+
+def _asked(one: Requirement) -> str:
+    return f", {one.least_years:g} asked for" if one.least_years else ""
