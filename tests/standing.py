@@ -47,7 +47,7 @@ def usual(model: str) -> Services:
     )
 
 
-@dataclass
+@dataclass(eq=False)  # pytest keeps its plugins in sets
 class Standing:
     """Starts when first asked for, and goes on until a test wants the servers for itself: see `pytest_runtest_setup`."""
 
