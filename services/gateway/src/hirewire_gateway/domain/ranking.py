@@ -125,11 +125,11 @@ def amendments(body: dict[str, Any]) -> Amendments:
     if sent.title is None and not sent.items:
         raise Problem(400, "bad_request", "items: say what to change, or send a title.")
     for number, item in enumerate(sent.items):
-        if item.id is None and (item.remove or not (item.kind and item.text)):
+        if item.id is None and (item.remove or not item.text):
             raise Problem(
                 400,
                 "bad_request",
-                f"items.{number}: without an id it is a new requirement, which needs kind and text.",
+                f"items.{number}: without an id it is a new requirement, which needs a text.",
             )
     return sent
 
