@@ -56,7 +56,10 @@ def test_one_relevant_of_two_in_the_second_place_is_known() -> None:
 
 
 def test_ours_puts_those_who_did_the_work_first() -> None:
-    assert measures.quality(small(), one_run(small(), None, by_session=False, by_score=False))["MAP"] == 1
+    assert (
+        measures.quality(small(), one_run(small(), None, by_session=False, by_score=False))["MAP"]
+        == 1
+    )
 
 
 def test_a_run_has_every_document_of_every_query_once() -> None:
@@ -101,7 +104,9 @@ def test_every_view_has_the_same_queries_and_the_same_documents(view: str) -> No
 @pytest.mark.skipif(not SHARED.exists(), reason="the sets for ranking are not at hand")
 def test_our_figures_are_those_of_the_script_beside_the_sets(tmp_path: Path) -> None:
     given = load(SHARED / "updated25")
-    run, by_session = (one_run(given, None, by_session=which, by_score=False) for which in (False, True))
+    run, by_session = (
+        one_run(given, None, by_session=which, by_score=False) for which in (False, True)
+    )
     mine = measures.quality(given, run) | measures.session_quality(given, by_session)
     told = _told(tmp_path, run) + _told(tmp_path, by_session, "--sessions")
     for value in mine.values():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from hirewire_common.contracts.ranking import PartName
+from hirewire_common.contracts.ranked import PartName
 from hirewire_ranker.background_file import background
 from hirewire_ranker.domain.fit.query import Query, about_the_work, query_of
 from hirewire_ranker.domain.kept import Reader

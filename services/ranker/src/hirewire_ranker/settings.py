@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from hirewire_common.contracts.ranking import PartName
+from hirewire_common.contracts.ranked import PartName
 from hirewire_common.llm import LlmSettings
 from hirewire_ranker.domain.score.parts import WEIGHTS
 

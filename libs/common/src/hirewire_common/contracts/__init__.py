@@ -63,6 +63,20 @@ from hirewire_common.contracts.draft import (
     StoredDraft,
 )
 from hirewire_common.contracts.errors import Code, Fault
+from hirewire_common.contracts.features import (
+    Candidate,
+    Candidates,
+    Features,
+    FeaturesOf,
+    FindNearest,
+    GetFeatures,
+    IndexResume,
+    KeepFeatures,
+    ListCandidates,
+    Nearest,
+    ResumeIndexed,
+    Unranked,
+)
 from hirewire_common.contracts.files import (
     GENERATED,
     PHOTOS,
@@ -136,41 +150,28 @@ from hirewire_common.contracts.optimizing import (
     SaidIn,
     TowardsJob,
 )
-from hirewire_common.contracts.ranking import (
-    MOST_EXPLAINED,
-    MOST_RANKED,
-    REPORT_TYPES,
-    Candidate,
-    Candidates,
-    Features,
-    FeaturesOf,
+from hirewire_common.contracts.ranked import (
     Finding,
-    FindNearest,
     Flag,
-    GetFeatures,
-    GetRanking,
-    Hit,
-    Hits,
-    IndexResume,
-    KeepFeatures,
-    ListCandidates,
     ModelReading,
-    Nearest,
     Part,
     Quote,
     Ranked,
     Ranking,
+    RelevantYears,
+    Stretch,
+    Variant,
+)
+from hirewire_common.contracts.ranking import (
+    MOST_EXPLAINED,
+    MOST_RANKED,
+    REPORT_TYPES,
+    GetRanking,
     RankingCompleted,
     RankingOrder,
     RankResumes,
-    RelevantYears,
     ReportForm,
-    ResumeIndexed,
-    SearchResumes,
     StoredRanking,
-    Stretch,
-    Unranked,
-    Variant,
 )
 from hirewire_common.contracts.reading import (
     Box,
@@ -224,6 +225,7 @@ from hirewire_common.contracts.roles import (
     ROLES,
     Role,
 )
+from hirewire_common.contracts.searching import Hit, Hits, SearchResumes
 from hirewire_common.contracts.session import (
     ChatMessage,
     CreateSession,

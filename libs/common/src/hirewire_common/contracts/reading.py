@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 
 from pydantic import Field
 
+from hirewire_common.contracts.features import IndexResume
 from hirewire_common.contracts.message import (
     Command,
     Data,
@@ -15,7 +16,6 @@ from hirewire_common.contracts.message import (
     Query,
     SessionKey,
 )
-from hirewire_common.contracts.ranking import IndexResume
 from hirewire_common.contracts.resume import Resume
 
 MediaType = Literal[

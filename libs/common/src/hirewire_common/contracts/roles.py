@@ -23,6 +23,14 @@ from hirewire_common.contracts.document import (
     ResumeGenerated,
 )
 from hirewire_common.contracts.draft import GetDraft, GetStep, ListRevisions, ReviseDraft
+from hirewire_common.contracts.features import (
+    FindNearest,
+    GetFeatures,
+    IndexResume,
+    KeepFeatures,
+    ListCandidates,
+    ResumeIndexed,
+)
 from hirewire_common.contracts.files import ListFiles
 from hirewire_common.contracts.health import CheckStorage
 from hirewire_common.contracts.idempotency import BeginRequest
@@ -40,18 +48,7 @@ from hirewire_common.contracts.job import (
 from hirewire_common.contracts.llm import GetSessionModel, TryModel
 from hirewire_common.contracts.message import Command, Event, Query
 from hirewire_common.contracts.optimizing import OptimizeResume, ResumeOptimized
-from hirewire_common.contracts.ranking import (
-    FindNearest,
-    GetFeatures,
-    GetRanking,
-    IndexResume,
-    KeepFeatures,
-    ListCandidates,
-    RankingCompleted,
-    RankResumes,
-    ResumeIndexed,
-    SearchResumes,
-)
+from hirewire_common.contracts.ranking import GetRanking, RankingCompleted, RankResumes
 from hirewire_common.contracts.reading import (
     GetResume,
     ListResumes,
@@ -61,6 +58,7 @@ from hirewire_common.contracts.reading import (
     ReviseResume,
     TextRead,
 )
+from hirewire_common.contracts.searching import SearchResumes
 from hirewire_common.contracts.session import (
     CreateSession,
     CurrentSession,

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from hirewire_common.contracts import (
+    REPORT_TYPES,
     ObjectRef,
     Ranked,
     Ranking,
     RankingCompleted,
     RankResumes,
 )
-from hirewire_common.contracts.ranking import PartName
+from hirewire_common.contracts.ranked import PartName
 from hirewire_common.llm import BUILTIN
 from hirewire_common.progress import Bus, Progress, Shares
 from hirewire_ranker import reports
@@ -107,7 +108,7 @@ class Rankings:
         written = await asyncio.to_thread(reports.written, whole)
         stored = {
             form: await self.store.put(
-                command.report_key(form), body, media_type=reports.MEDIA_TYPES[form]
+                command.report_key(form), body, media_type=REPORT_TYPES[form]
             )
             for form, body in written.items()
         }

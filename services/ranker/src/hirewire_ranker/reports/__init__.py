@@ -1,17 +1,9 @@
 """A ranking as files: the same bytes for the same ranking, whoever asks and whenever."""
 
-from collections.abc import Mapping
-
 from hirewire_common.contracts import Ranking, ReportForm
 from hirewire_ranker.reports.json_report import as_json
 from hirewire_ranker.reports.spreadsheet import as_xlsx
 from hirewire_ranker.reports.table import as_csv
-
-MEDIA_TYPES: Mapping[ReportForm, str] = {
-    "json": "application/json",
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 def written(ranking: Ranking) -> dict[ReportForm, bytes]:
@@ -19,4 +11,4 @@ def written(ranking: Ranking) -> dict[ReportForm, bytes]:
     return {"json": as_json(ranking), "csv": as_csv(ranking), "xlsx": as_xlsx(ranking)}
 
 
-__all__ = ["MEDIA_TYPES", "as_csv", "as_json", "as_xlsx", "written"]
+__all__ = ["as_csv", "as_json", "as_xlsx", "written"]

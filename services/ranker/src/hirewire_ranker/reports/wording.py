@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from hirewire_common.contracts import Flag, Ranked
-from hirewire_common.contracts.ranking import Bucket, FlagName, PartName, Status
+from hirewire_common.contracts.ranked import Bucket, FlagName, PartName, Status
 
 PARTS: dict[PartName, str] = {
     "must": "Must-haves",

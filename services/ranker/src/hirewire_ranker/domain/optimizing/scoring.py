@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from hirewire_common.contracts import Requirements, Resume
-from hirewire_common.contracts.ranking import PartName
+from hirewire_common.contracts.ranked import PartName
 from hirewire_ranker.domain.fit.query import Query
 from hirewire_ranker.domain.gaps import keywords_of
 from hirewire_ranker.domain.job import requirements_of

@@ -12,7 +12,7 @@ from hirewire_common.contracts import (
     Stretch,
     Variant,
 )
-from hirewire_common.contracts.ranking import Status
+from hirewire_common.contracts.ranked import Status
 from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.resume.seen import Seen

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hirewire_common.contracts import Requirement
-from hirewire_common.contracts.ranking import Bucket, PartName
+from hirewire_common.contracts.ranked import Bucket, PartName
 from hirewire_common.contracts.requirements import Asked
 from hirewire_ranker.domain.score.demands import Demand
 

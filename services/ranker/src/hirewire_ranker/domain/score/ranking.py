@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hirewire_common.contracts import Requirement, Requirements
-from hirewire_common.contracts.ranking import PartName
+from hirewire_common.contracts.ranked import PartName
 from hirewire_ranker.domain.fit.background import Background
 from hirewire_ranker.domain.fit.query import Query
 from hirewire_ranker.domain.score.crediting import Given, credits_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from hirewire_common.contracts import Flag, Ranked
-from hirewire_common.contracts.ranking import Status
+from hirewire_common.contracts.ranked import Status
 from hirewire_ranker.domain.score.explaining import (
     findings,
     known,

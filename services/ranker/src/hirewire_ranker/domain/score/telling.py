@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hirewire_common.contracts import Finding, RelevantYears, Requirement, Requirements
-from hirewire_common.contracts.ranking import Bucket
+from hirewire_common.contracts.ranked import Bucket
 
 _STRONG, _POSSIBLE = 75.0, 50.0
 _NAMED = 5
