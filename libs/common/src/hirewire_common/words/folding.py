@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import TypeVar
 
 _PLAIN = {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ð": "d", "æ": "a", "œ": "o", "ß": "s", "’": "'"}
 _CONTROL = re.compile(
@@ -11,10 +13,34 @@ _CONTROL = re.compile(
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _NOT_WORDS = re.compile(r"[^\w!-/:-@\[-`{-~]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_LONG_WORD = 40
+_MOST_WORDS = 32768
+Read = TypeVar("Read")
 
 
 remembered = lru_cache(maxsize=4096)
 """For what is asked of a document's lines again and again; a child that reads one document forgets it all with its end."""
+
+
+class ByWord(dict[str, Read]):
+    """What `read` says of each word, asked once: most words of a text stood in another one. It forgets all when it is full."""
+
+    def __init__(self, read: Callable[[str], Read]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, word: str) -> Read:
+        found = self._read(word)
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        if len(word) <= _LONG_WORD:
+            self[word] = found
+        return found
+
+    def of(self, text: str) -> Iterator[Read]:
+        """For all that stands between two blanks."""
+        return map(self.__getitem__, text.split())
 
 
 @remembered
@@ -27,7 +53,11 @@ def _folded(letter: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents, letter for letter: a place in the answer is the same place in `text`."""
-    return text.lower() if text.isascii() else "".join(map(_folded, text))
+    return (text if text.isascii() else _FOREIGN.sub(_folded_run, text)).lower()
+
+
+def _folded_run(run: re.Match[str]) -> str:
+    return "".join(map(_folded, run[0]))
 
 
 def words_only(text: str) -> str:

@@ -17,6 +17,8 @@ _ELISION = re.compile(r"^(?:l|d|j|n|m|t|s|c|qu|dell|all|nell|sull)'(?=\w)")
 
 def fold(text: str) -> str:
     """Lower case, without accents, with full-width forms and apostrophes as in ASCII."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
     kept = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).lower().translate(_PLAIN)
     return "".join(letter for letter in kept if not unicodedata.combining(letter))
 

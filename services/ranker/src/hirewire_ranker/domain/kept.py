@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hirewire_ranker.domain.fit.background import Background
-from hirewire_ranker.domain.fit.features import Features, features_of, sparse, version_of
+from hirewire_ranker.domain.fit.features import Features, features_of, pointing, version_of
 from hirewire_ranker.domain.fit.terms import counts
 from hirewire_ranker.domain.resume import keeping
 from hirewire_ranker.domain.resume.copied import Grams, grams
@@ -64,8 +64,7 @@ class Reader:
 
     def _roles(self, seen: Seen) -> NDArray[np.int8]:
         rows = [
-            sparse(counts(_words(seen, role)), self.background)[2]
-            for role in range(len(seen.roles))
+            pointing(counts(_words(seen, role)), self.background) for role in range(len(seen.roles))
         ]
         return np.array(rows, np.int8).reshape(len(rows), self.background.dimensions)
 

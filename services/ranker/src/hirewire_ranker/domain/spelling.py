@@ -15,6 +15,8 @@ _BRITISH = (
     (re.compile(r"^enrol(s|ment)?$"), r"enroll\1"),
     (re.compile(r"^fulfil(s|ment)?$"), r"fulfill\1"),
 )
+_MAYBE = re.compile("is|ys|our|ll|tre|logue|amme|nce|ice|cheque|enrol|fulfil")
+"""One of which is in all that is spelled otherwise."""
 _ISE_KEPT = re.compile(
     r"^(?:adv|superv|rev|exerc|prom|ra|prec|comprom|rise|wise|no|expert|merchand|dev|comprise|enterpr|franch)\w*"
 )
@@ -22,7 +24,7 @@ _ISE_KEPT = re.compile(
 
 def american(word: str) -> str:
     """Of a folded word; short ones and those that end so in both stay."""
-    if len(word) < 5:
+    if len(word) < 5 or not _MAYBE.search(word):
         return word
     for number, (form, plain) in enumerate(_BRITISH):
         if not (number == 0 and _ISE_KEPT.match(word)):

@@ -54,12 +54,10 @@ class Background:
 
         Summed as integers, so that the order of terms cannot change a bit.
         """
-        known = [(self._places[t], w) for t, w in weights.items() if t in self._places]
-        known = [(at, w) for at, w in known if at < len(self.directions)]
-        if not known:
-            return np.zeros(self.dimensions, np.int8)
-        at = np.array([place for place, _ in known])
-        much = np.array([round(w * 1024) for _, w in known], np.int64)
+        unknown = rows = len(self.directions)
+        at = np.array([self._places.get(term, unknown) for term in weights], np.int64)
+        much = np.rint(np.array([*weights.values()], np.float64) * 1024).astype(np.int64)
+        much, at = much[at < rows], at[at < rows]
         factors = much * self.strengths[at].astype(np.int64)
         return scaled(factors @ self.directions[at].astype(np.int64))
 

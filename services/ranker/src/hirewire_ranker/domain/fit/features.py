@@ -83,6 +83,11 @@ def features_of(
     )
 
 
+def pointing(frequencies: Mapping[str, int], background: Background) -> NDArray[np.int8]:
+    """Where terms point, each by its frequency times its rarity."""
+    return background.pointing({t: n * background.rarity(t) for t, n in frequencies.items()})
+
+
 def sparse(
     frequencies: Mapping[str, float], background: Background
 ) -> tuple[tuple[str, ...], NDArray[np.uint16], NDArray[np.int8]]:

@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
-from hirewire_common.words.folding import fold
+from hirewire_common.words.folding import ByWord, fold
 
 _WORD = re.compile(
     r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?![^\W_]{2})[^\W\d_]?"  # "U.S.", "B.Sc" is not
@@ -36,12 +37,16 @@ _SAYING_NOTHING = frozenset(f"{_ENGLISH} {_ELSEWHERE}".split())
 
 def counts(text: str) -> Counter[str]:
     """How often each term stands in the text."""
-    words = Counter(_WORD.findall(unicodedata.normalize("NFC", text).lower()))
-    found: Counter[str] = Counter()
-    for word, times in words.items():
-        for term in _terms_of(word[:_LONGEST]):
-            found[term] += times
-    return found
+    return Counter(chain.from_iterable(_TERMS.of(text)))
+
+
+def _terms_in(written: str) -> tuple[str, ...]:
+    """Of what stands between two blanks; no term goes over one."""
+    words = _WORD.findall(unicodedata.normalize("NFC", written).lower())
+    return tuple(term for word in words for term in _terms_of(word[:_LONGEST]))
+
+
+_TERMS = ByWord(_terms_in)
 
 
 @lru_cache(maxsize=65536)

@@ -2,15 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hirewire_common.words.folding import fold
+from hirewire_common.words.folding import ByWord, fold
 
 Hashes = NDArray[np.uint64]
+_WRITTEN = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*")
 _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f]")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
@@ -30,21 +30,36 @@ class Words:
 
 def words(text: str) -> Words:
     """Without case, accents and punctuation; of scripts without spaces every letter is a word. "don’t" is one."""
-    folded = fold(text)
+    spans = [
+        (written.start() + start, written.start() + end)
+        for written in _WRITTEN.finditer(text)
+        for _, start, end in _WORDS[written[0]]
+    ]
+    starts, ends = np.array(spans, np.int64).reshape(-1, 2).T
+    return Words(hashes_of(text), starts, ends)
+
+
+def hashes_of(text: str) -> Hashes:
+    """Its words as numbers."""
+    found = [number for words in _WORDS.of(text) for number, _, _ in words]
+    return np.array(found, np.uint64)
+
+
+def _words_in(written: str) -> tuple[tuple[int, int, int], ...]:
+    """Of what stands between two blanks, each with where it begins and ends; no word goes over one."""
+    folded = fold(written)
     found: list[tuple[int, int]] = []
     for one in _WORD.finditer(folded):
         if _SPACELESS.search(one[0]):
             found += ((at, at + 1) for at in range(one.start(), one.end()))
         else:
             found.append(one.span())
-    hashes = np.fromiter(
-        (_number(folded[a:b].translate(_APOSTROPHES)) for a, b in found), np.uint64, len(found)
-    )
-    spans = np.array(found, np.int64).reshape(-1, 2)
-    return Words(hashes, spans[:, 0], spans[:, 1])
+    return tuple((_number(folded[a:b].translate(_APOSTROPHES)), a, b) for a, b in found)
 
 
-@lru_cache(maxsize=65536)
+_WORDS = ByWord(_words_in)
+
+
 def _number(word: str) -> int:
     return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 

@@ -1,9 +1,11 @@
 """Which skills of the lexicon a text says, and where."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from hirewire_common.words.folding import remembered
+from hirewire_common.words.folding import ByWord, remembered
 from hirewire_common.words.tokens import WORD
 from hirewire_ranker.domain.skills.known import (
     Spelling,
@@ -13,6 +15,7 @@ from hirewire_ranker.domain.skills.known import (
 )
 
 _NEAR = 40
+_WRITTEN = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +46,43 @@ def skill_of(text: str) -> str | None:
 
 def _found(text: str) -> Iterator[Mention]:
     spellings = spellings_by_first_word()
-    words, spans = _words(text)
+    words = list(chain.from_iterable(words for words, _ in _WORDS.of(text)))
+    spans: list[tuple[int, int]] = []
     behind = 0
-    for place, word in enumerate(words):
-        if place < behind or word not in spellings:
-            continue
-        for spelling in spellings[word]:
+    for place in [place for place, word in enumerate(words) if word in spellings]:
+        for spelling in spellings[words[place]] if place >= behind else ():
             until = place + len(spelling.words)
-            span = spans[place][0], spans[min(until, len(spans)) - 1][1]
-            if tuple(words[place:until]) == spelling.words and _is_meant(
-                spelling, spans[place], span, text
-            ):
+            if tuple(words[place:until]) != spelling.words:
+                continue
+            spans = spans or list(_spans(text))
+            span = spans[place][0], spans[until - 1][1]
+            if _is_meant(spelling, spans[place], span, text):
                 yield Mention(spelling.skill, text[slice(*span)], *span)
                 behind = until
                 break
 
 
-def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """Looked up as the lexicon's are, and where each is written; parts of one word stand where it does."""
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each word is written; parts of one word stand where it does."""
+    for written in _WRITTEN.finditer(text):
+        at = written.start()
+        for start, end in _WORDS[written[0]][1]:
+            yield at + start, at + end
+
+
+def _words_in(written: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """Of what stands between two blanks, looked up as the lexicon's are, and where; no word goes over a blank."""
     words: list[str] = []
     spans: list[tuple[int, int]] = []
-    for found in WORD.finditer(text):
-        for written, start in _parts(found[0], found.start()):
-            parts = word_parts(written)
+    for found in WORD.finditer(written):
+        for part, start in _parts(found[0], found.start()):
+            parts = word_parts(part)
             words.extend(parts)
-            spans.extend([(start, start + len(written))] * len(parts))
-    return words, spans
+            spans.extend([(start, start + len(part))] * len(parts))
+    return tuple(words), tuple(spans)
+
+
+_WORDS = ByWord(_words_in)
 
 
 def _parts(written: str, start: int) -> Iterator[tuple[str, int]]:
