@@ -23,7 +23,7 @@ def doubted(
         return frozenset(range(len(spans)))
     covers = _covers(blocks)
     odd = (at for at, span in enumerate(spans) if _is_odd(span, page.box, tiny))
-    covered = (at for at, span in enumerate(spans) if _lies_on(span, covers))
+    covered = (at for at, span in enumerate(spans) if _lies_on(span["bbox"], covers))
     return frozenset((*odd, *covered, *_blending(page, spans, grounds)))
 
 
@@ -35,9 +35,11 @@ def is_on(page: Box, box: Box) -> bool:
 
 def is_tiny(span: Span, tiny: float) -> bool:
     """Fonts whose letters are drawings of their own may tell any size: how much room the letters take counts too."""
+    if span["size"] >= tiny:
+        return False
     x0, y0, x1, y1 = span["bbox"]
     letters = len(span.get("chars") or span["text"])
-    return bool(span["size"] < tiny and max(x1 - x0, y1 - y0) < _LOOSE * tiny * letters)
+    return bool(max(x1 - x0, y1 - y0) < _LOOSE * tiny * letters)
 
 
 def _is_odd(span: Span, page: Box, tiny: float) -> bool:
@@ -56,7 +58,7 @@ def _covers(blocks: Sequence[Block]) -> list[Box]:
     for block in blocks:
         if block.kind == "text":
             texts.append(block.box)
-        elif any(_meet(block.box, text) for text in texts):
+        elif _lies_on(block.box, texts):
             covers.append(block.box)
     return covers
 
@@ -64,11 +66,13 @@ def _covers(blocks: Sequence[Block]) -> list[Box]:
 def _blending(page: Painted, spans: Sequence[Span], grounds: Sequence[Block]) -> list[int]:
     """Those that may be as light or as dark as what they are written on."""
     boxes = [ground.box for ground in grounds]
-    suspects = [at for at, span in enumerate(spans) if _is_light(span) or _lies_on(span, boxes)]
+    suspects = [
+        at for at, span in enumerate(spans) if _lies_on(span["bbox"], boxes) or _is_light(span)
+    ]
     if not suspects:
         return []
     pictures = [ground.box for ground in grounds if ground.kind == "picture"]
-    on_pictures = any(_lies_on(spans[at], pictures) for at in suspects)
+    on_pictures = any(_lies_on(spans[at]["bbox"], pictures) for at in suspects)
     view = page.view(_DOTS, text=False, pictures=on_pictures)
     return [at for at in suspects if _blends(spans[at], view)]
 
@@ -88,11 +92,17 @@ def _is_light(span: Span) -> bool:
     return min(colour_of(span)) >= 255 - FAINT or span["alpha"] < 255
 
 
-def _lies_on(span: Span, grounds: Sequence[Box]) -> bool:
-    return any(_meet(ground, span["bbox"]) for ground in grounds)
-
-
-def _meet(one: Box, other: Box) -> bool:
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
-    return wide >= LEAST and high >= LEAST
+def _lies_on(box: Box, grounds: Sequence[Box]) -> bool:
+    """True when they share `LEAST` points both ways."""
+    left, top, right, bottom = box
+    if right - left < LEAST or bottom - top < LEAST:
+        return False
+    return any(
+        right - x0 >= LEAST
+        and x1 - left >= LEAST
+        and bottom - y0 >= LEAST
+        and y1 - top >= LEAST
+        and x1 - x0 >= LEAST
+        and y1 - y0 >= LEAST
+        for x0, y0, x1, y1 in grounds
+    )

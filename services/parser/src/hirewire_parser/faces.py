@@ -6,11 +6,13 @@ they are told apart.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from statistics import fmean
 from typing import Any
 
 from hirewire_parser.painted import Painted
 
+_HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 _TAG = 7
 """Letters: six of the subset's, and a plus."""
 _FEWEST = 4
@@ -28,10 +30,17 @@ def plain(font: str) -> str:
 
 def heavy_faces(pages: Sequence[Painted]) -> frozenset[str]:
     """Names with their tags; empty, at little cost, where every face has a name of its own."""
-    doubtful = _namesakes({span["font"] for page in pages for span in page.spans})
+    on_pages = [(page, {span["font"] for span in page.spans}) for page in pages]
+    doubtful = _namesakes(set().union(*(fonts for _, fonts in on_pages)))
     if not doubtful:
         return frozenset()
-    spans = [span for page in pages for span in page.letters() if span["font"] in doubtful]
+    spans = [
+        span
+        for page, fonts in on_pages
+        if not doubtful.isdisjoint(fonts)
+        for span in page.letters()
+        if span["font"] in doubtful
+    ]
     letters = Counter[str]()
     for span in spans:
         letters[span["font"]] += len(span["chars"])
@@ -47,25 +56,39 @@ def heavy_faces(pages: Sequence[Painted]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=256)
+def told_by_name(font: str) -> tuple[bool, bool]:
+    """Whether it is heavy, and whether it is slanted."""
+    name = plain(font).lower()
+    return any(word in name for word in _HEAVY), "italic" in name or "oblique" in name
+
+
 def _namesakes(fonts: Iterable[str]) -> set[str]:
-    named = list(fonts)
+    """Without those that are heavy whatever their widths are."""
+    named = [font for font in fonts if not told_by_name(font)[0]]
     times = Counter(plain(font) for font in named)
     return {font for font in named if times[plain(font)] > 1}
 
 
 def _widths(spans: Iterable[dict[str, Any]]) -> Widths:
     """Small capitals are wider than the letters that they stand for: the commonest width counts."""
-    seen: defaultdict[str, defaultdict[str, Counter[float]]]
-    seen = defaultdict(lambda: defaultdict(Counter))
+    seen: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     for span in spans:
-        for letter in span["chars"]:
-            if letter["c"].isalpha():
-                x0, _, x1, _ = letter["bbox"]
-                seen[span["font"]][letter["c"]][round((x1 - x0) / span["size"], 3)] += 1
-    return {
-        font: {letter: widths.most_common(1)[0][0] for letter, widths in letters.items()}
-        for font, letters in seen.items()
-    }
+        size = span["size"]
+        seen[span["font"]] += [
+            (letter["c"], round((letter["bbox"][2] - letter["bbox"][0]) / size, 3))
+            for letter in span["chars"]
+            if letter["c"].isalpha()
+        ]
+    return {font: _commonest(letters) for font, letters in seen.items() if letters}
+
+
+def _commonest(letters: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Of each letter the width that it has most often."""
+    widths: dict[str, float] = {}
+    for (letter, width), _ in Counter(letters).most_common():
+        widths.setdefault(letter, width)
+    return widths
 
 
 def _is_wider(widths: dict[str, float], of_most: dict[str, float]) -> bool:

@@ -92,14 +92,19 @@ class Painted:
         self._bounds = bounds
 
     @cached_property
+    def _written(self) -> Any:
+        return self._text(_EVERYWHERE, _FLAGS)
+
+    @cached_property
     def spans(self) -> list[dict[str, Any]]:
         """What is written, off the page too, as PyMuPDF tells it; `run` numbers the lines of the file."""
-        return _spans(self._text(_EVERYWHERE, _FLAGS).extractDICT())
+        return _spans(self._written.extractDICT())
 
     def letters(self, *, clipped: bool = False) -> list[dict[str, Any]]:
         """The same with the box of every letter in `chars`; `clipped` leaves out those that are cut off."""
-        found = self._text(self._bounds, _FLAGS | pymupdf.TEXT_CLIP) if clipped else None
-        return _spans((found or self._text(_EVERYWHERE, _FLAGS)).extractRAWDICT())
+        clip = _FLAGS | pymupdf.TEXT_CLIP
+        found = self._text(self._bounds, clip) if clipped else self._written
+        return _spans(found.extractRAWDICT())
 
     def blocks(self) -> tuple[list[Block], str]:
         """What was painted, in its order, and all letters of which something lies within their clip."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image
 
@@ -12,7 +12,7 @@ from hirewire_parser import refusals
 from hirewire_parser.addresses import address
 from hirewire_parser.domain.line import Line, Page, Pages
 from hirewire_parser.eye import is_picture
-from hirewire_parser.faces import heavy_faces, plain
+from hirewire_parser.faces import heavy_faces, told_by_name
 from hirewire_parser.hidden import Seen, seen_of
 from hirewire_parser.painted import Painted
 from hirewire_parser.paper import on_paper
@@ -25,7 +25,6 @@ MOST_PAGES = 200
 
 _ITALIC = 2
 _BOLD = 16
-_HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 _DAMAGED = (
     pymupdf.mupdf.FzErrorBase,
     RuntimeError,
@@ -47,6 +46,13 @@ _DOTS = 300
 _MOST_DOTS = 3_600
 """Along one side of a page's picture, however large the page is."""
 _MOST_LINKS = 500
+
+
+class _Area(NamedTuple):
+    x0: float
+    y0: float
+    x1: float
+    y1: float
 
 
 def extract(data: bytes) -> Pages:
@@ -140,12 +146,14 @@ def _check_text(pages: list[Any], texts: list[str]) -> None:
 
 
 def _links(page: Any) -> list[Link]:
+    """Asked of MuPDF: PyMuPDF's own links look up all the page's annotations for each of them."""
     found: list[Link] = []
-    link = page.first_link
-    while link and len(found) < _MOST_LINKS:
-        if uri := address(link.uri or ""):
-            found.append((link.rect, uri))
-        link = link.next
+    link = pymupdf.mupdf.fz_load_links(page.this)
+    while link.m_internal and len(found) < _MOST_LINKS:
+        if uri := address(link.uri() or ""):
+            box = link.rect()
+            found.append((_Area(box.x0, box.y0, box.x1, box.y1), uri))
+        link = link.next()
     return found
 
 
@@ -156,9 +164,9 @@ def _spans(seen: Seen, page: int, heavy: frozenset[str]) -> list[Line]:
 
 def _span(span: dict[str, Any], page: int, heavy: bool) -> Line:  # noqa: FBT001
     x0, y0, x1, y1 = span["bbox"]
-    font = plain(span["font"]).lower()
-    bold = heavy or bool(span["flags"] & _BOLD) or any(word in font for word in _HEAVY)
-    italic = bool(span["flags"] & _ITALIC) or "italic" in font or "oblique" in font
+    heavy_by_name, slanted_by_name = told_by_name(span["font"])
+    bold = heavy or heavy_by_name or bool(span["flags"] & _BOLD)
+    italic = slanted_by_name or bool(span["flags"] & _ITALIC)
     text = span["text"].replace("\xa0", " ")
     return Line(
         text,

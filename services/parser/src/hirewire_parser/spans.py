@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import Protocol
 
 from hirewire_common.words.folding import clean
@@ -21,6 +22,8 @@ _GAP = 0.55
 """Of the letter's height: wider than any space between words, as between the items of a row."""
 _OTHER_LETTERS = 0.12
 """Of the letter's height: with a space before it, letters of another size are another piece; small capitals are not."""
+_HEIGHT = attrgetter("y")
+_LEFT = attrgetter("x0")
 
 
 class Box(Protocol):
@@ -52,13 +55,13 @@ def lines_of(spans: list[Line], links: Iterable[Link]) -> Iterator[Line]:
 
 def _rows(spans: list[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
-    for span in sorted(spans, key=lambda span: span.y):
+    for span in sorted(spans, key=_HEIGHT):
         first = rows[-1][0] if rows else None
         if first and abs(first.y - span.y) < _SAME_ROW * max(span.size, first.size):
             rows[-1].append(span)
         else:
             rows.append([span])
-    return [sorted(row, key=lambda span: span.x0) for row in rows]
+    return [sorted(row, key=_LEFT) for row in rows]
 
 
 def _runs(row: list[Line]) -> list[list[Line]]:
@@ -82,6 +85,7 @@ def _widest_space(before: Line, span: Line) -> float:
 
 def _line(run: list[Line]) -> Line:
     text, turns, gaps = run[0].text, [], []
+    x1, size = run[0].x1, run[0].size
     for before, span in pairwise(run):
         touching = span.x0 - before.x1 < _NO_SPACE * span.size or text.endswith(" ")
         text += "" if touching else " "
@@ -91,6 +95,7 @@ def _line(run: list[Line]) -> Line:
         if span.x0 - before.x1 > _GAP * max(span.size, before.size):
             gaps.append(len(clean(text + "|")) - 1)
         text += span.text
+        x1, size = max(x1, span.x1), max(size, span.size)
     first = run[0]
     return Line(
         text=clean(text),
@@ -98,9 +103,9 @@ def _line(run: list[Line]) -> Line:
         gaps=tuple(gaps),
         page=first.page,
         x0=first.x0,
-        x1=max(span.x1 for span in run),
+        x1=x1,
         y=first.y,
-        size=max(span.size for span in run),
+        size=size,
         bold=first.bold,
         italic=first.italic,
         bullet=first.bullet,

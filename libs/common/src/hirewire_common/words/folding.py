@@ -7,10 +7,12 @@ from functools import lru_cache
 from typing import TypeVar
 
 _PLAIN = {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ð": "d", "æ": "a", "œ": "o", "ß": "s", "’": "'"}
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]"
-)
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad"
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010fffd"
+_SURROGATE = "\ud800-\udfff"
+_MEANINGLESS = re.compile(f"[{_CONTROL}{_PRIVATE}{_SURROGATE}]")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_WORD = re.compile(r"\w+")
 _NOT_WORDS = re.compile(r"[^\w!-/:-@\[-`{-~]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
@@ -62,13 +64,13 @@ def _folded_run(run: re.Match[str]) -> str:
 
 def words_only(text: str) -> str:
     """The folded words, one space apart."""
-    return " ".join(re.findall(r"\w+", fold(text)))
+    return " ".join(_WORD.findall(fold(text)))
 
 
 @remembered
 def letters_only(text: str) -> str:
     """The folded letters and digits without anything between them: equal for equal text, however it was spaced."""
-    return "".join(re.findall(r"\w+", fold(text)))
+    return "".join(_WORD.findall(fold(text)))
 
 
 def clean(text: str) -> str:
@@ -76,12 +78,14 @@ def clean(text: str) -> str:
 
     PostgreSQL refuses NUL, JSON a lone surrogate, and an icon font's letters mean nothing outside of it.
     """
-    text = _SURROGATE.sub("", _PRIVATE.sub("", _CONTROL.sub("", text)))
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    text = _MEANINGLESS.sub("", text)
     return " ".join(unicodedata.normalize("NFC", _without_ligatures(text)).split())
 
 
 def _without_ligatures(text: str) -> str:
-    return re.sub("[\ufb00-\ufb06]", lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 
 def unreadable_share(text: str) -> float:

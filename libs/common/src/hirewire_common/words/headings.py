@@ -31,15 +31,17 @@ _HINTS: tuple[Kind, ...] = (
 )
 """In the order in which they decide: "Project Experience" is about projects."""
 _TELLING = 5
+_BETWEEN = re.compile(r"[^\w&/' ]+")
+_SIGNS = re.compile(r"[^\w ]+")
 
 
 @remembered
 def kind_of(text: str) -> Kind | None:
     """The section that a heading of these words opens; None when the words are not a heading's."""
-    words = " ".join(re.sub(r"[^\w&/' ]+", " ", fold(text)).split())
+    words = " ".join(_BETWEEN.sub(" ", fold(text)).split())
     if not words or len(words) > 60:
         return None
-    if found := _KIND.get(" ".join(re.sub(r"[^\w ]+", " ", text.lower()).split())):
+    if found := _KIND.get(" ".join(_SIGNS.sub(" ", text.lower()).split())):
         return found  # Hangul and Kana are not what they were when they are folded
     if found := _KIND.get(words) or _KIND.get(words.replace(" & ", " and ")):
         return found

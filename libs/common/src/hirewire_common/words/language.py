@@ -57,6 +57,9 @@ _SCRIPTS = {
     "th": "[\u0e00-\u0e7f]",
 }
 """In the order in which they are asked: Japanese uses Chinese letters too, and Ukrainian Russian ones."""
+_ANY_SCRIPT = re.compile("|".join(_SCRIPTS.values()))
+_LETTER = re.compile(r"[^\W\d_]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _FOREIGN = 0.2
 """Of the letters: from there on the script decides."""
 _TELLING = {"ja": 0.02, "uk": 0.005}
@@ -68,10 +71,11 @@ _MARK_WEIGHT = 0.25
 
 def language_of(text: str) -> str:
     """ISO 639-1; empty when too little of the text tells."""
-    letters = len(re.findall(r"[^\W\d_]", text))
-    if not letters:
+    if not _LETTER.search(text):
         return ""
-    for language, script in () if text.isascii() else _SCRIPTS.items():
+    scripts = _SCRIPTS if _ANY_SCRIPT.search(text) else {}
+    letters = len(_LETTER.findall(text)) if scripts else 0
+    for language, script in scripts.items():
         if len(re.findall(script, text)) > _TELLING.get(language, _FOREIGN) * letters:
             return language
     return _by_little_words(text)
@@ -80,7 +84,7 @@ def language_of(text: str) -> str:
 def _by_little_words(text: str) -> str:
     text = text[:_ENOUGH]
     words = Counter(re.findall(r"[^\W\d_]+", fold(text)))
-    marks = Counter(letter for letter in text.lower() if not letter.isascii())
+    marks = Counter(_NOT_ASCII.findall(text.lower()))
     scores = {
         language: sum(words[word] for word in little & words.keys())
         + _MARK_WEIGHT * sum(marks[mark] for mark in _MARKS.get(language, "") if marks)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from operator import getitem
 
 from hirewire_common.words.folding import letters_only
 from hirewire_parser.domain.parts import Part
@@ -69,13 +70,13 @@ def _sum(own: Weights, habit: Weights) -> Weights:
 
 
 def _best(parts: Sequence[Part], weights: Sequence[Weights], missing: Weights) -> Dealt:
-    worths = {
-        choice: _worth(choice, weights, missing) for choice in _choices(len(parts), len(missing))
-    }
-    best = max(worths, key=worths.__getitem__)
+    prices = _prices(weights, missing)
+    choices = _choices(len(parts), len(missing))
+    worths = {choice: sum(map(getitem, prices, choice)) for choice in choices}
+    ordered = sorted(choices, key=worths.__getitem__, reverse=True)
+    best = ordered[0]
     leads = (
-        worths[best]
-        - max((worth for other, worth in worths.items() if other[role] != number), default=0.0)
+        worths[best] - next((worths[other] for other in ordered if other[role] != number), 0.0)
         for role, number in enumerate(best)
     )
     return Dealt(
@@ -95,8 +96,15 @@ def _distinct(choice: tuple[int | None, ...]) -> bool:
     return len(taken) == len(set(taken))
 
 
-def _worth(choice: tuple[int | None, ...], weights: Sequence[Weights], missing: Weights) -> float:
-    return sum(
-        missing[role] if number is None else weights[number][role] - _LATER * number * (role < 2)
-        for role, number in enumerate(choice)
-    )
+def _prices(weights: Sequence[Weights], missing: Weights) -> list[dict[int | None, float]]:
+    """For each role what each piece, or none, is worth."""
+    return [
+        {
+            None: none,
+            **{
+                number: own[role] - _LATER * number * (role < 2)
+                for number, own in enumerate(weights)
+            },
+        }
+        for role, none in enumerate(missing)
+    ]

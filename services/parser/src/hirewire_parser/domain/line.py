@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ class Line:
         return replace(self, link=link) if link != self.link else self
 
 
+_PLACE = attrgetter("page", "y", "x0")
+_LEFT = attrgetter("x0")
+
 _LONGEST_ROW = 1_000
 """Letters: rules read a row's lines as one text, and a row of a thousand columns is none."""
 
@@ -92,7 +96,7 @@ def body_size(lines: Iterable[Line]) -> float:
 
 
 def in_reading_order(lines: Iterable[Line]) -> list[Line]:
-    return sorted(lines, key=lambda line: line.place)
+    return sorted(lines, key=_PLACE)
 
 
 def rows_of(lines: Iterable[Line]) -> list[Row]:
@@ -106,7 +110,7 @@ def rows_of(lines: Iterable[Line]) -> list[Row]:
         else:
             rows.append([line])
             letters = len(line.text)
-    return [tuple(sorted(row, key=lambda line: line.x0)) for row in rows]
+    return [tuple(sorted(row, key=_LEFT)) for row in rows]
 
 
 def _beside(first: Line, line: Line) -> bool:

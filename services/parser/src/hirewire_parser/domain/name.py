@@ -24,6 +24,9 @@ _LONGEST_HEADLINE = 9
 """Words; more are a sentence."""
 _MOST_WORDS = 6
 _CLOSE = 1.8
+_LETTERS = re.compile(r"[^\W\d]{2}")
+_ADDRESS = re.compile(r"@|https?:|www\.")
+_LINK = re.compile(r"@|\w\.\w{2,}/")
 _SET_APART = 1.15
 """Of the text's letters: else the line below is set like the name too, and says nothing."""
 
@@ -63,8 +66,8 @@ def _candidates(pages: Pages) -> list[Line]:
 def _could_be(line: Line) -> bool:
     return (
         line.glue is None
-        and bool(re.search(r"[^\W\d]{2}", line.text))
-        and not re.search(r"@|https?:|www\.", line.text)
+        and bool(_LETTERS.search(line.text))
+        and not _ADDRESS.search(line.text)
         and kind_of(line.text) is None
         and bool(_without_title(line.text))
     )
@@ -98,7 +101,7 @@ def _largest(top: Sequence[Line]) -> list[Line]:
 
 def addresses_of(pages: Pages) -> str:
     """The letters of all e-mail addresses and links, which often hold the name."""
-    written = (line.text for line in pages.lines if re.search(r"@|\w\.\w{2,}/", line.text))
+    written = (line.text for line in pages.lines if _LINK.search(line.text))
     return letters_only(" ".join([*written, *pages.links]))
 
 
