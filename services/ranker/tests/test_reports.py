@@ -192,8 +192,8 @@ def test_the_workbook_has_its_sheets_and_says_buckets_in_words() -> None:
     header, first = found["Ranking"][:2]
     row = dict(zip(header, first, strict=True))
     assert (row["Rank"], row["File"], row["Confidence"]) == (1, "resume 0001.pdf", 0.85)
-    assert row["Hard requirements"] == "Meets the hard requirements"
-    assert (row["Must-haves (of 35)"], row["Relevant years (of 15)"]) == (31.5, None)
+    assert row["Hard requirements"] == "Nothing hard is missing"
+    assert (row["Must-haves, points"], row["Relevant years, points"]) == (31.5, None)
     assert len(found["Ranking"]) == 13
     assert found["Requirements"][1][:5] == (
         "r1",

@@ -201,3 +201,48 @@ def test_a_job_without_requirements_is_scored_by_the_role_alone() -> None:
 def test_an_empty_resume_is_ranked_last_and_breaks_nothing() -> None:
     found = ranking({"empty": "", "it": RESUME})
     assert found["empty"].rank == 2
+
+
+def test_nobody_has_worked_later_than_the_resume_was_handed_in() -> None:
+    found = only(RESUME.replace("Jan 2019 - Present", "Jan 2019 - Dec 2040")).years
+    assert found is not None
+    assert found.found == pytest.approx(11.8, abs=0.1)
+
+
+def test_a_skill_that_a_long_role_says_once_makes_half_of_its_years() -> None:
+    once = RESUME.replace(
+        "- Designed payment services in Python on K8s",
+        "- Ran the on-call rota\n- Wrote reports\n- Led two teams of engineers\n- Designed services in Python on K8s",
+    )
+    asked = finding(only(once), ASKED, "5+ years")
+    assert "7.8 years found" in asked.note
+
+
+def test_a_degree_in_another_field_is_only_a_part_of_what_is_asked_for() -> None:
+    text = RESUME.replace("BSc Computer Science", "BSc Health Care Management")
+    asked = job(
+        requirements=amended(
+            ASKED,
+            Amendments(
+                items=(
+                    Amendment(
+                        id=next(r.id for r in ASKED.items if r.kind == "education"),
+                        equivalent=False,
+                    ),
+                )
+            ),
+        )
+    )
+    assert finding(only(text, asked), ASKED, "Computer Science").status == "partial"
+
+
+def test_a_job_that_asks_for_nothing_is_no_sure_thing() -> None:
+    found = only(RESUME, job(requirements=Requirements(title="Backend Engineer")))
+    assert found.confidence < 0.5
+    assert "the role alone" in found.explanation
+
+
+def test_the_title_stands_in_the_quote_of_a_role() -> None:
+    found = only(RESUME).years
+    assert found is not None
+    assert "Senior Backend Engineer" in found.roles[0].quote.text

@@ -52,7 +52,7 @@ class Rankings:
     pools: Pools = field(default_factory=Pools)
 
     async def rank_resumes(self, command: RankResumes) -> RankingCompleted:
-        async with Progress(self.bus, command, _SHARES, "résumé") as progress:
+        async with Progress(self.bus, command, _SHARES, "résumé", quiet=0) as progress:
             posting = await self.postings.of(command)
             taking = await self.fields.of(
                 command.principal,

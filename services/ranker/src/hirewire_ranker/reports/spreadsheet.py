@@ -58,9 +58,7 @@ def as_xlsx(ranking: Ranking) -> bytes:
 
 
 def _add_ranking(book: Any, formats: dict[str, Any], ranking: Ranking) -> None:
-    points = [
-        Column(f"{PARTS[name]} (of {weight:g})", 12, "points") for name, weight in _weights(ranking)
-    ]
+    points = [Column(f"{PARTS[name]}, points", 12, "points") for name, _ in _weights(ranking)]
     columns = (
         Column("Rank", 7, "number"), Column("File", 32, "strong"), Column("Score (of 100)", 13, "score"),
         Column("Hard requirements", 19), Column("Confidence", 12, "share"), *points,

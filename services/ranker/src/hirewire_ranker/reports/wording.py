@@ -15,7 +15,7 @@ PARTS: dict[PartName, str] = {
     "place": "Language and place",
 }
 BUCKETS: dict[Bucket, str] = {
-    "pass": "Meets the hard requirements",
+    "pass": "Nothing hard is missing",
     "unknown": "To be checked",
     "fail": "Misses a hard requirement",
 }

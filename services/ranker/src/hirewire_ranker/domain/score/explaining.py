@@ -99,9 +99,13 @@ def _quotes(kept: Kept, worth: np.ndarray) -> tuple[Quote, ...]:
 
 
 def quote(kept: Kept, place: int) -> Quote:
-    """A passage as the text has it, with what was masked inside."""
-    one = kept.seen.passages[place]
-    return stretch(kept, one.start, one.end)
+    """A passage as the text has it, with what was masked inside; the dates of a role together with its title."""
+    seen = kept.seen
+    titled = next((role.title for role in seen.roles if role.passage == place), "")
+    near = [place, *(at for at in (place - 1, place + 1) if 0 <= at < len(seen.passages))]
+    other = next((at for at in near if titled and titled in seen.written(at)), place)
+    first, last = sorted((place, other))
+    return stretch(kept, seen.passages[first].start, seen.passages[last].end)
 
 
 def stretch(kept: Kept, first: int, last: int) -> Quote:

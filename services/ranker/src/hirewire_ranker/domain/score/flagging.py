@@ -48,7 +48,7 @@ def _entry(
     one: Taking,
     cleaned: tuple[Kept, Sequence[Span]] | None,
     language: str,
-    twins: Mapping[str, Sequence[UUID]],
+    twins: Mapping[str, Sequence[tuple[UUID, str]]],
 ) -> Entry:
     kept, spans = cleaned or (one.kept, ())
     told = [flags.copied(one.kept, spans), *_flags(one, language, twins)]
@@ -57,7 +57,7 @@ def _entry(
 
 
 def _flags(
-    one: Taking, language: str, twins: Mapping[str, Sequence[UUID]]
+    one: Taking, language: str, twins: Mapping[str, Sequence[tuple[UUID, str]]]
 ) -> Iterator[Flag | None]:
     seen, candidate = one.kept.seen, one.candidate
     yield flags.hidden(candidate.hidden_words)
@@ -68,12 +68,13 @@ def _flags(
     yield flags.duplicate(others) if others else None
 
 
-def _twins(taking: Sequence[Taking]) -> dict[str, tuple[UUID, ...]]:
+def _twins(taking: Sequence[Taking]) -> dict[str, tuple[tuple[UUID, str], ...]]:
     groups = duplicates(
         [(str(one.candidate.resume_id), one.kept.seen.contacts, one.kept.sketch) for one in taking]
     )
+    names = {str(one.candidate.resume_id): one.candidate.file_name for one in taking}
     return {
-        name: tuple(UUID(other) for other in group if other != name)
+        name: tuple((UUID(other), names[other]) for other in group if other != name)
         for group in groups
         for name in group
     }

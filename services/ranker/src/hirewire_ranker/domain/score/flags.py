@@ -50,11 +50,14 @@ def copied(kept: Kept, spans: Sequence[tuple[int, int]]) -> Flag | None:
     )
 
 
-def duplicate(others: Sequence[UUID]) -> Flag:
+def duplicate(others: Sequence[tuple[UUID, str]]) -> Flag:
+    """`others` by their ids and file names."""
+    names = ", ".join(name for _, name in others[:_MOST])
+    more = f" and {len(others) - _MOST} more" if len(others) > _MOST else ""
     return Flag(
         name="duplicate",
-        message="It seems to be of the same person as another one.",
-        resumes=tuple(others),
+        message=f"It seems to be of the same person as {names}{more}, or the same text.",
+        resumes=tuple(one for one, _ in others),
     )
 
 

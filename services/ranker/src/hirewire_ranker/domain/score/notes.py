@@ -15,6 +15,12 @@ def _is_used(scored: Scored, at: int, place: int) -> bool:
     return bool((scored.pool.rungs[start:end][said] == 1.0).any())
 
 
+_NOWHERE = {
+    "place": "By what the head of the résumé says, or because it can be anywhere.",
+    "duty": "No passage says it; its words stand here and there.",
+}
+
+
 def note(scored: Scored, at: int, place: int, value: float | None) -> str:
     """What the status and the quotes alone don't tell."""
     if value is None:
@@ -26,7 +32,15 @@ def note(scored: Scored, at: int, place: int, value: float | None) -> str:
             return _education_note(scored, at, place)
         case "skill" if value >= PARTIAL:
             return _skill_note(scored, at, place)
+        case ("place" | "duty") as kind if value >= PARTIAL and _told_nowhere(scored, at, place):
+            return _NOWHERE[kind]
     return ""
+
+
+def _told_nowhere(scored: Scored, at: int, place: int) -> bool:
+    """No passage is worth anything for it."""
+    start, end = scored.pool.bounds[at], scored.pool.bounds[at + 1]
+    return not scored.credits[place].worth[start:end].any()
 
 
 def _years_note(scored: Scored, at: int, place: int) -> str:
@@ -35,7 +49,7 @@ def _years_note(scored: Scored, at: int, place: int) -> str:
     every = scored.relevance.months(at) / 12
     told = f"{found:.1f} years found in relevant roles{_asked(demand.requirement)}."
     if 0 < found < every and not roles_showing(demand, seen):
-        return f"{told} {every:.1f} years in roles that don't say it count half."
+        return f"{told} {every:.1f} years in roles that don't say it count a quarter."
     return told
 
 

@@ -28,11 +28,11 @@ BUCKETS: tuple[Bucket, ...] = ("pass", "unknown", "fail")
 _PARTS: Mapping[Asked, PartName] = {
     "years": "years",
     "education": "education",
-    "certificate": "education",
     "language": "place",
     "place": "place",
     "permit": "place",
 }
+_ALWAYS: frozenset[PartName] = frozenset({"fit", "must"})
 _NICE = 0.5
 """What a wish counts in a part that musts and wishes share."""
 _IN_FULL: frozenset[Asked] = frozenset({"years", "education"})
@@ -58,7 +58,7 @@ def scores(credited: Credited, fits: Values, weights: Mapping[PartName, float]) 
     """
     size = len(fits)
     values = {name: fits if name == "fit" else _part(name, credited, size) for name in weights}
-    shares = {name: _answered(name, credited, size) for name in weights}
+    shares = {name: _answered(name, credited, fits) for name in weights}
     asked = sum(w for name, w in weights.items() if _asked(name, credited)) or 1.0
     effective = {name: weight * shares[name] for name, weight in weights.items()}
     answered = sum(effective.values(), np.zeros(size))
@@ -93,7 +93,8 @@ def _of(name: PartName, credited: Credited) -> list[tuple[float, Values]]:
 
 
 def _asked(name: PartName, credited: Credited) -> bool:
-    return name == "fit" or bool(_of(name, credited))
+    """A job without must-haves leaves open what it should tell."""
+    return name in _ALWAYS or bool(_of(name, credited))
 
 
 def _part(name: PartName, credited: Credited, size: int) -> Values:
@@ -105,14 +106,14 @@ def _part(name: PartName, credited: Credited, size: int) -> Values:
     return found
 
 
-def _answered(name: PartName, credited: Credited, size: int) -> Values:
+def _answered(name: PartName, credited: Credited, fits: Values) -> Values:
     """The share of the part's weight that is known, 0..1; 0 where the job doesn't ask."""
     if name == "fit":
-        return np.ones(size)
+        return (~np.isnan(fits)).astype(np.float64)
     every = _of(name, credited)
     whole = sum(weight for weight, _ in every)
-    known = sum((weight * ~np.isnan(credit) for weight, credit in every), np.zeros(size))
-    return known / whole if whole else np.zeros(size)
+    known = sum((weight * ~np.isnan(credit) for weight, credit in every), np.zeros(len(fits)))
+    return known / whole if whole else np.zeros(len(fits))
 
 
 def _buckets(credited: Credited, size: int) -> NDArray[np.int64]:

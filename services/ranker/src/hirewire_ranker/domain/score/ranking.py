@@ -17,6 +17,9 @@ from hirewire_ranker.domain.score.pool import Pool
 from hirewire_ranker.domain.score.relevance import Relevance
 from hirewire_ranker.domain.score.worth import Credits
 
+_ENOUGH = 8
+"""Different words without which a text can't be compared as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -87,13 +90,20 @@ def score(pool: Pool, job: Job, second: Second | None = None) -> Scored:
     relevance = Relevance(pool, job.query.space, job.demands)
     given = Given(pool, relevance)
     found = tuple(credits_of(one, given) for one in job.demands)
-    fits = np.array([one.fit for one in pool.index.fits(job.query)], np.float64)
+    fits = _fits(pool, job)
     asked = [one.requirement for one in job.demands]
     values = tuple(
         _judged(one, credit, pool, second or {}) for one, credit in zip(asked, found, strict=True)
     )
     whole = scores(list(zip(job.demands, values, strict=True)), fits, job.weights)
     return Scored(pool, job, relevance, found, values, whole, second or {})
+
+
+def _fits(pool: Pool, job: Job) -> NDArray[np.float64]:
+    """NaN where a text says too little to be of any occupation, and where the job's does."""
+    fits = np.array([one.fit for one in pool.index.fits(job.query)], np.float64)
+    said = np.array([len(row.kept.features.terms) for row in pool.rows])
+    return np.where((said >= _ENOUGH) & bool(job.query.terms), fits, np.nan)
 
 
 def _judged(one: Requirement, credit: Credits, pool: Pool, second: Second) -> NDArray[np.float64]:

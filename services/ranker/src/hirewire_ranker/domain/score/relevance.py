@@ -51,8 +51,9 @@ def _shown(pool: Pool, demands: Sequence[Demand]) -> NDArray[np.float64]:
 
 
 def _stretch(row: Row, role: int) -> tuple[int, int]:
-    one = row.kept.seen.roles[role]
-    return one.start, max(one.start, row.as_of + 1 if one.current else one.end)
+    """Nobody has worked later than the month in which the résumé was handed in."""
+    one, now = row.kept.seen.roles[role], row.as_of + 1
+    return one.start, max(one.start, now if one.current else min(one.end, now))
 
 
 def stretches(row: Row) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from hirewire_ranker.domain.score.explaining import (
 from hirewire_ranker.domain.score.parts import BUCKETS
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.ranking import Job, Scored, SecondReading, score
-from hirewire_ranker.domain.score.telling import explanation, short
+from hirewire_ranker.domain.score.telling import briefly, explanation, short
 from hirewire_ranker.domain.score.worth import PARTIAL
 
 _NAMED_KINDS = frozenset({"skill", "certificate", "language"})
@@ -67,7 +67,7 @@ def ranked(
     return tuple(
         _explained(best, places[one.row.id], Placed(one, place))
         if place < explained
-        else _short(scored, order[place], Placed(one, place))
+        else _brief(scored, order[place], Placed(one, place), explained)
         for place, one in enumerate(found)
     )
 
@@ -96,6 +96,11 @@ def _explained(scored: Scored, at: int, placed: Placed) -> Ranked:
             "removed": dict(scored.pool.rows[at].kept.seen.blind.removed),
         }
     )
+
+
+def _brief(scored: Scored, at: int, placed: Placed, explained: int) -> Ranked:
+    found = _short(scored, at, placed)
+    return found.model_copy(update={"explanation": briefly(found.score, explained)})
 
 
 def _short(scored: Scored, at: int, placed: Placed) -> Ranked:

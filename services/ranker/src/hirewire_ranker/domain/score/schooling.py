@@ -19,7 +19,7 @@ LEVELS: Mapping[str, int] = {
 }
 _BELOW = 0.5
 """What the next lower degree is worth."""
-_OTHER_FIELD = 0.75
+_OTHER_FIELD = 0.4
 _EQUIVALENT_YEARS = 4.0
 """As many years of relevant work stand for a degree where the job lets experience count."""
 

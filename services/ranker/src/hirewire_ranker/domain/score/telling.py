@@ -7,6 +7,9 @@ from hirewire_common.contracts.ranked import Bucket
 
 _STRONG, _POSSIBLE = 75.0, 50.0
 _NAMED = 5
+_ROLE_ALONE = (
+    "The job asks for nothing that could be found in a text, so the role alone was compared."
+)
 
 
 def explanation(
@@ -19,8 +22,14 @@ def explanation(
     """What it says, then what it lacks. It speaks of the text, not of the person's chances."""
     by_id = {one.id: one for one in requirements.items}
     told = [_strength(score), *_musts(by_id, findings), _years(years)]
+    told += [] if requirements.items else [_ROLE_ALONE]
     told += [_hard(bucket, by_id, findings), _unknown(by_id, findings)]
     return " ".join(sentence for sentence in told if sentence)
+
+
+def briefly(score: float, explained: int) -> str:
+    """Of one that stands too far behind to be explained."""
+    return f"{_strength(score)} Only the best {explained} are explained: see `explained`."
 
 
 def _strength(score: float) -> str:
@@ -29,7 +38,8 @@ def _strength(score: float) -> str:
 
 
 def _musts(by_id: dict[str, Requirement], findings: Sequence[Finding]) -> list[str]:
-    musts = [f for f in findings if by_id[f.id].importance == "must" and f.status != "unknown"]
+    asked = [f for f in findings if by_id[f.id].importance == "must" and not by_id[f.id].hard]
+    musts = [f for f in asked if f.status != "unknown"]
     if not musts:
         return []
     met = [f for f in musts if f.status == "met"]

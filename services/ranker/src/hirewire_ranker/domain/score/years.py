@@ -10,8 +10,11 @@ from hirewire_ranker.domain.score.relevance import Relevance
 from hirewire_ranker.domain.score.worth import Credits
 from hirewire_ranker.domain.skills.implied import shown_by, trade_of
 
-_LISTED = 0.5
+_LISTED = 0.25
 """What relevant years count towards years with a skill that the résumé names, but in no role."""
+_ONCE = 0.5
+"""What the years of a role count that says the skill once among many other things."""
+_FEW = 5
 
 
 def years(demand: Demand, pool: Pool, relevance: Relevance) -> Credits:
@@ -35,7 +38,9 @@ def found_years(demand: Demand, seen: Seen, relevance: Relevance, at: int) -> fl
     if not skills:
         return relevance.months(at) / 12
     if roles := roles_showing(demand, seen):
-        return relevance.months(at, roles) / 12
+        whole = [role for role in roles if _is_shown(role, seen, skills)]
+        full, every = relevance.months(at, whole), relevance.months(at, roles)
+        return (full + _ONCE * (every - full)) / 12
     listed = any(one.skill in skills for one in seen.skills)
     return _LISTED * relevance.months(at) / 12 if listed else 0.0
 
@@ -46,6 +51,13 @@ def roles_showing(demand: Demand, seen: Seen) -> list[int]:
     places = [one.passage for one in seen.skills if one.skill in skills]
     named = {role for p in places if (role := seen.passages[p].role) is not None}
     return sorted(named | {n for n, role in enumerate(seen.roles) if _does(role.title, skills)})
+
+
+def _is_shown(role: int, seen: Seen, skills: set[str]) -> bool:
+    """By its title, more than once, or by a good part of the little that is told."""
+    told = [at for at, one in enumerate(seen.passages) if one.role == role]
+    saying = {one.passage for one in seen.skills if one.skill in skills} & set(told)
+    return len(saying) > 1 or len(told) <= _FEW or _does(seen.roles[role].title, skills)
 
 
 def _skills(demand: Demand) -> set[str]:
