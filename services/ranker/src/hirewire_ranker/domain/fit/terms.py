@@ -16,6 +16,7 @@ _WORD = re.compile(
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]+")
 """Runs of scripts that put no space between words: Thai, Lao, Burmese, Kana, Han."""
 _LONGEST = 64
+_AROUND = ".,;:()"
 _SINGLE = frozenset("cr")
 """Languages of one letter."""
 _ENGLISH = (
@@ -42,6 +43,9 @@ def counts(text: str) -> Counter[str]:
 
 def _terms_in(written: str) -> tuple[str, ...]:
     """Of what stands between two blanks; no term goes over one."""
+    bare = written.strip(_AROUND)
+    if bare.isascii() and bare.isalpha():
+        return _terms_of(bare.lower()[:_LONGEST])
     words = _WORD.findall(unicodedata.normalize("NFC", written).lower())
     return tuple(term for word in words for term in _terms_of(word[:_LONGEST]))
 
