@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -38,7 +39,12 @@ _SAYING_NOTHING = frozenset(f"{_ENGLISH} {_ELSEWHERE}".split())
 
 def counts(text: str) -> Counter[str]:
     """How often each term stands in the text."""
-    return Counter(chain.from_iterable(_TERMS.of(text)))
+    return Counter(terms(text))
+
+
+def terms(text: str) -> Iterator[str]:
+    """In the order of the text."""
+    return chain.from_iterable(_TERMS.of(text))
 
 
 def _terms_in(written: str) -> tuple[str, ...]:
