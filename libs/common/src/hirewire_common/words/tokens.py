@@ -26,6 +26,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=8192)
 def word_of(token: str) -> str:
     """A token as it is looked up: `Acme's` is acme, `B.Sc.` is bsc, `l'Oréal` is oreal."""
+    if token.isascii() and token.isalnum():
+        return token.lower()
     folded = _ELISION.sub("", _POSSESSIVE.sub("", fold(token)))
     parts = _PARTS.split(folded)
     if len(parts) > 1 and all(len(part) <= 2 for part in parts):

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from hirewire_ranker.domain.fit.background import Background
 from hirewire_ranker.domain.fit.features import Features, features_of, pointing, version_of
-from hirewire_ranker.domain.fit.terms import counts
+from hirewire_ranker.domain.fit.terms import counts, terms
 from hirewire_ranker.domain.resume import keeping
 from hirewire_ranker.domain.resume.copied import Grams, grams
 from hirewire_ranker.domain.resume.duplicates import sketch
@@ -74,10 +74,10 @@ def _words(seen: Seen, role: int) -> str:
     return "\n".join((seen.roles[role].title, *told))
 
 
-def _said(seen: Seen, terms: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
-    places = {term: at for at, term in enumerate(terms[: 2**16])}
+def _said(seen: Seen, kept: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
+    places = {term: at for at, term in enumerate(kept[: 2**16])}
     each = [
-        sorted(places[term] for term in counts(seen.written(at)) if term in places)
+        sorted({places[term] for term in terms(seen.written(at)) if term in places})
         for at in range(len(seen.passages))
     ]
     starts = np.cumsum([0, *map(len, each)]).astype(np.uint32)

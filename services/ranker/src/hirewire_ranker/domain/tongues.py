@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hirewire_common.words.folding import fold, remembered
+from hirewire_common.words.folding import ByWord, fold, remembered
 
 _NAMES = """
 English englisch anglais ingles inglese engels engelska engelsk englanti angielski anglictina anglicky angol engleza ingilizce английский англійська anglicka 英语 英語 영어 αγγλικα אנגלית الإنجليزية tieng_anh bahasa_inggris inggris
@@ -99,6 +99,8 @@ def language_of(name: str) -> str:
 
 def languages_in(text: str, *, listed: bool) -> list[tuple[str, int]]:
     """Languages by their English names with the place they stand at; `listed`: the text is a list of languages."""
+    if not any(_NAMING.of(text)):
+        return []
     folded = fold(text)
     found: list[tuple[str, int]] = []
     for one in _SPELLED.finditer(folded):
@@ -106,6 +108,13 @@ def languages_in(text: str, *, listed: bool) -> list[tuple[str, int]]:
         if name and (listed or (one[0] not in _AMBIGUOUS and not text[one.start()].islower())):
             found.append((name, one.start()))
     return found
+
+
+def _names_one(written: str) -> bool:
+    return any(one in _by_name() for one in _SPELLED.findall(fold(written)))
+
+
+_NAMING = ByWord(_names_one)
 
 
 @remembered

@@ -4,6 +4,7 @@ import base64
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -93,8 +94,8 @@ def sparse(
 ) -> tuple[tuple[str, ...], NDArray[np.uint16], NDArray[np.int8]]:
     """Terms in order, frequency times rarity as steps of the unit length, and where the terms point."""
     raw = {t: frequencies[t] * background.rarity(t) for t in sorted(frequencies)}
-    length = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
-    steps = {term: round(value / length * UNIT) for term, value in raw.items()}
-    kept = tuple(term for term, step in steps.items() if step)
-    weights = np.array([steps[term] for term in kept], np.uint16)
-    return kept, weights, background.pointing(raw)
+    values = np.array([*raw.values()], np.float64)
+    length = math.sqrt(math.fsum((values * values).tolist())) or 1.0
+    steps = np.rint(values / length * UNIT).astype(np.uint16)
+    kept = tuple(compress(raw, steps.tolist()))
+    return kept, steps[steps > 0], background.pointing(raw)

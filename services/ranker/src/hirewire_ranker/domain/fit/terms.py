@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -16,6 +17,7 @@ _WORD = re.compile(
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]+")
 """Runs of scripts that put no space between words: Thai, Lao, Burmese, Kana, Han."""
 _LONGEST = 64
+_AROUND = ".,;:()"
 _SINGLE = frozenset("cr")
 """Languages of one letter."""
 _ENGLISH = (
@@ -37,11 +39,19 @@ _SAYING_NOTHING = frozenset(f"{_ENGLISH} {_ELSEWHERE}".split())
 
 def counts(text: str) -> Counter[str]:
     """How often each term stands in the text."""
-    return Counter(chain.from_iterable(_TERMS.of(text)))
+    return Counter(terms(text))
+
+
+def terms(text: str) -> Iterator[str]:
+    """In the order of the text."""
+    return chain.from_iterable(_TERMS.of(text))
 
 
 def _terms_in(written: str) -> tuple[str, ...]:
     """Of what stands between two blanks; no term goes over one."""
+    bare = written.strip(_AROUND)
+    if bare.isascii() and bare.isalpha():
+        return _terms_of(bare.lower()[:_LONGEST])
     words = _WORD.findall(unicodedata.normalize("NFC", written).lower())
     return tuple(term for word in words for term in _terms_of(word[:_LONGEST]))
 

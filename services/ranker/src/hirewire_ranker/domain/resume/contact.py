@@ -52,9 +52,24 @@ def contact_spans(text: str, folded: str) -> Iterator[tuple[str, Span]]:
         yield from (("email", one.span()) for one in _EMAIL.finditer(text))
     if _LINKED.search(folded):
         yield from (("link", one.span()) for one in _LINK.finditer(text))
-    if "@" in text or any(name in folded for name in _NAMES):
-        yield from (("link", one.span()) for one in _HANDLE.finditer(text))
+    yield from (("link", span) for span in _handles(text, folded))
     yield from (("phone", span) for span, _ in _phones(text, folded))
+
+
+def _handles(text: str, folded: str) -> Iterator[Span]:
+    """Looked for where one may begin: most texts say "linked" or "discord" once, if at all."""
+    begins = {
+        one.start()
+        for name in ("@", *_NAMES)
+        if name in folded
+        for one in re.finditer(name, folded)
+    }
+    behind = 0
+    for at in sorted(begins):
+        found = _HANDLE.match(text, at) if at >= behind else None
+        if found:
+            behind = found.end()
+            yield found.span()
 
 
 def _phones(text: str, folded: str) -> Iterator[tuple[Span, str]]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from hirewire_ranker.domain.resume.masking import Span, cut_further, merged
 from hirewire_ranker.domain.resume.reading import facts
 from hirewire_ranker.domain.resume.seen import Passage, Role, Seen
-from hirewire_ranker.domain.resume.shingles import hashes_of, runs, words
+from hirewire_ranker.domain.resume.shingles import each_once, hashes_of, runs, words
 
 Grams = NDArray[np.uint32]
 RUN = 8
@@ -25,7 +25,7 @@ _UPPER = np.uint64(32)
 
 def grams(text: str) -> Grams:
     """A number for each run of eight words, sorted, each once; the same in every process."""
-    return np.unique((runs(hashes_of(text), RUN) >> _UPPER).astype(np.uint32))
+    return each_once((runs(hashes_of(text), RUN) >> _UPPER).astype(np.uint32))
 
 
 def kept(found: Grams) -> bytes:

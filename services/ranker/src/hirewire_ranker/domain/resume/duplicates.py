@@ -6,7 +6,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from hirewire_ranker.domain.resume.shingles import Hashes, hashes_of, runs
+from hirewire_ranker.domain.resume.shingles import Hashes, each_once, hashes_of, runs
 
 Id = TypeVar("Id", bound=Hashable)
 RUN = 4
@@ -29,12 +29,12 @@ def sketch(text: str) -> Hashes:
 
     Minhash by one permutation with the empty places filled from the right (Shrivastava, 2017, simplified).
     """
-    found = np.unique(runs(hashes_of(text), RUN))
+    found = each_once(runs(hashes_of(text), RUN))
     if len(found) < _LEAST:
         return np.empty(0, np.uint64)
     places = (found % np.uint64(SIZE)).astype(np.int64)
     made = np.full(SIZE, _EMPTY, np.uint64)
-    np.minimum.at(made, places, found)
+    made[places[::-1]] = found[::-1]  # in order, so that the smallest of a place is set last
     return _filled(made)
 
 

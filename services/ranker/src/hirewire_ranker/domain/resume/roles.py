@@ -174,4 +174,4 @@ def _placed(passages: list[Passage], begins: list[int]) -> Iterator[Passage]:
         if one.heading:
             role = None
         role = following.get(number, role)
-        yield replace(one, role=role)
+        yield one if one.role == role else replace(one, role=role)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hirewire_common.words.folding import fold
+from hirewire_common.words.folding import ByWord, fold
 
 _ALL = r"(?:all |any |the |your |every(?:thing)? ?|my |these |those )*"
 _BEFORE = r"(?:previous|prior|above|preceding|earlier|existing|other|former|foregoing|system|original|initial)"
@@ -38,9 +38,8 @@ _PATTERNS = (
 _ANYWHERE = r"忽略(?:之前|以上|上述|先前|所有)|以前の指示|(?:上記|これまで)の指示を無視|이전(?:의)? (?:모든 )?(?:지시|명령)|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?inst\]"
 """Where no blank need stand before it."""
 _SPEAKS = (
-    *(
-        re.compile(rf"(?<![^\W_])(?:{fold(one) if not one.isascii() else one})")
-        for one in _PATTERNS
+    re.compile(
+        rf"(?<![^\W_])(?:{'|'.join(one if one.isascii() else fold(one) for one in _PATTERNS)})"
     ),
     re.compile(_ANYWHERE),
 )
@@ -52,6 +51,8 @@ _HINTS = (
 )
 _HINT = tuple(hint.replace("|", " ") for hint in _HINTS.split())
 """One of which is in all that speaks so: most passages need no closer look."""
+_LONG_HINTS = tuple(hint for hint in _HINT if " " in hint)
+_SHORT_HINTS = tuple(hint for hint in _HINT if " " not in hint)
 _LONGEST = 3_000
 
 
@@ -59,10 +60,18 @@ def suspicious_in(passages: Sequence[str]) -> Iterator[int]:
     """The numbers of the passages that address a model or whoever ranks; the first 3,000 letters of each are read."""
     folded = [" ".join(fold(text[:_LONGEST]).split()) for text in passages]
     together = "\n".join(folded)
-    hints = [hint for hint in _HINT if hint in together]
+    long_hints = [hint for hint in _LONG_HINTS if hint in together]
     for number, text in enumerate(folded):
-        if any(hint in text for hint in hints) and any(one.search(text) for one in _SPEAKS):
+        hinted = any(_HINTED.of(text)) or any(hint in text for hint in long_hints)
+        if hinted and any(one.search(text) for one in _SPEAKS):
             yield number
+
+
+def _is_hinted(word: str) -> bool:
+    return any(hint in word for hint in _SHORT_HINTS)
+
+
+_HINTED = ByWord(_is_hinted)
 
 
 def speaks_to_reader(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Why a résumé has its score: each requirement with its status, the terms that speak for it, and where it says so."""
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -48,11 +49,20 @@ def known(value: float) -> float | None:
 
 def findings(scored: Scored, at: int) -> tuple[Finding, ...]:
     """One for each requirement, in their order."""
-    said = frozenset(scored.pool.rows[at].kept.features.terms)
+    kept = scored.pool.rows[at].kept
+    said = _Said(frozenset(kept.features.terms), frozenset(one.skill for one in kept.seen.skills))
     return tuple(_finding(scored, at, place, said) for place in range(len(scored.job.demands)))
 
 
-def _finding(scored: Scored, at: int, place: int, said: frozenset[str]) -> Finding:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """By the whole résumé."""
+
+    terms: frozenset[str]
+    skills: frozenset[str]
+
+
+def _finding(scored: Scored, at: int, place: int, said: _Said) -> Finding:
     demand, credit = scored.job.demands[place], scored.credits[place]
     one, kept = demand.requirement, scored.pool.rows[at].kept
     seen = kept.seen
@@ -115,11 +125,11 @@ def stretch(kept: Kept, first: int, last: int) -> Quote:
     return Quote(start=start, end=end, text=kept.text[start:end], section=section)
 
 
-def _told(alternative: Alternative, seen: Seen, said: frozenset[str]) -> bool:
+def _told(alternative: Alternative, seen: Seen, said: _Said) -> bool:
     if alternative.skill:
         showing = {alternative.skill, *shown_by(alternative.skill)}
-        return any(one.skill in showing for one in seen.skills) or is_done(seen, alternative.skill)
-    return all(word in said for word, _ in alternative.words)
+        return not showing.isdisjoint(said.skills) or is_done(seen, alternative.skill)
+    return all(word in said.terms for word, _ in alternative.words)
 
 
 def _missing(demand: Demand, told: list[Alternative], value: float | None) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from hirewire_common.words.folding import ByWord, remembered
@@ -45,21 +46,36 @@ def skill_of(text: str) -> str | None:
 
 
 def _found(text: str) -> Iterator[Mention]:
-    spellings = spellings_by_first_word()
+    begins = _by_length()
     words = list(chain.from_iterable(words for words, _ in _WORDS.of(text)))
     spans: list[tuple[int, int]] = []
     behind = 0
-    for place in [place for place, word in enumerate(words) if word in spellings]:
-        for spelling in spellings[words[place]] if place >= behind else ():
+    for place in [place for place, word in enumerate(words) if word in begins]:
+        for spelling in _written_at(words, place) if place >= behind else ():
             until = place + len(spelling.words)
-            if tuple(words[place:until]) != spelling.words:
-                continue
             spans = spans or list(_spans(text))
             span = spans[place][0], spans[until - 1][1]
             if _is_meant(spelling, spans[place], span, text):
                 yield Mention(spelling.skill, text[slice(*span)], *span)
                 behind = until
                 break
+
+
+def _written_at(words: list[str], place: int) -> Iterator[Spelling]:
+    """The longest first."""
+    for length, spellings in _by_length()[words[place]].items():
+        yield from spellings.get(tuple(words[place : place + length]), ())
+
+
+@cache
+def _by_length() -> dict[str, dict[int, dict[tuple[str, ...], list[Spelling]]]]:
+    """Spellings by their first word, by how many words they have, the longest first, and by all of them."""
+    found: dict[str, dict[int, dict[tuple[str, ...], list[Spelling]]]] = {}
+    for first, listed in spellings_by_first_word().items():
+        lengths = found.setdefault(first, {})
+        for one in listed:
+            lengths.setdefault(len(one.words), {}).setdefault(one.words, []).append(one)
+    return found
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -78,7 +78,9 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def word_parts(written: str) -> tuple[str, ...]:
-    parts = written.split("-") if all(len(part) > 1 for part in written.split("-")) else [written]
+    parts = written.split("-")
+    if len(parts) > 1 and not all(len(part) > 1 for part in parts):
+        parts = [written]
     return tuple(american(singular(word_of(part))) for part in parts)
 
 
