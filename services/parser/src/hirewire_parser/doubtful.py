@@ -95,7 +95,7 @@ def _is_light(span: Span) -> bool:
 def _lies_on(box: Box, grounds: Sequence[Box]) -> bool:
     """True when they share `LEAST` points both ways."""
     left, top, right, bottom = box
-    if right - left < LEAST or bottom - top < LEAST:
+    if not grounds or right - left < LEAST or bottom - top < LEAST:
         return False
     return any(
         right - x0 >= LEAST

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PIL import Image
 
@@ -30,8 +30,7 @@ Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points, from the page's top left corner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Something painted, in the order of painting: a run of text, a picture, or a shape."""
 
     kind: Kind

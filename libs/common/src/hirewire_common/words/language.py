@@ -86,7 +86,7 @@ def _by_little_words(text: str) -> str:
     words = Counter(re.findall(r"[^\W\d_]+", fold(text)))
     marks = Counter(_NOT_ASCII.findall(text.lower()))
     scores = {
-        language: sum(words[word] for word in little & words.keys())
+        language: sum(map(words.__getitem__, little & words.keys()))
         + _MARK_WEIGHT * sum(marks[mark] for mark in _MARKS.get(language, "") if marks)
         for language, little in _WORDS.items()
     }

@@ -23,7 +23,7 @@ _CREDIT = re.compile(
     r"\b(?:json ?resume|made with|built with|powered by|generated (?:by|with)|created with|theme (?:by|is)|template (?:by|designed)|designed (?:by|with)|last updated|zuletzt aktualisiert|derniere mise a jour"
     r"|european union|union europeenne|union europea|unione europea|europass\.|www\.europass)\b|^©"
 )
-_TEMPLATE = re.compile(r"^(?:designed|made|built|crafted|created) with\b.*\bby\b|^theme by\b")
+_TEMPLATE = re.compile(r"(?:designed|made|built|crafted|created) with\b.*\bby\b|theme by\b")
 _RUNNING = re.compile(r"\b(?:curriculum vitae|resume|lebenslauf|zivotopis|zyciorys|cv)\b")
 
 
@@ -37,7 +37,7 @@ def _is_marginal(line: Line, pages: Pages, repeated: set[int]) -> bool:
     if id(line) in repeated:
         return True
     text = fold(line.text).strip()
-    if _TEMPLATE.search(text):
+    if _TEMPLATE.match(text):
         return True
     place = _in_margin(line, pages)
     if _OF.match(text) and _in_margin(line, pages, _WIDE_MARGIN):
