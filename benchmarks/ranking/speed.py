@@ -48,7 +48,7 @@ def measure(given: Set, found: dict[str, Kept], encoder: Encoder | None, peer: P
     started, memory = _process()
     return [
         Row("query and top 10 of 10,000, p50", f"{p50:.1f} ms", f"{its:.1f} ms", p50, "<=", 15),
-        Row("1,000 indexed from text, CPU", f"{built:.2f} s", f"{theirs['built']:.2f} s", built, "<=", 2),
+        Row("a résumé read whole, CPU", f"{built:.1f} ms", f"{theirs['built']:.1f} ms", built, "<=", 20),
         Row("1,000 scored, the best 50 explained", f"{explained:.0f} ms", "", explained, "<=", 200),
         Row("imports and background, s", f"{started:.2f} s", "", started, "<=", 1),
         Row("the process then, MB", f"{memory:.0f} MB", "", memory, "<=", 200),

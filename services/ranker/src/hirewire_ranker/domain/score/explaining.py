@@ -33,7 +33,7 @@ def parts(scored: Scored, at: int) -> tuple[Part, ...]:
     """Of the résumé at that place of the pool; their points add up to its score."""
     found = scored.scores
     return tuple(
-        Part(
+        Part.model_construct(
             name=name,
             weight=weight,
             value=known(float(found.values[name][at])),
