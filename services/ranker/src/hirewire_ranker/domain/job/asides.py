@@ -10,6 +10,17 @@ _SUBJECT = re.compile(
     r"(?!.{0,40}\b(?:looking|seek\w*|needs? (?:an?|someone|you|people)|want|requires?|search\w*|hiring|expect|prefer\w*|candidates?|applicants?|ideal\w*|suchen|erwarten|recherch\w*|busca\w*|necesita\w*)\b)",
     re.I,
 )
+_HISTORY = re.compile(
+    r"\W*(?:(?:founded|established|headquartered|based|started|launched|born|since|as|for|from|with|over|at|in)\b[^.;:]{2,80}?, (?:we|our|the (?:company|firm|team)|[A-Z][\w&.'’-]+)(?:['’]ve|['’]re| (?:have|has|are|is|offers?|provides?|serves?|helps?|believes?|builds?|makes?|supports?|delivers?|brings?|works?|strives?|specialize|pride|value|take|operates?))\b(?!.{0,40}\b(?:looking|seek\w*|need|hiring|search\w*|require\w*|expect\w*)\b)"
+    r"|(?:the )?[\w&.'’-]+(?: [\w&.'’-]+){0,2} (?:has|have|brings?) (?:over|more than|been|nearly|almost|grown)\b)",
+    re.I,
+)
+"""What a company is, also where the years of its own are told as experience."""
+_OF_THEMSELVES = re.compile(
+    r"\b(?:whatever it takes|(?:we|\w+) will (?:review|verify|check|contact|consider|ask|conduct|process)\b|upon (?:hire|request)|please (?:visit|contact|call|email|see|note|submit|send)|learn more about|questions (?:about|regarding|concerning)|general inquir|job listing|brought to you|until (?:the )?(?:position|vacancy) (?:is )?filled|applications? (?:are |will be )?(?:accepted|reviewed)|additional job description|(?:do|does|is|are|can)(?: not|n['’]t) (?:provide|offer|able to sponsor)\b)",
+    re.I,
+)
+"""What happens to whoever applies."""
 _PROSE = re.compile(
     r"\W*(?:(?i:that|it|there|here(?:['’]s)?|they|those|these are|so|not|no(?! (?:visa |h1b )?sponsor)|every|each|if you|make|imagine)\b(?! .{0,30}responsib)"
     r"|(?:The )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4},? (?:is|are|has|was|offers|brings|provides|believes|supports|values|part of|strives|offer|welcomes|encourages|employs) (?!responsib|required|preferred|an? (?:plus|must)|expected|desired|accountable))"
@@ -18,6 +29,13 @@ _PROSE = re.compile(
 _ASKING_ANYWAY = re.compile(
     r"\b(?:must|required|you (?:have|will|are)|ability to|knowledge of|degree|proficien\w+|experience (?:with|in|using|working)|years?.{0,20} experience)\b",
     re.I,
+)
+_ASKING_OUTRIGHT = re.compile(
+    r"\b(?:must|required|you (?:have|are)|degree|years?.{0,20} experience|licen[cs]e|certifi\w+)\b",
+    re.I,
+)
+_YOU = re.compile(
+    r"\b(?:you|your|must|required|candidates?|applicants?|degree|preferred|role|position)\b", re.I
 )
 _NEVER = re.compile(
     r"^\W*(?:are you|do you (?!have)|if you(?:['’](?:re|d|ve)| are| would| have)? (?:like|love|looking|want|interested|ready|any)|whether you|come (?:see|join|work)|want to|ready to|learn more|interested (?:candidates|applicants|parties)|why "
@@ -52,7 +70,9 @@ def about_the_job(text: str, section: Section) -> str:
 
 
 def _is_aside(text: str, section: Section) -> bool:
-    if _SUBJECT.match(text):
+    if _SUBJECT.match(text) or (_HISTORY.match(text) and not _YOU.search(text)):
+        return True
+    if _OF_THEMSELVES.search(text) and not _ASKING_OUTRIGHT.search(text):
         return True
     if _ASKING_ANYWAY.search(text):
         return False

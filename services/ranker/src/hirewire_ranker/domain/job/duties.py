@@ -20,8 +20,12 @@ _ROLE = re.compile(
 )
 _OURS = re.compile(r"\b(?:we|our|us|join|company|career)\b", re.I)
 _AGE = re.compile(
-    r"\b(?:years|yrs) (?:of age|old)|\bage (?:of|or)\b|\bminimum age|\d ans? (?:revolus|d'age)"
+    r"\b(?:years?|yrs) (?:of age|old|(?:and|or) (?:older|above))|\bor older\b|\bage (?:of|or)\b|\bminimum age|\d ans? (?:revolus|d'age)"
 )
+_OPEN_TO = re.compile(
+    r"\b(?:graduates?|grads?|beginners?|everyone|anyone|career changers?|applicants?|candidates?|job seekers|veterans|quereinsteiger\w*|berufsanfanger\w*|debutants?)\b.{0,40}\b(?:welcome|encouraged|accepte?s?|willkommen|bienvenue?s?)\b"
+)
+"""Who may apply as well: nobody is asked for it."""
 _EXPERIENCE = re.compile(
     r"(?:\W{0,3}\b(?:experience|exp|erfahrung|is|are|required|preferred|desired|a must|a plus))+\W*$"
 )
@@ -42,7 +46,7 @@ def duty_asked(statement: Statement) -> Wanted | None:
     telling = telling_words(statement.plain[start:end])
     if not len(telling) > _WORDS_AT_LEAST:
         return None
-    if _AGE.search(statement.plain):
+    if _AGE.search(statement.plain) or _OPEN_TO.search(statement.plain):
         return None
     asked = asks(statement)
     said = importance_of(statement) if asked else Said("nice")

@@ -32,6 +32,8 @@ def phrase_of(statement: Statement) -> tuple[int, int] | None:
     tail = _TAIL.search(plain, max(start, end - 60))
     if tail and tail.start() > start:
         end = tail.start()
+    if plain.startswith(")", end) and "(" in plain[start:end].rpartition(")")[2]:
+        end += 1
     return (start, end) if end - start > 2 else (0, len(plain))
 
 

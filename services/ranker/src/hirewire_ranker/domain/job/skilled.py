@@ -133,7 +133,7 @@ def _wanted(statement: Statement, group: Sequence[Mention], many: int) -> Wanted
     licence = certificate and (said.told or bool(_LICENCES & set(names)))
     return Wanted(
         kind="certificate" if certificate else "skill",
-        text=shortened(statement.text[start:end] if len(group) > 1 else group[0].written),
+        text=shortened(statement.text[start:end] if len(names) > 1 else group[0].written),
         start=statement.start + start,
         end=statement.start + end,
         importance=importance,

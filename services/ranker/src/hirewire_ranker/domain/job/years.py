@@ -30,7 +30,7 @@ _NOT_BEFORE = re.compile(
 )
 _PERSON = re.compile(r"\b(?:you|candidate|applicant|must|required|preferred|minimum|at least)\b")
 _ENDS = re.compile(
-    r"[.;]|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, (?:with|and (?:abilit|strong|excellent|an? |the abil|must|knowledge|demonstrat|proven|minimum|at least|\d)|plus|including|preferably|ideally|must|abilit|strong|excellent|knowledge|be |have |an? |demonstrat|proven|who|preferred|required|or (?:an?|equivalent)|in addition)"
+    r"[.;]|(?<=experience),(?! (?:in|with|of|using|including|specifically|particularly|especially|at|as|or|and|within|working|on|both|across)\b)|,? (?:and |or )?(?:is|are|has|have|holds?|speaks?|possess\w*|demonstrates?|can|will|should|shall|who|which|of which|thereof|davon|dont) |(?:,| and) (?:and )?(?:fluen|proficien|clean |valid |current |active |bilingual)|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, (?:with|and (?:abilit|strong|excellent|an? |the abil|must|knowledge|demonstrat|proven|minimum|at least|\d)|plus|including|preferably|ideally|must|abilit|strong|excellent|knowledge|be |have |an? |demonstrat|proven|who|preferred|required|or (?:an?|equivalent)|in addition)"
 )
 _MONTHS = ("month", "monat", "mois", "mes")
 _MOST = 25.0
