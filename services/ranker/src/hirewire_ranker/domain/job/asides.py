@@ -11,7 +11,7 @@ _SUBJECT = re.compile(
     re.I,
 )
 _HISTORY = re.compile(
-    r"\W*(?:(?:founded|established|headquartered|based|started|launched|born|since|as|for|from|with|over|at|in)\b[^.;:]{2,80}?, (?:we|our|the (?:company|firm|team)|[A-Z][\w&.'’-]+)(?:['’]ve|['’]re| (?:have|has|are|is|offers?|provides?|serves?|helps?|believes?|builds?|makes?|supports?|delivers?|brings?|works?|strives?|specialize|pride|value|take|operates?))\b(?!.{0,40}\b(?:looking|seek\w*|need|hiring|search\w*|require\w*|expect\w*)\b)"
+    r"\W*(?:(?:founded|established|headquartered|based|started|launched|born|since|as|for|from|with|over|at|in)\b[^.;:]{2,80}?, (?:we|our|our \w+|the (?:company|firm|team))(?:['’]ve|['’]re| (?:have|has|are|is|offers?|provides?|serves?|helps?|believes?|builds?|makes?|supports?|delivers?|brings?|works?|strives?|specialize|pride|value|take|operates?))\b(?!.{0,40}\b(?:looking|seek\w*|need|hiring|search\w*|require\w*|expect\w*)\b)"
     r"|(?:the )?[\w&.'’-]+(?: [\w&.'’-]+){0,2} (?:has|have|brings?) (?:over|more than|been|nearly|almost|grown)\b)",
     re.I,
 )
@@ -27,7 +27,7 @@ _PROSE = re.compile(
 )
 """A sentence about somebody else than who is sought, unless it asks for something."""
 _ASKING_ANYWAY = re.compile(
-    r"\b(?:must|required|you (?:have|will|are)|ability to|knowledge of|degree|proficien\w+|experience (?:with|in|using|working)|years?.{0,20} experience)\b",
+    r"\b(?:must|required|you (?:have|will|are)|ability to|knowledge of|degree|proficien\w+|experience (?:with|in|using|working)|on-?site (?:in|at)|(?:position|role|job|post) (?:is|will be) (?:based|located|on-?site|remote|hybrid)|years?.{0,20} experience)\b",
     re.I,
 )
 _ASKING_OUTRIGHT = re.compile(

@@ -29,6 +29,11 @@ _LINES = 4
 _LOOKED_AHEAD = 9
 _LABELLED_LINE = 400
 """Letters; a line that is longer was run together from several."""
+_TO_WORK = re.compile(
+    r"\b(?:authori[sz]ed|eligible|entitled|permitted|right) to (?:legally )?(?:live and )?work\b|\bwork (?:permit|authori[sz]ation|visa)\b|\b(?:without|no|not|unable to|cannot) (?:\w+ ){0,3}sponsor",
+    re.I,
+)
+"""Asked wherever it stands, also at the end of what is offered."""
 _LABEL = re.compile(r"[^:\n]{2,60}:(?=\s*\S|$)")
 
 
@@ -112,6 +117,8 @@ def _labelled(text: str) -> tuple[Section, int] | None:
 
 def _asking(text: str, start: int, section: Section) -> Iterator[Statement]:
     if section == "beside":
+        if _TO_WORK.search(text):
+            yield Statement(text, start, section)
         return
     for piece, place in _cut(about_the_job(text, section), section):
         lead = len(piece) - len(piece.lstrip(" \t-–—:,.;*"))

@@ -67,6 +67,9 @@ def _same_duty(one: Wanted, duties: list[tuple[frozenset[str], object]]) -> obje
 def _joined(first: Wanted, again: Wanted) -> Wanted:
     """The must wins, with its words; what is said twice weighs more."""
     stays = again if (again.importance, first.importance) == ("must", "nice") else first
+    alike = (again.kind, again.importance) == ("certificate", first.importance)
+    if alike and len(again.text) > len(first.text):
+        stays = again
     heaviest = max(first.weight, again.weight)
     more = 0.0 if heaviest <= _GENERIC else _AGAIN
     return replace(
