@@ -145,6 +145,11 @@ def test_the_place_beside_the_title_is_found(text: str, place: str) -> None:
     assert "remote" not in places
 
 
+def test_the_subject_behind_a_title_is_no_place() -> None:
+    items = read("Instructor in Nursing\n\nRequirements:\n- BLS\n")
+    assert of_kind(items, "place") == []
+
+
 def test_a_state_behind_its_city_and_pay_by_the_hour_are_no_skills() -> None:
     items = read("Cook - Worcester, MA\n$20 - $24/hr\n\nRequirements:\n- Grilling\n")
     assert [one.terms for one in of_kind(items, "skill")] == [("grilling",)]
@@ -197,7 +202,11 @@ def test_activities_in_brackets_are_wanted_each_and_products_for_one_another() -
 
 @pytest.mark.parametrize(
     ("line", "name"),
-    [("LEXWARE", "LEXWARE"), ("VECTRON-Kenntnisse", "VECTRON"), ("Kenntnisse in ADDISON", "ADDISON")],
+    [
+        ("LEXWARE", "LEXWARE"),
+        ("VECTRON-Kenntnisse", "VECTRON"),
+        ("Kenntnisse in ADDISON", "ADDISON"),
+    ],
 )
 def test_a_name_in_capitals_is_a_skill_where_knowledge_of_it_is_asked(line: str, name: str) -> None:
     assert [(one.kind, one.text) for one in must(line)] == [("skill", name)]
@@ -205,3 +214,44 @@ def test_a_name_in_capitals_is_a_skill_where_knowledge_of_it_is_asked(line: str,
 
 def test_a_short_french_posting_is_seen_to_be_french() -> None:
     assert language_of("Vous avez un diplôme en comptabilité. Vous maîtrisez Excel. Nous sommes à Lyon et vous parlez anglais.") == "fr"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Experience presenting to C-suite and C level managers", "C"),
+        ("Stand for the entire workday", "Workday"),
+        ("3 years of work with a presentation layer in Vue", "presentation skills"),
+        ("Keep all food preparation surfaces clean", "food preparation"),
+    ],
+)
+def test_words_that_mean_something_else_are_no_skills(line: str, skill: str) -> None:
+    assert all(skill not in one.terms for one in must(line))
+
+
+def test_years_of_a_library_with_a_dot_in_its_name_go_on_behind_it() -> None:
+    years = of_kind(must("4 years of experience with Vue.js and TypeScript"), "years")[0]
+    assert years.terms == ("Vue.js", "TypeScript")
+
+
+def test_a_desire_is_asked_and_what_is_desired_is_welcome() -> None:
+    assert must("CPA with a desire to grow a practice")[0].importance == "must"
+    assert must("CPA desired")[0].importance == "nice"
+
+
+def test_years_written_in_the_genitive_leave_nothing_behind() -> None:
+    items = must("At least 5 year's experience supervising divers")
+    assert [(one.kind, one.text) for one in items][1:] == [("duty", "supervising divers")]
+
+
+@pytest.mark.parametrize(
+    "first", ["Regional Sales Executive - Central U.S.", "Teachers at Oak Park Kindergarten"]
+)
+def test_the_line_of_the_title_is_none_of_what_is_to_be_done(first: str) -> None:
+    found = requirements_of("", f"{first}\n\nRequirements:\n- Salesforce\n")
+    assert found.title
+    assert {one.kind for one in found.items} == {"skill"}
+
+
+def test_a_list_of_what_nobody_is_refused_for_asks_nothing() -> None:
+    assert must("Race, Religion, Color, National Origin, Sex, Age, Ancestry") == ()

@@ -10,7 +10,7 @@ from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.skills import find_skills
 
 _NICE = re.compile(
-    r"\b(?:prefer+ed|preferable|preferably|we prefer|desire[sd]?|desirable|nice[- ]to[- ]haves?|good to have|great to have|ideally|advantageous|beneficial|helpful|optional|bonus(?: points)?(?! (?:plan|program|struct|potential|pay|opportunit|scheme))|an? (?:\w+ ){0,2}(?:plus|asset|advantage)|(?:is|are|as|be|considered) plus|plus(?=\W*$)|(?:is|are) welcome|(?<!be )(?<!only )considered(?=\W*$)|recommended|would be (?:great|nice|good|ideal)|would be an?|highly regarded|looked (?:up)?on favou?rably|favou?red"
+    r"\b(?:prefer+ed|preferable|preferably|we prefer|desired|desirable|nice[- ]to[- ]haves?|good to have|great to have|ideally|advantageous|beneficial|helpful|optional|bonus(?: points)?(?! (?:plan|program|struct|potential|pay|opportunit|scheme))|an? (?:\w+ ){0,2}(?:plus|asset|advantage)|(?:is|are|as|be|considered) plus|plus(?=\W*$)|(?:is|are) welcome|(?<!be )(?<!only )considered(?=\W*$)|recommended|would be (?:great|nice|good|ideal)|would be an?|highly regarded|looked (?:up)?on favou?rably|favou?red"
     r"|(?:not|n't) (?:strictly )?(?:required|necessary|essential|mandatory|needed|a must)|no(?:t)? .{0,30}\b(?:required|necessary|needed)|will(?:ing(?:ness)?)? (?:to )?(?:train|obtain|get|learn)|or (?:be )?(?:willing|able|ability) to (?:obtain|get|acquire|learn|become)"
     r"|wunschenswert|von vorteil|vorteilhaft|idealerweise|gern(?:e)? gesehen|wunschen(?:swert)? waren|optional|nicht (?:zwingend|erforderlich|notwendig)|souhait\w+|apprecie\w*|un plus|un atout|idealement|de preference|serait|deseables?|valorables?|se valorar?[an]?|valoramos|un plus|preferible(?:mente)?|deseado)\b"
 )

@@ -66,7 +66,9 @@ def trade_of(statement: Statement, years: Wanted) -> Wanted | None:
     """What years are asked of that no lexicon knows: "two years of implementing load balancers"."""
     begin, end = years.start - statement.start, years.end - statement.start
     plain = statement.plain[begin:end]
-    lead = re.match(r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?)\b\W*", plain)
+    lead = re.match(
+        r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?)\b(?:['’]s\b)?\W*", plain
+    )
     start = after_lead(statement.plain[:end], begin + (lead.end() if lead else 0))
     if tail := _EXPERIENCE.search(statement.plain, start, end):
         end = tail.start()

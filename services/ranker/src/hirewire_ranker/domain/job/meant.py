@@ -21,6 +21,19 @@ _PLACE_ENDS = re.compile(
 )
 _PAID_BY = re.compile(r"(?:\d\s?[kK]?\s?/\s?|\bper |\$[\d,.]+ (?:an? )?)$")
 _PAY_UNITS = frozenset({"hr", "hrs", "wk", "mo", "yr"})
+_BESIDE = {
+    "c": (re.compile(r"$^"), re.compile(r"[ -]?(?:level|suite)\b", re.I)),
+    "presentation": (re.compile(r"$^"), re.compile(r"[ -](?:layer|tier|logic|framework)", re.I)),
+    "food preparation": (re.compile(r"$^"), re.compile(r" (?:areas?|surfaces?|equipment)\b", re.I)),
+    "workday": (
+        re.compile(
+            r"\b(?:the|a|an|per|each|every|entire|full|whole|hour|normal|regular|standard|during|of) $",
+            re.I,
+        ),
+        re.compile(r"$^"),
+    ),
+}
+"""What stands before or behind a word that means something else then."""
 _EVERYDAY = {
     "cleaning": re.compile(
         r"janit|housekeep|custod|sanitation|\b(?:commercial|house|office|residential|industrial|domestic|hotel|room) cleaning"
@@ -37,5 +50,8 @@ def means_something_else(text: str, mention: Mention) -> bool:
         return bool(_PLACE_ENDS.match(text, mention.end))
     if written.lower() in _PAY_UNITS:
         return bool(_PAID_BY.search(before))
+    ahead, behind = _BESIDE.get(written.lower(), (None, None))
+    if (ahead and ahead.search(before)) or (behind and behind.match(text, mention.end)):
+        return True
     trade = _EVERYDAY.get(written.lower())
     return trade is not None and not trade.search(text)

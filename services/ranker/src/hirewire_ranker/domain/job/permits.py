@@ -8,6 +8,7 @@ from hirewire_ranker.domain.job.meant import STATE_CODES, STATES
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
+from hirewire_ranker.domain.skills import find_skills
 
 _PERMITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("driver's licence", re.compile(r"\bdriv(?:er|ing|er'?s|ers)(?:'?s?'?)? ?licen[cs]es?\b|\blicen[cs]ed driver|\bfuhrerschein(?: (?:der )?klasse \w{1,2})?|\bpermis (?:de conduire|b\b)|\bcarne(?:t)? de conducir|\bpkw-?fuhrerschein|\bvalid (?:state )?licen[cs]e to drive")),
@@ -31,7 +32,7 @@ _PLACE_ALONE = re.compile(
     rf"(?:[^\n]{{0,80}}?[-–—|,·@(] ?)?(?P<city>{_TOWN},\s?(?:{STATE_CODES}|{_COUNTRIES}|{STATES})\b)(?=\W*(?:$|\(|\d{{5}}|(?i:remote|hybrid|on-?site)))"
 )
 _TITLE_IN = re.compile(
-    rf"^[^\n.,]{{4,90}} (?:in|at|à|en) (?P<city>{_TOWN}(?:, ?[A-Z][A-Za-z]+)?)(?=\W*$)"
+    rf"^[^\n.,]{{4,90}} (?:in|à|en) (?!Training|Charge|Residence|Chief|Person)(?P<city>{_TOWN}(?:, ?[A-Z][A-Za-z]+)?)(?=\W*$)"
 )
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hybrid", re.compile(r"\bhybrid (?:work|role|position|schedule|model|remote|office|setup|environment)|\bhybrid\W*$|\((?:\w+ )?hybrid\)|\bhybrides arbeiten|\bteletravail partiel|\bmodelo hibrido")),
@@ -80,7 +81,7 @@ def places_asked(statement: Statement) -> Iterator[Wanted]:
     if statement.section == "place" and not found:
         found = re.match(_CITY, text)
     if statement.section == "open" and not found and statement.start < _OPENING:
-        found = _PLACE_ALONE.match(text) or _TITLE_IN.search(text)
+        found = _PLACE_ALONE.match(text) or _place_of_title(text)
     if found:
         yield _place(statement, *found.span("city"), found["city"].strip(" .,"))
     if _REMOTE_OTHER.search(statement.plain):
@@ -89,6 +90,12 @@ def places_asked(statement: Statement) -> Iterator[Wanted]:
         if one := pattern.search(statement.plain):
             yield _place(statement, one.start(), one.end(), way)
             return
+
+
+def _place_of_title(text: str) -> re.Match[str] | None:
+    """ "Cook in Augsburg"; an instructor in nursing has a subject there."""
+    found = _TITLE_IN.search(text)
+    return None if found is None or find_skills(found["city"]) else found
 
 
 def _place(statement: Statement, start: int, end: int, term: str) -> Wanted:

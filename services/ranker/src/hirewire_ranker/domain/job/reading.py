@@ -23,6 +23,8 @@ from hirewire_ranker.domain.skills import find_skills
 _LITTLE = 3
 _MOST_STATEMENTS = 1_500
 _TO_DO = 0.5
+_FIRST_LINE = 10
+"""Letters before the title, where it opens the description."""
 _LANGUAGES = {
     "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish",
     "cs": "Czech", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "hu": "Hungarian", "ro": "Romanian",
@@ -48,7 +50,8 @@ def requirements_of(title: str, description: str) -> Requirements:
 
 
 def _is_the_title(one: Wanted, named: str) -> bool:
-    return one.kind == "duty" and bool(named) and words_only(named) == words_only(one.text)
+    told = one.start < _FIRST_LINE and words_only(one.text).startswith(words_only(named))
+    return told and one.kind == "duty" and bool(named) and len(one.text) < 2 * len(named) + 40
 
 
 def numbered(found: Sequence[Wanted]) -> tuple[Requirement, ...]:

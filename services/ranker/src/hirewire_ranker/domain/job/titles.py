@@ -24,6 +24,7 @@ _ARTICLE = re.compile(
 )
 _BEGUN = re.compile(r"\W*([A-ZÀ-Þ][^\n.:;!?]{2,80})[.:] +(?=[A-ZÀ-Þ])")
 """A description on one line: "Backend developer. Requirements: …"."""
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.[A-Z]|[Ss]r|[Jj]r|[Aa]sst|[Mm]gr|[Aa]ssoc|[Dd]ept)\.$")
 _LONGEST, _LONGEST_LINE, _LOOKED_AT = 200, 100, 4_000
 _MOST_WORDS = 12
 
@@ -55,7 +56,7 @@ def _is_title(line: str) -> bool:
     if (
         not 2 < len(bare) <= _LONGEST_LINE
         or len(bare.split()) > _MOST_WORDS
-        or bare.endswith((".", "!", "?"))
+        or (bare.endswith((".", "!", "?")) and not _ABBREVIATED.search(bare))
     ):
         return False
     return says_post(bare) and not _is_company(bare)
