@@ -255,3 +255,37 @@ def test_the_line_of_the_title_is_none_of_what_is_to_be_done(first: str) -> None
 
 def test_a_list_of_what_nobody_is_refused_for_asks_nothing() -> None:
     assert must("Race, Religion, Color, National Origin, Sex, Age, Ancestry") == ()
+
+
+def test_a_licence_that_is_only_welcome_is_no_must_for_standing_in_the_title() -> None:
+    found = requirements_of(
+        "RN or LPN for home care", "Requirements:\n- LPN license preferred, but not required\n"
+    )
+    assert [(one.importance, one.hard) for one in found.items] == [("nice", False)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This position requires excellent organization and problem solving abilities",
+        "Action-oriented, works with minimal supervision",
+    ],
+)
+def test_a_sentence_around_what_everybody_is_asked_adds_no_weight(line: str) -> None:
+    assert {one.weight for one in must(line)} == {0.25}
+
+
+@pytest.mark.parametrize("line", ["Standardizing recipes of bread", "Heart rate training"])
+def test_words_that_begin_like_what_everybody_is_asked_keep_their_weight(line: str) -> None:
+    assert must(line)[0].weight >= 0.75
+
+
+def test_what_is_not_required_is_no_wish_whatever_follows() -> None:
+    assert read("No prior training is required, but bring along warm Gloves\n") == ()
+
+
+def test_a_licence_of_the_title_stays_a_must() -> None:
+    found = requirements_of("Night LPN", "Night LPN\n\nRequirements:\n- Patience\n")
+    assert ("must", ("Licensed Practical Nurse",)) in [
+        (one.importance, one.terms) for one in found.items
+    ]

@@ -96,6 +96,10 @@ def is_unasked(statement: Statement) -> bool:
     return bool(_UNASKED.search(plain)) and not _NICE_ANYWAY.search(plain)
 
 
+def says_unasked(plain: str) -> bool:
+    return bool(_UNASKED.search(plain))
+
+
 def _is_list(text: str) -> bool:
     """Skills, and little beside them."""
     named = sum(one.end - one.start for one in find_skills(text)) if len(text) <= _LIST else 0

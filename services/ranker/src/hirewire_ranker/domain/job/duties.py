@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hirewire_ranker.domain.job.cues import Said, asks, importance_of
+from hirewire_ranker.domain.job.cues import Said, asks, importance_of, says_unasked
 from hirewire_ranker.domain.job.phrasing import after_lead, phrase_of
 from hirewire_ranker.domain.job.sections import Section
 from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT
@@ -46,7 +46,11 @@ def duty_asked(statement: Statement) -> Wanted | None:
     telling = telling_words(statement.plain[start:end])
     if not len(telling) > _WORDS_AT_LEAST:
         return None
-    if _AGE.search(statement.plain) or _OPEN_TO.search(statement.plain):
+    if (
+        says_unasked(statement.plain[start:end])
+        or _AGE.search(statement.plain)
+        or _OPEN_TO.search(statement.plain)
+    ):
         return None
     asked = asks(statement)
     said = importance_of(statement) if asked else Said("nice")
