@@ -8,7 +8,7 @@ from hirewire_common.words.folding import fold
 _LITTLE: dict[str, str] = {
     "en": "the of and to in for with on by from at as our their while which across through using into over than",
     "de": "und der die das fur mit von im bei zur zum den auf eine eines sowie durch nach uber als aus einer dem ist am an",
-    "fr": "et de la le les des du en pour avec dans sur une au aux par d l chez ainsi ses aupres afin sein plus",
+    "fr": "et de la le les des du en pour avec dans sur une au aux par d l chez ainsi ses aupres afin sein plus nous vous votre vos notre nos est ou qui",
     "es": "y de la el los las del en para con por una un al como mas sobre entre desde su sus durante e",
     "pt": "e de da do das dos em para com por uma um na no nas nos ao mais como sobre entre pela pelo sua",
     "it": "e di il la le dei delle del della in per con una un nel nella al alla gli da sul presso dal dalla anche",

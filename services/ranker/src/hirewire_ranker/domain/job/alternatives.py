@@ -95,7 +95,12 @@ def _one_suffices(text: str, run: list[Mention]) -> bool:
         return True
     if any(_OR.match(between) for between in betweens):
         return not any(_AND.match(between) for between in betweens)
-    return _is_bracketed(text, run) and not _INCLUDING.search(before)
+    return _is_bracketed(text, run) and _are_names(run) and not _INCLUDING.search(before)
+
+
+def _are_names(run: list[Mention]) -> bool:
+    """Products stand for one another; what is done ("pivot tables, vlookups") is wanted each."""
+    return 2 * sum(one.written[:1].isupper() for one in run) >= len(run)
 
 
 def _is_bracketed(text: str, run: list[Mention]) -> bool:

@@ -10,7 +10,7 @@ from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.skills import find_skills
 
 _NICE = re.compile(
-    r"\b(?:prefer+ed|preferable|preferably|we prefer|desire[sd]?|desirable|nice[- ]to[- ]haves?|good to have|great to have|ideally|advantageous|beneficial|helpful|optional|bonus(?: points)?(?! (?:plan|program|struct|potential|pay|opportunit|scheme))|an? (?:\w+ ){0,2}(?:plus|asset|advantage)|(?:is|are|as|be|considered) plus|plus(?=\W*$)|(?:is|are) welcome|recommended|would be (?:great|nice|good|ideal)|would be an?|highly regarded|looked (?:up)?on favou?rably|favou?red"
+    r"\b(?:prefer+ed|preferable|preferably|we prefer|desired|desirable|nice[- ]to[- ]haves?|good to have|great to have|ideally|advantageous|beneficial|helpful|optional|bonus(?: points)?(?! (?:plan|program|struct|potential|pay|opportunit|scheme))|an? (?:\w+ ){0,2}(?:plus|asset|advantage)|(?:is|are|as|be|considered) plus|plus(?=\W*$)|(?:is|are) welcome|(?<!be )(?<!only )considered(?=\W*$)|recommended|would be (?:great|nice|good|ideal)|would be an?|highly regarded|looked (?:up)?on favou?rably|favou?red"
     r"|(?:not|n't) (?:strictly )?(?:required|necessary|essential|mandatory|needed|a must)|no(?:t)? .{0,30}\b(?:required|necessary|needed)|will(?:ing(?:ness)?)? (?:to )?(?:train|obtain|get|learn)|or (?:be )?(?:willing|able|ability) to (?:obtain|get|acquire|learn|become)"
     r"|wunschenswert|von vorteil|vorteilhaft|idealerweise|gern(?:e)? gesehen|wunschen(?:swert)? waren|optional|nicht (?:zwingend|erforderlich|notwendig)|souhait\w+|apprecie\w*|un plus|un atout|idealement|de preference|serait|deseables?|valorables?|se valorar?[an]?|valoramos|un plus|preferible(?:mente)?|deseado)\b"
 )
@@ -37,6 +37,10 @@ _UNASKED = re.compile(
 _NICE_ANYWAY = re.compile(
     r"\b(?:but|prefer+ed|plus|helpful|desir\w+|welcome|ideal\w*|nice|bonus|though)\b"
 )
+_BARE = re.compile(
+    r"\W*(?:(?:strongly|highly|very|much|definite(?:ly)?|certainly|absolutely|also|but|though|not|an?|is|are|would|be|big|huge|strong|real|all|both|these|sehr|est|sont|ist|sind)\b\W*)*"
+)
+"""Before a cue that names nothing of its own: "strongly preferred"."""
 _LIST = 120
 _LEADING = 3
 """Letters before a cue that begins its clause."""
@@ -90,6 +94,10 @@ def is_unasked(statement: Statement) -> bool:
     """ "No experience necessary"."""
     plain = statement.plain
     return bool(_UNASKED.search(plain)) and not _NICE_ANYWAY.search(plain)
+
+
+def says_unasked(plain: str) -> bool:
+    return bool(_UNASKED.search(plain))
 
 
 def _is_list(text: str) -> bool:
@@ -153,6 +161,6 @@ def _clause(plain: str, start: int, end: int) -> _Clause:
                 "nice" if importance == "nice" else "must",
                 leading=len(lead) < _LEADING and bool(rest),
                 whole=bool(_WHOLE.search(text[: found.start()])),
-                bare=not rest and len(lead.strip("([ ")) < _LEADING + 8,
+                bare=not rest and bool(_BARE.fullmatch(lead)),
             )
     return _Clause(start, end)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hirewire_ranker.domain.job.cues import Said, asks, importance_of
+from hirewire_ranker.domain.job.cues import Said, asks, importance_of, says_unasked
 from hirewire_ranker.domain.job.phrasing import after_lead, phrase_of
 from hirewire_ranker.domain.job.sections import Section
 from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT
@@ -20,8 +20,12 @@ _ROLE = re.compile(
 )
 _OURS = re.compile(r"\b(?:we|our|us|join|company|career)\b", re.I)
 _AGE = re.compile(
-    r"\b(?:years|yrs) (?:of age|old)|\bage (?:of|or)\b|\bminimum age|\d ans? (?:revolus|d'age)"
+    r"\b(?:years?|yrs) (?:of age|old|(?:and|or) (?:older|above))|\bor older\b|\bage (?:of|or)\b|\bminimum age|\d ans? (?:revolus|d'age)"
 )
+_OPEN_TO = re.compile(
+    r"\b(?:graduates?|grads?|beginners?|everyone|anyone|career changers?|applicants?|candidates?|job seekers|veterans|quereinsteiger\w*|berufsanfanger\w*|debutants?)\b.{0,40}\b(?:welcome|encouraged|accepte?s?|willkommen|bienvenue?s?)\b"
+)
+"""Who may apply as well: nobody is asked for it."""
 _EXPERIENCE = re.compile(
     r"(?:\W{0,3}\b(?:experience|exp|erfahrung|is|are|required|preferred|desired|a must|a plus))+\W*$"
 )
@@ -42,7 +46,11 @@ def duty_asked(statement: Statement) -> Wanted | None:
     telling = telling_words(statement.plain[start:end])
     if not len(telling) > _WORDS_AT_LEAST:
         return None
-    if _AGE.search(statement.plain):
+    if (
+        says_unasked(statement.plain[start:end])
+        or _AGE.search(statement.plain)
+        or _OPEN_TO.search(statement.plain)
+    ):
         return None
     asked = asks(statement)
     said = importance_of(statement) if asked else Said("nice")
@@ -62,7 +70,9 @@ def trade_of(statement: Statement, years: Wanted) -> Wanted | None:
     """What years are asked of that no lexicon knows: "two years of implementing load balancers"."""
     begin, end = years.start - statement.start, years.end - statement.start
     plain = statement.plain[begin:end]
-    lead = re.match(r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?)\b\W*", plain)
+    lead = re.match(
+        r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?)\b(?:['’]s\b)?\W*", plain
+    )
     start = after_lead(statement.plain[:end], begin + (lead.end() if lead else 0))
     if tail := _EXPERIENCE.search(statement.plain, start, end):
         end = tail.start()

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.job.telling import is_generic
-from hirewire_ranker.domain.skills import Mention
+from hirewire_ranker.domain.skills import Mention, find_skills
 
 _PARTS = re.compile(r"[,;()/]|\b(?:and|or|und|oder|et|ou|such as|like|e\.g\.?|including)\b|[.:]\s")
 _NAME = re.compile(r"[A-Z][\w.+#-]*[\w+#](?: (?:[A-Z][\w.+#-]*[\w+#]|\d[\w.]*)){0,2}")
@@ -16,6 +16,10 @@ _NO_NAME = re.compile(
 )
 _UNLIKE_WORDS = re.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|[.+#]")
 """What a sentence's first word has only where it is a name."""
+_CAPITALS = r"[A-Z][A-Z\d]{2,11}"
+_KNOWLEDGE_OF = re.compile(
+    rf"^\W*({_CAPITALS})\W*$|\b({_CAPITALS})-[Kk]enntnisse|\b(?:[Kk]enntnisse?|[Ee]rfahrung(?:en)?|[Uu]mgang|[Ss]icher|[Kk]nowledge|[Ee]xperience|[Pp]roficien(?:t|cy)) (?:in|mit|of|with) ({_CAPITALS})(?![\w-])"
+)
 _LONGEST = 40
 
 
@@ -34,6 +38,15 @@ def with_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             found += named
             known[number] = bool(named)
     return sorted(found, key=lambda one: one.start)
+
+
+def names_alone(text: str, *, item: bool) -> Iterator[Mention]:
+    """Names in capitals that knowledge is asked of ("KNX-Kenntnisse"), or that an item of what is asked consists of."""
+    for found in _KNOWLEDGE_OF.finditer(text):
+        group = next(number for number in (1, 2, 3) if found[number])
+        written = found[group]
+        if (item or group > 1) and not find_skills(written) and not _NO_NAME.search(written):
+            yield Mention(written, written, *found.span(group))
 
 
 def _has(part: tuple[int, int], mentions: Sequence[Mention]) -> bool:

@@ -17,6 +17,8 @@ _LABEL = re.compile(r"[A-Za-z][\w /&-]{2,70}:\s*")
 _SOUGHT = re.compile(
     r"\b(?:looking for|seeking|hiring|in search of|searching for|recruiting|seeks|wanted|opportunity for|opening for|in need of|suchen|recherch\w+|busca\w*)\b"
 )
+_BRACKET = 16
+"""Letters of what is no remark: "(QTS)"."""
 _THE_PERSON = re.compile(
     r"\b(?:with|who (?:has|have|is|are|can|will)|having|that has|mit|der|avec|con)\b"
 )
@@ -32,6 +34,9 @@ def phrase_of(statement: Statement) -> tuple[int, int] | None:
     tail = _TAIL.search(plain, max(start, end - 60))
     if tail and tail.start() > start:
         end = tail.start()
+    opened = plain.rfind("(", max(start, end - _BRACKET), end)
+    if plain.startswith(")", end) and opened >= 0 and ")" not in plain[opened:end]:
+        end += 1
     return (start, end) if end - start > 2 else (0, len(plain))
 
 

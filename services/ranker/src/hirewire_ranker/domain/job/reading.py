@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hirewire_common.contracts.requirements import Requirement, Requirements
+from hirewire_common.words.folding import words_only
 from hirewire_common.words.language import language_of
 from hirewire_ranker.domain.job.cues import asks, is_unasked
 from hirewire_ranker.domain.job.duties import duty_asked, trade_of
@@ -22,6 +23,8 @@ from hirewire_ranker.domain.skills import find_skills
 _LITTLE = 3
 _MOST_STATEMENTS = 1_500
 _TO_DO = 0.5
+_FIRST_LINE = 10
+"""Letters before the title, where it opens the description."""
 _LANGUAGES = {
     "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish",
     "cs": "Czech", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "hu": "Hungarian", "ro": "Romanian",
@@ -33,7 +36,8 @@ _LANGUAGES = {
 def requirements_of(title: str, description: str) -> Requirements:
     """What the description asks for, in its order; the same for the same text."""
     named = title_of(title, description)
-    found = weighed(_wanted(description), frozenset(one.skill for one in find_skills(named)))
+    asked = (one for one in _wanted(description) if not _is_the_title(one, named))
+    found = weighed(asked, frozenset(one.skill for one in find_skills(named)))
     items = numbered(found)
     language = language_of(description)
     return Requirements(
@@ -43,6 +47,11 @@ def requirements_of(title: str, description: str) -> Requirements:
         given=len(items),
         notes=tuple(_notes(items, language)),
     )
+
+
+def _is_the_title(one: Wanted, named: str) -> bool:
+    told = one.start < _FIRST_LINE and words_only(one.text).startswith(words_only(named))
+    return told and one.kind == "duty" and bool(named) and len(one.text) < 2 * len(named) + 40
 
 
 def numbered(found: Sequence[Wanted]) -> tuple[Requirement, ...]:
@@ -61,15 +70,18 @@ def wanted_of(statement: Statement) -> list[Wanted]:
     """All that one statement asks for."""
     if is_unasked(statement):
         return []
+    if statement.section == "beside":
+        return list(permits_asked(statement))
     years = list(years_asked(statement))
     schools = list(schooling_asked(statement))
+    places = list(places_asked(statement))
     facts = [
         *years,
         *(trade for one in years if (trade := trade_of(statement, one))),
         *schools,
         *tongues_asked(statement),
         *permits_asked(statement),
-        *places_asked(statement),
+        *places,
     ]
     if statement.section == "place":
         return [one for one in facts if one.kind in ("place", "permit", "language")]
@@ -77,7 +89,7 @@ def wanted_of(statement: Statement) -> list[Wanted]:
     skills = [
         one if asked else _to_do(one)
         for one in skills_asked(statement)
-        if not any(school.start <= one.start < school.end for school in schools)
+        if not any(other.start <= one.start < other.end for other in (*schools, *places))
     ]
     telling = any(one.weight > SOFT_WEIGHT for one in skills)
     if telling or facts or (skills and is_generic(statement.plain)):

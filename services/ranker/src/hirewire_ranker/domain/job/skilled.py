@@ -4,9 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hirewire_ranker.domain.job.alternatives import groups
-from hirewire_ranker.domain.job.certificates import certificates_unknown, needed_later
+from hirewire_ranker.domain.job.certificates import (
+    certificates_unknown,
+    needed_later,
+    whole_licence,
+)
 from hirewire_ranker.domain.job.cues import asks, importance_at
-from hirewire_ranker.domain.job.names import with_names
+from hirewire_ranker.domain.job.meant import means_something_else
+from hirewire_ranker.domain.job.names import names_alone, with_names
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.tongues import tongues_asked
 from hirewire_ranker.domain.job.wanted import Wanted
@@ -103,7 +108,11 @@ def skills_asked(statement: Statement) -> Iterator[Wanted]:
     others = list(certificates_unknown(statement, _known_certificates(mentions)))
     mentions = [one for one in mentions if not _lies_in(statement, one, others)]
     if asks(statement):
-        mentions = with_names(statement.text, mentions)
+        named = with_names(
+            statement.text,
+            [*mentions, *names_alone(statement.text, item=statement.section == "must")],
+        )
+        mentions = [one for one in named if one.skill not in _TONGUES]
     for group in groups(statement.text, mentions):
         yield _wanted(statement, group, many=len(mentions))
     yield from others
@@ -120,6 +129,8 @@ def _counts(statement: Statement, mention: Mention) -> bool:
         return False
     if mention.skill in _TONGUES or mention.skill in _NO_SKILLS:
         return False
+    if means_something_else(statement.text, mention):
+        return False
     return not (mention.skill.endswith("ign Language") and any(tongues_asked(statement)))
 
 
@@ -128,12 +139,16 @@ def _wanted(statement: Statement, group: Sequence[Mention], many: int) -> Wanted
     said = importance_at(statement, start)
     names = tuple(dict.fromkeys(one.skill for one in group))[:20]
     certificate = _is_certificate(names[0])
+    written = statement.text[start:end] if len(names) > 1 else group[0].written
+    if certificate and len(group) == 1:
+        start, end = whole_licence(statement.text, start, end)
+        written = statement.text[start:end]
     late = certificate and needed_later(statement.plain)
     importance = "nice" if late else said.importance
     licence = certificate and (said.told or bool(_LICENCES & set(names)))
     return Wanted(
         kind="certificate" if certificate else "skill",
-        text=shortened(statement.text[start:end] if len(group) > 1 else group[0].written),
+        text=shortened(written),
         start=statement.start + start,
         end=statement.start + end,
         importance=importance,

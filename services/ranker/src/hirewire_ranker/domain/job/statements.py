@@ -15,10 +15,13 @@ from hirewire_ranker.domain.job.writing import OF_WINDOWS
 
 _BLANKS = {ord(blank): " " for blank in "\xa0\u2002\u2003\u2007\u2009\u202f\u3000\u200b"}
 _ITEM = re.compile(
-    r"(?:(?<=\))|(?<![^ (])(?!(?:and|or|of|in|with|to|for|the|an?|using|as|on|by|from|at|like|such|including|into|our|your|their|via|through|der|die|und|mit|de|et|en) )[a-z][\w'/-]*) (?=[A-Z])"
+    r"(?:(?<=\))|(?<![^ (])(?!(?:and|or|and/or|of|in|with|to|for|the|an?|using|as|on|by|from|at|like|such|including|into|our|your|their|via|through|is|are|be|per|than|within|under|de|et|en|e\.g|i\.e) )[a-z][\w'/-]*) (?=[A-Z])"
 )
 """The word before an item: a small one that can end something, or a bracket."""
+_GERMAN = re.compile(r"\b(?:und|oder|für|mit|als|im|zur|zum|von|bei|der|die|das|sowie)\b")
+"""Where every noun is a capital, capitals part nothing."""
 _PARTED = re.compile(r"[,;.:](?![^(]*\))(?=\s|$)(?!\s*$)")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _LONGEST = 1_200
 """Letters of a statement; what is longer is read in pieces."""
 _HEADING = 70
@@ -26,6 +29,11 @@ _LINES = 4
 _LOOKED_AHEAD = 9
 _LABELLED_LINE = 400
 """Letters; a line that is longer was run together from several."""
+_TO_WORK = re.compile(
+    r"\b(?:authori[sz]ed|eligible|entitled|permitted|right) to (?:legally )?(?:live and )?work\b|\bwork (?:permit|authori[sz]ation|visa)\b|\b(?:without|no|not|unable to|cannot) (?:\w+ ){0,3}sponsor",
+    re.I,
+)
+"""Asked wherever it stands, also at the end of what is offered."""
 _LABEL = re.compile(r"[^:\n]{2,60}:(?=\s*\S|$)")
 
 
@@ -109,9 +117,13 @@ def _labelled(text: str) -> tuple[Section, int] | None:
 
 def _asking(text: str, start: int, section: Section) -> Iterator[Statement]:
     if section == "beside":
+        if _TO_WORK.search(text):
+            yield Statement(text, start, section)
         return
     for piece, place in _cut(about_the_job(text, section), section):
         lead = len(piece) - len(piece.lstrip(" \t-–—:,.;*"))
+        if number := _NUMBERED.match(piece, lead):
+            lead = number.end()
         if bare := piece[lead:].rstrip():
             yield Statement(bare, start + place + lead, section)
 
@@ -119,7 +131,11 @@ def _asking(text: str, start: int, section: Section) -> Iterator[Statement]:
 def _cut(text: str, section: Section) -> Iterator[tuple[str, int]]:
     """Into pieces that are not too long; and a list in which nothing but capitals parts the items."""
     items = [found.end() for found in _ITEM.finditer(text)] if len(text) < _LONGEST else []
-    if section in ("must", "nice") and len(items) > 1 and not _PARTED.search(text):
+    if (
+        section in ("must", "nice")
+        and len(items) > 1
+        and not (_PARTED.search(text) or _GERMAN.search(text))
+    ):
         for start, end in pairwise([0, *items, len(text)]):
             yield text[start:end], start
         return

@@ -10,16 +10,21 @@ _LABELLED = re.compile(
     re.I,
 )
 _SOUGHT = re.compile(
-    r"\b(?:looking for|seeking|searching for|in search of|in need of|hiring|recruiting|have an? (?:immediate )?(?:opening|opportunity|need) for|suchen(?: wir)?(?: zum nächstmöglichen zeitpunkt| ab sofort)?|recherche(?:ons)?|buscamos|busca)\s+(?:for\s+)?"
-    r"(?:(?:an?|the|several|multiple|two|our next|eine?n?|une?|un|una|experienced|talented|motivated|dynamic|skilled|passionate|qualified|highly|full-time|part-time|full time|part time|energetic|dedicated|enthusiastic|professional|new|reliable)\s+)*"
+    r"\b(?:looking for|seeking|searching for|in search of|in need of|hiring:?|recruiting:?|wanted:|have an? (?:immediate )?(?:opening|opportunity|need) for|(?:suchen|gesucht:?)(?: wir)?(?: zum nächstmöglichen zeitpunkt| ab sofort)?|recherch(?:e|ent|ons)|buscamos|busca)\s+(?:for\s+)?"
+    r"(?:(?:an?|the|several|multiple|two|our next|eine?(?:/n|\(n\)|n|[*:_]n)?|une?(?:\(e\)|/une|\.e)?|un|una|experienced|talented|motivated|dynamic|skilled|passionate|qualified|highly|full-time|part-time|full time|part time|energetic|dedicated|enthusiastic|professional|new|reliable)\s+)*"
     r"([^\n,.;:!?()•]{3,90})",
     re.I,
 )
 _ENDS = re.compile(
-    r"\s+(?:to|who|with|for|that|in (?:our|the)|at|within|position|positions|on a|join|based|located|mit|zur|für|pour|para|and will|will|whose|having|is|are)\b.*$|\s[-–—|]\s.*$|(?<=[a-z])(?=[A-Z][a-z]+ ?(?:Description|:)).*$",
+    r"\s+(?:to|who|with|for|that|in (?:our|the)|at|within|position|positions|on a|join|based|located|mit|zur|für|à|pour|para|and will|will|whose|having|is|are)\b.*$|\s[-–—|]\s.*$|(?<=[a-z])(?=[A-Z][a-z]+ ?(?:Description|:)).*$",
     re.I,
 )
-_ARTICLE = re.compile(r"^(?:an?|the|our|eine?n?|une?|una?)\s+", re.I)
+_ARTICLE = re.compile(
+    r"^(?:an?|the|our|eine?(?:/n|\(n\)|n|[*:_]n)?|une?(?:\(e\)|/une|\.e)?|una?)\s+", re.I
+)
+_BEGUN = re.compile(r"\W*([A-ZÀ-Þ][^\n.:;!?]{2,80})[.:] +(?=[A-ZÀ-Þ])")
+"""A description on one line: "Backend developer. Requirements: …"."""
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.[A-Z]|[Ss]r|[Jj]r|[Aa]sst|[Mm]gr|[Aa]ssoc|[Dd]ept)\.$")
 _LONGEST, _LONGEST_LINE, _LOOKED_AT = 200, 100, 4_000
 _MOST_WORDS = 12
 
@@ -31,6 +36,9 @@ def title_of(title: str, description: str) -> str:
     first = next((line for line in description.split("\n") if line.strip()), "")
     if _LABELLED.match(first) is None and _is_title(first):
         return clean(_trimmed(first))[:_LONGEST]
+    begun = _BEGUN.match(first)
+    if begun and not _SOUGHT.search(begun[1]) and _is_title(begun[1]):
+        return clean(_trimmed(begun[1]))[:_LONGEST]
     for pattern in (_LABELLED, _SOUGHT):
         for found in pattern.finditer(description[:_LOOKED_AT]):
             written = _trimmed(found[1])
@@ -48,7 +56,7 @@ def _is_title(line: str) -> bool:
     if (
         not 2 < len(bare) <= _LONGEST_LINE
         or len(bare.split()) > _MOST_WORDS
-        or bare.endswith((".", "!", "?"))
+        or (bare.endswith((".", "!", "?")) and not _ABBREVIATED.search(bare))
     ):
         return False
     return says_post(bare) and not _is_company(bare)

@@ -35,8 +35,10 @@ _NAME = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(f'(?P<n{number}>{form})' for number, form in enumerate(_FORMS.values()))})(?![^\W_])"
 )
 _NAMES = tuple(_FORMS)
+_LONGEST_ITEM = 80
+_BESIDE_NAMES = re.compile(r"\b(?:and|or|and/or|und|oder|et|ou|y|o|good|basic|some|also)\b|[/&+]")
 _SPOKEN = re.compile(
-    r"\b(?:fluen\w+|bilingual\w*|multilingual|trilingual|speak\w*|spoken|written|writing|verbal|oral|native|mother tongue|conversational|languages?|proficien\w+|read|skills|mandatory|communicat\w+|command|knowledge of|literacy|sprach\w*|\w*kenntnisse\w*|muttersprach\w*|fliess\w+|verhandlungssicher\w*|wort und schrift|sicher\w*|courant|parle\w*|langues?|maitrise|bilingue|avance|avanzado|alto|medio|niveau|nivel|idiomas?|fluido|hablad[oa]|dominio|[abc][12])\b"
+    r"\b(?:fluen\w+|flies\w+|gut\w{0,2}|grundkenntnisse|vous parlez|bilingual\w*|multilingual|trilingual|speak\w*|spoken|written|writing|verbal|oral|native|mother tongue|conversational|languages?|proficien\w+|read|skills|mandatory|communicat\w+|command|knowledge of|literacy|sprach\w*|\w*kenntnisse\w*|muttersprach\w*|fliess\w+|verhandlungssicher\w*|wort und schrift|sicher\w*|courant|parle\w*|langues?|maitrise|bilingue|avance|avanzado|alto|medio|niveau|nivel|idiomas?|fluido|hablad[oa]|dominio|[abc][12])\b"
 )
 _ALONE = re.compile(
     r"^\W*(?:is |are |as )?(?:a plus|a must|required|preferred|an advantage|desir\w+|helpful|essential|mandatory|a bonus|beneficial|von vorteil|wunschenswert|un plus|valorable|requis|exige)"
@@ -83,8 +85,18 @@ def _is_spoken(statement: Statement, found: re.Match[str]) -> bool:
         return False
     if _ALONE.match(plain[found.end() : found.end() + 30]):
         return True
+    if statement.section in ("must", "nice") and _is_item(plain, found):
+        return True
     near = plain[max(0, found.start() - 2 * _NEAR) : found.end() + 2 * _NEAR]
     return bool(_SPOKEN.search(near))
+
+
+def _is_item(plain: str, found: re.Match[str]) -> bool:
+    """In a list, a language that stands there by itself, or beside others."""
+    begin = max((plain.rfind(sign, 0, found.start()) for sign in ",;:("), default=-1) + 1
+    stop = re.search(r"[,;)]|$", plain[found.end() :])
+    item = plain[begin : found.end() + (stop.start() if stop else 0)]
+    return len(item) < _LONGEST_ITEM and not _BESIDE_NAMES.sub("", _NAME.sub("", item)).strip(" .")
 
 
 def _grouped(plain: str, found: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

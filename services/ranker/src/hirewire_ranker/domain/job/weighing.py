@@ -13,6 +13,8 @@ _MOST_WEIGHT = 2.0
 _IN_TITLE = 0.5
 _GENERIC = 0.25
 _TO_DO = 0.5
+_TOLD = 1.5
+"""What words of its own statement say, not its heading."""
 _ENOUGH = 3
 """Things that are asked in so many words; with fewer, what is to be done tells what must be known."""
 _MOST_PROMOTED = 12
@@ -67,6 +69,9 @@ def _same_duty(one: Wanted, duties: list[tuple[frozenset[str], object]]) -> obje
 def _joined(first: Wanted, again: Wanted) -> Wanted:
     """The must wins, with its words; what is said twice weighs more."""
     stays = again if (again.importance, first.importance) == ("must", "nice") else first
+    alike = (again.kind, again.importance) == ("certificate", first.importance)
+    if alike and len(again.text) > len(first.text):
+        stays = again
     heaviest = max(first.weight, again.weight)
     more = 0.0 if heaviest <= _GENERIC else _AGAIN
     return replace(
@@ -104,6 +109,8 @@ def _by_title(one: Wanted, title_terms: frozenset[str]) -> Wanted:
         or not title_terms.intersection(one.terms)
         or one.weight <= _GENERIC
     ):
+        return one
+    if one.kind == "certificate" and one.importance == "nice" and one.weight >= _TOLD:
         return one
     return replace(one, importance="must", weight=min(_MOST_WEIGHT, one.weight + _IN_TITLE))
 

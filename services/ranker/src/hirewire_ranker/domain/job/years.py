@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hirewire_common.words.number_words import small
 from hirewire_ranker.domain.job.cues import importance_at
+from hirewire_ranker.domain.job.meant import means_something_else
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
@@ -30,7 +31,7 @@ _NOT_BEFORE = re.compile(
 )
 _PERSON = re.compile(r"\b(?:you|candidate|applicant|must|required|preferred|minimum|at least)\b")
 _ENDS = re.compile(
-    r"[.;]|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, (?:with|and (?:abilit|strong|excellent|an? |the abil|must|knowledge|demonstrat|proven|minimum|at least|\d)|plus|including|preferably|ideally|must|abilit|strong|excellent|knowledge|be |have |an? |demonstrat|proven|who|preferred|required|or (?:an?|equivalent)|in addition)"
+    r"\.(?!js\b|net\b|io\b|\d)|;|(?<=experience),(?! (?:in|with|of|using|including|specifically|particularly|especially|at|as|or|and|within|working|on|both|across)\b)|,? (?:and |or )?(?:is|are|has|have|holds?|speaks?|possess\w*|demonstrates?|can|will|should|shall|who|which|of which|thereof|davon|dont) |(?:,| and) (?:and )?(?:fluen|proficien|clean |valid |current |active |bilingual)|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, (?:with|and (?:abilit|strong|excellent|an? |the abil|must|knowledge|demonstrat|proven|minimum|at least|\d)|plus|including|preferably|ideally|must|abilit|strong|excellent|knowledge|be |have |an? |demonstrat|proven|who|preferred|required|or (?:an?|equivalent)|in addition)"
 )
 _MONTHS = ("month", "monat", "mois", "mes")
 _MOST = 25.0
@@ -64,7 +65,11 @@ def _wanted(
         importance=said.importance if said.told or statement.section == "nice" else "must",
         weight=1.5 if said.told else 1.0,
         terms=tuple(
-            dict.fromkeys(one.skill for one in find_skills(statement.text[found.end() : end]))
+            dict.fromkeys(
+                one.skill
+                for one in find_skills(statement.text[:end])
+                if one.start >= found.end() and not means_something_else(statement.text, one)
+            )
         )[:6],
         least_years=least,
         most_years=most,
