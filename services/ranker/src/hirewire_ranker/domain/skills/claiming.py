@@ -10,16 +10,16 @@ from hirewire_ranker.domain.skills.known import skills_by_name
 Span = tuple[int, int]
 _KNOWING = r"(?:experiences?|knowledge|exposure|skills?|background|training|familiarity|expertise|practice|understanding|qualifications?|certifications?|certificates?|licen[cs]es?|proficiency|contact|degrees?|courses?|idea|erfahrung\w*|\w{0,20}kenntnisse?n?|connaissances?|conocimientos?|experiencia|esperienza|conoscenz[ae])"
 _ADVERBS = r"(?:(?:yet|really|actually|ever|personally|previously|formally|so far|currently|myself|directly|any|much|still|in fact|to date) )*"
-_DONE = r"(?:us(?:e|ed|ing)|utili[sz]ed?|work(?:ed|ing)?|know|knew|known|have|had|has|hold|held|touch(?:ed)?|learn(?:ed|t)?|been|got|obtained?|earned?|done|do|program(?:med)?|cod(?:e|ed)|writ(?:e|ten|ing)|wrote|buil[dt]|deal|dealt|appl(?:y|ied)|certified|licen[cs]ed|qualified|trained|familiar|experienced|proficient|competent|comfortable|confident|fluent|spoke|speak|stud(?:y|ied)|tried|try|deploy(?:ed)?|manag(?:e|ed)|possess|own|complete[d]?|acquainted|versed|skilled|an?|my|encountered|knowing|having)"
+_DONE = r"(?:us(?:e|ed|ing)|utili[sz]ed?|work(?:ed|ing)?|know|knew|known|have(?! to)|had(?! to)|has(?! to)|hold|held|touch(?:ed)?|learn(?:ed|t)?|been|got|obtained?|earned?|done|do|program(?:med)?|cod(?:e|ed)|writ(?:e|ten|ing)|wrote|buil[dt]|deal|dealt|appl(?:y|ied)|certified|licen[cs]ed|qualified|trained|familiar|experienced|proficient|competent|comfortable|confident|fluent|spoke|speak|stud(?:y|ied)|tried|try|deploy(?:ed)?|manag(?:e|ed)|possess|own|complete[d]?|acquainted|versed|skilled|an?|my|encountered|knowing|having)"
 _LEARN = r"(?:learn|become|obtain|get|gain|acquire|study|pick up|earn|pass|move into|get into|work with|explore|take|start|try|be (?:certified|trained|licensed)|train|improve|master|know|deepen)"
 _WISH = r"(?:want(?:s|ed|ing)?|wish(?:es|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|aspir(?:e|es|ing)|would (?:also |really )?(?:like|love)|'d (?:like|love)|intend(?:s|ing)?|keen|eager|excited|willing|ready|motivated|going|seek(?:s|ing)?|looking|open|happy|about|yet|still (?:have|need)|have yet|need)"
 _OPEN = re.compile(
     rf"(?<![\w'])(?:(?:not|never|cannot|\w{{2,7}}n't) {_ADVERBS}{_DONE}(?![\w'])"
-    rf"|(?:no|without|zero|any|lacks?|lacking|little or no|neither) (?:[\w/-]+ ){{0,3}}?{_KNOWING} (?:with|of|in|using|on|at|for|about|nor|as)(?!\w)"
+    rf"|(?:no|without|zero|lacks?|lacking|little or no|neither) (?:[\w/-]+ ){{0,3}}?{_KNOWING} (?:with|of|in|using|on|at|for|about|nor|as)(?!\w)"
     rf"|{_WISH} to {_ADVERBS}{_LEARN}(?!\w)"
     r"|nothing (?:about|of|in)|(?:(?:but|and|though) |(?<=, ))not (?:with|in|of|using)|look(?:s|ing)? forward to (?:learning|working with|studying|gaining)"
     r"|interested in(?! building)|curious about|unfamiliar with|(?:am|is|are|was|were|still|completely|quite) new to|lacks?|lacking(?: in)?|aspiring"
-    r"|(?:currently|still|now|just|am|is|are|started|started out|begun|began|start|been) (?:self-)?(?:learning|teaching myself)|teaching myself|studying for|preparing for|working towards?(?= (?:the |an? |my )?[^\W\d_])"
+    r"|(?:currently|still|now|just|am|is|are|started|started out|begun|began|start|been) (?:self-)?(?:learning|teaching myself)|teaching myself|studying for|preparing for|working towards?(?=[^.;,]{1,60}(?:certif|exam|licen[cs]e|becoming|qualification|diploma))"
     r"|(?:keine?r?|keinerlei|ohne|noch keine) (?:\w+ ){0,2}?(?:erfahrung\w*|\w{0,20}kenntnisse?n?) (?:mit|in|im|von|zu)|(?:nie|nicht|noch nie|noch nicht) mit|(?:mochte|will|wurde)n?(?=[^.;]{0,80}(?:lernen|werden|erwerben))"
     r"|(?:aucune?|pas d'|pas de|sans|sans aucune) (?:experience|connaissances?) (?:en|avec|de|du|des|dans|sur)|(?:jamais|pas) (?:encore )?(?:utilise|travaille|appris|pratique)|(?:souhaite|veux|aimerais|voudrais|desire) (?:\w+ )?(?:apprendre|devenir|obtenir)"
     r"|(?:sin|ninguna?|no tengo|no tiene|no tener) (?:experiencia|conocimientos?) (?:en|con|de|sobre)|(?:nunca|no) (?:he |ha )?(?:usado|utilizado|trabajado|use|aprendido)|(?:quiero|quisiera|desea|deseo|gustaria) (?:\w+ )?(?:aprender|ser|obtener)"
@@ -30,7 +30,9 @@ _LISTED = re.compile(
     rf"(?<![\w'])(?:no|without|zero|neither|keine?r?|ohne|aucune?|sin)(?: (?!and |und |et |y )[\w+#./-]{{1,30}},?){{1,8}} {_KNOWING}(?!\w)"
 )
 """ "No Python or Kubernetes knowledge"."""
-_NARROW = re.compile(r"(?<![\w'])(?:no|without|zero|neither|nor|(?:but |and |(?<=, ))not|never|not yet|kein(?:e[rsnm]?)?|ohne|sans|sin) (?!longer|one|only|later|less|more|doubt)")
+_NARROW = re.compile(
+    r"(?<![\w'])(?:no|without|zero|neither|nor|(?:but |and |(?<=, ))not|never|not yet|kein(?:e[rsnm]?)?|ohne|sans|sin) (?!longer|one|only|later|less|more|doubt)"
+)
 """Of which only the next few words are denied: "without downtime using Docker"."""
 _STOPS = re.compile(
     r"[,;:.!?()|\n]|(?<!\w)(?:using|by|with|via|through|while|and|but|during|for|in|on|at|from|to|when|as|of|into|over|across|under|mit|und|avec|et|con|y)(?!\w)"
@@ -164,7 +166,11 @@ def _lapsed_spans(text: str) -> tuple[Span, ...]:
 
 def _lapsed_before(plain: str, one: re.Match[str]) -> Span:
     bracket = plain[: one.start()].rstrip().endswith(("(", "["))
-    end = max(plain.rfind("(", 0, one.start()), plain.rfind("[", 0, one.start())) if bracket else one.start()
+    end = (
+        max(plain.rfind("(", 0, one.start()), plain.rfind("[", 0, one.start()))
+        if bracket
+        else one.start()
+    )
     return _begin(plain, end, near=False), end
 
 
