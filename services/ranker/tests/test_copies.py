@@ -27,7 +27,7 @@ def test_a_copied_job_is_taken_out_and_all_else_stays() -> None:
     read = seen(f"{RESUME}• {JOB}\n", "")
     left, spans = without(read, JOB)
     text = f"{RESUME}• {JOB}\n"
-    assert [text[start:end] for start, end in spans] == [JOB.removesuffix(".")]
+    assert [text[start:end] for start, end in spans] == [JOB]
     assert [left.written(n) for n in range(len(left.passages))][:4] == [
         read.written(n) for n in range(4)
     ]
@@ -110,3 +110,40 @@ def test_texts_that_share_three_runs_in_four_are_two_texts() -> None:
     words = LONG.split()
     words[::30] = [f"changed{number}" for number in range(len(words[::30]))]
     assert duplicates([(1, (), sketch(LONG)), (2, (), sketch(" ".join(words)))]) == []
+
+
+POSTING = """Backend Engineer
+- Design and run payment services that merchants rely on every day
+- Build REST APIs in Python and FastAPI
+- Review the code of younger colleagues
+- Keep our Kubernetes clusters healthy
+- Solid knowledge of PostgreSQL or MySQL
+- Experience with AWS, GCP or Azure
+- Apache Kafka and event streaming
+"""
+ASKED = [line.removeprefix("- ") for line in POSTING.splitlines()[1:]]
+
+
+def _skills_left(added: str) -> set[str]:
+    read = seen(f"{RESUME}{added}\n", "")
+    if not shared([grams(read.blind.text)], grams(POSTING))[0]:
+        return {one.skill for one in read.skills}
+    return {one.skill for one in without(read, POSTING)[0].skills}
+
+
+@pytest.mark.parametrize("keep", [9, 99])
+def test_the_lines_of_a_job_in_another_order_are_copied(keep: int) -> None:
+    lines = [f"• {line}" for line in reversed(ASKED) if len(line.split()) < keep]
+    assert _skills_left("\n".join(lines)) == set()
+
+
+@pytest.mark.parametrize("every", [4, 5, 6])
+def test_a_word_put_in_now_and_then_hides_no_copy(every: int) -> None:
+    words = " ".join(ASKED).split()
+    cut = [" ".join(words[at : at + every]) for at in range(0, len(words), every)]
+    assert _skills_left("• " + " and ".join(cut)) == set()
+
+
+def test_who_has_done_what_a_job_asks_for_has_copied_nothing() -> None:
+    own = "• Built REST APIs with Python\n• Ran Kubernetes clusters on AWS\n• PostgreSQL, MySQL"
+    assert {"Python", "Kubernetes", "PostgreSQL"} <= _skills_left(own)

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from hirewire_ranker.domain.skills import all_skills, find_skills, skill_of
+from hirewire_ranker.domain.skills import all_skills, claimed_skills, claims, find_skills, skill_of
 from hirewire_ranker.domain.spelling import american
 
 
@@ -74,3 +74,69 @@ def test_a_name_that_ends_in_a_plus_needs_it() -> None:
 
 def test_capitals_are_no_ordinary_word_at_the_beginning() -> None:
     assert named("BLS and ACLS required") == ["BLS", "ACLS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We did not use Python, Docker, PostgreSQL or Kubernetes",
+        "No Python or Kubernetes knowledge",
+        "No FastAPI yet.",
+        "wants to learn Terraform and Kubernetes",
+        "would like to become an AWS Certified Solutions Architect",
+        "I have no hands-on experience with Kubernetes",
+        "Kubernetes: none",
+        "Docker and Kubernetes were not used",
+        "Haven't worked with React or Vue",
+        "Currently learning Rust",
+        "Keine Erfahrung mit Python",
+        "Ich möchte Kubernetes lernen",
+        "Aucune expérience en Python",
+        "BLS and ACLS certified (expired 2015)",
+        "Expired certificates: BLS, ACLS",
+        "PMP candidate",
+    ],
+)
+def test_what_is_denied_or_wished_for_is_no_skill(text: str) -> None:
+    assert find_skills(text)
+    assert claimed_skills(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("No Python knowledge, basic Docker.", ["Docker"]),
+        ("No FastAPI yet, but Django", ["Django"]),
+        ("Python, Kubernetes (no experience), Docker", ["Python", "Docker"]),
+        ("Moved it without downtime using Docker and Terraform", ["Docker", "Terraform"]),
+        ("Not only Python but also Java", ["Python", "Java"]),
+        ("I have no experience with Kubernetes, I used Docker for years", ["Docker"]),
+        ("CPA (active), CISA (expired)", ["CPA"]),
+        ("Machine learning, NoSQL", ["machine learning", "NoSQL"]),
+        ("Never missed a deadline in Python projects", ["Python"]),
+    ],
+)
+def test_a_denial_takes_nothing_with_it_that_is_claimed(text: str, claimed: list[str]) -> None:
+    assert [one.skill for one in claimed_skills(text)] == claimed
+
+
+def test_words_that_are_denied_are_taken_out_of_a_text() -> None:
+    text = "No experience with ship engines; ran a canteen"
+    assert claims(text).split() == [";", "ran", "a", "canteen"] and len(claims(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Driving licence: Class B",
+        "Driver’s license",
+        "Full UK driving licence",
+        "Clean driving license",
+        "Führerschein Klasse B",
+        "Driving licence: B, own car",
+        "Permis B",
+        "Valid CA drivers license",
+    ],
+)
+def test_a_driving_licence_is_known_however_it_is_called(text: str) -> None:
+    assert "Driver's licence" in [one.skill for one in claimed_skills(text)]

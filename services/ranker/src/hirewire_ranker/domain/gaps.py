@@ -10,7 +10,7 @@ from hirewire_common.contracts import Resume
 from hirewire_common.words.tokens import fold, words_in
 from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
 from hirewire_ranker.domain.places import Place, places
-from hirewire_ranker.domain.skills import find_skills, skill_of
+from hirewire_ranker.domain.skills import find_skills, is_claimed, skill_of
 from hirewire_ranker.domain.skills.known import skills_by_name, words_of
 
 Status = Literal["present", "variant", "elsewhere", "unsupported"]
@@ -106,17 +106,17 @@ def _said(keyword: Keyword, all_places: tuple[Place, ...]) -> Iterator[Said]:
         if keyword.skill:
             found = (one for one in find_skills(place.text) if one.skill == keyword.skill)
             first = islice(found, _MOST_MENTIONS)
-            said = next((one for one in first if is_claimed(place, one.start)), None)
+            said = next((one for one in first if _is_held(place, one.start)), None)
             if said:
                 yield Said(place, said.written)
         elif _has_phrase(place.text, keyword.written):
             yield Said(place, keyword.written)
 
 
-def is_claimed(place: Place, start: int) -> bool:
-    """Whether what stands there is said to be the case: `no experience with`, `would like to learn` say that it is not."""
-    if place.section in LISTING:
-        return True
+def _is_held(place: Place, start: int) -> bool:
+    """Whether it may be told elsewhere too; in a sentence any word of denial or hope near it is one too many."""
+    if place.section in LISTING or not is_claimed(place.text, start):
+        return is_claimed(place.text, start)
     beside = place.text[max(0, start - _BESIDE) : start]
     before = _SENTENCE.split(without_skills(beside))[-1]
     words = _WORD.findall(fold(before))[-_NEAR:]

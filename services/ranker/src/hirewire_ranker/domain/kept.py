@@ -15,11 +15,12 @@ from hirewire_ranker.domain.fit.features import Features, features_of, pointing,
 from hirewire_ranker.domain.fit.terms import counts, terms
 from hirewire_ranker.domain.resume import keeping
 from hirewire_ranker.domain.resume.copied import Grams, grams
+from hirewire_ranker.domain.resume.counting import counted, counted_text
 from hirewire_ranker.domain.resume.duplicates import sketch
 from hirewire_ranker.domain.resume.seen import Seen
 from hirewire_ranker.domain.resume.shingles import Hashes
 
-KEPT_VERSION = 1
+KEPT_VERSION = 2
 """Raised whenever the same text would be kept otherwise."""
 Encoded = Mapping[str, NDArray[np.int8]]
 Encode = Callable[[str], Encoded]
@@ -56,8 +57,9 @@ class Reader:
     def read(self, text: str, seen: Seen) -> Kept:
         """`seen` is what was read of the text."""
         blind = seen.blind.text
-        vectors = self.encode(blind) if self.encode else None
-        features = features_of(blind, self.background, vectors, self.encoder)
+        told = counted_text(seen)
+        vectors = self.encode(told) if self.encode else None
+        features = features_of(told, self.background, vectors, self.encoder)
         starts, said = _said(seen, features.terms)
         roles = self._roles(seen)
         return Kept(text, seen, features, starts, said, roles, grams(blind), sketch(blind))
@@ -70,14 +72,14 @@ class Reader:
 
 
 def _words(seen: Seen, role: int) -> str:
-    told = [seen.written(at) for at, one in enumerate(seen.passages) if one.role == role]
+    told = [counted(seen, at) for at, one in enumerate(seen.passages) if one.role == role]
     return "\n".join((seen.roles[role].title, *told))
 
 
 def _said(seen: Seen, kept: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
     places = {term: at for at, term in enumerate(kept[: 2**16])}
     each = [
-        sorted({places[term] for term in terms(seen.written(at)) if term in places})
+        sorted({places[term] for term in terms(counted(seen, at)) if term in places})
         for at in range(len(seen.passages))
     ]
     starts = np.cumsum([0, *map(len, each)]).astype(np.uint32)

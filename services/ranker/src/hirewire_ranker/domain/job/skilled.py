@@ -79,6 +79,7 @@ _NO_SKILLS = frozenset(
         "EEO",
         "background checks",
         "compensation and benefits",
+        "Driver's licence",
         "Security clearance",
         "Secret clearance",
         "Top Secret clearance",

@@ -1,4 +1,4 @@
-"""Text that a résumé shares with the job, in runs of eight words: it says nothing of the person."""
+"""Text that a résumé shares with the job, in long runs of words or whole lines: it says nothing of the person."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -8,24 +8,42 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
+from hirewire_ranker.domain.fit.terms import counts
 from hirewire_ranker.domain.resume.masking import Span, cut_further, merged
 from hirewire_ranker.domain.resume.reading import facts
 from hirewire_ranker.domain.resume.seen import Passage, Role, Seen
-from hirewire_ranker.domain.resume.shingles import each_once, hashes_of, runs, words
+from hirewire_ranker.domain.resume.shingles import Hashes, Words, each_once, hashes_of, runs, words
 
 Grams = NDArray[np.uint32]
 RUN = 8
 """Words: fewer are shared by any two texts of one trade."""
+_SHORT = 3
+"""Words of the runs that a word put in now and then leaves."""
+_QUOTED = 10
+"""Different short runs from which on a text is put together from the job's: of 12,400 pairs of real ones 7 share as many."""
+_MAYBE = 6
+_STRETCH = 4
+"""Words over which short runs reach that were copied, in a text that is put together so."""
+_LINES = 3
+"""Whole lines from which on they are copied: one or two any list of skills may share."""
+_LEAST, _MOST = 3, 7
+"""Words of a line; a longer one is known by its runs."""
+_MOSTLY = 0.5
+_APART = 3
+"""Words between two short runs that were put in."""
 _NEAR = 2
 """Words between two copied runs that are copied too, with one of them changed."""
 _BITS = 17
 _REST = np.uint32(32 - _BITS)
 _UPPER = np.uint64(32)
+_ODD = np.uint32(1)
 
 
 def grams(text: str) -> Grams:
-    """A number for each run of eight words, sorted, each once; the same in every process."""
-    return each_once((runs(hashes_of(text), RUN) >> _UPPER).astype(np.uint32))
+    """A number for each run of eight and of three words, sorted, each once; the same in every process. Those of eight are odd."""
+    hashes = hashes_of(text)
+    long, short = ((runs(hashes, size) >> _UPPER).astype(np.uint32) for size in (RUN, _SHORT))
+    return each_once(np.concatenate((long | _ODD, short & ~_ODD)))
 
 
 def kept(found: Grams) -> bytes:
@@ -38,7 +56,7 @@ def taken(kept: bytes) -> Grams:
 
 
 def shared(all_grams: Sequence[Grams], of_job: Grams) -> NDArray[np.bool_]:
-    """Which of the résumés may share a run with the job, in their order; one in a few thousand doesn't.
+    """Which of the résumés may share a long run or many short ones with the job, in their order; some don't.
 
     A table of the first bits, which most numbers miss, spares looking them up. `without` tells for certain.
     """
@@ -51,22 +69,61 @@ def shared(all_grams: Sequence[Grams], of_job: Grams) -> NDArray[np.bool_]:
     maybe = np.flatnonzero(table[together >> _REST])
     hits = maybe[np.isin(together[maybe], of_job)]
     lengths = np.fromiter(map(len, all_grams), np.int64, len(all_grams))
-    found[np.searchsorted(np.cumsum(lengths), hits, side="right")] = True
-    return found
+    owners = np.searchsorted(np.cumsum(lengths), hits, side="right")
+    weights = np.where(together[hits] & _ODD, _MAYBE, 1)
+    return np.bincount(owners, weights, len(all_grams)) >= _MAYBE
 
 
-def copied_spans(text: str, description: str) -> list[Span]:
-    """Where the text says eight words or more as the description does."""
-    own = words(text)
-    mine = runs(own.hashes, RUN)
-    hits = np.flatnonzero(np.isin(mine, runs(words(description).hashes, RUN)))
-    return list(_joined([(int(at), int(at) + RUN) for at in hits], own.starts, own.ends))
+def copied_spans(text: str, description: str, lines: Sequence[Span] = ()) -> list[Span]:
+    """Where the text says eight words or more as the description does.
+
+    Several whole `lines` of it are copied too, and of a text that is put together from the job's words shorter runs.
+    """
+    own, job = words(text), hashes_of(description)
+    spans = list(_joined(_hits(own.hashes, job, RUN), _NEAR, own))
+    short = _hits(own.hashes, job, _SHORT)
+    quotes = len(np.unique(runs(own.hashes, _SHORT)[[at for at, _ in short]])) >= _QUOTED
+    if quotes:
+        spans += _joined(short, _APART, own, _STRETCH)
+        spans += _mostly(merged(spans), lines)
+    return merged((*spans, *_whole(text, job, lines, quotes=quotes)))
 
 
-def _joined(hits: list[Span], starts: NDArray[np.int64], ends: NDArray[np.int64]) -> Iterator[Span]:
-    """Runs as spans of the text; a word or two between two of them were copied with them."""
-    for first, behind in merged((start, end + _NEAR) for start, end in hits):
-        yield int(starts[first]), int(ends[min(behind - _NEAR, len(ends)) - 1])
+def _mostly(spans: list[Span], lines: Sequence[Span]) -> Iterator[Span]:
+    """The lines most of whose letters are copied."""
+    begins = [start for start, _ in spans]
+    for start, end in lines:
+        near = spans[max(0, bisect_right(begins, start) - 1) : bisect_right(begins, end)]
+        copied = sum(max(0, min(end, b) - max(start, a)) for a, b in near)
+        if copied >= _MOSTLY * (end - start):
+            yield start, end
+
+
+def _hits(own: Hashes, job: Hashes, size: int) -> list[Span]:
+    """Words of the text, by number, that stand in the job in a run of that size."""
+    found = np.flatnonzero(np.isin(runs(own, size), runs(job, size)))
+    return [(int(at), int(at) + size) for at in found]
+
+
+def _whole(text: str, job: Hashes, lines: Sequence[Span], *, quotes: bool) -> list[Span]:
+    """The lines that stand in the job from their first word to their last, where they are several that tell something."""
+    sets = {size: frozenset(runs(job, size).tolist()) for size in range(_LEAST - 1, _MOST + 1)}
+    found: list[Span] = []
+    telling: set[bytes] = set()
+    for start, end in lines:
+        said = hashes_of(text[start:end])
+        if len(said) in sets and int(runs(said, len(said))[0]) in sets[len(said)]:
+            found.append((start, end))
+            if len(counts(text[start:end])) >= _LEAST:
+                telling.add(said.tobytes())
+    return found if quotes or len(telling) >= _LINES else []
+
+
+def _joined(hits: list[Span], near: int, own: Words, least: int = 0) -> Iterator[Span]:
+    """Runs as spans of the text; the few words between two of them were copied with them."""
+    for first, behind in merged((start, end + near) for start, end in hits):
+        if behind - near - first >= least:
+            yield int(own.starts[first]), int(own.ends[min(behind - near, len(own.ends)) - 1])
 
 
 def without(seen: Seen, description: str) -> tuple[Seen, tuple[Span, ...]]:
@@ -74,7 +131,8 @@ def without(seen: Seen, description: str) -> tuple[Seen, tuple[Span, ...]]:
 
     Nothing is shared: the same `Seen`, no spans. Quotes of the new one still map to that text.
     """
-    spans = copied_spans(seen.blind.text, description)
+    lines = [(one.start, one.end) for one in seen.passages if not one.heading]
+    spans = copied_spans(seen.blind.text, description, lines)
     if not spans:
         return seen, ()
     told = tuple(seen.blind.original(*span) for span in spans)

@@ -13,7 +13,7 @@ from hirewire_ranker.domain.resume.schooling import schooling_in
 from hirewire_ranker.domain.resume.seen import Known, Passage, Schooling, Seen, Spoken
 from hirewire_ranker.domain.resume.spoken import spoken_in
 from hirewire_ranker.domain.resume.suspicion import suspicious_in
-from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.skills import claimed_skills, claims
 
 _TELLING = 4_000
 """Letters by which the language is told."""
@@ -49,21 +49,23 @@ class Facts(TypedDict):
 
 
 def facts(text: str, passages: tuple[Passage, ...]) -> Facts:
-    """Of a blind text's passages."""
+    """Of a blind text's passages; what speaks to the reader, or denies, states none."""
     written = [text[one.start : one.end] for one in passages]
-    numbered = list(enumerate(zip(passages, written, strict=True)))
+    suspicious = tuple(suspicious_in(written))
+    told = ["" if n in suspicious else one for n, one in enumerate(written)]
+    numbered = list(enumerate(zip(passages, told, strict=True)))
     return Facts(
         passages=passages,
-        skills=tuple(_skills(written)),
-        schooling=tuple(one for n, (p, w) in numbered for one in schooling_in(w, p, n)),
+        skills=tuple(_skills(told)),
+        schooling=tuple(one for n, (p, w) in numbered for one in schooling_in(claims(w), p, n)),
         spoken=tuple(one for n, (p, w) in numbered for one in spoken_in(w, p, n)),
-        suspicious=tuple(suspicious_in(written)),
+        suspicious=suspicious,
     )
 
 
 def _skills(written: list[str]) -> Iterator[Known]:
     for number, text in enumerate(written):
-        yield from (Known(one.skill, one.written, number) for one in find_skills(text))
+        yield from (Known(one.skill, one.written, number) for one in claimed_skills(text))
 
 
 def _contacts(text: str) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def injection(kept: Kept) -> Flag | None:
         return None
     return Flag(
         name="injection",
-        message="The text speaks to whoever or whatever ranks it. That changes nothing; read it yourself.",
+        message="The text speaks to whoever or whatever ranks it. What says so did not count; read it yourself.",
         quotes=tuple(quote(kept, at) for at in suspicious[:_MOST]),
     )
 

@@ -6,6 +6,7 @@ from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.score.demands import Demand
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.worth import Credits
+from hirewire_ranker.domain.skills.implied import shown_by
 from hirewire_ranker.domain.tongues import language_of
 
 _LEVELS = ("basic", "fluent", "native")
@@ -69,9 +70,9 @@ def permit(demand: Demand, pool: Pool) -> Credits:
 
 
 def _naming(skill: str, words: tuple[tuple[str, int], ...], pool: Pool) -> np.ndarray:
-    """The passages that name the skill, or else have every one of the words."""
+    """The passages that name the skill or one that shows it, or else have every one of the words."""
     if skill:
-        return pool.knowing(skill)
+        return np.concatenate([pool.knowing(one) for one in (skill, *shown_by(skill))])
     found = [pool.saying(term) for term, _ in words]
     common = found[0]
     for other in found[1:]:

@@ -51,6 +51,7 @@ routing and switching: Cisco; BGP; OSPF
 Active Directory: LDAP
 robotic process automation: UiPath; Blue Prism
 PLC programming: SCADA; PLC
+Driver's licence: Commercial driver's licence; Class A CDL
 """
 
 
