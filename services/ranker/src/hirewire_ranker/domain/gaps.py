@@ -115,11 +115,11 @@ def _said(keyword: Keyword, all_places: tuple[Place, ...]) -> Iterator[Said]:
 
 def is_claimed(place: Place, start: int) -> bool:
     """Whether what stands there is said to be the case: `no experience with`, `would like to learn` say that it is not."""
-    if place.section in LISTING:
-        return True
     beside = place.text[max(0, start - _BESIDE) : start]
     before = _SENTENCE.split(without_skills(beside))[-1]
     words = _WORD.findall(fold(before))[-_NEAR:]
+    if place.section in LISTING:
+        return not frozenset(words) & NEGATIONS
     return words[-1:] != ["learning"] and not frozenset(words) & (_NOT_YET | NEGATIONS)
 
 
