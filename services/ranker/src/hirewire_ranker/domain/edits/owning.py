@@ -162,7 +162,7 @@ def _is_verb(word: str, before: Sequence[str]) -> bool:
     """By its form, or, where a bullet begins, as one that is known; no `hiring` in `Built the hiring page`."""
     if word in _OTHERS | _POSTS | _ADJECTIVES or word == _SKILL:
         return False
-    if word in _STATES or not before or len(before) == 1 and before[0].endswith("ly"):
+    if word in _STATES or not before or (len(before) == 1 and before[0].endswith("ly")):
         return _is_formed(word) or word in _STATES or key(word) in _keys("did") | _keys("not")
     last = before[-1]
     return _is_formed(word) and not (last in _ARTICLES or _is_verb(last, before[:-1]))
