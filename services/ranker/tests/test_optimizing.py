@@ -44,14 +44,18 @@ from hirewire_ranker.domain.edits import propose
 from hirewire_ranker.domain.edits.shortening import shortened
 from hirewire_ranker.domain.edits.torn import is_torn
 from hirewire_ranker.domain.gaps import keyword_gaps, keywords_of
+from hirewire_ranker.domain.job import requirements_of
 from hirewire_ranker.domain.optimizing.bullets import bullets_of
 from hirewire_ranker.domain.optimizing.judging import cleared
 from hirewire_ranker.domain.optimizing.proposals import taken
 from hirewire_ranker.domain.optimizing.reporting import Written, optimized
 from hirewire_ranker.domain.optimizing.towards import Towards
 from hirewire_ranker.domain.places import places
+from hirewire_ranker.domain.resume.reading import seen
 from hirewire_ranker.domain.resume_text import text_of
 from hirewire_ranker.domain.score.parts import WEIGHTS
+from hirewire_ranker.domain.score.pool import Pool, Row
+from hirewire_ranker.domain.score.ranking import job_of, score
 from hirewire_ranker.handlers import Optimizations
 from hirewire_ranker.queries import Jobs, Queries
 from hirewire_ranker.rewriting import ByModel, ByRules, BySession
@@ -100,6 +104,24 @@ def order(**fields: Any) -> Optimizing:
     return Optimizing.model_validate({**usual, **fields})
 
 
+DATA_JOB = """Data engineer
+
+Requirements
+- 3 years of experience with Python
+- Bachelor's degree in Computer Science
+- Airflow
+"""
+
+
+def score_by_rank(text: str, name: str, description: str) -> float:
+    """As the ranking has it."""
+    queries, asked = Queries.by(), requirements_of("", description)
+    query = queries.of(asked.title, description)
+    job = job_of(asked, query, queries.reader.background, WEIGHTS)
+    row = Row("it", queries.reader.read(text, seen(text, name)), 2026 * 12 + 10)
+    return float(score(Pool([row]), job).scores.whole[0])
+
+
 def by_rules(**fields: Any) -> Optimized:
     asked = order(**fields)
     return optimized(asked, READS(asked.job_description), Written())
@@ -119,11 +141,11 @@ def test_keywords_are_told_as_they_were_and_as_they_are_now() -> None:
 
 
 def test_scores_go_up_by_truthful_changes_alone_and_no_further() -> None:
-    score = by_rules(goals=["keyword_matching"]).report.score
-    assert score.before is not None
-    assert score.after is not None
-    assert score.reachable is not None
-    assert score.before < score.after <= score.reachable < 100
+    told = by_rules(goals=["keyword_matching"]).report.score
+    assert told.before is not None
+    assert told.after is not None
+    assert told.reachable is not None
+    assert told.before < told.after <= told.reachable < 100
 
 
 def test_a_job_that_names_nothing_known_has_no_score_and_a_note() -> None:
@@ -133,9 +155,101 @@ def test_a_job_that_names_nothing_known_has_no_score_and_a_note() -> None:
 
 
 def test_a_score_that_an_edit_would_lower_is_not_what_can_be_reached() -> None:
-    job = Towards(lambda one: 80.0 if one == RESUME else 20.0, keywords_of(JOB))
-    score = optimized(order(), job, Written()).report.score
-    assert (score.before, score.after, score.reachable) == (80.0, 20.0, 80.0)
+    job = Towards(lambda one, _: 80.0 if one == RESUME else 20.0, keywords_of(JOB))
+    told = optimized(order(), job, Written()).report.score
+    assert (told.before, told.after, told.reachable) == (80.0, 20.0, 80.0)
+
+
+def test_a_change_for_the_job_that_lowers_the_score_is_not_proposed() -> None:
+    def weighed(one: Resume, _: object) -> float:
+        listed = [word for group in one.skills for word in group.keywords]
+        short = "Managed the billing" in one.experience[0].highlights[0]
+        return 50.0 - 10 * ("Go" in listed) + 5 * ("Kubernetes" in listed) - 2 * short
+
+    report = optimized(order(), Towards(weighed, keywords_of(JOB)), Written()).report
+    assert {one.kind: one.keywords for one in report.changes if "Go" in one.keywords} == {}
+    assert any(one.kind == "respell" for one in report.changes)
+    assert any(one.kind == "shorten" for one in report.changes), "it serves another goal"
+    assert [one.id for one in report.changes] == [f"c{at + 1}" for at in range(len(report.changes))]
+
+
+def test_what_nobody_but_the_person_can_add_is_told_with_its_worth() -> None:
+    report = by_rules().report
+    [note] = [one for one in report.notes if "Add only what is true" in one]
+    assert "Terraform, budgeting" in note
+    assert report.score.reachable is not None
+    assert f"{report.score.reachable:g}" in note
+
+
+EITHER = """Platform engineer
+
+Requirements
+- PostgreSQL or MySQL
+- AWS, GCP or Azure
+- Kafka or RabbitMQ
+"""
+
+
+def test_of_those_of_which_one_suffices_no_other_is_missing() -> None:
+    skills = SkillGroup(id="skills-1", keywords=("Postgres", "Amazon Web Services"))
+    told = by_rules(resume=Resume(skills=(skills,)), job_description=EITHER).report.keywords
+    missing = {one.skill for one in told if one.status == "unsupported"}
+    assert missing == {"Apache Kafka", "RabbitMQ"}
+
+
+def test_a_narrower_skill_says_the_wider_and_is_left_as_it_is() -> None:
+    post = Experience(id="experience-1", highlights=("Moved 12 services to AWS Lambda",))
+    resume = Resume(
+        experience=(post,), skills=(SkillGroup(id="skills-1", keywords=("Django", "Chess")),)
+    )
+    report = by_rules(
+        resume=resume, job_description="Requirements\n- Amazon Web Services\n- Python"
+    ).report
+    told = {one.keyword: (one.status, one.after) for one in report.keywords}
+    assert told == {
+        "Amazon Web Services": ("elsewhere", "elsewhere"),
+        "Python": ("present", "present"),
+    }
+    assert not [one for one in report.changes if one.kind in ("respell", "surface")]
+
+
+DOCUMENT = """Eve Lang
+eve@example.com | Berlin
+
+Experience
+Data Engineer, Metrik GmbH, Berlin
+2019 - 2024
+- Pipelines in Python and Airflow on BigQuery, with Kafka
+
+Education
+Northern College 1994 Bachelor : Computer Science City , State
+"""
+READ = Resume(
+    profile=Profile(
+        name="Eve Lang",
+        headline="Data Engineer, Metrik GmbH, Berlin",
+        email="eve@example.com",
+        location="Berlin",
+    ),
+    experience=(
+        Experience(
+            id="experience-1",
+            position="Data Engineer",
+            company="Metrik GmbH",
+            location="Berlin",
+            start_date="2019",
+            end_date="2024",
+            highlights=("Pipelines in Python and Airflow on BigQuery, with Kafka",),
+        ),
+    ),
+)
+LEFT = ("Northern College 1994 Bachelor : Computer Science City , State",)
+
+
+def test_a_document_s_score_is_the_one_by_which_it_is_ranked() -> None:
+    ranked = score_by_rank(DOCUMENT, "Eve Lang", DATA_JOB)
+    told = by_rules(resume=READ, left_over=LEFT, job_description=DATA_JOB, origin="document")
+    assert told.report.score.before == pytest.approx(ranked, abs=0.2)
 
 
 def test_findings_say_which_of_them_are_solved() -> None:

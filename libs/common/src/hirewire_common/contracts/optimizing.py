@@ -36,6 +36,8 @@ class Optimizing(Data):
     quality: Quality | None = None
     unplaced: int = Field(default=0, ge=0)
     """Words of the document that found no place in the résumé."""
+    left_over: tuple[str, ...] = ()
+    """The lines with them: they count where the document is compared with the job, and nothing else is made of them."""
 
 
 class OptimizeResume(Command):

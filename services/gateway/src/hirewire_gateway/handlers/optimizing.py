@@ -120,7 +120,8 @@ class Optimizations:
             raise unknown_resume() from error
         words = sum(len(line.split()) for line in reading.unplaced)
         read = {"resume": reading.resume, "quality": reading.quality, "unplaced": words}
-        return {**read, "origin": "document", "resume_id": resume_id}
+        found = {"origin": "document", "resume_id": resume_id, "left_over": reading.unplaced}
+        return {**read, **found}
 
     async def _current(self, place: Workplace) -> dict[str, Any]:
         """The draft, or the document that was read last if that came later."""

@@ -11,6 +11,7 @@ from hirewire_common.words.tokens import fold, words_in
 from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
 from hirewire_ranker.domain.places import Place, places
 from hirewire_ranker.domain.skills import find_skills, is_claimed, skill_of
+from hirewire_ranker.domain.skills.implied import shown_by
 from hirewire_ranker.domain.skills.known import skills_by_name, words_of
 
 Status = Literal["present", "variant", "elsewhere", "unsupported"]
@@ -83,17 +84,30 @@ def spelled(written: str, skill: str) -> str:
 def keyword_gaps(resume: Resume, keywords: Iterable[Keyword]) -> tuple[Gap, ...]:
     """One for each keyword, in their order."""
     all_places = tuple(places(resume))
-    return tuple(_gap(keyword, tuple(_said(keyword, all_places))) for keyword in keywords)
+    return tuple(
+        _gap(keyword, tuple(_said(keyword, all_places)), all_places) for keyword in keywords
+    )
 
 
-def _gap(keyword: Keyword, said: tuple[Said, ...]) -> Gap:
+def _gap(keyword: Keyword, said: tuple[Said, ...], all_places: tuple[Place, ...]) -> Gap:
     ordered = tuple(sorted(said, key=lambda one: one.place.section not in LISTING))
     if not ordered:
-        return Gap(keyword, "unsupported")
+        return _shown(keyword, all_places)
     if ordered[0].place.section not in LISTING:
         return Gap(keyword, "elsewhere", ordered)
     exact = any(_same(one.written, keyword.written) for one in ordered)
     return Gap(keyword, "present" if exact else "variant", ordered)
+
+
+def _shown(keyword: Keyword, all_places: tuple[Place, ...]) -> Gap:
+    """By a narrower skill, which needs no other words: `AWS Lambda` says Amazon Web Services."""
+    narrower = (Keyword(name, name) for name in shown_by(keyword.skill))
+    said = [one for name in narrower for one in _said(name, all_places)]
+    ordered = tuple(sorted(said, key=lambda one: one.place.section not in LISTING))
+    if not ordered:
+        return Gap(keyword, "unsupported")
+    listed = ordered[0].place.section in LISTING
+    return Gap(keyword, "present" if listed else "elsewhere", ordered)
 
 
 def _same(one: str, other: str) -> bool:
@@ -106,14 +120,14 @@ def _said(keyword: Keyword, all_places: tuple[Place, ...]) -> Iterator[Said]:
         if keyword.skill:
             found = (one for one in find_skills(place.text) if one.skill == keyword.skill)
             first = islice(found, _MOST_MENTIONS)
-            said = next((one for one in first if _is_held(place, one.start)), None)
+            said = next((one for one in first if is_held(place, one.start)), None)
             if said:
                 yield Said(place, said.written)
         elif _has_phrase(place.text, keyword.written):
             yield Said(place, keyword.written)
 
 
-def _is_held(place: Place, start: int) -> bool:
+def is_held(place: Place, start: int) -> bool:
     """Whether it may be told elsewhere too; in a sentence any word of denial or hope near it is one too many."""
     if place.section in LISTING or not is_claimed(place.text, start):
         return is_claimed(place.text, start)

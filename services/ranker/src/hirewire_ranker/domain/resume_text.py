@@ -1,6 +1,6 @@
 """A résumé as the plain text of a usual document, so that whoever reads uploaded ones reads this one too."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from hirewire_common.contracts import (
@@ -14,18 +14,24 @@ from hirewire_common.contracts import (
     Resume,
     SkillGroup,
 )
+from hirewire_common.words.degrees import levels_of
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905
 Lines = Iterable[str]
 
 
-def text_of(resume: Resume) -> str:
-    """Sections in the usual order under the usual headings, bullets with a dash; what is empty is left out."""
+def text_of(resume: Resume, left_over: Sequence[str] = ()) -> str:
+    """Sections in the usual order under the usual headings, bullets with a dash; what is empty is left out.
+
+    `left_over` are lines of a document that have no place in the model: what names a degree stands under education.
+    """
+    schooling = [line for line in left_over if levels_of(line)]
+    others = [line for line in left_over if line not in schooling]
     blocks = (
         "\n".join(_filled(*_head(resume))),
         _section("Summary", [resume.summary]),
         _section("Experience", _each(resume.experience, _job)),
-        _section("Education", _each(resume.education, _school)),
+        _section("Education", chain(_each(resume.education, _school), schooling)),
         _section("Skills", _each(resume.skills, _skills)),
         _section("Projects", _each(resume.projects, _project)),
         _section("Certifications", _each(resume.certifications, _certificate)),
@@ -33,6 +39,7 @@ def text_of(resume: Resume) -> str:
         _section("Awards", _each(resume.awards, _award)),
         _section("Publications", _each(resume.publications, _paper)),
         *(_section(one.title or "Other", _bullets(one.items)) for one in resume.custom),
+        _section("Other", others),
     )
     return "\n\n".join(block for block in blocks if block)
 
@@ -44,8 +51,15 @@ def dates_of(start: str, end: str) -> str:
 
 def _head(resume: Resume) -> tuple[str, ...]:
     person = resume.profile
+    headline = "" if _is_a_post(person.headline, resume) else person.headline
     reach = _joined(" | ", person.email, person.phone, person.location)
-    return person.name, person.headline, reach, _joined(" | ", *(link.url for link in person.links))
+    return person.name, headline, reach, _joined(" | ", *(link.url for link in person.links))
+
+
+def _is_a_post(headline: str, resume: Resume) -> bool:
+    """Read from a document without a headline, it is the line of a post, and would count twice."""
+    heads = ((job.company, next(iter(_job(job)))) for job in resume.experience if job.company)
+    return any(company in headline and headline in line for company, line in heads)
 
 
 def _job(job: Experience) -> Lines:

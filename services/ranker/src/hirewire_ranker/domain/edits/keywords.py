@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from hirewire_common.contracts import Patch, PatchOp, Resume
 from hirewire_common.words.tokens import fold, words_in
 from hirewire_ranker.domain.edits.edit import Edit
+from hirewire_ranker.domain.edits.owning import is_own
 from hirewire_ranker.domain.gaps import Gap, Said, without_skills
 from hirewire_ranker.domain.grounding.reading import read
 from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
@@ -150,10 +151,14 @@ def _means_many_things(said: Said, skill: str) -> bool:
 
 
 def _speaks_for_it(said: Said, skill: str) -> bool:
-    """Not what somebody didn't do, or wants to learn."""
-    words = read(without_skills(said.place.text)).words
-    sure = said.place.section in _SURFACED_FROM and not words & (NEGATIONS | _WISHES)
-    return sure and not _means_many_things(said, skill)
+    """What somebody did or used; not what they didn't do, want to learn, replaced, or saw others have."""
+    place, words = said.place, read(without_skills(said.place.text)).words
+    if place.section not in _SURFACED_FROM or words & (NEGATIONS | _WISHES):
+        return False
+    if _means_many_things(said, skill):
+        return False
+    found = (one for one in find_skills(place.text) if one.skill == skill)
+    return "/technologies/" in place.path or any(is_own(place, one) for one in found)
 
 
 def _roomiest(resume: Resume) -> str:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from hirewire_common.contracts import Patch, PatchOp, Resume
 from hirewire_common.words.numbers import numbers_of
 from hirewire_ranker.domain.edits.edit import Edit, Goal, Kind
+from hirewire_ranker.domain.edits.owning import may_be_own
 from hirewire_ranker.domain.edits.torn import has_pieces, is_torn
-from hirewire_ranker.domain.gaps import Keyword
+from hirewire_ranker.domain.gaps import Keyword, is_held
 from hirewire_ranker.domain.grounding.reading import read
+from hirewire_ranker.domain.places import Place
 from hirewire_ranker.domain.skills import find_skills
 
 Rank = Callable[[str], float]
@@ -44,10 +46,15 @@ def skill_orders(resume: Resume, keywords: Sequence[Keyword]) -> Iterator[Edit]:
             "order_skills",
             base,
             group.keywords,
-            lambda text: float(any(one.skill in wanted for one in find_skills(text))),
+            lambda text: float(_lists(text, wanted)),
             "The skills that the job names stand first.",
             keywords,
         )
+
+
+def _lists(text: str, wanted: set[str]) -> bool:
+    place = Place("skills", "", text)
+    return any(one.skill in wanted and is_held(place, one.start) for one in find_skills(text))
 
 
 def _bullet_rank(job: str, keywords: Sequence[Keyword], goals: frozenset[Goal]) -> Rank:
@@ -55,10 +62,13 @@ def _bullet_rank(job: str, keywords: Sequence[Keyword], goals: frozenset[Goal]) 
     asked = {one.key for one in read(job).tokens if not one.empty and len(one.word) > 3}
 
     def rank(text: str) -> float:
-        shared = len({one.skill for one in find_skills(text)} & wanted)
+        place = Place("experience", "", text)
+        asked_for = [one for one in find_skills(text) if one.skill in wanted]
+        own = [one for one in asked_for if may_be_own(place, one)]
+        shared = len({one.skill for one in own})
         words = [one for one in read(text).tokens if not one.empty]
         likeness = sum(one.key in asked for one in words) / max(_WORDS, len(words))
-        alike = likeness if likeness >= _MUCH else 0.0
+        alike = likeness if likeness >= _MUCH and len(own) == len(asked_for) else 0.0
         counted = any(one.sure for one in numbers_of(text))
         return (2 * shared + alike) * ("tailoring" in goals) + counted * ("impact" in goals)
 

@@ -32,6 +32,7 @@ from hirewire_ranker.domain.optimizing.proposals import (
     with_everything,
 )
 from hirewire_ranker.domain.optimizing.towards import Towards
+from hirewire_ranker.domain.optimizing.weighing import Scale, beyond, left, worthwhile
 
 _INDEX, _NUMBER = re.compile(r"/\d+$"), re.compile(r"\d+")
 _MANY = 15
@@ -50,16 +51,18 @@ class Written:
 def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
     """Deterministic, but for what a model wrote."""
     edits = propose(order.resume, order.job_description, order.goals, known=job.keywords)
-    changes = proposals(edits, written.rewrites, order.goals, job.keywords)
+    scale = Scale(job, order)
+    changes = worthwhile(proposals(edits, written.rewrites, order.goals, job.keywords), scale)
     after = taken(order.resume, (one for one in changes if one.applied))
+    score = _scores(scale, changes, after)
     report = OptimizationReport(
-        score=_scores(order, job, changes, after),
+        score=score,
         keywords=tuple(_gaps(order.resume, after, job)),
         ats=tuple(_findings(order.resume, after, order.quality)),
         changes=changes,
         blocked=tuple(_blocked(written.rewrites)),
         model=written.writing,
-        notes=(*job.notes, *written.notes, *_unread(order)),
+        notes=(*job.notes, *written.notes, *_unread(order), *beyond(after, scale, score.reachable)),
     )
     return Optimized(
         original=order.resume,
@@ -74,23 +77,23 @@ def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
 
 def _unread(order: Optimizing) -> Iterator[str]:
     if order.unplaced > _MANY:
-        yield f"{order.unplaced} words of the document found no place in the résumé; what they say is not counted here."
+        yield f"{order.unplaced} words of the document found no place in the résumé; they count for the score, and nothing else was made of them."
 
 
-def _scores(
-    order: Optimizing, job: Towards, changes: Sequence[Proposal], after: Resume
-) -> TowardsJob:
+def _scores(scale: Scale, changes: Sequence[Proposal], after: Resume) -> TowardsJob:
     """What is reachable is never less than what there is: every change may be left out."""
-    edits = propose(order.resume, order.job_description, _ALL, known=job.keywords)
+    order = scale.order
+    edits = propose(order.resume, order.job_description, _ALL, known=scale.job.keywords)
     all_of_them = with_everything(order.resume, edits, changes)
-    found = [job.score(one) for one in (order.resume, after, all_of_them)]
+    found = [scale.of(one) for one in (order.resume, after, all_of_them)]
     told = [one for one in found if one is not None]
     return TowardsJob(before=found[0], after=found[1], reachable=max(told, default=None))
 
 
 def _gaps(before: Resume, after: Resume, job: Towards) -> Iterator[KeywordGap]:
-    was, now = keyword_gaps(before, job.keywords), keyword_gaps(after, job.keywords)
-    for gap, then in zip(was, now, strict=True):
+    now = {one.keyword: one for one in keyword_gaps(after, job.keywords)}
+    for gap in left(before, job):
+        then = now[gap.keyword]
         yield KeywordGap(
             keyword=gap.keyword.written,
             skill=gap.keyword.skill,

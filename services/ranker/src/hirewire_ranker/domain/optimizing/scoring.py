@@ -1,11 +1,13 @@
 """How well a résumé answers a job, by the very score that ranks résumés."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from hirewire_common.contracts import Requirements, Resume
 from hirewire_common.contracts.ranked import PartName
+from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.fit.query import Query
-from hirewire_ranker.domain.gaps import keywords_of
+from hirewire_ranker.domain.gaps import Keyword, keywords_of, spelled
 from hirewire_ranker.domain.job import requirements_of
 from hirewire_ranker.domain.kept import Reader
 from hirewire_ranker.domain.optimizing.towards import Towards, notes_of
@@ -13,7 +15,10 @@ from hirewire_ranker.domain.resume.reading import seen
 from hirewire_ranker.domain.resume_text import text_of
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.ranking import Job, job_of, score
+from hirewire_ranker.domain.skills import skill_of
 
+_REMEMBERED = 16
+"""Texts: one optimisation asks for the same one more than once."""
 QueryOf = Callable[[str, str], Query]
 """Of a title and a description."""
 
@@ -32,10 +37,27 @@ def by_score(
     said = "\n".join(one.text for one in asked.items)
     keywords = keywords_of(said, _skills(asked))
 
-    def scored(resume: Resume) -> float | None:
-        return _score(resume, job, reader, as_of) if asked.items else None
+    @lru_cache(maxsize=_REMEMBERED)
+    def told(text: str, name: str) -> float:
+        return _score(text, name, job, reader, as_of)
 
-    return Towards(scored, keywords, asked.notes or notes_of(keywords))
+    def scored(resume: Resume, left_over: Sequence[str]) -> float | None:
+        return told(text_of(resume, left_over), resume.profile.name) if asked.items else None
+
+    notes = asked.notes or notes_of(keywords)
+    return Towards(scored, keywords, notes, _either(asked, keywords))
+
+
+def _either(asked: Requirements, keywords: Sequence[Keyword]) -> tuple[frozenset[str], ...]:
+    """Of `Python or Java` both."""
+    groups = [_names(one.terms) for one in asked.items if one.kind in ("skill", "certificate")]
+    written = {one.skill or fold(one.written): one.written for one in keywords}
+    found = (group & written.keys() for group in groups)
+    return tuple(frozenset(written[name] for name in group) for group in found)
+
+
+def _names(terms: Sequence[str]) -> frozenset[str]:
+    return frozenset(skill_of(one) or fold(spelled(one, "")) for one in terms)
 
 
 def _skills(asked: Requirements) -> list[str]:
@@ -44,7 +66,6 @@ def _skills(asked: Requirements) -> list[str]:
     ]
 
 
-def _score(resume: Resume, job: Job, reader: Reader, as_of: int) -> float:
-    text = text_of(resume)
-    kept = reader.read(text, seen(text, resume.profile.name))
+def _score(text: str, name: str, job: Job, reader: Reader, as_of: int) -> float:
+    kept = reader.read(text, seen(text, name))
     return round(float(score(Pool([Row("it", kept, as_of)]), job).scores.whole[0]), 1)

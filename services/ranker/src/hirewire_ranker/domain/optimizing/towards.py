@@ -7,8 +7,8 @@ from typing import Protocol
 from hirewire_common.contracts import Resume
 from hirewire_ranker.domain.gaps import Keyword
 
-Score = Callable[[Resume], float | None]
-"""0 to 100; None where the job says nothing that could be compared. The same for the same résumé."""
+Score = Callable[[Resume, Sequence[str]], float | None]
+"""Of a résumé and the lines of its document that have no place in it. 0 to 100; None where the job says nothing that could be compared. The same for the same résumé."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Towards:
     score: Score
     keywords: tuple[Keyword, ...]
     notes: tuple[str, ...] = ()
+    either: tuple[frozenset[str], ...] = ()
+    """Keywords as they are written, of which one suffices; what is asked for alone is one by itself."""
 
 
 class ReadsJobs(Protocol):
