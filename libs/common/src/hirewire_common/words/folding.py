@@ -14,7 +14,6 @@ _MEANINGLESS = re.compile(f"[{_CONTROL}{_PRIVATE}{_SURROGATE}]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _WORD = re.compile(r"\w+")
 _NOT_WORDS = re.compile(r"[^\w!-/:-@\[-`{-~]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LONG_WORD = 40
 _MOST_WORDS = 32768
