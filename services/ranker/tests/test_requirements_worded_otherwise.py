@@ -289,3 +289,34 @@ def test_a_licence_of_the_title_stays_a_must() -> None:
     assert ("must", ("Licensed Practical Nurse",)) in [
         (one.importance, one.terms) for one in found.items
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Notarfachwirt (m/w/d) in Bamberg\n\nWir freuen uns.\n", "Notarfachwirt (m/w/d)"),
+        ("Tapissier (H/F)\n\nProfil :\n- Permis B\n", "Tapissier (H/F)"),
+        ("Bus Driver Wanted! Class B CDL required. Start now.", "Bus Driver"),
+    ],
+)
+def test_titles_are_known_by_what_stands_behind_them(text: str, title: str) -> None:
+    assert requirements_of("", text).title == title
+
+
+@pytest.mark.parametrize(
+    ("first", "place"),
+    [("Platform Engineer (Leeds, hybrid)", "Leeds"), ("Data Engineer, remote", None)],
+)
+def test_a_town_in_brackets_beside_the_way_of_working(first: str, place: str | None) -> None:
+    found = of_kind(read(f"{first}\n\nRequirements:\n- SQL\n"), "place")
+    towns = [term for one in found for term in one.terms if term not in ("remote", "hybrid")]
+    assert towns == ([place] if place else [])
+
+
+def test_how_well_a_language_is_spoken_is_read_in_german_too() -> None:
+    assert [one.level for one in must("Fließend Deutsch, gutes Englisch")] == ["fluent", "fluent"]
+
+
+def test_what_years_are_of_is_told_without_its_little_words() -> None:
+    items = must("3 ans d'expérience en ferronnerie")
+    assert [one.text for one in of_kind(items, "duty")] == ["ferronnerie"]

@@ -31,6 +31,9 @@ _TOWN = r"[A-ZÀ-Þ][a-zß-ÿ.'’]+(?:[ -](?:[A-ZÀ-Þ][a-zß-ÿ.'’]+|am|an|d
 _PLACE_ALONE = re.compile(
     rf"(?:[^\n]{{0,80}}?[-–—|,·@(] ?)?(?P<city>{_TOWN},\s?(?:{STATE_CODES}|{_COUNTRIES}|{STATES})\b)(?=\W*(?:$|\(|\d{{5}}|(?i:remote|hybrid|on-?site)))"
 )
+_PLACE_AND_WAY = re.compile(
+    rf"[(|·•] ?(?P<city>{_TOWN}),? ?[/|–-]? ?(?=(?i:hybrid|remote|on-?site))"
+)
 _TITLE_IN = re.compile(
     rf"^[^\n.,]{{4,90}} (?:in|à|en) (?!Training|Charge|Residence|Chief|Person)(?P<city>{_TOWN}(?:, ?[A-Z][A-Za-z]+)?)(?=\W*$)"
 )
@@ -81,7 +84,7 @@ def places_asked(statement: Statement) -> Iterator[Wanted]:
     if statement.section == "place" and not found:
         found = re.match(_CITY, text)
     if statement.section == "open" and not found and statement.start < _OPENING:
-        found = _PLACE_ALONE.match(text) or _place_of_title(text)
+        found = _PLACE_ALONE.match(text) or _PLACE_AND_WAY.search(text) or _place_of_title(text)
     if found:
         yield _place(statement, *found.span("city"), found["city"].strip(" .,"))
     if _REMOTE_OTHER.search(statement.plain):

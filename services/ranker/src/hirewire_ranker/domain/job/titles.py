@@ -22,8 +22,14 @@ _ENDS = re.compile(
 _ARTICLE = re.compile(
     r"^(?:an?|the|our|eine?(?:/n|\(n\)|n|[*:_]n)?|une?(?:\(e\)|/une|\.e)?|una?)\s+", re.I
 )
-_BEGUN = re.compile(r"\W*([A-ZÀ-Þ][^\n.:;!?]{2,80})[.:] +(?=[A-ZÀ-Þ])")
+_BEGUN = re.compile(
+    r"\W*([A-ZÀ-Þ][^\n.:;!?]{2,80}?)(?: (?:[Ww]anted|[Nn]eeded|[Gg]esucht))?[.:!] +(?=[A-ZÀ-Þ])"
+)
 """A description on one line: "Backend developer. Requirements: …"."""
+_ALL_GENDERS = re.compile(
+    r"\((?:[mfwdhxi]|div|gn|all genders)(?: ?[/|*] ?(?:[mfwdhxi]|div|gn)){1,3}\)", re.I
+)
+"""Nothing but a title has "(m/w/d)" or "(H/F)" behind it."""
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.[A-Z]|[Ss]r|[Jj]r|[Aa]sst|[Mm]gr|[Aa]ssoc|[Dd]ept)\.$")
 _LONGEST, _LONGEST_LINE, _LOOKED_AT = 200, 100, 4_000
 _MOST_WORDS = 12
@@ -48,6 +54,8 @@ def title_of(title: str, description: str) -> str:
 
 
 def _trimmed(written: str) -> str:
+    if marked := _ALL_GENDERS.search(written):
+        written = written[: marked.end()]
     return _ARTICLE.sub("", _ENDS.sub("", written.strip(" \t\r*#-–—:."))).strip(" -–—:.")
 
 
@@ -59,7 +67,7 @@ def _is_title(line: str) -> bool:
         or (bare.endswith((".", "!", "?")) and not _ABBREVIATED.search(bare))
     ):
         return False
-    return says_post(bare) and not _is_company(bare)
+    return bool(_ALL_GENDERS.search(bare)) or (says_post(bare) and not _is_company(bare))
 
 
 def _is_company(line: str) -> bool:

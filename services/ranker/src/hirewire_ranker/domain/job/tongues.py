@@ -49,7 +49,7 @@ _NOT_SPOKEN = re.compile(
 _LEVELS = (
     ("native", re.compile(r"\b(?:native|mother tongue|muttersprach\w*|langue maternelle|lengua materna|nativ[oa]|c2)\b")),
     ("basic", re.compile(r"\b(?:basic|conversational|elementary|beginner\w*|intermediate|working knowledge|some|grundkenntnisse|notions|basic[oa]|intermedi\w+|a1|a2|b1)\b")),
-    ("fluent", re.compile(r"\b(?:fluen\w+|bilingual\w*|multilingual|proficien\w+|advanced|excellent|business|professional|full|strong|good|very good|verhandlungssicher\w*|fliess\w+|sehr gute|gute|sichere?|wort und schrift|courant|bilingue|avance|fluido|alto|avanzado|c1|b2|write|written|speak)\b")),
+    ("fluent", re.compile(r"\b(?:fluen\w+|bilingual\w*|multilingual|proficien\w+|advanced|excellent|business|professional|full|strong|good|very good|verhandlungssicher\w*|fliess\w+|flies\w+|gutes?|guten|sehr gute|gute|sichere?|wort und schrift|courant|bilingue|avance|fluido|alto|avanzado|c1|b2|write|written|speak)\b")),
 )  # fmt: skip
 _BETWEEN = re.compile(r"^[\s,]*(?:/|or|and/or|, or|oder|ou|o)[\s]*$")
 _LIST = re.compile(r"^\s*,\s*$")
