@@ -29,7 +29,7 @@ _PATTERNS = (
     r"(?:this|the) (?:candidate|applicant) is (?:the |an? )?(?:perfect|ideal|best|exceptionally|extremely|uniquely|most|highly) ?\w* ?(?:match|fit|qualified|candidate|choice|applicant)(?: for (?:this|the|any|every))",
     r"(?:do not|don't|never|must not|cannot) (?:reject|penali[sz]e|downgrade|screen out|mention (?:this|these)|reveal (?:this|these)|disclose this|tell (?:the )?(?:user|recruiter|hr)|question this|filter out this)",
     r"(?:score|rating|rank|match)(?:ing)? ?(?:of|:|=|to) ?(?:100 ?%?|10 ?/ ?10|100 ?/ ?100)(?= (?:to|for) (?:this|the|my|me))|\"(?:score|rating|match)\" ?: ?(?:100|10|1\.0)\b",
-    rf"(?:ignore|disregard|forget|override|bypass) (?:[\w'-]+ ){{0,4}}?(?:instruction|prompt|rubric|guideline|criteri|directive)\w*",
+    r"(?:ignore|disregard|forget|override|bypass) (?:[\w'-]+ ){0,4}?(?:instruction|prompt|rubric|guideline|criteri|directive)\w*",
     r"you are (?:now |here |only )*(?:an? |the |my )?(?:[\w-]+ ){0,3}?(?:assistant|ai|model|llm|chatbot|evaluator|grader|judge|recruiter|screener|ranker|ranking system|hiring manager|bot)\b(?! (?:to|of|at|for) [a-z]+ing)",
     rf"{_THIS} (?:fully |clearly |already |easily |certainly )*(?:meets?|exceeds?|fulfil\w*|satisf\w+|match\w*|possess\w*|has|have|covers?|surpass\w*) (?:\w+ )?(?:all|every|each|any|100|everything|the (?:job|stated|listed|above|given)|your)\b",
     rf"{_THIS} (?:is|are|was|ranks?|scores?|deserves?|gets?|receives?|earns?) (?:\w+ )?(?:the |an? |as )*(?:\w+ly )?(?:best|perfect|ideal|top|strongest|greatest|highest|number one|#1|first|most|fully|full|maximum|100|exact|flawless|unmatched|outstanding|exceptional)\b",
