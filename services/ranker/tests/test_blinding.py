@@ -321,3 +321,10 @@ def test_names_with_digits_and_names_of_cities_leave_nothing(name: str) -> None:
     one, other = seen(texts[0], name), seen(texts[1], "Jo Doe")
     assert one.blind.text == other.blind.text
     assert one.places == other.places
+
+
+def test_a_block_of_personal_details_leaves_not_even_its_heading() -> None:
+    block = "\nPersonal details\nDate of birth: 12.03.1985\nNationality: Croatian\nGender: female\n"
+    without = blinded(f"Jo Doe\n{BODY}", "Jo Doe").text
+    assert blinded(f"Jo Doe\n{block}{BODY}", "Jo Doe").text.split() == without.split()
+    assert blinded(f"Jo Doe\n{BODY}{block}", "Jo Doe").text.split() == without.split()

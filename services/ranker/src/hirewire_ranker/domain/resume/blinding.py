@@ -10,7 +10,7 @@ from hirewire_ranker.domain.resume.heads import bare_place, block_spans, is_hand
 from hirewire_ranker.domain.resume.masking import Masking, Span
 from hirewire_ranker.domain.resume.names import name_spans
 from hirewire_ranker.domain.resume.naming import guessed, tokens_of
-from hirewire_ranker.domain.resume.outline import Line, outline
+from hirewire_ranker.domain.resume.outline import Line, heading_kind, outline
 from hirewire_ranker.domain.resume.personal import gender_spans, is_label_alone, personal_spans
 from hirewire_ranker.domain.resume.schooling import levels_in
 from hirewire_ranker.domain.resume.seen import Blind
@@ -57,6 +57,7 @@ def masked(text: str, person: str) -> tuple[Blind, tuple[str, ...]]:
     left.cut(list(gender_spans(left.text, left.folded)))
     for _ in range(2):
         left.cut(("", span) for span in list(left_over(left)))
+    left.cut([("", span) for span in _emptied(left.text)])
     return left.blind(), places
 
 
@@ -139,6 +140,16 @@ def _written(text: str, spans: list[Span]) -> Iterator[str]:
         behind = end
     if found:
         yield found
+
+
+def _emptied(text: str) -> Iterator[Span]:
+    """Headings of personal details under which nothing is left, with the blank lines below them."""
+    lines = outline(text)
+    for number, line in enumerate(lines):
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        titled = heading_kind(text[line.start : line.end]) == "contact"
+        if titled and (after is None or after.heading):
+            yield line.start, after.start if after else len(text)
 
 
 def _years(text: str, lines: list[Line]) -> Iterator[Span]:
