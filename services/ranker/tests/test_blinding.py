@@ -292,3 +292,39 @@ def test_hostile_letters_take_no_longer_than_as_many_others(piece: str) -> None:
     """Twice the text takes about twice as long: what is quadratic would take four times, at this length minutes."""
     read = seen(piece * (200_000 // len(piece)), "Emily Walsh")
     assert read.blind.original(0, len(read.blind.text))[1] <= 200_000
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Female engineer, mother of two, born in Zagreb, Croatian citizen.",
+            "Male engineer, father of two, born in Lagos, Nigerian citizen.",
+        ),
+        ("I am a single mother and a Swiss citizen.", "I am a single dad and a Thai citizen."),
+        ("Female buyer of Turkish origin.", "Male buyer of Danish origin."),
+    ],
+)
+def test_what_a_sentence_says_of_sex_family_and_origin_is_masked(one: str, other: str) -> None:
+    texts = [f"Jo Doe\nSUMMARY\n{told} Seasoned.\n{BODY}" for told in (one, other)]
+    assert blinded(texts[0], "Jo Doe").text == blinded(texts[1], "Jo Doe").text
+
+
+def test_a_line_that_is_a_title_is_masked() -> None:
+    texts = [f"Jo Doe\n{title}\njo@mail.org\n{BODY}" for title in ("Ms", "Mr.", "Herr")]
+    assert len({blinded(text, "Jo Doe").text for text in texts}) == 1
+
+
+@pytest.mark.parametrize("name", ["X Æ A-12", "R2 D2", "Berlin Müller", "Paris Hilton"])
+def test_names_with_digits_and_names_of_cities_leave_nothing(name: str) -> None:
+    texts = [f"{one}\n| Berlin | jo@mail.org\n{BODY}" for one in (name, "Jo Doe")]
+    one, other = seen(texts[0], name), seen(texts[1], "Jo Doe")
+    assert one.blind.text == other.blind.text
+    assert one.places == other.places
+
+
+def test_a_block_of_personal_details_leaves_not_even_its_heading() -> None:
+    block = "\nPersonal details\nDate of birth: 12.03.1985\nNationality: Croatian\nGender: female\n"
+    without = blinded(f"Jo Doe\n{BODY}", "Jo Doe").text
+    assert blinded(f"Jo Doe\n{block}{BODY}", "Jo Doe").text.split() == without.split()
+    assert blinded(f"Jo Doe\n{BODY}{block}", "Jo Doe").text.split() == without.split()

@@ -227,3 +227,20 @@ def test_what_is_kept_is_what_was_seen() -> None:
     for text in (TEXT, "", "word", "Emily Walsh\n\f\n• \n"):
         read = seen(text, "Emily Walsh")
         assert keeping.from_json(json.loads(json.dumps(keeping.as_json(read)))) == read
+
+
+@pytest.mark.parametrize(
+    ("head", "work", "places"),
+    [
+        ("Backend Developer | Berlin | jo@mail.org", "Acme GmbH", ("Berlin",)),
+        ("jo@mail.org | Berlin", "Acme GmbH", ("Berlin",)),
+        ("jo@mail.org", "Acme GmbH, Leeds", ("Leeds",)),
+        ("jo@mail.org", "Acme Inc., Austin, TX", ("Austin, TX",)),
+        ("jo@mail.org", "Acme GmbH, Payments Team", ()),
+    ],
+)
+def test_where_somebody_is_stands_in_the_contact_line_or_beside_the_last_work(
+    head: str, work: str, places: tuple[str, ...]
+) -> None:
+    text = f"Jo Doe\n{head}\n\nEXPERIENCE\nDeveloper, {work}\nJan 2019 - Present\n- Wrote code\n"
+    assert seen(text, "Jo Doe").places == places

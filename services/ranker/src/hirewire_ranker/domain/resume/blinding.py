@@ -10,7 +10,7 @@ from hirewire_ranker.domain.resume.heads import bare_place, block_spans, is_hand
 from hirewire_ranker.domain.resume.masking import Masking, Span
 from hirewire_ranker.domain.resume.names import name_spans
 from hirewire_ranker.domain.resume.naming import guessed, tokens_of
-from hirewire_ranker.domain.resume.outline import Line, outline
+from hirewire_ranker.domain.resume.outline import Line, heading_kind, outline
 from hirewire_ranker.domain.resume.personal import gender_spans, is_label_alone, personal_spans
 from hirewire_ranker.domain.resume.schooling import levels_in
 from hirewire_ranker.domain.resume.seen import Blind
@@ -27,9 +27,12 @@ _SHORT = 40
 _BLOCK_LINE = 250
 _FULL_STOP = re.compile(r"[^\W\d_]{4}[.!?](?:\s|$)")
 _APART = 6
+_SEPARATORS = "|•·,;/"
 _LONG = 600
 _SCHOOLED = frozenset({"head", "summary", "other"})
 _NAME_LABEL = re.compile(r"(?<![^\W_])(?:full |first |last )?name[ \t]{0,4}[:：–-][ \t]{0,4}$")
+_NUMBERED = re.compile(r"[\s\-–.]?\d{1,4}$")
+"""How a name of few people ends: "A-12"."""
 _GRADUATED = re.compile(
     r"(?:class of|graduat(?:ed|ion)(?: date| year)?|expected(?: graduation)?|completed|conferred|awarded|year of passing|passing year|abschluss)?[\s:,\-–]{0,3}$",
     re.I,
@@ -54,6 +57,7 @@ def masked(text: str, person: str) -> tuple[Blind, tuple[str, ...]]:
     left.cut(list(gender_spans(left.text, left.folded)))
     for _ in range(2):
         left.cut(("", span) for span in list(left_over(left)))
+    left.cut([("", span) for span in _emptied(left.text)])
     return left.blind(), places
 
 
@@ -63,9 +67,31 @@ def _of_name(left: Masking, person: str) -> Iterator[tuple[str, Span]]:
     spans = list(name_spans(left.text, left.folded, tokens))
     if not any(start < _TOP for start, _ in spans):
         spans += name_spans(left.text, left.folded, tokens_of(guessed(left.text)))
+    tail = _NUMBERED.search(person.strip())
+    cuts = list(left.places())
     for start, end in spans:
+        if _is_place(left.text, start, end, cuts):
+            continue
+        if tail and left.text.startswith(tail[0], end):
+            end += len(tail[0])
         label = _NAME_LABEL.search(left.folded, max(0, start - _SHORT), start)
         yield "name", (label.start() if label else start, end)
+
+
+def _is_place(text: str, start: int, end: int, cuts: list[int]) -> bool:
+    """A single word between separators beside an address is where somebody lives, also of those who are called so."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    last = last if last >= 0 else len(text)
+    before, after = text[first:start].rstrip(), text[end:last].lstrip()
+    if " " in text[start:end].strip() or not (before or after):
+        return False
+    near = bisect_left(cuts, first)
+    return (
+        near < len(cuts)
+        and cuts[near] <= last
+        and (not before or before[-1] in _SEPARATORS)
+        and (not after or after[0] in _SEPARATORS)
+    )
 
 
 def _of_block(left: Masking, lines: list[Line]) -> Iterator[tuple[str, Span]]:
@@ -74,8 +100,7 @@ def _of_block(left: Masking, lines: list[Line]) -> Iterator[tuple[str, Span]]:
     awaited = False
     for line in lines:
         start, end = line.start, line.end
-        near = bisect_left(cuts, start)
-        reached = near < len(cuts) and cuts[near] <= end and not _is_prose(left.text, line)
+        reached = _is_reached(left.text, line, cuts) and not _is_prose(left.text, line)
         if awaited and end - start <= _SHORT and not line.heading:
             yield "demographic", (start, end)
         elif not line.heading or line.kind == "contact":
@@ -85,6 +110,14 @@ def _of_block(left: Masking, lines: list[Line]) -> Iterator[tuple[str, Span]]:
             elif line.kind in _BLOCK:
                 yield from block_spans(left.text, left.folded, start, end, reached=reached)
         awaited = line.kind in _BLOCK and is_label_alone(left.text[start:end])
+
+
+def _is_reached(text: str, line: Line, cuts: list[int]) -> bool:
+    """Something was cut in the line, or beside the blanks around it."""
+    first = text.rfind("\n", 0, line.start) + 1
+    last = text.find("\n", line.end)
+    near = bisect_left(cuts, first)
+    return near < len(cuts) and cuts[near] <= (last if last >= 0 else len(text))
 
 
 def _is_prose(text: str, line: Line) -> bool:
@@ -107,6 +140,16 @@ def _written(text: str, spans: list[Span]) -> Iterator[str]:
         behind = end
     if found:
         yield found
+
+
+def _emptied(text: str) -> Iterator[Span]:
+    """Headings of personal details under which nothing is left, with the blank lines below them."""
+    lines = outline(text)
+    for number, line in enumerate(lines):
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        titled = heading_kind(text[line.start : line.end]) == "contact"
+        if titled and (after is None or after.heading):
+            yield line.start, after.start if after else len(text)
 
 
 def _years(text: str, lines: list[Line]) -> Iterator[Span]:

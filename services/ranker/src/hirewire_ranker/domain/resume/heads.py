@@ -61,6 +61,7 @@ _BETWEEN = frozenset(
     {"of", "the", "de", "la", "del", "da", "do", "am", "an", "der", "upon", "sur", "near"}
 )
 _STATE = 3
+_LEAST_PIECES = 2
 _MOST_WORDS = 4
 _LONG = 300
 
@@ -140,6 +141,18 @@ def _names_place(part: str, *, told: bool) -> bool:
     if heading_kind(bare) or find_skills(bare):
         return False
     return told or not _says_work(bare)
+
+
+def place_behind(line: str) -> str:
+    """Where the work that a line heads was done: what stands behind its last comma, with a state or country before which a town stands."""
+    pieces = [piece.strip(" .()") for piece in _PART.split(line)]
+    if len(pieces) < _LEAST_PIECES or not _names_place(pieces[-1], told=False):
+        return ""
+    state = len(pieces[-1]) <= _STATE or pieces[-1].lower() in _COUNTRIES
+    if not state:
+        return pieces[-1]
+    town = len(pieces) > _LEAST_PIECES and _names_place(pieces[-2], told=False)
+    return f"{pieces[-2]}, {pieces[-1]}" if town else ""
 
 
 def _is_named(word: str) -> bool:

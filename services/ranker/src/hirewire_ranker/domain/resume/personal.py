@@ -10,7 +10,7 @@ from hirewire_ranker.domain.resume.outline import Line
 from hirewire_ranker.domain.skills import find_skills
 
 _ANYWHERE = (
-    r"(?:date|place|year|day) (?:and place |& place )?of birth|birth ?(?:date|day|place)|d\.?o\.?b\b\.?|born(?: on| in)?|age|gender(?: identity)?|sex|marital(?: |-)?status|civil status|(?:no\.? of |number of )?(?:children|dependents|dependants)|family status"
+    r"(?:date|place|year|day) (?:and place |& place )?of birth|birth ?(?:date|day|place)|d\.?o\.?b\b\.?|born(?: on| in)?|age|gender(?: identity)?|sex|salutation|anrede|civilite|marital(?: |-)?status|civil status|(?:no\.? of |number of )?(?:children|dependents|dependants)|family status"
     r"|nationalit(?:y|ies)|citizenships?|country of citizenship|religion|caste|race|ethnicity|ethnic (?:origin|group|background)|(?:father|mother|spouse|husband|wife|parent|guardian)(?:['’]?s)?(?:['’]?s? name)?|blood (?:group|type)|passport(?: no\.?| number)?|pan(?: card)? no\.?|aadhaar?(?: no\.?)?|ssn|social security (?:no\.?|number)|pronouns"
     r"|geburts(?:datum|ort|tag|name)|geb\.|geboren(?: am)?|geschlecht|familienstand|kinder|staatsangehorigkeit|staatsburgerschaft|nationalitat|konfession|alter"
     r"|date de naissance|lieu de naissance|ne(?:e|\(e\))? le|sexe|situation (?:familiale|matrimoniale|de famille)|etat civil|enfants|nationalite|permis de sejour"
@@ -39,7 +39,7 @@ _BLOCK = _labels(
 )
 _OTHER_LABEL = re.compile(rf"(?<![^\W_])(?:{_REST})[ \t]?[:：]")
 _WHOLE = re.compile(
-    r"\W*(?:(?:un)?married|single|divorced|widowed|(?:fe)?male|ledig|verheiratet|geschieden|verwitwet|mannlich|weiblich|celibataire|marie(?:e|\(e\))?|divorce(?:e|\(e\))?|soltero|soltera|casado|casada|homme|femme|hombre|mujer|masculino|femenino|feminino"
+    r"\W*(?:(?:mr|mrs|ms|mx|miss|mister|madam|herr|frau|monsieur|madame|mme|mlle|sra?|srta|shri|smt)\.?|(?:un)?married|single|divorced|widowed|(?:fe)?male|ledig|verheiratet|geschieden|verwitwet|mannlich|weiblich|celibataire|marie(?:e|\(e\))?|divorce(?:e|\(e\))?|soltero|soltera|casado|casada|homme|femme|hombre|mujer|masculino|femenino|feminino"
     r"|(?:[1-7]\d )?years? old|[1-7]\d ?(?:years|yrs|y/o|jahre(?: alt)?|ans|anos|anni|лет)(?: old)?|(?:aged?|age:?) ?[1-7]\d|\d (?:children|kids|kinder|enfants|hijos)|(?:no|one|two|three|four) (?:children|kids)|married[, ].{0,30}(?:children|kids|child)|verheiratet[, ].{0,30}kind(?:er)?"
     r"|(?:[\w.]+ ){1,2}(?:citizen|national|citizenship)|dual citizen\w*.{0,40}|(?:he|she|they|ze|xe)\s?[/|]\s?(?:him|her|them|they|hir|xem)(?:\s?[/|]\s?(?:his|hers?|theirs?|them))?)\W*"
 )
@@ -48,9 +48,14 @@ _PHOTO = re.compile(
 )
 _PHRASE = re.compile(
     r"(?:,\s?)?(?<![^\W_])(?:(?:i am |i'm |currently )?(?:an? )?[1-7]\d[- ]years?[- ]old|aged (?:of )?[1-7]\d\b|(?:i was )?born (?:and raised )?(?:on|in) [^.,;\n|]{3,40}|(?:married|divorced|widowed)(?: (?:with|and)[^.,;\n|]{0,30}(?:children|kids|child|daughters?|sons?))?"
-    r"|(?:proud |single |working |devoted )?(?:mother|father|mom|dad|mum|parent) (?:of|to) (?:an? |one|two|three|four|five|\d)[^.,;\n|]{0,25}|(?:u\.?s\.?|american|british|german|french|indian|canadian|[a-z]{4,14}(?:ian|ish|ese|ean)) (?:citizen|national)\b|citizen of [^.,;\n|]{3,30}|as an? (?:woman|man|mother|father|female|male)\b|(?:fe)?male(?= (?:engineer|developer|professional|candidate|nurse|manager|leader|graduate))"
+    r"|(?:proud |single |working |devoted )?(?:mother|father|mom|dad|mum|parent) (?:of|to) (?:an? |one|two|three|four|five|\d)[^.,;\n|]{0,25}|(?:u\.?s\.?|american|british|german|french|indian|canadian|[a-z]{4,14}(?:ian|ish|ese|ean)) (?:citizen|national)\b|citizen of [^.,;\n|]{3,30}|as an? (?:woman|man|mother|father|female|male)\b|(?:an? )?(?:fe)?male\b(?! (?:patient|client|student|athlete|inmate|customer|resident|participant|population|adult|youth|offender|reproducti|connector|fashion|apparel|wear|and female|and male|or female|or male|subject|prisoner|animal|model))(?=[ ,.;|]|$)"
+    r"|(?:an? |the )?(?!senior|global|corporate|private|good|older|model|elder)[a-z]{4,14}(?: [a-z]{4,14})? (?:citizen|citizenship)(?= ?(?:[.,;|)(/]|$|and |with |by |since |living |based |who ))|(?:proud |working |devoted |loving )*(?:single |stay[- ]at[- ]home )?(?:mother|father|mom|dad|mum|wife|husband|grandmother|grandfather)(?= ?(?:[.,;|)]|$|and ))|(?:and )?raised in [^.,;\n|]{3,40}|(?:a )?native of [^.,;\n|]{3,30}|originally from [^.,;\n|]{3,30}|of [a-z]{4,14} (?:origin|descent|heritage|nationality|ancestry)|wom[ae]n in (?:tech\w*|engineering|stem|business|it|leadership)"
     r"|geboren (?:am|in) [^.,;\n|]{3,40}|[1-7]\d[- ]jahre alt|ne(?:e)? (?:le|en|a) [^.,;\n|]{3,40}|nacid[oa] (?:el|en) [^.,;\n|]{3,40})"
 )
+_FAMILY = re.compile(
+    r"(?<![^\W_])(?:(?:mother|father|mom|dad|mum|parent) of (?:an? |one|two|three|four|five|\d)|born (?:and raised )?(?:on|in) |[1-7]\d[- ]years?[- ]old|geboren (?:am|in) )"
+)
+"""What a line about work says of nobody else."""
 _ABOUT: frozenset[Kind] = frozenset({"head", "contact", "summary", "other"})
 _LONG = 300
 _VALUE = 40
@@ -71,7 +76,7 @@ def personal_spans(folded: str, line: Line) -> Iterator[tuple[str, Span]]:
             yield "photo", (start, line.end)
             return
         yield from (("demographic", span) for span in _labelled(small, start, line.kind))
-    if line.kind in _ABOUT:
+    if line.kind in _ABOUT or _FAMILY.search(small):
         found = _PHRASE.finditer(small)
         yield from (("demographic", (start + one.start(), start + one.end())) for one in found)
 

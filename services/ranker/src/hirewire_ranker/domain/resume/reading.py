@@ -3,20 +3,25 @@
 from collections.abc import Iterator
 from typing import TypedDict
 
+from hirewire_common.words.dates import without_dates
 from hirewire_common.words.language import language_of
 from hirewire_ranker.domain.resume.blinding import LONGEST, masked
 from hirewire_ranker.domain.resume.contact import digests
+from hirewire_ranker.domain.resume.heads import place_behind
+from hirewire_ranker.domain.resume.naming import SEGMENTS
 from hirewire_ranker.domain.resume.outline import outline
 from hirewire_ranker.domain.resume.passages import passages_of
 from hirewire_ranker.domain.resume.roles import with_roles
 from hirewire_ranker.domain.resume.schooling import schooling_in
-from hirewire_ranker.domain.resume.seen import Known, Passage, Schooling, Seen, Spoken
+from hirewire_ranker.domain.resume.seen import Known, Passage, Role, Schooling, Seen, Spoken
 from hirewire_ranker.domain.resume.spoken import spoken_in
 from hirewire_ranker.domain.resume.suspicion import suspicious_in
 from hirewire_ranker.domain.skills import claimed_skills, claims
 
 _TELLING = 4_000
 """Letters by which the language is told."""
+_HEADER = 130
+"""Letters of a line that heads a role."""
 _BLOCK = frozenset({"head", "contact"})
 
 
@@ -32,7 +37,7 @@ def seen(text: str, person: str) -> Seen:
         blind=blind,
         roles=tuple(roles),
         contacts=_contacts(text),
-        places=places,
+        places=tuple(dict.fromkeys((*places, *_at_work(blind.text, passages, roles)))),
         language=language_of(blind.text[:_TELLING]),
         **facts(blind.text, tuple(passages)),
     )
@@ -66,6 +71,16 @@ def facts(text: str, passages: tuple[Passage, ...]) -> Facts:
 def _skills(written: list[str]) -> Iterator[Known]:
     for number, text in enumerate(written):
         yield from (Known(one.skill, one.written, number) for one in claimed_skills(text))
+
+
+def _at_work(text: str, passages: list[Passage], roles: list[Role]) -> Iterator[str]:
+    """Where somebody worked last, as the lines say that head it."""
+    last = max((role.end for role in roles), default=0)
+    for role in (one for one in roles if one.end == last):
+        for one in passages[max(0, role.passage - 1) : role.passage + 2]:
+            written = without_dates(text[one.start : one.end]).strip(" |–—-()\t\n·•")
+            pieces = SEGMENTS.split(written) if len(written) <= _HEADER else []
+            yield from filter(None, map(place_behind, pieces))
 
 
 def _contacts(text: str) -> tuple[str, ...]:

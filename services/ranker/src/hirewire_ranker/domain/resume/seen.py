@@ -107,7 +107,8 @@ class Seen:
     suspicious: tuple[int, ...] = ()
     contacts: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    """Where the person is, as the contact block says it: "Berlin, Germany"; masked in the text, without street and code."""
+    """Where the person is, as the contact block says it: "Berlin, Germany"; masked in the text, without street and code.
+    Behind it, where the latest work was."""
     language: str = ""
     """ISO 639-1 of the text; empty when it can't be told."""
 

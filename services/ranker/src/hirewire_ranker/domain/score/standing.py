@@ -50,13 +50,19 @@ def place(demand: Demand, pool: Pool) -> Credits:
         return Credits(np.ones(len(pool)), np.zeros(len(pool.owners)))
     values, worth = np.full(len(pool), np.nan), np.zeros(len(pool.owners))
     for at, row in enumerate(pool.rows):
-        if any(fold(one) in wanted for one in _places(row)):
+        if any(_is_in(fold(one), other) for one in _places(row) for other in wanted):
             values[at] = 1.0
     return Credits(values, worth)
 
 
 def _places(row: Row) -> tuple[str, ...]:
     return row.kept.seen.places
+
+
+def _is_in(told: str, wanted: str) -> bool:
+    """ "Berlin" is in "Berlin, Germany" and the other way round; "Springfield, IL" is not in "Springfield, MA"."""
+    one, other = ([part.strip() for part in text.split(",")] for text in (told, wanted))
+    return all(a == b for a, b in zip(one, other, strict=False))
 
 
 def permit(demand: Demand, pool: Pool) -> Credits:

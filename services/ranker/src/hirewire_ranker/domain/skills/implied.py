@@ -18,6 +18,7 @@ Swift: SwiftUI
 SQL: MySQL; MariaDB; PostgreSQL; SQLite; SQL Server; Oracle; PL/SQL; T-SQL; DB2; Teradata; Sybase; BigQuery; Redshift; Snowflake; dbt
 NoSQL: MongoDB; Cassandra; Redis; DynamoDB; Elasticsearch
 Docker: Kubernetes
+REST API: FastAPI
 Linux: Ubuntu; Debian; Red Hat; CentOS
 Unix: Linux; Ubuntu; Debian; Red Hat; CentOS
 Git: GitHub; GitLab; Bitbucket
