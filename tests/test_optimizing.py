@@ -186,7 +186,12 @@ async def test_an_uploaded_resume_is_not_changed_by_asking_but_by_taking_and_can
     number = len(body["applied"])
     assert revisions[0]["note"] == f"Optimised for a job: {number} changes"
     again = await taken(http, session, optimization_id=told["optimization_id"], changes=["c1"])
-    faulty(again, 409, "conflict")
+    assert (again.status_code, again.json()["applied"]) == (200, ["c1"])
+    assert await draft(http, session) == resume
+    shown = {"X-Session-ID": session}
+    sections = (await http.get("/api/v1/resume_sections/", headers=shown)).json()
+    assert "K8s" not in sections["skills"]
+    assert sections["work_experience"][0]["description"] == resume["experience"][0]["highlights"]
     assert (await http.post(f"/api/v1/drafts/{session}/undo")).status_code == 200
     resume = await draft(http, session)
     assert "K8s" in skills(resume)
@@ -206,6 +211,26 @@ async def test_changes_can_be_taken_one_after_the_other(http: httpx.AsyncClient)
     assert skills(await draft(http, session)) == ["Kubernetes", "Python", "Go"]
     assert (await http.post(f"/api/v1/drafts/{session}/undo")).status_code == 200
     assert skills(await draft(http, session)) == ["K8s", "Python", "Go"]
+
+
+async def test_all_after_one_is_the_rest_and_the_sections_show_it(http: httpx.AsyncClient) -> None:
+    session = await new_session(http)
+    assert (await upload(http, CV, session=session)).status_code == 200
+    goals = ["keyword_matching", "conciseness", "tailoring"]
+    told = await optimized(http, session, optimization_goals=goals)
+    wish, shown = {"optimization_id": told["optimization_id"]}, {"X-Session-ID": session}
+    for changes in (["c1"], "all"):
+        answered = await taken(http, session, changes=changes, **wish)
+        assert answered.status_code == 200, answered.text
+    sections = (await http.get("/api/v1/resume_sections/", headers=shown)).json()
+    for name in ("skills", "work_experience", "summary"):
+        assert sections[name] == told["optimized_resume"][name]
+    patch = {"skills": ["Chess"]}
+    changed = (await http.patch("/api/v1/resume_sections/", json=patch, headers=shown)).json()
+    again = (await http.get("/api/v1/resume_sections/", headers=shown)).json()
+    assert changed["skills"] == again["skills"] == ["Chess"]
+    assert again["work_experience"] == told["optimized_resume"]["work_experience"]
+    assert again["resume_id"] == sections["resume_id"]
 
 
 async def test_the_same_key_takes_changes_once(http: httpx.AsyncClient) -> None:

@@ -173,6 +173,20 @@ def test_a_change_for_the_job_that_lowers_the_score_is_not_proposed() -> None:
     assert [one.id for one in report.changes] == [f"c{at + 1}" for at in range(len(report.changes))]
 
 
+@pytest.mark.parametrize(("less", "proposed"), [(0.2, True), (0.6, False), (6.0, False)])
+def test_a_word_more_may_weigh_a_little_where_the_score_stays_above_what_it_was(
+    *, less: float, proposed: bool
+) -> None:
+    def weighed(one: Resume, _: object) -> float:
+        listed = [word for group in one.skills for word in group.keywords]
+        return 50.0 + 5 * ("Kubernetes" in listed) - less * ("Go" in listed)
+
+    report = optimized(order(), Towards(weighed, keywords_of(JOB)), Written()).report
+    assert any(one.keywords == ("Go",) for one in report.changes) is proposed
+    assert report.score.after is not None
+    assert report.score.after >= 50
+
+
 def test_what_nobody_but_the_person_can_add_is_told_with_its_worth() -> None:
     report = by_rules().report
     [note] = [one for one in report.notes if "Add only what is true" in one]

@@ -1,7 +1,7 @@
 """What a client sends to have a résumé made better for a job, and which of the proposed changes it takes."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal, get_args
@@ -23,6 +23,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_gateway.domain import generation
 from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.retaking import missing
 from hirewire_gateway.domain.sent import Sent
 
 GOALS: tuple[OptimizationGoal, ...] = get_args(OptimizationGoal)
@@ -137,7 +138,7 @@ def taken(
     """
     there = draft is not None and (result.origin == "draft" or draft.updated_at > made_at)
     resume = draft.draft.resume if draft is not None and there else result.original
-    patch = [op for one in changes for op in _missing(one, resume)]
+    patch = [op for one in changes for op in missing(one, result, resume)]
     if len(patch) > _MOST_OPERATIONS:
         raise Problem(413, "too_large", "These are too many changes for one step. Take fewer.")
     number = "1 change" if len(changes) == 1 else f"{len(changes)} changes"
@@ -156,20 +157,3 @@ def taken(
 def _whole(resume: Resume) -> list[PatchOp]:
     told = resume.model_dump(mode="json")
     return [PatchOp(op="replace", path=f"/resume/{name}", value=told[name]) for name in told]
-
-
-def _missing(change: Proposal, resume: Resume) -> Iterable[PatchOp]:
-    """An addition to the skills that are there already adds nothing."""
-    listed = {word for group in resume.skills for word in group.keywords}
-    return () if change.kind == "surface" and _added(change) <= listed else change.patch
-
-
-def _added(change: Proposal) -> set[str]:
-    words: set[str] = set()
-    for op in change.patch:
-        if op.op == "add" and isinstance(op.value, str):
-            words.add(op.value)
-        elif op.op == "add" and isinstance(op.value, dict):
-            keywords = op.value.get("keywords")
-            words |= {str(one) for one in keywords} if isinstance(keywords, list) else set()
-    return words

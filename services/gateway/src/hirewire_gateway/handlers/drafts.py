@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
@@ -10,6 +11,9 @@ from hirewire_common.contracts import (
     GetDraft,
     GetStep,
     ListRevisions,
+    PatchOp,
+    ReadResume,
+    Resume,
     Revision,
     SessionContents,
     Step,
@@ -18,6 +22,8 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import NotFound
 from hirewire_gateway.domain.current import Current
 from hirewire_gateway.domain.places import Workplace
+from hirewire_gateway.domain.revising import revised
+from hirewire_gateway.domain.sections import Revision as Sections
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.handlers.resumes import Resumes
 from hirewire_gateway.handlers.sessions import Sessions
@@ -45,6 +51,33 @@ class Drafts:
         reading = await self.resumes.read(read)
         design = draft.draft.design if draft else Draft().design
         return Current(Draft(resume=reading.resume, design=design), 0, read.created_at)
+
+    async def newest(self, place: Workplace) -> tuple[UUID | None, int, ReadResume | None, bool]:
+        """Of the session's résumé: the document that was read last, how many were, what it says now, and whether the draft says it."""
+        contents = await self.sessions.contents(place)
+        current = await self.current(place, contents)
+        reading = None
+        if contents.latest_resume:
+            reading = await self.resumes.reading(place.principal, contents.latest_resume)
+        drafted = current is not None and current.revision > 0
+        if current is not None and drafted:
+            # where in a document it stands is not known of what was changed
+            now = {"resume": current.draft.resume, "sources": ()}
+            reading = (reading or ReadResume(resume=Resume())).model_copy(update=now)
+        return contents.latest_resume, contents.resumes, reading, drafted
+
+    async def replace(
+        self, errand: Errand, place: Workplace, reading: ReadResume, wanted: Sections
+    ) -> Accepted:
+        """Sections of the draft, which `reading` has; of two at once both count."""
+        after = revised(reading, wanted).resume
+        told = after.model_dump(mode="json")
+        patch = [
+            PatchOp(op="replace", path=f"/resume/{name}", value=told[name])
+            for name in told
+            if getattr(after, name) != getattr(reading.resume, name)
+        ]
+        return await self.edit(errand, place, {"patch": patch, "note": "Sections were replaced"})
 
     async def found(self, place: Workplace) -> StoredDraft | None:
         try:

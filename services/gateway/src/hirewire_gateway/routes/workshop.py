@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import ReadResume
+from hirewire_common.contracts import DraftEdited, ReadResume
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway import uploads
 from hirewire_gateway.domain import views
@@ -14,6 +14,7 @@ from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import unknown_resume
 from hirewire_gateway.domain.sections import revision
 from hirewire_gateway.routes import bodies
+from hirewire_gateway.routes.answering import good_end, later
 from hirewire_gateway.routes.deps import JsonBody, Needed, Ordering, Parts, Running
 from hirewire_gateway.routes.examples import workshop as examples
 from hirewire_gateway.routes.resumes import accepted, parsed
@@ -45,8 +46,8 @@ async def upload(request: Request, parts: Running, errand: Ordering, place: Need
 @router.get("/resume_sections", include_in_schema=False)
 @router.get("/resume_sections/", summary="The session's latest résumé", responses=examples.SECTIONS)
 async def sections(parts: Running, place: Needed) -> dict[str, Any]:
-    resume_id, total = await _latest(parts, place)
-    reading = await parts.resumes.reading(place.principal, resume_id)
+    """As it is now: with the changes of an optimisation that were taken, of a chat, or of an editor."""
+    resume_id, total, reading, _ = await _latest(parts, place)
     return _latest_shown(place, resume_id, total, reading)
 
 
@@ -57,12 +58,20 @@ async def sections(parts: Running, place: Needed) -> dict[str, Any]:
     responses=examples.REVISE,
     openapi_extra=bodies.REVISION,
 )
-async def revise(parts: Running, place: Needed, body: JsonBody) -> dict[str, Any]:
+async def revise(parts: Running, errand: Ordering, place: Needed, body: JsonBody) -> JSONResponse:
     """Sections that are not sent stay as they are. An entry keeps its identity by its `id`."""
     wanted = revision(body)
-    resume_id, total = await _latest(parts, place)
-    reading = await parts.resumes.revise(place, resume_id, wanted)
-    return _latest_shown(place, resume_id, total, reading)
+    resume_id, total, reading, drafted = await _latest(parts, place)
+    if not drafted and resume_id:
+        reading = await parts.resumes.revise(place, resume_id, wanted)
+        return JSONResponse(_latest_shown(place, resume_id, total, reading))
+    await parts.rates.edit(place.key, errand.once)
+    accepted = await parts.drafts.replace(errand, place, reading, wanted)
+    if accepted.event is None:
+        return later(accepted.job.id, place.handle)
+    good_end(accepted.event, DraftEdited)
+    resume_id, total, reading, _ = await _latest(parts, place)
+    return JSONResponse(_latest_shown(place, resume_id, total, reading))
 
 
 @router.get("/session/resumes", include_in_schema=False)
@@ -88,18 +97,19 @@ async def resume(resume_id: str, parts: Running, place: Needed) -> dict[str, Any
     return {**views.sections_of_session(reading), **_in(place, resume_id)}
 
 
-async def _latest(parts: Parts, place: Workplace) -> tuple[UUID, int]:
-    contents = await parts.sessions.contents(place)
-    if contents.latest_resume is None:
+async def _latest(parts: Parts, place: Workplace) -> tuple[UUID | None, int, ReadResume, bool]:
+    found, total, reading, drafted = await parts.drafts.newest(place)
+    if reading is None:
         raise unknown_resume("There is no résumé in this session yet. Upload one first.")
-    return contents.latest_resume, contents.resumes
+    return found, total, reading, drafted
 
 
 def _latest_shown(
-    place: Workplace, resume_id: UUID, total: int, reading: ReadResume
+    place: Workplace, resume_id: UUID | None, total: int, reading: ReadResume
 ) -> dict[str, Any]:
-    shown = views.sections_of_session(reading)
-    return {**shown, **_in(place, resume_id), "total_resumes_in_session": total}
+    """`resume_id` is None where no document was read."""
+    named = _in(place, resume_id) if resume_id else {"resume_id": None, "session_id": place.handle}
+    return {**views.sections_of_session(reading), **named, "total_resumes_in_session": total}
 
 
 def _in(place: Workplace, resume_id: UUID | str) -> dict[str, str]:

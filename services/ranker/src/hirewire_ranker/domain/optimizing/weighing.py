@@ -14,6 +14,8 @@ _FOR_THE_JOB: frozenset[OptimizationGoal] = frozenset(
 """Goals that a change of a lower score doesn't serve."""
 _MOST_TRIED = 60
 """Changes, each of which takes a reading of the whole résumé."""
+_A_WORD = 0.5
+"""Points."""
 _TOLD = 6
 """Keywords in a note."""
 
@@ -30,7 +32,7 @@ class Scale:
 
 
 def worthwhile(changes: Iterable[Proposal], scale: Scale) -> tuple[Proposal, ...]:
-    """Without those for the job's sake that lower the score of the résumé with the ones before them; numbered anew."""
+    """Without those for the job's sake that lower the score, together with the ones before them; numbered anew."""
     return tuple(
         one.model_copy(update={"id": f"c{number}"})
         for number, one in enumerate(_kept(changes, scale), start=1)
@@ -53,8 +55,11 @@ def _kept(changes: Iterable[Proposal], scale: Scale) -> Iterator[Proposal]:
 
 
 def _lowers(scale: Scale, now: Resume, then: Resume) -> bool:
-    before, after = scale.of(now), scale.of(then)
-    return before is not None and after is not None and after < before
+    """Below what it began with, or by more than a word more in the same text does."""
+    began, before, after = (scale.of(one) for one in (scale.order.resume, now, then))
+    if began is None or before is None or after is None:
+        return False
+    return after < min(before, began) or after < before - _A_WORD
 
 
 def left(resume: Resume, job: Towards) -> tuple[Gap, ...]:
