@@ -62,6 +62,8 @@ _BETWEEN = frozenset(
 )
 _STATE = 3
 _LEAST_PIECES = 2
+_BLANKS = frozenset({"city", "state", "country", "town", "location"})
+"""What templates have in the place of a place."""
 _MOST_WORDS = 4
 _LONG = 300
 
@@ -146,7 +148,11 @@ def _names_place(part: str, *, told: bool) -> bool:
 def place_behind(line: str) -> str:
     """Where the work that a line heads was done: what stands behind its last comma, with a state or country before which a town stands."""
     pieces = [piece.strip(" .()") for piece in _PART.split(line)]
-    if len(pieces) < _LEAST_PIECES or not _names_place(pieces[-1], told=False):
+    if (
+        len(pieces) < _LEAST_PIECES
+        or pieces[-1].lower() in _BLANKS
+        or not _names_place(pieces[-1], told=False)
+    ):
         return ""
     state = len(pieces[-1]) <= _STATE or pieces[-1].lower() in _COUNTRIES
     if not state:
