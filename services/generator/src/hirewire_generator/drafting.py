@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hirewire_common.asking import Asks, Page, whole
+from hirewire_common.claim_checks import Gets, received
 from hirewire_common.contracts import (
     Author,
     Command,
@@ -22,7 +23,6 @@ from hirewire_common.contracts import (
     StoredDraft,
 )
 from hirewire_common.errors import NotFound, Refused, TryAgain
-from hirewire_common.readings import Gets, received
 from hirewire_generator.domain.changes import change_of
 from hirewire_generator.domain.patching import Applied
 
@@ -127,7 +127,7 @@ class Drafts:
     async def reading(self, command: Command, resume: Any) -> ReadResume:
         """What was read from a document, by its résumé's id."""
         stored = await self.bus.ask(GetResume(id=resume, principal=command.principal))
-        return await received(stored.reading, self.store)
+        return await received(ReadResume, stored.reading, self.store)
 
 
 def _made(ask: ReviseDraft, stored: StoredDraft) -> Revision:

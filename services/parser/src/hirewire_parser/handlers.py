@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID, uuid5
 
-from hirewire_common import readings
+from hirewire_common import claim_checks
 from hirewire_common.contracts import (
     ObjectRef,
     ParseResume,
@@ -31,14 +31,6 @@ _FOR_THE_REST = 5.0
 """Seconds of a command's time that storing and telling may need."""
 
 
-class Documents(Protocol):
-    """The object store."""
-
-    async def get(self, ref: ObjectRef) -> bytes: ...
-
-    async def put(self, key: str, data: bytes, *, media_type: str) -> ObjectRef: ...
-
-
 class Reader(Protocol):
     """Refused when the document can't be read as a résumé."""
 
@@ -51,7 +43,7 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    documents: Documents
+    documents: claim_checks.Store
     reader: Reader
     bus: Bus
     refiners: Refiners = field(default_factory=NoModels)
@@ -118,7 +110,7 @@ class Parser:
             trace=command.trace,
             resume_id=uuid5(RESUMES, str(command.job)),
             document=command.document,
-            reading=await readings.sent(reading, self.documents, command.reading_key),
+            reading=await claim_checks.sent(reading, self.documents, command.reading_key),
             outline=outline(reading),
             text=await self._stored(command.text_key, read.text.encode(), _TEXT),
             name=reading.resume.profile.name,

@@ -4,12 +4,12 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 from uuid import UUID
 
 import structlog
 
 from hirewire_common.asking import Asks
+from hirewire_common.claim_checks import Store
 from hirewire_common.contracts import (
     LARGEST_INLINE,
     Candidate,
@@ -28,12 +28,6 @@ log = structlog.get_logger()
 _AT_ONCE = 4
 _PER_QUESTION = 20
 Told = Callable[[int, int], None]
-
-
-class Blobs(Protocol):
-    async def get(self, ref: ObjectRef) -> bytes: ...
-
-    async def put(self, key: str, data: bytes, *, media_type: str) -> ObjectRef: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ class _Memory:
 
 
 class Library:
-    def __init__(self, bus: Asks, blobs: Blobs, reader: Reader, *, cached: int) -> None:
+    def __init__(self, bus: Asks, blobs: Store, reader: Reader, *, cached: int) -> None:
         self.reader = reader
         self._bus = bus
         self._blobs = blobs

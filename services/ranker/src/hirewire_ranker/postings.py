@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from hirewire_common.asking import Asks
+from hirewire_common.claim_checks import Store, received, sent
 from hirewire_common.contracts import (
     GetJob,
     GetRanking,
@@ -19,7 +20,6 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import NotFound, NotYet, Refused
 from hirewire_ranker.domain.job import amended, checked, requirements_of
-from hirewire_ranker.library import Blobs
 from hirewire_ranker.reading_by_model import Readings
 
 _INLINE = 16 * 1024
@@ -36,7 +36,7 @@ class Posting:
 @dataclass(frozen=True, slots=True)
 class Postings:
     bus: Asks
-    blobs: Blobs
+    blobs: Store
     readings: Readings
 
     async def of(self, command: RankResumes) -> Posting:
@@ -54,10 +54,7 @@ class Postings:
 
     async def kept(self, command: RankResumes, order: RankingOrder) -> RankingOrder | ObjectRef:
         """As storage is to keep it."""
-        body = order.model_dump_json().encode()
-        if len(body) <= _INLINE:
-            return order
-        return await self.blobs.put(command.order_key, body, media_type="application/json")
+        return await sent(order, self.blobs, command.order_key, inline=_INLINE)
 
     async def _known(self, command: RankResumes) -> StoredRanking | None:
         try:
@@ -69,8 +66,7 @@ class Postings:
         order = command.order or (known.order if known else None)
         if order is None:
             raise NotFound("This ranking")
-        if isinstance(order, ObjectRef):
-            order = RankingOrder.model_validate_json(await self.blobs.get(order))
+        order = await received(RankingOrder, order, self.blobs)
         text = order.job_description or await self._from_file(command)
         return order.model_copy(update={"job_description": checked(text)})
 

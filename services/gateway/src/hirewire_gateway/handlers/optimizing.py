@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid5
 
+from hirewire_common import claim_checks
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import (
-    LARGEST_INLINE,
     EditDraft,
     Event,
     GetJob,
@@ -61,9 +61,7 @@ class Optimizations:
         )
 
     async def result(self, news: ResumeOptimized) -> Optimized:
-        if isinstance(news.result, ObjectRef):
-            return Optimized.model_validate_json(await self.store.get(news.result))
-        return news.result
+        return await claim_checks.received(Optimized, news.result, self.store)
 
     async def apply(
         self, errand: Errand, place: Workplace, sent: SentAcceptance
@@ -137,13 +135,10 @@ class Optimizations:
         self, order: Optimizing, place: Workplace, job: UUID
     ) -> Optimizing | ObjectRef:
         """In the message while it is small, else where it lies. Raises Problem 413 for one that nobody could read in time."""
-        body = order.model_dump_json().encode()
         if len(order.resume.model_dump_json()) > _LONGEST_RESUME:
             raise Problem(413, "too_large", _TOO_LONG)
-        if len(body) <= LARGEST_INLINE:
-            return order
         key = f"results/{place.principal.tenant}/{place.key}/{job}-order.json"
-        return await self.store.put(key, body, media_type="application/json")
+        return await claim_checks.sent(order, self.store, key)
 
 
 def _good(event: Event) -> ResumeOptimized:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid5
 
+from hirewire_common import claim_checks
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import (
-    LARGEST_INLINE,
     MOST_RANKED,
     Amendments,
     Candidate,
@@ -163,12 +163,8 @@ class Rankings:
 
     async def _carrying(self, wish: RankResumes, order: RankingOrder, job: UUID) -> RankResumes:
         """With the order inside when it is small, else with where it lies."""
-        body = order.model_dump_json().encode()
-        if len(body) <= LARGEST_INLINE:
-            return wish.model_copy(update={"order": order})
         key = wish.model_copy(update={"job": job}).order_key
-        ref = await self.store.put(key, body, media_type="application/json")
-        return wish.model_copy(update={"order": ref})
+        return wish.model_copy(update={"order": await claim_checks.sent(order, self.store, key)})
 
     async def _stored(
         self, place: Workplace, job: UUID, upload: Upload, media_type: MediaType
@@ -178,9 +174,7 @@ class Rankings:
         return Document(name=upload.name, media_type=media_type, content=content)
 
     async def _order(self, stored: StoredRanking) -> RankingOrder:
-        if isinstance(stored.order, RankingOrder):
-            return stored.order
-        return RankingOrder.model_validate_json(await self.store.get(stored.order))
+        return await claim_checks.received(RankingOrder, stored.order, self.store)
 
     async def _chosen(self, place: Workplace, sent: SentSelection) -> tuple[UUID, ...]:
         """Nobody when nobody is named: then all are meant."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
-from hirewire_common import readings
+from hirewire_common import claim_checks
 from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
     GetResume,
@@ -101,7 +101,7 @@ class Resumes:
                 id=stored.id,
                 principal=place.principal,
                 seen=stored.revision,
-                reading=await readings.sent(reading, self.store, key),
+                reading=await claim_checks.sent(reading, self.store, key),
                 outline=outline(reading),
             )
         )
@@ -110,4 +110,4 @@ class Resumes:
         return await self.bus.ask(GetResume(id=resume_id, principal=principal))
 
     async def read(self, stored: StoredResume) -> ReadResume:
-        return await readings.received(stored.reading, self.store)
+        return await claim_checks.received(ReadResume, stored.reading, self.store)

@@ -6,12 +6,10 @@ from typing import Protocol
 
 from pydantic import ValidationError
 
+from hirewire_common.claim_checks import Store, received, sent
 from hirewire_common.contracts import (
-    LARGEST_INLINE,
     Event,
     JobProgress,
-    ObjectRef,
-    Optimized,
     OptimizeResume,
     Optimizing,
     ResumeOptimized,
@@ -25,12 +23,6 @@ from hirewire_ranker.rewriting import Reworded
 
 class Publishes(Protocol):
     async def publish(self, message: Event) -> object: ...
-
-
-class Store(Protocol):
-    async def get(self, ref: ObjectRef) -> bytes: ...
-
-    async def put(self, key: str, data: bytes, *, media_type: str) -> ObjectRef: ...
 
 
 class Rewords(Protocol):
@@ -57,7 +49,7 @@ class Optimizations:
             job=command.job,
             session=command.session,
             principal=command.principal,
-            result=await self._sent(command, result),
+            result=await sent(result, self.store, command.result_key),
             proposed=len(result.report.changes),
             goals=order.goals,
             provider_used=reworded.provider_used,
@@ -66,26 +58,13 @@ class Optimizations:
 
     async def _order(self, command: OptimizeResume) -> Optimizing:
         """Refused when there is nothing in it that could be made better."""
-        order = command.order
-        if isinstance(order, ObjectRef):
-            order = _read(await self.store.get(order))
+        try:
+            order = await received(Optimizing, command.order, self.store)
+        except ValidationError as error:
+            raise Refused("bad_request", "This is not a résumé.", log=repr(error)[:300]) from error
         if next(places(order.resume), None) is None:
             raise Refused("empty", "There is nothing in this résumé yet. Tell what you have done.")
         return order
-
-    async def _sent(self, command: OptimizeResume, result: Optimized) -> Optimized | ObjectRef:
-        """As a message takes it."""
-        body = result.model_dump_json().encode()
-        if len(body) <= LARGEST_INLINE:
-            return result
-        return await self.store.put(command.result_key, body, media_type="application/json")
-
-
-def _read(stored: bytes) -> Optimizing:
-    try:
-        return Optimizing.model_validate_json(stored)
-    except ValidationError as error:
-        raise Refused("bad_request", "This is not a résumé.", log=repr(error)[:300]) from error
 
 
 def _progress(command: OptimizeResume, stage: str, percent: int) -> JobProgress:

@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal
 
+from hirewire_common.claim_checks import Puts
 from hirewire_common.contracts import (
     REPORT_TYPES,
-    ObjectRef,
     Ranked,
     Ranking,
     RankingCompleted,
@@ -36,14 +36,10 @@ _SHARES: Shares[Stage] = {
 }
 
 
-class Store(Protocol):
-    async def put(self, key: str, data: bytes, *, media_type: str) -> ObjectRef: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Rankings:
     bus: Bus
-    store: Store
+    store: Puts
     fields: Fields
     postings: Postings
     queries: Queries

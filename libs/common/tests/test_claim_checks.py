@@ -2,8 +2,8 @@
 
 import pytest
 
+from hirewire_common.claim_checks import received, sent
 from hirewire_common.contracts import LARGEST_INLINE, ObjectRef, ReadResume, Resume
-from hirewire_common.readings import received, sent
 from hirewire_testing.fakes import FakeStore
 
 
@@ -13,7 +13,7 @@ async def test_a_reading_arrives_as_it_was_sent(size: int, way: type) -> None:
     reading = ReadResume(resume=Resume(summary="ä" * (size // 2)))
     message = await sent(reading, store, "results/a.json")
     assert isinstance(message, way)
-    assert await received(message, store) == reading
+    assert await received(ReadResume, message, store) == reading
 
 
 async def test_a_large_reading_lies_under_its_own_key() -> None:
