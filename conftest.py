@@ -4,5 +4,6 @@ pytest_plugins = [
     "hirewire_testing.servers",
     "hirewire_testing.properties",
     "hirewire_testing.order",
+    "hirewire_testing.naming",
     "hirewire_testing.logs",
 ]
