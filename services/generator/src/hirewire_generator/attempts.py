@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from hirewire_common.errors import Refused
-from hirewire_common.llm import ModelFailed, unfenced
+from hirewire_common.llm import Answers, ModelFailed, unfenced
 from hirewire_generator.domain.asking_model import INSTRUCTIONS, Asked, asked_again
 from hirewire_generator.domain.model_turn import ModelTurn
 from hirewire_generator.domain.plan import Plan
@@ -24,15 +24,8 @@ _PACE = 0.05
 """Seconds between two pieces of a reply."""
 
 
-class Model(Protocol):
+class Model(Answers, Protocol):
     """Raises ModelFailed, and nothing else."""
-
-    @property
-    def name(self) -> str: ...
-
-    async def complete(
-        self, instructions: str, data: str, schema: type[M], *, within: float | None = None
-    ) -> M: ...
 
     def stream(
         self, instructions: str, data: str, schema: type[BaseModel] | None = None

@@ -3,14 +3,13 @@
 import asyncio
 import time
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import structlog
-from pydantic import BaseModel
 
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import ParseResume, ReadResume
-from hirewire_common.llm import ModelFailed, Models
+from hirewire_common.llm import Answers, ModelFailed, Models
 from hirewire_parser.domain.asking import INSTRUCTIONS, question
 from hirewire_parser.domain.doubts import doubtful_fields
 from hirewire_parser.domain.refinement import Answer, refined, unrefined
@@ -18,23 +17,11 @@ from hirewire_parser.outcomes import ReadDocument
 from hirewire_parser.steps import Tell
 
 log = structlog.get_logger()
-M = TypeVar("M", bound=BaseModel)
 
 _TOO_SHORT = 2.0
 """Seconds in which no model answers."""
 _MOST_LINES = 1_500
 """Twenty pages: what is longer is asked about its beginning."""
-
-
-class Model(Protocol):
-    """Raises ModelFailed, and nothing else."""
-
-    @property
-    def name(self) -> str: ...
-
-    async def complete(
-        self, instructions: str, data: str, schema: type[M], *, within: float | None = None
-    ) -> M: ...
 
 
 class Refiner(Protocol):
@@ -98,7 +85,7 @@ class BySession:
 
 @dataclass(frozen=True, slots=True)
 class ByModel:
-    model: Model
+    model: Answers
 
     async def refine(self, read: ReadDocument, tell: Tell, seconds: float) -> ReadResume:
         reading, name = read.reading, self.model.name

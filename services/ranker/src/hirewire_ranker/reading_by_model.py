@@ -3,21 +3,19 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import structlog
-from pydantic import BaseModel
 
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import ModelReading, RankingOrder, RankResumes, Requirements
-from hirewire_common.llm import ModelFailed, Models
+from hirewire_common.llm import Answers, ModelFailed, Models
 from hirewire_ranker.domain.job import asking
 from hirewire_ranker.domain.score import second_reading
 from hirewire_ranker.domain.score.ranking import Judged, SecondReading
 from hirewire_ranker.domain.score.result import Standing
 
 log = structlog.get_logger()
-M = TypeVar("M", bound=BaseModel)
 BestOnes = Callable[[int], Awaitable[list[Standing]]]
 """So many of the best, best first."""
 
@@ -28,17 +26,6 @@ _TOO_SHORT = 3.0
 _AT_ONCE = 3
 _CREDITS: dict[second_reading.Level, float] = {"met": 0.75, "partial": 0.3, "missing": 0.0}
 _NO_TIME = "Reading the others would have taken too long."
-
-
-class Model(Protocol):
-    """Raises ModelFailed, and nothing else."""
-
-    @property
-    def name(self) -> str: ...
-
-    async def complete(
-        self, instructions: str, data: str, schema: type[M], *, within: float | None = None
-    ) -> M: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +95,14 @@ class BySession:
             return Seconds(degraded_reason=why)
         return await read_again(model, requirements, await ones(self.most))
 
-    async def _model(self, command: RankResumes) -> tuple[Model | None, str]:
+    async def _model(self, command: RankResumes) -> tuple[Answers | None, str]:
         choice = await self.models.for_session(
             self.bus, command.session, command.principal, own=command.own_model
         )
         return choice.model, choice.degraded_reason
 
 
-async def read_posting(model: Model, order: RankingOrder, by_rules: Requirements) -> Requirements:
+async def read_posting(model: Answers, order: RankingOrder, by_rules: Requirements) -> Requirements:
     """Raises ModelFailed."""
     description = order.job_description
     data = asking.question(order.title, description)
@@ -128,7 +115,7 @@ async def read_posting(model: Model, order: RankingOrder, by_rules: Requirements
 
 
 async def read_again(
-    model: Model, requirements: Requirements, ones: Sequence[Standing], seconds: float = _SECONDS
+    model: Answers, requirements: Requirements, ones: Sequence[Standing], seconds: float = _SECONDS
 ) -> Seconds:
     """One résumé a question, so that none can speak for or against another."""
     reader = _Reader(model, requirements, asyncio.get_running_loop().time() + seconds)
@@ -150,7 +137,7 @@ async def read_again(
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    model: Model
+    model: Answers
     requirements: Requirements
     end: float
 

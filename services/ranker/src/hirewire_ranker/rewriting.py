@@ -3,14 +3,12 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
 
 import structlog
-from pydantic import BaseModel
 
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import ModelWriting, OptimizeResume, Optimizing
-from hirewire_common.llm import BUILTIN, ModelFailed, Models
+from hirewire_common.llm import BUILTIN, Answers, ModelFailed, Models
 from hirewire_ranker.domain.gaps import keyword_gaps
 from hirewire_ranker.domain.optimizing.asking import (
     INSTRUCTIONS,
@@ -25,7 +23,6 @@ from hirewire_ranker.domain.optimizing.reporting import Written
 from hirewire_ranker.domain.optimizing.towards import Towards
 
 log = structlog.get_logger()
-M = TypeVar("M", bound=BaseModel)
 
 _SECONDS = 75.0
 """For all that is asked of the model about one résumé; the rest of the command's time is for everything else."""
@@ -38,17 +35,6 @@ _QUESTIONS = 3
 _MOST_BULLETS = 48
 _PASSING = frozenset({"bad_answer"})
 """Failures after which the next question may fare better."""
-
-
-class Model(Protocol):
-    """Raises ModelFailed, and nothing else."""
-
-    @property
-    def name(self) -> str: ...
-
-    async def complete(
-        self, instructions: str, data: str, schema: type[M], *, within: float | None = None
-    ) -> M: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +73,7 @@ class BySession:
 
 @dataclass(frozen=True, slots=True)
 class ByModel:
-    model: Model
+    model: Answers
     seconds: float = _SECONDS
 
     async def reworded(self, order: Optimizing, job: Towards) -> Reworded:
@@ -115,7 +101,7 @@ class _Answered:
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    model: Model
+    model: Answers
     order: Optimizing
     skills: tuple[str, ...]
     keywords: tuple[str, ...]
@@ -158,7 +144,7 @@ class _Task:
 
 
 def _prepared(
-    model: Model, order: Optimizing, job: Towards, end: float
+    model: Answers, order: Optimizing, job: Towards, end: float
 ) -> tuple[tuple[Bullet, ...], _Task]:
     gaps = keyword_gaps(order.resume, job.keywords)
     supported = tuple(gap.keyword.written for gap in gaps if gap.status != "unsupported")

@@ -1,6 +1,7 @@
 """Asking a language model, by LiteLLM: a question and a schema in, a checked answer out, or a reason why not."""
 
 from hirewire_common.llm.addresses import Verdict, check_url
+from hirewire_common.llm.answering import Answers
 from hirewire_common.llm.choosing import BUILTIN, Choice, Models
 from hirewire_common.llm.failures import ModelFailed
 from hirewire_common.llm.fences import unfenced
@@ -12,6 +13,7 @@ from hirewire_common.llm.trying import Trials
 
 __all__ = [
     "BUILTIN",
+    "Answers",
     "Choice",
     "CountedSpending",
     "CountsInMemory",
