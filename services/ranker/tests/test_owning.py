@@ -94,3 +94,11 @@ def test_a_list_of_skills_may_deny_one_too() -> None:
     resume, job = Resume(skills=(listed,)), "We need Python and Kubernetes."
     assert {one.status for one in keyword_gaps(resume, keywords_of(job))} == {"unsupported"}
     assert propose(resume, job, ["keyword_matching", "tailoring"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "job"), [("Postgres", "PostgreSQL"), ("K8s", "Kubernetes"), ("Mongo", "MongoDB")]
+)
+def test_a_short_name_takes_the_job_s_spelling(written: str, job: str) -> None:
+    listed = Resume(skills=(SkillGroup(id="skills-1", keywords=(written,)),))
+    assert [one.after for one in propose(listed, f"We need {job}.", ["keyword_matching"])] == [job]

@@ -40,10 +40,10 @@ def respellings(gaps: Iterable[Gap]) -> Iterator[Edit]:
 
 def _is_worth(written: str, job: str) -> bool:
     """Not from one that has the job's in it, nor to a narrower one: `Primavera` is not yet `Primavera P6`."""
-    ours, theirs = fold(written), fold(job)
-    if ours in theirs:
-        return not set(theirs.replace(ours, " ").split()) - _MAKERS
-    return theirs not in ours
+    ours, theirs = frozenset(fold(written).split()), frozenset(fold(job).split())
+    if ours < theirs:
+        return not theirs - ours - _MAKERS
+    return not theirs <= ours
 
 
 def _respelled(path: str, text: str, gaps: list[Gap]) -> Edit:
