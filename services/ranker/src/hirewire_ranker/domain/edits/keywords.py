@@ -43,7 +43,7 @@ def _is_worth(written: str, job: str) -> bool:
     ours, theirs = frozenset(fold(written).split()), frozenset(fold(job).split())
     if ours < theirs:
         return not theirs - ours - _MAKERS
-    return not theirs <= ours
+    return not theirs <= ours and fold(job) not in fold(written)
 
 
 def _respelled(path: str, text: str, gaps: list[Gap]) -> Edit:
