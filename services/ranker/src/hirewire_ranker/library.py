@@ -18,6 +18,7 @@ from hirewire_common.contracts import (
     KeepFeatures,
     ObjectRef,
     Principal,
+    features_key,
 )
 from hirewire_common.errors import NotFound, Refused, TryAgain
 from hirewire_ranker.domain.kept import Kept, Reader, directions_of, packed, unpacked
@@ -150,9 +151,8 @@ class Library:
 
     async def _keep(self, principal: Principal, one: Candidate, kept: Kept) -> None:
         """So that it need not be read again; when that fails, it is read again."""
-        key = f"features/{principal.tenant}/{one.session}/{one.resume_id}"
         try:
-            features = await self.sent(kept, key)
+            features = await self.sent(kept, features_key(principal, one.session, one.resume_id))
             ask = KeepFeatures(principal=principal, resume_id=one.resume_id, features=features)
             await self._bus.ask(ask)
         except (NotFound, TryAgain) as error:

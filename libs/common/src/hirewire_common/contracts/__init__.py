@@ -76,6 +76,7 @@ from hirewire_common.contracts.features import (
     Nearest,
     ResumeIndexed,
     Unranked,
+    features_key,
 )
 from hirewire_common.contracts.files import (
     GENERATED,
@@ -469,6 +470,7 @@ __all__ = [
     "buried",
     "commands_of",
     "events_of",
+    "features_key",
     "live_events_of",
     "outline",
     "pack_command",

@@ -18,6 +18,11 @@ from hirewire_common.contracts.message import (
 )
 
 
+def features_key(principal: Principal, session: str, name: UUID) -> str:
+    """Where features lie when they are too large for a message."""
+    return f"features/{principal.tenant}/{session}/{name}"
+
+
 class IndexResume(Command):
     """Read a résumé's text once, so that it can be compared with many jobs. Follows `ResumeParsed`."""
 
@@ -35,8 +40,7 @@ class IndexResume(Command):
 
     @property
     def features_key(self) -> str:
-        """Where the features lie when they are too large for a message."""
-        return f"features/{self.principal.tenant}/{self.session}/{self.job}"
+        return features_key(self.principal, self.session, self.job)
 
     def makes(self) -> tuple[str, ...]:
         return (self.features_key,)

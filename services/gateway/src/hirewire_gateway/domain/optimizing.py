@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, Field
@@ -26,7 +26,6 @@ from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.domain.retaking import missing
 from hirewire_gateway.domain.sent import Sent
 
-GOALS: tuple[OptimizationGoal, ...] = get_args(OptimizationGoal)
 _USUAL: tuple[OptimizationGoal, ...] = ("ats_optimization", "keyword_matching")
 _UNREADABLE = frozenset({"Cc", "Cn", "Co", "Cs"})
 _MOST_UNREADABLE = 0.01

@@ -106,11 +106,6 @@ def _is_list(text: str) -> bool:
     return 5 * named >= 2 * len(text)
 
 
-def without_cues(text: str) -> bool:
-    """Whether no word of this (folded) text says how important something is."""
-    return not (_NICE.search(text) or _MUST.search(text))
-
-
 @lru_cache(maxsize=1024)
 def _governed(plain: str) -> tuple[tuple[int, int, Importance | None], ...]:
     clauses = list(_clauses(plain))

@@ -13,7 +13,6 @@ from hirewire_ranker.domain.skills import find_skills
 
 _WORDS = {word: number for word, number in small().items() if number <= 30}
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
-_AMOUNT = rf"(?P<{{0}}>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?\))?\s?\+?"
 _YEARS = re.compile(
     rf"(?P<ahead>\b(?:at (?:a )?least|minimum|min\.?|more than|over|up to|maximum|max\.?|less than|no more than|mindestens|bis zu|minimum|plus de|au moins|al menos|minimo|mas de|hasta)(?: of| de| von| the)?\s+)?"
     rf"(?<![\w.,$/])(?:\(\d{{1,2}}\)\s?)?(?P<first>{_NUMBER})(?:\s?\(\s?(?:\d{{1,2}})\s?\))?\s?(?P<plus>\+|plus\b|or more\b)?"

@@ -46,15 +46,6 @@ def grams(text: str) -> Grams:
     return each_once(np.concatenate((long | _ODD, short & ~_ODD)))
 
 
-def kept(found: Grams) -> bytes:
-    """As little-endian bytes, to be kept with the rest."""
-    return found.astype("<u4").tobytes()
-
-
-def taken(kept: bytes) -> Grams:
-    return np.frombuffer(kept, "<u4").astype(np.uint32)
-
-
 def shared(all_grams: Sequence[Grams], of_job: Grams) -> NDArray[np.bool_]:
     """Which of the résumés may share a long run or many short ones with the job, in their order; some don't.
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hirewire_common.contracts import Requirement
+from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.fit.background import Background
 from hirewire_ranker.domain.fit.terms import counts, stem
 from hirewire_ranker.domain.skills import skill_of
@@ -16,87 +17,18 @@ _ORDINARY = 3.0
 _LEAST = 0.1
 _ASKING = frozenset(
     stem(word)
-    for word in [
-        "ability",
-        "able",
-        "active",
-        "advanced",
-        "basic",
-        "bonus",
-        "candidate",
-        "capable",
-        "comfortable",
-        "competent",
-        "competency",
-        "deep",
-        "demonstrated",
-        "desirable",
-        "desire",
-        "desired",
-        "effective",
-        "effectively",
-        "essential",
-        "excellent",
-        "exceptional",
-        "experience",
-        "experienced",
-        "expert",
-        "expertise",
-        "extensive",
-        "familiar",
-        "familiarity",
-        "good",
-        "great",
-        "hands",
-        "highly",
-        "including",
-        "knowledge",
-        "knowledgeable",
-        "looking",
-        "mandatory",
-        "minimum",
-        "must",
-        "necessary",
-        "need",
-        "needed",
-        "plus",
-        "possess",
-        "prefer",
-        "preferable",
-        "preferably",
-        "preferred",
-        "prior",
-        "proficiency",
-        "proficient",
-        "proven",
-        "qualification",
-        "related",
-        "relevant",
-        "require",
-        "required",
-        "requirement",
-        "skill",
-        "skilled",
-        "solid",
-        "similar",
-        "strong",
-        "successful",
-        "successfully",
-        "superior",
-        "thorough",
-        "track",
-        "record",
-        "understanding",
-        "using",
-        "various",
-        "well",
-        "willing",
-        "willingness",
-        "work",
-        "working",
-        "year",
-        "years",
-    ]
+    for word in words_in(
+        """
+        ability able active advanced basic bonus candidate capable comfortable competent competency
+        deep demonstrated desirable desire desired effective effectively essential excellent
+        exceptional experience experienced expert expertise extensive familiar familiarity good
+        great hands highly including knowledge knowledgeable looking mandatory minimum must
+        necessary need needed plus possess prefer preferable preferably preferred prior proficiency
+        proficient proven qualification related relevant require required requirement skill skilled
+        solid similar strong successful successfully superior thorough track record understanding
+        using various well willing willingness work working year years
+        """
+    )
 )
 """What postings ask with, and not for."""
 
