@@ -271,3 +271,19 @@ def test_a_driving_licence_is_a_permit_however_it_is_called(written: str) -> Non
     permit = [d.requirement.id for d in asked.demands if d.requirement.kind == "permit"]
     found = only(f"{RESUME}\nOther\n{written}\n", asked)
     assert [one.status for one in found.findings if one.id in permit] == ["met"]
+
+
+def test_what_is_only_listed_fits_half_as_well_as_what_is_told() -> None:
+    """A list of everything that the job names is no occupation; told work, projects and studies are."""
+    listed = "Skills\nPython, Django, Kubernetes, Docker, PostgreSQL, Terraform, Kafka, backend services\n"
+    barista = (
+        "Experience\nBarista, Coffee Corner\n01/2016 - Present\n- Served customers at the till\n"
+    )
+    projects = "Projects\n- Wrote a backend in Python that keeps orders in PostgreSQL, and deployed it on Kubernetes\n"
+    studies = "Education\nBSc Computer Science: backend engineering, databases, distributed software services\n"
+    fits = [
+        next(part.value or 0.0 for part in only(listed + rest).parts if part.name == "fit")
+        for rest in ("", barista, barista + projects, barista + studies)
+    ]
+    assert max(fits[:2]) < 0.5
+    assert min(fits[2:]) > 1.5 * fits[1]

@@ -3,6 +3,7 @@
 import base64
 import json
 import zlib
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,8 +21,10 @@ from hirewire_ranker.domain.resume.duplicates import sketch
 from hirewire_ranker.domain.resume.seen import Seen
 from hirewire_ranker.domain.resume.shingles import Hashes
 
-KEPT_VERSION = 2
+KEPT_VERSION = 3
 """Raised whenever the same text would be kept otherwise."""
+_A_LIST = 0.4
+"""The share of a passage's letters that names of skills take in a list of them."""
 Encoded = Mapping[str, NDArray[np.int8]]
 Encode = Callable[[str], Encoded]
 
@@ -29,7 +32,7 @@ Encode = Callable[[str], Encoded]
 @dataclass(frozen=True)
 class Kept:
     """Of one résumé. `text` is as it was, only to be quoted from. `said` are the terms of each passage, as indices into `features.terms`, one passage behind the other;
-    those of passage `i` are `said[starts[i]:starts[i + 1]]`. `roles` says where each role's words point, a row of int8 each.
+    those of passage `i` are `said[starts[i]:starts[i + 1]]`. `roles` says where each role's words point, a row of int8 each, and `told` where those of all passages do that aren't lists of skills.
     """
 
     text: str
@@ -38,6 +41,7 @@ class Kept:
     starts: NDArray[np.uint32]
     said: NDArray[np.uint16]
     roles: NDArray[np.int8]
+    told: NDArray[np.int8]
     grams: Grams
     sketch: Hashes
 
@@ -61,14 +65,31 @@ class Reader:
         vectors = self.encode(told) if self.encode else None
         features = features_of(told, self.background, vectors, self.encoder)
         starts, said = _said(seen, features.terms)
-        roles = self._roles(seen)
-        return Kept(text, seen, features, starts, said, roles, grams(blind), sketch(blind))
+        roles, beside_lists = self._roles(seen), self._pointing(_beside_lists(seen))
+        return Kept(
+            text, seen, features, starts, said, roles, beside_lists, grams(blind), sketch(blind)
+        )
 
     def _roles(self, seen: Seen) -> NDArray[np.int8]:
-        rows = [
-            pointing(counts(_words(seen, role)), self.background) for role in range(len(seen.roles))
-        ]
+        rows = [self._pointing(_words(seen, role)) for role in range(len(seen.roles))]
         return np.array(rows, np.int8).reshape(len(rows), self.background.dimensions)
+
+    def _pointing(self, text: str) -> NDArray[np.int8]:
+        return pointing(counts(text), self.background)
+
+
+def _beside_lists(seen: Seen) -> str:
+    """What is told of skills, schools and work, rather than listed."""
+    listed = Counter[int]()
+    for one in seen.skills:
+        listed[one.passage] += len(one.written)
+    told = (
+        at
+        for at, one in enumerate(seen.passages)
+        if not (one.heading or one.section == "skills")
+        and listed[at] < _A_LIST * (one.end - one.start)
+    )
+    return "\n".join(counted(seen, at) for at in told)
 
 
 def _words(seen: Seen, role: int) -> str:
@@ -101,6 +122,7 @@ def packed(kept: Kept) -> str:
         "starts": _text(kept.starts, "<u4"),
         "said": _text(kept.said, "<u2"),
         "roles": _text(kept.roles, "i1"),
+        "told": _text(kept.told, "i1"),
         "grams": _text(kept.grams, "<u4"),
         "sketch": _text(kept.sketch, "<u8"),
     }
@@ -119,6 +141,7 @@ def unpacked(body: str) -> Kept:
         _array(whole["starts"], "<u4").astype(np.uint32),
         _array(whole["said"], "<u2").astype(np.uint16),
         _array(whole["roles"], "i1").reshape(len(seen.roles), len(features.space)),
+        _array(whole["told"], "i1").astype(np.int8),
         _array(whole["grams"], "<u4").astype(np.uint32),
         _array(whole["sketch"], "<u8").astype(np.uint64),
     )

@@ -106,6 +106,10 @@ class Pool:
         """The cosines of all roles, one behind the other, with a direction."""
         return self._roles.cosines(towards)
 
+    def told(self, towards: NDArray[np.int8]) -> NDArray[np.float64]:
+        """The cosine with a direction of what each résumé tells beside its lists."""
+        return self._told.cosines(towards)
+
     @cached_property
     def role_bounds(self) -> NDArray[np.int64]:
         """Where each résumé's roles begin, but for the first one's."""
@@ -133,6 +137,10 @@ class Pool:
     @cached_property
     def _roles(self) -> Dense:
         return Dense([direction for row in self.rows for direction in row.kept.roles])
+
+    @cached_property
+    def _told(self) -> Dense:
+        return Dense([row.kept.told for row in self.rows])
 
     @cached_property
     def _skills(self) -> dict[str, NDArray[np.int64]]:

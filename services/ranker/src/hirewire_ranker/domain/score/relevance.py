@@ -15,6 +15,8 @@ _PER_SKILL = 0.15
 """What each skill of the job that a role shows adds to how near its words point, by how telling the skill is."""
 _MOST_TELLING = 1.5
 _ALL_SKILLS = 0.45
+_UNSHOWN = 0.5
+"""What is left of the role fit of a text that only lists words of the job's occupation, and tells of another."""
 _GENERAL = 0.5
 """The weight below which a requirement is asked of everybody, as communication is."""
 
@@ -26,7 +28,14 @@ class Relevance:
         found = pool.roles(towards) + np.minimum(_shown(pool, demands), _ALL_SKILLS)
         parts = np.split(np.clip(found, 0.0, 1.0), pool.role_bounds)
         self.of_roles = [part.tolist() for part in parts]
+        self._of_told = pool.told(towards)
         self._rows = pool.rows
+
+    def borne_out(self) -> NDArray[np.float64]:
+        """How much of each résumé's role fit is more than a list: all where what it tells, or one of its roles, is relevant."""
+        roles = np.array([max(found, default=0.0) for found in self.of_roles])
+        nearest: NDArray[np.float64] = np.maximum(roles, self._of_told) / RELEVANT
+        return _UNSHOWN + (1 - _UNSHOWN) * np.minimum(nearest, 1.0)
 
     def months(self, at: int, among: Sequence[int] | None = None) -> int:
         """In relevant roles of the résumé at that place, overlapping ones counted once; with `among`, in those of them."""
