@@ -5,6 +5,7 @@ import os
 import random
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -92,6 +93,7 @@ def test_the_same_text_gives_the_same_bytes() -> None:
 
 _PRINTED = """
 import sys
+from dataclasses import replace
 from hirewire_ranker.background_file import background
 from hirewire_ranker.domain.fit.features import features_of
 print(features_of(sys.argv[1], background()).as_json())
@@ -257,6 +259,8 @@ def test_a_resume_is_in_an_index_once() -> None:
 
 def test_an_empty_index_answers_with_nobody() -> None:
     assert Index([]).top(asked(), 10) == []
+    with_vectors = replace(asked(), vectors={"first": np.ones(384, np.int8)})
+    assert not len(Index([]).means(with_vectors))
 
 
 def test_a_fit_is_a_half_at_the_middle_and_grows() -> None:

@@ -287,3 +287,14 @@ def test_what_is_only_listed_fits_half_as_well_as_what_is_told() -> None:
     ]
     assert max(fits[:2]) < 0.5
     assert min(fits[2:]) > 1.5 * fits[1]
+
+
+def test_half_of_what_is_asked_by_a_measure_is_met_in_part() -> None:
+    """Years, a degree and a language's level are reached, or they are not."""
+    asked = job(
+        "Backend Engineer\n\nRequirements\n- 10 years of experience\n- Fluent German\n- Master's degree in Computer Science\n"
+    )
+    told = RESUME.replace("German (fluent)", "German (A1)")
+    found = {one.id: one.status for one in only(told, asked).findings}
+    by_kind = {one.kind: found[one.id] for one in asked.requirements.items}
+    assert by_kind["years"] == by_kind["language"] == by_kind["education"] == "partial"

@@ -9,11 +9,13 @@ import structlog
 
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import ModelReading, RankingOrder, RankResumes, Requirements
+from hirewire_common.contracts.requirements import Asked
 from hirewire_common.llm import Answers, ModelFailed, Models
 from hirewire_ranker.domain.job import asking
 from hirewire_ranker.domain.score import second_reading
 from hirewire_ranker.domain.score.ranking import Judged, SecondReading
 from hirewire_ranker.domain.score.result import Standing
+from hirewire_ranker.domain.score.worth import least_met
 
 log = structlog.get_logger()
 BestOnes = Callable[[int], Awaitable[list[Standing]]]
@@ -161,7 +163,14 @@ class _Reader:
         changes = second_reading.levels(
             answer, self.requirements, seen.blind.text, one.statuses, second_reading.barred(seen)
         )
+        kinds = {item.id: item.kind for item in self.requirements.items}
         judged = {
-            name: Judged(_CREDITS[change.level], *change.quote) for name, change in changes.items()
+            name: Judged(_credit(change.level, kinds[name]), *change.quote)
+            for name, change in changes.items()
         }
         return SecondReading(self.model.name, judged)
+
+
+def _credit(level: second_reading.Level, kind: Asked) -> float:
+    credit = _CREDITS[level]
+    return max(credit, least_met(kind)) if level == "met" else credit

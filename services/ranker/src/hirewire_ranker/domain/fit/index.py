@@ -53,6 +53,8 @@ class Index:
     def means(self, query: Query, weights: Weights | None = None) -> NDArray[np.float64]:
         """The weighted mean of cosines, which `Weights.fit` makes a fit of; in the order of `ids`."""
         weights = weights or weights_for(query.vectors)
+        if not len(self):
+            return np.zeros(0)
         cosines = self.cosines(query)
         total = np.zeros(len(self))
         for name, share in weights.parts.items():

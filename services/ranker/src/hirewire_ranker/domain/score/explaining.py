@@ -13,7 +13,6 @@ from hirewire_common.contracts import (
     Stretch,
     Variant,
 )
-from hirewire_common.contracts.ranked import Status
 from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.resume.seen import Seen
@@ -22,7 +21,7 @@ from hirewire_ranker.domain.score.notes import note
 from hirewire_ranker.domain.score.pool import Row
 from hirewire_ranker.domain.score.ranking import Scored
 from hirewire_ranker.domain.score.relevance import RELEVANT, stretches
-from hirewire_ranker.domain.score.worth import MET, PARTIAL
+from hirewire_ranker.domain.score.worth import PARTIAL, status
 from hirewire_ranker.domain.score.years import is_done
 from hirewire_ranker.domain.skills.implied import shown_by
 
@@ -78,7 +77,7 @@ def _finding(scored: Scored, at: int, place: int, said: _Said) -> Finding:
     told = [alternative for alternative in demand.alternatives if _told(alternative, seen, said)]
     return Finding(
         id=one.id,
-        status=status(value),
+        status=status(one.kind, value),
         credit=value,
         matched=tuple(one.written for one in told) if value and value >= PARTIAL else (),
         missing=_missing(demand, told, value),
@@ -87,14 +86,6 @@ def _finding(scored: Scored, at: int, place: int, said: _Said) -> Finding:
         read_by=reading.by if reading and judged else "rules",
         note=note(scored, at, place, value),
     )
-
-
-def status(value: float | None) -> Status:
-    if value is None:
-        return "unknown"
-    if value >= MET:
-        return "met"
-    return "partial" if value >= PARTIAL else "missing"
 
 
 def _quotes(kept: Kept, worth: np.ndarray) -> tuple[Quote, ...]:

@@ -11,13 +11,12 @@ from hirewire_ranker.domain.score.explaining import (
     known,
     parts,
     relevant_years,
-    status,
 )
 from hirewire_ranker.domain.score.parts import BUCKETS
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.ranking import Job, Scored, SecondReading, score
 from hirewire_ranker.domain.score.telling import briefly, explanation, short
-from hirewire_ranker.domain.score.worth import PARTIAL
+from hirewire_ranker.domain.score.worth import PARTIAL, status
 
 _NAMED_KINDS = frozenset({"skill", "certificate", "language"})
 
@@ -80,7 +79,10 @@ def best(pool: Pool, job: Job, most: int) -> list[Standing]:
 
 def _standing(scored: Scored, at: int) -> Standing:
     demands = zip(scored.job.demands, scored.values, strict=True)
-    statuses = {one.requirement.id: status(known(float(values[at]))) for one, values in demands}
+    statuses = {
+        one.requirement.id: status(one.requirement.kind, known(float(values[at])))
+        for one, values in demands
+    }
     return Standing(scored.pool.rows[at], statuses)
 
 

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from hirewire_common.contracts.ranked import Status
+from hirewire_common.contracts.requirements import Asked
 from hirewire_ranker.domain.score.pool import Pool
 
-MET, PARTIAL = 0.5, 0.05
-"""Credits from which on a requirement is met, or met in part."""
+PARTIAL = 0.05
+"""The credit from which on a requirement is met in part."""
+_MET = 0.5
+_MEASURED: frozenset[Asked] = frozenset({"years", "education", "language"})
+"""What is asked for by a measure is met by no less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,19 @@ class Credits:
 
     values: NDArray[np.float64]
     worth: NDArray[np.float64]
+
+
+def least_met(kind: Asked) -> float:
+    """The credit from which on a requirement is met."""
+    return 1.0 if kind in _MEASURED else _MET
+
+
+def status(kind: Asked, value: float | None) -> Status:
+    if value is None:
+        return "unknown"
+    if value >= least_met(kind):
+        return "met"
+    return "partial" if value >= PARTIAL else "missing"
 
 
 def best_of(every: Sequence[Credits], pool: Pool) -> Credits:
