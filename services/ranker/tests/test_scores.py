@@ -298,3 +298,59 @@ def test_half_of_what_is_asked_by_a_measure_is_met_in_part() -> None:
     found = {one.id: one.status for one in only(told, asked).findings}
     by_kind = {one.kind: found[one.id] for one in asked.requirements.items}
     assert by_kind["years"] == by_kind["language"] == by_kind["education"] == "partial"
+
+
+def degree(asked: str, told: str) -> tuple[str, float | None]:
+    """The status and the credit of a degree that is asked for so, told so in the part of a résumé about schooling."""
+    wanted = job(f"Clerk\n\nRequirements\n- {asked}\n")
+    found = only(f"Emily Walsh\n\nEducation\n{told}\n", wanted).findings[0]
+    return found.status, found.credit
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "High School, 2010",
+        "Abitur 2008",
+        "Dropped out of a B.S. in Finance",
+        "BSc Finance (not completed)",
+        "Bachelor in Finanzen, abgebrochen",
+        "Three A-levels\n\nCertifications\nForklift licence",
+    ],
+)
+def test_a_degree_that_was_never_reached_is_missing(told: str) -> None:
+    assert degree("Bachelor's degree in Finance", told)[0] == "missing"
+
+
+def test_a_degree_that_is_under_way_is_met_in_part() -> None:
+    assert degree("Bachelor's degree in Finance", "B.S. in Finance, expected 2029")[0] == "partial"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Degree in Computer Science", "M.Sc. Informatik, TU Wien"),
+        ("Degree in Computer Science", "BSc Software Engineering"),
+        (
+            "Degree (BEng/MEng) in Mechanical Engineering or similar",
+            "Diplom-Ingenieur Maschinenbau",
+        ),
+        ("BSN required", "BSc Nursing"),
+        ("Bachelor's degree in Accounting", "BCom, University of Pune"),
+        ("Bachelor's degree in Economics", "First-class honours, Economics"),
+    ],
+)
+def test_a_field_of_study_has_many_names(asked: str, told: str) -> None:
+    assert degree(asked, told) == ("met", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Degree (BEng/MEng) in Mechanical Engineering or similar", "BSc Physics"),
+        ("BSN required", "BSc Dietetics"),
+        ("Law degree required", "BSc Physics"),
+    ],
+)
+def test_another_field_of_study_is_a_part(asked: str, told: str) -> None:
+    assert degree(asked, told) == ("partial", 0.4)

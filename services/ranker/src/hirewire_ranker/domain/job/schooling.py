@@ -28,7 +28,7 @@ _INSTEAD = re.compile(
 )
 _OR_EQUIVALENT = re.compile(r"\bor equivalent\b|/equivalent\b|\bor (?:the )?equivalent")
 _FIELDS = re.compile(
-    r"\b(?:degree|bachelor'?s?'?|master'?s?'?|b\.?[sa]\.?|m\.?s\.?|ph\.?d\.?|studium|abschluss|diplom|ausbildung|major|licenciatura|grado|licence|formation|bac ?\+ ?\d)\W{1,3}(?:degree |level |program |universitari[ao] )?(?:\(\w+\) )?(?:in|der|en|im|with a (?:major|focus|concentration) in)\s+(?:an? |the |either |one of )?([^.;()•]{3,120})"
+    r"\b(?:degree|bachelor'?s?'?|master'?s?'?|b\.?[sa]\.?|m\.?s\.?|ph\.?d\.?|studium|abschluss|diplom|ausbildung|major|licenciatura|grado|licence|formation|bac ?\+ ?\d)\W{1,3}(?:degree |level |program |universitari[ao] )?(?:\([\w/.,' ]{1,30}\)\)? )?(?:in|der|en|im|with a (?:major|focus|concentration) in)\s+(?:an? |the |either |one of )?([^.;()•]{3,120})"
 )
 _FIELD_ENDS = re.compile(
     r"\b(?:with|from|required|preferred|is|are|and (?:\d|at|a minimum|minimum|experience)|plus|or equivalent|or (?:\d|an? equivalent|comparable|commensurate)|desired|at|strongly|highly|a must|having|where|mit|sowie|experience|degree)\b|\d|[:–]"
@@ -40,6 +40,7 @@ _ANY_FIELD = re.compile(
 _ENDS = re.compile(
     r"[.;•]|, (?=[^,]{0,60}\b(?:experience|skills?|knowledge|licen[cs]e|certif\w+)\b)|\band ?/ ?or \d|\band (?:\w+ )?(?:\d|years|one|two|three|four|five|six|seven|eight|ten)\b|, (?:and|with|plus|at least|a minimum|minimum|\d)|\b(?:with|plus)\b|\band (?:at least|a minimum|minimum)"
 )
+_LEAD = re.compile(r"\b(?:(?:university|honou?rs|college) )?degree ?[(:] ?$")
 _LONGEST_FIELD = 45
 _AROUND = 40
 
@@ -59,7 +60,7 @@ def _importance(statement: Statement, place: int) -> Importance:
 
 
 def _wanted(statement: Statement, found: list[tuple[int, int, str]]) -> Wanted:
-    start, end = found[0][0], _end(statement, found)
+    start, end = _start(statement.plain, found[0][0]), _end(statement, found)
     said = importance_at(statement, start)
     level = min((one[2] for one in found), key=LEVELS.index)
     return Wanted(
@@ -73,6 +74,12 @@ def _wanted(statement: Statement, found: list[tuple[int, int, str]]) -> Wanted:
         level=level,
         equivalent=_is_replaceable(statement.plain, level),
     )
+
+
+def _start(plain: str, place: int) -> int:
+    """With what the level stands in brackets behind: "degree (BEng/MEng) in"."""
+    lead = _LEAD.search(plain, max(0, place - _AROUND), place)
+    return lead.start() if lead else place
 
 
 def _is_replaceable(plain: str, level: str) -> bool:

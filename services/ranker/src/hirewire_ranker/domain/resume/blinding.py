@@ -34,7 +34,7 @@ _NAME_LABEL = re.compile(r"(?<![^\W_])(?:full |first |last )?name[ \t]{0,4}[:：
 _NUMBERED = re.compile(r"[\s\-–.]?\d{1,4}$")
 """How a name of few people ends: "A-12"."""
 _GRADUATED = re.compile(
-    r"(?:class of|graduat(?:ed|ion)(?: date| year)?|expected(?: graduation)?|completed|conferred|awarded|year of passing|passing year|abschluss)?[\s:,\-–]{0,3}$",
+    r"(?:class of|graduat(?:ed|ion)(?: date| year)?|completed|conferred|awarded|year of passing|passing year|abschluss)?[\s:,\-–]{0,3}$",
     re.I,
 )
 

@@ -16,7 +16,7 @@ from hirewire_ranker.domain.resume.schooling import schooling_in
 from hirewire_ranker.domain.resume.seen import Known, Passage, Role, Schooling, Seen, Spoken
 from hirewire_ranker.domain.resume.spoken import spoken_in
 from hirewire_ranker.domain.resume.suspicion import suspicious_in
-from hirewire_ranker.domain.skills import claimed_skills, claims
+from hirewire_ranker.domain.skills import claimed_skills
 
 _TELLING = 4_000
 """Letters by which the language is told."""
@@ -62,7 +62,7 @@ def facts(text: str, passages: tuple[Passage, ...]) -> Facts:
     return Facts(
         passages=passages,
         skills=tuple(_skills(told)),
-        schooling=tuple(one for n, (p, w) in numbered for one in schooling_in(claims(w), p, n)),
+        schooling=tuple(one for n, (p, w) in numbered for one in schooling_in(w, p, n)),
         spoken=tuple(one for n, (p, w) in numbered for one in spoken_in(w, p, n)),
         suspicious=suspicious,
     )

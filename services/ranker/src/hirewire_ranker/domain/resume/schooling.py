@@ -7,8 +7,10 @@ from hirewire_common.words.degrees import claimed_levels, said_levels
 from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.resume.seen import Passage, Schooling
 from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.skills.claiming import claims
 
 _LEVEL = {
+    "school": "school",
     "associate": "associate",
     "bachelor": "bachelor",
     "master": "master",
@@ -16,12 +18,16 @@ _LEVEL = {
 }
 _MORE = (
     (
+        "school",
+        r"high[- ]?school|secondary school|gcses?|a[- ]levels?|ged|abitur|fachabitur|matura|maturita|baccalaureat|bachillerato|mittlere reife|realschul\w*|hauptschul\w*|diploma di maturita|student(?:er)?eksamen",
+    ),
+    (
         "associate",
-        r"associate(?:['’]?s)?(?: degree| of| in)|a\.a\.s?\.?|aas|foundation degree|hnd|dut|bts|cfgs|2[- ]year degree",
+        r"(?:abgeschlossene )?(?:berufs)?ausbildung (?:als|zu[mr]|im|in)|berufsausbildung|gesellenbrief|facharbeiter\w*|apprenticeship|bac pro|formacion profesional|associate(?:['’]?s)?(?: degree| of| in)|a\.a\.s?\.?|aas|foundation degree|hnd|dut|bts|cfgs|2[- ]year degree",
     ),
     (
         "bachelor",
-        r"b\.? ?com|bca|bsn|b\.ed|b\.? ?pharm|b\.? ?arch|bfa|b\.f\.a|b\.e\.?(?=\W)|b\.? ?tech|mbbs|undergraduate degree|4[- ]year degree|college degree|licence|laurea(?! magistrale)|bacharel\w*|graduacao|grado en|inzynier|licencjat|bakalar\w*|kandidatexamen|kandidat|hbo|бакалавр\w*|学士|本科|학사|cu nhan|sarjana|lisans",
+        r"b\.? ?com|bca|bsn|b\.ed|b\.? ?pharm|b\.? ?arch|bfa|b\.f\.a|b\.e\.?(?=\W)|b\.? ?tech|mbbs|undergraduate degree|4[- ]year degree|college degree|licence (?:en|de|des|d'\w+|pro\w*|professionnelle)(?=\W)|(?:first|upper second|lower second|second)[- ]class honours|laurea(?! magistrale)|bacharel\w*|graduacao|grado en|inzynier|licencjat|bakalar\w*|kandidatexamen|kandidat|hbo|бакалавр\w*|学士|本科|학사|cu nhan|sarjana|lisans",
     ),
     (
         "master",
@@ -40,18 +46,35 @@ _STATE = re.compile(
     r"(?<=[^\W\d_],)\s?(?:MA|MD|MS|AS)\b(?!\s(?:in|of)\b|,? [A-Z][a-z]+ing\b)|\bM\.?D\.?(?=\s\d{5})"
 )
 """Of the United States, behind a town."""
+_UNFINISHED = re.compile(
+    r"(?<![^\W_])(?:drop(?:ped)? out|discontinued|withdrew|left (?:before|without)|(?:not|never|didn't|did not) (?:completed?|finish(?:ed)?|graduated?|awarded)|incomplete|unfinished|no degree|without (?:a )?degree|abgebrochen|ohne abschluss|nicht abgeschlossen|inacheve\w*|non termine\w*|abandonne\w*|inconclus\w*|no terminad\w*|sin terminar|interrott\w*)(?![^\W_])"
+)
+_RUNNING = re.compile(
+    r"(?<![^\W_])(?:expected|anticipated|in progress|ongoing|currently (?:pursuing|enrolled|studying)|pursuing|(?:to be )?completed by|graduating|candidate for|laufend|voraussichtlich|en cours|en curso|in corso)(?![^\W_])"
+)
+_NEXT_LOWER = {"doctorate": "master", "master": "bachelor", "bachelor": "associate"}
 _SECTIONS = frozenset({"education", "head", "summary", "certifications", "other"})
 _ASIDE = re.compile(
-    r"(?<![^\W_])(?:master ?class|scrum ?master|master data|master(?:ed|ing)|post ?master|web ?master|sales associate|associates?(?! degree|['’]s| of| in) \w+)"
+    r"(?<![^\W_])(?:master ?class|scrum ?master|(?:wcag|level|conformance) ?[\d. ]*a{1,3}|master data|master(?:ed|ing)|post ?master|web ?master|sales associate|associates?(?! degree|['’]s| of| in) \w+)"
 )
 
 
 def schooling_in(text: str, passage: Passage, number: int) -> Iterator[Schooling]:
-    """Where schooling is told."""
+    """Where schooling is told; what was left is school, what is under way the next lower degree."""
     if passage.section not in _SECTIONS or passage.heading:
         return
-    levels = levels_in(text, schooled=passage.section == "education")
+    levels = levels_in(claims(text), schooled=passage.section == "education")
+    if levels:
+        levels = _held(levels, fold(text))
     yield from (Schooling(level, number) for level in sorted(levels))
+
+
+def _held(levels: frozenset[str], folded: str) -> frozenset[str]:
+    if _UNFINISHED.search(folded):
+        return frozenset({"school"})
+    if _RUNNING.search(folded):
+        return frozenset(_NEXT_LOWER.get(level, "school") for level in levels)
+    return levels
 
 
 def levels_in(text: str, *, schooled: bool) -> frozenset[str]:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.resume.seen import Schooling, Seen
+from hirewire_ranker.domain.score.branches import branches, branches_by_name
 from hirewire_ranker.domain.score.demands import Demand
 from hirewire_ranker.domain.score.pool import Pool
 from hirewire_ranker.domain.score.relevance import Relevance
@@ -43,9 +45,14 @@ def _worth(one: Schooling, demand: Demand, seen: Seen) -> float:
     wanted = LEVELS.get(demand.requirement.level, 0)
     missing = max(0, wanted - LEVELS.get(one.level, 0))
     level = (1.0, _BELOW)[missing] if missing < 2 else 0.0
-    fields = [f.casefold() for f in demand.requirement.terms if f.casefold() not in LEVELS]
-    told = seen.written(one.passage).casefold()
-    return level if not fields or any(f in told for f in fields) else level * _OTHER_FIELD
+    fields = [fold(f) for f in demand.requirement.terms if fold(f) not in LEVELS]
+    asked = (
+        branches(" ".join(fields)) if fields else branches_by_name(fold(demand.requirement.text))
+    )
+    told = fold(seen.written(one.passage))
+    if any(field in told for field in fields) or asked & branches(told):
+        return level
+    return level * _OTHER_FIELD if fields or asked else level
 
 
 def _by_experience(years: float) -> float:
