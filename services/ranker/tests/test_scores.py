@@ -354,3 +354,61 @@ def test_a_field_of_study_has_many_names(asked: str, told: str) -> None:
 )
 def test_another_field_of_study_is_a_part(asked: str, told: str) -> None:
     assert degree(asked, told) == ("partial", 0.4)
+
+
+def permitted(asked: str, told: str) -> tuple[str, str]:
+    """The status of a permit that is asked for so, told so by a résumé, and the bucket."""
+    wanted = job(f"Technician\n\nRequirements\n- {asked}\n")
+    place = [one.kind for one in wanted.requirements.items].index("permit")
+    found = only(f"Emily Walsh\n\nOther\n- {told}\n", wanted)
+    return found.findings[place].status, found.bucket
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("US work authorization required", "Authorized to work in the US for any employer"),
+        ("US work authorization required", "Work authorization: yes, no sponsorship needed"),
+        ("US work authorization required", "Green card since 2015"),
+        ("Applicants must have the right to work in the UK", "Right to work in the United Kingdom"),
+        ("Must be eligible to work in Germany", "EU work permit"),
+        ("Active Secret clearance required", "Active Secret clearance"),
+        ("Secret clearance required", "TS/SCI with polygraph"),
+        ("Driver's license required", "Full, clean UK driving licence"),
+        ("Driver's license required", "Class A CDL"),
+        ("Führerschein Klasse B erforderlich", "Führerschein: B"),
+    ],
+)
+def test_a_permit_that_is_told_is_met(asked: str, told: str) -> None:
+    assert permitted(asked, told) == ("met", "pass")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Driver's license required", "No driver's license"),
+        ("Driver's license required", "Provisional driving licence only"),
+        ("Driver's license required", "Currently taking lessons for the driving licence"),
+        ("Führerschein erforderlich", "Kein Führerschein"),
+        ("US work authorization required", "I need visa sponsorship"),
+        ("Must have the right to work in the UK", "Requires sponsorship for a UK visa"),
+        ("Secret clearance required", "Secret clearance (expired 2019)"),
+    ],
+)
+def test_a_permit_that_is_denied_is_lacking(asked: str, told: str) -> None:
+    assert permitted(asked, told) == ("missing", "fail")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Driver's license required", "Issued driver's licenses at the county office"),
+        ("Driver's license required", "Rode a bicycle to work"),
+        ("US work authorization required", "Right to work in Australia"),
+        ("Top Secret clearance required", "Public Trust clearance"),
+        ("Must be a US citizen", "Valid work permit"),
+        ("US work authorization required", "Won sponsorship of three events"),
+    ],
+)
+def test_a_permit_that_nobody_tells_of_is_to_be_asked_for(asked: str, told: str) -> None:
+    assert permitted(asked, told) == ("unknown", "unknown")

@@ -8,13 +8,9 @@ from hirewire_ranker.domain.job.meant import STATE_CODES, STATES
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
+from hirewire_ranker.domain.permits import Kind, permits_in
 from hirewire_ranker.domain.skills import find_skills
 
-_PERMITS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("driver's licence", re.compile(r"\bdriv(?:er|ing|er'?s|ers)(?:'?s?'?)? ?licen[cs]es?\b|\blicen[cs]ed driver|\bfuhrerschein(?: (?:der )?klasse \w{1,2})?|\bpermis (?:de conduire|b\b)|\bcarne(?:t)? de conducir|\bpkw-?fuhrerschein|\bvalid (?:state )?licen[cs]e to drive")),
-    ("security clearance", re.compile(r"\b(?:(?:active |current |us |u\.s\. |dod |doe |government |federal )*(?:top secret|secret|ts/sci|public trust|security|q|l|sc|dv)(?:[/, ]+(?:sci|poly\w*|ts/sci|secret|ci))* clearances?)\b|\bts/sci\b|\bsecurity clear(?:ance|ed)\b|\bsicherheitsuberprufung|\bobtain (?:and maintain )?(?:an? )?\w* ?clearance")),
-    ("work permit", re.compile(r"\b(?:legally )?(?:authori[sz]ed|eligib(?:le|ility)|entitled|permitted|authori[sz]ation|(?:legal )?right)(?: \w+){0,2}? to (?:legally )?(?:live and )?work\b(?: (?:in|for|within) (?:the )?(?:united states|u\.?s\.?a?\b|uk\b|united kingdom|eu\b|european union|canada|australia|[a-z]+))?|\bwork (?:permit|authori[sz]ation|visa)s?\b|\b(?:u\.?s\.? |us )citizen(?:ship|s)?\b|\bcitizenship (?:is )?required|\bgreen card\b|\bpermanent resident|\b(?:no|not|without|unable to|cannot|can't|won't|does not)(?: \w+){0,3} (?:visa )?sponsor(?:ship)?\b|\barbeitserlaubnis|\baufenthaltstitel|\bautorisation de travail|\bpermiso de trabajo|\btransportation worker identification|\btwic\b")),
-)  # fmt: skip
 _NOT_ASKED = re.compile(
     r"citizenship(?: status)?,|form i-?9|verify (?:the )?(?:identity|eligibility)|regardless"
 )
@@ -56,20 +52,23 @@ def permits_asked(statement: Statement) -> Iterator[Wanted]:
     plain = statement.plain
     if _NOT_ASKED.search(plain):
         return
-    for name, pattern in _PERMITS:
-        if found := pattern.search(plain):
-            said = importance_at(statement, found.start())
-            must = said.importance == "must" or name == "work permit" or not said.told
-            start, end = found.start(), _clause_end(plain, found.end())
-            yield Wanted(
-                kind="permit",
-                text=shortened(statement.text[start:end]),
-                start=statement.start + start,
-                end=statement.start + end,
-                importance="must" if must else "nice",
-                terms=(name,),
-                hard=must,
-            )
+    told: set[Kind] = set()
+    for one in permits_in(plain, asked=True):
+        if one.kind in told:
+            continue
+        told.add(one.kind)
+        said = importance_at(statement, one.start)
+        must = said.importance == "must" or one.kind == "work permit" or not said.told
+        end = _clause_end(plain, one.end)
+        yield Wanted(
+            kind="permit",
+            text=shortened(statement.text[one.start : end]),
+            start=statement.start + one.start,
+            end=statement.start + end,
+            importance="must" if must else "nice",
+            terms=(one.kind,),
+            hard=must,
+        )
 
 
 def _clause_end(plain: str, end: int) -> int:

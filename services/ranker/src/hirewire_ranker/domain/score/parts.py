@@ -36,7 +36,7 @@ _ALWAYS: frozenset[PartName] = frozenset({"fit", "must"})
 _NICE = 0.5
 """What a wish counts in a part that musts and wishes share."""
 _IN_FULL: frozenset[Asked] = frozenset({"years", "education"})
-_OFTEN_UNTOLD: frozenset[Asked] = frozenset({"certificate", "permit", "place", "language"})
+_OFTEN_UNTOLD: frozenset[Asked] = frozenset({"certificate", "place", "language"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,19 @@
 """Languages, places and permits: what a résumé often says nothing of, and what then can't be told."""
 
+from collections.abc import Iterator
+
 import numpy as np
+from numpy.typing import NDArray
 
 from hirewire_common.words.folding import fold
-from hirewire_ranker.domain.score.demands import Demand
+from hirewire_ranker.domain.permits import HINTS, Permit, meets, permits_in
+from hirewire_ranker.domain.score.demands import Alternative, Demand
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.worth import Credits
 from hirewire_ranker.domain.skills.implied import shown_by
 from hirewire_ranker.domain.tongues import language_of
 
+_NONE = np.zeros(0, np.int64)
 _LEVELS = ("basic", "fluent", "native")
 _UNTOLD = 0.75
 """What a language is worth whose level isn't told, where a level is asked for."""
@@ -66,20 +71,41 @@ def _is_in(told: str, wanted: str) -> bool:
 
 
 def permit(demand: Demand, pool: Pool) -> Credits:
-    """Only where the text says it; not saying it says nothing."""
-    worth = np.zeros(len(pool.owners))
+    """Only where the text says it, or says that it isn't so; not saying it says nothing."""
+    asked = next(permits_in(fold(demand.requirement.text), asked=True), None)
+    values, worth = np.full(len(pool), np.nan), np.zeros(len(pool.owners))
+    for at, row in enumerate(pool.rows):
+        for place, told in _permits(row, asked) if asked else ():
+            values[at] = np.fmax(values[at], float(told))
+            worth[pool.bounds[at] + place] = max(worth[pool.bounds[at] + place], float(told))
     for one in demand.alternatives:
-        found = _naming(one.skill, one.words, pool)
-        worth[found] = 1.0
-    values = pool.most(worth)
-    return Credits(np.where(values > 0, values, np.nan), worth)
+        worth[_naming(one, pool, itself=asked is None)] = 1.0
+    best = pool.most(worth)
+    return Credits(np.where(best > 0, best, values), worth)
 
 
-def _naming(skill: str, words: tuple[tuple[str, int], ...], pool: Pool) -> np.ndarray:
-    """The passages that name the skill or one that shows it, or else have every one of the words."""
-    if skill:
-        return np.concatenate([pool.knowing(one) for one in (skill, *shown_by(skill))])
-    found = [pool.saying(term) for term, _ in words]
+def _permits(row: Row, asked: Permit) -> Iterator[tuple[int, bool]]:
+    """The passages that say something of what is asked, and what."""
+    seen = row.kept.seen
+    hints, whole = HINTS[asked.kind], seen.blind.text.lower()
+    if not any(hint in whole for hint in hints):
+        return
+    for place in range(len(seen.passages)):
+        text = fold(seen.written(place))
+        if place in seen.suspicious or not any(hint in text for hint in hints):
+            continue
+        for one in permits_in(text):
+            told = meets(one, asked)
+            if told is not None:
+                yield place, told
+
+
+def _naming(asked: Alternative, pool: Pool, *, itself: bool) -> NDArray[np.int64]:
+    """The passages that name what shows it, as a lorry driver's licence shows one, or `itself`: the skill, or all of its words."""
+    if asked.skill:
+        names = (asked.skill, *shown_by(asked.skill)) if itself else shown_by(asked.skill)
+        return np.concatenate([_NONE, *(pool.knowing(one) for one in names)])
+    found = [pool.saying(term) for term, _ in asked.words] if itself else [_NONE]
     common = found[0]
     for other in found[1:]:
         common = np.intersect1d(common, other)
