@@ -277,7 +277,7 @@ async def test_an_order_that_is_too_large_for_a_message_lies_in_the_store(shelf:
         ({**JOB, "session_id": "session_20200101_000000"}, 404, "session does not exist"),
         ({**JOB, "session_id": str(UUID(int=7, version=4))}, 404, "session does not exist"),
         ({**JOB, "session_id": "../../etc"}, 404, "session does not exist"),
-        ({"ranking_id": str(UUID(int=7))}, 404, "ranking does not exist"),
+        ({"ranking_id": str(UUID(int=7))}, 404, "does not exist"),
         ({**JOB, "ranking_id": str(UUID(int=7))}, 400, "ranking_id: "),
         ({"ranking_id": "x"}, 400, "ranking_id: "),
     ],

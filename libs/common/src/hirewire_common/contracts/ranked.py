@@ -48,13 +48,15 @@ class Finding(Data):
 class Part(Data):
     """A part of the score. `value` is None when the text can't answer it; then it is left out of the whole.
 
-    The points of all parts add up to the score.
+    The points of all parts add up to the score. `most` are those that the part could have given here: its weight, and more where
+    others are left out.
     """
 
     name: PartName
     weight: float
     value: float | None
     points: float
+    most: float = 0.0
 
 
 class Stretch(Data):

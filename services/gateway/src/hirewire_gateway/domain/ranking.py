@@ -151,7 +151,9 @@ def version(number: str | None) -> int | None:
 
 
 def unknown_ranking() -> Problem:
-    return Problem(404, "not_found", "This ranking does not exist, or is not yours.")
+    return Problem(
+        404, "not_found", "This ranking, or this version of it, does not exist, or is not yours."
+    )
 
 
 def nobody(unranked: tuple[Unranked, ...]) -> Problem:

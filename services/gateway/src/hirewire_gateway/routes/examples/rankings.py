@@ -45,7 +45,7 @@ _RANKED: dict[str, Any] = {
     "score": 81.4,
     "bucket": "pass",
     "confidence": 0.95,
-    "parts": [{"name": "must", "weight": 35.0, "value": 0.9, "points": 33.2}],
+    "parts": [{"name": "must", "weight": 35.0, "value": 0.9, "points": 33.2, "most": 36.9}],
     "matched_skills": ["Python", "PostgreSQL"],
     "missing_skills": ["Kubernetes"],
     "explanation": "Meets 2 of 2 must-haves; 4.5 years in relevant roles.",
@@ -103,7 +103,9 @@ _MANY = too_many(
     ),
     error(429, "queue_full", QUEUE),
 )
-_UNKNOWN = error(404, "not_found", "This ranking does not exist, or is not yours.")
+_UNKNOWN = error(
+    404, "not_found", "This ranking, or this version of it, does not exist, or is not yours."
+)
 _FAULTS: Responses = {
     **COMMON,
     202: accepted(session_id=_NAME),

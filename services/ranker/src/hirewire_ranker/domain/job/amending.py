@@ -11,7 +11,7 @@ from hirewire_common.contracts.requirements import (
     Requirements,
 )
 from hirewire_common.errors import Refused
-from hirewire_ranker.domain.job.reading import wanted_of
+from hirewire_ranker.domain.job.reading import notes_on, wanted_of
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.wanted import Wanted
 
@@ -50,6 +50,7 @@ def amended(requirements: Requirements, amendments: Amendments) -> Requirements:
             "title": title,
             "items": tuple(items.values()),
             "given": last,
+            "notes": tuple(notes_on(tuple(items.values()), requirements.language)),
         }
     )
 

@@ -45,7 +45,7 @@ def requirements_of(title: str, description: str) -> Requirements:
         language=language,
         items=items,
         given=len(items),
-        notes=tuple(_notes(items, language)),
+        notes=tuple(notes_on(items, language)),
     )
 
 
@@ -122,7 +122,8 @@ def _requirement(number: int, one: Wanted) -> Requirement:
     )
 
 
-def _notes(items: tuple[Requirement, ...], language: str) -> Iterator[str]:
+def notes_on(items: Sequence[Requirement], language: str) -> Iterator[str]:
+    """What somebody should know who looks at a ranking by these requirements."""
     if len(items) < _LITTLE:
         yield (
             "The description says little of what is asked for, so résumés are compared with its words alone. "

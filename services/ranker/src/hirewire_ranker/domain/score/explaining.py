@@ -37,6 +37,7 @@ def parts(scored: Scored, at: int) -> tuple[Part, ...]:
             weight=weight,
             value=known(float(found.values[name][at])),
             points=float(found.points[name][at]),
+            most=float(found.most[name][at]),
         )
         for name, weight in scored.job.weights.items()
     )

@@ -1,7 +1,11 @@
 """What a finding's status and quotes alone don't tell."""
 
+from collections.abc import Callable, Mapping
+
 from hirewire_common.contracts import Requirement
+from hirewire_common.contracts.requirements import Asked
 from hirewire_ranker.domain.score.ranking import Scored
+from hirewire_ranker.domain.score.standing import is_anywhere
 from hirewire_ranker.domain.score.worth import PARTIAL
 from hirewire_ranker.domain.score.years import found_years, roles_showing
 from hirewire_ranker.domain.skills.implied import shown_by
@@ -15,26 +19,28 @@ def _is_used(scored: Scored, at: int, place: int) -> bool:
     return bool((scored.pool.rungs[start:end][said] == 1.0).any())
 
 
-_NOWHERE = {
-    "place": "By what the head of the résumé says, or because it can be anywhere.",
+_NOWHERE: Mapping[Asked, str] = {
+    "place": "By what the head of the résumé says.",
     "duty": "No passage says it; its words stand here and there.",
+    "language": "The résumé is written in it; its level isn't told.",
 }
+_ANYWHERE = "The work can be done from anywhere."
 
 
 def note(scored: Scored, at: int, place: int, value: float | None) -> str:
     """What the status and the quotes alone don't tell."""
     if value is None:
         return "The résumé doesn't say."
-    match scored.job.demands[place].requirement.kind:
-        case "years":
-            return _years_note(scored, at, place)
-        case "education":
-            return _education_note(scored, at, place)
-        case "skill" if value >= PARTIAL:
-            return _skill_note(scored, at, place)
-        case ("place" | "duty") as kind if value >= PARTIAL and _told_nowhere(scored, at, place):
-            return _NOWHERE[kind]
-    return ""
+    asked = scored.job.demands[place].requirement
+    if told := _TOLD.get(asked.kind):
+        return told(scored, at, place)
+    if value < PARTIAL:
+        return ""
+    if asked.kind == "skill":
+        return _skill_note(scored, at, place)
+    if asked.kind == "place" and is_anywhere(asked):
+        return _ANYWHERE
+    return _NOWHERE.get(asked.kind, "") if _told_nowhere(scored, at, place) else ""
 
 
 def _told_nowhere(scored: Scored, at: int, place: int) -> bool:
@@ -74,3 +80,9 @@ def _skill_note(scored: Scored, at: int, place: int) -> str:
 
 def _asked(one: Requirement) -> str:
     return f", {one.least_years:g} asked for" if one.least_years else ""
+
+
+_TOLD: Mapping[Asked, Callable[[Scored, int, int], str]] = {
+    "years": _years_note,
+    "education": _education_note,
+}

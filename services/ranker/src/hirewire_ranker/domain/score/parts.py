@@ -45,6 +45,8 @@ class Scores:
 
     values: Mapping[PartName, Values]
     points: Mapping[PartName, Values]
+    most: Mapping[PartName, Values]
+    """The points that a part could have given."""
     whole: Values
     confidence: Values
     buckets: NDArray[np.int64]
@@ -62,15 +64,14 @@ def scores(credited: Credited, fits: Values, weights: Mapping[PartName, float]) 
     asked = sum(w for name, w in weights.items() if _asked(name, credited)) or 1.0
     effective = {name: weight * shares[name] for name, weight in weights.items()}
     answered = sum(effective.values(), np.zeros(size))
-    points = {
-        name: np.round(
-            100 * effective[name] * np.nan_to_num(values[name]) / np.maximum(answered, 1e-9), 2
-        )
-        for name in weights
-    }
+    able = {name: 100 * effective[name] / np.maximum(answered, 1e-9) for name in weights}
+    points = {name: np.round(able[name] * np.nan_to_num(values[name]), 2) for name in weights}
+    most = {name: np.round(able[name], 2) for name in weights}
     whole = np.round(sum(points.values(), np.zeros(size)), 2)
     confidence = np.round(answered / asked, 2)
-    return Scores(values, points, np.clip(whole, 0, 100), confidence, _buckets(credited, size))
+    return Scores(
+        values, points, most, np.clip(whole, 0, 100), confidence, _buckets(credited, size)
+    )
 
 
 def part_of(requirement: Requirement) -> PartName | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from hirewire_common.contracts import Requirement
 from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.permits import HINTS, Permit, meets, permits_in
 from hirewire_ranker.domain.score.demands import Alternative, Demand
@@ -50,14 +51,22 @@ def _level(told: str, wanted: str) -> float:
 
 def place(demand: Demand, pool: Pool) -> Credits:
     """Work that can be done from anywhere suits everybody. A résumé that names another place only is no proof: people move."""
-    wanted = [fold(term) for term in demand.requirement.terms or (demand.requirement.text,)]
-    if any(term in _ANYWHERE for term in wanted):
+    if is_anywhere(demand.requirement):
         return Credits(np.ones(len(pool)), np.zeros(len(pool.owners)))
+    wanted = _places_asked(demand.requirement)
     values, worth = np.full(len(pool), np.nan), np.zeros(len(pool.owners))
     for at, row in enumerate(pool.rows):
         if any(_is_in(fold(one), other) for one in _places(row) for other in wanted):
             values[at] = 1.0
     return Credits(values, worth)
+
+
+def is_anywhere(asked: Requirement) -> bool:
+    return any(term in _ANYWHERE for term in _places_asked(asked))
+
+
+def _places_asked(asked: Requirement) -> list[str]:
+    return [fold(term) for term in asked.terms or (asked.text,)]
 
 
 def _places(row: Row) -> tuple[str, ...]:
