@@ -11,12 +11,16 @@ from typing import BinaryIO, TypeVar
 from urllib.parse import quote, urlsplit
 
 import urllib3
-from minio import Minio
-from minio.deleteobjects import DeleteObject
-from minio.error import InvalidResponseError, S3Error, ServerError
 
 from hirewire_common.contracts import ObjectRef
 from hirewire_common.errors import NotFound, TryAgain
+from hirewire_common.minio_lean import (
+    DeleteObject,
+    InvalidResponseError,
+    Minio,
+    S3Error,
+    ServerError,
+)
 from hirewire_common.settings import Settings
 
 T = TypeVar("T")

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from hirewire_common.errors import Refused
+from hirewire_common.words.late import compile_all
 from hirewire_parser import refusals
 from hirewire_parser.documents import as_written, draw_page, photograph, read_with_lines
 from hirewire_parser.domain.plain import plain
@@ -17,6 +18,11 @@ from hirewire_parser.recognition import DrawOrder
 
 _CHUNK = 1 << 16
 _LINES = TypeAdapter(tuple[Quotable, ...])
+
+
+def prepare(_: str) -> None:
+    """What every document is read by is compiled once, and shared by all children."""
+    compile_all()
 
 
 def work_on(work: socket.socket, media_type: str) -> None:

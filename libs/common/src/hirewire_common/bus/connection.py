@@ -5,6 +5,7 @@ import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
+from urllib.parse import urlsplit
 
 import nats.errors
 import structlog
@@ -13,6 +14,7 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.js import JetStreamContext
 
+from hirewire_common.bus.lean import speak_websocket
 from hirewire_common.bus.replies import Replies
 from hirewire_common.errors import NotPermitted
 
@@ -99,6 +101,8 @@ class Connection:
         self._started = False
         self._js: JetStreamContext | None = None
         self._replies = Replies()
+        if "ws" in {urlsplit(address).scheme[:2] for address in url.split(",")}:
+            speak_websocket()
         self.broker = NatsBroker(
             url.split(","),
             name=name,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hirewire_common.words.folding import fold, remembered
+from hirewire_common.words.late import LatePattern
 
 _MONTHS = (
     "january jan januar janvier janv enero ene janeiro gennaio gen januari styczen stycznia sty leden ledna ocak ianuarie tammikuu led",
@@ -92,23 +93,26 @@ _ONE = (
 )
 _BETWEEN = r"(?:\s*(?:[-–—−~→‐‑‒]|--+)\s*|\s+(?:to|bis|until|till|til|a|au|al|hasta|ate|tot|t/m|do|fino ad?|e|den)\s+)"
 _SINCE = r"(?:since|from|seit|ab|depuis|desde|dal|dal l'|sedan|fran|vanaf|sinds|od|siden)"
-_RANGE = re.compile(rf"({_ONE}){_BETWEEN}(?:({_ONE}|(?:{_OPEN})\b)|(?!\d))")
+_RANGE = LatePattern(rf"({_ONE}){_BETWEEN}(?:({_ONE}|(?:{_OPEN})\b)|(?!\d))")
 _SINGLE_YEAR_PAIR = re.compile(rf"(?<!\d)({_YEAR})\s?/\s?({_YEAR})")
-_OPENED = re.compile(rf"\b{_SINCE}\s+({_ONE})")
-_MONTHS_OF_ONE_YEAR = re.compile(rf"(?<![^\W\d_])({_MONTH})\s*[-–—]\s*({_MONTH})\s+({_YEAR})")
-_SINGLE = re.compile(_ONE)
+_OPENED = LatePattern(rf"\b{_SINCE}\s+({_ONE})")
+_MONTHS_OF_ONE_YEAR = LatePattern(rf"(?<![^\W\d_])({_MONTH})\s*[-–—]\s*({_MONTH})\s+({_YEAR})")
+_SINGLE = LatePattern(_ONE)
 _DURATION = (
     r"(?:\d+(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|anos?|meses|mes|ann[io]|mes[ie]"
     r"|ar|manad(?:er)?|jaar|maand(?:en)?|lat[a]?|rok[uy]?)\b\.?)"
 )
-DURATION = re.compile(rf"\(?\s*{_DURATION}(?:\s*(?:,|and|und|et|y|e|och|i)?\s*{_DURATION})?\s*\)?")
-_ONLY = re.compile(
+DURATION = LatePattern(rf"\(?\s*{_DURATION}(?:\s*(?:,|and|und|et|y|e|och|i)?\s*{_DURATION})?\s*\)?")
+_ONLY = LatePattern(
     rf"^(?:{_ONE}|(?<![^\W\d_]){_MONTH}|(?:{_OPEN})\b|{_SINCE}\b|{_DURATION}|\b(?:to|bis|den|until|a|au|al|hasta|ate|tot|do)\b|[-–—−~→‐‑‒,()\s·|/])+$"
 )
 
 
-_LEADING = re.compile(rf"({_ONE}|(?:{_OPEN})\b)\s+(?=[^\W\d_])")
-_LEADING_HANGING = re.compile(rf"({_ONE}\s*[-–—−‐‑‒])\s+(?!{_ONE}|(?:{_OPEN})\b)(?=[^\W\d_])")
+_LEADING = LatePattern(rf"({_ONE}|(?:{_OPEN})\b)\s+(?=[^\W\d_])")
+_LEADING_HANGING = LatePattern(rf"({_ONE}\s*[-–—−‐‑‒])\s+(?!{_ONE}|(?:{_OPEN})\b)(?=[^\W\d_])")
+_OPEN_ALONE = LatePattern(_OPEN)
+_MONTH_AND_SHORT_YEAR = LatePattern(rf"({_MONTH})\s*'(\d\d)\b")
+_NAMED_MONTH = LatePattern(rf"(?<![^\W\d_]){_MONTH}")
 _LONGEST = 60
 
 
@@ -128,9 +132,9 @@ class Period:
 def partial_date(written: str) -> str:
     """One written date as `YYYY-MM`, `YYYY`, `present` or empty."""
     text = fold(written).strip()
-    if re.fullmatch(_OPEN, text):
+    if _OPEN_ALONE.fullmatch(text):
         return "present"
-    if short := re.search(rf"({_MONTH})\s*'(\d\d)\b", text):
+    if short := _MONTH_AND_SHORT_YEAR.search(text):
         return f"{_century(int(short[2]))}{short[2]}-{_number(short[1]):02d}"
     year = re.search(_YEAR, text)
     if year is None:
@@ -148,7 +152,7 @@ def _number(month: str) -> int:
 
 
 def _month_beside(text: str, year: re.Match[str]) -> int:
-    if named := re.search(rf"(?<![^\W\d_]){_MONTH}", text):
+    if named := _NAMED_MONTH.search(text):
         return _number(named[0])
     if vietnamese := re.search(r"(?:thang|thg\.?)\s?(\d{1,2})", text):
         return int(vietnamese[1])

@@ -4,6 +4,7 @@ import re
 
 from hirewire_common.words import scripts
 from hirewire_common.words.folding import fold, remembered
+from hirewire_common.words.late import LatePattern
 
 _POSTS = (
     # English
@@ -49,7 +50,7 @@ _POSTS = (
     # others
     r"muhendis|uzman|mudur|ogretmen|ky su|chuyen vien|truong phong|nhan vien|giam doc|ke toan|quan ly|truong nhom|tro ly|thuc tap sinh|giao vien|lap trinh vien|bac si|duoc si|dieu duong|tu van|insinoori|kehittaja|asiantuntija|opettaja|sairaanhoitaja|myyja|fejleszto|mernok|vezeto|tanar|ugyintezo|inginer|asistent|contabil|programator|profesor|vanzator",
 )
-_POST = re.compile("|".join((*_POSTS, scripts.POSTS)))
+_POST = LatePattern("|".join((*_POSTS, scripts.POSTS)))
 _EMPLOYERS = (
     r"cong ty|ngan hang|tap doan|tong cong ty|benh vien|trung tam|uy ban|so (?:giao duc|y te)|vien nghien cuu|nha may|khach san",
     r"inc|llc|llp|ltd|limited|gmbh|mbh|ag|kg|kgaa|se|eg|e\.?\s?v|jsc|pvt|plc|corp(?:oration)?|co|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a",
@@ -82,19 +83,19 @@ _BRANCHES = (
 )
 """Words that many employers have in their names, but titles and fields of study have them too."""
 _UNSPACED = scripts.EMPLOYERS_WITHOUT_SPACES
-_EMPLOYER = re.compile(
+_EMPLOYER = LatePattern(
     rf"(?<!\w)(?:{'|'.join((*_EMPLOYERS, scripts.EMPLOYERS))})(?!\w)|{_UNSPACED}"
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = LatePattern(
     rf"(?<!\w)(?:{'|'.join((*_EMPLOYERS, scripts.EMPLOYERS, *_BRANCHES))})(?!\w)|{_UNSPACED}"
 )
-_SCHOOL = re.compile(
+_SCHOOL = LatePattern(
     r"universi|univerzit|uniwersytet|college|school|academy|akademi|institut|istituto|berufsschule|schule|gymnasium|kammer|ecole|faculty|faculdade|facultad|facolta"
     r"|polytech|politec|politech|polytekn|lycee|liceo|liceu|licee|colegio|escola|escuela|hogskol|hochschule|hogeschool|conservator|seminary|bootcamp|skola|skole|gimnazjum"
     r"|liceum|szkola|technikum|scuola|\biut\b|\bmit\b|\bens\b|\beth\b|\bkth\b|fakult|trung hoc|dai hoc|hoc vien|lyceum|cegep|\broc\b|\bmbo\b.*college|gymnazi|stredni odborn|zakladni skola|hogschool|konservatori|berufsbildungszentrum|bildungszentrum|kantonsschule|realschule|schulzentrum|volkshochschule|\bfh\b|\bhtl\b|szakkozep|egyetem|universytet|instytut|politechnika|vysoke uceni|folkehojskole|videregaende|gymnasi|ammattikorkea|yliopisto"
     rf"|{scripts.SCHOOLS}"
 )
-_DEGREE = re.compile(
+_DEGREE = LatePattern(
     r"\b(?:bachelor|master|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mba|emba|m\.?tech|b\.?tech|m\.?eng|b\.?eng|b\.?e\.|bcom|b\.?com|m\.?com|associate(?:'s)? (?:of|in|degree|degre)|aas\b"
     r"|diplom[ae]?|certificate|licence|licenciatur|licenciad|graduad|grado\b|bacharel|tecnolog|doctor|doutor|dottor|docteur|doktor|degree|m\.?\s?a\.|b\.?\s?a\.|b\.?\s?s\.|m\.?\s?s\."
     r"|b[a-z]{1,5} ?\((?:hons?|honours)\.?\)|[bm](?:comm?|acc|phil|ed|res|pharm|arch|fa|mus|sw|bs|chem|math|eng|bus|ba|des|nurs)\b|vyucni list|svidetelstvi|swiadectwo|ingenieria|ingegneria|ingenierie|tecnicatura|profesorado|llb|llm|md\b|j\.?d\.|meisterbrief|gesellenbrief|abitur|staatsexamen|magister|fachabitur|ausbildung|bts\b|dut\b|but\b|baccalaureat|bac\b|mastere|maitrise|deug|cap\b"

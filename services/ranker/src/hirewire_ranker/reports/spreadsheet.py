@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-import xlsxwriter
-
 from hirewire_common.contracts import Finding, Ranked, Ranking, Requirement
 from hirewire_ranker.reports.sheet import Cell, Column, add_sheet, looks
 from hirewire_ranker.reports.wording import (
@@ -39,6 +37,8 @@ _LENGTH_OF_EVIDENCE = 100_000
 
 def as_xlsx(ranking: Ranking) -> bytes:
     """Sheets `Ranking`, `Requirements`, `Evidence` and, where there is something to tell, `Not ranked` and `Notes`."""
+    import xlsxwriter  # nothing else of a ranker needs it, and a start need not wait for it
+
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, _OPTIONS) as book:
         title = ranking.requirements.title or "Ranking"

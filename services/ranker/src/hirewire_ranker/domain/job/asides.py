@@ -2,6 +2,7 @@
 
 import re
 
+from hirewire_common.words.late import LatePattern
 from hirewire_ranker.domain.fit.passages import is_boilerplate
 from hirewire_ranker.domain.job.sections import Section
 
@@ -37,7 +38,7 @@ _ASKING_OUTRIGHT = re.compile(
 _YOU = re.compile(
     r"\b(?:you|your|must|required|candidates?|applicants?|degree|preferred|role|position)\b", re.I
 )
-_NEVER = re.compile(
+_NEVER = LatePattern(
     r"^\W*(?:are you|do you (?!have)|if you(?:['’](?:re|d|ve)| are| would| have)? (?:like|love|looking|want|interested|ready|any)|whether you|come (?:see|join|work)|want to|ready to|learn more|interested (?:candidates|applicants|parties)|why "
     r"|(?:hours|pay|schedule|shifts?|salary|compensation) (?:will|is|are)\b|immediate need|entry[- ]level (?:opportunity|position)\W*$|this is an?\b.{0,60}(?:opportunity|position|role|job|contract)\b)"
     r"|^\W*(?:(?:job|work) (?:title|type|id|code|family|level|category) .{0,40}|(?:time type|experience level|provided by|division|remote capabilities no|location) ?.{0,40}|(?:full|part)[- ]time)\W*$|resumes? (?:should|must|to|may|will)\b|motor vehicle (?:driving )?record|consumer report|protected by (?:federal|state|local|law)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from hirewire_common.words.folding import fold
+from hirewire_common.words.late import LatePattern
 
 Section = Literal["open", "must", "nice", "duties", "place", "beside", "detail"]
 """`detail` is a label such as "Pay:", which says nothing about the lines behind its own."""
@@ -52,7 +53,7 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
         r".{0,20}\b(?:we|that we) offer.{0,20}|why .{2,40}|(?:the |our |your |employee |some )?(?:benefits|perks)(?: (?:our|of|you|and|we|include|package|for).{0,40})?|[\w&'-]+ (?:benefits|rewards)(?: statement)?|privacy (?:disclosure|notice|statement|policy)|more about .{0,40}|key ?words?|tags|search terms|careers? (?:with|at) .{2,40}|top reasons .{0,40}|what .{0,25}\bsay(?:ing)?\b.*|(?:was|das|unsere?) (?:wir bieten|bieten wir|angebot|leistungen|benefits|vorteile).*|kontakt|bewerbung|uber (?:uns|das unternehmen)|l'entreprise|(?:nos |les )?avantages|ce que nous .*|(?:sobre|quienes somos|conoce).{0,20}|(?:que )?(?:te )?ofrecemos.{0,10}|beneficios",
     ),
 )
-_KNOWN = tuple((section, re.compile(pattern)) for section, pattern in _PATTERNS)
+_KNOWN = tuple((section, LatePattern(pattern)) for section, pattern in _PATTERNS)
 OPENERS = (
     r"Experience (?:with|in|working|using|as|of|configuring|preferred|required)|Experienced in|Strong|Ability to|Abilities|Must (?:be|have|possess|travel|work|pass|know|hold|live)|Excellent|Knowledge of|Proficien(?:t|cy)|Demonstrated|Proven|Minimum (?:of|\d)|Bachelor(?:['’]?s)|Master['’]s degree"
     r"|Understanding of|Familiarity with|Familiar with|Working knowledge|Prior experience|Previous experience|Good (?:knowledge|communication|understanding|analytical|written)|Solid|Effective (?:communication|written|verbal)|Willing(?:ness)? to|Advanced|Responsible for|Highly|Able to|Capable of|Valid driver|High school|Skill in|Skilled in|Self-?(?:starter|motivated)|At least|Fluent"
@@ -62,7 +63,7 @@ OPENERS = (
 _HEADING_WORD = r"(?:Duties|Responsibilities|Qualifications|Requirements|Functions|Competencies|Personal|Company|About|Candidate|Marginal|and/or|Required|Preferred|Minimum|Basic|Desired|Key|Essential|Additional|Primary|Principal|Main|Job|Position|Education(?:al)?|Experience|Technical|Physical|Core|Work|Knowledge|Skills|Abilities|and|&|,|/|Other|Specific|General)"
 _JOINED = re.compile(r" ?(?:/|&|,|\band\b) ?")
 _BRACKETED = re.compile(r" ?\([^()]*\)?")
-_INLINE = re.compile(
+_INLINE = LatePattern(
     rf"(?:^|(?<=[\s.)!?;:,a-z]))(?!and |& |, |/ )(?:{_HEADING_WORD},?[ ]){{0,6}}(?:Requirements?|Qualifications?|Responsibilities|Duties|Skills?|Abilities|Experience|Functions|Education|Summary|Overview|Description|Purpose|Location|Benefits|Salary|Shift|Information|Competencies|Characteristics|Attributes|Competences)(?: Include(?:s)?| Required| Preferred)?(?=\s*[:•·●▪*]|\s[-–—]\s|[A-Z][a-z]|[A-Z]{3})"
     r"|(?<=[\s.)!?;:,a-z])(?:Preferred|Required|Desired|Nice to [Hh]ave|Must [Hh]aves?|Pluses|Plus)(?=:)"
     r"|(?:What You(?:['’]ll| Will)? (?:Be Doing|Do|Need(?: for [Tt]his [Pp]osition)?|Bring|Have)|What['’]s In It [Ff]or You|Top Reasons to Work [Ww]ith Us|Who You Are|Who We Are)\b(?=[A-Z:\s-])"

@@ -2,9 +2,10 @@
 
 import re
 
+from hirewire_common.words.late import LatePattern
 from hirewire_common.words.tokens import words_in
 
-_GENERIC = re.compile(
+_GENERIC = LatePattern(
     r"communicat|interpersonal|team[- ]?(?:player|work|oriented|environment|setting)?\b|self[- ]?(?:starter|motivat|direct|manag)|motivat|flexib|positive|attitude|organi[sz]|detail|multi-?task|independen|fast[- ]paced|deadline|professional(?:ism|ly)?\b|reliab|enthusias|energetic|passion|priorit|pressure|initiative|work ethic|problem|analytical|critical think|adapt|creativ|depend|punctual|attendance|friendly|integrity|verbal|written|listening|learn|collaborat|proactive|confiden|judg|courteous|relationship|results|goal|driven|honest|ethic|cooperat|pleasant|careful|thorough|resourceful|willing|fulfil|challeng|respons|accura|people skills|eager|curio|personab|mature|maturity|can-do|thrive|success|dependab|conscientious|empathy|vision\b"
     r"|compet(?:ing|itive)\b|timelines?\b|juggl|ambigu|uncertain|humou?r|urgency|sense\b|tact(?:ful)?\b|diploma(?:cy|tic)|patience|outgoing|stamina|grit\b|hustl|tenaci|tenacity|persist|persever|resilien|aware(?:ness)?\b|ownership|influenc|thinker|thinking|compelling|clearly|manner|navigat|humble|humility|trustworth|sincer|loyal|poise|composure|calm\b|minimal\b|supervision\b|\w{3,12}oriented\b|push\b|pull\b|carry\b|crouch|overhead\b|ladder|twist|crawl|squat|dexterity|stoop|growth mindset|mindset|open[- ]?mind|approachab|hunter|passionate|winning|strategically|proactively|superior|individual\b|smile|entrepreneur|discretion|confidential|common\b|belastbar|engagiert|einsatz(?:bereit|freud)|sorgfalt|gewissenhaft|eigeninitiative|teamgeist|freundlich|hilfsbereit|souveran|dynami|polyvalen|curieu|relationnel|esprit\b"
     r"|follow|instruct|procedures?\b|understand|english|read(?:ing)?\b|write|lift|stand(?:ing)?\b|walk|sit\b|bend|kneel|climb|reach(?:ing)?\b|pounds|lbs|vision|hear(?:ing)?\b|physical|weekend|holiday|overtime|shift|schedule|nights|evenings|hours|transportation|travel|background|18 years|teamfahig|kommunikation|selbststandig|zuverlassig|flexibel|motivation|autonom|rigueur|rigoureu|organis|responsab|trabajo en equipo|proactiv"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hirewire_common.words.folding import fold
+from hirewire_common.words.late import LatePattern
 from hirewire_common.words.lexicon import Kind
 from hirewire_ranker.domain.resume.masking import Span
 from hirewire_ranker.domain.resume.outline import Line
@@ -28,9 +29,9 @@ _IN_A_BLOCK = (
 _REST = r"languages?(?: known)?|visa|driving|licen[cs]e|availability|notice|e-?mail|phone|mobile|address|linkedin|sprachen|langues|idiomas|skills|hobbies|interests|strengths"
 
 
-def _labels(names: str, sign: str) -> re.Pattern[str]:
+def _labels(names: str, sign: str) -> LatePattern:
     folded = "|".join(fold(part) for part in (names,))
-    return re.compile(rf"\W{{0,4}}(?:{folded})(?![^\W_]){sign}")
+    return LatePattern(rf"\W{{0,4}}(?:{folded})(?![^\W_]){sign}")
 
 
 _LABELLED = _labels(_ANYWHERE, r"[ \t]{0,4}(?:\([^()\n]{1,20}\)[ \t]?)?[:：][\s\-–]{0,3}")

@@ -1,9 +1,9 @@
 """Passages that speak to whoever ranks instead of of the person: orders to a model, demands for a score."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hirewire_common.words.folding import ByWord, fold
+from hirewire_common.words.late import LatePattern
 
 _ALL = r"(?:all |any |the |your |every(?:thing)? ?|my |these |those )*"
 _BEFORE = r"(?:previous|prior|above|preceding|earlier|existing|other|former|foregoing|system|original|initial)"
@@ -55,10 +55,10 @@ _PATTERNS = (
 _ANYWHERE = r"忽略(?:之前|以上|上述|先前|所有)|以前の指示|(?:上記|これまで)の指示を無視|이전(?:의)? (?:모든 )?(?:지시|명령)|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?inst\]"
 """Where no blank need stand before it."""
 _SPEAKS = (
-    re.compile(
+    LatePattern(
         rf"(?<![^\W_])(?:{'|'.join(one if one.isascii() else fold(one) for one in _PATTERNS)})"
     ),
-    re.compile(_ANYWHERE),
+    LatePattern(_ANYWHERE),
 )
 _HINTS = (
     "ignor disregard forget overrid bypass overlook skip prompt instruct directive developer|message hidden|message note|to message|for if|you dear hello|ai attention <| inst] [system ### reveal act|as pretend behave|as roleplay you|are"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hirewire_common.words.folding import fold, remembered
+from hirewire_common.words.late import LatePattern
 from hirewire_ranker.domain.skills.finding import Mention, find_skills
 from hirewire_ranker.domain.skills.known import skills_by_name
 
@@ -13,7 +14,7 @@ _ADVERBS = r"(?:(?:yet|really|actually|ever|personally|previously|formally|so fa
 _DONE = r"(?:us(?:e|ed|ing)|utili[sz]ed?|work(?:ed|ing)?|know|knew|known|have(?! to)|had(?! to)|has(?! to)|hold|held|touch(?:ed)?|learn(?:ed|t)?|been|got|obtained?|earned?|done|do|program(?:med)?|cod(?:e|ed)|writ(?:e|ten|ing)|wrote|buil[dt]|deal|dealt|appl(?:y|ied)|certified|licen[cs]ed|qualified|trained|familiar|experienced|proficient|competent|comfortable|confident|fluent|spoke|speak|stud(?:y|ied)|tried|try|deploy(?:ed)?|manag(?:e|ed)|possess|own|complete[d]?|acquainted|versed|skilled|an?|my|encountered|knowing|having)"
 _LEARN = r"(?:learn|become|obtain|get|gain|acquire|study|pick up|earn|pass|move into|get into|work with|explore|take|start|try|be (?:certified|trained|licensed)|train|improve|master|know|deepen)"
 _WISH = r"(?:want(?:s|ed|ing)?|wish(?:es|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|aspir(?:e|es|ing)|would (?:also |really )?(?:like|love)|'d (?:like|love)|intend(?:s|ing)?|keen|eager|excited|willing|ready|motivated|going|seek(?:s|ing)?|looking|open|happy|about|yet|still (?:have|need)|have yet|need)"
-_OPEN = re.compile(
+_OPEN = LatePattern(
     rf"(?<![\w'])(?:(?:not|never|cannot|\w{{2,7}}n't) {_ADVERBS}{_DONE}(?![\w'])"
     rf"|(?:no|without|zero|lacks?|lacking|little or no|neither) (?:[\w/-]+ ){{0,3}}?{_KNOWING} (?:with|of|in|using|on|at|for|about|nor|as)(?!\w)"
     rf"|{_WISH} to {_ADVERBS}{_LEARN}(?!\w)"
@@ -26,7 +27,7 @@ _OPEN = re.compile(
     r")(?!\w)"
 )
 """What stands behind it, up to the clause's end, isn't so."""
-_LISTED = re.compile(
+_LISTED = LatePattern(
     rf"(?<![\w'])(?:no|without|zero|neither|keine?r?|ohne|aucune?|sin)(?: (?!and |und |et |y )[\w+#./-]{{1,30}},?){{1,8}} {_KNOWING}(?!\w)"
 )
 """ "No Python or Kubernetes knowledge"."""

@@ -2,6 +2,7 @@
 
 import re
 
+from hirewire_common.words.late import LatePattern
 from hirewire_generator.domain.talking.grammar.arrangement import ARRANGEMENT
 from hirewire_generator.domain.talking.grammar.bullets import BULLETS
 from hirewire_generator.domain.talking.grammar.chatting import CHATTING
@@ -18,7 +19,7 @@ _TABLES = (
     VERSIONS, PARTICULAR, LOOKS, ARRANGEMENT, MAKING, BULLETS, SKILLS, ENTRIES, PROFILE_FIRST, SKILLS_OFF, INTO_LISTS, PROFILE, FIELDS, GENERAL, CHATTING,
 )  # fmt: skip
 WORDINGS = [
-    (kind, re.compile(expanded(pattern), re.IGNORECASE | re.DOTALL))
+    (kind, LatePattern(expanded(pattern), re.IGNORECASE | re.DOTALL))
     for table in _TABLES
     for kind, pattern in table
 ]
