@@ -25,6 +25,7 @@ _SHORT = 3
 """Words of the runs that a word put in now and then leaves."""
 _MAYBE = 6
 _MOSTLY = 0.8
+_LINE_END = re.compile(r"[\n\r\f]")
 _LINE = re.compile(r"[^\s\-–•*·][^\n\r\f]*")
 _CLOSING = re.compile(r"[.,;:!?)\]}\"”’»]{0,4}")
 _PAPER = re.compile(
@@ -32,6 +33,8 @@ _PAPER = re.compile(
 )
 _NEAR = 2
 """Words between two copied runs that are copied too, with one of them changed."""
+_OVER_LINES = 12
+"""Words of a run over the end of a line: of eight, the last may begin another line by chance."""
 _BITS = 17
 _REST = np.uint32(32 - _BITS)
 _UPPER = np.uint64(32)
@@ -75,22 +78,22 @@ def shared(all_grams: Sequence[Grams], of_job: Grams) -> NDArray[np.bool_]:
 
 def copied_spans(text: str, description: str) -> list[Span]:
     """Where the text says eight words or more as the description does, or as that does from its end."""
-    own, job = words(text), hashes_of(description)
-    runs_of_words = _joined(_hits(own.hashes, job), own)
-    return [(start, _CLOSING.match(text, end).end()) for start, end in runs_of_words]  # type: ignore[union-attr]  # it matches nothing too
+    own = words(text)
+    spans = list[Span]()
+    for first, behind in merged((a, b + _NEAR) for a, b in _hits(own, hashes_of(description))):
+        last = min(behind - _NEAR, len(own.ends))
+        start, end = int(own.starts[first]), int(own.ends[last - 1])
+        if last - first >= _OVER_LINES or not _LINE_END.search(text, start, end):
+            closing = _CLOSING.match(text, end)
+            spans.append((start, closing.end() if closing else end))
+    return spans
 
 
-def _hits(own: Hashes, job: Hashes) -> list[Span]:
+def _hits(own: Words, job: Hashes) -> list[Span]:
     """Words of the text, by number, that stand in the job in a long run."""
     of_job = np.concatenate((runs(job, RUN), runs(job[::-1], RUN)))
-    found = np.flatnonzero(np.isin(runs(own, RUN), of_job))
+    found = np.flatnonzero(np.isin(runs(own.hashes, RUN), of_job))
     return [(int(at), int(at) + RUN) for at in found]
-
-
-def _joined(hits: list[Span], own: Words) -> Iterator[Span]:
-    """Runs as spans of the text; the few words between two of them were copied with them."""
-    for first, behind in merged((start, end + _NEAR) for start, end in hits):
-        yield int(own.starts[first]), int(own.ends[min(behind - _NEAR, len(own.ends)) - 1])
 
 
 def _with_lines(seen: Seen, description: str, spans: list[Span]) -> list[Span]:
@@ -122,8 +125,13 @@ def _holds_fact(seen: Seen, line: tuple[int, int, int]) -> bool:
     """A degree, a licence, a language's level, a time or the head of a role."""
     start, end, passage = line
     written = seen.blind.text[start:end]
+    told = [
+        *(one.passage for one in seen.schooling),
+        *(one.passage for one in seen.spoken),
+        *(one.passage for one in seen.roles),
+    ]
     return (
-        any(one.passage == passage for one in (*seen.schooling, *seen.spoken, *seen.roles))
+        passage in told
         or bool(_PAPER.search(fold(written)))
         or find_period(written) is not None
     )
