@@ -130,11 +130,7 @@ def _holds_fact(seen: Seen, line: tuple[int, int, int]) -> bool:
         *(one.passage for one in seen.spoken),
         *(one.passage for one in seen.roles),
     ]
-    return (
-        passage in told
-        or bool(_PAPER.search(fold(written)))
-        or find_period(written) is not None
-    )
+    return passage in told or bool(_PAPER.search(fold(written))) or find_period(written) is not None
 
 
 def without(seen: Seen, description: str) -> tuple[Seen, tuple[Span, ...]]:
