@@ -1,5 +1,6 @@
 """Text that a résumé shares with the job, in long runs of words or whole lines: it says nothing of the person."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +9,10 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from hirewire_ranker.domain.fit.terms import counts
+from hirewire_common.words.dates import find_period
+from hirewire_common.words.folding import fold
+from hirewire_ranker.domain.resume.copied_lines import copied_lines
+from hirewire_ranker.domain.resume.job_lines import JobLines
 from hirewire_ranker.domain.resume.masking import Span, cut_further, merged
 from hirewire_ranker.domain.resume.reading import facts
 from hirewire_ranker.domain.resume.seen import Passage, Role, Seen
@@ -19,20 +23,18 @@ RUN = 8
 """Words: fewer are shared by any two texts of one trade."""
 _SHORT = 3
 """Words of the runs that a word put in now and then leaves."""
-_QUOTED = 10
-"""Different short runs from which on a text is put together from the job's: of 12,400 pairs of real ones 7 share as many."""
 _MAYBE = 6
-_STRETCH = 4
-"""Words over which short runs reach that were copied, in a text that is put together so."""
-_LINES = 3
-"""Whole lines from which on they are copied: one or two any list of skills may share."""
-_LEAST, _MOST = 3, 7
-"""Words of a line; a longer one is known by its runs."""
-_MOSTLY = 0.5
-_APART = 3
-"""Words between two short runs that were put in."""
+_MOSTLY = 0.8
+_LINE_END = re.compile(r"[\n\r\f]")
+_LINE = re.compile(r"[^\s\-–•*·][^\n\r\f]*")
+_CLOSING = re.compile(r"[.,;:!?)\]}\"”’»]{0,4}")
+_PAPER = re.compile(
+    r"\blicen[cs]|\bcertif|\bregist(?:ered|ration)|\bdiplom|\bdegree|\bpermi[st]|\bcarnet|\bclearance|\bvisa\b|\bright to work|\bcitizen|fuhrerschein|fahrerlaubnis|zertifi|abschluss|ausbildung|\btitul|\bbrevet"
+)
 _NEAR = 2
 """Words between two copied runs that are copied too, with one of them changed."""
+_OVER_LINES = 12
+"""Words of a run over the end of a line: of eight, the last may begin another line by chance."""
 _BITS = 17
 _REST = np.uint32(32 - _BITS)
 _UPPER = np.uint64(32)
@@ -41,9 +43,18 @@ _ODD = np.uint32(1)
 
 def grams(text: str) -> Grams:
     """A number for each run of eight and of three words, sorted, each once; the same in every process. Those of eight are odd."""
-    hashes = hashes_of(text)
+    return each_once(_grams(hashes_of(text)))
+
+
+def _grams(hashes: Hashes) -> Grams:
     long, short = ((runs(hashes, size) >> _UPPER).astype(np.uint32) for size in (RUN, _SHORT))
-    return each_once(np.concatenate((long | _ODD, short & ~_ODD)))
+    return np.concatenate((long | _ODD, short & ~_ODD))
+
+
+def grams_of_job(description: str) -> Grams:
+    """As of a résumé, and those of the text from its end: lines are turned round so as not to be known."""
+    hashes = hashes_of(description)
+    return each_once(np.concatenate((_grams(hashes), _grams(hashes[::-1]))))
 
 
 def shared(all_grams: Sequence[Grams], of_job: Grams) -> NDArray[np.bool_]:
@@ -65,56 +76,61 @@ def shared(all_grams: Sequence[Grams], of_job: Grams) -> NDArray[np.bool_]:
     return np.bincount(owners, weights, len(all_grams)) >= _MAYBE
 
 
-def copied_spans(text: str, description: str, lines: Sequence[Span] = ()) -> list[Span]:
-    """Where the text says eight words or more as the description does.
-
-    Several whole `lines` of it are copied too, and of a text that is put together from the job's words shorter runs.
-    """
-    own, job = words(text), hashes_of(description)
-    spans = list(_joined(_hits(own.hashes, job, RUN), _NEAR, own))
-    short = _hits(own.hashes, job, _SHORT)
-    quotes = len(np.unique(runs(own.hashes, _SHORT)[[at for at, _ in short]])) >= _QUOTED
-    if quotes:
-        spans += _joined(short, _APART, own, _STRETCH)
-        spans += _mostly(merged(spans), lines)
-    return merged((*spans, *_whole(text, job, lines, quotes=quotes)))
+def copied_spans(text: str, description: str) -> list[Span]:
+    """Where the text says eight words or more as the description does, or as that does from its end."""
+    own = words(text)
+    spans = list[Span]()
+    for first, behind in merged((a, b + _NEAR) for a, b in _hits(own, hashes_of(description))):
+        last = min(behind - _NEAR, len(own.ends))
+        start, end = int(own.starts[first]), int(own.ends[last - 1])
+        if last - first >= _OVER_LINES or not _LINE_END.search(text, start, end):
+            closing = _CLOSING.match(text, end)
+            spans.append((start, closing.end() if closing else end))
+    return spans
 
 
-def _mostly(spans: list[Span], lines: Sequence[Span]) -> Iterator[Span]:
-    """The lines most of whose letters are copied."""
+def _hits(own: Words, job: Hashes) -> list[Span]:
+    """Words of the text, by number, that stand in the job in a long run."""
+    of_job = np.concatenate((runs(job, RUN), runs(job[::-1], RUN)))
+    found = np.flatnonzero(np.isin(runs(own.hashes, RUN), of_job))
+    return [(int(at), int(at) + RUN) for at in found]
+
+
+def _with_lines(seen: Seen, description: str, spans: list[Span]) -> list[Span]:
+    """And the lines that are the job's own, as they are written: a passage may have several."""
+    text, of_job = seen.blind.text, JobLines(description)
+    at = [
+        (one.start + line.start(), one.start + line.end(), number)
+        for number, one in enumerate(seen.passages)
+        for line in _LINE.finditer(text[one.start : one.end])
+        if not (one.heading and of_job.has(line[0]))
+    ]
+    written = [None if seen.passages[n].heading else text[start:end] for start, end, n in at]
+    known = set(_mostly(spans, [(start, end) for start, end, _ in at]))
+    found = copied_lines(written, of_job, known, lambda n: _holds_fact(seen, at[n]))
+    return merged((*spans, *(at[number][:2] for number in found)))
+
+
+def _mostly(spans: list[Span], lines: list[Span]) -> Iterator[int]:
+    """The numbers of the lines most of whose letters are copied."""
     begins = [start for start, _ in spans]
-    for start, end in lines:
+    for number, (start, end) in enumerate(lines):
         near = spans[max(0, bisect_right(begins, start) - 1) : bisect_right(begins, end)]
         copied = sum(max(0, min(end, b) - max(start, a)) for a, b in near)
         if copied >= _MOSTLY * (end - start):
-            yield start, end
+            yield number
 
 
-def _hits(own: Hashes, job: Hashes, size: int) -> list[Span]:
-    """Words of the text, by number, that stand in the job in a run of that size."""
-    found = np.flatnonzero(np.isin(runs(own, size), runs(job, size)))
-    return [(int(at), int(at) + size) for at in found]
-
-
-def _whole(text: str, job: Hashes, lines: Sequence[Span], *, quotes: bool) -> list[Span]:
-    """The lines that stand in the job from their first word to their last, where they are several that tell something."""
-    sets = {size: frozenset(runs(job, size).tolist()) for size in range(_LEAST - 1, _MOST + 1)}
-    found: list[Span] = []
-    telling: set[bytes] = set()
-    for start, end in lines:
-        said = hashes_of(text[start:end])
-        if len(said) in sets and int(runs(said, len(said))[0]) in sets[len(said)]:
-            found.append((start, end))
-            if len(counts(text[start:end])) >= _LEAST:
-                telling.add(said.tobytes())
-    return found if quotes or len(telling) >= _LINES else []
-
-
-def _joined(hits: list[Span], near: int, own: Words, least: int = 0) -> Iterator[Span]:
-    """Runs as spans of the text; the few words between two of them were copied with them."""
-    for first, behind in merged((start, end + near) for start, end in hits):
-        if behind - near - first >= least:
-            yield int(own.starts[first]), int(own.ends[min(behind - near, len(own.ends)) - 1])
+def _holds_fact(seen: Seen, line: tuple[int, int, int]) -> bool:
+    """A degree, a licence, a language's level, a time or the head of a role."""
+    start, end, passage = line
+    written = seen.blind.text[start:end]
+    told = [
+        *(one.passage for one in seen.schooling),
+        *(one.passage for one in seen.spoken),
+        *(one.passage for one in seen.roles),
+    ]
+    return passage in told or bool(_PAPER.search(fold(written))) or find_period(written) is not None
 
 
 def without(seen: Seen, description: str) -> tuple[Seen, tuple[Span, ...]]:
@@ -122,8 +138,8 @@ def without(seen: Seen, description: str) -> tuple[Seen, tuple[Span, ...]]:
 
     Nothing is shared: the same `Seen`, no spans. Quotes of the new one still map to that text.
     """
-    lines = [(one.start, one.end) for one in seen.passages if not one.heading]
-    spans = copied_spans(seen.blind.text, description, lines)
+    spans = copied_spans(seen.blind.text, description)
+    spans = _with_lines(seen, description, spans)
     if not spans:
         return seen, ()
     told = tuple(seen.blind.original(*span) for span in spans)

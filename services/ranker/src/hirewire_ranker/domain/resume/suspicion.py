@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hirewire_common.words.folding import ByWord, fold
 from hirewire_common.words.late import LatePattern
+from hirewire_ranker.domain.resume.orders import decides_for_reader
 
 _ALL = r"(?:all |any |the |your |every(?:thing)? ?|my |these |those )*"
 _BEFORE = r"(?:previous|prior|above|preceding|earlier|existing|other|former|foregoing|system|original|initial)"
@@ -46,7 +47,7 @@ _PATTERNS = (
     r"(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|tiens? pas compte|contourne[rz]?) (?:[\w'-]+ ){0,4}?(?:instruction|consigne|directive|regle|critere)s?",
     r"(?:note[rz]?|classe[rz]?|evaluez|recommande[rz]?|attribue[rz]?|donne[rz]?|mets|mettez|place[rz]?|choisi[sr]\w*|selectionne[rz]?|accorde[rz]?) (?:[\w'-]+ ){0,3}?(?:cet?(?:te)? (?:candidat\w*|cv|profil|dossier|candidature|personne)|mon (?:cv|profil|dossier)|(?:la |une )?note (?:de )?(?:100|20|10|maximale|parfaite)|100 points|le (?:score|maximum)|(?:la )?meilleure note)",
     r"cet?(?:te)? (?:candidat\w*|profil|cv) (?:est (?:le |la )?(?:\w+ )?(?:meilleur|ideal|parfait)|remplit tou|satisfait (?:a )?tou|repond a tou|possede tou|correspond parfait)\w*|(?:tu es|vous etes) (?:un|une) (?:[\w-]+ ){0,2}?(?:assistant|ia\b|modele|recruteur)|(?:note|message|instruction)s? (?:a|pour) (?:l'|une )?(?:ia|intelligence)\b",
-    r"(?:ignor[ae]\w*|olvid[ae]\w*|omit[ae]\w*|desconsider\w+|esque[cç]a\w*) (?:[\w-]+ ){0,4}?(?:instruc\w+|indicacion\w*|ordenes|reglas|regras|criterios?|instrucoes)",
+    r"(?:ignor[ae]\w*|olvid[ae]\w*|omit[ae]\w*|desconsider\w+|esque[cç]a\w*) (?:[\w-]+ ){0,4}?(?:instruccion\w*|indicacion\w*|ordenes|reglas|regras|criterios?|instrucoes)",
     r"(?:califi\w+|puntu\w+|clasifi\w+|recomiend\w+|evalu\w+|valor\w+|avali\w+|otorg\w+|asign\w+|atribu\w+|selecci\w+|eli[jg]\w+|da(?:le)?|de|pon\w*) (?:[\w-]+ ){0,3}?(?:a )?(?:est[ea] (?:candidat\w*|cv|curriculum|curriculo|perfil|solicitud)|mi (?:cv|curriculum|perfil)|(?:la |una )?(?:maxima (?:puntuacion|calificacion|nota)|(?:puntuacion|calificacion|nota|pontuacao) (?:maxima|perfecta|de 100|de 10))|100 (?:puntos|pontos))",
     r"est[ea] candidat\w* (?:cumple (?:con )?tod|es (?:el |la )?(?:mejor|ideal|perfect)|atende (?:a )?tod|e o melhor|posee tod|satisface tod|reune tod)\w*|(?:eres|usted es|voce e) (?:un|una|um|uma) (?:[\w-]+ ){0,2}?(?:asistente|ia\b|modelo|reclutador|assistente)|(?:nota|mensaje|instruccion\w*) (?:a|para) (?:la |el |a )?ia\b",
     r"(?:ignora\w*|dimentica\w*) (?:[\w-]+ ){0,4}?(?:istruzion|indicazion|regol|criter)\w+|(?:valuta\w*|assegna\w*|dai|date|classifica\w*|scegli\w*) (?:[\w-]+ ){0,3}?(?:quest[oa] (?:candidat\w+|cv|curriculum)|(?:il )?punteggio massimo|100 punti)|(?:negeer|vergeet) (?:[\w-]+ ){0,4}?(?:instructies|opdrachten|regels|criteria)|(?:beoordeel|geef|kies) (?:[\w-]+ ){0,3}?(?:deze (?:kandidaat|sollicitant)|dit cv|maximale score|100 punten)",
@@ -71,6 +72,11 @@ _HINT = tuple(hint.replace("|", " ") for hint in _HINTS.split())
 _LONG_HINTS = tuple(hint for hint in _HINT if " " in hint)
 _SHORT_HINTS = tuple(hint for hint in _HINT if " " not in hint)
 _LONGEST = 3_000
+_AROUND = 120
+_ABOUT_WORK = re.compile(
+    r"(?<![^\W_])(?:(?:built|buil[dt]ing|test(?:s|ed|ing)|red-?team\w*|detect(?:s|ed|ing|ion)?|block(?:s|ed|ing)|prevent(?:s|ed|ing)|defend(?:s|ed|ing)|harden(?:ed|ing)|guard(?:ed|ing)?|research(?:ed|ing)?|stud(?:ied|ying)|wrote|writing|train(?:ed|ing)|evaluat(?:ed|ing)|design(?:ed|ing)|develop(?:ed|ing)|caught|filter(?:ed|ing|s)?|attacks?|injections?)(?![^\W_])[^.!?;:|\n]{0,90}?(?:against|such as|like|say(?:ing|s)?|phrases?|texts?|attempts? (?:to|at)|that|which|who|from|of|with)(?: texts?| phrases?| attempts?| users?| people)?) [\"'“‘„«(]?$"
+)
+"""Before what looks like an order: somebody worked on such things."""
 
 
 def suspicious_in(passages: Sequence[str]) -> Iterator[int]:
@@ -80,8 +86,16 @@ def suspicious_in(passages: Sequence[str]) -> Iterator[int]:
     long_hints = [hint for hint in _LONG_HINTS if hint in together]
     for number, text in enumerate(folded):
         hinted = any(_HINTED.of(text)) or any(hint in text for hint in long_hints)
-        if hinted and any(one.search(text) for one in _SPEAKS):
+        if (hinted and _speaks(text)) or decides_for_reader(text):
             yield number
+
+
+def _speaks(folded: str) -> bool:
+    return any(
+        not _ABOUT_WORK.search(folded, max(0, said.start() - _AROUND), said.start())
+        for one in _SPEAKS
+        for said in one.finditer(folded)
+    )
 
 
 def _is_hinted(word: str) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from hirewire_common.contracts import Candidate, Flag
 from hirewire_ranker.domain.kept import Kept, Reader
-from hirewire_ranker.domain.resume.copied import grams, shared, without
+from hirewire_ranker.domain.resume.copied import grams_of_job, shared, without
 from hirewire_ranker.domain.resume.duplicates import duplicates
 from hirewire_ranker.domain.score import flags
 from hirewire_ranker.domain.score.pool import Row
@@ -30,7 +30,7 @@ def entries_of(
     taking: Sequence[Taking], description: str, language: str, reader: Reader
 ) -> tuple[Entry, ...]:
     """What is word for word the job's own is taken out of them; everything else is only told."""
-    copies = shared([one.kept.grams for one in taking], grams(description)).tolist()
+    copies = shared([one.kept.grams for one in taking], grams_of_job(description)).tolist()
     twins = _twins(taking)
     return tuple(
         _entry(one, _cleaned(one.kept, description, reader) if copied else None, language, twins)
