@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hirewire_common.contracts import Resume
-from hirewire_ranker.domain.edits.applying import applied
+from hirewire_common.patches import applied
 from hirewire_ranker.domain.edits.edit import Edit, Goal
 from hirewire_ranker.domain.edits.keywords import respellings, surfacings
 from hirewire_ranker.domain.edits.ordering import bullet_orders, skill_orders

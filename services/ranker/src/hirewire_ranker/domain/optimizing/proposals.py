@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hirewire_common.contracts import MOST_PROPOSALS, GateReason, OptimizationGoal, Proposal, Resume
 from hirewire_ranker.domain.edits import Edit, reachable
-from hirewire_ranker.domain.edits.applying import applied
+from hirewire_common.patches import applied
 from hirewire_ranker.domain.edits.edit import Kind
 from hirewire_ranker.domain.edits.keywords import replacement
 from hirewire_ranker.domain.gaps import Keyword

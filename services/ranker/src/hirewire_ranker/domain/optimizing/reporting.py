@@ -71,6 +71,7 @@ def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
         origin=order.origin,
         resume_id=order.resume_id,
         revision=order.revision,
+        standing=order.standing,
         report=report,
     )
 
