@@ -27,12 +27,14 @@ from hirewire_ranker.domain.gaps import Gap, keyword_gaps
 from hirewire_ranker.domain.optimizing.judging import Judged
 from hirewire_ranker.domain.optimizing.proposals import (
     gate_reasons,
+    passes,
+    patch_of,
     proposals,
     taken,
     with_everything,
 )
 from hirewire_ranker.domain.optimizing.towards import Towards
-from hirewire_ranker.domain.optimizing.weighing import Scale, beyond, left, worthwhile
+from hirewire_ranker.domain.optimizing.weighing import Scale, beyond, left, weighed
 
 _INDEX, _NUMBER = re.compile(r"/\d+$"), re.compile(r"\d+")
 _MANY = 15
@@ -50,9 +52,13 @@ class Written:
 
 def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
     """Deterministic, but for what a model wrote."""
-    edits = propose(order.resume, order.job_description, order.goals, known=job.keywords)
+    passed = [patch_of(one) for one in written.rewrites if passes(one)]
+    edits = propose(
+        order.resume, order.job_description, order.goals, known=job.keywords, reworded=passed
+    )
     scale = Scale(job, order)
-    changes = worthwhile(proposals(edits, written.rewrites, order.goals, job.keywords), scale)
+    proposed = proposals(edits, written.rewrites, order.goals, job.keywords)
+    changes = weighed(proposed.changes, scale)
     after = taken(order.resume, (one for one in changes if one.applied))
     score = _scores(scale, changes, after)
     report = OptimizationReport(
@@ -62,7 +68,13 @@ def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
         changes=changes,
         blocked=tuple(_blocked(written.rewrites)),
         model=written.writing,
-        notes=(*job.notes, *written.notes, *_unread(order), *beyond(after, scale, score.reachable)),
+        notes=(
+            *job.notes,
+            *written.notes,
+            *_unread(order),
+            *proposed.notes,
+            *beyond(after, scale, score.reachable),
+        ),
     )
     return Optimized(
         original=order.resume,
