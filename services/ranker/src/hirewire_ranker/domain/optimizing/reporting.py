@@ -16,7 +16,6 @@ from hirewire_common.contracts import (
     Optimized,
     Optimizing,
     Proposal,
-    Quality,
     Resume,
     SaidIn,
     TowardsJob,
@@ -64,7 +63,7 @@ def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
     report = OptimizationReport(
         score=score,
         keywords=tuple(_gaps(order.resume, after, job)),
-        ats=tuple(_findings(order.resume, after, order.quality)),
+        ats=tuple(_findings(order, after, job.now)),
         changes=changes,
         blocked=tuple(_blocked(written.rewrites)),
         model=written.writing,
@@ -122,10 +121,10 @@ def _said(gap: Gap) -> Iterator[SaidIn]:
         yield SaidIn(path=one.place.path, section=one.place.section, written=one.written)
 
 
-def _findings(before: Resume, after: Resume, quality: Quality | None) -> Iterator[AtsFinding]:
+def _findings(order: Optimizing, after: Resume, now: int | None) -> Iterator[AtsFinding]:
     """Those of the résumé as it was. One that stands elsewhere now, or has another number in it, is not solved."""
-    left = Counter(map(_gist, check(after, quality)))
-    for one in check(before, quality):
+    left = Counter(map(_gist, check(after, order.quality, now)))
+    for one in check(order.resume, order.quality, now):
         gist = _gist(one)
         left[gist] -= 1
         yield AtsFinding(
