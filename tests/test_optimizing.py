@@ -233,6 +233,35 @@ async def test_all_after_one_is_the_rest_and_the_sections_show_it(http: httpx.As
     assert again["resume_id"] == sections["resume_id"]
 
 
+EDITS = {
+    "sections": ("PATCH", "/api/v1/resume_sections/", {"skills": ["Knitting"]}),
+    "chat": ("POST", "/chat", {"message": "My phone number is +44 20 7946 0999"}),
+}
+
+
+@pytest.mark.parametrize("way", EDITS)
+async def test_an_edit_is_never_undone_by_taking_changes(http: httpx.AsyncClient, way: str) -> None:
+    """Of a résumé that was uploaded, and of its draft."""
+    session = await new_session(http)
+    assert (await upload(http, CV, session=session)).status_code == 200
+    shown = {"X-Session-ID": session}
+    verb, address, body = EDITS[way]
+    for _ in range(2):
+        told = await optimized(http, session)
+        wish = {"optimization_id": told["optimization_id"]}
+        edited = await http.request(
+            verb, address, json={"session_id": session, **body}, headers=shown
+        )
+        assert edited.status_code == 200, edited.text
+        before = (await http.get("/api/v1/resume_sections/", headers=shown)).json()
+        faulty(await taken(http, session, **wish), 409, "conflict")
+        assert (await http.get("/api/v1/resume_sections/", headers=shown)).json() == before
+        again = await optimized(http, session)
+        wish = {"optimization_id": again["optimization_id"], "changes": "all"}
+        assert (await taken(http, session, **wish)).status_code == 200
+        body = {**body, "skills": ["Weaving"], "message": "My phone number is +44 20 7946 0777"}
+
+
 async def test_the_same_key_takes_changes_once(http: httpx.AsyncClient) -> None:
     session, key = await new_session(http), {"Idempotency-Key": str(uuid4())}
     told = await optimized(http, session, parsed=PARSED, headers=key)

@@ -182,6 +182,7 @@ async def optimized(command: OptimizeResume, store: FakeStore) -> Optimized:
         origin=order.origin,
         resume_id=order.resume_id,
         revision=order.revision,
+        standing=order.standing,
         report=OptimizationReport(score=TowardsJob(before=40.0), changes=found),
     )
 

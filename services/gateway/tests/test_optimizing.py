@@ -11,14 +11,24 @@ from services.gateway.tests.test_conversation_routes import session_of
 from hirewire_common.contracts import (
     LARGEST_INLINE,
     Award,
+    Command,
     Draft,
     EditDraft,
+    Event,
+    Fault,
+    GetResume,
+    GetSessionContents,
+    JobFailed,
     ObjectRef,
     OptimizeResume,
     Optimizing,
+    Profile,
+    ReadResume,
     Resume,
+    SessionContents,
     SkillGroup,
     StoredDraft,
+    StoredResume,
     session_key,
 )
 from hirewire_gateway.domain.optimizing import resume_of
@@ -166,7 +176,7 @@ async def test_what_was_sent_comes_into_the_draft_before_its_changes_do(gateway:
     first, second = gateway.done[-2:]
     assert isinstance(first, EditDraft)
     assert isinstance(second, EditDraft)
-    assert (first.seen, second.seen) == (0, None)
+    assert (first.seen, second.seen) == (0, 2)
     assert {op.path for op in first.patch} == {f"/resume/{name}" for name in Resume.model_fields}
     assert [op.value for op in second.patch] == ["Cooks."]
     assert second.note == "Optimised for a job: 1 change"
@@ -180,16 +190,142 @@ async def test_changes_of_the_draft_are_one_revision_of_it(gateway: "Rig") -> No
     await taken(gateway, session, optimization_id=told["optimization_id"], changes=["c2", "c1"])
     [edit] = gateway.done[before:]
     assert isinstance(edit, EditDraft)
-    assert (len(edit.patch), edit.note) == (2, "Optimised for a job: 2 changes")
+    assert (edit.seen, edit.note) == (3, "Optimised for a job: 2 changes")
+    assert [(op.path, op.value) for op in edit.patch] == [("/resume/summary", "Cooks.")]
 
 
-async def test_a_draft_that_was_changed_since_is_not_overwritten(gateway: "Rig") -> None:
+async def is_refused(gateway: "Rig", session: str, told: dict[str, Any]) -> None:
+    answer = await taken(gateway, session, optimization_id=told["optimization_id"])
+    assert (answer.status_code, answer.json()["error"]) == (409, "conflict")
+    assert "/api/v1/optimize_resume/" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("parsed", [PARSED, None])
+async def test_what_was_edited_since_in_a_chat_or_an_editor_is_left_alone(
+    gateway: "Rig", parsed: dict[str, Any] | None
+) -> None:
     session = await session_of(gateway)
-    told = (await sent(gateway, session, jd="A cook.", parsed=PARSED)).json()
-    with_a_draft(gateway, session, datetime.now(UTC) + timedelta(seconds=1))
+    with_a_draft(gateway, session)
+    told = (await sent(gateway, session, jd="A cook.", parsed=parsed)).json()
+    stored = gateway.bus.drafts[session_key(session)]
+    edited = stored.draft.model_copy(update={"resume": Resume(summary="Knits.")})
+    gateway.bus.drafts[session_key(session)] = stored.model_copy(update={"draft": edited})
     before = len(gateway.done)
-    await taken(gateway, session, optimization_id=told["optimization_id"])
-    assert len(gateway.done) == before + 1
+    await is_refused(gateway, session, told)
+    assert len(gateway.done) == before
+
+
+def with_a_document(gateway: "Rig", session: str) -> Callable[[ReadResume], None]:
+    """Has it read, and gives the way to edit it."""
+    name = uuid4()
+    now = datetime.now(UTC)
+    about = {"id": name, "session": session_key(session), "job": name, "file_name": "cv"}
+
+    def stored(_: object) -> StoredResume:
+        reading = gateway.bus.readings[name]
+        return StoredResume.model_validate(
+            {**about, "file_size_bytes": 1, "created_at": now, "reading": reading}
+        )
+
+    def contents(_: object) -> SessionContents:
+        found = gateway.bus.sessions[session_key(session)]
+        return SessionContents(session=found, latest_resume=name, resumes=1)
+
+    def edit(reading: ReadResume) -> None:
+        gateway.bus.readings[name] = reading
+
+    gateway.bus.others |= {GetResume: stored, GetSessionContents: contents}
+    return edit
+
+
+READ = ReadResume(
+    resume=Resume(
+        profile=Profile(name="Jane Roe"),
+        skills=(SkillGroup(id="skills-1", name="Kitchen", keywords=("Sushi", "Soups")),),
+    ),
+    unplaced=("Winner of the golden spoon", "Sushi"),
+)
+KNITS = READ.model_copy(update={"resume": Resume(summary="Knits.")})
+
+
+async def test_sections_of_a_document_that_were_replaced_since_stay(gateway: "Rig") -> None:
+    session = await session_of(gateway)
+    edit = with_a_document(gateway, session)
+    for parsed in (None, PARSED):
+        edit(READ)
+        told = (await sent(gateway, session, jd="A cook.", parsed=parsed)).json()
+        edit(KNITS)
+        before = len(gateway.done)
+        await is_refused(gateway, session, told)
+        assert len(gateway.done) == before
+
+
+async def test_sections_that_are_replaced_while_changes_are_taken_stay(gateway: "Rig") -> None:
+    """The document says otherwise as soon as the draft has been begun with what it said."""
+    session = await session_of(gateway)
+    edit = with_a_document(gateway, session)
+    edit(READ)
+    told = (await sent(gateway, session, jd="A cook.")).json()
+    before, opened = len(gateway.done), gateway.bus.publish
+
+    async def publish(message: Any) -> None:
+        await opened(message)
+        edit(KNITS)
+
+    gateway.bus.publish = publish  # type: ignore[method-assign]
+    await is_refused(gateway, session, told)
+    first, second = gateway.done[before:]
+    assert isinstance(first, EditDraft)
+    assert isinstance(second, EditDraft)
+    assert second.seen == 2
+    assert {op.path: op.value for op in second.patch}["/resume/summary"] == "Knits."
+
+
+async def test_an_edit_between_looking_and_taking_wins(gateway: "Rig") -> None:
+    """`conflict` is what whoever keeps the draft answers for a revision that is not the newest."""
+    session = await session_of(gateway)
+    with_a_draft(gateway, session)
+    told = (await sent(gateway, session, jd="A cook.")).json()
+    fault = Fault(code="conflict", message="The résumé is at revision 4, not 3.")
+
+    async def faster(command: Command) -> Event:
+        return JobFailed(
+            job=command.job, session=command.session, principal=command.principal, fault=fault
+        )
+
+    gateway.bus.carry_out = faster
+    await is_refused(gateway, session, told)
+
+
+async def test_changes_taken_before_are_no_edit(gateway: "Rig") -> None:
+    session = await session_of(gateway)
+    with_a_draft(gateway, session)
+    told = (await sent(gateway, session, jd="A cook.")).json()
+    stored = gateway.bus.drafts[session_key(session)]
+    changed = {"resume": stored.draft.resume.model_copy(update={"summary": "Cooks."})}
+    draft = stored.draft.model_copy(update=changed)
+    gateway.bus.drafts[session_key(session)] = stored.model_copy(update={"draft": draft})
+    answer = await taken(gateway, session, optimization_id=told["optimization_id"])
+    assert answer.status_code == 200
+    edit = gateway.done[-1]
+    assert isinstance(edit, EditDraft)
+    assert edit.patch == ()
+
+
+async def test_a_resume_counts_the_same_read_or_sent_back(gateway: "Rig") -> None:
+    """With its groups of skills, which the clients' form doesn't know, and with what found no place in it."""
+    session = await session_of(gateway)
+    with_a_document(gateway, session)(READ)
+    await sent(gateway, session, jd="A cook.")
+    read = order_of(gateway)
+    form = {"personal_details": {"name": "Jane Roe"}, "skills": ["Sushi", "Soups"]}
+    await sent(gateway, session, jd="A cook.", parsed=form)
+    back = order_of(gateway)
+    assert (back.resume, back.left_over) == (read.resume, read.left_over)
+    assert read.left_over == ("Winner of the golden spoon",)
+    await sent(gateway, session, jd="A cook.", parsed={**form, "personal_details": {"name": "Bo"}})
+    other = order_of(gateway)
+    assert (other.resume.skills[0].name, other.left_over) == ("", ())
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,19 @@
 """What a résumé is told about itself, and that a good one is left in peace."""
 
+import pytest
+
 from hirewire_common.contracts import (
     CustomSection,
     Education,
     Experience,
     Profile,
+    Project,
     Quality,
     Resume,
     SkillGroup,
 )
 from hirewire_ranker.domain.ats import check
+from hirewire_ranker.domain.ats.person import first_person
 
 DEEDS = (
     "Cut the cost of 12 kitchens by a fifth within a year, without changing any of the menus that guests liked",
@@ -64,6 +68,101 @@ def test_dates_are_checked() -> None:
     assert ("dates", f"{path}/start_date") in found(job(start_date="2019"))
     assert ("dates", f"{path}/end_date") in found(job(end_date="2018-12"))
     assert ("dates", "/resume/experience") in found(job(start_date="2014-01", end_date="2014-05"))
+
+
+def profile(**changed: str) -> Resume:
+    return GOOD.model_copy(update={"profile": GOOD.profile.model_copy(update=changed)})
+
+
+@pytest.mark.parametrize(
+    ("value", "known"),
+    [
+        ("noor at example", False), ("noor@example", False), ("@example.org", False), ("noor@", False),
+        ("noor@example.org", True), ("n.o+r@mail.example.co.uk", True), ("a@b.org / c@d.org", True), ("noor@bücher.example", True),
+    ],
+)  # fmt: skip
+def test_an_address_that_leads_nowhere_is_a_problem(value: str, *, known: bool) -> None:
+    told = [one for one in check(profile(email=value)) if one.path == "/resume/profile/email"]
+    assert [one.level for one in told] == ([] if known else ["problem"])
+
+
+@pytest.mark.parametrize(
+    ("value", "known"),
+    [("12", False), ("ask me", False), ("555 01", False), ("+1 415 555 0133", True), ("٠٢٠ ٧٩٤٦ ٠٠٠٠", True)],
+)  # fmt: skip
+def test_a_number_that_nobody_can_call_is_a_problem(value: str, *, known: bool) -> None:
+    told = [one for one in check(profile(phone=value)) if one.path == "/resume/profile/phone"]
+    assert [one.level for one in told] == ([] if known else ["problem"])
+
+
+NOW = 2026 * 12 + 10
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "field", "level"),
+    [
+        ("2035-01", "2040-01", "start_date", "problem"),
+        ("2026-12", "present", "start_date", "problem"),
+        ("2019-02", "2027-03", "end_date", "advice"),
+        ("2019-02", "2026-11", "", ""),
+        ("2019-02", "present", "", ""),
+    ],
+)
+def test_days_to_come_are_told(start: str, end: str, field: str, level: str) -> None:
+    told = [one for one in check(job(start_date=start, end_date=end), now=NOW) if one.check == "dates"]  # fmt: skip
+    path = f"/resume/experience/experience-1/{field}"
+    assert [(one.path, one.level) for one in told] == ([(path, level)] if field else [])
+
+
+def test_what_ends_before_it_begins_is_told_of_schools_and_projects_too() -> None:
+    school = Education(id="education-1", institution="Inn", start_date="2012", end_date="2008-06")
+    project = Project(id="project-1", name="Bees", start_date="2020-02", end_date="2020-01")
+    told = found(GOOD.model_copy(update={"education": (school,), "projects": (project,)}))
+    assert ("dates", "/resume/education/education-1/end_date") in told
+    assert ("dates", "/resume/projects/project-1/end_date") in told
+    fine = school.model_copy(update={"end_date": "2031"})
+    assert check(GOOD.model_copy(update={"education": (fine,)}), now=NOW) == ()
+
+
+@pytest.mark.parametrize("field", ["company", "position"])
+def test_a_post_that_has_no_name_is_a_problem(field: str) -> None:
+    told = [one for one in check(job(**{field: " "})) if one.check == "posts"]
+    path = f"/resume/experience/experience-1/{field}"
+    assert [(one.path, one.level) for one in told] == [(path, "problem")]
+
+
+def test_signs_that_systems_lose_are_shown() -> None:
+    told = [one for one in check(job(highlights=("★ Rated ✅ the best of 12 🚀",))) if one.check == "symbols"]  # fmt: skip
+    assert [one.what for one in told] == ["It has ★ ✅ 🚀 in it."]
+    plain = "Kept soup at 5 °C → 3 °C for Inn® & Co – “best” of 12, ㈱ included"
+    assert "symbols" not in {one.check for one in check(job(highlights=(plain,)))}
+
+
+def test_a_skill_that_is_listed_twice_is_told() -> None:
+    groups = (SkillGroup(id="skills-1", keywords=("Filing", "C", "C++", "filing ")),)
+    told = [one for one in check(GOOD.model_copy(update={"skills": groups})) if one.check == "skills"]  # fmt: skip
+    assert [one.path for one in told] == ["/resume/skills/skills-1/keywords/3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("I scanned and my boss was happy", "I"), ("In Berlin I led a team", "I"), ("The team and I won", "I"),
+        ("Sold what we had", "we"), ("My team won", "My"), ("We sold cars", "We"), ("Won; our team too", "our"), ("Did it myself.", "myself"),
+        ("I've sold cars", "I've"), ("It was I", "I"),
+        ("Scanned 9,000 pages for Phase I of the archive", ""), ("Passed Part I and Part II", ""), ("Ran phase I trials", ""),
+        ("Served US customers, Part I and We Energies Ltd.", ""), ("Wrote on World War I", ""), ("Engineer I, promoted to Engineer II", ""),
+        ("Taught Calculus I to 30 pupils", ""), ("Cleaned for Our Lady Hospital", ""), ("Kept I/O and R&I in order", ""), ("Type I errors", ""),
+    ],
+)  # fmt: skip
+def test_numbers_and_names_are_no_first_person(text: str, said: str) -> None:
+    assert first_person(text) == said
+
+
+def test_a_short_bullet_with_a_number_tells_something() -> None:
+    told = found(job(highlights=("Trained 4 clerks.", "Trained two clerks", "Trained clerks")))
+    path = "/resume/experience/experience-1/highlights"
+    assert [one for one in told if one[0] == "bullet_length"] == [("bullet_length", f"{path}/2")]
 
 
 def test_headings_that_no_system_knows_are_named() -> None:

@@ -89,7 +89,7 @@ def test_edits_do_what_the_goals_ask_and_no_more() -> None:
 
 def test_all_edits_together_make_a_better_resume_of_the_same_facts() -> None:
     after = reachable(RESUME, propose(RESUME, JOB, GOALS))
-    assert after.skills[0].keywords == ("Kubernetes", "Python", "Gardening", "Terraform")
+    assert after.skills[0].keywords == ("Kubernetes", "Python", "Terraform", "Gardening")
     assert after.experience[0].highlights == (
         "Moved 12 services with Terraform and scripts",
         "Wrote tools in Python",
@@ -170,6 +170,73 @@ def test_any_edit_may_be_left_out(resume: Resume, job: str, goals: set[Goal], da
     edits = propose(resume, job, goals)
     taken = [one for one in edits if data.draw(st.booleans())]
     assert _skills(reachable(resume, taken)) <= _skills(resume)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_RESUMES, _JOBS, st.sets(st.sampled_from(GOALS)))
+def test_a_resume_with_all_edits_needs_none_of_them_again(
+    resume: Resume, job: str, goals: set[Goal]
+) -> None:
+    after = reachable(resume, propose(resume, job, goals))
+    assert propose(after, job, goals) == ()
+
+
+@pytest.mark.parametrize(
+    ("listed", "job", "after"),
+    [
+        (("Sewing", "K8s"), "Kubernetes and Terraform", ("Kubernetes", "Terraform", "Sewing")),
+        (("K8s", "Sewing"), "Terraform, Kubernetes, Python", ("Kubernetes", "Terraform", "Python", "Sewing")),
+        (("Sewing", "(such as knitting", "K8s)"), "Terraform", ("Sewing", "(such as knitting", "K8s)", "Terraform")),
+    ],
+)  # fmt: skip
+def test_a_skill_comes_into_the_list_behind_those_that_the_job_names(
+    listed: tuple[str, ...], job: str, after: tuple[str, ...]
+) -> None:
+    resume = RESUME.model_copy(update={"skills": (SkillGroup(id="skills-1", keywords=listed),)})
+    edits = propose(resume, job, ["keyword_matching"])
+    assert reachable(resume, edits).skills[0].keywords == after
+
+
+@pytest.mark.parametrize(
+    ("skill", "job", "after"),
+    [
+        ("K8s", "Strong Kubernetes wanted", "Kubernetes"),
+        ("K8s", "kubernetes wanted", "Kubernetes"),
+        ("Cloud: K8s (2 years), GCP", "Kubernetes", "Cloud: Kubernetes (2 years), GCP"),
+        ("Docker & K8s", "Kubernetes", "Docker & Kubernetes"),
+        ("Postgres 14", "PostgreSQL 16", "PostgreSQL 14"),
+        ("K8s", "We run Kubernetes, Terraform and Go", "Kubernetes"),
+        ("K8s", "RUN KUBERNETES AND MORE", "Kubernetes"),
+        ("RHEL", "We run Red Hat Enterprise Linux", "Red Hat Enterprise Linux"),
+        ("AWS", "Deep amazon web services", "Amazon Web Services"),
+        ("K8s", "Kubernetes\nTerraform", "Kubernetes"),
+    ],
+)  # fmt: skip
+def test_a_whole_name_is_written_as_the_job_writes_it(skill: str, job: str, after: str) -> None:
+    resume = Resume(skills=(SkillGroup(id="skills-1", keywords=(skill,)),))
+    found = [one for one in propose(resume, job, ["ats_optimization"]) if one.kind == "respell"]
+    assert [one.after for one in found] == [after]
+    assert all(word in job for word in found[0].reason.split("”")[0].split("“")[1:])
+
+
+@pytest.mark.parametrize(
+    ("skill", "job"),
+    [
+        ("RHEL", "Red Hat OpenShift"),
+        ("RHEL", "A Red Hat shop"),
+        ("Azure AD", "Microsoft Azure"),
+        ("AP/AR", "Accounts payable"),
+        ("RN student", "Registered Nurse"),
+        ("K8s Operators Guild", "Kubernetes"),
+        ("MSSQL", "SQL Server Reporting Services"),
+        ("K8s", "We hold the Certified Kubernetes Administrator in esteem"),
+        ("Postgres-XL", "PostgreSQL"),
+        ("pre-K8s", "Kubernetes"),
+    ],
+)
+def test_a_piece_of_a_longer_name_is_another_thing(skill: str, job: str) -> None:
+    resume = Resume(skills=(SkillGroup(id="skills-1", keywords=(skill,)),))
+    assert not [one for one in propose(resume, job, GOALS) if one.kind == "respell"]
 
 
 def _skills(resume: Resume) -> set[str]:

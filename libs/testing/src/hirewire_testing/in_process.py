@@ -62,7 +62,7 @@ class InProcessBus:
     up = True
 
     def __init__(self, carry_out: CarryOut) -> None:
-        self._carry_out = carry_out
+        self.carry_out = carry_out
         self._look_again: Callable[[], Awaitable[None]] = _nobody
         self.jobs: dict[UUID, Job] = {}
         self.sessions: dict[str, Session] = {}
@@ -97,7 +97,7 @@ class InProcessBus:
     async def publish(self, message: Command | Event) -> None:
         if not isinstance(message, Command):
             return
-        event = await self._carry_out(message)
+        event = await self.carry_out(message)
         if isinstance(event, ResumeParsed) and isinstance(event.reading, ReadResume):
             self.readings[event.resume_id] = event.reading
             event = event.model_copy(update={"reading": None})

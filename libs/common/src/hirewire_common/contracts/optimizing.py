@@ -38,6 +38,8 @@ class Optimizing(Data):
     """Words of the document that found no place in the résumé."""
     left_over: tuple[str, ...] = ()
     """The lines with them: they count where the document is compared with the job, and nothing else is made of them."""
+    standing: str = Field(default="", max_length=64)
+    """A digest of what the session's résumé was then, so that whoever takes changes later sees whether it was edited."""
 
 
 class OptimizeResume(Command):
@@ -75,7 +77,8 @@ class GateReason(Data):
 class Proposal(Data):
     """One change to look at, and to take or leave. Any of them may be left out, and the others still fit.
 
-    `applied`: it is in the optimised résumé. What the gate warns of is proposed, but is not, until a person says so.
+    `applied`: it is in the optimised résumé. What the gate warns of is proposed, but is not, until a person says so; nor
+    is what would lower the score, or miss its goal: `why_not` says that.
     """
 
     id: str = Field(pattern=r"^c[0-9]{1,4}$")
@@ -92,6 +95,8 @@ class Proposal(Data):
     verdict: Literal["pass", "warn"] = "pass"
     reasons: tuple[GateReason, ...] = ()
     applied: bool = True
+    why_not: str = ""
+    """Why it is not applied although the gate lets it pass."""
     patch: Patch
     """On a draft that has this résumé."""
 
@@ -180,6 +185,8 @@ class Optimized(Data):
     origin: ResumeOrigin = "draft"
     resume_id: UUID | None = None
     revision: int = 0
+    standing: str = ""
+    """As in the order."""
     report: OptimizationReport
 
 

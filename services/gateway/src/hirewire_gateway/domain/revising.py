@@ -39,6 +39,11 @@ def revised(reading: ReadResume, wanted: Revision) -> ReadResume:
     return reading.model_copy(update={"resume": resume, "sources": kept})
 
 
+def replaced_by(wanted: Revision) -> tuple[str, ...]:
+    """The fields of a résumé whose sections were sent."""
+    return tuple(field for name, field in _FIELDS.items() if getattr(wanted, name) is not None)
+
+
 def _person(resume: Resume, sent: Person) -> tuple[str, Profile]:
     """What was not sent stays; a link goes to the place of the one of its kind."""
     given = sent.model_dump(exclude_none=True)
@@ -132,3 +137,4 @@ _APPLY: dict[str, Apply] = {
     "certifications": _entries("certifications", "certification", Certification),
     "languages": _entries("languages", "language", Language),
 }
+_FIELDS = {name: name for name in _APPLY} | {"personal_details": "profile", "work_experience": "experience"}  # fmt: skip

@@ -45,12 +45,19 @@ class Drafts:
         if contents.latest_resume:
             read = await self.resumes.found(place.principal, contents.latest_resume)
         if draft and (read is None or draft.updated_at >= read.created_at):
-            return Current(draft.draft, draft.revision, draft.updated_at)
+            return Current(draft.draft, draft.revision, draft.updated_at, draft.revision)
         if read is None:
             return None
         reading = await self.resumes.read(read)
         design = draft.draft.design if draft else Draft().design
-        return Current(Draft(resume=reading.resume, design=design), 0, read.created_at)
+        now = Draft(resume=reading.resume, design=design)
+        return Current(now, 0, read.created_at, draft.revision if draft else 0)
+
+    async def document(self, place: Workplace) -> ReadResume | None:
+        """The one that was read last, with the sections that were replaced in it since."""
+        latest = (await self.sessions.contents(place)).latest_resume
+        found = await self.resumes.found(place.principal, latest) if latest else None
+        return await self.resumes.read(found) if found else None
 
     async def newest(self, place: Workplace) -> tuple[UUID | None, int, ReadResume | None, bool]:
         """Of the session's résumé: the document that was read last, how many were, what it says now, and whether the draft says it."""

@@ -64,7 +64,10 @@ async def revise(parts: Running, errand: Ordering, place: Needed, body: JsonBody
     resume_id, total, reading, drafted = await _latest(parts, place)
     if not drafted and resume_id:
         reading = await parts.resumes.revise(place, resume_id, wanted)
-        return JSONResponse(_latest_shown(place, resume_id, total, reading))
+        _, _, now, drafted = await _latest(parts, place)
+        if not drafted:
+            return JSONResponse(_latest_shown(place, resume_id, total, reading))
+        reading = now  # a draft was begun meanwhile, of what the document said before
     await parts.rates.edit(place.key, errand.once)
     accepted = await parts.drafts.replace(errand, place, reading, wanted)
     if accepted.event is None:

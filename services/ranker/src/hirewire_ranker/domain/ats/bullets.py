@@ -7,18 +7,16 @@ from collections.abc import Iterator
 from hirewire_common.contracts import Experience, Resume
 from hirewire_common.words.numbers import numbers_of
 from hirewire_ranker.domain.ats.finding import Finding
+from hirewire_ranker.domain.ats.person import first_person
 from hirewire_ranker.domain.grounding.reading import read
 from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
 
 _LONGEST, _SHORTEST = 35, 4
-"""Words: three lines of a page, and less than a deed takes to tell."""
+"""Words: three lines of a page, and less than a deed takes to tell that has no number in it."""
 _COUNTED = 0.3
 """The share of bullets with a number below which it is worth saying."""
 _FEW = 3
 _REPEATED = 3
-_FIRST_PERSON = re.compile(
-    r"(?<![\w&])(?:I|I'm|I've|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur)(?![\w&'-])"
-)
 _WEAK = re.compile(
     r"^(?:was |were )?(?:responsible for|duties include[ds]?|tasked with|in charge of|worked on|helped with|involved in)\b",
     re.IGNORECASE,
@@ -52,14 +50,14 @@ def lengths(resume: Resume) -> Iterator[Finding]:
         words = len(text.split())
         if words > _LONGEST:
             yield Finding("bullet_length", "advice", path, f"{words} words are too many for a bullet.", "Make two of it, or leave out what says nothing.")  # fmt: skip
-        elif words < _SHORTEST:
+        elif words < _SHORTEST and not any(numbers_of(text)):
             yield Finding("bullet_length", "advice", path, f"“{text}” is too short to tell anything.", "Say what you did and what came of it.")  # fmt: skip
 
 
 def person(resume: Resume) -> Iterator[Finding]:
     for path, text in (("/resume/summary", resume.summary), *_bullets(resume)):
-        if found := _FIRST_PERSON.search(text):
-            yield Finding("first_person", "advice", path, f"It says “{found[0]}”.", "Begin with the verb; who did it is clear.")  # fmt: skip
+        if found := first_person(text):
+            yield Finding("first_person", "advice", path, f"It says “{found}”.", "Begin with the verb; who did it is clear.")  # fmt: skip
 
 
 def openings(resume: Resume) -> Iterator[Finding]:

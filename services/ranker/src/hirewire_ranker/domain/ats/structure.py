@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hirewire_common.contracts import Experience, Quality, Resume
 from hirewire_common.words.headings import kind_of
 from hirewire_ranker.domain.ats.finding import Finding
+from hirewire_ranker.domain.ats.values import is_reversed
 from hirewire_ranker.domain.places import places
 
 _FEWEST_WORDS, _MOST_WORDS = 150, 1000
@@ -79,16 +80,10 @@ def _of_job(job: Experience) -> Iterator[Finding]:
                 "dates", "advice", f"{path}/{name}", f"“{called}” has a year without a month ({value}).",
                 "Add the month: years of experience are counted from it.",
             )  # fmt: skip
-    if job.start_date and job.end_date not in ("", "present") and _is_before(job.end_date, job.start_date):  # fmt: skip
+    if is_reversed(job.start_date, job.end_date):
         yield Finding(
             "dates", "problem", f"{path}/end_date", f"“{called}” ends before it begins.", "Correct one of both dates.",
         )  # fmt: skip
-
-
-def _is_before(one: str, other: str) -> bool:
-    """As exactly as both are written."""
-    shared = min(len(one), len(other))
-    return one[:shared] < other[:shared]
 
 
 def length(resume: Resume) -> Iterator[Finding]:

@@ -1,12 +1,17 @@
 """Skills in the job's spelling, and skills that are said elsewhere brought into the list of skills."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import JsonValue
 
 from hirewire_common.contracts import Patch, PatchOp, Resume
 from hirewire_common.words.tokens import fold, words_in
 from hirewire_ranker.domain.edits.edit import Edit
+from hirewire_ranker.domain.edits.ordering import first_free
 from hirewire_ranker.domain.edits.owning import is_own
-from hirewire_ranker.domain.gaps import Gap, Said, without_skills
+from hirewire_ranker.domain.edits.phrases import is_whole, written_alone
+from hirewire_ranker.domain.gaps import Gap, Said, spelled, without_skills
 from hirewire_ranker.domain.grounding.reading import read
 from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
 from hirewire_ranker.domain.skills import Mention, find_skills
@@ -26,16 +31,31 @@ _WISHES = words_in(
 )
 
 
-def respellings(gaps: Iterable[Gap]) -> Iterator[Edit]:
-    """In lists of skills alone: a sentence keeps its author's words. All that one text needs is one edit."""
-    wanted: dict[str, tuple[str, list[Gap]]] = {}
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """What is to be written for a skill, and how the job itself has it."""
+
+    new: str
+    quoted: str
+
+
+def respellings(gaps: Iterable[Gap], job: str) -> Iterator[Edit]:
+    """In lists of skills alone: a sentence keeps its author's words. All that one text needs is one edit.
+
+    Only of a whole name into a whole name: what is a piece of a longer one means something else.
+    """
+    wanted: dict[str, tuple[str, dict[str, _Spelling]]] = {}
     for gap in gaps:
-        if gap.status == "variant":
-            for said in gap.said:
-                if said.place.section == "skills" and _is_worth(said.written, gap.keyword.written):
-                    wanted.setdefault(said.place.path, (said.place.text, []))[1].append(gap)
-    for path, (text, these) in wanted.items():
-        yield _respelled(path, text, these)
+        told = written_alone(job, gap.keyword.skill) if gap.status == "variant" else None
+        if told is None:
+            continue
+        new = _Spelling(spelled(told, gap.keyword.skill), told)
+        for said in gap.said:
+            if said.place.section == "skills" and _is_worth(said.written, new.new):
+                _, these = wanted.setdefault(said.place.path, (said.place.text, {}))
+                these[gap.keyword.skill] = new
+    for path, (text, spellings) in wanted.items():
+        yield from _respelled(path, text, spellings)
 
 
 def _is_worth(written: str, job: str) -> bool:
@@ -43,24 +63,34 @@ def _is_worth(written: str, job: str) -> bool:
     ours, theirs = frozenset(fold(written).split()), frozenset(fold(job).split())
     if ours < theirs:
         return not theirs - ours - _MAKERS
-    return not theirs <= ours and fold(job) not in fold(written)
+    return not theirs <= ours and fold(job) not in fold(written) and not _is_more(written, job)
 
 
-def _respelled(path: str, text: str, gaps: list[Gap]) -> Edit:
-    jobs = {gap.keyword.skill: gap.keyword.written for gap in gaps}
-    first = {one.skill: one for one in reversed(find_skills(text)) if one.skill in jobs}
+def _is_more(written: str, job: str) -> bool:
+    """Initials of a longer name: `RHEL` is more than Red Hat."""
+    initials = "".join(word[0] for word in job.split()).upper()
+    return written.isupper() and written != initials and written.startswith(initials)
+
+
+def _respelled(path: str, text: str, spellings: Mapping[str, _Spelling]) -> Iterator[Edit]:
+    found = (one for one in reversed(find_skills(text)) if one.skill in spellings)
+    first = {one.skill: one for one in found if is_whole(text, one)}
     after = text
     for one in sorted(first.values(), key=lambda one: -one.start):
-        after = f"{after[: one.start]}{_begun_like(one, jobs[one.skill])}{after[one.end :]}"
-    told = [first[skill].written for skill in jobs]
-    return Edit(
-        "respell",
-        replacement(path, text, after),
-        text,
-        after,
-        f"The job writes {_quoted(jobs.values())}; some filters don't know that {_quoted(told)} is the same.",
-        tuple(jobs.values()),
-    )
+        after = (
+            f"{after[: one.start]}{_begun_like(one, spellings[one.skill].new)}{after[one.end :]}"
+        )
+    if first:
+        these = {skill: new for skill, new in spellings.items() if skill in first}
+        told = [first[skill].written for skill in these]
+        yield Edit(
+            "respell",
+            replacement(path, text, after),
+            text,
+            after,
+            f"The job writes {_quoted(one.quoted for one in these.values())}; some filters don't know that {_quoted(told)} is the same.",
+            tuple(one.new for one in these.values()),
+        )
 
 
 def _begun_like(found: Mention, word: str) -> str:
@@ -89,29 +119,36 @@ def replacement(path: str, before: str, after: str) -> Patch:
     )
 
 
-def surfacings(resume: Resume, gaps: Iterable[Gap]) -> Iterator[Edit]:
-    """As the job writes it; certificates, which have a section of their own, are left where they are."""
+def surfacings(resume: Resume, gaps: Iterable[Gap], ordered: Resume, skills: Collection[str]) -> Iterator[Edit]:  # fmt: skip
+    """As the job writes it; certificates, which have a section of their own, are left where they are.
+
+    Behind those that the job names too, and that stand first: there they would be put by whoever orders the list next.
+    `ordered` is what the edits before make of the résumé, `skills` all that the job names.
+    """
     wanted = [gap for gap in gaps if gap.status == "elsewhere" and _may_surface(gap)]
-    base = f"/resume/skills/{_roomiest(resume)}/keywords/-"
-    for number, gap in enumerate(wanted):
+    if wanted and not resume.skills:
+        yield _first_list(wanted, resume)
+        return
+    name = _roomiest(resume)
+    place = next((first_free(one, skills) for one in ordered.skills if one.id == name), "-")
+    for gap in reversed(wanted):  # of all at one place, the last is the first
         written = _listed(gap, resume)
-        patch: Patch = (PatchOp(op="add", path=base, value=written),)
-        if not resume.skills:
-            if number:
-                continue
-            keywords = [_listed(one, resume) for one in wanted]
-            written = ", ".join(keywords)
-            group = {"id": "skills-1", "name": "", "keywords": list(keywords)}
-            patch = (PatchOp(op="add", path="/resume/skills/-", value=group),)
-        source = next(said for said in gap.said if _speaks_for_it(said, gap.keyword.skill))
-        yield Edit(
-            "surface",
-            patch,
-            _around(source),
-            written,
-            "The résumé says it, but its list of skills doesn't, which is where filters look first.",
-            (gap.keyword.written,),
-        )
+        op = PatchOp(op="add", path=f"/resume/skills/{name}/keywords/{place}", value=written)
+        yield _surfaced(gap, op, written, (gap.keyword.written,))
+
+
+def _first_list(wanted: Sequence[Gap], resume: Resume) -> Edit:
+    keywords = [_listed(one, resume) for one in wanted]
+    group: JsonValue = {"id": "skills-1", "name": "", "keywords": [*keywords]}
+    op = PatchOp(op="add", path="/resume/skills/-", value=group)
+    told = tuple(one.keyword.written for one in wanted)
+    return _surfaced(wanted[0], op, ", ".join(keywords), told)
+
+
+def _surfaced(gap: Gap, op: PatchOp, written: str, told: tuple[str, ...]) -> Edit:
+    source = next(said for said in gap.said if _speaks_for_it(said, gap.keyword.skill))
+    why = "The résumé says it, but its list of skills doesn't, which is where filters look first."
+    return Edit("surface", (op,), _around(source), written, why, told)
 
 
 def _around(said: Said) -> str:

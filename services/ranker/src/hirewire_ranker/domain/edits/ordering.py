@@ -1,9 +1,10 @@
 """What the job asks for moved to the front: bullets of an entry, skills of a group."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from hirewire_common.contracts import Patch, PatchOp, Resume
+from hirewire_common.contracts import Patch, PatchOp, Resume, SkillGroup
 from hirewire_common.words.numbers import numbers_of
 from hirewire_ranker.domain.edits.edit import Edit, Goal, Kind
 from hirewire_ranker.domain.edits.owning import may_be_own
@@ -52,7 +53,15 @@ def skill_orders(resume: Resume, keywords: Sequence[Keyword]) -> Iterator[Edit]:
         )
 
 
-def _lists(text: str, wanted: set[str]) -> bool:
+def first_free(group: SkillGroup, wanted: Collection[str]) -> str:
+    """The place behind those that the job names and that stand first, as a patch has it; the end of torn lists."""
+    if has_pieces(group.keywords):
+        return "-"
+    named = takewhile(lambda text: _lists(text, wanted), group.keywords)
+    return str(len(list(named)))
+
+
+def _lists(text: str, wanted: Collection[str]) -> bool:
     place = Place("skills", "", text)
     return any(one.skill in wanted and is_held(place, one.start) for one in find_skills(text))
 

@@ -1,10 +1,18 @@
 """Edits of rules and rewrites of a model as one list of changes that can be taken one by one."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from hirewire_common.contracts import MOST_PROPOSALS, GateReason, OptimizationGoal, Proposal, Resume
+from hirewire_common.contracts import (
+    MOST_PROPOSALS,
+    GateReason,
+    OptimizationGoal,
+    Patch,
+    Proposal,
+    Resume,
+)
+from hirewire_common.patches import applied
 from hirewire_ranker.domain.edits import Edit, reachable
-from hirewire_ranker.domain.edits.applying import applied
 from hirewire_ranker.domain.edits.edit import Kind
 from hirewire_ranker.domain.edits.keywords import replacement
 from hirewire_ranker.domain.gaps import Keyword
@@ -24,18 +32,33 @@ _SHORTER = 0.9
 """Of the letters, from which on a rewrite is shorter."""
 
 
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    changes: tuple[Proposal, ...]
+    notes: tuple[str, ...] = ()
+    """Of what is not among them, although nothing speaks against it."""
+
+
+def passes(one: Judged) -> bool:
+    return not one.kept_out and not one.judgement.reasons
+
+
+def patch_of(one: Judged) -> Patch:
+    return replacement(one.bullet.path, one.bullet.text, one.proposed)
+
+
 def proposals(
     edits: Sequence[Edit],
     rewrites: Sequence[Judged],
     goals: Sequence[OptimizationGoal],
     keywords: Sequence[Keyword],
-) -> tuple[Proposal, ...]:
-    """Texts first, then additions, then orders; of two changes of one text, the one that passes, and the model's of those.
+) -> Proposed:
+    """Texts first, then orders, then additions; of two changes of one text, the one that passes, and the model's of those.
 
     What the gate blocks is not among them.
     """
     kept = [one for one in rewrites if not one.kept_out]
-    passed = {one.bullet.path for one in kept if not one.judgement.reasons}
+    passed = {one.bullet.path for one in kept if passes(one)}
     ruled = [one for one in edits if not (one.kind in _TEXTS and one.patch[0].path in passed)]
     taken = {one.patch[0].path for one in ruled if one.kind in _TEXTS}
     written = [one for one in kept if one.bullet.path not in taken]
@@ -44,10 +67,19 @@ def proposals(
         *(_by_model(one, goals, keywords) for one in written),
         *(_by_rules(one, goals) for one in ruled if one.kind not in _TEXTS),
     ]
-    return tuple(
+    numbered = tuple(
         one.model_copy(update={"id": f"c{number}"})
         for number, one in enumerate(found[:MOST_PROPOSALS], start=1)
     )
+    second = len(edits) - len(ruled) + len(kept) - len(written)
+    return Proposed(numbered, tuple(_unlisted(second, len(found) - len(numbered))))
+
+
+def _unlisted(second: int, too_many: int) -> Iterator[str]:
+    if second:
+        yield f"{second} other wordings are not listed: of two for the same text there is one."
+    if too_many > 0:
+        yield f"{too_many} more changes are not listed: {MOST_PROPOSALS} are as many as one report holds. Take these, and ask again."
 
 
 def taken(resume: Resume, changes: Iterable[Proposal]) -> Resume:
@@ -58,9 +90,13 @@ def taken(resume: Resume, changes: Iterable[Proposal]) -> Resume:
 
 
 def with_everything(resume: Resume, edits: Sequence[Edit], changes: Iterable[Proposal]) -> Resume:
-    """With all edits of rules, and what a model proposes where they leave the text alone."""
+    """With all edits of rules, and what passes of a model's where they leave the text alone."""
     untouched = {one.patch[0].path for one in edits if one.kind in _TEXTS}
-    models = [one for one in changes if one.by == "model" and not untouched & set(one.paths)]
+    models = [
+        one
+        for one in changes
+        if one.by == "model" and one.verdict == "pass" and not untouched & set(one.paths)
+    ]
     return reachable(taken(resume, models), edits)
 
 
@@ -117,7 +153,7 @@ def _by_model(
         verdict="warn" if warned else "pass",
         reasons=gate_reasons(one.judgement.reasons),
         applied=not warned,
-        patch=replacement(one.bullet.path, one.bullet.text, one.proposed),
+        patch=patch_of(one),
     )
 
 

@@ -16,7 +16,6 @@ from hirewire_common.contracts import (
     Optimized,
     Optimizing,
     Proposal,
-    Quality,
     Resume,
     SaidIn,
     TowardsJob,
@@ -27,12 +26,14 @@ from hirewire_ranker.domain.gaps import Gap, keyword_gaps
 from hirewire_ranker.domain.optimizing.judging import Judged
 from hirewire_ranker.domain.optimizing.proposals import (
     gate_reasons,
+    passes,
+    patch_of,
     proposals,
     taken,
     with_everything,
 )
 from hirewire_ranker.domain.optimizing.towards import Towards
-from hirewire_ranker.domain.optimizing.weighing import Scale, beyond, left, worthwhile
+from hirewire_ranker.domain.optimizing.weighing import Scale, beyond, left, weighed
 
 _INDEX, _NUMBER = re.compile(r"/\d+$"), re.compile(r"\d+")
 _MANY = 15
@@ -50,19 +51,29 @@ class Written:
 
 def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
     """Deterministic, but for what a model wrote."""
-    edits = propose(order.resume, order.job_description, order.goals, known=job.keywords)
+    passed = [patch_of(one) for one in written.rewrites if passes(one)]
+    edits = propose(
+        order.resume, order.job_description, order.goals, known=job.keywords, reworded=passed
+    )
     scale = Scale(job, order)
-    changes = worthwhile(proposals(edits, written.rewrites, order.goals, job.keywords), scale)
+    proposed = proposals(edits, written.rewrites, order.goals, job.keywords)
+    changes = weighed(proposed.changes, scale)
     after = taken(order.resume, (one for one in changes if one.applied))
     score = _scores(scale, changes, after)
     report = OptimizationReport(
         score=score,
         keywords=tuple(_gaps(order.resume, after, job)),
-        ats=tuple(_findings(order.resume, after, order.quality)),
+        ats=tuple(_findings(order, after, job.now)),
         changes=changes,
         blocked=tuple(_blocked(written.rewrites)),
         model=written.writing,
-        notes=(*job.notes, *written.notes, *_unread(order), *beyond(after, scale, score.reachable)),
+        notes=(
+            *job.notes,
+            *written.notes,
+            *_unread(order),
+            *proposed.notes,
+            *beyond(after, scale, score.reachable),
+        ),
     )
     return Optimized(
         original=order.resume,
@@ -71,6 +82,7 @@ def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
         origin=order.origin,
         resume_id=order.resume_id,
         revision=order.revision,
+        standing=order.standing,
         report=report,
     )
 
@@ -109,10 +121,10 @@ def _said(gap: Gap) -> Iterator[SaidIn]:
         yield SaidIn(path=one.place.path, section=one.place.section, written=one.written)
 
 
-def _findings(before: Resume, after: Resume, quality: Quality | None) -> Iterator[AtsFinding]:
+def _findings(order: Optimizing, after: Resume, now: int | None) -> Iterator[AtsFinding]:
     """Those of the résumé as it was. One that stands elsewhere now, or has another number in it, is not solved."""
-    left = Counter(map(_gist, check(after, quality)))
-    for one in check(before, quality):
+    left = Counter(map(_gist, check(after, order.quality, now)))
+    for one in check(order.resume, order.quality, now):
         gist = _gist(one)
         left[gist] -= 1
         yield AtsFinding(

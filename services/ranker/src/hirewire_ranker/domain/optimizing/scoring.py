@@ -45,7 +45,7 @@ def by_score(
         return told(text_of(resume, left_over), resume.profile.name) if asked.items else None
 
     notes = asked.notes or notes_of(keywords)
-    return Towards(scored, keywords, notes, _either(asked, keywords))
+    return Towards(scored, keywords, notes, _either(asked, keywords), as_of)
 
 
 def _either(asked: Requirements, keywords: Sequence[Keyword]) -> tuple[frozenset[str], ...]:

@@ -20,6 +20,8 @@ class Towards:
     notes: tuple[str, ...] = ()
     either: tuple[frozenset[str], ...] = ()
     """Keywords as they are written, of which one suffices; what is asked for alone is one by itself."""
+    now: int | None = None
+    """The month that "present" means, counted from year 0."""
 
 
 class ReadsJobs(Protocol):

@@ -3,19 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hirewire_common.contracts import OptimizationGoal, Optimizing, Proposal, Resume, SkillGroup
+from hirewire_common.contracts import Optimizing, Proposal, Resume, SkillGroup
 from hirewire_ranker.domain.gaps import Gap, keyword_gaps
 from hirewire_ranker.domain.optimizing.proposals import taken
 from hirewire_ranker.domain.optimizing.towards import Towards
 
-_FOR_THE_JOB: frozenset[OptimizationGoal] = frozenset(
-    {"ats_optimization", "keyword_matching", "tailoring"}
-)
-"""Goals that a change of a lower score doesn't serve."""
 _MOST_TRIED = 60
-"""Changes, each of which takes a reading of the whole résumé."""
-_A_WORD = 0.5
-"""Points."""
+"""Changes, each of which takes a reading of the whole résumé; what comes after them is weighed as one."""
 _TOLD = 6
 """Keywords in a note."""
 
@@ -31,35 +25,37 @@ class Scale:
         return self.job.score(resume, self.order.left_over)
 
 
-def worthwhile(changes: Iterable[Proposal], scale: Scale) -> tuple[Proposal, ...]:
-    """Without those for the job's sake that lower the score, together with the ones before them; numbered anew."""
-    return tuple(
-        one.model_copy(update={"id": f"c{number}"})
-        for number, one in enumerate(_kept(changes, scale), start=1)
+def weighed(changes: Iterable[Proposal], scale: Scale) -> tuple[Proposal, ...]:
+    """All of them; applied is what, with those before it, lowers no score and does what it is for. The rest says why not."""
+    told, now = list(changes), scale.order.resume
+    tried = [at for at, one in enumerate(told) if one.applied]
+    for at in tried:
+        if told[at].goal == "conciseness" and len(told[at].proposed) >= len(told[at].original):
+            told[at] = _not_applied(told[at], "It is not shorter than what stands there.")
+    left = [at for at in tried if told[at].applied]
+    for some in (*([at] for at in left[:_MOST_TRIED]), left[_MOST_TRIED:]):
+        then = taken(now, (told[at] for at in some))
+        if why := _against(scale, now, then):
+            told[some[0] : some[-1] + 1] = [
+                _not_applied(one, why) for one in told[some[0] : some[-1] + 1]
+            ]
+        else:
+            now = then
+    return tuple(told)
+
+
+def _not_applied(change: Proposal, why: str) -> Proposal:
+    return (
+        change.model_copy(update={"applied": False, "why_not": why}) if change.applied else change
     )
 
 
-def _kept(changes: Iterable[Proposal], scale: Scale) -> Iterator[Proposal]:
-    now, tried = scale.order.resume, 0
-    for one in changes:
-        if not one.applied:
-            yield one
-            continue
-        then = taken(now, [one])
-        if one.goal in _FOR_THE_JOB and tried < _MOST_TRIED:
-            tried += 1
-            if _lowers(scale, now, then):
-                continue
-        now = then
-        yield one
-
-
-def _lowers(scale: Scale, now: Resume, then: Resume) -> bool:
-    """Below what it began with, or by more than a word more in the same text does."""
-    began, before, after = (scale.of(one) for one in (scale.order.resume, now, then))
-    if began is None or before is None or after is None:
-        return False
-    return after < min(before, began) or after < before - _A_WORD
+def _against(scale: Scale, now: Resume, then: Resume) -> str:
+    """What speaks against the step from one to the other; empty where nothing does."""
+    before, after = scale.of(now), scale.of(then)
+    if before is None or after is None or after >= before:
+        return ""
+    return f"The score would be {after:g} with it and is {before:g} without."
 
 
 def left(resume: Resume, job: Towards) -> tuple[Gap, ...]:

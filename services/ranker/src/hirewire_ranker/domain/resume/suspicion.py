@@ -1,5 +1,6 @@
 """Passages that speak to whoever ranks instead of of the person: orders to a model, demands for a score."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hirewire_common.words.folding import ByWord, fold

@@ -1,4 +1,4 @@
-"""Patches of the kind that edits are made of, applied to a résumé: texts by index, and a new group of skills."""
+"""Patches of the kind that an optimisation proposes, applied to a résumé: texts by index, orders, and a new group of skills."""
 
 from pydantic import JsonValue
 
@@ -13,6 +13,15 @@ def applied(resume: Resume, patch: Patch) -> Resume:
     for op in patch:
         _apply(tree, op)
     return Resume.model_validate(tree["resume"])
+
+
+def found(resume: Resume, path: str) -> JsonValue:
+    """What stands at a path that goes by ids; None for what there is not."""
+    try:
+        parent, name = _find({"resume": resume.model_dump(mode="json")}, path)
+        return _at(parent, name)
+    except ValueError:
+        return None
 
 
 def _apply(tree: Tree, op: PatchOp) -> None:
