@@ -18,7 +18,7 @@ from tests.tenancy_routes import ALSO, ROUTES, Case
 from hirewire_gateway.app import ROUTERS
 from hirewire_local.postgres import run
 
-pytestmark = [pytest.mark.heavy, pytest.mark.servers, pytest.mark.stack]
+pytestmark = [pytest.mark.unsettling, pytest.mark.servers, pytest.mark.stack]
 
 AT_ONCE = 8
 """As many as storage keeps connections for: those above that it would open and close for one question each."""
