@@ -10,6 +10,8 @@ from tests.flow import Ground, System, client, ended, frames_until, new_session,
 from hirewire_common.contracts import session_key
 from hirewire_testing.model_server import ModelServer, model_in_background
 
+pytestmark = [pytest.mark.servers, pytest.mark.stack]
+
 VAGUE = """\
 Jane Roe
 jane.roe@example.org
