@@ -12,6 +12,8 @@ UV := $(UV_TOOLS)/bin/uv
 endif
 SYNC = $(UV) sync --frozen --all-packages --compile-bytecode
 STAMP := .venv/.installed
+# what was compiled once stays: a run of the tests compiles each test file anew otherwise, and each of some hundred processes its modules
+unexport PYTHONDONTWRITEBYTECODE
 PAGES := tests/browser
 FETCHED := $(PAGES)/node_modules/.package-lock.json
 

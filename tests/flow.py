@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-import asyncpg
 import httpx
 import jwt
 import nats
 import psutil
+from tests.looking import Looking, looking
 from websockets.asyncio.client import ClientConnection, connect
 
 from hirewire_common.contracts import session_key
@@ -41,6 +41,7 @@ class System:
     postgres: PostgresServer
     database: Database
     store: ObjectStore
+    looking: Looking
 
     @property
     def one(self) -> str:
@@ -67,11 +68,7 @@ class System:
 
     async def rows(self, query: str, *values: object) -> list[Any]:
         """As the superuser, whom no policy binds."""
-        connection = await asyncpg.connect(self.database.plain_url())
-        try:
-            return list(await connection.fetch(query, *values))
-        finally:
-            await connection.close()
+        return await self.looking.rows(query, *values)
 
     async def count(self, query: str, *values: object) -> int:
         """How many rows there are: `count("jobs where id = $1", job)`."""
@@ -155,7 +152,8 @@ class Ground:
             fleet.add(name, environment).start()
         try:
             fleet.wait()
-            yield System(fleet, self.nats, self.postgres, self.database, self.store)
+            with looking(self.database) as found:
+                yield System(fleet, self.nats, self.postgres, self.database, self.store, found)
         finally:
             fleet.stop()
 

@@ -281,12 +281,13 @@ async def possessions(estate: Estate) -> set[str]:
         "select table_name as name from information_schema.columns"
         " where table_schema = 'public' and column_name = 'user_id'"
     )
-    found: set[str] = set()
-    for table in (row["name"] for row in tables):
-        rows = await system.rows(
+    rows = await system.rows(
+        " union all ".join(
             f"select '{table}' || (to_jsonb(t) - '{{last_accessed,updated_at,announced}}'::text[])::text as row"  # noqa: S608  # our own words
-            f" from {table} t where user_id = $1 and t::text not like '%' || $2 || '%'",
-            *(UUID(estate.tenant), held),
-        )
-        found |= {row["row"] for row in rows}
+            f" from {table} t where user_id = $1 and t::text not like '%' || $2 || '%'"
+            for table in (row["name"] for row in tables)
+        ),
+        *(UUID(estate.tenant), held),
+    )
+    found = {row["row"] for row in rows}
     return {row for row in found if '"finished_at": null' not in row}

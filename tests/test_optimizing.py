@@ -1,16 +1,14 @@
 """A résumé towards a job over the whole system: by rules or by a model, listed, taken as a revision, undone."""
 
 import json
-from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import pytest
-from tests.flow import Ground, System, client, ended, faulty, new_session, upload
-from tests.standing import UNHURRIED
+from tests.flow import ended, faulty, new_session, upload
 
-from hirewire_testing.model_server import ModelServer, model_in_background
+from hirewire_testing.model_server import ModelServer
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
@@ -69,29 +67,15 @@ def answer(asked: str) -> str:
     return json.dumps({"rewrites": rewrites})
 
 
-@pytest.fixture(scope="module")
-def model() -> Iterator[ModelServer]:
-    with model_in_background(answer) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def system(model: ModelServer, ground: Ground) -> Iterator[System]:
-    allowed = {"HIREWIRE_LLM_ALLOWED_ORIGINS": model.url.removesuffix("/v1")}
-    with ground.system(
-        ("storage", {}),
-        ("parser", {}),
-        ("generator", {}),
-        ("ranker", allowed),
-        ("gateway", {**allowed, **UNHURRIED}),
-    ) as running:
-        yield running
+@pytest.fixture
+def model(llm_server: ModelServer) -> ModelServer:
+    llm_server.answer = answer
+    return llm_server
 
 
 @pytest.fixture
-async def http(system: System) -> AsyncIterator[httpx.AsyncClient]:
-    async with client(system.one) as opened:
-        yield opened
+def http(one: httpx.AsyncClient) -> httpx.AsyncClient:
+    return one
 
 
 async def with_model(http: httpx.AsyncClient, base_url: str) -> str:

@@ -1,15 +1,16 @@
 """With a model configured: a slow answer shows on the socket, what it found is in the résumé, the text is stored."""
 
-import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from tests.flow import Ground, System, client, ended, frames_until, new_session, socket, upload
 
 from hirewire_common.contracts import session_key
-from hirewire_testing.model_server import ModelServer, model_server
+from hirewire_testing.model_server import ModelServer, model_in_background
+
+pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
 VAGUE = """\
 Jane Roe
@@ -31,26 +32,23 @@ def obedient(asked: str) -> str:
     return json.dumps({"values": values, "placed": []})
 
 
-@pytest.fixture
-async def model() -> AsyncIterator[ModelServer]:
-    async with model_server(obedient, "slow", pause=2.0) as running:
+@pytest.fixture(scope="module")
+def model() -> Iterator[ModelServer]:
+    with model_in_background(obedient) as running:
+        running.mode, running.pause = "slow", 2.0
         yield running
 
 
-@pytest.fixture
-async def system(model: ModelServer, ground: Ground) -> AsyncIterator[System]:
+@pytest.fixture(scope="module")
+def system(model: ModelServer, ground: Ground) -> Iterator[System]:
     """Its one parser has a model to ask."""
     environment = {
         "HIREWIRE_LLM_MODEL": "openai/fake",
         "HIREWIRE_LLM_API_KEY": KEY,
         "HIREWIRE_LLM_BASE_URL": model.url,
     }
-    services = ground.system(("storage", {}), ("parser", environment), ("gateway", {}))
-    running = await asyncio.to_thread(services.__enter__)
-    try:
+    with ground.system(("storage", {}), ("parser", environment), ("gateway", {})) as running:
         yield running
-    finally:
-        await asyncio.to_thread(services.__exit__, None, None, None)
 
 
 async def test_a_slow_model_shows_its_stage_and_a_model_that_obeys_the_document_changes_nothing(

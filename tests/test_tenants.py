@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,14 +13,15 @@ from tests.flow import System, client
 from tests.tenancy import Estate, Things
 from tests.tenancy_asking import Answer, Asker
 from tests.tenancy_callers import STRANGERS, Stranger
-from tests.tenancy_routes import ROUTES, Case
+from tests.tenancy_routes import ALSO, ROUTES, Case
 
 from hirewire_gateway.app import ROUTERS
 from hirewire_local.postgres import run
 
-pytestmark = [pytest.mark.heavy, pytest.mark.servers, pytest.mark.stack]
+pytestmark = [pytest.mark.unsettling, pytest.mark.servers, pytest.mark.stack]
 
-AT_ONCE = 16
+AT_ONCE = 8
+"""As many as storage keeps connections for: those above that it would open and close for one question each."""
 FIRST = [(route, cases[0]) for route, cases in ROUTES.items() if not cases[0].public]
 """Enough for whoever is refused before it is looked at what he wants."""
 BROKEN = {*range(500, 600), 1011, 1013}
@@ -27,12 +29,25 @@ UUIDS = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 CASES = [(route, case) for route, cases in ROUTES.items() for case in cases]
 
 
+def served() -> dict[str, Any]:
+    """The gateway's routes by method and path."""
+    return {
+        f"{method} {getattr(route, 'path')}": route  # noqa: B009  # not every route has one
+        for router in ROUTERS
+        for route in router.routes
+        for method in getattr(route, "methods", ("WS",))
+    }
+
+
 def test_every_route_stands_in_the_table() -> None:
-    found = set()
-    for route in (route for router in ROUTERS for route in router.routes):
-        for method in getattr(route, "methods", ("WS",)):
-            found.add(f"{method} {getattr(route, 'path')}")  # noqa: B009  # not every route has one
-    assert found == set(ROUTES)
+    assert {*served()} == {*ROUTES, *ALSO}
+
+
+@pytest.mark.parametrize("without", ALSO)
+def test_without_the_slash_it_is_the_same_route_so_it_is_asked_once(without: str) -> None:
+    one, other = served()[without], served()[ALSO[without]]
+    assert one.endpoint is other.endpoint
+    assert one.dependencies == other.dependencies
 
 
 @pytest.fixture(scope="module")

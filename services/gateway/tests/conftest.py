@@ -11,6 +11,7 @@ import httpx
 import jwt
 import pytest
 from fastapi import FastAPI
+from starlette.routing import BaseRoute
 
 from hirewire_common.contracts import (
     Command,
@@ -59,6 +60,10 @@ from hirewire_testing.in_process import InProcessBus
 RANKED = UUID("7d444840-9dc0-51d1-b245-5ffdce74fad2")
 SECRET = "a-secret-that-is-long-enough-for-hs256-tokens"
 READING = ReadResume(resume=Resume(profile=Profile(name="Jane Roe", email="jane@example.com")))
+
+ROUTES: list[BaseRoute] = []
+"""Those of the first gateway, for all of them: FastAPI prepares each of seventy when it is first asked for one behind it,
+which takes longer than the test."""
 
 
 class Store(FakeStore):
@@ -220,6 +225,8 @@ def rig(*, auth_mode: str = "open", **others: Any) -> Rig:
         return
 
     app = build(parts, start=nothing, stop=nothing)
+    ROUTES.extend(() if ROUTES else app.router.routes)
+    app.router.routes = [*ROUTES]
     http = httpx.AsyncClient(
         transport=httpx.ASGITransport(app, raise_app_exceptions=False), base_url="http://test"
     )

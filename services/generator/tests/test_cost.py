@@ -9,7 +9,7 @@ from hirewire_common.contracts import LONGEST_TURN, Draft, Experience, Profile, 
 from hirewire_generator.domain.patching import apply
 from hirewire_generator.domain.plan import Plan
 from hirewire_generator.domain.talking import plan_turn
-from hirewire_testing.costs import cost
+from hirewire_testing.costs import cost, excess
 
 pytestmark = pytest.mark.no_cover  # tracing costs several times what is measured here
 
@@ -61,8 +61,8 @@ HOSTILE: dict[str, Make] = {
 }  # fmt: skip
 
 
-def cost_of_turn(message: str, *, enough: float = 0.0) -> float:
-    return cost(lambda: planned(message), enough=enough)
+def cost_of_turn(message: str) -> float:
+    return cost(lambda: planned(message))
 
 
 def planned(message: str) -> Plan:
@@ -71,10 +71,9 @@ def planned(message: str) -> Plan:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_twice_the_message_costs_about_twice_the_time(name: str) -> None:
-    message = HOSTILE[name](LONGEST_TURN)
-    most = 3.5 * cost_of_turn(HOSTILE[name](LONGEST_TURN // 2)) + 0.3
+    whole, half = HOSTILE[name](LONGEST_TURN), HOSTILE[name](LONGEST_TURN // 2)
     plans: list[Plan] = []
-    assert cost(lambda: plans.append(planned(message)), enough=most) <= most
+    assert excess(lambda: plans.append(planned(whole)), lambda: planned(half), times=3.5) == 0
     assert apply(BO, plans[0].patch).draft.resume.profile.email == "bo@li.example"
 
 

@@ -1,7 +1,6 @@
 """What a job asks for is read from its description, with where it is said, and nothing else is."""
 
 import re
-import time
 from itertools import pairwise, product
 
 import pytest
@@ -15,6 +14,7 @@ from hirewire_common.contracts.requirements import (
     Requirements,
 )
 from hirewire_ranker.domain.job import requirements_of
+from hirewire_testing.costs import excess
 
 
 def read(text: str, title: str = "") -> Requirements:
@@ -431,18 +431,9 @@ def test_any_posting_is_read_with_its_spans_the_same_each_time(text: str) -> Non
 )  # fmt: skip
 def test_time_grows_with_the_length(unit: str) -> None:
     """Four times as much takes about four times as long, and sixteen times where time grows with the square."""
-    quarter, whole = (
-        min(_seconds(unit, size) for _ in range(2))
-        for size in (LONGEST_DESCRIPTION // 4, LONGEST_DESCRIPTION)
-    )
-    assert whole < 12 * quarter + 0.1
-
-
-def _seconds(unit: str, size: int) -> float:
-    text = (unit * (size // len(unit) + 1))[:size]
-    start = time.process_time()
-    read(text)
-    return time.process_time() - start
+    whole = (unit * LONGEST_DESCRIPTION)[:LONGEST_DESCRIPTION]
+    quarter = whole[: LONGEST_DESCRIPTION // 4]
+    assert excess(lambda: read(whole), lambda: read(quarter), times=12, spare=0.1) == 0
 
 
 def test_the_most_telling_are_kept_of_too_many() -> None:

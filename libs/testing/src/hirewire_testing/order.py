@@ -18,6 +18,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: turns[item.path])
 
 
-def _turn(tests: list[pytest.Item]) -> int:
+def _turn(tests: list[pytest.Item]) -> tuple[int, bool]:
+    """After a file that is `unsettling` the running system is started anew, so it is the last one that shares it."""
     marks = {mark.name for test in tests for mark in test.iter_markers()}
-    return next((at for at, name in enumerate(FIRST) if name in marks), len(FIRST))
+    first = next((at for at, name in enumerate(FIRST) if name in marks), len(FIRST))
+    return first, "unsettling" in marks
