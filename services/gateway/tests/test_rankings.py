@@ -262,7 +262,7 @@ async def test_an_order_that_is_too_large_for_a_message_lies_in_the_store(shelf:
     [
         ({}, 400, "job_description: is empty"),
         ({"job_description": " \n "}, 400, "job_description: is empty"),
-        ({"job_description": "a" * 50_001}, 400, "job_description: "),
+        ({"job_description": "a" * 50_001}, 413, "50,000"),
         ({"job_description": "\u0001\u0002\ufffd PK" * 9}, 400, "job_description: is no text"),
         ({"job_description": "1234 --- 99"}, 400, "job_description: is no text"),
         ({"job_description": ["x"]}, 400, "job_description: "),

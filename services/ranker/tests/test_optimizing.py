@@ -296,6 +296,22 @@ def test_findings_say_which_of_them_are_solved() -> None:
     assert any("40 words" in one for one in document.notes)
 
 
+def test_what_could_not_be_counted_is_told() -> None:
+    bare = Experience(id="experience-2", highlights=("one string", "second line"))
+    asked = {"resume": Resume(experience=(bare,)), "notes": ["Not read: hobbies."]}
+    notes = by_rules(**asked).report.notes
+    assert notes[0] == "Not read: hobbies."
+    assert any(one.startswith("1 post has no title, employer or dates") for one in notes)
+    assert not any("no title" in one for one in by_rules().report.notes)
+
+
+def test_an_order_shows_the_spelling_that_will_stand_there() -> None:
+    skills = SkillGroup(id="skills-1", keywords=("Chess", "K8s"))
+    result = by_rules(resume=RESUME.model_copy(update={"skills": (skills,)}))
+    [ordered] = [one for one in result.report.changes if one.kind == "order_skills"]
+    assert ordered.proposed == "Kubernetes\nChess"
+
+
 def test_any_of_the_changes_may_be_left_out() -> None:
     result = by_rules()
     kept = [one for one in result.report.changes if one.applied]

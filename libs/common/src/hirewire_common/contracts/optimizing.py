@@ -40,6 +40,8 @@ class Optimizing(Data):
     """The lines with them: they count where the document is compared with the job, and nothing else is made of them."""
     standing: str = Field(default="", max_length=64)
     """A digest of what the session's résumé was then, so that whoever takes changes later sees whether it was edited."""
+    notes: tuple[str, ...] = Field(default=(), max_length=10)
+    """What was noticed when it was asked for, to be told with the rest."""
 
 
 class OptimizeResume(Command):

@@ -10,7 +10,6 @@ from uuid import UUID
 from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, Field
 
 from hirewire_common.contracts import (
-    LONGEST_DESCRIPTION,
     Award,
     CustomSection,
     OptimizationGoal,
@@ -27,7 +26,7 @@ from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.domain.retaking import difference, resume_with, taken_of
 from hirewire_gateway.domain.revising import replaced_by, revised
 from hirewire_gateway.domain.sections import revision
-from hirewire_gateway.domain.sent import Sent
+from hirewire_gateway.domain.sent import Description, Sent
 
 _USUAL: tuple[OptimizationGoal, ...] = ("ats_optimization", "keyword_matching")
 _UNREADABLE = frozenset({"Cc", "Cn", "Co", "Cs"})
@@ -71,8 +70,8 @@ class SentOptimization(Sent):
     """Without `parsed` it is the session's résumé, or the one of `resume_id`."""
 
     parsed: dict[str, Any] | None = None
-    jd: Annotated[str, AfterValidator(_readable)] = Field(
-        max_length=LONGEST_DESCRIPTION, validation_alias=AliasChoices("jd", "job_description")
+    jd: Annotated[Description, AfterValidator(_readable)] = Field(
+        validation_alias=AliasChoices("jd", "job_description")
     )
     optimization_goals: Annotated[tuple[OptimizationGoal, ...], BeforeValidator(_goals)] = _USUAL
     resume_id: UUID | None = None

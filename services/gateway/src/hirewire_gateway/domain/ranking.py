@@ -9,7 +9,6 @@ from uuid import UUID, uuid5
 from pydantic import AliasChoices, BeforeValidator, Field, StringConstraints
 
 from hirewire_common.contracts import (
-    LONGEST_DESCRIPTION,
     MOST_EXPLAINED,
     MOST_RANKED,
     Amendments,
@@ -19,7 +18,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem, unknown_resume
-from hirewire_gateway.domain.sent import Sent, Text, read
+from hirewire_gateway.domain.sent import Description, Sent, Text, read
 from hirewire_gateway.domain.storable import flaw
 
 _RANKINGS = UUID("6f1de9f5-3b0c-5f0e-9d3a-6a5f4f0d1c2b")
@@ -72,18 +71,16 @@ class SentSelection(Sent):
 class SentRanking(SentSelection):
     """With a `ranking_id` that ranking is done again, by the requirements that it has now."""
 
-    job_description: Text = Field(
+    job_description: Description = Field(
         default="",
-        max_length=LONGEST_DESCRIPTION,
         validation_alias=AliasChoices("job_description", "jd"),
     )
     ranking_id: Annotated[UUID | None, BeforeValidator(_nothing)] = None
 
 
 class SentSearch(Sent):
-    query: Text = Field(
+    query: Description = Field(
         default="",
-        max_length=LONGEST_DESCRIPTION,
         validation_alias=AliasChoices("query", "job_description", "jd"),
     )
     session_id: Annotated[str | None, BeforeValidator(_nothing)] = None

@@ -2,8 +2,16 @@
 
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ValidationError,
+    WithJsonSchema,
+)
 
+from hirewire_common.contracts import LONGEST_DESCRIPTION
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.domain.wording import wrong
 
@@ -21,7 +29,24 @@ def _nothing_is_empty(value: object) -> object:
     return "" if value is None else value
 
 
+def _of_a_job(text: str) -> str:
+    if len(text) > LONGEST_DESCRIPTION:
+        raise Problem(
+            413,
+            "too_large",
+            f"The job's description has {len(text):,} characters, and at most {LONGEST_DESCRIPTION:,} are read. Send what it"
+            " asks for, and leave out the rest.",
+        )
+    return text
+
+
 Text = Annotated[str, BeforeValidator(_nothing_is_empty)]
+Description = Annotated[
+    Text,
+    AfterValidator(_of_a_job),
+    WithJsonSchema({"type": "string", "maxLength": LONGEST_DESCRIPTION}),
+]
+"""Of a job. Raises Problem 413 for one that is too long."""
 
 
 def read(form: type[Form], body: dict[str, Any]) -> Form:

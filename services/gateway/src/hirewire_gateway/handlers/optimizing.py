@@ -27,6 +27,7 @@ from hirewire_gateway.domain.current import standing
 from hirewire_gateway.domain.optimizing import SentAcceptance, SentOptimization
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem, of_fault, unknown_resume
+from hirewire_gateway.domain.unread import note_of
 from hirewire_gateway.handlers.drafts import Drafts
 from hirewire_gateway.handlers.intake import Store
 from hirewire_gateway.handlers.requests import Errand, Requests, about
@@ -119,6 +120,7 @@ class Optimizations:
         if sent.parsed is not None:
             resume = optimizing.resume_of(sent.parsed, known)
             found = {"resume": resume, "origin": "sent", **await self._unplaced(place, resume)}
+            found["notes"] = [note for note in (note_of(sent.parsed),) if note]
         elif sent.resume_id:
             found = await self._document(place, sent.resume_id)
         elif current is None:

@@ -68,9 +68,11 @@ def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
         blocked=tuple(_blocked(written.rewrites)),
         model=written.writing,
         notes=(
+            *order.notes,
             *job.notes,
             *written.notes,
             *_unread(order),
+            *_unnamed(order.resume),
             *proposed.notes,
             *beyond(after, scale, score.reachable),
         ),
@@ -90,6 +92,14 @@ def optimized(order: Optimizing, job: Towards, written: Written) -> Optimized:
 def _unread(order: Optimizing) -> Iterator[str]:
     if order.unplaced > _MANY:
         yield f"{order.unplaced} words of the document found no place in the résumé; they count for the score, and nothing else was made of them."
+
+
+def _unnamed(resume: Resume) -> Iterator[str]:
+    """Posts that may have been sent in a form that is not read."""
+    bare = sum(not (one.position or one.company or one.start_date) for one in resume.experience)
+    if bare:
+        posts = "1 post has" if bare == 1 else f"{bare} posts have"
+        yield f"{posts} no title, employer or dates: neither counts as experience of anything, nor its years. Say what it was, where and when."
 
 
 def _scores(scale: Scale, changes: Sequence[Proposal], after: Resume) -> TowardsJob:
