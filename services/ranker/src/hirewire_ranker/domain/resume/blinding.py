@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from hirewire_common.words.dates import find_period
+from hirewire_ranker.domain.resume.belonging import belonging_spans
 from hirewire_ranker.domain.resume.contact import contact_spans
+from hirewire_ranker.domain.resume.gendered import one_forms
 from hirewire_ranker.domain.resume.heads import bare_place, block_spans, is_handle
 from hirewire_ranker.domain.resume.masking import Masking, Span
 from hirewire_ranker.domain.resume.names import name_spans
@@ -49,8 +51,10 @@ def masked(text: str, person: str) -> tuple[Blind, tuple[str, ...]]:
     left = Masking(text[:LONGEST])
     left.cut(list(contact_spans(left.text, left.folded)))
     left.cut(list(_of_name(left, person)))
+    left.shorten("gendered", one_forms(left.folded))
     lines = outline(left.text)
     block = list(_of_block(left, lines))
+    block += [("demographic", span) for span in belonging_spans(left.folded)]
     block += [("year", span) for span in _years(left.text, lines)]
     places = tuple(_written(left.text, [span for kind, span in block if kind == "place"]))
     left.cut([("" if kind == "label" else kind, span) for kind, span in block])

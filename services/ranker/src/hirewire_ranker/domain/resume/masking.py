@@ -33,6 +33,21 @@ class Masking:
         self.text = "".join(self.text[start:end] for start, end in kept)
         self.folded = "".join(self.folded[start:end] for start, end in kept)
 
+    def shorten(self, kind: str, found: Iterable[tuple[int, int, str]]) -> None:
+        """Spans of `text` that become another word, no longer than they are, as large or small as they were written."""
+        cuts: list[tuple[str, Span]] = []
+        letters, folded = list(self.text), list(self.folded)
+        for start, end, word in found:
+            behind = start + len(word)
+            shouted = self.text[start:end].isupper()
+            for at, letter in enumerate(word.upper() if shouted else word, start):
+                letters[at] = letter.upper() if at == start and letters[at].isupper() else letter
+            folded[start:behind] = word
+            cuts.append((kind, (behind, end)))
+        if cuts:
+            self.text, self.folded = "".join(letters), "".join(folded)
+            self.cut(cuts)
+
     def places(self) -> Iterator[int]:
         """Where in `text` something was cut."""
         return (place for place, _ in self._cuts())

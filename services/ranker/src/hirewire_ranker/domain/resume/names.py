@@ -21,7 +21,7 @@ _BESIDE = 120
 """Letters around a word of the name in which the others may stand."""
 _SMALL = 8
 """Letters of a name that is known when it is written small, or without a space; shorter ones are other words."""
-_DOMAIN = re.compile(r"[^\W_]\.[a-z]{2,6}(?:/|$)")
+_DOMAIN = re.compile(r"[^\W_]\.[a-z]{2,12}(?:/|$)")
 _BEGINS = re.compile(r"(?:^|[\n\f\r.!?:;•·|*–—\-\"“(])\s*\Z")
 
 
@@ -95,7 +95,9 @@ def _any_of(tokens: Iterable[str]) -> str:
 def _spelled(order: tuple[str, ...], before: str, after: str) -> re.Pattern[str]:
     """Its letters with or without anything between: "E M I L Y  W A L S H", "emilywalsh.dev", "@emily_walsh"."""
     letters = rf"{_MARKS}{_SEP}{{0,6}}".join(map(re.escape, "".join(order)))
-    return re.compile(rf"@?{before}{letters}{_MARKS}{after}(?:\.[a-z]{{2,6}}\b(?:/\S*)?)?{_SUFFIX}")
+    return re.compile(
+        rf"@?{before}{letters}{_MARKS}{after}(?:\.[a-z]{{2,12}}\b(?:/\S*)?)?{_SUFFIX}"
+    )
 
 
 def _is_whole(found: str, text: str, one: re.Match[str]) -> bool:

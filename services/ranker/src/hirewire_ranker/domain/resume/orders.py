@@ -89,7 +89,9 @@ calificacion solicitud manquant bypass
 """
 )
 """Parts of words, one of which is enough to look closer."""
-_WHOLE = words_in("ats ki ia llm ignore assume demas primer perfil punktzahl stelle profil")
+_WHOLE = words_in(
+    "ats ki ia llm ignore assume demas primer perfil punktzahl stelle profil descarte rechace elimine"
+)
 _NOUNS = words_in(
     """
 system software tool model engine machine algorithm rating ranking scoring hiring reader team program logiciel outil reviewer recruiter grader applicant candidate resume application missing
