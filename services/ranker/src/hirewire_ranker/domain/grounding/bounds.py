@@ -9,6 +9,7 @@ from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.reading import Text, is_number
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
+from hirewire_ranker.domain.grounding.wording.measures import MEASURES
 from hirewire_ranker.domain.grounding.wording.periods import PERIODS, told
 
 _FORMS = {
@@ -32,18 +33,7 @@ _NUMBER = re.compile(
 )
 _OVER_TIME = re.compile(r"\s?(?:day|week|month|year|hour|quarter)s?\b")
 _LOOK_BACK = 24
-_MEASURES: dict[str, str] = {
-    form: line.split()[0]
-    for line in (
-        "kg kilo kilos kilogram kilograms kilogramme kilogrammes", "g gram grams", "t ton tons tonne tonnes", "lb lbs", "mm millimetre millimetres millimeter millimeters",
-        "cm centimetre centimetres centimeter centimeters", "metre metres meter meters", "km kilometre kilometres kilometer kilometers", "mile miles",
-        "ml millilitre millilitres", "l litre litres liter liters", "kw kilowatt kilowatts", "mw megawatt megawatts", "gw", "kwh", "mwh", "v volt volts", "kv kilovolt kilovolts",
-        "kb", "mb megabyte megabytes", "gb gigabyte gigabytes", "tb terabyte terabytes", "pb petabyte petabytes", "ms millisecond milliseconds", "second seconds sec secs",
-        "minute minutes min mins", "hour hours hr hrs", "sqm m2", "hectare hectares ha", "acre acres", "ft foot feet", "inch inches", "hz", "khz", "mhz", "ghz",
-    )
-    for form in line.split()
-}  # fmt: skip
-_MEASURED = re.compile(rf"(?<![\w.,])(\d[\d.,]*\d|\d|[a-z]+)[\s-]?({'|'.join(_MEASURES)})(?![\w-])")
+_MEASURED = re.compile(rf"(?<![\w.,])(\d[\d.,]*\d|\d|[a-z]+)[\s-]?({'|'.join(MEASURES)})(?![\w-])")
 _PART = re.compile(
     r"\b(?:(?:nearly|almost|practically|virtually|not) (?:all|every\w*|the entire|the whole)|most|some|parts? of|half|a few|few|partly|partially|"
     r"a third of|a quarter of|mostly)\b"
@@ -125,7 +115,7 @@ def _measured(text: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for one in _MEASURED.finditer(text):
         if value := _value(one[1]):
-            found[value].add(_MEASURES[one[2]])
+            found[value].add(MEASURES[one[2]])
     return found
 
 
@@ -136,9 +126,19 @@ def _rates(case: Comparison) -> Iterator[Reason]:
         if not old[number] & new[number]:
             often = ", ".join(map(told, sorted(new[number])))
             yield blocked("number", f"{number} {often}", "the original says another period")
+    for number in sorted(new.keys() - old.keys()):
+        oftener = {one for one in new[number] if _times(one, case.new) > _times(one, case.old)}
+        if oftener and number in _values(case.old):
+            yield blocked(
+                "number", f"{number} {told(min(oftener))}", "the original doesn't say so often"
+            )
     for number in sorted(old.keys() - new.keys()):
         if number in _values(case.new) and not old[number] & case.new.words:
             yield blocked("dropped", told(min(old[number])), "how often it was so many is gone")
+
+
+def _times(often: str, text: Text) -> int:
+    return sum(one.word == often for one in text.tokens)
 
 
 def _values(text: Text) -> set[str]:

@@ -91,7 +91,8 @@ class _Reading:
     def arrows(self) -> list[Ends]:
         found: list[Ends] = []
         for place, one in enumerate(self.text.tokens):
-            found += [ends for ends in self._at(place, one) if all(ends)]
+            both = [(source - target, target - source) for source, target in self._at(place, one)]
+            found += [ends for ends in both if all(ends)]
         return found
 
     def _at(self, place: int, one: Token) -> Iterator[Ends]:

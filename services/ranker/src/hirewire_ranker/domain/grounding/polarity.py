@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.grounding.comparison import Comparison
-from hirewire_ranker.domain.grounding.reading import Text
+from hirewire_ranker.domain.grounding.reading import Text, Token
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked
 from hirewire_ranker.domain.grounding.wording.emptiness import GRAMMAR, NEGATIONS
 from hirewire_ranker.domain.grounding.wording.keys import key
@@ -20,10 +20,9 @@ def polarity(case: Comparison) -> Iterator[Reason]:
     yield from _negations(case)
     yield from _opposites(case)
     yield from _turned(case)
-    if _WISHED.search(case.old.lower) and not _WISHED.search(case.new.lower):
-        yield blocked(
-            "negation", _WISHED.findall(case.old.lower)[0], "the original only wishes for it"
-        )
+    wished = _WISHED.findall(case.old.lower)
+    if len(wished) > len(_WISHED.findall(case.new.lower)):
+        yield blocked("negation", wished[-1], "the original only wishes for it")
 
 
 def _negations(case: Comparison) -> Iterator[Reason]:
@@ -54,16 +53,20 @@ def _denied(text: Text) -> set[str]:
 
 
 def _opposites(case: Comparison) -> Iterator[Reason]:
-    lost = [one for one in case.old.tokens if not case.new.keys[one.key]]
-    added = [one for one in case.new.tokens if not case.old.keys[one.key]]
+    lost = [one for one in case.old.tokens if one.word not in case.new.words]
+    added = [one for one in case.new.tokens if one.word not in case.old.words]
     for new in added:
         for old in lost:
-            if are_opposite(old.key, new.key) or _is_prefixed(old.word, new.word):
-                yield blocked(
-                    "negation",
-                    f"{old.written} → {new.written}",
-                    "the opposite of the original's word",
-                )
+            if _are_opposite(old, new, case):
+                told = f"{old.written} → {new.written}"
+                yield blocked("negation", told, "the opposite of the original's word")
+
+
+def _are_opposite(old: Token, new: Token, case: Comparison) -> bool:
+    if _is_prefixed(old.word, new.word):
+        return True
+    gone = not case.new.keys[old.key] and not case.old.keys[new.key]
+    return gone and are_opposite(old.key, new.key)
 
 
 def _is_prefixed(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ from hirewire_common.words.tokens import WORD, fold, word_of, words_in
 from hirewire_ranker.domain.grounding.wording.emptiness import FILLER, GRAMMAR, ORDINALS
 from hirewire_ranker.domain.grounding.wording.keys import key, meanings
 from hirewire_ranker.domain.grounding.wording.meaning import PHRASES
+from hirewire_ranker.domain.grounding.wording.measures import measured
 from hirewire_ranker.domain.grounding.wording.people import supervised
 from hirewire_ranker.domain.grounding.wording.periods import settled
 from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
@@ -88,7 +89,7 @@ def plain(text: str) -> str:
 
 @remembered
 def read(text: str) -> Text:
-    cleared = supervised(settled(plain(text)))
+    cleared = supervised(settled(measured(plain(text))))
     phrased = _phrased(cleared)
     tokens = tuple(_tokens(phrased))
     contents = [one for one in tokens if not is_number(one.word)]

@@ -35,7 +35,7 @@ _UNDER_ME = re.compile(
 )
 _MINE = words_in("i me my")
 Doers = dict[str, set[str]]
-"""By key of a verb, who does it: `self`, `team` or `other`."""
+"""By key of a verb, who does it: `self`, `team` or `other`; `maybe` whoever did the one before, `none` nobody named."""
 
 
 def roles(case: Comparison) -> Iterator[Reason]:
@@ -48,7 +48,8 @@ def roles(case: Comparison) -> Iterator[Reason]:
 
 
 def _taken_over(verb: str, doers: set[str], old: Doers, case: Comparison) -> Iterator[Reason]:
-    if "self" not in doers:
+    claimed = doers & {"self", "maybe"}
+    if not claimed:
         return
     alike = set(old.get(verb, ()))
     if not alike:
@@ -58,10 +59,15 @@ def _taken_over(verb: str, doers: set[str], old: Doers, case: Comparison) -> Ite
             if meanings(other) & meanings(verb) and not case.new.keys[other]
             for doer in several
         }
-    if not alike or alike & {"self", "none"}:
+    if not alike or alike & ({"self", "none"} | (claimed & {"maybe"})):
         return
-    if alike == {"team"} and not case.old.words & _MINE and "we" in case.old.words:
-        yield warned("seniority", _written(verb, case), "the original says that several did it")
+    several = alike == {"team"} and "we" in case.old.words and not case.old.words & _MINE
+    if several or alike == {"maybe"}:
+        yield warned(
+            "seniority",
+            _written(verb, case),
+            "the original leaves open who did it, or says that several did",
+        )
     else:
         yield blocked(
             "seniority", _written(verb, case), "the original says that somebody else did it"
@@ -89,14 +95,12 @@ def _doers(text: Text) -> Doers:
             doer = "self"
         if (pronoun := _pronoun(one.word)) and (pronoun != "other" or _acts(tokens, place)):
             doer = pronoun
-        elif one.word == "who" and place and is_person(tokens[place - 1].word):
+        elif one.word == "who" and _is_doing(tokens, place):
             doer = "other"
         elif named := _subject(tokens, place):
             doer = named
         elif _is_deed(tokens, place):
-            found[one.key].add(
-                _agent(tokens, place) or (doer if _bears(tokens, place, doer) else "none")
-            )
+            found[one.key].add(_agent(tokens, place) or _bearer(tokens, place, doer))
         if one.word == "by" and place and is_past(tokens[place - 1].word):
             doer = "self" if doer == "other" else doer
     return found
@@ -128,8 +132,16 @@ def _subject(tokens: tuple[Token, ...], place: int) -> str:
     )
 
 
+def _is_doing(tokens: tuple[Token, ...], place: int) -> bool:
+    """`The adviser, who signed`; not `callers who are angry`."""
+    following = tokens[place + 1].word if place + 1 < len(tokens) else "are"
+    return place > 0 and is_person(tokens[place - 1].word) and following not in _AUXILIARY
+
+
 def _acts(tokens: tuple[Token, ...], place: int) -> bool:
     following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    if following == "teamed" and not tokens[place].word.endswith("s"):
+        return tokens[place].word in _TEAM  # `volunteer work with` is read as `teamed` too
     return is_past(following) or following in _PRESENT
 
 
@@ -150,7 +162,7 @@ def _is_named(tokens: tuple[Token, ...], place: int) -> bool:
 
 def _is_deed(tokens: tuple[Token, ...], place: int) -> bool:
     one = tokens[place]
-    if one.word in GRAMMAR or is_number(one.word):
+    if one.word in GRAMMAR or (is_number(one.word) and not is_past(one.word)):
         return False
     if one.first or is_past(one.word):
         return True
@@ -160,6 +172,13 @@ def _is_deed(tokens: tuple[Token, ...], place: int) -> bool:
     return one.word.endswith("ing") or (
         before.word in {"and", "then", "or"} and bool(meanings(one.key))
     )
+
+
+def _bearer(tokens: tuple[Token, ...], place: int, doer: str) -> str:
+    """Of the second of two deeds behind `who` nobody can be sure."""
+    if not _bears(tokens, place, doer):
+        return "none"
+    return "maybe" if doer == "other" and tokens[place - 1].word in {"and", "or"} else doer
 
 
 def _bears(tokens: tuple[Token, ...], place: int, doer: str) -> bool:
@@ -204,7 +223,7 @@ def _agent(tokens: tuple[Token, ...], place: int) -> str:
 
 
 def is_past(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > 4) or word in _irregular()
+    return (word.endswith("ed") and len(word) > 3) or word in _irregular()
 
 
 @cache
