@@ -9,6 +9,7 @@ from benchmarks.grounding.__main__ import main, measure
 from benchmarks.grounding.bullets import SHARED, bullets
 from benchmarks.grounding.lies import LIES
 from benchmarks.grounding.truths import TRUTHS
+from benchmarks.grounding.turned import TURNED_LIES, TURNED_TRUTHS
 
 
 def test_cases_of_a_file_are_judged_by_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,7 +29,7 @@ def test_cases_of_a_file_are_judged_by_id(tmp_path: Path, monkeypatch: pytest.Mo
 @pytest.mark.skipif(not SHARED.exists(), reason="the public résumés are not at hand")
 def test_lies_are_blocked_and_honest_rewrites_are_not() -> None:
     found = bullets(150, seed=11)
-    caught = measure(found, LIES, lies=True, show=0)
-    wrong = measure(found, TRUTHS, lies=False, show=0)
+    caught = measure(found, LIES | TURNED_LIES, lies=True, show=0)
+    wrong = measure(found, TRUTHS | TURNED_TRUTHS, lies=False, show=0)
     assert min(caught) >= 0.9
     assert sum(wrong) / len(wrong) <= 0.02

@@ -28,11 +28,11 @@ _MONEY = {
     "£": "gbp", "gbp": "gbp", "pound": "gbp", "pounds": "gbp", "chf": "chf", "franken": "chf", "¥": "yen", "₹": "inr",
 }  # fmt: skip
 _SPANS = {
-    "year": re.compile(r"[\s-]*(?:years?|yrs?|jahr\w*|ans?\b|annees?|anos?\b)"),
-    "month": re.compile(r"[\s-]*(?:months?|monat\w*|mois\b|mes(?:es)?\b)"),
-    "week": re.compile(r"[\s-]*(?:weeks?|woche\w*|semaines?|semanas?)"),
+    "year": re.compile(r"[\s-]*(?:years?(?!ly)|yrs?|jahr\w*|ans?\b|annees?|anos?\b)"),
+    "month": re.compile(r"[\s-]*(?:months?(?!ly)|monat\w*|mois\b|mes(?:es)?\b)"),
+    "week": re.compile(r"[\s-]*(?:weeks?(?!ly)|woche\w*|semaines?|semanas?)"),
     "day": re.compile(r"[\s-]*(?:days?|tag(?:e|en)?\b|jours?|dias?\b)"),
-    "hour": re.compile(r"[\s-]*(?:hours?|hrs?\b|stunden?|heures?|horas?)"),
+    "hour": re.compile(r"[\s-]*(?:hours?(?!ly)|hrs?\b|stunden?|heures?|horas?)"),
 }
 _PERCENT = re.compile(r"\s?(?:percent|per\s?cent|prozent|pour\s?cent|por\s?ciento)")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hirewire_ranker.domain.grounding.comparison import Comparison
+from hirewire_ranker.domain.grounding.directions import agreed
 from hirewire_ranker.domain.grounding.reading import Token, is_number, is_verb
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.emptiness import FREQUENCY, LIGHT, LIGHT_VERBS, PEOPLE
+from hirewire_ranker.domain.grounding.wording.emptiness import LIGHT, LIGHT_VERBS, PEOPLE
+from hirewire_ranker.domain.grounding.wording.opposites import is_outcome
+from hirewire_ranker.domain.grounding.wording.periods import PERIODS
 from hirewire_ranker.domain.skills import find_skills
 
 _MOST_NOUNS_REWORDED = 1
@@ -27,6 +30,10 @@ def changes(case: Comparison) -> Iterator[Reason]:
         told = f"{old.written} → {new.written}"
         if _is_counted(old, case):
             yield blocked("number", told, "the original counts something else")
+        elif is_outcome(new.key) and not is_outcome(old.key) and not agreed(case):
+            yield blocked(
+                "wording", told, "claims that something changed, which the original doesn't say"
+            )
         else:
             yield warned("wording", told, "another word than the original's")
     yield from _put_in(case, done.added)
@@ -42,8 +49,8 @@ def _is_counted(one: Token, case: Comparison) -> bool:
 
 def _reworded(case: Comparison) -> _Reworded:
     """A verb for a verb, and one other word for another: the rest is added or lost."""
-    added = [one for one in case.added if one.word not in LIGHT | FREQUENCY]
-    lost = [one for one in case.lost if one.word not in FREQUENCY]
+    added = [one for one in case.added if one.word not in LIGHT | PERIODS]
+    lost = [one for one in case.lost if one.word not in PERIODS]
     pairs = [*_paired(added, lost, verbs=True)]
     nouns = _MOST_NOUNS_REWORDED
     pairs += list(_paired(added, lost, verbs=False))[:nouns]
@@ -106,7 +113,7 @@ def _left_out(case: Comparison, done: _Reworded) -> Iterator[Reason]:
 def _clauses(case: Comparison) -> Iterable[list[Token]]:
     clauses: dict[int, list[Token]] = defaultdict(list)
     for one in case.old.tokens:
-        if not one.empty and not is_number(one.word) and one.word not in FREQUENCY:
+        if not one.empty and not is_number(one.word) and one.word not in PERIODS:
             clauses[one.clause].append(one)
     return clauses.values()
 

@@ -5,27 +5,40 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from hirewire_common.words.degrees import claimed_levels, said_levels
+from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.reading import Text, Token, is_number, read
+from hirewire_ranker.domain.grounding.roles import is_past
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
 from hirewire_ranker.domain.grounding.wording.emptiness import (
     GRAMMAR,
     KEPT,
     LIGHT,
-    NEGATIONS,
     POSTS,
     RANKS,
     SCOPE,
     STRONG_LIMITS,
 )
-from hirewire_ranker.domain.grounding.wording.keys import meanings
+from hirewire_ranker.domain.grounding.wording.keys import key, meanings
+from hirewire_ranker.domain.grounding.wording.people import GROUPS, is_person
 from hirewire_ranker.domain.skills import Mention, find_skills
 from hirewire_ranker.domain.skills.known import singular, skills_by_name
 
 _AS = re.compile(r"\bas (?:an? |the |our )?((?:[\w'&/-]+ ?){1,5})", re.IGNORECASE)
 
+_NO_POST = re.compile(
+    r"\b(?:such|well|far|long|soon|much|known|used|just|(?:same|so|as)(?: \w+){1,2}) $",
+    re.IGNORECASE,
+)
+
 _TITLED = 0.4
 """So many more words with capitals mean a heading's style, and no names."""
+
+
+_GERMAN = words_in(
+    "der die das den dem des ein eine einen einem einer und bei von mit fur im am zur zum auf als nach aus durch uber unter sowie beim vom"
+)
+"""Two of them tell the language."""
 
 
 def claims(case: Comparison) -> Iterator[Reason]:
@@ -34,7 +47,6 @@ def claims(case: Comparison) -> Iterator[Reason]:
     yield from _names(case)
     yield from _titles(case)
     yield from _scope(case)
-    yield from _negations(case)
     yield from _limits(case)
 
 
@@ -76,7 +88,7 @@ def _degrees(case: Comparison) -> Iterator[Reason]:
 def _names(case: Comparison) -> Iterator[Reason]:
     """Words that are written as names; in a text where most words are, none."""
     tokens = [one for one in case.new.tokens if any(map(str.isalpha, one.written))]
-    titled = _capitals(case.new) - _capitals(case.old) > _TITLED
+    titled = _capitals(case.new) - _capitals(case.old) > _TITLED or _is_german(case.new)
     listed = {one.key for one in case.listed.tokens}
     for place, one in enumerate(tokens):
         if one not in case.added or one.word in LIGHT:
@@ -87,6 +99,11 @@ def _names(case: Comparison) -> Iterator[Reason]:
                 yield warned("name", one.written, "known of the person, but not of this entry")
             else:
                 yield blocked("name", one.written, "the entry names no such thing")
+
+
+def _is_german(text: Text) -> bool:
+    """Where every noun has a capital, none says that it is a name."""
+    return len(text.words & _GERMAN) > 1
 
 
 def _capitals(text: Text) -> float:
@@ -155,15 +172,34 @@ def _called(case: Comparison) -> Iterator[Reason]:
     """`as Director`: not because somebody else in the bullet is one."""
     known = _singulars(case.title) | {word for name in _named_as(case.old) for word in name}
     for name in _named_as(case.new):
-        for word in name:
-            if word in RANKS | POSTS and word not in known:
-                yield blocked("title", word, "the entry's title is another one")
+        post = _post(name)
+        strange = [word for word in post if word not in known and not case.spells_word(word)]
+        if not strange:
+            continue
+        told = " ".join(post)
+        deed = key(post[-1])
+        is_new = post[-1] not in _singulars(case.old)
+        if (
+            is_new
+            and strange == [post[-1]]
+            and (deed in case.old.keys or meanings(deed) & case.old.meanings)
+        ):
+            yield warned("title", told, "the original tells the work, not a title")
+        else:
+            yield blocked("title", told, "the entry's title is another one")
+
+
+def _post(name: list[str]) -> list[str]:
+    """Up to its last word for somebody: `charge nurse` of `charge nurse gave medication`."""
+    people = [place for place, word in enumerate(name) if is_person(word) and word not in GROUPS]
+    return name[: people[-1] + 1] if people else []
 
 
 def _named_as(text: Text) -> Iterator[list[str]]:
     for found in _AS.finditer(text.plain):
         words = [singular(one.word) for one in read(found[1]).tokens]
-        yield list(takewhile(lambda word: word not in GRAMMAR, words))
+        if not _NO_POST.search(text.plain[: found.start()]):
+            yield list(takewhile(lambda word: word not in GRAMMAR and not is_past(word), words))
 
 
 def _scope(case: Comparison) -> Iterator[Reason]:
@@ -172,20 +208,18 @@ def _scope(case: Comparison) -> Iterator[Reason]:
             yield warned("scope", one.written, "the original doesn't say so")
         if one.word in SCOPE and one.word not in case.old.words and not case.supports(one):
             yield blocked("scope", one.written, "the original doesn't go so far")
+    if _BEST.search(case.new.lower) and not _BEST.search(case.old.lower):
+        yield blocked(
+            "scope", _BEST.findall(case.new.lower)[0], "the original compares with nobody"
+        )
     for phrase in _COMPOUNDS:
         said = case.old.has_phrase(phrase) or case.old.has_phrase(phrase.replace("-", " "))
         if case.new.has_phrase(phrase) and not said:
             yield blocked("scope", phrase, "the original doesn't go so far")
 
 
+_BEST = re.compile(r"\bthe (?:most|best)\b|\b(?:more|better|faster) than (?:any|all|every)\b")
 _COMPOUNDS = tuple(sorted(word for word in SCOPE if "-" in word))
-
-
-def _negations(case: Comparison) -> Iterator[Reason]:
-    old, new = case.old.words & NEGATIONS, case.new.words & NEGATIONS
-    if bool(old) != bool(new):
-        what = ", ".join(sorted(old | new))
-        yield blocked("negation", what, "says the opposite of the original")
 
 
 def _limits(case: Comparison) -> Iterator[Reason]:

@@ -8,8 +8,9 @@ from itertools import pairwise
 from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.grounding.reading import Text, Token, is_number, read
 from hirewire_ranker.domain.grounding.verdict import Rewrite
+from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
 from hirewire_ranker.domain.grounding.wording.keys import meanings
-from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.skills import claimed_skills, claims, find_skills
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,8 @@ class Comparison:
 
     @cached_property
     def listed(self) -> Text:
-        """The résumé's skills."""
-        return read(" | ".join(self.case.skills))
+        """The résumé's skills, without those that it says the person has not or only wishes for."""
+        return read(" | ".join(map(claims, self.case.skills)))
 
     @cached_property
     def job(self) -> Text:
@@ -48,7 +49,7 @@ class Comparison:
 
     @cached_property
     def listed_skills(self) -> frozenset[str]:
-        return frozenset(one.skill for text in self.case.skills for one in find_skills(text))
+        return frozenset(one.skill for text in self.case.skills for one in claimed_skills(text))
 
     @cached_property
     def entry_skills(self) -> frozenset[str]:
@@ -70,7 +71,10 @@ class Comparison:
 
     def spells(self, token: Token) -> bool:
         """Whether it is a word of a skill that is there in another spelling."""
-        return any(token.word in words for words in self._spelled_out)
+        return self.spells_word(token.word)
+
+    def spells_word(self, word: str) -> bool:
+        return any(word in words for words in self._spelled_out)
 
     @cached_property
     def _apart(self) -> frozenset[str]:
@@ -100,7 +104,10 @@ class Comparison:
         return tuple(
             one
             for one in self.new.tokens
-            if not one.empty and not is_number(one.word) and not self.supports(one)
+            if not one.empty
+            and not is_number(one.word)
+            and not self.supports(one)
+            and not (one.word in NEGATIONS and self.old.words & NEGATIONS)
         )
 
     @cached_property
@@ -109,12 +116,16 @@ class Comparison:
         spent: dict[str, int] = {}
         gone: list[Token] = []
         for one in self.old.tokens:
-            if one.empty or is_number(one.word) or self.is_respelled(one):
+            if one.empty or is_number(one.word) or self.is_respelled(one) or self.is_denied(one):
                 continue
             spent[one.key] = spent.get(one.key, 0) + 1
             if spent[one.key] > self._times(one):
                 gone.append(one)
         return tuple(gone)
+
+    def is_denied(self, token: Token) -> bool:
+        """Whether it is a denial, and the rewrite has one: `never` and `not` deny alike."""
+        return token.word in NEGATIONS and bool(self.new.words & NEGATIONS)
 
     def _times(self, token: Token) -> int:
         here = self.new.keys[token.key]

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+from hirewire_ranker.domain.grounding.bounds import bounds
 from hirewire_ranker.domain.grounding.changes import changes
 from hirewire_ranker.domain.grounding.claims import claims
 from hirewire_ranker.domain.grounding.comparison import Comparison
+from hirewire_ranker.domain.grounding.directions import directions
 from hirewire_ranker.domain.grounding.ladder import seniority
+from hirewire_ranker.domain.grounding.polarity import polarity
 from hirewire_ranker.domain.grounding.quantities import quantities
+from hirewire_ranker.domain.grounding.roles import roles
 from hirewire_ranker.domain.grounding.verdict import (
     Judgement,
     Reason,
@@ -31,6 +35,10 @@ def judge(rewrite: Rewrite) -> Judgement:
 
 def _reasons(case: Comparison) -> Iterator[Reason]:
     yield from quantities(case)
+    yield from bounds(case)
+    yield from polarity(case)
     yield from claims(case)
     yield from seniority(case)
+    yield from roles(case)
+    yield from directions(case)
     yield from changes(case)

@@ -30,6 +30,8 @@ _PLURALS = words_in(
     "building buildings programming coding"
 )
 
+_OF_VEHICLES = "drive"
+"""Who drove a forklift led nobody."""
 _OF_NOUNS = ("ion", "ions", "ance", "ment", "ive", "al", "y")
 
 
@@ -76,7 +78,7 @@ def _without_equals(old: list[_Deed], new: list[_Deed]) -> tuple[list[_Deed], li
 
 def _support(deed: _Deed, left: list[_Deed]) -> _Deed | None:
     """A verb of the original that claims as much, one that means the same first."""
-    enough = [one for one in left if one.rung >= deed.rung]
+    enough = [one for one in left if one.rung >= deed.rung and one.lemma != _OF_VEHICLES]
     alike = [one for one in enough if meanings(one.key) & meanings(deed.key)]
     return next(iter(alike or enough), None)
 

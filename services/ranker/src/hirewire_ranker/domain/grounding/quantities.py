@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from hirewire_common.words.months import loose_months_of, months_of
 from hirewire_common.words.numbers import Number, numbers_of
-from hirewire_common.words.tokens import fold
+from hirewire_common.words.tokens import fold, words_in
 from hirewire_ranker.domain.grounding.comparison import Comparison
-from hirewire_ranker.domain.grounding.reading import is_number, read
+from hirewire_ranker.domain.grounding.directions import agreed
+from hirewire_ranker.domain.grounding.reading import Text, is_number, read
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.emptiness import FREQUENCY, HEDGES, ORDINALS
+from hirewire_ranker.domain.grounding.wording.emptiness import ORDINALS
+from hirewire_ranker.domain.grounding.wording.periods import PERIODS, told
 from hirewire_ranker.domain.skills import find_skills
 
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b")
@@ -22,10 +24,7 @@ _PRESENT = re.compile(r"\b(?:present|current|now|today|ongoing)\b")
 _UNTIL_NOW = re.compile(
     r"\b(?:to|until|till|through|-)\s*(?:the )?(?:present|current|now|today|date)\b|\bsince\b|\bcurrently\b"
 )
-_LOWER = re.compile(
-    r"\b(?:up to|at most|nearly|almost|under|less than|fewer than|below)\s+[$€£]?\s?(\d[\d.,]*)"
-)
-_HIGHER = re.compile(r"\b(?:more than|over|at least|exceeding|above|in excess of|upwards of)\s+[$€£]?\s?(\d[\d.,]*)")  # fmt: skip
+_ARTICLES = words_in("a an one single ein eine einen einem einer un une una uno")
 Value = tuple[str, str, Decimal]
 
 
@@ -34,7 +33,6 @@ def quantities(case: Comparison) -> Iterator[Reason]:
     yield from _dropped(case)
     yield from _swapped(case)
     yield from _versions(case)
-    yield from _hedges(case)
     yield from _frequencies(case)
     yield from _dates(case)
 
@@ -58,23 +56,35 @@ def _invented(case: Comparison) -> Iterator[Reason]:
     years = {int(year) for year in re.findall(r"(?:19|20)\d\d", case.case.entry.dates)}
     spent: Counter[Value] = Counter()
     for one in _numbers(case.new.plain):
-        value = _known_as(one, known) or _known_as(one, of_entry) or _of_a_range(one, known, case)
+        value = (
+            _known_as(one, known, money=_is_money(case))
+            or _known_as(one, of_entry)
+            or _of_a_range(one, known, case)
+        )
         spent[value or (one.kind, one.unit, one.value)] += 1
         if value and spent[value] <= max(known[value], of_entry[value], 1):
             continue
-        if _is_a_year_of(one, years) or _is_part_of_a_skill(one, case):
+        if _is_part_of_a_skill(one, case) or _is_one_of_them(one, case.old):
             continue
-        if one.kind == "span" and _is_the_length(one, case.case.entry.dates):
+        if one.kind == "year" and int(one.value) in years:
+            yield blocked("date", one.told, "the entry's year, of which the bullet says nothing")
+        elif one.kind == "span" and _is_the_length(one, case.case.entry.dates):
             yield warned("date", one.told, "not in the bullet, but it is how long the entry lasted")
         else:
             yield blocked("number", one.told, "this number is not in the entry")
 
 
-def _known_as(one: Number, known: Counter[Value]) -> Value | None:
+def _is_money(case: Comparison) -> bool:
+    return any(one.kind == "money" for one in _numbers(case.new.plain))
+
+
+def _known_as(one: Number, known: Counter[Value], *, money: bool = True) -> Value | None:
     """A count may have been money, a year or a count; a share, a span and money only what they are."""
     forms = [(one.kind, one.unit)]
     if one.kind == "count":
-        forms += [("year", ""), *(("money", unit) for unit in ("usd", "eur", "gbp", "chf"))]
+        forms.append(("year", ""))
+    if one.kind == "count" and money:
+        forms += [("money", unit) for unit in ("usd", "eur", "gbp", "chf")]
     if one.kind == "year":
         forms.append(("count", ""))
     return next(
@@ -92,8 +102,9 @@ def _of_a_range(one: Number, known: Counter[Value], case: Comparison) -> Value |
     return next((value for value in known if value[2] == one.value), None)
 
 
-def _is_a_year_of(one: Number, years: set[int]) -> bool:
-    return one.kind == "year" and int(one.value) in years
+def _is_one_of_them(one: Number, other: Text) -> bool:
+    """`1 apprentice` for `an apprentice`, and the other way round."""
+    return one.kind == "count" and one.value == 1 and bool(other.words & _ARTICLES)
 
 
 def _is_part_of_a_skill(one: Number, case: Comparison) -> bool:
@@ -124,6 +135,8 @@ def _dropped(case: Comparison) -> Iterator[Reason]:
         if kept[one.value]:
             kept[one.value] -= 1
             continue
+        if _is_one_of_them(one, case.new):
+            continue
         yield blocked("dropped", one.told, "this number of the original is gone")
 
 
@@ -139,12 +152,15 @@ def _versions(case: Comparison) -> Iterator[Reason]:
 def _swapped(case: Comparison) -> Iterator[Reason]:
     """Two numbers that have changed places: what follows one of them followed another, or a range runs backwards."""
     steps, now = set(_STEPS.findall(case.old.lower)), set(_STEPS.findall(case.new.lower))
+    same = agreed(case)
     for first, last in sorted(now - steps):
-        if (last, first) in steps - now:
+        if (last, first) in steps - now and not {first, last} <= same:
             yield blocked("number", f"{first}, {last}", "the original has them the other way round")
     old, new = _followers(case.old.plain), _followers(case.new.plain)
     for value, words in new.items():
         before = old.get(value, set())
+        if str(value) in same:
+            continue
         for word in words - before:
             elsewhere = [other for other, said in old.items() if other != value and word in said]
             if before and elsewhere:
@@ -158,7 +174,11 @@ def _followers(text: str) -> dict[Decimal, set[str]]:
         start = folded.find(one.told, place)
         place = start if start >= 0 else folded.find(one.told)
         rest = read(folded[place + len(one.told) :][:60]).tokens
-        telling = [token for token in rest[:4] if not token.empty or is_number(token.word)]
+        telling = [
+            token
+            for token in rest[:4]
+            if (not token.empty and token.word not in PERIODS) or is_number(token.word)
+        ]
         for token in telling[:1]:
             if not is_number(token.word):
                 found.setdefault(one.value, set()).add(token.key)
@@ -166,32 +186,18 @@ def _followers(text: str) -> dict[Decimal, set[str]]:
     return found
 
 
-def _hedges(case: Comparison) -> Iterator[Reason]:
-    for number in set(_LOWER.findall(case.old.lower)) & set(_HIGHER.findall(case.new.lower)):
-        yield blocked("number", number, "the original says less than that")
-    for hedge in HEDGES:
-        form = rf"\b{hedge}\s+(?:an? )?[$€£]?\s?(?:\d|{hedge})"
-        if re.search(form, case.old.lower) and not _any_hedge(case.new.lower):
-            yield warned("number", hedge, "the original says it less exactly")
-            return
-
-
-def _any_hedge(text: str) -> bool:
-    return any(re.search(rf"\b{hedge}\b|[~≈]", text) for hedge in HEDGES)
-
-
 def _frequencies(case: Comparison) -> Iterator[Reason]:
     old, new = _how_often(case.old.words), _how_often(case.new.words)
     for word in new - old:
-        yield blocked("number", word, "the original doesn't say so often")
+        yield blocked("number", told(word), "the original doesn't say so often")
     rule = blocked if old & new else warned
     for word in old - new:
-        yield rule("dropped", word, "how often is gone")
+        yield rule("dropped", told(word), "how often is gone")
 
 
 def _how_often(words: frozenset[str]) -> set[str]:
     same = {"annually": "annual", "yearly": "annual"}
-    return {same.get(word, word) for word in words & FREQUENCY}
+    return {same.get(word, word) for word in words & PERIODS}
 
 
 def _dates(case: Comparison) -> Iterator[Reason]:

@@ -13,6 +13,9 @@ from hirewire_common.words.tokens import WORD, fold, word_of, words_in
 from hirewire_ranker.domain.grounding.wording.emptiness import FILLER, GRAMMAR, ORDINALS
 from hirewire_ranker.domain.grounding.wording.keys import key, meanings
 from hirewire_ranker.domain.grounding.wording.meaning import PHRASES
+from hirewire_ranker.domain.grounding.wording.measures import measured
+from hirewire_ranker.domain.grounding.wording.people import supervised
+from hirewire_ranker.domain.grounding.wording.periods import settled
 from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad]")
@@ -52,7 +55,7 @@ class Token:
 
 @dataclass(frozen=True)
 class Text:
-    """`plain` is the text after normalising, letters as they were; `lower` the same folded, set phrases made one word."""
+    """`plain` is the text after normalising, letters as they were, periods `settled`; `lower` the same folded, set phrases made one word."""
 
     plain: str
     lower: str
@@ -86,7 +89,7 @@ def plain(text: str) -> str:
 
 @remembered
 def read(text: str) -> Text:
-    cleared = plain(text)
+    cleared = supervised(settled(measured(plain(text))))
     phrased = _phrased(cleared)
     tokens = tuple(_tokens(phrased))
     contents = [one for one in tokens if not is_number(one.word)]

@@ -7,7 +7,7 @@ from hirewire_common.contracts import Experience, Profile, Project, Resume
 from hirewire_ranker.domain.grounding import Entry
 from hirewire_ranker.domain.places import places
 from hirewire_ranker.domain.resume_text import dates_of
-from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.skills import claimed_skills
 
 _LONGEST, _SHORTEST = 1_200, 12
 """Characters: a longer text is no bullet, and of a shorter one nothing is left to reword."""
@@ -31,10 +31,10 @@ def bullets_of(resume: Resume) -> tuple[Bullet, ...]:
 
 
 def skills_of(resume: Resume) -> tuple[str, ...]:
-    """What the person says to know: the lists of skills, and every known skill that stands anywhere else."""
+    """What the person says to know: the lists of skills, and every known skill that anything else claims."""
     listed = [word for group in resume.skills for word in group.keywords]
     listed += [word for project in resume.projects for word in project.technologies]
-    said = [one.written for place in places(resume) for one in find_skills(place.text)]
+    said = [one.written for place in places(resume) for one in claimed_skills(place.text)]
     return tuple(dict.fromkeys((*listed, *said)))
 
 

@@ -22,7 +22,7 @@ FILLER = words_in(
     "effective efficient successful positive proper appropriate necessary needed required applicable relevant related based oriented "
     "duty duties responsible responsibility responsibilities tasked task tasks charge role roles able ability helped-to certain given own "
     "well best possible available necessary utmost sure ensure ensured ensures ensuring insure insured insuring effort efforts "
-    "make makes made making personally hand hands deliver such like need needs aroundtheclock actually literally in-depth comprehensive detailed "
+    "make makes made making personally hand hands deliver such like need needs aroundtheclock actually literally later afterwards roughly approximately approx circa in-depth comprehensive detailed "
     "existing current new more most much further additional extra entire whole complete full total along together"
 )
 """May come and go. `own` and `new` are here as adjectives only: a thing that is owned is caught as a verb."""
@@ -41,10 +41,6 @@ LIGHT = LIGHT_VERBS | words_in(
     "procedure procedures requirement requirements item items purpose purposes time day days hour hours week weeks month months year years experience experiences concern concerned"
 )
 """May come; may go only where something of the clause stays, the verbs alone too."""
-FREQUENCY = words_in(
-    "daily hourly weekly biweekly monthly bimonthly quarterly annual annually yearly nightly semiannual semiannually"
-)
-"""A number in one word."""
 NEGATIONS = words_in("no not never without none zero nobody neither nor cannot unable lack lacking")
 SCOPE = words_in(
     "single-handedly singlehandedly independently autonomously solely exclusively personally company-wide companywide enterprise-wide enterprise "
@@ -59,27 +55,12 @@ SCOPE = words_in(
 )
 """Each a claim that somebody has to have made."""
 STRONG_LIMITS = (
-    "under the supervision of", "under supervision", "under the direction of", "under the guidance of", "as part of", "member of",
+    "underneath", "under supervision", "as part of", "member of",
     "part-time", "volunteer", "volunteered", "intern", "internship", "trainee", "acting", "interim", "temporary", "temp", "junior",
-    "attempted", "planned to", "pilot", "prototype", "proposed", "partially", "partly", "basic", "introductory", "beginner", "backup",
+    "attempted", "planned to", "pilot", "prototype", "proposed", "partially", "partly", "basic", "simple", "minor", "introductory", "beginner", "backup",
     "simulated", "mock", "hypothetical", "coursework", "occasionally", "sometimes", "learning", "learned",
 )  # fmt: skip
 """What makes a claim smaller, and may not be left out."""
-HEDGES = (
-    "approximately",
-    "about",
-    "nearly",
-    "almost",
-    "around",
-    "roughly",
-    "up to",
-    "estimated",
-    "projected",
-    "expected",
-    "average of",
-    "some",
-)
-"""What makes a number smaller: somebody should look where it goes."""
 RANKS = words_in(
     "senior sr lead principal chief head director manager supervisor president vice vp svp evp avp ceo cto cfo coo cio cmo officer executive "
     "leader foreman superintendent partner founder cofounder co-founder owner chairman chairwoman chairperson dean professor fellow master "

@@ -79,6 +79,7 @@ generate produce
 calculate compute
 estimate forecast project
 predict forecast
+nearly almost practically virtually
 interpret translate
 transfer move relocate
 allocate assign distribute
@@ -215,6 +216,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"tak(?:e|es|ing) (?:an active )?part(?: in)?", "participating"),
     (r"played (?:a|an) (?:\w+ )?(?:role|part) in", "contributed to"),
     (r"(?:gave|lent|provided|delivered|offered) (?:a hand|help|assistance|support) (?:to|with|in|for)", "assisted"),
+    (r"(?:giving|lending|providing|offering) (?:a hand|help|assistance|support) (?:to|with|in|for)", "assisting"),
     (r"(?:worked|working|work) (?:closely |directly |together )?(?:with|alongside)", "teamed with"),
     (r"(?:worked|working) on", "contributed to"),
     (r"in collaboration with", "collaborated with"),

@@ -50,7 +50,7 @@ NEAR: dict[str, frozenset[str]] = {
         "control": "monitor regulate maintain manage limit check contain handle reduce",
         "own": "responsible charge",
         "direct": "guide refer route instruct send point",
-        "lead": "conduct host teach facilitate guide deliver",
+        "lead": "drive conduct host teach facilitate guide deliver",
         "mentor": "coach train teach tutor guide advise instruct counsel",
         "establish": "set create build develop introduce institute form start implement open launch maintain",
         "transform": "convert change turn redesign restructure",
