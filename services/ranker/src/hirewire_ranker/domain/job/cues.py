@@ -83,11 +83,16 @@ def importance_of(statement: Statement) -> Said:
 @lru_cache(maxsize=1024)
 def asks(statement: Statement) -> bool:
     """Whether it says what somebody is to have, rather than what is to be done."""
+    return asks_in_words(statement) or (
+        statement.section != "duties" and _is_list(statement.text)
+    )
+
+
+def asks_in_words(statement: Statement) -> bool:
+    """By its heading or its own words, not only by being a list of skills."""
     if statement.section == "duties":
         return bool(_ASKS_AMONG_DUTIES.search(statement.plain))
-    if statement.section in ("must", "nice") or _ASKS.search(statement.plain):
-        return True
-    return _is_list(statement.text)
+    return statement.section in ("must", "nice") or bool(_ASKS.search(statement.plain))
 
 
 def is_unasked(statement: Statement) -> bool:

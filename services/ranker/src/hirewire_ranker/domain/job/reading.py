@@ -88,7 +88,7 @@ def wanted_of(statement: Statement) -> list[Wanted]:
     asked = asks(statement)
     skills = [
         one if asked else _to_do(one)
-        for one in skills_asked(statement)
+        for one in skills_asked(statement, facts)
         if not any(other.start <= one.start < other.end for other in (*schools, *places))
     ]
     telling = any(one.weight > SOFT_WEIGHT for one in skills)
