@@ -92,10 +92,14 @@ def _alternatives(text: str, run: list[Mention]) -> Iterator[list[Mention]]:
         ),
         0,
     )
-    if opening and not skill_of(run[opening - 1].skill):
+    if opening and not skill_of(run[opening - 1].skill):  # its examples say what it is
         examples = list(_alternatives(text, run[opening:]))
         yield from _alternatives(text, run[: opening - 1])
-        yield [run[opening - 1], *(one for group in examples for one in group)]
+        category = [run[opening - 1]] if run[opening - 1].written.isupper() else []
+        if category and len(examples) == 1:
+            yield [*category, *examples[0]]
+        else:
+            yield from examples
         return
     if opening:
         yield from _alternatives(text, run[:opening])

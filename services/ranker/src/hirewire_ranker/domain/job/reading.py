@@ -6,7 +6,8 @@ from dataclasses import replace
 from hirewire_common.contracts.requirements import Requirement, Requirements
 from hirewire_common.words.folding import words_only
 from hirewire_common.words.language import language_of
-from hirewire_ranker.domain.job.cues import asks, is_unasked
+from hirewire_ranker.domain.job.cues import asks
+from hirewire_ranker.domain.job.denials import unneeded
 from hirewire_ranker.domain.job.duties import duty_asked, trade_of
 from hirewire_ranker.domain.job.permits import permits_asked, places_asked
 from hirewire_ranker.domain.job.schooling import schooling_asked
@@ -25,6 +26,8 @@ _MOST_STATEMENTS = 1_500
 _TO_DO = 0.5
 _FIRST_LINE = 10
 """Letters before the title, where it opens the description."""
+_SENTENCES = ("duty", "language")
+"""Kinds of which a requirement may begin before the words that say it isn't needed."""
 _LANGUAGES = {
     "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish",
     "cs": "Czech", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "hu": "Hungarian", "ro": "Romanian",
@@ -67,9 +70,23 @@ def _wanted(description: str) -> Iterator[Wanted]:
 
 
 def wanted_of(statement: Statement) -> list[Wanted]:
-    """All that one statement asks for."""
-    if is_unasked(statement):
-        return []
+    """All that one statement asks for, without what it says that nobody needs."""
+    barred = unneeded(statement.plain)
+    return [
+        one
+        for one in _said(statement)
+        if not any(a <= one.start - statement.start < b for a, b in barred)
+        and not (one.kind in _SENTENCES and _covers(one, statement, barred))
+    ]
+
+
+def _covers(one: Wanted, statement: Statement, barred: tuple[tuple[int, int], ...]) -> bool:
+    return any(
+        one.start - statement.start < b and a < one.end - statement.start for a, b in barred
+    )
+
+
+def _said(statement: Statement) -> list[Wanted]:
     if statement.section == "beside":
         return list(permits_asked(statement))
     years = list(years_asked(statement))
