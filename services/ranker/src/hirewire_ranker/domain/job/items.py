@@ -14,6 +14,8 @@ from hirewire_ranker.domain.skills.known import singular
 _PARTS = re.compile(
     r"[,;()\[\]:]|\.\s|\s[-–—/]\s|\b(?:and ?/ ?or|and|or|und|oder|sowie|et|ou|as well as|such as|including|e\.g\.|i\.e\.|z\.b\.)(?=\W)|\s&\s"
 )
+_WITH = re.compile(r"\s(?:in|with|using|on|via|mit|dans|avec)\s")
+"""Before a name that belongs to what is known: "project planning in Asta Powerproject"."""
 _JOINED = re.compile(r"\s*(?:and|und|et|&)\s*")
 NAMED = re.compile(r"[A-Z\d][\w.+#&-]*(?: [A-Z\d][\w.+#&-]*){0,3}")
 _CHOICE = re.compile(r"\b(?:or|oder|ou)\b")
@@ -21,7 +23,7 @@ _CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|where|when|while|because|if|so that|is|are|was|were|will|would|has|have|had|can|should|must|may|might|we|our|us|you|your|they|their|wir|unser\w*|nous|notre|nos|ist|sind|est|sont)\b"
 )
 _NO_NAME = re.compile(
-    r"^(?:licen[cs]es?|certifi(?:cation|cate)s?|registration|clearance|first|last|between)$|^(?:then|across|out|thru|through|throughout|especially|particularly|primarily|around|between|among|earn|wide|range|variety|directly|together|closely|0\d\d|meet|an?other|other|others|similar|equivalent|comparable|related|relevant|any|same|better|above|more|less|most|least|both|either|one|two|three|etc|like|so|also|all|not|no|too|fine|nice|ok|okay|welcome|ahnliche\w*|vergleichbare\w*|similaire|equivalente?)\b|^(?:the |this |that |your |their )?(?:following|role|position|team|job|company|field|area|discipline|industry|environment|qualification|experience)s?$"
+    r"^(?:licen[cs]es?|certifi(?:cation|cate)s?|registration|clearance|first|last|between)$|^(?:then|across|out|thru|through|throughout|especially|particularly|primarily|around|between|among|earn|wide|range|variety|directly|together|closely|0\d\d|meet|an?other|other|others|similar|equivalent|comparable|related|relevant|any|same|better|above|more|less|most|least|both|either|one|two|three|etc|like|so|also|all|not|no|too|fine|nice|ok|okay|welcome|ahnliche\w*|vergleichbare\w*|similaire|equivalente?)(?![\w-])|^(?:the |this |that |your |their )?(?:following|role|position|team|job|company|field|area|discipline|industry|environment|qualification|experience)s?$"
     r"|\b(?:degree|diploma|bachelor|master|years?|field|equivalent|similar|qualification|jahre?|ans|anos)\b|^[\d\W]*$|\$|€|£|%$"
 )
 _DANGLING = words_in(
@@ -46,12 +48,16 @@ def items(statement: Statement, taken: Sequence[tuple[int, int]]) -> Iterator[Me
     `taken` are spans of the statement's text; so are those of what is found, whose `skill` is what is written.
     """
     for start, end in _parts(statement.plain):
-        if any(start < b and a < end for a, b in taken):
-            continue
+        inside = [(a, b) for a, b in taken if start < b and a < end]
+        if inside:
+            start = max(b for _, b in inside)
+            if not _WITH.match(statement.plain, start, end):
+                continue
         bounds = _phrase(statement.plain, start, end)
         if bounds and _tells(statement.plain[slice(*bounds)]):
             written = statement.text[slice(*bounds)]
-            yield Mention(written, written, *bounds)
+            if not inside or NAMED.fullmatch(written):
+                yield Mention(written, written, *bounds)
 
 
 def with_items(
@@ -66,8 +72,10 @@ def with_items(
 
 def _is_choice(statement: Statement, found: Sequence[Mention]) -> bool:
     """ "Relativity, Clio or iManage": names, one of which would do."""
-    named = all(NAMED.fullmatch(one.written) for one in found)
-    return len(found) > 1 and named and bool(_CHOICE.search(statement.plain))
+    named = [one for one in found if NAMED.fullmatch(one.written)]
+    return any(
+        _CHOICE.search(statement.plain, one.end, other.start) for one, other in pairwise(named)
+    )
 
 
 def _parts(plain: str) -> Iterator[tuple[int, int]]:

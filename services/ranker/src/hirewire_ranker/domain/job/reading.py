@@ -26,8 +26,6 @@ _MOST_STATEMENTS = 1_500
 _TO_DO = 0.5
 _FIRST_LINE = 10
 """Letters before the title, where it opens the description."""
-_SENTENCES = ("duty", "language")
-"""Kinds of which a requirement may begin before the words that say it isn't needed."""
 _LANGUAGES = {
     "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish",
     "cs": "Czech", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "hu": "Hungarian", "ro": "Romanian",
@@ -71,19 +69,18 @@ def _wanted(description: str) -> Iterator[Wanted]:
 
 def wanted_of(statement: Statement) -> list[Wanted]:
     """All that one statement asks for, without what it says that nobody needs."""
-    barred = unneeded(statement.plain)
-    return [
-        one
-        for one in _said(statement)
-        if not any(a <= one.start - statement.start < b for a, b in barred)
-        and not (one.kind in _SENTENCES and _covers(one, statement, barred))
-    ]
+    return [one for part in _asked_parts(statement) for one in _said(part)]
 
 
-def _covers(one: Wanted, statement: Statement, barred: tuple[tuple[int, int], ...]) -> bool:
-    return any(
-        one.start - statement.start < b and a < one.end - statement.start for a, b in barred
-    )
+def _asked_parts(statement: Statement) -> Iterator[Statement]:
+    """The statement without what it says that nobody needs."""
+    place = 0
+    for start, end in (*unneeded(statement.plain), (len(statement.text), 0)):
+        text = statement.text[place:start]
+        lead = len(text) - len(text.lstrip(" \t,;:.!?-–—)"))
+        if bare := text[lead:].rstrip():
+            yield Statement(bare, statement.start + place + lead, statement.section)
+        place = max(place, end)
 
 
 def _said(statement: Statement) -> list[Wanted]:
