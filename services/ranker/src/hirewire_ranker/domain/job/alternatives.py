@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from hirewire_ranker.domain.skills import Mention
+from hirewire_ranker.domain.skills import Mention, skill_of
 
 _OFFICE = frozenset({"Microsoft Office", "Microsoft 365"})
 _OF_OFFICE = frozenset(
@@ -25,8 +25,18 @@ _TOGETHER = frozenset({"HTML", "CSS", "JavaScript"})
 """Written with a slash between them and wanted together."""
 _COMMA = re.compile(r"^\s*,\s*(?:the )?$")
 _OR = re.compile(
-    r"^\s*,?\s*(?:and ?/ ?or|or|oder|ou|or (?:an?|in|with|using|similar|other|equivalent|comparable|related|any|some)(?: \w+)?|/)\s*$"
+    r"^\s*[,(]?\s*(?:(?:and ?/ ?or|or|oder|ou|of)(?:\s+(?:in|with|using))?|/"
+    r"|(?:or|oder|ou)\s+(?:an?other|an?|any(?: other)?|some|similar|other|equivalent|comparable|related|an?dere\w*|un autre|une autre)(?:\s+[\w-]+){0,4}\s*[(:]?\s*(?:e\.g\.,?|such as|like)?)\s*$"
 )
+_OR_SIMILAR = re.compile(
+    r"\s*[,(]?\s*(?:or|oder|ou|of|o)\s+(?:an?\s+|any\s+)?(?:similar|equivalent|comparable|another|other|others|related|the like|alternatives?|vergleichbar\w*|ahnlich\w*|ähnlich\w*|similaires?|[ée]quivalente?s?|vergelijkbaa?r\w*)\b",
+    re.I,
+)
+_FINE_TOO = re.compile(
+    r"\s*(?:(?:is|are|would be|also|works?|does|will)\s+)*(?:also\s+)?(?:fine|ok|okay|good|welcome|accept(?:ed|able)|possible|do|works?|counts?)(?:\s+(?:too|as well|also|instead))?\s*\)",
+    re.I,
+)
+"""Behind what stands in a bracket: "SQL and Python (Scala is fine too)"."""
 _AND = re.compile(r"^\s*,?\s*(?:and|&|und|et|y|as well as|sowie)\s*(?:the |in |with )?$")
 _ONE_OF = re.compile(
     r"\b(?:(?:at least )?one (?:or more )?of|any of|either|one or more|such as|e\.?g\.?|like|for example|for instance|z\.b\.?|par exemple|mindestens eine[rs]?|examples? include)[^.;]{0,40}$"
@@ -59,7 +69,7 @@ def _runs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
 
 
 def _are_listed(between: str) -> bool:
-    if len(between) > 40:
+    if len(between) > 60:
         return False
     if between.strip() in {"(", "(e.g.", "(e.g.,", "(such as", "- (", "such as", "like"}:
         return True
@@ -67,15 +77,30 @@ def _are_listed(between: str) -> bool:
 
 
 def _alternatives(text: str, run: list[Mention]) -> Iterator[list[Mention]]:
+    if not run:
+        return
     first, *rest = run
+    if fine := _fine_too(text, run):
+        yield from _alternatives(text, run[: fine - 1])
+        yield run[fine - 1 :]
+        return
     opening = next(
         (
             n
             for n, one in enumerate(rest, 1)
-            if text[run[n - 1].end : one.start].lstrip(" -").startswith(("(", "such", "like"))
+            if _opens_examples(text[run[n - 1].end : one.start])
         ),
         0,
     )
+    if opening and not skill_of(run[opening - 1].skill):  # its examples say what it is
+        examples = list(_alternatives(text, run[opening:]))
+        yield from _alternatives(text, run[: opening - 1])
+        category = [run[opening - 1]] if run[opening - 1].written.isupper() else []
+        if category and len(examples) == 1:
+            yield [*category, *examples[0]]
+        else:
+            yield from examples
+        return
     if opening:
         yield from _alternatives(text, run[:opening])
         yield from _alternatives(text, run[opening:])
@@ -86,6 +111,19 @@ def _alternatives(text: str, run: list[Mention]) -> Iterator[list[Mention]]:
     yield from ([one] for one in (first, *rest))
 
 
+def _opens_examples(between: str) -> bool:
+    between = between.lstrip(" -")
+    return between.startswith(("(", "such", "like")) and not _OR.match(between)
+
+
+def _fine_too(text: str, run: list[Mention]) -> int:
+    """Where what is in such a bracket begins in the run; 0 where nothing is."""
+    if not _FINE_TOO.match(text, run[-1].end):
+        return 0
+    opened = (n for n in range(1, len(run)) if "(" in text[run[n - 1].end : run[n].start])
+    return next(opened, 0)
+
+
 def _one_suffices(text: str, run: list[Mention]) -> bool:
     betweens = [text[one.end : other.start].lower() for one, other in pairwise(run)]
     if _TOGETHER.issuperset(one.skill for one in run):
@@ -93,7 +131,8 @@ def _one_suffices(text: str, run: list[Mention]) -> bool:
     before = text[max(0, run[0].start - 60) : run[0].start].lower()
     if _ONE_OF.search(before):
         return True
-    if any(_OR.match(between) for between in betweens):
+    similar = _OR_SIMILAR.match(text, run[-1].end)
+    if similar or any(_OR.match(between) for between in betweens):
         return not any(_AND.match(between) for between in betweens)
     return _is_bracketed(text, run) and _are_names(run) and not _INCLUDING.search(before)
 

@@ -8,11 +8,11 @@ from hirewire_ranker.domain.job.sections import Section
 
 _SUBJECT = re.compile(
     r"\W*(?:at \w+[^,]{0,30}, )?(?:we|our|the company|the firm|wir|nous|notre|nuestr\w+|somos)\b"
-    r"(?!.{0,40}\b(?:looking|seek\w*|needs? (?:an?|someone|you|people)|want|requires?|search\w*|hiring|expect|prefer\w*|candidates?|applicants?|ideal\w*|suchen|erwarten|recherch\w*|busca\w*|necesita\w*)\b)",
+    r"(?!.{0,40}\b(?:looking|after (?:an?|someone|somebody|people)|love to (?:meet|hear)|ask(?: for)?|seek\w*|needs? (?:an?|someone|you|people)|want|requires?|search\w*|hiring|expect|prefer\w*|candidates?|applicants?|ideal\w*|suchen|erwarten|recherch\w*|busca\w*|necesita\w*)\b)",
     re.I,
 )
 _HISTORY = re.compile(
-    r"\W*(?:(?:founded|established|headquartered|based|started|launched|born|since|as|for|from|with|over|at|in)\b[^.;:]{2,80}?, (?:we|our|our \w+|the (?:company|firm|team))(?:['’]ve|['’]re| (?:have|has|are|is|offers?|provides?|serves?|helps?|believes?|builds?|makes?|supports?|delivers?|brings?|works?|strives?|specialize|pride|value|take|operates?))\b(?!.{0,40}\b(?:looking|seek\w*|need|hiring|search\w*|require\w*|expect\w*)\b)"
+    r"\W*(?:(?:founded|established|headquartered|based|started|launched|born|since|as|for|from|with|over|at|in)\b[^.;:]{2,80}?, (?:we|our|our \w+|the (?:company|firm|team))(?:['’]ve|['’]re| (?:have|has|are|is|offers?|provides?|serves?|helps?|believes?|builds?|makes?|supports?|delivers?|brings?|works?|strives?|specialize|pride|value|take|operates?))\b(?!.{0,40}\b(?:looking|after (?:an?|someone|somebody|people)|love to (?:meet|hear)|ask(?: for)?|seek\w*|need|hiring|search\w*|require\w*|expect\w*)\b)"
     r"|(?:the )?[\w&.'’-]+(?: [\w&.'’-]+){0,2} (?:has|have|brings?) (?:over|more than|been|nearly|almost|grown)\b)",
     re.I,
 )

@@ -14,11 +14,13 @@ _GENERIC_CERTIFICATE = re.compile(
     r"|\b(?:[Ll]icensed|[Cc]ertified|[Rr]egistered|[Ss]tate-[Cc]ertified)(?: (?:as an?|in) )?(?: ?[A-Z][\w&/-]+){1,5}"
     r"|\b(?:[Cc]ertifi(?:cation|cate)|[Ll]icensure|[Ll]icen[sc]ed?) (?:in|as an?|for) (?:the )?[\w&/-]+(?: [\w&/-]+){0,4}"
     r"|\b[Qq]ualified [Tt]eacher [Ss]tatus(?: \(QTS\))?|\bQTS\b|\b(?:[Ee]nhanced )?(?:DBS|CRB|PVG)(?: (?:check|clearance|certificate|disclosure))?(?![\w-])|\b[A-Z][\w/-]*(?: [A-Z][\w/-]*){0,2} [Ee]ndorsement\b|\b[Cc]lean (?:MVR|driving record)\b"
+    r"|\b[Cc]ertificate (?:[IVX]+|\d|[Ll]evel \d)(?: in)?(?: [A-Z][\w&/-]+){0,4}|\b[A-Z][A-Z&/]+ (?:[Ll]evel|[Cc]lass|[Ss]tufe|[Nn]iveau) [A-Z\d]\b"
+    rf"|\b(?:(?!(?:an?|the|or|and|with|your|current|valid|active|full|clean|have|holds?|has|of|to|in|for|must|own|either|is)\b)[A-Za-z][\w/&-]*\s){{1,4}}(?:[Ll]icen[cs]e|[Ll]icensure)\b(?: in (?:{STATES}|{STATE_CODES})\b)?"
     r"|\b[Mm]ember of (?:the )?(?:[\w.]+ ){0,3}[Bb]ar\b|\b[Bb]ar (?:admission|membership)\b|\b[Aa]dmitted to practice\b"
     r"|\b(?:valid|current|active|state|professional|nursing|pharmacy|medical|insurance|electrical|pesticide|cosmetology|teacher|teaching|board|trade|industry|[a-z]+ specialty|specialty|[A-Z]{2,6}) (?:state )?(?:certification|licen[sc]e|licensure)s?\b"
 )
 _NOT_A_CERTIFICATE = re.compile(
-    r"driv(?:er|ing)|(?:school|degree|diploma|business|software) licen|licen[sc]e (?:agreement|manage|fee|key)|licensing|registered (?:trademark|dietary)|clearance",
+    r"driv(?:er|ing)|(?:school|degree|diploma|business|software|your|relevant|appropriate|this|no|any) licen|licen[sc]e (?:agreement|manage|fee|key)|licensing|registered (?:trademark|dietary)|clearance",
     re.I,
 )
 _BEGINS = re.compile(

@@ -19,7 +19,7 @@ _MUST = re.compile(
     r"|zwingend|erforderlich|vorausgesetzt|voraussetzung|unabdingbar|mussen|setzen wir voraus|indispensables?|obligatoires?|exigee?s?|requise?s?|imperati(?:f|ve|vement)|imprescindibles?|requerid[oa]s?|necesari[oa]s?|obligatori[oa]s?|mindestens|minimo)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:exp|ph\.?d|master'?s|bachelor'?s?|(?<!user )(?<!customer )(?<!web )(?<!guest )(?<!shopping )experience[sd]?|knowledge (?:of|in|with)|ability to|able to|capable of|(?:strong|excellent|good|solid|great|proven|required|relevant|effective|technical) (?:[\w-]+[ ,]+){0,5}(?:skills?|knowledge|understanding|background|abilities)|skills? (?:in|required|preferred|with)|skilled (?:in|at)|proficien\w+|familiar\w* with|degree|diploma|must|required|requires|understanding of|background in|qualif\w+|certif\w+|licen[cs]\w+|fluen\w+|expertise (?:in|with)|you have|you are|you'(?:re|ve)|you bring|track record|aptitude|command of|comfortable with|willing\w* to|candidates?|looking for"
+    r"\b(?:exp|ph\.?d|master'?s|bachelor'?s?|(?<!user )(?<!customer )(?<!web )(?<!guest )(?<!shopping )experience[sd]?|knowledge (?:of|in|with)|ability to|able to|capable of|(?:strong|excellent|good|solid|great|proven|required|relevant|effective|technical) (?:[\w-]+[ ,]+){0,5}(?:skills?|knowledge|understanding|background|abilities)|skills? (?:in|required|preferred|with)|skilled (?:in|at)|proficien\w+|familiar\w* with|degree|diploma|must|required|requires|understanding of|background in|qualif\w+|certif\w+|licen[cs]\w+|fluen\w+|expertise (?:in|with)|you have|you are|you'(?:re|ve)|you bring|track record|aptitude|command of|comfortable with|willing\w* to|candidates?|looking for|we require|(?:is|are|would be|be|also) (?:an? )?(?:\w+ )?(?:plus|bonus|advantage|asset)|(?:is|are) expected|(?:someone|somebody|a person) (?:with|who)|right person|you(?:'ll| will)? (?:know|hold|need|speak|understand|should|must|have (?:run|worked|led|managed|shipped|built)|be able|can (?!expect|earn|grow|choose|look|count|enjoy|apply|call|find|also|be (?:sure|part|proud)|work (?:from|where|when)|make (?:an?|the|a real) (?:impact|difference)|reach|contact|send|take|help|join|do|shape|get|bring your))"
     r"|\w*kenntnisse?|\w*erfahrung\w*|\w*abschluss|studium|ausbildung|sicherer? umgang|fahigkeit\w*|sprichst|connaissances?|maitris\w+|diplome\w*|formation|capacite|experiencia|conocimientos?|dominio|titulacion|manejo|capacidad|formacion)\b"
 )
 _ASKS_AMONG_DUTIES = re.compile(
@@ -33,9 +33,6 @@ _WHOLE = re.compile(
 )
 _UNASKED = re.compile(
     r"\bno\b.{0,40}\b(?:required|necessary|needed)\b|\bnot (?:required|necessary|needed)\b|\bkeine? .{0,30}\b(?:erforderlich|notwendig|notig)\b"
-)
-_NICE_ANYWAY = re.compile(
-    r"\b(?:but|prefer+ed|plus|helpful|desir\w+|welcome|ideal\w*|nice|bonus|though)\b"
 )
 _BARE = re.compile(
     r"\W*(?:(?:strongly|highly|very|much|definite(?:ly)?|certainly|absolutely|also|but|though|not|an?|is|are|would|be|big|huge|strong|real|all|both|these|sehr|est|sont|ist|sind)\b\W*)*"
@@ -83,17 +80,16 @@ def importance_of(statement: Statement) -> Said:
 @lru_cache(maxsize=1024)
 def asks(statement: Statement) -> bool:
     """Whether it says what somebody is to have, rather than what is to be done."""
+    return asks_in_words(statement) or (
+        statement.section != "duties" and _is_list(statement.text)
+    )
+
+
+def asks_in_words(statement: Statement) -> bool:
+    """By its heading or its own words, not only by being a list of skills."""
     if statement.section == "duties":
         return bool(_ASKS_AMONG_DUTIES.search(statement.plain))
-    if statement.section in ("must", "nice") or _ASKS.search(statement.plain):
-        return True
-    return _is_list(statement.text)
-
-
-def is_unasked(statement: Statement) -> bool:
-    """ "No experience necessary"."""
-    plain = statement.plain
-    return bool(_UNASKED.search(plain)) and not _NICE_ANYWAY.search(plain)
+    return statement.section in ("must", "nice") or bool(_ASKS.search(statement.plain))
 
 
 def says_unasked(plain: str) -> bool:

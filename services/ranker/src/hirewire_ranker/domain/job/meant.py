@@ -25,6 +25,13 @@ _BESIDE = {
     "c": (re.compile(r"$^"), re.compile(r"[ -]?(?:level|suite)\b", re.I)),
     "presentation": (re.compile(r"$^"), re.compile(r"[ -](?:layer|tier|logic|framework)", re.I)),
     "food preparation": (re.compile(r"$^"), re.compile(r" (?:areas?|surfaces?|equipment)\b", re.I)),
+    "drafting": (
+        re.compile(r"\b(?:legal|contract|letter|report|brief|memo|pleading) $", re.I),
+        re.compile(
+            r" (?:of )?(?:\w+ ){0,2}(?:pleading|contract|document|letter|memo|brief|motion|agreement|report|polic|proposal|correspond|email|press|discovery|minutes|will|lease|response)",
+            re.I,
+        ),
+    ),
     "workday": (
         re.compile(
             r"\b(?:the|a|an|per|each|every|entire|full|whole|hour|normal|regular|standard|during|of) $",

@@ -6,7 +6,8 @@ from dataclasses import replace
 from hirewire_common.contracts.requirements import Requirement, Requirements
 from hirewire_common.words.folding import words_only
 from hirewire_common.words.language import language_of
-from hirewire_ranker.domain.job.cues import asks, is_unasked
+from hirewire_ranker.domain.job.cues import asks
+from hirewire_ranker.domain.job.denials import unneeded
 from hirewire_ranker.domain.job.duties import duty_asked, trade_of
 from hirewire_ranker.domain.job.permits import permits_asked, places_asked
 from hirewire_ranker.domain.job.schooling import schooling_asked
@@ -67,9 +68,22 @@ def _wanted(description: str) -> Iterator[Wanted]:
 
 
 def wanted_of(statement: Statement) -> list[Wanted]:
-    """All that one statement asks for."""
-    if is_unasked(statement):
-        return []
+    """All that one statement asks for, without what it says that nobody needs."""
+    return [one for part in _asked_parts(statement) for one in _said(part)]
+
+
+def _asked_parts(statement: Statement) -> Iterator[Statement]:
+    """The statement without what it says that nobody needs."""
+    place = 0
+    for start, end in (*unneeded(statement.plain), (len(statement.text), 0)):
+        text = statement.text[place:start]
+        lead = len(text) - len(text.lstrip(" \t,;:.!?-–—)"))
+        if bare := text[lead:].rstrip():
+            yield Statement(bare, statement.start + place + lead, statement.section)
+        place = max(place, end)
+
+
+def _said(statement: Statement) -> list[Wanted]:
     if statement.section == "beside":
         return list(permits_asked(statement))
     years = list(years_asked(statement))
@@ -88,7 +102,7 @@ def wanted_of(statement: Statement) -> list[Wanted]:
     asked = asks(statement)
     skills = [
         one if asked else _to_do(one)
-        for one in skills_asked(statement)
+        for one in skills_asked(statement, facts)
         if not any(other.start <= one.start < other.end for other in (*schools, *places))
     ]
     telling = any(one.weight > SOFT_WEIGHT for one in skills)

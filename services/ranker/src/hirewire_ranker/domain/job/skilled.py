@@ -9,14 +9,15 @@ from hirewire_ranker.domain.job.certificates import (
     needed_later,
     whole_licence,
 )
-from hirewire_ranker.domain.job.cues import asks, importance_at
+from hirewire_ranker.domain.job.cues import asks, asks_in_words, importance_at
+from hirewire_ranker.domain.job.items import NAMED, with_items
 from hirewire_ranker.domain.job.meant import means_something_else
 from hirewire_ranker.domain.job.names import names_alone, with_names
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.tongues import tongues_asked
 from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
-from hirewire_ranker.domain.skills import Mention, find_skills
+from hirewire_ranker.domain.skills import Mention, find_skills, skill_of
 from hirewire_ranker.domain.skills.known import skills_by_name
 
 SOFT = frozenset(
@@ -98,14 +99,20 @@ _LICENCES = frozenset(
     }
 )  # fmt: skip
 """Without them nobody may do the work."""
+_UNKNOWN = 0.5
+"""What a phrase weighs beside a skill that is known."""
 _WITH_OTHERS = re.compile(
     r"\b(?:work\w*|collaborat\w+|liais\w+|partner\w*|coordinat\w+|interact\w*|interfac\w+|communicat\w+|meet\w*)(?: closely| directly| effectively)? with (?:\w+[, /]+){0,4}$|\b(?:assist\w*|support\w*|report\w* to) (?:the )?(?:\w+[, ]+){0,2}$"
 )
 
 
-def skills_asked(statement: Statement) -> Iterator[Wanted]:
-    """Certificates among them; languages that are spoken are none."""
-    mentions = [one for one in find_skills(statement.text) if _counts(statement, one)]
+def skills_asked(statement: Statement, facts: Sequence[Wanted] = ()) -> Iterator[Wanted]:
+    """Certificates among them, and the items listed beside what is known, in their own words.
+
+    Languages that are spoken are none. `facts` is what else was read of the statement.
+    """
+    said = find_skills(statement.text)
+    mentions = [one for one in said if _counts(statement, one)]
     others = list(certificates_unknown(statement, _known_certificates(mentions)))
     mentions = [one for one in mentions if not _lies_in(statement, one, others)]
     if asks(statement):
@@ -114,6 +121,12 @@ def skills_asked(statement: Statement) -> Iterator[Wanted]:
             [*mentions, *names_alone(statement.text, item=statement.section == "must")],
         )
         mentions = [one for one in named if one.skill not in _TONGUES]
+    if asks_in_words(statement) and (
+        facts or others or any(one.skill not in SOFT for one in mentions)
+    ):
+        spans = [(one.start, one.end) for one in (*said, *mentions)]
+        spans += [(o.start - statement.start, o.end - statement.start) for o in (*facts, *others)]
+        mentions = with_items(statement, mentions, spans)
     for group in groups(statement.text, mentions):
         yield _wanted(statement, group, many=len(mentions))
     yield from others
@@ -139,7 +152,8 @@ def _wanted(statement: Statement, group: Sequence[Mention], many: int) -> Wanted
     start, end = group[0].start, group[-1].end
     said = importance_at(statement, start)
     names = tuple(dict.fromkeys(one.skill for one in group))[:20]
-    certificate = _is_certificate(names[0])
+    certificate = any(_is_certificate(name) for name in names)
+    unknown = not certificate and all(_is_phrase(one) for one in group)
     written = statement.text[start:end] if len(names) > 1 else group[0].written
     if certificate and len(group) == 1:
         start, end = whole_licence(statement.text, start, end)
@@ -148,13 +162,13 @@ def _wanted(statement: Statement, group: Sequence[Mention], many: int) -> Wanted
     importance = "nice" if late else said.importance
     licence = certificate and (said.told or bool(_LICENCES & set(names)))
     return Wanted(
-        kind="certificate" if certificate else "skill",
+        kind="certificate" if certificate else "duty" if unknown else "skill",
         text=shortened(written),
         start=statement.start + start,
         end=statement.start + end,
         importance=importance,
-        weight=_weight(names, told=said.told, many=many),
-        terms=names,
+        weight=_weight(names, told=said.told, many=many) * (_UNKNOWN if unknown else 1.0),
+        terms=() if unknown and len(names) == 1 else names,
         hard=licence and importance == "must",
     )
 
@@ -164,6 +178,11 @@ def _weight(names: tuple[str, ...], *, told: bool, many: int) -> float:
         return SOFT_WEIGHT
     one_of_many = 0.75 if many > 6 else 1.0
     return one_of_many * (1.5 if told else 1.0)
+
+
+def _is_phrase(one: Mention) -> bool:
+    """Written in words, not a name: "stock control"."""
+    return one.skill == one.written and not skill_of(one.skill) and not NAMED.fullmatch(one.skill)
 
 
 def _known_certificates(mentions: Sequence[Mention]) -> list[tuple[int, int]]:

@@ -1,27 +1,19 @@
 """The title of a job, as it is given or as its description says it."""
 
 import re
+from collections.abc import Iterator
 
 from hirewire_common.words.folding import clean
 from hirewire_common.words.vocabulary import says_employer, says_post
+from hirewire_ranker.domain.job.seeking import ARTICLE, ENDS, SOUGHT, VACANCY
 
 _LABELLED = re.compile(
-    r"(?:^|\n|[.•|]\s{0,9})[ \t]{0,9}(?:job title|position title|position|title|role|job|stelle|position|poste|intitul[eé] du poste|puesto|vacante)[ \t]{0,9}:[ \t]{0,9}([^\n•|;]{3,100})",
+    r"(?:^|\n|[.•|]\s{0,9})[ \t]{0,9}(?:job title|position title|position|title|role|job|stelle|position|poste|intitul[eé] du poste|puesto|vacante|vacature|functie|posizione|vaga|cargo)[ \t]{0,9}:[ \t]{0,9}([^\n•|;]{3,100})",
     re.I,
 )
-_SOUGHT = re.compile(
-    r"\b(?:looking for|seeking|searching for|in search of|in need of|hiring:?|recruiting:?|wanted:|have an? (?:immediate )?(?:opening|opportunity|need) for|(?:suchen|gesucht:?)(?: wir)?(?: zum nächstmöglichen zeitpunkt| ab sofort)?|recherch(?:e|ent|ons)|buscamos|busca)\s+(?:for\s+)?"
-    r"(?:(?:an?|the|several|multiple|two|our next|eine?(?:/n|\(n\)|n|[*:_]n)?|une?(?:\(e\)|/une|\.e)?|un|una|experienced|talented|motivated|dynamic|skilled|passionate|qualified|highly|full-time|part-time|full time|part time|energetic|dedicated|enthusiastic|professional|new|reliable)\s+)*"
-    r"([^\n,.;:!?()•]{3,90})",
-    re.I,
-)
-_ENDS = re.compile(
-    r"\s+(?:to|who|with|for|that|in (?:our|the)|at|within|position|positions|on a|join|based|located|mit|zur|für|à|pour|para|and will|will|whose|having|is|are)\b.*$|\s[-–—|]\s.*$|(?<=[a-z])(?=[A-Z][a-z]+ ?(?:Description|:)).*$",
-    re.I,
-)
-_ARTICLE = re.compile(
-    r"^(?:an?|the|our|eine?(?:/n|\(n\)|n|[*:_]n)?|une?(?:\(e\)|/une|\.e)?|una?)\s+", re.I
-)
+_LABEL = re.compile(r"\W*([^:\n|]{2,40}?)\s?:\s+(?=\S)")
+_VACANCY = re.compile(VACANCY, re.I)
+_PARTS = re.compile(r"\s?[|·•]\s?|\s[-–—@]\s")
 _BEGUN = re.compile(
     r"\W*([A-ZÀ-Þ][^\n.:;!?]{2,80}?)(?: (?:[Ww]anted|[Nn]eeded|[Gg]esucht))?[.:!] +(?=[A-ZÀ-Þ])"
 )
@@ -31,8 +23,14 @@ _ALL_GENDERS = re.compile(
 )
 """Nothing but a title has "(m/w/d)" or "(H/F)" behind it."""
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.[A-Z]|[Ss]r|[Jj]r|[Aa]sst|[Mm]gr|[Aa]ssoc|[Dd]ept)\.$")
+_OCCUPATION = re.compile(
+    r"(?:ers?|ors?|ists?|ians?|ants?|eurs?|euses?|iers?|ières?|ards?|men|man|women|woman|persons?|eers?|smiths?|wrights?|hands?|crew)$",
+    re.I,
+)
+"""How most occupations end that no vocabulary knows."""
 _LONGEST, _LONGEST_LINE, _LOOKED_AT = 200, 100, 4_000
 _MOST_WORDS = 12
+_MOST_SOUGHT = 7
 
 
 def title_of(title: str, description: str) -> str:
@@ -40,23 +38,51 @@ def title_of(title: str, description: str) -> str:
     if given := clean(title):
         return given[:_LONGEST]
     first = next((line for line in description.split("\n") if line.strip()), "")
-    if _LABELLED.match(first) is None and _is_title(first):
-        return clean(_trimmed(first))[:_LONGEST]
+    written = next(_candidates(first, description[:_LOOKED_AT]), "")
+    return clean(written)[:_LONGEST]
+
+
+def _candidates(first: str, description: str) -> Iterator[str]:
+    if vacancy := _behind_label(first):
+        yield vacancy
+    sought = SOUGHT.search(first)
+    if not (sought or _LABELLED.match(first)) and _is_title(first):
+        yield _trimmed(_post_of(first))
     begun = _BEGUN.match(first)
-    if begun and not _SOUGHT.search(begun[1]) and _is_title(begun[1]):
-        return clean(_trimmed(begun[1]))[:_LONGEST]
-    for pattern in (_LABELLED, _SOUGHT):
-        for found in pattern.finditer(description[:_LOOKED_AT]):
-            written = _trimmed(found[1])
-            if _is_title(written):
-                return clean(written)[:_LONGEST]
-    return ""
+    if begun and not SOUGHT.search(begun[1]) and _is_title(begun[1]):
+        yield _trimmed(_post_of(begun[1]))
+    for found in _LABELLED.finditer(description):
+        if _is_title(written := _trimmed(_post_of(found[1]))):
+            yield written
+    for found in SOUGHT.finditer(description):
+        if _is_sought(written := _trimmed(found[1])):
+            yield written
+
+
+def _behind_label(line: str) -> str:
+    """ "URGENT: HVAC Technician": what follows a word for a vacancy, or an occupation behind any other label."""
+    label = _LABEL.match(line)
+    if not label or says_post(label[1]):
+        return ""
+    written = _trimmed(_post_of(line[label.end() :]))
+    if _VACANCY.fullmatch(label[1].strip()):
+        return written if _is_sought(written) or _is_title(written) else ""
+    return written if _is_title(written) and len(label[1].split()) == 1 else ""
+
+
+def _post_of(line: str) -> str:
+    """Of "company | title | place" the title."""
+    parts = _PARTS.split(line)
+    if len(parts) < 2 or (says_post(parts[0]) and not _is_company(parts[0])):
+        return line
+    post = (part for part in parts if says_post(part) and not _is_company(part))
+    return next(post, line)
 
 
 def _trimmed(written: str) -> str:
     if marked := _ALL_GENDERS.search(written):
         written = written[: marked.end()]
-    return _ARTICLE.sub("", _ENDS.sub("", written.strip(" \t\r*#-–—:."))).strip(" -–—:.")
+    return ARTICLE.sub("", ENDS.sub("", written.strip(" \t\r*#-–—:.!"))).strip(" -–—:.!")
 
 
 def _is_title(line: str) -> bool:
@@ -67,7 +93,18 @@ def _is_title(line: str) -> bool:
         or (bare.endswith((".", "!", "?")) and not _ABBREVIATED.search(bare))
     ):
         return False
-    return bool(_ALL_GENDERS.search(bare)) or (says_post(bare) and not _is_company(bare))
+    return bool(_ALL_GENDERS.search(bare)) or (
+        says_post(bare) and not _is_company(_post_of(bare).strip())
+    )
+
+
+def _is_sought(written: str) -> bool:
+    """Who is looked for is an occupation also where no vocabulary knows it, by its capital or its ending."""
+    words = written.split()
+    if _is_title(written):
+        return True
+    known = bool(words) and len(words) <= _MOST_SOUGHT and len(written) > 2
+    return known and words[0][:1].isupper() and bool(_OCCUPATION.search(words[-1]))
 
 
 def _is_company(line: str) -> bool:

@@ -10,13 +10,13 @@ from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
 
 _FORMS = {
-    "English": r"english|englisch\w*|anglais|ingles",
-    "German": r"german|deutsch(?:e[nr]?|kenntnisse\w*)?|allemand|aleman",
-    "French": r"french|franzosisch\w*|francais|frances",
-    "Spanish": r"spanish|spanisch\w*|espagnol|espanol",
-    "Italian": r"italian|italienisch\w*|italien|italiano",
+    "English": r"english|englisch\w*|anglais|ingles|engels\w*|inglese|engelsk\w*|angielski\w*",
+    "German": r"german|deutsch(?:e[nr]?|kenntnisse\w*)?|allemand|aleman|duits\w*|tedesco|tysk\w*|niemiecki\w*",
+    "French": r"french|franzosisch\w*|francais|frances|frans|francese|fransk\w*",
+    "Spanish": r"spanish|spanisch\w*|espagnol|espanol|spaans|spagnolo|spansk\w*",
+    "Italian": r"italian|italienisch\w*|italien|italiaans|italiano",
     "Portuguese": r"portuguese|portugiesisch\w*|portugais|portugues",
-    "Dutch": r"dutch|niederlandisch\w*|neerlandais|neerlandes",
+    "Dutch": r"dutch|niederlandisch\w*|neerlandais|neerlandes|nederlands\w*|olandese",
     "Polish": r"polish(?! (?:the|and|floor|your))|polnisch\w*|polonais|polaco",
     "Russian": r"russian|russisch\w*|russe|ruso",
     "Mandarin": r"mandarin(?: chinese)?",
@@ -38,10 +38,10 @@ _NAMES = tuple(_FORMS)
 _LONGEST_ITEM = 80
 _BESIDE_NAMES = re.compile(r"\b(?:and|or|and/or|und|oder|et|ou|y|o|good|basic|some|also)\b|[/&+]")
 _SPOKEN = re.compile(
-    r"\b(?:fluen\w+|flies\w+|gut\w{0,2}|grundkenntnisse|vous parlez|bilingual\w*|multilingual|trilingual|speak\w*|spoken|written|writing|verbal|oral|native|mother tongue|conversational|languages?|proficien\w+|read|skills|mandatory|communicat\w+|command|knowledge of|literacy|sprach\w*|\w*kenntnisse\w*|muttersprach\w*|fliess\w+|verhandlungssicher\w*|wort und schrift|sicher\w*|courant|parle\w*|langues?|maitrise|bilingue|avance|avanzado|alto|medio|niveau|nivel|idiomas?|fluido|hablad[oa]|dominio|[abc][12])\b"
+    r"\b(?:fluen\w+|flies\w+|gut\w{0,2}|grundkenntnisse|vous parlez|bilingual\w*|multilingual|trilingual|speak\w*|spoken|written|writing|verbal|oral|native|mother tongue|conversational|languages?|proficien\w+|read|skills|mandatory|communicat\w+|command|knowledge of|literacy|sprach\w*|\w*kenntnisse\w*|muttersprach\w*|fliess\w+|verhandlungssicher\w*|wort und schrift|vloeiend|spreekt|taal|beheersing|fluente|lingua|conoscenza|sicher\w*|courant|parle\w*|langues?|maitrise|bilingue|avance|avanzado|alto|medio|niveau|nivel|idiomas?|fluido|hablad[oa]|dominio|[abc][12])\b"
 )
 _ALONE = re.compile(
-    r"^\W*(?:is |are |as )?(?:a plus|a must|required|preferred|an advantage|desir\w+|helpful|essential|mandatory|a bonus|beneficial|von vorteil|wunschenswert|un plus|valorable|requis|exige)"
+    r"^\W*(?:is |are |as |would be |an? )*(?:nice|great|welcome|useful|apprecie\w*|souhaite\w*|exigee?s?|obligatoire|indispensable|erwunscht|is een pre|een pre|a plus|plus|bonus|pre\b|advantage|a plus|a must|required|preferred|an advantage|desir\w+|helpful|essential|mandatory|a bonus|beneficial|von vorteil|wunschenswert|un plus|valorable|requis|exige)"
 )
 _NOT_SPOKEN = re.compile(
     r"^\W{0,2}(?:teacher|literature|class\w*|cuisine|food|market|departments?|department|degree|lessons?|major|arts|composition|curriculum|restaurant|company|companies|shepherd|bank|government|instruct\w+|tutor|as a second|language arts|language learn\w*|programming|engineering|cars?|manufactur\w+|subsidiary|clients|customers|studies|learners?|speaking (?:countr|market|client|customer|region))"
@@ -49,7 +49,7 @@ _NOT_SPOKEN = re.compile(
 _LEVELS = (
     ("native", re.compile(r"\b(?:native|mother tongue|muttersprach\w*|langue maternelle|lengua materna|nativ[oa]|c2)\b")),
     ("basic", re.compile(r"\b(?:basic|conversational|elementary|beginner\w*|intermediate|working knowledge|some|grundkenntnisse|notions|basic[oa]|intermedi\w+|a1|a2|b1)\b")),
-    ("fluent", re.compile(r"\b(?:fluen\w+|bilingual\w*|multilingual|proficien\w+|advanced|excellent|business|professional|full|strong|good|very good|verhandlungssicher\w*|fliess\w+|flies\w+|gutes?|guten|sehr gute|gute|sichere?|wort und schrift|courant|bilingue|avance|fluido|alto|avanzado|c1|b2|write|written|speak)\b")),
+    ("fluent", re.compile(r"\b(?:vloeiend\w*|uitstekend|fluente|ottim[oa]|fluen\w+|bilingual\w*|multilingual|proficien\w+|advanced|excellent|business|professional|full|strong|good|very good|verhandlungssicher\w*|fliess\w+|flies\w+|gutes?|guten|sehr gute|gute|sichere?|wort und schrift|courant|bilingue|avance|fluido|alto|avanzado|c1|b2|write|written|speak)\b")),
 )  # fmt: skip
 _BETWEEN = re.compile(r"^[\s,]*(?:/|or|and/or|, or|oder|ou|o)[\s]*$")
 _LIST = re.compile(r"^\s*,\s*$")

@@ -12,15 +12,15 @@ from hirewire_ranker.domain.job.writing import shortened
 from hirewire_ranker.domain.skills import find_skills
 
 _WORDS = {word: number for word, number in small().items() if number <= 30}
-_NUMBER = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))}|an?(?= (?:full )?(?:year|month)))"
 _YEARS = re.compile(
-    rf"(?P<ahead>\b(?:at (?:a )?least|minimum|min\.?|more than|over|up to|maximum|max\.?|less than|no more than|mindestens|bis zu|minimum|plus de|au moins|al menos|minimo|mas de|hasta)(?: of| de| von| the)?\s+)?"
+    rf"(?P<ahead>\b(?:between|zwischen|entre|tra|tussen|at (?:a )?least|minimum|min\.?|more than|over|up to|maximum|max\.?|less than|no more than|mindestens|bis zu|minimum|plus de|au moins|al menos|minimo|mas de|hasta|almeno|minimaal|ten minste|tot|minst)(?: of| de| von| the)?\s+)?"
     rf"(?<![\w.,$/])(?:\(\d{{1,2}}\)\s?)?(?P<first>{_NUMBER})(?:\s?\(\s?(?:\d{{1,2}})\s?\))?\s?(?P<plus>\+|plus\b|or more\b)?"
-    rf"(?:\s?(?:-|–|—|to|bis|a|à|/|or|oder|y|et)\s?(?:\(\d{{1,2}}\)\s?)?(?P<last>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?\))?\s?\+?|\s?\(\s?\d{{1,2}}\s?-\s?\d{{1,2}}\s?\))?\s?(?:or more |oder mehr |o mas )?(?:full |complete |solid |consecutive |volle |-)?\s?"
-    r"(?P<unit>years?|yrs?\.?|jahren?|ans?|annees?|anos?|months?|monaten?|mois|meses)\b['’]?s?(?P<more>\s?\+|\s(?:or more|and above|plus)\b)?"
+    rf"(?:\s?(?:-|–|—|to|and|bis|a|à|/|or|oder|und|y|et|e|en|tot)\s?(?:\(\d{{1,2}}\)\s?)?(?P<last>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?\))?\s?\+?|\s?\(\s?\d{{1,2}}\s?-\s?\d{{1,2}}\s?\))?\s?(?:or more |oder mehr |o mas )?(?:full |complete |solid |consecutive |volle |-)?\s?"
+    r"(?P<unit>years?|yrs?\.?|jahren?|ans?|annees?|anos?|anni|anno|jaar|jaren|ar\b|months?|monaten?|mois|meses|maanden|mesi)\b['’]?s?(?P<more>\s?\+|\s(?:or more|and above|plus)\b)?"
 )
 _WORK = re.compile(
-    r"\b(?:experiences?|exp|experienced|work(?:ing|ed)?|background|practice|practical|track record|hands[- ]on|in (?:a|an|the|similar)|as an?|professional|industry|managing|leading|selling|teaching|driving|\w*erfahrung\w*|berufs\w*|experiencia|tatigkeit|praxis|progressive\w*|history|expertise|of|in|with|using|required|preferred|minimum|desired)\b"
+    r"\b(?:experiences?|exp|experienced|work(?:ing|ed)?|background|practice|practical|track record|hands[- ]on|in (?:a|an|the|similar)|as an?|professional|industry|managing|leading|selling|teaching|driving|\w*erfahrung\w*|berufs\w*|experiencia|ervaring|esperienza|erfaren\w*|erfaring|tatigkeit|praxis|progressive\w*|history|expertise|of|in|as|on|with|within|at|using|dans|als|required|preferred|minimum|desired)\b"
 )
 _NOT_WORK = re.compile(
     r"^\W*(?:of age|old|ago|alt\b|or older|and older|in business|of service|warrant|contract|degree|college|university|program|plan|forecast|term\b|operating|accredited|apart|ahead|in a row|per\b|from\b|after\b|post[- ]?(?:secondary|high)|of (?:college|school|education|university|study|post|formal|higher|history|growth|success)|(?:bachelor|undergraduate)|course|prior to|since|de edad|d'age)"
@@ -30,9 +30,9 @@ _NOT_BEFORE = re.compile(
 )
 _PERSON = re.compile(r"\b(?:you|candidate|applicant|must|required|preferred|minimum|at least)\b")
 _ENDS = re.compile(
-    r"\.(?!js\b|net\b|io\b|\d)|;|(?<=experience),(?! (?:in|with|of|using|including|specifically|particularly|especially|at|as|or|and|within|working|on|both|across)\b)|,? (?:and |or )?(?:is|are|has|have|holds?|speaks?|possess\w*|demonstrates?|can|will|should|shall|who|which|of which|thereof|davon|dont) |(?:,| and) (?:and )?(?:fluen|proficien|clean |valid |current |active |bilingual)|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, (?:with|and (?:abilit|strong|excellent|an? |the abil|must|knowledge|demonstrat|proven|minimum|at least|\d)|plus|including|preferably|ideally|must|abilit|strong|excellent|knowledge|be |have |an? |demonstrat|proven|who|preferred|required|or (?:an?|equivalent)|in addition)"
+    r"\.(?!js\b|net\b|io\b|\d)|;|(?<=experience),(?! (?:in|with|of|using|including|specifically|particularly|especially|at|as|or|and|within|working|on|both|across)\b)|,? and (?:be|you|your|used|familiar\w*|comfortable)\b|,? (?:and |or )?(?:is|are|has|have|holds?|speaks?|possess\w*|demonstrates?|can|will|should|shall|who|which|of which|thereof|davon|dont) |(?:,| and) (?:and )?(?:fluen|proficien|clean |valid |current |active |bilingual)|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, (?:with|and (?:abilit|strong|excellent|an? |the abil|must|knowledge|demonstrat|proven|minimum|at least|\d)|plus|including|preferably|ideally|must|abilit|strong|excellent|knowledge|be |have |an? |demonstrat|proven|who|preferred|required|or (?:an?|equivalent)|in addition)"
 )
-_MONTHS = ("month", "monat", "mois", "mes")
+_MONTHS = ("month", "monat", "mois", "mes", "maand")
 _MOST = 25.0
 """Nobody asks for more; who tells of more tells of a company."""
 _AROUND = 120
@@ -42,7 +42,7 @@ def years_asked(statement: Statement) -> Iterator[Wanted]:
     """Also those of a range; what isn't about work, such as an age, is left out."""
     plain = statement.plain
     for found in _YEARS.finditer(plain):
-        if not _is_about_work(plain, found):
+        if not _is_about_work(plain, found, item=statement.section == "must"):
             continue
         least, most = _bounds(found)
         if least is None and most is None:
@@ -87,7 +87,8 @@ def _end(plain: str, place: int) -> int:
     return max(place, end)
 
 
-def _is_about_work(plain: str, found: re.Match[str]) -> bool:
+def _is_about_work(plain: str, found: re.Match[str], *, item: bool) -> bool:
+    """`item`: one of what is asked for, so that years at its beginning are those of work."""
     before, after = plain[max(0, found.start() - 60) : found.start()], plain[found.end() :]
     if _NOT_WORK.match(after[:40]) or "age of" in before[-10:]:
         return False
@@ -97,7 +98,8 @@ def _is_about_work(plain: str, found: re.Match[str]) -> bool:
         after.strip()[:20]
     ):
         return False
-    return bool(_WORK.search(after[:_AROUND]) or re.search(r"experience|erfahrung|exp\b", before))
+    said = _WORK.search(after[:_AROUND]) or re.search(r"experience|erfahrung|exp\b", before)
+    return bool(said) or (item and not before.strip(" (-–at least") and len(after) < _AROUND)
 
 
 def _bounds(found: re.Match[str]) -> tuple[float | None, float | None]:
@@ -122,4 +124,6 @@ def _bounds(found: re.Match[str]) -> tuple[float | None, float | None]:
 def _value(word: str) -> float | None:
     if not word:
         return None
+    if word in ("a", "an"):
+        return 1.0
     return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "."))
