@@ -12,7 +12,10 @@ _USE = Is.DIGITAL | Is.HANDS | Is.STATE
 _NEVER = Is.NIL | Is.WISH
 _BEHIND = 3
 """Words behind a skill that may belong to it: `Kubernetes platform team`."""
-_LONG = 60
+_FEW = 3
+"""Words before a skill that may all be adjectives of it."""
+_LONG = 30
+"""Words that are looked back at."""
 _ENDS = Is.PREP | Is.STOP | Is.COMMA | Is.RELATIVE | Is.OPENER | Is.BE | Is.MODAL | Is.HAVE | Is.TO
 _NOMINAL_LEAD = Is.LIGHT | Is.SKILL | Is.AND | Is.COMMA | Is.NUMBER | Is.STATE | Is.ACTION
 
@@ -36,6 +39,18 @@ class _Clause:
     inside: Doer = ""
     """Of a clause that a relative word begins: who its subject would be."""
 
+    def leads(self, token: Token) -> None:
+        """Nothing that is longer is read as a subject."""
+        if len(self.lead) < _LONG:
+            self.lead.append(token)
+
+    def tells(self, token: Token) -> None:
+        if len(self.since) > 2 * _LONG:
+            del self.since[:_LONG]
+        self.since.append(token)
+        if self.gap is not None and len(self.gap) < _LONG:
+            self.gap.append(token)
+
 
 @dataclass(slots=True)
 class Found:
@@ -58,6 +73,9 @@ class Reading:
 
     def read(self) -> Found:
         for at, token in enumerate(self.tokens):
+            if self._begins_anew(at, token[3]):
+                self._close(at)
+                self.now = _Clause(at)
             self._take(at, token)
         self._close(len(self.tokens))
         return self.found
@@ -76,12 +94,19 @@ class Reading:
             self._join(token)
         elif what & Is.BY:
             self._by(at, token)
-        elif self._is_verb(at, what):
+        elif self._is_verb(at, what) and not self._is_wished(at, what):
             self._verb(at, what)
         else:
             self._word(at, token)
 
     # how clauses begin and end
+
+    def _begins_anew(self, at: int, what: int) -> bool:
+        """Two bullets in one line: "Kept files Managed the desk"."""
+        formed = what & Is.CAPITAL and what & _USE and what & (Is.PAST | Is.ING)
+        if not formed or at <= self.now.start or what & Is.SOFT:
+            return False
+        return not self.tokens[at - 1][3] & (Is.CAPITAL | Is.SKILL | Is.STOP | Is.DET | Is.PREP)
 
     def _stop(self, at: int, token: Token) -> None:
         """A colon carries on what stands before it: "Objective: ..." wishes, "Tools: ..." has."""
@@ -93,8 +118,8 @@ class Reading:
         if token[2] == ":":
             if was.verb & _NEVER:
                 self.now.verb, self.now.doer = Is.WISH, "me"
-            elif not was.verb or was.verb & Is.STATE:
-                self.now.doer, self.now.verb = "", 0
+            elif was.verb & Is.STATE and was.doer == "me":
+                self.now.doer, self.now.verb = "me", Is.STATE
         elif token[2] in "([" and was.doer:
             self.now.doer, self.now.verb = was.doer, was.verb
 
@@ -129,7 +154,7 @@ class Reading:
         elif token[3] & Is.COMMA and now.lead and now.lead[0][3] & Is.PREP:
             now.lead = []
         else:
-            now.lead.append(token)
+            now.leads(token)
 
     def _word(self, at: int, token: Token) -> None:
         now, what = self.now, token[3]
@@ -137,14 +162,20 @@ class Reading:
             what |= Is.STATE
         if what & Is.STATE and self._may_state():
             now.verb, now.doer, now.since = Is.STATE, now.doer or "me", []
-        elif what & Is.WISHED and (not now.verb or now.verb & Is.STATE) and now.doer != "others":
+        elif (
+            self._is_wished(at, what)
+            and (not now.verb or now.verb & Is.STATE)
+            and now.doer != "others"
+        ):
             now.verb, now.doer, now.since = Is.WISH, "me", []
         elif not now.verb:
-            now.lead.append(token)
+            now.leads(token)
             return
-        elif now.gap is not None:
-            now.gap.append(token)
-        now.since.append(token)
+        now.tells(token)
+
+    def _is_wished(self, at: int, what: int) -> bool:
+        """ "Keen to learn", "Goal: ..."; not "keen problem solver"."""
+        return bool(what & Is.WISHED or (what & Is.WILLING and self._next(at)[3] & Is.PREP))
 
     def _may_state(self) -> bool:
         now = self.now
@@ -185,7 +216,8 @@ class Reading:
             return not follows & (Is.STOP | Is.COMMA | Is.BE)
         if last & (Is.COMMA | Is.AND):
             return bool(now.verb & Is.BASE) and not now.gap
-        return bool(last & Is.PERSON and not now.verb)
+        begun = now.lead and now.lead[0][3] & (Is.DET | Is.PERSON)
+        return bool(last & Is.PERSON and not now.verb and begun)
 
     def _verb(self, at: int, what: int) -> None:
         now = self.now
@@ -218,7 +250,7 @@ class Reading:
             self._govern(at, what)
         else:
             now.passive = at
-            now.since.append(self.tokens[at])
+            now.tells(self.tokens[at])
 
     def _is_finite(self) -> bool:
         """ "Head office handled it", "Design staff drew it": what looked like a verb is a part of the subject."""
@@ -242,9 +274,10 @@ class Reading:
         if last & Is.TO and not now.doer and len(now.lead) == 1:
             now.doer, now.verb, now.since = "me", Is.WISH, []
             return
-        if last & Is.TO and not now.verb and not now.lead:
-            what = Is.WISH
-        if what & Is.NIL and any(one[2] in _NEVERS for one in now.lead):
+        if last & Is.TO and not now.verb:
+            now.leads(self.tokens[at])
+            return
+        if what & (Is.NIL | Is.AT) and any(one[2] in _NEVERS for one in now.lead):
             what = Is.DIGITAL | Is.HANDS
         if what & Is.FOREIGN and not now.doer and self._is_last_word(at):
             return
@@ -263,14 +296,12 @@ class Reading:
 
     def _subject(self) -> Doer:
         now = self.now
-        named = [one for one in now.lead if not one[3] & Is.LIGHT or one[3] & Is.PERSON]
+        commas = [place for place, one in enumerate(now.lead) if one[3] & Is.COMMA]
+        lead = now.lead[commas[-1] + 1 :] if commas else now.lead
+        named = [one for one in lead if not one[3] & Is.LIGHT or one[3] & Is.PERSON]
         if not named:
             return now.inside or "me"
-        if any(one[3] & (Is.PERSON | Is.WE) for one in named):
-            return "others"
-        if any(one[3] & Is.POST for one in named):
-            return "others" if named[0][3] & Is.DET else "me"
-        return "thing"
+        return _whose(named, listed=len(commas) > 1)
 
     def _govern(self, at: int, what: int) -> None:
         now = self.now
@@ -309,7 +340,7 @@ class Reading:
         last = next((t[3] for t in reversed(now.since) if not t[3] & Is.LIGHT), 0)
         led = self.tokens[now.start][2] in _LEADS
         if last & (Is.PERSON | Is.POST) and not led:
-            self._begin(at, "others")
+            self._begin(at, "thing")
             self.now.verb = what
         elif (
             not now.verb & (_NEVER | Is.OTHER_VERB | Is.AT)
@@ -322,13 +353,15 @@ class Reading:
         """Whoever stands behind it did what stands before it, unless it is a deed, a number or a means."""
         now = self.now
         behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else token
-        if now.passive < 0 or behind[3] & (Is.ING | Is.NUMBER | Is.SKILL) or behind[2] in _MEANS:
+        named = any(one[3] & (Is.PERSON | Is.POST) for one in self.tokens[at + 1 : at + 5])
+        if now.passive < 0 or behind[3] & (Is.ING | Is.NUMBER | Is.SKILL) or not named:
             self._word(at, token)
             return
         for place in now.skills:
             if place >= now.passive:
                 self.found.proofs[place] = "not"
-        now.since.append(token)
+        now.skills = []
+        now.tells(token)
         if now.passive <= now.start:
             now.doer = "others"
             return
@@ -342,20 +375,19 @@ class Reading:
         now.skills.append(at)
         self.found.proofs[at] = self._proof(at)
         if not now.verb:
-            now.lead.append(token)
+            now.leads(token)
         else:
-            now.since.append(token)
-            if now.gap is not None:
-                now.gap.append(token)
+            now.tells(token)
 
     def _proof(self, at: int) -> Proof:
         now = self.now
         if now.locked or now.doer == "others" or (now.verb & _NEVER and not now.verb & _USE):
             return "not"
         if self._is_of_others(at):
-            return "not"
+            return "not" if at in self.digital or now.verb & Is.WISH else "unclear"
         if now.verb & (Is.GIVEN_UP | Is.MOVE) and not self._is_brought():
-            return "not" if now.verb & Is.GIVEN_UP or _is_away(now.since) else self._by_verb(at)
+            left = now.verb & Is.GIVEN_UP or _is_away(now.since)
+            return "unclear" if left and now.doer == "me" else self._by_verb(at)
         if now.verb & Is.GIVEN_UP:
             return "done"
         if _is_away(now.since):
@@ -368,14 +400,22 @@ class Reading:
             return "unclear"
         if at in self.digital and now.verb & Is.AT and not now.verb & Is.DIGITAL:
             return "not"
+        if at not in self.digital and self._is_deed(at):
+            return "done"
         if not now.verb & self._able(at) or now.verb & Is.ASSIST:
             return "unclear"
         return "unclear" if self._is_far(at) else "done"
 
+    def _is_deed(self, at: int) -> bool:
+        """Its own verb: "answered phones, scheduling appointments"."""
+        now, last = self.now, self.tokens[at - 1][3] if at else Is.STOP
+        joined = now.gap is not None and not now.gap and last & (Is.AND | Is.COMMA)
+        return bool(joined and self.tokens[at][2] == _DOING and now.verb & (_USE | Is.OTHER_VERB))
+
     def _able(self, at: int) -> int:
         if at in self.confirmed:
             return Is.STATE | Is.HOLD | Is.HAVE
-        return Is.STATE | Is.DIGITAL | (0 if at in self.digital else Is.HANDS)
+        return Is.STATE | Is.DIGITAL | Is.HAVE | (0 if at in self.digital else Is.HANDS | Is.HOLD)
 
     def _is_far(self, at: int) -> bool:
         """Spoken of, or where somebody is: "a book on Django", "for the Oracle shop", "patients to the ICU"."""
@@ -383,8 +423,8 @@ class Reading:
         if now.verb & Is.STATE:
             return False
         links = [one for one in now.since if one[3] & Is.PREP]
-        if not links:
-            return False
+        if not links or now.verb & Is.HAVE:
+            return bool(links)
         last = links[-1][2]
         before = [one[3] for one in now.since if one[0] < links[-1][0]]
         if last in _OF and any(one & Is.PERSON for one in before):
@@ -407,37 +447,50 @@ class Reading:
         )
 
     def _is_of_others(self, at: int) -> bool:
+        """By the next words of the same phrase; after "and" only behind another skill, which shares them."""
         others = Is.PERSON | Is.EVENT | (Is.POST if self.now.verb or self._has_words() else 0)
-        seen = 0
+        seen, last = 0, Is.SKILL
         for one in self.tokens[at + 1 : at + 12]:
-            if one[3] & _ENDS:
+            if one[3] & _ENDS and not (one[3] & Is.COMMA and seen == 0):
                 return False
-            if one[3] & (Is.SKILL | Is.AND):
-                continue
-            if one[3] & others and not one[3] & (Is.STATE | Is.BODY):
-                return True
-            seen += 1
-            if seen >= _BEHIND or one[3] & (Is.PAST | Is.STATE):
-                return False
+            if one[3] & others and not one[3] & (Is.STATE | Is.BODY) and not last & Is.COMMA:
+                return last & Is.AND == 0
+            if not one[3] & (Is.SKILL | Is.AND | Is.COMMA):
+                seen += 1
+                if seen >= _BEHIND or last & (Is.AND | Is.COMMA) or one[3] & (Is.PAST | Is.STATE):
+                    return False
+            last = one[3]
         return False
 
     def _has_words(self) -> bool:
-        return any(not one[3] & (_NOMINAL_LEAD | Is.POST) for one in self.now.lead)
+        return any(one[3] & (Is.PREP | Is.DET | Is.PERSON | Is.EVENT) for one in self.now.lead)
 
     def _nominal(self) -> Proof:
         lead = self.now.lead
         if self.now.inside or any(one[3] & (Is.PERSON | Is.EVENT) for one in lead):
             return "unclear"
         bare = all(one[3] & _NOMINAL_LEAD or one[3] & Is.POST for one in lead)
-        begun = bool(lead) and bool(
-            lead[0][3] & (Is.ACTION | Is.POST | Is.ING) or lead[0][3] & Is.LIGHT
-        )
+        bare = bare or (len(lead) <= _FEW and not self._has_words())
+        begun = bool(lead) and bool(lead[0][3] & (Is.ACTION | Is.POST | Is.ING | Is.LIGHT))
+        listed = bool(lead) and bool(lead[0][3] & Is.SKILL)
+        begun = begun or self._is_somebody()
+        begun = begun or (listed and all(one[3] & (_NOMINAL_LEAD | Is.PREP) for one in lead))
         return "done" if bare or begun else "unclear"
+
+    def _is_somebody(self) -> bool:
+        """ "Independent worker with great communication skills"."""
+        for one in self.now.lead:
+            if one[3] & (Is.PREP | Is.DET | Is.PERSON | Is.EVENT):
+                return False
+            if one[3] & Is.POST:
+                return True
+        return False
 
     def _blank(self, until: int) -> None:
         now = self.now
-        never = bool(now.verb & _NEVER) and not now.verb & (_USE | Is.AT)
-        if (now.doer == "others" or never) and until > now.start:
+        never = bool(now.verb & Is.NIL) and not now.verb & (_USE | Is.AT)
+        others = now.doer == "others" and bool(now.verb & (Is.PAST | Is.BASE | Is.OTHER_VERB))
+        if (others or never) and until > now.start:
             self.found.blanks.append((self.tokens[now.start][0], self.tokens[until - 1][1]))
 
     def _close(self, until: int) -> None:
@@ -457,14 +510,25 @@ class Reading:
 
 _CARRIES = frozenset({"to", "for", "of", "in", "with", "while", "through"})
 _LEADS = frozenset({"led", "lead", "leading"})
-_MEANS = frozenset(
-    {"hand", "me", "myself", "using", "means", "phone", "email", "mail", "the", "itself"}
-) - {"the"}
 _ABOUT = frozenset({"on", "of", "for"})
 _OF = frozenset({"of", "at", "to", "for"})
 _WHERE = frozenset({"where", "when", "while", "wo"})
 _NEVERS = frozenset({"never", "not", "without"})
+_OUR, _TEAM = frozenset({"my", "our"}), frozenset({"team", "teams"})
+_DOING = "ing"
+"""What stands for a skill whose name is a verb's."""
 _END: Token = (0, 0, "", Is.STOP)
+
+
+def _whose(named: Sequence[Token], *, listed: bool) -> Doer:
+    """Of the words of a subject."""
+    given = bool(named[0][3] & Is.DET)
+    people = [one for one in named if one[3] & Is.PERSON and (given or not one[3] & Is.BODY)]
+    if people and not listed:
+        return "we" if named[0][2] in _OUR and people[-1][2] in _TEAM else "others"
+    if any(one[3] & Is.POST for one in named):
+        return "others" if given else "me"
+    return "thing"
 
 
 def _is_away(since: Sequence[Token]) -> bool:

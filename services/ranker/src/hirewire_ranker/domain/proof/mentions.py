@@ -74,7 +74,8 @@ def _read(text: str) -> tuple[Found, dict[int, int]]:
             until = found[next_one - 1].end
             for one in found[first:next_one]:
                 fields.setdefault(_field(one.skill), set()).add(len(tokens))
-            tokens.append((found[first].start, max(until, token[1]), "", Is.SKILL))
+            deed = "ing" if found[next_one - 1].written.endswith("ing") else ""
+            tokens.append((found[first].start, max(until, token[1]), deed, Is.SKILL))
         elif token[0] >= until:
             tokens.append(token)
     return Reading(

@@ -4,10 +4,11 @@ from hirewire_common.words.tokens import words_in
 
 POSTS = words_in(
     "engineer developer programmer administrator admin architect consultant specialist expert analyst nurse technician teacher accountant "
-    "manager designer scientist chef electrician welder mechanic operator driver officer assistant clerk bookkeeper trainer instructor "
+    "manager designer scientist chef electrician welder mechanic operator driver officer assistant clerk bookkeeper trainer instructor tutor lecturer professor speaker mentor apprentice trainee "
     "entwickler administratorin entwicklerin ingenieur ingenieurin fachkraft berater beraterin developpeur developpeuse ingenieure administrateur "
-    "desarrollador desarrolladora ingeniero ingeniera administrador practitioner professional master lead leader coordinator supervisor machinist "
-    "carpenter plumber painter baker cook waiter pharmacist dentist therapist midwife paramedic lawyer paralegal editor writer translator tester coder owner inspector planner"
+    "desarrollador desarrolladora ingeniero ingeniera administrador practitioner professional lead leader coordinator supervisor machinist "
+    "carpenter plumber painter baker cook waiter pharmacist dentist therapist midwife paramedic lawyer paralegal editor writer translator tester coder owner inspector planner associate representative rep agent cashier receptionist secretary executive buyer generalist recruiter trader salesperson educator counselor counsellor "
+    "worker labourer laborer baker butcher gardener cleaner guard pilot captain scientist researcher statistician economist"
 )
 """At the beginning of a text they are the writer; elsewhere somebody else."""
 BODIES = words_in(
@@ -17,14 +18,14 @@ BODIES = words_in(
 """May do something, but behind a skill they are no sign of whose it is: "React client"."""
 PEOPLE = BODIES | words_in(
     "team teams department departments group groups squad squads guild colleague colleagues people staff experts specialists consultants "
-    "contractor contractors subcontractor subcontractors freelancer freelancers vendor vendors admins administrators candidate candidates applicant applicants "
+    "contractor contractors subcontractor subcontractors freelancer freelancers vendor vendors admins administrators candidates applicants "
     "hires recruits students pupils customer customers client clients user users salespeople competitor competitors partner partners supplier suppliers "
     "agency agencies boss bosses intern interns successor predecessor office headquarters company companies employer school bank firm provider "
     "engineers developers programmers analysts nurses technicians teachers accountants managers designers scientists chefs electricians welders mechanics operators "
     "doctor doctors physician physicians surgeon surgeons foreman coworker coworkers peers peer friend friends father mother brother sister son daughter husband wife "
-    "uncle cousin mate mates crew crews director supervisor board government council authority landlord owner reseller resellers dealer trainer trainers "
-    "instructor instructors tutor tutors lecturer professor speaker speakers mentor someone somebody everyone everybody anyone others nobody he she they "
-    "apprentice apprentices trainee trainees volunteers assistant assistants helpers outsourcer sister-company "
+    "uncle cousin mate mates crew crews director supervisor board government council authority landlord owner reseller resellers dealer trainers "
+    "instructors tutors speakers someone somebody everyone everybody anyone others nobody he she they "
+    "apprentices trainees volunteers assistants helpers outsourcer sister-company "
     "desk helpdesk booth ward-staff headoffice parent municipality ministry "
     "kollege kollegen kollegin kolleginnen team abteilung abteilungen agentur firma chef kunde kunden lieferant praktikant praktikanten dienstleister partner mitarbeiter "
     "collegue collegues equipe agence client clients prestataire prestataires stagiaire fournisseur societe entreprise chef "
@@ -42,7 +43,7 @@ EVENTS = words_in(
 """Where it was heard of, or a thing that only has its name."""
 STATES = words_in(
     "experience experienced skilled skills skill proficient versed responsible accountable responsibility responsibilities knowledge knowledgeable expertise proficiency "
-    "expert fluent fluency hands-on background competent competence competency competencies familiarity strong solid adept seasoned accomplished command "
+    "expert ability able fluent fluency hands-on background competent competence competency competencies familiarity strong solid adept seasoned accomplished command "
     "tools tool technologies technology environment stack technical platforms frameworks languages databases software year years "
     "licensed certified registered qualified certificate certificates certification certifications holder track trained specialism specialties "
     "specialty core duties tasks activities focus areas mastery usage utilization licence "
@@ -60,11 +61,12 @@ ACTIONS = words_in(
     "desarrollo administracion gestion creacion diseno mantenimiento implementacion programacion automatizacion direccion uso elaboracion instalacion configuracion migracion "
 )
 """Nouns of doing, at the beginning of a text: "Development of APIs in Go"."""
+WILLING = words_in("interested keen eager curious motivated ready willing open interest")
+"""Of what they are, stands behind a "to", "in" or "for"."""
 WISHES = words_in(
-    "objective objectives goal goals target targeted targeting dream dreams aspiring aspiration future next upcoming planned roadmap wishlist interested interest interests keen eager "
-    "curious motivated ready willing open hoping wanting seeking looking learning studying enrolled saving would-like ambition ambitions aim aims "
-    "desired ideal preferred sought ziel ziele wunsch traum objectif objectifs objetivo objetivos but souhait "
-    "interessiert mochte interesse interesado interesada candidate pending waiting beginner"
+    "objective objectives goal goals target dream dreams aspiring aspiration upcoming roadmap wishlist "
+    "hoping wanting seeking looking learning studying enrolled saving ambition ambitions ziel ziele wunsch traum objectif objectifs objetivo objetivos but souhait "
+    "interessiert mochte interesse interesado interesada waiting"
 )
 AWAY = words_in(
     "from off about without instead rather than besides except unlike beside near alongside opposite against before regarding concerning behind "

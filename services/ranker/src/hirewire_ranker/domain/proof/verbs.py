@@ -20,17 +20,22 @@ DIGITAL = words_in(
     "standardise roll move switch transition transfer import export merge enter post retouch lay map forecast report present "
     "verify validate prepare serve log patch clean cleanse normalize normalise aggregate collect gather sort arrange instrument alert "
     "virtualize virtualise segment route deal achieve reach modernize modernise pioneer unify rebuild set-up contribute conduct "
-    "invoice bill pay book close model calibrate price quote order purchase enforce ensure evolve experiment explore package pack push pull "
+    "possess invoice bill pay book close model calibrate price quote order purchase enforce ensure evolve experiment explore package pack push pull "
     "translate localise localize rank classify predict detect cluster label annotate fine-tune digitise digitize digitalise "
     "digitalize archive control inspect measure machine mill cut film shoot mix master record edit compose stitch rig texture"
 )
 """Of tools: who did this with one, or to one, had it in hand."""
 HANDS = words_in(
+    "identify answer participate demonstrate act select take determine assign address interact open encourage involve mentor define foster exceed streamline devise "
+    "adhere submit liaise educate liaison issue formulate maximize maximise inform interpret strengthen interface incorporate construct estimate reorganize "
+    "reorganise revise modify accept confirm replenish engage fulfill fulfil cooperate allocate form team steer follow ensure promote retain forecast project negotiate "
+    "oversee govern chair champion execute strategize strategise multitask troubleshoot forge orchestrate liquidate reconcile disburse underwrite appraise budget design "
+    "measure motivate delegate-to onboard evaluate align guarantee prioritize prioritise minimize minimise decrease eliminate-waste partner consult volunteer practice "
     "provide give offer operate-on administer assess assemble assist audit bake balance bandage bend braise brew butcher call canvass care cast cater change chair check clear clip coach "
     "collect comply cook coordinate counsel cultivate deliver dig dispatch dispense dive dose dress drill drive erect escort evaluate "
     "examine excavate fabricate facilitate feed ferment file fill fit fly forge fry glaze grade graft grill grind grout guard guide harvest "
     "heal help-desk hoist immunize immunise inject insert instruct insulate inventory investigate irrigate join joint knit label land lift "
-    "load machine man market mark mediate mend milk mount negotiate nurse observe-safety pack paint patrol pave perform pick pilot "
+    "load machine man market mark mediate mend milk mount negotiate nurse pack paint patrol pave perform pick pilot "
     "pipette pitch place plan plane plant plaster plate plough plumb polish prescribe press prune prepare procure promote protect prune purchase "
     "read-drawings receive reception recruit repair represent review rewire rig roast sample sand sanitize sanitise saw screen seal seed sell service "
     "set sew ship shear shape ship solder staff sterilise sterilize stitch stock supervise supply survey tailor teach teach-in tend thread tile titrate transport treat triage "
@@ -43,6 +48,7 @@ AT = words_in(
     "review study recommend propose suggest pitch market advertise sponsor outsource subcontract delegate sell resell buy rent lease "
     "share follow blog audit evaluate assess compare consider research receive proofread approve sign order request commission "
     "brief meet join explain describe discuss promote announce translate repair guard photograph film book invite greet deliver clean paint "
+    "reject deny skip miss cancel postpone resist lack observe forget block prevent defer withdraw exclude stop stay "
     "transport ship sit stand walk see accompany admire mention learn explore trial demo try"
 )
 """What they govern somebody looked at, passed on or let others have."""
@@ -52,8 +58,7 @@ GIVEN_UP = words_in(
     "supersede leave quit delete"
 )
 NIL = words_in(
-    "fail flunk refuse reject decline deny forbid ban prohibit avoid skip miss cancel postpone oppose resist lack shadow watch observe witness "
-    "dislike forget stop stay abstain shun turn-down block prevent lose defer withdraw exclude"
+    "fail flunk refuse decline forbid ban prohibit avoid shadow watch witness dislike abstain shun oppose"
 )
 """What they govern wasn't done, not by them, or not any more."""
 HOLD = words_in(

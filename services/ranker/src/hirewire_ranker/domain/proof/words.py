@@ -53,6 +53,8 @@ class Is:
     FOREIGN = 1 << 38
     SOFT = 1 << 39
     BODY = 1 << 40
+    WILLING = 1 << 41
+    CAPITAL = 1 << 42
 
 
 VERB = Is.DIGITAL | Is.HANDS | Is.AT | Is.ASSIST | Is.GIVEN_UP | Is.NIL | Is.WISH | Is.OTHER_VERB
@@ -146,7 +148,7 @@ def _known() -> dict[str, int]:
     put(verbs.CONJUGATED, Is.DIGITAL | Is.HANDS | Is.PAST | Is.FOREIGN)
     for words, what in (
         (nouns.PEOPLE, Is.PERSON), (nouns.BODIES, Is.BODY), (nouns.POSTS, Is.POST), (nouns.EVENTS, Is.EVENT), (nouns.STATES, Is.STATE),
-        (nouns.ACTIONS, Is.ACTION), (nouns.WISHES, Is.WISHED), (nouns.AWAY, Is.AWAY), (nouns.BACK, Is.BACK),
+        (nouns.ACTIONS, Is.ACTION), (nouns.WISHES, Is.WISHED), (nouns.WILLING, Is.WILLING), (nouns.AWAY, Is.AWAY), (nouns.BACK, Is.BACK),
         (nouns.PREPOSITIONS | nouns.AWAY, Is.PREP), (nouns.DETERMINERS, Is.DET), (nouns.BE, Is.BE), (nouns.HAVE, Is.HAVE),
         (nouns.MODALS, Is.MODAL), (nouns.OPENERS, Is.OPENER), (nouns.RELATIVES, Is.RELATIVE), (nouns.LIGHT, Is.LIGHT),
         (frozenset({"i", "i've", "i'd", "i'm", "ich", "je", "j'ai", "yo"}), Is.ME), (frozenset({"we", "wir", "nous", "nosotros"}), Is.WE),
@@ -190,7 +192,14 @@ def _tokens(written: str) -> tuple[Token, ...]:
     found = []
     for piece in _PIECES.finditer(written):
         word = fold(piece[0])
-        found.append((piece.start(), piece.end(), word, _is(word)))
+        found.append(
+            (
+                piece.start(),
+                piece.end(),
+                word,
+                _is(word) | (Is.CAPITAL if piece[0][0].isupper() else 0),
+            )
+        )
     return tuple(found)
 
 
