@@ -3,28 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Literal
 
 from hirewire_common.contracts import Resume
-from hirewire_common.words.tokens import fold, words_in
-from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
+from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.places import Place, places
-from hirewire_ranker.domain.skills import find_skills, is_claimed, skill_of
+from hirewire_ranker.domain.proof import Proven, claims, proven
+from hirewire_ranker.domain.skills import find_skills, skill_of
 from hirewire_ranker.domain.skills.implied import shown_by
 from hirewire_ranker.domain.skills.known import skills_by_name, words_of
 
 Status = Literal["present", "variant", "elsewhere", "unsupported"]
 LISTING = frozenset({"skills", "languages", "certifications"})
 """Sections that are lists of what somebody knows."""
-_SENTENCE, _WORD = re.compile(r"[.!?;\n]\s|\bbut\b", re.IGNORECASE), re.compile(r"[\w']+")
-_MOST_MENTIONS = 20
-"""Of one skill in one text, after which nothing else is said of it."""
-_NEAR, _BESIDE = 6, 200
-"""Words before, and the letters in which they are looked for."""
-_NOT_YET = words_in(
-    "learn learning interested interest aspiring hoping hope want wish wanting studying seeking seek"
-)
 _BRACKETS = re.compile(r"[()\[\]{}]")
 _SHORT = 4
 """Letters of an abbreviation."""
@@ -49,7 +40,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """`unsupported` is only ever told, never put into a résumé; what is said stands in `said`, lists of skills first."""
+    """`unsupported` is only ever told, never put into a résumé; what is said stands in `said`, lists of skills first.
+
+    Of what is unsupported, `said` is where it is named but not as the person's own: denied, wished for, or others'.
+    """
 
     keyword: Keyword
     status: Status
@@ -105,7 +99,7 @@ def _shown(keyword: Keyword, all_places: tuple[Place, ...]) -> Gap:
     said = [one for name in narrower for one in _said(name, all_places)]
     ordered = tuple(sorted(said, key=lambda one: one.place.section not in LISTING))
     if not ordered:
-        return Gap(keyword, "unsupported")
+        return Gap(keyword, "unsupported", tuple(_said(keyword, all_places, own=False)))
     listed = ordered[0].place.section in LISTING
     return Gap(keyword, "present" if listed else "elsewhere", ordered)
 
@@ -115,33 +109,22 @@ def _same(one: str, other: str) -> bool:
     return _has_phrase(one, other)
 
 
-def _said(keyword: Keyword, all_places: tuple[Place, ...]) -> Iterator[Said]:
+def _said(keyword: Keyword, all_places: tuple[Place, ...], *, own: bool = True) -> Iterator[Said]:
+    """Where it is theirs; with `own` false, where it is named and nothing there makes it theirs."""
     for place in all_places:
         if keyword.skill:
-            found = (one for one in find_skills(place.text) if one.skill == keyword.skill)
-            first = islice(found, _MOST_MENTIONS)
-            said = next((one for one in first if is_held(place, one.start)), None)
-            if said:
-                yield Said(place, said.written)
-        elif _has_phrase(place.text, keyword.written):
+            named = [one for one in judged(place) if one.mention.skill == keyword.skill]
+            found = [one.mention.written for one in named if (one.proof == "done") == own]
+            if found and (own or len(found) == len(named)):
+                yield Said(place, found[0])
+        elif own and _has_phrase(claims(place.text), keyword.written):
             yield Said(place, keyword.written)
 
 
-def is_held(place: Place, start: int) -> bool:
-    """Whether it may be told elsewhere too; in a sentence any word of denial or hope near it is one too many."""
-    if place.section in LISTING or not is_claimed(place.text, start):
-        return is_claimed(place.text, start)
-    beside = place.text[max(0, start - _BESIDE) : start]
-    before = _SENTENCE.split(without_skills(beside))[-1]
-    words = _WORD.findall(fold(before))[-_NEAR:]
-    return words[-1:] != ["learning"] and not frozenset(words) & (_NOT_YET | NEGATIONS)
-
-
-def without_skills(text: str) -> str:
-    """`Machine learning` is nothing that somebody is learning."""
-    for one in reversed(find_skills(text)):
-        text = f"{text[: one.start]}…{text[one.end :]}"
-    return text
+def judged(place: Place) -> tuple[Proven, ...]:
+    """The skills of a text of the résumé; in a list, being named is evidence enough."""
+    listed = place.section in LISTING or "/technologies/" in place.path
+    return proven(place.text, "listed" if listed or place.section == "education" else "told")
 
 
 def _has_phrase(text: str, phrase: str) -> bool:

@@ -9,11 +9,8 @@ from hirewire_common.contracts import Patch, PatchOp, Resume
 from hirewire_common.words.tokens import fold, words_in
 from hirewire_ranker.domain.edits.edit import Edit
 from hirewire_ranker.domain.edits.ordering import first_free
-from hirewire_ranker.domain.edits.owning import is_own
 from hirewire_ranker.domain.edits.phrases import is_whole, written_alone
-from hirewire_ranker.domain.gaps import Gap, Said, spelled, without_skills
-from hirewire_ranker.domain.grounding.reading import read
-from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
+from hirewire_ranker.domain.gaps import Gap, Said, judged, spelled
 from hirewire_ranker.domain.skills import Mention, find_skills
 from hirewire_ranker.domain.skills.known import skills_by_name
 
@@ -25,10 +22,6 @@ _BESIDE = 100
 _MAKERS = words_in("microsoft ms adobe apache amazon google oracle")
 _CONDITIONS = frozenset({"background checks"})
 """What postings demand of whoever is taken, and nobody is good at."""
-
-_WISHES = words_in(
-    "learn learning seeking seek interested interest hoping aspiring eager exposure familiar shadowed help helped helping assist assisted assisting"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +182,9 @@ def _means_many_things(said: Said, skill: str) -> bool:
 
 def _speaks_for_it(said: Said, skill: str) -> bool:
     """What somebody did or used; not what they didn't do, want to learn, replaced, or saw others have."""
-    place, words = said.place, read(without_skills(said.place.text)).words
-    if place.section not in _SURFACED_FROM or words & (NEGATIONS | _WISHES):
+    if said.place.section not in _SURFACED_FROM or _means_many_things(said, skill):
         return False
-    if _means_many_things(said, skill):
-        return False
-    found = (one for one in find_skills(place.text) if one.skill == skill)
-    return "/technologies/" in place.path or any(is_own(place, one) for one in found)
+    return any(one.mention.skill == skill and one.proof == "done" for one in judged(said.place))
 
 
 def _roomiest(resume: Resume) -> str:

@@ -7,11 +7,11 @@ from itertools import takewhile
 from hirewire_common.contracts import Patch, PatchOp, Resume, SkillGroup
 from hirewire_common.words.numbers import numbers_of
 from hirewire_ranker.domain.edits.edit import Edit, Goal, Kind
-from hirewire_ranker.domain.edits.owning import may_be_own
 from hirewire_ranker.domain.edits.torn import has_pieces, is_torn
-from hirewire_ranker.domain.gaps import Keyword, is_held
+from hirewire_ranker.domain.gaps import Keyword, judged
 from hirewire_ranker.domain.grounding.reading import read
 from hirewire_ranker.domain.places import Place
+from hirewire_ranker.domain.proof import unclaimed_spans
 from hirewire_ranker.domain.skills import find_skills
 
 Rank = Callable[[str], float]
@@ -63,7 +63,7 @@ def first_free(group: SkillGroup, wanted: Collection[str]) -> str:
 
 def _lists(text: str, wanted: Collection[str]) -> bool:
     place = Place("skills", "", text)
-    return any(one.skill in wanted and is_held(place, one.start) for one in find_skills(text))
+    return any(one.mention.skill in wanted and one.proof == "done" for one in judged(place))
 
 
 def _bullet_rank(job: str, keywords: Sequence[Keyword], goals: frozenset[Goal]) -> Rank:
@@ -72,12 +72,13 @@ def _bullet_rank(job: str, keywords: Sequence[Keyword], goals: frozenset[Goal]) 
 
     def rank(text: str) -> float:
         place = Place("experience", "", text)
-        asked_for = [one for one in find_skills(text) if one.skill in wanted]
-        own = [one for one in asked_for if may_be_own(place, one)]
-        shared = len({one.skill for one in own})
+        asked_for = [one for one in judged(place) if one.mention.skill in wanted]
+        own = [one for one in asked_for if one.proof == "done"]
+        shared = len({one.mention.skill for one in own})
         words = [one for one in read(text).tokens if not one.empty]
         likeness = sum(one.key in asked for one in words) / max(_WORDS, len(words))
-        alike = likeness if likeness >= _MUCH and len(own) == len(asked_for) else 0.0
+        sure = len(own) == len(asked_for) and not unclaimed_spans(text)
+        alike = likeness if likeness >= _MUCH and sure else 0.0
         counted = any(one.sure for one in numbers_of(text))
         return (2 * shared + alike) * ("tailoring" in goals) + counted * ("impact" in goals)
 

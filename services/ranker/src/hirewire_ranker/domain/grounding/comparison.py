@@ -10,7 +10,8 @@ from hirewire_ranker.domain.grounding.reading import Text, Token, is_number, rea
 from hirewire_ranker.domain.grounding.verdict import Rewrite
 from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
 from hirewire_ranker.domain.grounding.wording.keys import meanings
-from hirewire_ranker.domain.skills import claimed_skills, claims, find_skills
+from hirewire_ranker.domain.proof import claims, proven
+from hirewire_ranker.domain.skills import find_skills
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,8 @@ class Comparison:
 
     @cached_property
     def listed_skills(self) -> frozenset[str]:
-        return frozenset(one.skill for text in self.case.skills for one in claimed_skills(text))
+        told = (one for text in self.case.skills for one in proven(text, "listed"))
+        return frozenset(one.mention.skill for one in told if one.proof == "done")
 
     @cached_property
     def entry_skills(self) -> frozenset[str]:

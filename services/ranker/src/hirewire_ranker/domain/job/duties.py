@@ -71,7 +71,8 @@ def trade_of(statement: Statement, years: Wanted) -> Wanted | None:
     begin, end = years.start - statement.start, years.end - statement.start
     plain = statement.plain[begin:end]
     lead = re.match(
-        r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?|anni|jaar|jaren)\b(?:['’]s\b)?\W*", plain
+        r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?|anni|jaar|jaren)\b(?:['’]s\b)?\W*",
+        plain,
     )
     start = after_lead(statement.plain[:end], begin + (lead.end() if lead else 0))
     if tail := _EXPERIENCE.search(statement.plain, start, end):

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hirewire_common.contracts import Experience, Profile, Project, Resume
+from hirewire_ranker.domain.gaps import judged
 from hirewire_ranker.domain.grounding import Entry
 from hirewire_ranker.domain.places import places
+from hirewire_ranker.domain.proof import proven
 from hirewire_ranker.domain.resume_text import dates_of
-from hirewire_ranker.domain.skills import claimed_skills
 
 _LONGEST, _SHORTEST = 1_200, 12
 """Characters: a longer text is no bullet, and of a shorter one nothing is left to reword."""
@@ -31,11 +32,17 @@ def bullets_of(resume: Resume) -> tuple[Bullet, ...]:
 
 
 def skills_of(resume: Resume) -> tuple[str, ...]:
-    """What the person says to know: the lists of skills, and every known skill that anything else claims."""
+    """What the person says to know: the lists of skills, and every known skill that they say to have used; none that they deny."""
     listed = [word for group in resume.skills for word in group.keywords]
     listed += [word for project in resume.projects for word in project.technologies]
-    said = [one.written for place in places(resume) for one in claimed_skills(place.text)]
-    return tuple(dict.fromkeys((*listed, *said)))
+    mine = [word for word in listed if all(one.proof == "done" for one in proven(word, "listed"))]
+    said = [
+        one.mention.written
+        for place in places(resume)
+        for one in judged(place)
+        if one.proof == "done"
+    ]
+    return tuple(dict.fromkeys((*mine, *said)))
 
 
 def _all(resume: Resume) -> Iterator[Bullet]:

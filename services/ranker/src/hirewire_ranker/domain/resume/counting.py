@@ -1,7 +1,7 @@
 """What of a résumé counts: neither what it says not to be so, nor what speaks to whoever ranks."""
 
+from hirewire_ranker.domain.proof import claims, unclaimed_spans
 from hirewire_ranker.domain.resume.seen import Seen
-from hirewire_ranker.domain.skills import claims, unclaimed_spans
 
 
 def counted(seen: Seen, passage: int) -> str:

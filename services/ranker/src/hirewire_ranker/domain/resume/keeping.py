@@ -15,7 +15,7 @@ from hirewire_ranker.domain.resume.seen import (
     Spoken,
 )
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same text would be seen in another way."""
 _SECTIONS: tuple[SectionName, ...] = get_args(SectionName)
 
@@ -28,7 +28,9 @@ def as_json(seen: Seen) -> dict[str, Any]:
         "removed": dict(seen.blind.removed),
         "passages": [number for one in _stepped(seen.passages) for number in one],
         "roles": [[r.start, r.end, int(r.current), r.title, r.passage] for r in seen.roles],
-        "skills": [part for k in seen.skills for part in (k.skill, k.written, k.passage)],
+        "skills": [
+            part for k in seen.skills for part in (k.skill, k.written, k.passage, int(k.sure))
+        ],
         "schooling": [part for s in seen.schooling for part in (s.level, s.passage)],
         "spoken": [part for s in seen.spoken for part in (s.language, s.level, s.passage)],
         "suspicious": list(seen.suspicious),
@@ -43,7 +45,7 @@ def from_json(kept: Mapping[str, Any]) -> Seen:
         blind=Blind(kept["text"], tuple(_cuts(kept["cuts"])), dict(kept["removed"])),
         passages=tuple(_passages(kept["passages"])),
         roles=tuple(Role(r[0], r[1], bool(r[2]), r[3], r[4]) for r in kept["roles"]),
-        skills=tuple(Known(*three) for three in _taken(kept["skills"], 3)),
+        skills=tuple(Known(s, w, at, bool(sure)) for s, w, at, sure in _taken(kept["skills"], 4)),
         schooling=tuple(Schooling(*two) for two in _taken(kept["schooling"], 2)),
         spoken=tuple(Spoken(*three) for three in _taken(kept["spoken"], 3)),
         suspicious=tuple(kept["suspicious"]),

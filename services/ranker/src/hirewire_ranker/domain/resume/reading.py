@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from hirewire_common.words.dates import without_dates
 from hirewire_common.words.language import language_of
+from hirewire_ranker.domain.proof import proven
 from hirewire_ranker.domain.resume.blinding import LONGEST, masked
 from hirewire_ranker.domain.resume.contact import digests
 from hirewire_ranker.domain.resume.heads import place_behind
@@ -16,12 +17,13 @@ from hirewire_ranker.domain.resume.schooling import schooling_in
 from hirewire_ranker.domain.resume.seen import Known, Passage, Role, Schooling, Seen, Spoken
 from hirewire_ranker.domain.resume.spoken import spoken_in
 from hirewire_ranker.domain.resume.suspicion import suspicious_in
-from hirewire_ranker.domain.skills import claimed_skills
 
 _TELLING = 4_000
 """Letters by which the language is told."""
 _HEADER = 130
 """Letters of a line that heads a role."""
+_LISTS = frozenset({"head", "skills", "education", "certifications", "languages"})
+"""Where being named is evidence enough."""
 _BLOCK = frozenset({"head", "contact"})
 
 
@@ -61,16 +63,19 @@ def facts(text: str, passages: tuple[Passage, ...]) -> Facts:
     numbered = list(enumerate(zip(passages, told, strict=True)))
     return Facts(
         passages=passages,
-        skills=tuple(_skills(told)),
+        skills=tuple(_skills(passages, told)),
         schooling=tuple(one for n, (p, w) in numbered for one in schooling_in(w, p, n)),
         spoken=tuple(one for n, (p, w) in numbered for one in spoken_in(w, p, n)),
         suspicious=suspicious,
     )
 
 
-def _skills(written: list[str]) -> Iterator[Known]:
-    for number, text in enumerate(written):
-        yield from (Known(one.skill, one.written, number) for one in claimed_skills(text))
+def _skills(passages: tuple[Passage, ...], written: list[str]) -> Iterator[Known]:
+    for number, (passage, text) in enumerate(zip(passages, written, strict=True)):
+        listed = passage.heading or passage.section in _LISTS
+        for one in proven(text, "listed" if listed else "told"):
+            if one.proof != "not":
+                yield Known(one.mention.skill, one.mention.written, number, one.proof == "done")
 
 
 def _at_work(text: str, passages: list[Passage], roles: list[Role]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from hirewire_common.words.degrees import claimed_levels, said_levels
 from hirewire_common.words.folding import fold
+from hirewire_ranker.domain.proof import claims
 from hirewire_ranker.domain.resume.seen import Passage, Schooling
 from hirewire_ranker.domain.skills import find_skills
-from hirewire_ranker.domain.skills.claiming import claims
 
 _LEVEL = {
     "school": "school",

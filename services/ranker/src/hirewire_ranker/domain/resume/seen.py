@@ -66,11 +66,12 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A skill in one passage; `written` as it stands there."""
+    """A skill in one passage; `written` as it stands there. `sure` where it says that it was in the writer's own hands."""
 
     skill: str
     written: str
     passage: int
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

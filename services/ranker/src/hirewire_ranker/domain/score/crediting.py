@@ -16,6 +16,8 @@ from hirewire_ranker.domain.score.worth import Credits, best_of
 from hirewire_ranker.domain.score.years import years
 from hirewire_ranker.domain.skills.implied import shown_by, trade_of
 
+_UNSURE = 0.5
+"""What a skill is worth that a passage names without saying whose it is."""
 Values = NDArray[np.float64]
 _NOTHING, _ALL = 0.25, 0.75
 """The share of a phrase's telling words in one passage that is worth nothing, and that which is worth all."""
@@ -49,11 +51,10 @@ def _alternative(asked: Alternative, pool: Pool) -> Credits:
     if not asked.skill:
         return _phrase(asked, pool)
     worth = np.zeros(len(pool.owners))
-    at = pool.knowing(asked.skill)
-    worth[at] = pool.rungs[at]
-    for other in shown_by(asked.skill):
-        at = pool.knowing(other)
-        worth[at] = np.maximum(worth[at], _IMPLIED * pool.rungs[at])
+    for skill in (asked.skill, *shown_by(asked.skill)):
+        share = 1.0 if skill == asked.skill else _IMPLIED
+        for at, sure in ((pool.knowing(skill), 1.0), (pool.naming(skill), _UNSURE)):
+            worth[at] = np.maximum(worth[at], share * sure * pool.rungs[at])
     if base := trade_of(asked.skill):
         worth[pool.titled(base)] = 1.0
     return Credits(1 - _UNSHOWN ** pool.sums(worth), worth)

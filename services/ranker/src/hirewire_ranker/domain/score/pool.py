@@ -94,8 +94,12 @@ class Pool:
         return found
 
     def knowing(self, skill: str) -> NDArray[np.int64]:
-        """The passages that name the skill, in their order."""
-        return self._skills.get(skill, _NONE)
+        """The passages that say that the skill is the writer's, in their order."""
+        return self._skills[True].get(skill, _NONE)
+
+    def naming(self, skill: str) -> NDArray[np.int64]:
+        """The passages that name it and leave open whose it is, in their order."""
+        return self._skills[False].get(skill, _NONE)
 
     def sums(self, worth: NDArray[np.float64]) -> NDArray[np.float64]:
         """Of each résumé's passages, in their order."""
@@ -143,12 +147,15 @@ class Pool:
         return Dense([row.kept.told for row in self.rows])
 
     @cached_property
-    def _skills(self) -> dict[str, NDArray[np.int64]]:
-        found: dict[str, set[int]] = {}
+    def _skills(self) -> dict[bool, dict[str, NDArray[np.int64]]]:
+        found: dict[bool, dict[str, set[int]]] = {True: {}, False: {}}
         for start, row in zip(self.bounds.tolist(), self.rows, strict=False):
             for one in row.kept.seen.skills:
-                found.setdefault(one.skill, set()).add(start + one.passage)
-        return {skill: np.array(sorted(at), np.int64) for skill, at in found.items()}
+                found[one.sure].setdefault(one.skill, set()).add(start + one.passage)
+        return {
+            sure: {skill: np.array(sorted(at), np.int64) for skill, at in each.items()}
+            for sure, each in found.items()
+        }
 
     @cached_property
     def _terms(self) -> tuple[dict[str, int], NDArray[np.int64], NDArray[np.int64]]:

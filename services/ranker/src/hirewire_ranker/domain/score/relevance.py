@@ -52,7 +52,12 @@ def _shown(pool: Pool, demands: Sequence[Demand]) -> NDArray[np.float64]:
         if asked.kind != "skill" or asked.weight < _GENERAL:
             continue
         names = [one.skill for one in demand.alternatives if one.skill]
-        passages = [pool.knowing(n) for name in names for n in (name, *shown_by(name))]
+        passages = [
+            found_at
+            for name in names
+            for n in (name, *shown_by(name))
+            for found_at in (pool.knowing(n), pool.naming(n))
+        ]
         if passages:
             roles = pool.role_of[np.concatenate(passages)]
             found[np.unique(roles[roles >= 0])] += _PER_SKILL * min(demand.telling, _MOST_TELLING)

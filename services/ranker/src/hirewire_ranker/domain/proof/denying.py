@@ -5,17 +5,19 @@ from collections.abc import Iterator
 
 from hirewire_common.words.folding import fold, remembered
 from hirewire_common.words.late import LatePattern
-from hirewire_ranker.domain.skills.finding import Mention, find_skills
-from hirewire_ranker.domain.skills.known import skills_by_name
+from hirewire_ranker.domain.skills.finding import find_skills
 
 Span = tuple[int, int]
-_KNOWING = r"(?:experiences?|knowledge|exposure|skills?|background|training|familiarity|expertise|practice|understanding|qualifications?|certifications?|certificates?|licen[cs]es?|proficiency|contact|degrees?|courses?|idea|erfahrung\w*|\w{0,20}kenntnisse?n?|connaissances?|conocimientos?|experiencia|esperienza|conoscenz[ae])"
+_KNOWING = r"(?:hands?|part|access|say|role|share|experiences?|knowledge|exposure|skills?|background|training|familiarity|expertise|practice|understanding|qualifications?|certifications?|certificates?|licen[cs]es?|proficiency|contact|degrees?|courses?|idea|erfahrung\w*|\w{0,20}kenntnisse?n?|connaissances?|conocimientos?|experiencia|esperienza|conoscenz[ae])"
 _ADVERBS = r"(?:(?:yet|really|actually|ever|personally|previously|formally|so far|currently|myself|directly|any|much|still|in fact|to date) )*"
 _DONE = r"(?:us(?:e|ed|ing)|utili[sz]ed?|work(?:ed|ing)?|know|knew|known|have(?! to)|had(?! to)|has(?! to)|hold|held|touch(?:ed)?|learn(?:ed|t)?|been|got|obtained?|earned?|done|do|program(?:med)?|cod(?:e|ed)|writ(?:e|ten|ing)|wrote|buil[dt]|deal|dealt|appl(?:y|ied)|certified|licen[cs]ed|qualified|trained|familiar|experienced|proficient|competent|comfortable|confident|fluent|spoke|speak|stud(?:y|ied)|tried|try|deploy(?:ed)?|manag(?:e|ed)|possess|own|complete[d]?|acquainted|versed|skilled|an?|my|encountered|knowing|having)"
-_LEARN = r"(?:learn|become|obtain|get|gain|acquire|study|pick up|earn|pass|move into|get into|work with|explore|take|start|try|be (?:certified|trained|licensed)|train|improve|master|know|deepen)"
+_LEARN = r"(?:sit|retake|take up|enrol|enroll|do|apply|specialise|specialize|grow into|break into|learn|become|obtain|get|gain|acquire|study|pick up|earn|pass|move into|get into|work with|explore|take|start|try|be (?:certified|trained|licensed)|train|improve|master|know|deepen)"
 _WISH = r"(?:want(?:s|ed|ing)?|wish(?:es|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|aspir(?:e|es|ing)|would (?:also |really )?(?:like|love)|'d (?:like|love)|intend(?:s|ing)?|keen|eager|excited|willing|ready|motivated|going|seek(?:s|ing)?|looking|open|happy|about|yet|still (?:have|need)|have yet|need)"
 _OPEN = LatePattern(
     rf"(?<![\w'])(?:(?:not|never|cannot|\w{{2,7}}n't) {_ADVERBS}{_DONE}(?![\w'])"
+    r"|(?:do(?:es)?|did|could|would|will|must|may|might|should|has|have|had|was|were|is|are|am|can)(?: not|n't| never) (?!only|just|merely|limited|least|missed|failed|lost|late)"
+    r"|(?:unable|refus(?:e|ed|ing)|declin(?:e|ed|ing)|fail(?:ed|s|ing)?|forg[oe]t(?:ten)?) to|(?:hardly|barely|scarcely) (?:any|ever|used)|nothing with|kein(?:e[nrm]?)? (?:umgang|praxis|kontakt) mit|(?:got|get) by without|(?:sans|jamais|sin|ohne)"
+    r"|(?:to|zu) (?:obtain|secure|find|land) (?:an?|the|my)|(?:next|future) (?:steps?|goals?|plans?)|(?:saving up|waiting list|on the list) for|in the process of|attempted"
     rf"|(?:no|without|zero|lacks?|lacking|little or no|neither) (?:[\w/-]+ ){{0,3}}?{_KNOWING} (?:with|of|in|using|on|at|for|about|nor|as)(?!\w)"
     rf"|{_WISH} to {_ADVERBS}{_LEARN}(?!\w)"
     r"|nothing (?:about|of|in)|(?:(?:but|and|though) |(?<=, ))not (?:with|in|of|using)|look(?:s|ing)? forward to (?:learning|working with|studying|gaining)"
@@ -32,7 +34,7 @@ _LISTED = LatePattern(
 )
 """ "No Python or Kubernetes knowledge"."""
 _NARROW = re.compile(
-    r"(?<![\w'])(?:no|without|zero|neither|nor|(?:but |and |(?<=, ))not|never|not yet|kein(?:e[rsnm]?)?|ohne|sans|sin) (?!longer|one|only|later|less|more|doubt)"
+    r"(?<![\w'])(?:no|without|zero|neither|nor|(?:but |and |(?<=, ))not|never|not yet|kein(?:e[rsnm]?)?|ohne|sans|sin) (?!longer|one|only|later|less|more|doubt|miss|fail|late|lost|lose|drop|exceed|outside help|help)"
 )
 """Of which only the next few words are denied: "without downtime using Docker"."""
 _STOPS = re.compile(
@@ -53,42 +55,16 @@ _PASSIVE = re.compile(
     r"(?<!\w)(?:(?:was|were|is|are|been|have|has|had)(?:n't| not| never)(?: \w+)? (?:used|been used|part of|needed|known|available|learned|in use)|(?:is|are|was|were) (?:still |all |both |completely )?(?:new|unfamiliar|foreign|unknown|alien) to me|(?:is|are) (?:next )?on my (?:list|wish ?list|roadmap))(?!\w)"
 )
 _LAPSED = re.compile(
-    r"(?<!never )(?<!not )(?<!\w)(?:expired|lapsed|inactive|suspended|revoked|surrendered|no longer (?:valid|active|current)|not (?:valid|renewed|current|active|passed)|in progress|planned|scheduled|pending|candidate|abgelaufen|ungultig|entzogen|geplant|expiree?|perimee?|caducad[oa]|vencid[oa]|scadut[oa])(?!\w)"
+    r"(?<!never )(?<!not )(?<!\w)(?:expired|lapsed|inactive|suspended|revoked|surrendered|no longer (?:valid|active|current)|not (?:valid|renewed|current|active|passed)|in progress|planned|scheduled|pending|candidate|student|awaiting|not yet|enrolled|studying|preparing|eligible|unvested|deferred|abgelaufen|ungultig|entzogen|geplant|expiree?|perimee?|caducad[oa]|vencid[oa]|scadut[oa])(?!\w)"
 )
 """Of a certificate, that it isn't held, or no longer."""
 _HINT = re.compile(
-    r"(?<!\w)(?:no|not|never|cannot|without|zero|neither|nor|none|nil|lack\w*|want\w*|wish\w*|hop(?:e|es|ing)|plan\w*|aim\w*|aspir\w*|would|'d|intend\w*|keen|eager|excited|willing|ready|motivated|going|seek\w*|look\w*|open|happy|about|yet|need|interested|curious|unfamiliar|new|learning|teaching|studying|preparing|working|kein\w*|ohne|nie|nicht|mochten?|will|wurden?|aucune?|pas|sans|jamais|souhaite|veux|aimerais|voudrais|desire|sin|ninguna?|nunca|quiero|quisiera|dese[ao]|gustaria|any|to me|on my|n/a|0)(?!\w)|n't"
+    r"(?<!\w)(?:no|refus\w*|declin\w*|fail\w*|forg[oe]t\w*|hardly|barely|scarcely|unable|nothing|obtain|secure|find|land|next|future|saving|attempted|in the process|not|never|cannot|without|zero|neither|nor|none|nil|lack\w*|want\w*|wish\w*|hop(?:e|es|ing)|plan\w*|aim\w*|aspir\w*|would|'d|intend\w*|keen|eager|excited|willing|ready|motivated|going|seek\w*|look\w*|open|happy|about|yet|need|interested|curious|unfamiliar|new|learning|teaching|studying|preparing|working|kein\w*|ohne|nie|nicht|mochten?|will|wurden?|aucune?|pas|sans|jamais|souhaite|veux|aimerais|voudrais|desire|sin|ninguna?|nunca|quiero|quisiera|dese[ao]|gustaria|any|to me|on my|n/a|0)(?!\w)|n't"
 )
 
 
 @remembered
-def claimed_skills(text: str) -> tuple[Mention, ...]:
-    """The skills that a text says somebody has, in its order; certificates only where they hold."""
-    found = find_skills(text)
-    if not found:
-        return ()
-    denied, lapsed = unclaimed_spans(text), _lapsed_spans(text)
-    return tuple(
-        one
-        for one in found
-        if not _inside(one, denied) and not (_is_confirmed(one) and _inside(one, lapsed))
-    )
-
-
-def is_claimed(text: str, start: int) -> bool:
-    """Whether what stands there is said to be the case."""
-    return not any(first <= start < last for first, last in unclaimed_spans(text))
-
-
-def claims(text: str) -> str:
-    """The text with blanks for what it says not to be the case."""
-    for start, end in unclaimed_spans(text):
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
-
-
-@remembered
-def unclaimed_spans(text: str) -> tuple[Span, ...]:
+def denied_spans(text: str) -> tuple[Span, ...]:
     """Where it says what isn't so, or what is only wished for; may overlap."""
     plain = fold(text).replace("’", "'").replace("\n", " ")
     if not _HINT.search(plain):
@@ -98,15 +74,6 @@ def unclaimed_spans(text: str) -> tuple[Span, ...]:
         (a, b) for a, b in _forward(plain) if not any(first <= a < last for first, last in skills)
     ]
     return (*ahead, *_backward(plain))
-
-
-def _inside(one: Mention, spans: tuple[Span, ...]) -> bool:
-    return any(start <= one.start < end for start, end in spans)
-
-
-def _is_confirmed(one: Mention) -> bool:
-    known = skills_by_name().get(one.skill)
-    return known is not None and known.field == "certificate"
 
 
 def _forward(plain: str) -> Iterator[Span]:
@@ -156,7 +123,8 @@ def _begin(plain: str, end: int, *, near: bool) -> int:
     return start if listed and not near else comma + 1
 
 
-def _lapsed_spans(text: str) -> tuple[Span, ...]:
+def lapsed_spans(text: str) -> tuple[Span, ...]:
+    """Where a certificate that is named isn't held, or no longer."""
     plain = fold(text).replace("\n", " ")
     return tuple(
         span
