@@ -5,8 +5,10 @@ from typing import Literal
 from hirewire_ranker.domain.trades.known import known
 from hirewire_ranker.domain.trades.titles import Trades
 
-Nearness = Literal["same", "near", "kin", "other", "unknown"]
-"""`near`: much of the work is the other's. `kin`: of one branch, where the work that is told decides."""
+Nearness = Literal["same", "near", "kin", "other", "unheard", "unknown"]
+"""`near`: much of the work is the other's. `kin`: of one branch, where the work that is told decides. `unheard`: the role
+has a name of its own, but none that is known.
+"""
 
 
 def nearness(job: Trades, role: Trades) -> Nearness:
@@ -14,7 +16,7 @@ def nearness(job: Trades, role: Trades) -> Nearness:
     if job.words and job.words == role.words and not (job and role):
         return "same"
     if not (job and role):
-        return "unknown"
+        return "unheard" if job and role.words - job.words == role.words != set() else "unknown"
     if job.sure & role.sure:
         return "same"
     if (job.sure | job.loose) & (role.sure | role.loose):

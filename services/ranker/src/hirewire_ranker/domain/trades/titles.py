@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hirewire_common.words.folding import fold, remembered
 from hirewire_ranker.domain.trades.known import general, known
 
-_WORD = re.compile(r"\.?[^\W_]+(?:\.js\b|[+#&][^\W_]*\+?)*")
+_WORD = re.compile(r"[/|,;]|\.?[^\W_]+(?:\.js\b|[+#&][^\W_]*\+?)*")
 _GENDERS = re.compile(
     r"\((?:[mfwdhxi]|div|gn|all genders)(?: ?[/|*,] ?(?:[mfwdhxi]|div|gn)){1,3}\)|[:*/_]-?in(?:nen)?\b|\(in\)|\(e\)|[.·]e\b",
     re.I,
@@ -76,7 +76,7 @@ def trades_of(title: str) -> Trades:
     """Empty where it names none that is known."""
     words = [w for part in _words(title) for w in _parted(part)][:_MOST_WORDS]
     spans = list(_phrases(words))
-    every = [*_alone(spans), *_paired(spans)]
+    every = _headed([*_alone(spans), *_paired(spans)], words)
     best = [one for one in every if not any(_outdoes(other, one) for other in every)]
     covered = {at for start, end, _ in spans for at in range(start, end)}
     untold = [at for at, w in enumerate(words) if at not in covered and _tells(w)]
@@ -89,7 +89,20 @@ def trades_of(title: str) -> Trades:
 
 
 def _tells(word: str) -> bool:
-    return word not in _SAYING_NOTHING and not word.isdigit()
+    return word not in _SAYING_NOTHING and word[-1:].isalnum() and not word.isdigit()
+
+
+def _headed(every: list[_Named], words: list[str]) -> list[_Named]:
+    """A nurse recruiter is no nurse: of names that stand in one row the last says what somebody is."""
+    return [
+        one
+        for one in every
+        if not one.bare
+        or not any(
+            other.start >= one.end and all(map(_tells, words[one.end : other.start]))
+            for other in every
+        )
+    ]
 
 
 def _words(title: str) -> list[str]:
