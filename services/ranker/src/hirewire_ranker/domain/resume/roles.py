@@ -16,6 +16,7 @@ from hirewire_ranker.domain.resume.amounts import is_away, share_of
 from hirewire_ranker.domain.resume.outline import labelled
 from hirewire_ranker.domain.resume.passages import section_of
 from hirewire_ranker.domain.resume.seen import Passage, Role
+from hirewire_ranker.domain.trades import trades_of
 
 _YEAR = re.compile(r"(?:19[4-9]|20\d)\d|['’]\d\d(?!\d)|\d/\d\d(?!\d)")
 _HEADER = 130
@@ -161,7 +162,7 @@ def _title(written: list[str], may: list[bool], one: _Dated) -> tuple[str, int]:
     below = [n for n in (one.behind, one.behind + 1) if n < len(may) and may[n]]
     for number in (None, *above, *below):
         text = one.rest if number is None else written[number]
-        if text and says_post(text):
+        if text and (says_post(text) or trades_of(text).sure):
             return _post_of(text), min(one.first, number if number is not None else one.first)
     near = one.rest or next((written[number] for number in (*above, *below)), "")
     return " ".join(near.split())[:_TITLE], one.first
@@ -169,8 +170,9 @@ def _title(written: list[str], may: list[bool], one: _Dated) -> tuple[str, int]:
 
 def _post_of(text: str) -> str:
     pieces = [piece for piece in _PIECES.split(without_dates(text[: 2 * _TITLE])) if piece.strip()]
-    post = next((piece for piece in pieces if says_post(piece)), text)
-    return " ".join(post.split()).strip(" ,|–—-·•/():")[:_TITLE]
+    named = (piece for piece in pieces if trades_of(piece).sure)
+    post = next((piece for piece in pieces if says_post(piece)), None) or next(named, text)
+    return " ".join(post.split()).strip(" ,|–—-·•/:")[:_TITLE]
 
 
 def _may_title(text: str, written: str, one: Passage) -> bool:

@@ -20,7 +20,7 @@ _FEW = 5
 _ENOUGH = 0.05
 """Years; below it there is nothing that a note could tell."""
 _ONE_OFF = re.compile(
-    r"\b(?:once|one[- ]off|one[- ]time|single|occasional(?:ly)?|brief(?:ly)?|ad[- ]hoc|for a (?:colleague|friend)|a (?:bit|little) (?:of )?|a few (?:small |short )?(?:scripts?|lines|queries|pages|fixes)|now and then|from time to time|rarely|in passing|at a hackathon|dabbled\b.*|sat in|shadow(?:ed|ing)|(?:patched|fixed|tweaked|edited|adapted|touched) (?:one|a|an|some|two|the)"
+    r"\b(?:once|one[- ]off|one[- ]time|single|occasional(?:ly)?|brief(?:ly)?|ad[- ]hoc|for a (?:colleague|friend)|a (?:bit|little) (?:of )?|a few (?:small |short )?(?:scripts?|lines|queries|pages|fixes)|now and then|from time to time|rarely|in passing|at a hackathon|attended|(?:a|one|two|the|day) (?:\w+ )?(?:workshops?|courses?|webinars?|seminars?)|dabbled\b.*|sat in|shadow(?:ed|ing)|(?:patched|fixed|tweaked|edited|adapted|touched) (?:one|a|an|some|two|the)"
     r"|einmal(?:ig)?|gelegentlich|vereinzelt|kurzzeitig|nebenbei|une fois|ponctuel(?:le)?(?:ment)?|occasionnel(?:le)?(?:ment)?|ocasional(?:mente)?|puntual(?:mente)?|una vez|una volta|saltuariamente)\b"
 )
 """A task that was over soon says nothing of years."""

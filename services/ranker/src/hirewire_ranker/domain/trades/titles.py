@@ -136,8 +136,11 @@ def _without(word: str, end: str) -> str:
 
 @remembered
 def _known_form(word: str) -> str:
-    if word in _single():
-        return word
+    return word if word in _single() else _other_form(word)
+
+
+@remembered
+def _other_form(word: str) -> str:
     for ending, other in _ENDINGS:
         if len(word) - len(ending) >= 3 and word.endswith(ending):
             form = word[: len(word) - len(ending)] + other
@@ -159,12 +162,15 @@ def _single() -> set[str]:
 
 
 def _phrases(words: list[str]) -> Iterator[tuple[int, int, str]]:
-    """What is known of one to four words that follow each other."""
+    """What is known of one to four words that follow each other, as they stand or as one man is called."""
+    others = [_other_form(word) or word for word in words]
     for start in range(len(words)):
         for end in range(start + 1, min(start + _LONGEST_PHRASE, len(words)) + 1):
-            phrase = " ".join(words[start:end])
-            if known().has(phrase):
-                yield start, end, phrase
+            written, changed = " ".join(words[start:end]), " ".join(others[start:end])
+            if known().has(written):
+                yield start, end, written
+            elif known().has(changed):
+                yield start, end, changed
 
 
 def _alone(spans: list[tuple[int, int, str]]) -> Iterator[_Named]:
