@@ -60,19 +60,19 @@ class Part(Data):
 
 
 class Stretch(Data):
-    """A role as its dates say: `start` and `end` as `YYYY-MM`; how relevant it is, 0..1."""
+    """A role as its dates say: `start` and `end` as `YYYY-MM`; how relevant it is, 0..1, None where it can't be told."""
 
     start: str
     end: str
     title: str
-    relevance: float
+    relevance: float | None
     counts: bool
     """It is relevant enough for its months to count."""
     quote: Quote
 
 
 class RelevantYears(Data):
-    """Years in relevant roles, overlapping ones counted once. `found` is None when no dates are told."""
+    """Years in relevant roles, overlapping ones counted once. `found` is None when it can't be told."""
 
     required: float | None
     found: float | None

@@ -82,7 +82,7 @@ _MONTH = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\b[.׳]?"
 _YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
 _SEASON = r"(?:spring|summer|fall|autumn|winter|fruhjahr|fruhling|sommer|herbst|printemps|ete|automne|hiver|q[1-4])"
 _ONE = (
-    rf"(?:(?:\d{{1,2}}\.?\s+)?(?:de\s+)?(?<![^\W\d_]){_MONTH}[,/]?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:de[l]?\s+)?(?:{_YEAR}|'\d\d(?!\d))"
+    rf"(?:(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s+)?(?:(?:de|of)\s+)?(?<![^\W\d_]){_MONTH}[,/]?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:de[l]?\s+)?(?:{_YEAR}|'\d\d(?!\d))"
     rf"|(?<!\d){_YEAR}[-/., ]\s?{_MONTH}(?![^\W\d_])"
     rf"|(?<![a-z]){_SEASON}\s+{_YEAR}"
     rf"|(?<![a-z])(?:thang|thg\.?)\s?(?:1[0-2]|0?[1-9])\s?[/,.-]?\s?(?:nam\s+)?{_YEAR}"
@@ -91,9 +91,17 @@ _ONE = (
     rf"|(?<!\d)(?:\d{{1,2}}[./-])?(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}"
     rf"|(?<![\d.,$€£+]){_YEAR})"
 )
-_BETWEEN = r"(?:\s*(?:[-–—−~→‐‑‒]|--+)\s*|\s+(?:to|bis|until|till|til|a|au|al|hasta|ate|tot|t/m|do|fino ad?|e|den)\s+)"
+_BETWEEN = r"(?:\s*(?:[-–—−~→‐‑‒]|--+)\s*|\s+(?:to|through|thru|bis|until|till|til|a|au|al|hasta|ate|tot|t/m|do|fino ad?|e|den)\s+)"
 _SINCE = r"(?:since|from|seit|ab|depuis|desde|dal|dal l'|sedan|fran|vanaf|sinds|od|siden)"
-_RANGE = LatePattern(rf"({_ONE}){_BETWEEN}(?:({_ONE}|(?:{_OPEN})\b)|(?!\d))")
+_RANGE = LatePattern(
+    rf"({_ONE})(?:\s+((?:up )?to date|onwards?)\b|{_BETWEEN}(?:({_ONE}|(?:{_OPEN})\b)|(?!\d)))"
+)
+_SHORT = r"(?<![\d/.,$€£])(?:0?[1-9]|1[0-2])/\d\d(?![\d/])"
+_SHORT_MONTHS = LatePattern(rf"({_SHORT})\s?(?:[-–—−]|to|until|bis)\s?({_SHORT}|(?:{_OPEN})\b)")
+"""Of two only: "3/20" alone may be anything."""
+_SHORT_YEARS = LatePattern(
+    rf"(?<![\d$€£.,/-])({_YEAR})\s?(?:([–—−])|[-/])\s?['’]?(\d\d)(?![\d/.-]|\s?%)"
+)
 _SINGLE_YEAR_PAIR = re.compile(rf"(?<!\d)({_YEAR})\s?/\s?({_YEAR})")
 _OPENED = LatePattern(rf"\b{_SINCE}\s+({_ONE})")
 _MONTHS_OF_ONE_YEAR = LatePattern(rf"(?<![^\W\d_])({_MONTH})\s*[-–—]\s*({_MONTH})\s+({_YEAR})")
@@ -104,7 +112,7 @@ _DURATION = (
 )
 DURATION = LatePattern(rf"\(?\s*{_DURATION}(?:\s*(?:,|and|und|et|y|e|och|i)?\s*{_DURATION})?\s*\)?")
 _ONLY = LatePattern(
-    rf"^(?:{_ONE}|(?<![^\W\d_]){_MONTH}|(?:{_OPEN})\b|{_SINCE}\b|{_DURATION}|\b(?:to|bis|den|until|a|au|al|hasta|ate|tot|do)\b|[-–—−~→‐‑‒,()\s·|/])+$"
+    rf"^(?:{_YEAR}\s?[-–—/]\s?['’]?\d\d(?!\d)|{_SHORT}|{_ONE}|(?<![^\W\d_]){_MONTH}|(?:{_OPEN})\b|{_SINCE}\b|{_DURATION}|\b(?:to|through|onwards?|bis|den|until|a|au|al|hasta|ate|tot|do)\b|[-–—−~→‐‑‒,()\s·|/])+$"
 )
 
 
@@ -114,6 +122,8 @@ _OPEN_ALONE = LatePattern(_OPEN)
 _MONTH_AND_SHORT_YEAR = LatePattern(rf"({_MONTH})\s*'(\d\d)\b")
 _NAMED_MONTH = LatePattern(rf"(?<![^\W\d_]){_MONTH}")
 _LONGEST = 60
+_MOST_PERIODS = 6
+_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,20 +182,55 @@ def find_period(text: str) -> Period | None:
     return None
 
 
+@remembered
+def find_periods(text: str) -> tuple[Period, ...]:
+    """Every span of time in the text: "2017 - 2019, 2021 - 2023"."""
+    found: list[Period] = []
+    start = 0
+    while (one := find_period(text[start:])) and one.is_range and len(found) < _MOST_PERIODS:
+        at = (one.at[0] + start, one.at[1] + start)
+        found.append(Period(one.start, one.end, at))
+        start = at[1]
+    return tuple(found)
+
+
 def _short_span(text: str) -> Period | None:
     if found := _MONTHS_OF_ONE_YEAR.search(text):
         start, end = (f"{found[3]}-{_number(found[part]):02d}" for part in (1, 2))
         return Period(start, end, found.span())
     if found := _SINGLE_YEAR_PAIR.search(text):
         return Period(found[1], found[2], found.span())
+    return _of_short_months(text) or _of_short_years(text)
+
+
+def _of_short_months(text: str) -> Period | None:
+    """ "3/20 - 5/22"; of a text that has no whole year."""
+    found = None if re.search(_YEAR, text) else _SHORT_MONTHS.search(text)
+    if found is None:
+        return None
+    start, end = (_short_month(found[part]) for part in (1, 2))
+    return Period(start, end, found.span()) if end == "present" or start <= end else None
+
+
+def _short_month(written: str) -> str:
+    month, _, year = written.partition("/")
+    return f"{_century(int(year))}{year}-{int(month):02d}" if year else "present"
+
+
+def _of_short_years(text: str) -> Period | None:
+    """ "2019-22" and "2010–12"; with a hyphen "2010-12" is a month."""
+    for found in _SHORT_YEARS.finditer(text):
+        end = int(found[1][:2] + found[3])
+        if int(found[1]) < end and (found[2] or int(found[3]) > _MONTHS_A_YEAR):
+            return Period(found[1], str(end), found.span())
     return None
 
 
 def _span(text: str) -> Period | None:
     for found in _RANGE.finditer(text):
         dash = re.search(r"[-–—−~→]\s*$", found[0])
-        if found[2] or dash:
-            return Period(partial_date(found[1]), partial_date(found[2] or "present"), found.span())
+        if found[2] or found[3] or dash:
+            return Period(partial_date(found[1]), partial_date(found[3] or "present"), found.span())
     return None
 
 

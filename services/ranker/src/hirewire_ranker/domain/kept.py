@@ -20,6 +20,7 @@ from hirewire_ranker.domain.resume.counting import counted, counted_text
 from hirewire_ranker.domain.resume.duplicates import sketch
 from hirewire_ranker.domain.resume.seen import Seen
 from hirewire_ranker.domain.resume.shingles import Hashes
+from hirewire_ranker.domain.trades import telling
 
 KEPT_VERSION = 4
 """Raised whenever the same text would be kept otherwise."""
@@ -71,7 +72,10 @@ class Reader:
         )
 
     def _roles(self, seen: Seen) -> NDArray[np.int8]:
-        rows = [self._pointing(_words(seen, role)) for role in range(len(seen.roles))]
+        rows = [
+            pointing(telling(_words(seen, role)), self.background)
+            for role in range(len(seen.roles))
+        ]
         return np.array(rows, np.int8).reshape(len(rows), self.background.dimensions)
 
     def _pointing(self, text: str) -> NDArray[np.int8]:
@@ -93,7 +97,9 @@ def _beside_lists(seen: Seen) -> str:
 
 
 def _words(seen: Seen, role: int) -> str:
-    told = [counted(seen, at) for at, one in enumerate(seen.passages) if one.role == role]
+    """Those of the first stretch of an interrupted one are its own."""
+    same = {n for n, one in enumerate(seen.roles) if one.passage == seen.roles[role].passage}
+    told = [counted(seen, at) for at, one in enumerate(seen.passages) if one.role in same]
     return "\n".join((seen.roles[role].title, *told))
 
 

@@ -27,7 +27,9 @@ def as_json(seen: Seen) -> dict[str, Any]:
         "cuts": [number for cut in _steps(seen.blind.cuts) for number in cut],
         "removed": dict(seen.blind.removed),
         "passages": [number for one in _stepped(seen.passages) for number in one],
-        "roles": [[r.start, r.end, int(r.current), r.title, r.passage] for r in seen.roles],
+        "roles": [
+            [r.start, r.end, int(r.current), r.title, r.passage, r.share] for r in seen.roles
+        ],
         "skills": [
             part for k in seen.skills for part in (k.skill, k.written, k.passage, int(k.sure))
         ],
@@ -44,7 +46,7 @@ def from_json(kept: Mapping[str, Any]) -> Seen:
     return Seen(
         blind=Blind(kept["text"], tuple(_cuts(kept["cuts"])), dict(kept["removed"])),
         passages=tuple(_passages(kept["passages"])),
-        roles=tuple(Role(r[0], r[1], bool(r[2]), r[3], r[4]) for r in kept["roles"]),
+        roles=tuple(Role(r[0], r[1], bool(r[2]), r[3], r[4], r[5]) for r in kept["roles"]),
         skills=tuple(Known(s, w, at, bool(sure)) for s, w, at, sure in _taken(kept["skills"], 4)),
         schooling=tuple(Schooling(*two) for two in _taken(kept["schooling"], 2)),
         spoken=tuple(Spoken(*three) for three in _taken(kept["spoken"], 3)),

@@ -85,7 +85,7 @@ def _lines(
             kind = run_in
             yield Line(start, end, kind, heading=False, first=first)
         else:
-            yield Line(start, end, _labelled(line, kind) or kind, heading=False, first=first)
+            yield Line(start, end, labelled(line, kind) or kind, heading=False, first=first)
 
 
 def _stripped(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -125,7 +125,7 @@ def _run_in(line: str) -> Kind | None:
     return kind_of(found[0]) if found else None
 
 
-def _labelled(line: str, kind: Kind) -> Kind | None:
+def labelled(line: str, kind: Kind) -> Kind | None:
     """ "Languages: English, German" stands among skills, and is about languages; a role's "Skills: " stays the role's."""
     if kind in {"experience", "projects", "head", "contact"}:
         return None

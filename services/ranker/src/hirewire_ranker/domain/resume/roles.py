@@ -4,11 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hirewire_common.words.dates import Period, find_period, is_only_dates, without_dates
+from hirewire_common.words.dates import (
+    Period,
+    find_period,
+    find_periods,
+    is_only_dates,
+    without_dates,
+)
 from hirewire_common.words.vocabulary import says_post
+from hirewire_ranker.domain.resume.amounts import is_away, share_of
+from hirewire_ranker.domain.resume.outline import labelled
+from hirewire_ranker.domain.resume.passages import section_of
 from hirewire_ranker.domain.resume.seen import Passage, Role
+from hirewire_ranker.domain.trades import trades_of
 
-_YEAR = re.compile(r"(?:19[4-9]|20\d)\d|['’]\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19[4-9]|20\d)\d|['’]\d\d(?!\d)|\d/\d\d(?!\d)")
 _HEADER = 130
 """Letters of a line that heads a role; what stands further behind is told in a sentence."""
 _TITLE = 120
@@ -20,7 +30,9 @@ _MOST_MONTHS = 12 * 60
 _TOLD = re.compile(r"(?:from|between|during|in|since|through|by|for|over)\s*$", re.I)
 _FULL_STOP = re.compile(r"[a-z]{3}\.$")
 _WORK = frozenset({"experience", "projects"})
-_UNTOLD = frozenset({"head", "summary", "other"})
+_UNTOLD = frozenset({"head", "summary", "other", "skills", "languages"})
+"""Where work may stand in a text that has no heading for it, or one that nobody knows."""
+_DID = re.compile(r"[A-Z][a-z]+(?:ed|lt)\b|Led\b|Ran\b|Wrote\b|Was\b|I\b")
 _PIECES = re.compile(r"[ \t]{0,3}[|•·‖][ \t]{0,3}|\s{2,}|\t|\s[–—-]\s|,\s|\s@\s|\sat\s|\n")
 
 
@@ -28,7 +40,7 @@ _PIECES = re.compile(r"[ \t]{0,3}[|•·‖][ \t]{0,3}|\s{2,}|\t|\s[–—-]\s|,
 class _Dated:
     """A range in passages `first:behind`."""
 
-    period: Period
+    periods: tuple[Period, ...]
     first: int
     behind: int
     rest: str
@@ -44,19 +56,45 @@ def with_roles(text: str, passages: list[Passage]) -> tuple[list[Passage], list[
     """
     written = [text[one.start : one.end] for one in passages]
     may = [_may_title(text, said, one) for said, one in zip(written, passages, strict=True)]
-    roles: list[Role] = []
-    begins: list[int] = []
     told = any(one.section == "experience" and one.heading for one in passages)
     dated = list(_dated(written, passages, told=True)) if told else []
-    for one in dated or _dated(written, passages, told=False):
+    sure = bool(dated)
+    dated = dated or list(_dated(written, passages, told=False))
+    for at in (at for one in dated for at in range(one.first, one.behind)):
+        may[at] = False
+    roles: list[Role] = []
+    begins: dict[int, int | None] = {}
+    for one in dated:
         title, begin = _title(written, may, one)
-        role = _role(one, title)
-        if role and (dated or passages[one.first].section in _WORK or says_post(title)):
-            roles.append(role)
-            begins.append(begin)
+        if is_away(one.rest or _above(written, may, one) or title):
+            begins[min(begin, one.first)] = None
+        elif sure or passages[one.first].section in _WORK or says_post(title):
+            for role in _roles_of(one, title, _head(written, passages, one, begin)):
+                begins.setdefault(begin, len(roles))
+                roles.append(role)
     latest = max((max(role.start + 1, role.end) for role in roles), default=0)
     roles = [replace(role, end=latest) if role.current else role for role in roles]
-    return list(_placed(passages, begins)), roles
+    return list(_placed(written, passages, begins)), roles
+
+
+def _above(written: list[str], may: list[bool], one: _Dated) -> str:
+    return written[one.first - 1] if one.first and may[one.first - 1] else ""
+
+
+def _head(written: list[str], passages: list[Passage], one: _Dated, begin: int) -> str:
+    """The lines with title and dates, and a short one below them."""
+    below = one.behind
+    more = below < len(written) and len(written[below]) <= _TITLE and not passages[below].heading
+    last = below + 1 if more and not find_periods(written[below]) else below
+    return "\n".join(written[min(begin, one.first) : last])
+
+
+def _roles_of(one: _Dated, title: str, head: str) -> Iterator[Role]:
+    """One for each span of time: whoever came back was away in between."""
+    share = share_of(head)
+    for period in one.periods:
+        if role := _role(period, one.first, title):
+            yield replace(role, share=share)
 
 
 def _dated(written: list[str], passages: list[Passage], *, told: bool) -> Iterator[_Dated]:
@@ -78,9 +116,9 @@ def _in_passage(written: list[str], passages: list[Passage], number: int) -> Ite
     if is_only_dates(text):
         yield from _spread(written, passages, number)
         return
-    period = find_period(text[:_TITLE])
-    if period and period.is_range and _heads(text, period):
-        yield _Dated(period, number, number + 1, _without(text, period))
+    periods = find_periods(text[:_TITLE])
+    if periods and _heads(text, periods[0]):
+        yield _Dated(periods, number, number + 1, _without(text, periods))
 
 
 def _spread(written: list[str], passages: list[Passage], number: int) -> Iterator[_Dated]:
@@ -90,9 +128,8 @@ def _spread(written: list[str], passages: list[Passage], number: int) -> Iterato
         if passages[behind].heading or not (behind == number or _is_date(written[behind])):
             return
         joined = f"{joined} {written[behind]}".strip()
-        period = find_period(joined)
-        if period and period.is_range:
-            yield _Dated(period, number, behind + 1, "")
+        if periods := find_periods(joined):
+            yield _Dated(periods, number, behind + 1, "")
             return
 
 
@@ -105,13 +142,15 @@ def _is_date(text: str) -> bool:
 def _heads(text: str, period: Period) -> bool:
     """A sentence that says when something was done is no role."""
     before = text[: period.at[0]]
-    if _TOLD.search(before) and len(before.split()) > 2:
+    told = _TOLD.search(before) or _TOLD.match(text[slice(*period.at)].split()[0])
+    if told and len(before.split()) > 2 and (_DID.match(before) or not says_post(before)):
         return False
     return len(text) <= _HEADER or len(before) <= _HEADER // 2
 
 
-def _without(text: str, period: Period) -> str:
-    around = f"{text[: period.at[0]]}  {text[period.at[1] :][:_TITLE]}"
+def _without(text: str, periods: tuple[Period, ...]) -> str:
+    first, last = periods[0].at[0], periods[-1].at[1]
+    around = f"{_TOLD.sub('', text[:first])}  {text[last:][:_TITLE]}"
     return re.sub(r"\(\s*\)|\[\s*\]", " ", around).strip(" ,|–—-·•/\t()\n:")
 
 
@@ -123,7 +162,7 @@ def _title(written: list[str], may: list[bool], one: _Dated) -> tuple[str, int]:
     below = [n for n in (one.behind, one.behind + 1) if n < len(may) and may[n]]
     for number in (None, *above, *below):
         text = one.rest if number is None else written[number]
-        if text and says_post(text):
+        if text and (says_post(text) or trades_of(text).sure):
             return _post_of(text), min(one.first, number if number is not None else one.first)
     near = one.rest or next((written[number] for number in (*above, *below)), "")
     return " ".join(near.split())[:_TITLE], one.first
@@ -131,8 +170,9 @@ def _title(written: list[str], may: list[bool], one: _Dated) -> tuple[str, int]:
 
 def _post_of(text: str) -> str:
     pieces = [piece for piece in _PIECES.split(without_dates(text[: 2 * _TITLE])) if piece.strip()]
-    post = next((piece for piece in pieces if says_post(piece)), text)
-    return " ".join(post.split()).strip(" ,|–—-·•/():")[:_TITLE]
+    named = (piece for piece in pieces if trades_of(piece).sure)
+    post = next((piece for piece in pieces if says_post(piece)), None) or next(named, text)
+    return " ".join(post.split()).strip(" ,|–—-·•/:")[:_TITLE]
 
 
 def _may_title(text: str, written: str, one: Passage) -> bool:
@@ -142,14 +182,14 @@ def _may_title(text: str, written: str, one: Passage) -> bool:
     return short and not (begun or _FULL_STOP.search(written) or is_only_dates(written))
 
 
-def _role(one: _Dated, title: str) -> Role | None:
+def _role(period: Period, passage: int, title: str) -> Role | None:
     """None for dates that can't be: an end before the start, or a life of work."""
-    start = _month(one.period.start)
-    current = one.period.end == "present"
-    end = start + 1 if current else _end(one.period.start, one.period.end)
+    start = _month(period.start)
+    current = period.end == "present"
+    end = start + 1 if current else _end(period.start, period.end)
     if not start or not start < end <= start + _MOST_MONTHS:
         return None
-    return Role(start, end, current, title, one.first)
+    return Role(start, end, current, title, passage)
 
 
 def _month(written: str) -> int:
@@ -164,14 +204,24 @@ def _end(start: str, end: str) -> int:
     return max(_month(end), _month(start[:4]) + 12 if end[:4] == start[:4] else 0)
 
 
-def _placed(passages: list[Passage], begins: list[int]) -> Iterator[Passage]:
+def _placed(
+    written: list[str], passages: list[Passage], begins: dict[int, int | None]
+) -> Iterator[Passage]:
+    """What stands under a role is work, whatever its heading was called, until another heading or "Skills: " comes."""
     role: int | None = None
-    following = dict(zip(begins, range(len(begins)), strict=True))
     section = ""
     for number, one in enumerate(passages):
         if one.section != section:
             role, section = None, one.section
         if one.heading:
             role = None
-        role = following.get(number, role)
-        yield one if one.role == role else replace(one, role=role)
+        role = begins.get(number, role)
+        if role is None or one.section not in _UNTOLD:
+            yield one if one.role == role else replace(one, role=role)
+            continue
+        other = labelled(written[number], "other")
+        if other and section_of(other) not in _WORK:
+            role = None
+            yield replace(one, section=section_of(other))
+        else:
+            yield replace(one, role=role, section="experience")

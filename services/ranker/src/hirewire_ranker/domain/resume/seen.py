@@ -54,7 +54,8 @@ class Passage:
 class Role:
     """Work between two dates as the text says them; months counted from year 0, `end` after the last one.
 
-    `passage` is the one that has the dates, `title` what the lines beside them say.
+    `passage` is the one that has the dates, `title` what the lines beside them say; roles of one passage are one work
+    that was interrupted. `share` is the part of a full week in percent, None where it is part-time and no number is told.
     """
 
     start: int
@@ -62,6 +63,7 @@ class Role:
     current: bool
     title: str
     passage: int
+    share: int | None = 100
 
 
 @dataclass(frozen=True, slots=True)

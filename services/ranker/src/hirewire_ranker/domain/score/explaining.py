@@ -152,9 +152,15 @@ def relevant_years(scored: Scored, at: int) -> RelevantYears | None:
     cosines = scored.relevance.of_roles[at]
     return RelevantYears(
         required=max(asked, default=None),
-        found=round(scored.relevance.months(at) / 12, 1),
+        found=_found(scored, at),
         roles=tuple(_stretch(row, role, cosines[role]) for role in range(len(cosines))),
     )
+
+
+def _found(scored: Scored, at: int) -> float | None:
+    """None where there is none that is known to be relevant, and some of which it can't be told."""
+    months = scored.relevance.months(at)
+    return round(months / 12, 1) if months or not scored.relevance.untold(at) else None
 
 
 def _stretch(row: Row, role: int, relevance: float) -> Stretch:
@@ -164,7 +170,7 @@ def _stretch(row: Row, role: int, relevance: float) -> Stretch:
         start=_month(start),
         end=_month(max(start, end - 1)),
         title=one.title,
-        relevance=round(max(relevance, 0.0), 2),
+        relevance=None if math.isnan(relevance) else round(relevance, 2),
         counts=relevance >= RELEVANT,
         quote=quote(row.kept, one.passage),
     )

@@ -1,15 +1,18 @@
 """What a finding's status and quotes alone don't tell."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from hirewire_common.contracts import Requirement
 from hirewire_common.contracts.requirements import Asked
 from hirewire_ranker.domain.score.ranking import Scored
 from hirewire_ranker.domain.score.standing import is_anywhere
 from hirewire_ranker.domain.score.worth import PARTIAL
-from hirewire_ranker.domain.score.years import found_years, roles_showing
+from hirewire_ranker.domain.score.years import Found, found_years
 from hirewire_ranker.domain.skills.implied import shown_by
 
+_UNTOLD = "The résumé doesn't say."
+_ENOUGH = 0.05
+"""Years that would be told as 0.1."""
 _LISTED = "It is listed, but no role shows it."
 
 
@@ -29,12 +32,12 @@ _ANYWHERE = "The work can be done from anywhere."
 
 def note(scored: Scored, at: int, place: int, value: float | None) -> str:
     """What the status and the quotes alone don't tell."""
-    if value is None:
-        return "The résumé doesn't say."
     asked = scored.job.demands[place].requirement
+    if value is None and asked.kind != "years":
+        return _UNTOLD
     if told := _TOLD.get(asked.kind):
         return told(scored, at, place)
-    if value < PARTIAL:
+    if value is None or value < PARTIAL:
         return ""
     if asked.kind == "skill":
         return _skill_note(scored, at, place)
@@ -51,12 +54,40 @@ def _told_nowhere(scored: Scored, at: int, place: int) -> bool:
 
 def _years_note(scored: Scored, at: int, place: int) -> str:
     demand, seen = scored.job.demands[place], scored.pool.rows[at].kept.seen
+    if not seen.roles:
+        return _UNTOLD
     found = found_years(demand, seen, scored.relevance, at)
     every = scored.relevance.months(at) / 12
-    told = f"{found:.1f} years found in relevant roles{_asked(demand.requirement)}."
-    if 0 < found < every and not roles_showing(demand, seen):
-        return f"{told} {every:.1f} years in roles that don't say it count a quarter."
-    return told
+    told = f"{found.years:.1f} years found{_where(found)}{_asked(demand.requirement)}."
+    if found.listed:
+        told = "It is named, but no role with dates says it: for how long can't be told."
+    return " ".join(
+        filter(None, (told, *_besides(found, every), _hours(scored.relevance.shares(at))))
+    )
+
+
+def _where(found: Found) -> str:
+    return " in relevant roles" if found.shown is None else " in relevant roles that say it"
+
+
+def _besides(found: Found, every: float) -> Iterator[str]:
+    """How the years of a skill and those of all relevant roles go together."""
+    if found.halved >= _ENOUGH:
+        yield f"{found.halved:.1f} years in roles that say it only once count half."
+    if found.passing:
+        yield "A single task with it makes no years."
+    if found.shown is not None and every - found.years >= _ENOUGH:
+        yield f"All relevant roles together are {every:.1f} years."
+    elif found.listed:
+        yield f"The relevant roles are {every:.1f} years."
+    if found.untold >= _ENOUGH:
+        yield f"Of {found.untold:.1f} years more it can't be told whether they are relevant."
+
+
+def _hours(shares: set[int | None]) -> str:
+    if None in shares:
+        return "Part-time work counts in full where no hours are told."
+    return "Part-time work counts in proportion." if shares - {100} else ""
 
 
 def _education_note(scored: Scored, at: int, place: int) -> str:

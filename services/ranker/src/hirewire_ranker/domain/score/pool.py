@@ -11,6 +11,7 @@ from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.fit.index import Dense, Index
 from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.resume.seen import Passage, SectionName
+from hirewire_ranker.domain.trades import Trades, trades_of
 
 _USED: Mapping[SectionName, float] = {"experience": 1.0, "projects": 1.0}
 _TOLD = 0.75
@@ -137,6 +138,23 @@ class Pool:
             for one in row.kept.seen.passages
         ]
         return np.array(every, np.int64)
+
+    @cached_property
+    def role_trades(self) -> tuple[list[Trades], NDArray[np.int64]]:
+        """What the titles of roles name, each once, and which of them each role's does."""
+        places: dict[Trades, int] = {}
+        which = [
+            places.setdefault(trades_of(role.title), len(places))
+            for row in self.rows
+            for role in row.kept.seen.roles
+        ]
+        return list(places), np.array(which, np.int64)
+
+    @cached_property
+    def role_foreign(self) -> NDArray[np.bool_]:
+        """Whether each role stands in a text that isn't English."""
+        owned = [row.kept.seen.language not in ("en", "") for row in self.rows]
+        return np.array(owned, bool)[self.role_owners]
 
     @cached_property
     def _roles(self) -> Dense:

@@ -14,8 +14,9 @@ from hirewire_ranker.domain.score.crediting import Given, credits_of
 from hirewire_ranker.domain.score.demands import Demand, demand
 from hirewire_ranker.domain.score.parts import WEIGHTS, Scores, scores
 from hirewire_ranker.domain.score.pool import Pool
-from hirewire_ranker.domain.score.relevance import Relevance
+from hirewire_ranker.domain.score.relevance import Relevance, Sought
 from hirewire_ranker.domain.score.worth import Credits
+from hirewire_ranker.domain.trades import Trades, trades_of, weights_telling
 
 _ENOUGH = 8
 """Different words without which a text can't be compared as a whole."""
@@ -50,6 +51,7 @@ class Job:
     requirements: Requirements
     query: Query
     demands: tuple[Demand, ...]
+    sought: Sought
     weights: Mapping[PartName, float]
 
 
@@ -82,12 +84,34 @@ def job_of(
     weights: Mapping[PartName, float] = WEIGHTS,
 ) -> Job:
     demands = tuple(demand(one, background) for one in requirements.items)
-    return Job(requirements, query, demands, weights)
+    return Job(
+        requirements, query, demands, _sought(requirements, query, demands, background), weights
+    )
+
+
+def _sought(
+    requirements: Requirements, query: Query, demands: tuple[Demand, ...], background: Background
+) -> Sought:
+    said = dict(zip(query.terms, query.weights.tolist(), strict=True))
+    return Sought(
+        query.space,
+        background.pointing(weights_telling(said)),
+        _trades(requirements),
+        requirements.language,
+        demands,
+    )
+
+
+def _trades(requirements: Requirements) -> Trades:
+    """What the title names, and what years are asked for as: "4+ years as an assistant or store manager"."""
+    asked = [trades_of(requirements.title)]
+    asked += [trades_of(one.text) for one in requirements.items if one.kind == "years"]
+    return Trades(frozenset().union(*(one.sure for one in asked)), asked[0].loose, asked[0].words)
 
 
 def score(pool: Pool, job: Job, second: Second | None = None) -> Scored:
     """Each résumé as if it were alone; a second reading changes the credit of what it has judged."""
-    relevance = Relevance(pool, job.query.space, job.demands)
+    relevance = Relevance(pool, job.sought)
     given = Given(pool, relevance)
     found = tuple(credits_of(one, given) for one in job.demands)
     fits = np.round(_fits(pool, job) * relevance.borne_out(), 6)

@@ -1,6 +1,8 @@
 """Which of a résumé's roles are of the occupation that the job is of."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isnan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,9 +10,23 @@ from numpy.typing import NDArray
 from hirewire_ranker.domain.score.demands import Demand
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.skills.implied import shown_by
+from hirewire_ranker.domain.trades import Nearness, Trades, nearness
 
 RELEVANT = 0.45
-"""From which on a role counts: of roles in the job's occupation two thirds do, of others a fifth (development postings, by categories)."""
+"""From which on a role counts."""
+_BY_TITLE: dict[Nearness, tuple[float, float]] = {
+    "same": (0.6, 0.4),
+    "near": (0.45, 0.5),
+    "kin": (0.0, 0.55),
+    "other": (0.0, 0.4),
+    "unheard": (0.0, 0.75),
+    "unknown": (0.0, 1.0),
+}
+"""What a role has by its title, and what share of how near its words point comes to that: of two occupations that are
+known and not near no words make one.
+"""
+_UNTELLABLE = frozenset({"kin", "unheard", "unknown"})
+"""What words must decide, and can't in a language that the space doesn't know."""
 _PER_SKILL = 0.15
 """What each skill of the job that a role shows adds to how near its words point, by how telling the skill is."""
 _MOST_TELLING = 1.5
@@ -19,29 +35,90 @@ _UNSHOWN = 0.5
 """What is left of the role fit of a text that only lists words of the job's occupation, and tells of another."""
 _GENERAL = 0.5
 """The weight below which a requirement is asked of everybody, as communication is."""
+_READ = frozenset({"en", ""})
+"""Languages whose words have a place in the space."""
+_FULL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The job as roles are compared with it: where its text points, with and without the words that all occupations share."""
+
+    space: NDArray[np.int8]
+    towards: NDArray[np.int8]
+    trades: Trades
+    language: str
+    demands: Sequence[Demand]
 
 
 class Relevance:
-    """Of the roles of every résumé of a pool: the cosine with the job in the space of occupations, and the job's skills."""
+    """Of the roles of every résumé of a pool, 0..1: by title where both are known, by words and the job's skills within that.
 
-    def __init__(self, pool: Pool, towards: NDArray[np.int8], demands: Sequence[Demand]) -> None:
-        found = pool.roles(towards) + np.minimum(_shown(pool, demands), _ALL_SKILLS)
-        parts = np.split(np.clip(found, 0.0, 1.0), pool.role_bounds)
-        self.of_roles = [part.tolist() for part in parts]
-        self._of_told = pool.told(towards)
+    NaN where the titles don't tell, and the words stand in a language that isn't read.
+    """
+
+    def __init__(self, pool: Pool, sought: Sought) -> None:
+        words = pool.roles(sought.towards) + np.minimum(_shown(pool, sought.demands), _ALL_SKILLS)
+        found = _titled(pool, sought, np.clip(words, 0.0, 1.0))
+        parts = np.split(found, pool.role_bounds)
+        self.of_roles: list[list[float]] = [part.tolist() for part in parts]
+        self.trades = sought.trades
+        self._of_told = pool.told(sought.space)
         self._rows = pool.rows
 
     def borne_out(self) -> NDArray[np.float64]:
-        """How much of each résumé's role fit is more than a list: all where what it tells, or one of its roles, is relevant."""
-        roles = np.array([max(found, default=0.0) for found in self.of_roles])
+        """How much of each résumé's role fit is more than a list: all where what it tells, or one of its roles, is relevant.
+
+        Roles of which it can't be told bear it out.
+        """
+        roles = np.array(
+            [
+                max((RELEVANT if isnan(one) else one for one in found), default=0.0)
+                for found in self.of_roles
+            ]
+        )
         nearest: NDArray[np.float64] = np.maximum(roles, self._of_told) / RELEVANT
         return _UNSHOWN + (1 - _UNSHOWN) * np.minimum(nearest, 1.0)
 
-    def months(self, at: int, among: Sequence[int] | None = None) -> int:
+    def months(self, at: int, among: Sequence[int] | None = None) -> float:
         """In relevant roles of the résumé at that place, overlapping ones counted once; with `among`, in those of them."""
-        row, found = self._rows[at], self.of_roles[at]
+        found = self.of_roles[at]
         roles = range(len(found)) if among is None else among
-        return union([_stretch(row, role) for role in roles if found[role] >= RELEVANT])
+        return self._worked(at, [role for role in roles if found[role] >= RELEVANT])
+
+    def untold(self, at: int) -> float:
+        """How many months more it would be if all roles of which it can't be told were relevant."""
+        found = self.of_roles[at]
+        able = [role for role, one in enumerate(found) if isnan(one) or one >= RELEVANT]
+        return self._worked(at, able) - self.months(at)
+
+    def shares(self, at: int) -> set[int | None]:
+        """How much of a week the relevant roles took."""
+        roles = zip(self._rows[at].kept.seen.roles, self.of_roles[at], strict=True)
+        return {role.share for role, one in roles if one >= RELEVANT}
+
+    def _worked(self, at: int, roles: Sequence[int]) -> float:
+        row = self._rows[at]
+        shares = (row.kept.seen.roles[role].share for role in roles)
+        return worked(
+            [
+                (*_stretch(row, role), _FULL if share is None else share)
+                for role, share in zip(roles, shares, strict=True)
+            ]
+        )
+
+
+def _titled(pool: Pool, sought: Sought, words: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How relevant by title and words each role is."""
+    every, which = pool.role_trades
+    near = [nearness(sought.trades, one) for one in every]
+    least = np.array([_BY_TITLE[one][0] for one in near] or [0.0])[which]
+    share = np.array([_BY_TITLE[one][1] for one in near] or [0.0])[which]
+    found: NDArray[np.float64] = least + share * words
+    foreign = pool.role_foreign if sought.language in _READ else np.ones(len(which), bool)
+    untold = foreign & np.array([one in _UNTELLABLE for one in near] or [False])[which]
+    known = np.maximum(least, np.where(foreign & (least > 0), RELEVANT, 0.0))
+    return np.where(untold, np.nan, np.where(foreign, np.maximum(found, known), found))
 
 
 def _shown(pool: Pool, demands: Sequence[Demand]) -> NDArray[np.float64]:
@@ -75,10 +152,11 @@ def stretches(row: Row) -> list[tuple[int, int]]:
     return [_stretch(row, role) for role in range(len(row.kept.seen.roles))]
 
 
-def union(every: Sequence[tuple[int, int]]) -> int:
-    """How many months lie in at least one of the stretches."""
-    months, reached = 0, 0
-    for start, end in sorted(every):
-        months += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return months
+def worked(every: Sequence[tuple[int, int, int]]) -> float:
+    """Months that lie in at least one stretch, each with how much of a week it took in percent; no week is more than full."""
+    turns = sorted(turn for start, end, share in every for turn in ((start, share), (end, -share)))
+    found, share, reached = 0, 0, 0
+    for month, change in turns:
+        found += min(share, _FULL) * (month - reached)
+        share, reached = share + change, month
+    return found / _FULL

@@ -1,20 +1,45 @@
 """Years in relevant roles against the years that are asked for."""
 
+import re
+from dataclasses import dataclass
+
 import numpy as np
 
 from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.resume.seen import Seen
 from hirewire_ranker.domain.score.demands import Demand
 from hirewire_ranker.domain.score.pool import Pool
-from hirewire_ranker.domain.score.relevance import Relevance
+from hirewire_ranker.domain.score.relevance import RELEVANT, Relevance
 from hirewire_ranker.domain.score.worth import Credits
 from hirewire_ranker.domain.skills.implied import shown_by, trade_of
+from hirewire_ranker.domain.trades import trades_of
 
-_LISTED = 0.25
-"""What relevant years count towards years with a skill that the résumé names, but in no role."""
 _ONCE = 0.5
 """What the years of a role count that says the skill once among many other things."""
 _FEW = 5
+_ENOUGH = 0.05
+"""Years; below it there is nothing that a note could tell."""
+_ONE_OFF = re.compile(
+    r"\b(?:once|one[- ]off|one[- ]time|single|occasional(?:ly)?|brief(?:ly)?|ad[- ]hoc|for a (?:colleague|friend)|a (?:bit|little) (?:of )?|a few (?:small |short )?(?:scripts?|lines|queries|pages|fixes)|now and then|from time to time|rarely|in passing|at a hackathon|attended|(?:a|one|two|the|day) (?:\w+ )?(?:workshops?|courses?|webinars?|seminars?)|dabbled\b.*|sat in|shadow(?:ed|ing)|(?:patched|fixed|tweaked|edited|adapted|touched) (?:one|a|an|some|two|the)"
+    r"|einmal(?:ig)?|gelegentlich|vereinzelt|kurzzeitig|nebenbei|une fois|ponctuel(?:le)?(?:ment)?|occasionnel(?:le)?(?:ment)?|ocasional(?:mente)?|puntual(?:mente)?|una vez|una volta|saltuariamente)\b"
+)
+"""A task that was over soon says nothing of years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`years`: NaN where it can't be told. `shown`: the roles that say the skill asked for; None where none is asked for.
+
+    `halved`: years of roles that say it once, before they were halved. `listed`: it is named, but in no role. `untold`:
+    years of roles of which it can't be told whether they are relevant. `passing`: a role says it of one task alone.
+    """
+
+    years: float
+    shown: tuple[int, ...] | None = None
+    halved: float = 0.0
+    listed: bool = False
+    untold: float = 0.0
+    passing: bool = False
 
 
 def years(demand: Demand, pool: Pool, relevance: Relevance) -> Credits:
@@ -26,38 +51,63 @@ def years(demand: Demand, pool: Pool, relevance: Relevance) -> Credits:
         if not seen.roles:
             continue
         found = found_years(demand, seen, relevance, at)
-        values[at] = min(1.0, found / least) if least else 1.0
-        for role, cosine in zip(seen.roles, relevance.of_roles[at], strict=True):
-            worth[pool.bounds[at] + role.passage] = max(cosine, 0.0)
+        values[at] = _credit(found, least)
+        for role, near in enumerate(relevance.of_roles[at]):
+            if near >= RELEVANT and values[at] > 0 and (found.shown is None or role in found.shown):
+                place = pool.bounds[at] + seen.roles[role].passage
+                worth[place] = max(worth[place], min(near, values[at]))
     return Credits(values, worth)
 
 
-def found_years(demand: Demand, seen: Seen, relevance: Relevance, at: int) -> float:
+def _credit(found: Found, least: float) -> float:
+    """What can't be told counts for nothing where enough is told already."""
+    if np.isnan(found.years) or (found.years < least and found.untold > _ENOUGH):
+        return float("nan")
+    return min(1.0, found.years / least) if least else 1.0
+
+
+def found_years(demand: Demand, seen: Seen, relevance: Relevance, at: int) -> Found:
     """In relevant roles; where the requirement names a skill, in those of them that say it."""
     skills = _skills(demand)
+    untold = relevance.untold(at) / 12
     if not skills:
-        return relevance.months(at) / 12
-    if roles := roles_showing(demand, seen):
-        whole = [role for role in roles if _is_shown(role, seen, skills)]
-        full, every = relevance.months(at, whole), relevance.months(at, roles)
-        return (full + _ONCE * (every - full)) / 12
-    listed = any(one.skill in skills for one in seen.skills)
-    return _LISTED * relevance.months(at) / 12 if listed else 0.0
+        return Found(relevance.months(at) / 12, untold=untold)
+    said = {role: _told(role, seen, skills) for role in _naming(seen, skills)}
+    roles = tuple(role for role, much in said.items() if much)
+    if roles:
+        full = relevance.months(at, [role for role in roles if said[role] == 1.0])
+        rest = relevance.months(at, roles) - full
+        return Found((full + _ONCE * rest) / 12, roles, rest / 12, untold=untold)
+    listed = any(one.skill in skills for one in seen.skills) and not said
+    able = listed and (relevance.months(at) or untold)
+    return Found(float("nan") if able else 0.0, (), listed=listed, passing=bool(said))
 
 
 def roles_showing(demand: Demand, seen: Seen) -> list[int]:
     """The roles that say one of the skills the years are asked for in, or are called so."""
-    skills = _skills(demand)
+    return _naming(seen, _skills(demand))
+
+
+def _naming(seen: Seen, skills: set[str]) -> list[int]:
     places = [one.passage for one in seen.skills if one.skill in skills]
     named = {role for p in places if (role := seen.passages[p].role) is not None}
-    return sorted(named | {n for n, role in enumerate(seen.roles) if _does(role.title, skills)})
+    called = {n for n, role in enumerate(seen.roles) if _is_called(role.title, skills)}
+    begun = {seen.roles[n].passage for n in named | called}
+    return [n for n, role in enumerate(seen.roles) if role.passage in begun]
 
 
-def _is_shown(role: int, seen: Seen, skills: set[str]) -> bool:
-    """By its title, more than once, or by a good part of the little that is told."""
-    told = [at for at, one in enumerate(seen.passages) if one.role == role]
-    saying = {one.passage for one in seen.skills if one.skill in skills} & set(told)
-    return len(saying) > 1 or len(told) <= _FEW or _does(seen.roles[role].title, skills)
+def _told(role: int, seen: Seen, skills: set[str]) -> float:
+    """All by its title, more than once, or by a good part of the little that is told; nothing by a task that was over soon."""
+    if _is_called(seen.roles[role].title, skills):
+        return 1.0
+    first = seen.roles[role].passage
+    own = {n for n, one in enumerate(seen.roles) if one.passage == first}
+    told = {at for at, one in enumerate(seen.passages) if one.role in own}
+    saying = {one.passage for one in seen.skills if one.skill in skills} & told
+    lasting = [at for at in saying if not _ONE_OFF.search(fold(seen.written(at)))]
+    if not lasting:
+        return 0.0
+    return 1.0 if len(lasting) > 1 or len(told) <= _FEW else _ONCE
 
 
 def _skills(demand: Demand) -> set[str]:
@@ -65,6 +115,11 @@ def _skills(demand: Demand) -> set[str]:
     if not demand.requirement.terms:
         return set()
     return {name for one in demand.alternatives if one.skill for name in _showing(one.skill)}
+
+
+def _is_called(title: str, skills: set[str]) -> bool:
+    """ "UX" and "recruiting" are whole occupations, of which a product designer or a headhunter is."""
+    return _does(title, skills) or any(trades_of(s).sure & trades_of(title).sure for s in skills)
 
 
 def _does(title: str, skills: set[str]) -> bool:
