@@ -40,6 +40,8 @@ def _within(old: object, new: object) -> bool:
     """Everything that the old message said is in the new one; more may be."""
     if isinstance(old, dict) and isinstance(new, dict):
         return all(key in new and _within(value, new[key]) for key, value in old.items())
+    if isinstance(old, list) and isinstance(new, list):
+        return len(old) == len(new) and all(map(_within, old, new))
     return old == new
 
 
