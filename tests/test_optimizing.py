@@ -217,6 +217,25 @@ async def test_all_after_one_is_the_rest_and_the_sections_show_it(http: httpx.As
     assert again["resume_id"] == sections["resume_id"]
 
 
+async def test_a_resume_has_one_score_in_whatever_form_it_comes(http: httpx.AsyncClient) -> None:
+    """Read, sent back, and when changes were taken and undone; with a line that found no field, and a group of skills."""
+    session = await new_session(http)
+    cv = CV.replace(b"K8s, Python, Linux", b"Platforms: K8s, Linux\nLanguages: Python")
+    cv = cv.replace(
+        b"Leeds, 2019", b"Leeds, 2019\nTerraform evening class 2018 (grade : A) , merit"
+    )
+    assert (await upload(http, cv, session=session)).status_code == 200
+    shown = {"X-Session-ID": session}
+    sections = (await http.get("/api/v1/resume_sections/", headers=shown)).json()
+    read = await optimized(http, session)
+    back = await optimized(http, session, parsed=sections)
+    assert (await taken(http, session, optimization_id=read["optimization_id"])).status_code == 200
+    assert (await http.post(f"/api/v1/drafts/{session}/undo")).status_code == 200
+    undone = await optimized(http, session)
+    scores = {one["report"]["score_before"] for one in (read, back, undone)}
+    assert scores == {read["report"]["score_before"]} != {None}
+
+
 EDITS = {
     "sections": ("PATCH", "/api/v1/resume_sections/", {"skills": ["Knitting"]}),
     "chat": ("POST", "/chat", {"message": "My phone number is +44 20 7946 0999"}),

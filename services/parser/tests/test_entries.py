@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+import pytest
+
 from hirewire_common.contracts.message import Data
 from hirewire_parser.domain.awarded import read_certifications
 from hirewire_parser.domain.education import read_education
@@ -151,6 +153,38 @@ def test_a_certificate_has_an_issuer_and_a_date(make_lines: Make) -> None:
     assert (found.name, found.issuer, found.date) == (
         "Six Sigma Black Belt", "American Society for Quality", "2009-04",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "issuer", "date"),
+    [
+        ("Basic Life Support (BLS), American Heart Association, exp. 2027", "Basic Life Support (BLS)", "American Heart Association", "2027"),
+        ("Project Management Professional (PMP), Feb 2020", "Project Management Professional (PMP)", "", "2020-02"),
+        ("Scrum Master (ACME), 2020", "Scrum Master", "ACME", "2020"),
+        ("Ohio RN License (active)", "Ohio RN License (active)", "", ""),
+        ("First Aid, Red Cross, expires: May 2028", "First Aid", "Red Cross", "2028-05"),
+    ],
+)  # fmt: skip
+def test_initials_and_standing_of_a_certificate_are_nobody_who_gave_it(
+    make_lines: Make, line: str, name: str, issuer: str, date: str
+) -> None:
+    (found,) = read_certifications(make_lines((50, line)))
+    assert (found.name, found.issuer, found.date) == (name, issuer, date)
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("Bachelor of Business Administration in Accounting, Texas State University, 2016", ["2016"]),
+        ("Wrote a thesis on the trade in Texas State and on its people in 2016", []),
+        ("Studied Accounting and wrote a thesis, which was printed, at the State University, 2016", []),
+    ],
+)  # fmt: skip
+def test_a_degree_of_many_words_has_the_year_that_it_is_listed_with(
+    make_lines: Make, line: str, end: list[str]
+) -> None:
+    sections = [Section("education", "", make_lines((50, line)))]
+    assert [one.end_date for one in models(read_education(sections))] == end
 
 
 def test_projects_without_dates_begin_with_bold_lines(make_lines: Make) -> None:

@@ -28,7 +28,8 @@ async def optimize(parts: Running, errand: Ordering, place: Needed, body: JsonBo
     """Nothing is stored but the answer. What the job asks for and the résumé does not say is listed, and never put in.
 
     Every change of `report.changes` can be taken by itself; `optimized_resume` has those that are `applied`. With a language
-    model bullets are reworded too: what says more than the résumé did, or less, is kept out and told in `blocked`.
+    model bullets are reworded too: what says more than the résumé did, or less, is kept out and told in `blocked`. What is true
+    and would lower the score is listed, not applied, and says so in `why_not`.
     """
     sent = read(SentOptimization, body)
     await parts.rates.generation(place.key, errand.once)
@@ -46,7 +47,11 @@ async def optimize(parts: Running, errand: Ordering, place: Needed, body: JsonBo
     openapi_extra=bodies.ACCEPTANCE,
 )
 async def apply(parts: Running, errand: Ordering, place: Needed, body: JsonBody) -> JSONResponse:
-    """They become one revision of the session's résumé: undone by `POST /api/v1/drafts/{session_id}/undo`, and listed there."""
+    """They become one revision of the session's résumé: undone by `POST /api/v1/drafts/{session_id}/undo`, and listed there.
+
+    Of a résumé that was edited since, in whatever way, none is taken: 409. Changes of the same optimisation that were taken
+    or undone before are no edit.
+    """
     sent = read(SentAcceptance, body)
     await parts.rates.edit(place.key, errand.once)
     accepted, changes = await parts.optimizations.apply(errand, place, sent)

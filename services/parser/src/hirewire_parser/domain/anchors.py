@@ -11,6 +11,8 @@ from hirewire_parser.domain.line import Line, Row, text_of
 _LONGEST = 160
 _PROSE = 9
 """Words from which on a line with one date in it is a sentence."""
+_FEWEST_NAMES = 3
+"""Of a degree, a school and its date, parted by commas."""
 _SAME_EDGE = 4.0
 _SAME_SIZE = 0.6
 
@@ -26,7 +28,7 @@ def find_anchors(rows: Sequence[Row], *, single_dates: bool) -> list[Anchor]:
     found = [
         Anchor(number, period)
         for number, row in enumerate(rows)
-        if (period := _period_of(row)) is not None
+        if (period := _period_of(row, single_dates=single_dates)) is not None
     ]
     ranges = [anchor for anchor in found if anchor.period.is_range]
     if single_dates or not ranges:
@@ -39,8 +41,8 @@ def find_anchors(rows: Sequence[Row], *, single_dates: bool) -> list[Anchor]:
     ]
 
 
-def _period_of(row: Row) -> Period | None:
-    """The row's dates; none when they are said inside of a sentence."""
+def _period_of(row: Row, *, single_dates: bool) -> Period | None:
+    """The row's dates; none when they are said inside of a sentence, which ends with no date behind a comma."""
     text = text_of(row)
     if len(text) > _LONGEST or row[0].glue is not None or is_marked(text) or row[0].bullet:
         return None
@@ -49,8 +51,16 @@ def _period_of(row: Row) -> Period | None:
             return find_period(line.text)
     period = find_period(text)
     if period and not period.is_range and len(text.split()) > _PROSE:
-        return None
+        return period if single_dates and _is_listed_last(text, period) else None
     return period
+
+
+def _is_listed_last(text: str, period: Period) -> bool:
+    """`Bachelor of Business Administration in Accounting, Texas State University, 2016`: a degree with a long name, and no verb's place."""
+    names = [one.strip() for one in text[: period.at[0]].split(",")]
+    listed = len(names) > _FEWEST_NAMES - 1 and not names[-1] and all(names[:-1])
+    begins = all(one[0].isupper() for one in names[:-1] if one)
+    return listed and begins and not re.search(r"\w", text[period.at[1] :])
 
 
 def _placed_alike(row: Row, other: Row) -> bool:

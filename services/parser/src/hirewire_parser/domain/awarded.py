@@ -31,6 +31,13 @@ def read_publications(lines: Iterable[Line]) -> list[Publication]:
 
 
 _CUT = re.compile(r"\s{2,}|,\s(?![a-z])|\s*[|·]\s*|\s[-–—]\s|\s*\(")
+_INITIALS = re.compile(r"([^()|,]{4,120}) ?\(([A-Z]{2,8})\)")
+_STANDING = re.compile(
+    r"(?i)active|inactive|current|valid|pending|expired|lapsed|in progress|ongoing"
+)
+"""Said of a certificate, and nobody's name."""
+_EXPIRY = re.compile(r"(?i)(?:^|[,;(]|\s)\s?(?:exp|expires?|expiry|valid (?:until|till|through|to))\b[.:]{0,2}$")  # fmt: skip
+"""What stands before a date that was taken away."""
 _SHORTEST_NAME = 3
 _DATED = re.compile(
     r"(?i)^(?:issued|awarded|date|published|released|obtained|expires?)\b[\w\s]*:?\s*$"
@@ -81,8 +88,20 @@ def _name_and_giver(row: Row, text: str) -> tuple[str, str]:
     name, giver = without_dates(unmarked(row[0].text[:turn])), without_dates(row[0].text[turn:])
     if turn and len(name) > _SHORTEST_NAME and giver:
         return name.strip(" ,:"), giver.strip(" ,()")
-    name, *others = _CUT.split(text.strip(" ,:"), maxsplit=1)
-    return name.strip(" ,:"), others[0].strip(" ,()") if others else ""
+    known = _with_its_initials(text.strip(" ,:"))
+    name, *others = _CUT.split(text.strip(" ,:")[known:], maxsplit=1)
+    name = f"{text.strip(' ,:')[:known]}{name}".strip(" ,:")
+    giver = _EXPIRY.sub("", others[0].strip(" ,()")).strip(" ,()") if others else ""
+    return (f"{name} ({giver})", "") if _STANDING.fullmatch(giver) else (name, giver)
+
+
+def _with_its_initials(text: str) -> int:
+    """How many letters of it are a name with its own initials behind it: `Basic Life Support (BLS)`; in other brackets stands who gave it."""
+    found = _INITIALS.match(text)
+    if found is None:
+        return 0
+    initials = "".join(word[0] for word in re.findall(r"\w+", found[1]) if word[0].isupper())
+    return found.end() if initials == found[2] else 0
 
 
 def _date(period: Period | None) -> str:

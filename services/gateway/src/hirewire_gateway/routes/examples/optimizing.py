@@ -33,6 +33,7 @@ _CHANGE: dict[str, Any] = {
     "verdict": "pass",
     "reasons": [],
     "applied": True,
+    "why_not": "",
     "patch": [
         {"op": "test", "path": _PATH, "value": "K8s"},
         {"op": "replace", "path": _PATH, "value": "Kubernetes"},
@@ -104,7 +105,12 @@ _OPTIMIZED: dict[str, Any] = {
 }
 _ENDED: Responses = {
     410: GONE,
-    413: error(413, "too_large", "The request is larger than 15 MiB. Send a smaller file."),
+    413: error(
+        413,
+        "too_large",
+        "The job's description has 102,400 characters, and at most 50,000 are read. Send what it asks for, and leave out"
+        " the rest.",
+    ),
     500: error(500, "internal", "Something went wrong on our side; it is recorded."),
 }
 
@@ -150,7 +156,12 @@ APPLY: Responses = {
     404: error(
         404, "not_found", "There is no such optimisation in this session. Ask for one first."
     ),
-    409: error(409, "conflict", f"{_PATH} has changed meanwhile; look at it again."),
+    409: error(
+        409,
+        "conflict",
+        "The résumé was edited since these changes were proposed for it, so none of them was made. Ask for new ones with"
+        " POST /api/v1/optimize_resume/, or undo the edit first.",
+    ),
     422: error(422, "idempotency_mismatch", "This Idempotency-Key was used with another body."),
     429: too_many(
         error(
