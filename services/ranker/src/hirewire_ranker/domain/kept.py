@@ -21,7 +21,7 @@ from hirewire_ranker.domain.resume.duplicates import sketch
 from hirewire_ranker.domain.resume.seen import Seen
 from hirewire_ranker.domain.resume.shingles import Hashes
 
-KEPT_VERSION = 3
+KEPT_VERSION = 4
 """Raised whenever the same text would be kept otherwise."""
 _A_LIST = 0.4
 """The share of a passage's letters that names of skills take in a list of them."""

@@ -39,7 +39,7 @@ _HERE = r"(?<![^\W_])"
 _ENDS = r"(?= ?(?:$|[.,;:|)(/–—\n])| (?:and(?! international)|with|by|since|living|based|who|holding|residing|resident|in|from|currently|but|looking|seeking|of|at|on|for|now|married|settled|working|eligible|authori[sz]ed|no)(?![^\W_]))"
 _GROUP = r"(?:association|society|union|club|network|group|league|fellowship|council|federation|alliance|organi[sz]ation|chaplaincy|forum|circle|chapter|choir|scouts?|centre|center|community|ministry|congregation|committee|team|band|orchestra|women|men|youth|students?)"
 _MEMBERS = r"(?:students?['’]?s?|youth|young|women['’]?s?|men['’]?s?|cultural|culture|community|professionals?|diaspora|alumni|engineers?|nurses?|lawyers?|doctors?|medical|business|social|university|college|campus|workers?|teachers?|parish|charity|relief|sports|football|scouts?)"
-_KIN = r"(?:(?:step|grand|god)?(?:sons?|daughters?|mother|father|children|child|kids?)|wife|husband|spouse|fianc(?:e|ee)|girlfriend|boyfriend|partner|mum|mom|dad|brothers?|sisters?|uncle|aunt|nephews?|nieces?|parents|grandparents)(?:['’]s?(?![^\W_]))?"
+_KIN = r"(?:(?:step|grand|god)?(?:sons?|daughters?|mother|father|children|child|kids?)|wife|husband|spouse|fianc(?:e|ee)|girlfriend|boyfriend|mum|mom|dad|brothers?|sisters?|uncle|aunt|nephews?|nieces?|parents|grandparents)(?:['’]s?(?![^\W_]))?"
 _OWNED = r"(?:my|our|his|her|their|own|two|three|four|five|[1-9]|elderly|young|ill|sick|disabled|late|ageing|aging|teenage|newborn|baby|adult|little)"
 _NO_KIN = r"(?! (?:company|companies|site|board|brand|ship|firm|plant|hospital|ltd|inc|organi[sz]ation|school|paper|branch|node|process|class|table|account))"
 _DE = r"(?:turk|pol|russ|syr|brasilian|italien|spani|franzos|chines|ind|nigerian|ukrain|osterreich|schweiz|ruman|kroat|serb|griech|portugies|afghan|iran|irak|marokkan|agypt|vietnames|korean|japan|amerikan|kanad|dan|schwed|norweg|finn|tschech|ungar|bulgar|alban|bosn|deutsch|brit|england|ir|schott|argentin|mexikan|kolumbian|peruan|kenian|ghana|athiop|somal|tunes|alger|libanes|israel|kurd|kasach|georg|armen|lett|litau|est|slowak|slowen|mazedon|niederland|belg|luxemburg|thailand|philippin|indones|pakistan)"
@@ -86,33 +86,43 @@ _PATTERNS = (
 _SAID = re.compile("|".join(f"{_HERE}(?:{one})" for one in _PATTERNS))
 _HINTS = words_in(
     """
-citizen citizens citizenship citizenships national nationals nationality native natives passport immigrant expat expatriate refugee descent origin origins heritage ancestry roots birth born
-raised grew bred age aged old young years-old twenties thirties forties fifties sixties jahrgang geboren ne nee nacido nacida gay lesbian queer trans women's men's women men woman man girl boy
-girls boys girls' boys' ladies female male i i'm am as being maternity paternity parental adoption childcare childcare pregnancy mutterschutz elternzeit mutterschaftsurlaub vaterschaftsurlaub babypause
-erziehungsurlaub maternite paternite maternidad paternidad ich je soy como staatsburger verheiratet ledig geschieden verwitwet mes mis hailing originally ans jahre
+citizen citizens citizenship citizenships native natives passport immigrant expat expatriate refugee descent origin origins heritage ancestry roots birth born raised grew bred age aged old
+twenties thirties forties fifties sixties jahrgang geboren ne nee nacido nacida gay lesbian queer trans women's men's women men woman man girl boy girls boys ladies lady female male maternity
+paternity parental adoption childcare pregnancy pregnant mutterschutz elternzeit mutterschaftsurlaub vaterschaftsurlaub babypause erziehungsurlaub maternite paternite maternidad paternidad ich
+je soy verheiratet ledig geschieden verwitwet mes mis hailing originally ans black white brown coloured indigenous aboriginal caucasian biracial roma romani maori transgender bisexual
+homosexual heterosexual married divorced widowed
 """
 )
+_BEGUN = words_in("am i'm turned i come")
+_BEHIND = words_in("from single straight married old")
+_STARTS = (
+    "citoyen", "ciudadan", "staats", "lgbt", "national", "geburt", "herkunft", "abstamm", "ressortiss", "nacional",
+    "casad", "solter", "divorciad", "viud", "evangel", "kathol", "muslim", "musulm", "catol", "catho", "chret", "crist",
+)  # fmt: skip
+_SURE, _OPENS, _GOES_ON = 1, 2, 4
 _KINSHIP = re.compile(rf"(?:{_KIN}|sohn\w*|tochter\w*|frau|ehe\w+|kinder\w*|vater|mutter|fils|filles?|mari|epou\w+|mere|pere|maman|papa|hij[oa]s?|madre|padre|marido|espos[oa])")  # fmt: skip
 _AROUND = ".,;:!?()[]\"'“”’|"
 _LONGEST = 2_000
 _LINE = re.compile(r"[^\n\r\f]+")
 
 
-def _is_hint(word: str) -> bool:
+def _hint(word: str) -> int:
     bare = word.strip(_AROUND)
-    if bare in _HINTS or bare in _FAITHS or bare in _PEOPLES or bare.startswith(("year", "citoyen", "ciudadan", "staats", "lgbt", "national", "geburt", "herkunft", "abstamm", "ressortiss", "nacional", "casad", "solter", "divorciad", "viud", "lad", "married", "evangel", "kathol", "muslim", "musulm", "catol", "catho", "chret", "crist")):  # fmt: skip
-        return True
-    return (
-        bool(_KINSHIP.fullmatch(bare)) or "-year" in word or "student" in word or bare == "society"
-    )
+    if bare in _HINTS or bare in _FAITHS or bare in _PEOPLES or bare.startswith(_STARTS):
+        return _SURE
+    if _KINSHIP.fullmatch(bare) or "-year" in word or "-born" in word:
+        return _SURE
+    aged = len(bare) == 2 and bare.isdigit()
+    return _OPENS * (bare in _BEGUN) + _GOES_ON * (aged or bare in _BEHIND)
 
 
-_HINTED = ByWord(_is_hint)
+_KINDS = ByWord(_hint)
 
 
 def belonging_spans(folded: str) -> Iterator[Span]:
     """In each line; the first 2,000 letters of one are read."""
     for line in _LINE.finditer(folded):
-        if any(_HINTED.of(line[0])):
+        kinds = {*_KINDS.of(line[0])}
+        if _SURE in kinds or (_OPENS in kinds and _GOES_ON in kinds):
             end = min(line.end(), line.start() + _LONGEST)
             yield from (one.span() for one in _SAID.finditer(folded, line.start(), end))
