@@ -328,3 +328,27 @@ def test_a_block_of_personal_details_leaves_not_even_its_heading() -> None:
     without = blinded(f"Jo Doe\n{BODY}", "Jo Doe").text
     assert blinded(f"Jo Doe\n{block}{BODY}", "Jo Doe").text.split() == without.split()
     assert blinded(f"Jo Doe\n{BODY}{block}", "Jo Doe").text.split() == without.split()
+
+
+@pytest.mark.parametrize(
+    "letters",
+    ["RDN, LD, CNSC", "CPA", "PMP", "RN", "PhD, PE", "FCCA", "MEng CEng MIMechE", "PharmD"],
+)
+@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize("between", [", ", " "])
+def test_letters_behind_the_name_stay_and_the_name_goes(
+    letters: str, between: str, *, known: bool
+) -> None:
+    block = "\nSpokane, WA • 509-555-0144 • jo@mail.org\n"
+    for name in ("Rosa Lindqvist", "Olumide Adebayo", "Jean-Luc McDonald", "Nguyen Thi Hoa"):
+        text = f"{name}{between}{letters}{block}{BODY}"
+        read = seen(text, name if known else "")
+        assert read.blind.text.startswith(f"{letters}\n")
+        assert read.places[0] == "Spokane, WA"
+        as_given = seen(text, f"{name}{between}{letters}")
+        assert as_given.blind.text == read.blind.text
+
+
+@pytest.mark.parametrize("name", ["YO YO MA", "Jean Marie DUPONT", "Kim Anh DO", "Le Van AN"])
+def test_capitals_that_are_a_name_go(name: str) -> None:
+    assert blinded(f"{name}{BODY}", name).text == blinded(f"Jo Doe{BODY}", "Jo Doe").text

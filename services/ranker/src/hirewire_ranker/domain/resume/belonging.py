@@ -36,16 +36,16 @@ def _any(words: frozenset[str]) -> str:
 _PEOPLE = rf"(?:u\.?s\.?(?:a\.?)?|u\.?k\.?|eu|new zealand|south african|sri lankan|costa rican|puerto rican|saudi arabian|north macedonian|(?:south |north )?korean|{_any(_PEOPLES)})(?:[- ](?:{_any(_PEOPLES)}))?"
 _FAITH = rf"(?:{_any(_FAITHS)})"
 _HERE = r"(?<![^\W_])"
-_ENDS = r"(?= ?(?:$|[.,;:|)(/–—\n])| (?:and (?!international)|with|by|since|living|based|who|holding|residing|resident|in|from|currently|but|looking|seeking|of|at|on|for|now|married|settled|working|eligible|authori[sz]ed|no)(?![^\W_]))"
+_ENDS = r"(?= ?(?:$|[.,;:|)(/–—\n])| (?:and(?! international)|with|by|since|living|based|who|holding|residing|resident|in|from|currently|but|looking|seeking|of|at|on|for|now|married|settled|working|eligible|authori[sz]ed|no)(?![^\W_]))"
 _GROUP = r"(?:association|society|union|club|network|group|league|fellowship|council|federation|alliance|organi[sz]ation|chaplaincy|forum|circle|chapter|choir|scouts?|centre|center|community|ministry|congregation|committee|team|band|orchestra|women|men|youth|students?)"
 _MEMBERS = r"(?:students?['’]?s?|youth|young|women['’]?s?|men['’]?s?|cultural|culture|community|professionals?|diaspora|alumni|engineers?|nurses?|lawyers?|doctors?|medical|business|social|university|college|campus|workers?|teachers?|parish|charity|relief|sports|football|scouts?)"
-_KIN = r"(?:(?:step|grand|god)?(?:sons?|daughters?|mother|father|children|child|kids?)|wife|husband|spouse|fianc(?:e|ee)|girlfriend|boyfriend|partner|mum|mom|dad|brothers?|sisters?|uncle|aunt|nephews?|nieces?|parents|grandparents)"
+_KIN = r"(?:(?:step|grand|god)?(?:sons?|daughters?|mother|father|children|child|kids?)|wife|husband|spouse|fianc(?:e|ee)|girlfriend|boyfriend|mum|mom|dad|brothers?|sisters?|uncle|aunt|nephews?|nieces?|parents|grandparents)(?:['’]s?(?![^\W_]))?"
 _OWNED = r"(?:my|our|his|her|their|own|two|three|four|five|[1-9]|elderly|young|ill|sick|disabled|late|ageing|aging|teenage|newborn|baby|adult|little)"
 _NO_KIN = r"(?! (?:company|companies|site|board|brand|ship|firm|plant|hospital|ltd|inc|organi[sz]ation|school|paper|branch|node|process|class|table|account))"
 _DE = r"(?:turk|pol|russ|syr|brasilian|italien|spani|franzos|chines|ind|nigerian|ukrain|osterreich|schweiz|ruman|kroat|serb|griech|portugies|afghan|iran|irak|marokkan|agypt|vietnames|korean|japan|amerikan|kanad|dan|schwed|norweg|finn|tschech|ungar|bulgar|alban|bosn|deutsch|brit|england|ir|schott|argentin|mexikan|kolumbian|peruan|kenian|ghana|athiop|somal|tunes|alger|libanes|israel|kurd|kasach|georg|armen|lett|litau|est|slowak|slowen|mazedon|niederland|belg|luxemburg|thailand|philippin|indones|pakistan)"
 _PATTERNS = (
     # belonging to a country
-    rf"(?:(?:proud |dual |naturali[sz]ed |(?:i am|i'm|am) )*(?:(?:an?|as|is|being) )?(?:proud |dual |naturali[sz]ed )*)?{_PEOPLE}(?: ?(?:and|/|-|&|,) ?{_PEOPLE})?[- ](?:citizens?|citizenships?|nationals?(?! (?:team|park|league|bank|railway|champion|award|level|standard|grid|curricul|health|library|museum|ranking|record|news|television|theat|opera|guard|exam|cup|competition|and international|office|institute|centre|center|assembl|accreditation|qualification))|nationality|passports?(?: holders?)?|immigrants?|expats?|expatriates?|refugees?|descent|origins?|heritage|ancestry|roots|by birth|born(?= |$)|ethnicity|extraction|emigr\w+|asylum \w+)(?![^\W_])",
+    rf"(?:(?:proud |dual |naturali[sz]ed |(?:i am|i'm|am) )*(?:(?:an?|as|is|being) )?(?:proud |dual |naturali[sz]ed )*)?{_PEOPLE}(?: ?(?:and|/|-|&|,) ?{_PEOPLE})?[- ](?:citizens?|citizenships?|nationals?(?! (?:team|park|league|bank|railway|champion|award|level|standard|grid|curricul|health|library|museum|ranking|record|news|television|theat|opera|guard|exam|cup|competition|and international|office|institute|centre|center|assembl|accreditation|qualification))|nationality|passports?(?: holders?)?|immigrants?|expats?|expatriates?|refugees?|descent|origins?|heritage|ancestry|roots|by birth|born|ethnicity|extraction|emigr\w+|asylum \w+)(?![^\W_])",
     rf"citizens? of [^.,;|\n]{{3,24}}?{_ENDS}",
     rf"(?:an? )(?:proud )?{_PEOPLE} natives?(?! (?:speaker|language|tongue|level))(?![^\W_])",
     rf"(?:i am|i'm|am|i was|as|being) (?:an? |a proud |an only )?(?:proud |born |naturali[sz]ed )?(?:{_PEOPLE}|{_FAITH})(?: (?:and|/) (?:{_PEOPLE}|{_FAITH}))?(?: (?:wom[ae]n|m[ae]n|lady|gentleman|guy|girl|boy|person|mother|father|mum|mom|dad|male|female))?{_ENDS}",
@@ -56,6 +56,7 @@ _PATTERNS = (
     rf"(?:originally|hailing|i come|i am|i'm) from [a-z][^.,;|\n]{{1,24}}?{_ENDS}",
     rf"(?:raised|grew up|brought up) in [a-z][^.,;|\n]{{1,24}}?{_ENDS}",
     # age
+    r"(?:year|date|place|country|city|town) of birth[:,]? [^.,;|\n]{2,24}|(?:i am|i'm|i turned|i turn) [1-7]\d(?= ?(?:$|[.,;|(\n])| (?:and|with|now|last|this|next|in)(?![^\W_]))(?: (?:last|this|next|in) \w+)?",
     r"(?:^|(?<=[.,;|(–—•-] )|(?<=\n)|(?<=- )|i am |i'm |, )aged? [1-7]\d(?! ?(?:to|-|–|and (?:over|above|older|under|up|below)|[-/]|\+|plus|months|%))(?![^\W_])",
     r"(?:i am |i'm |currently |an? |at )?[1-7]\d(?:[- ]years?[- ](?:old|young|of age)(?= ?(?:$|[.,;:|)(/–—\n])| (?:and|with|living|based|who|father|mother|wom|man|male|female|single|married|engineer|professional)(?![^\W_]))|[- ]jahre alt| ans(?= ?(?:$|[.,;|]))| anos de edad)(?![^\W_])",
     r"(?:in|into) (?:my|her|his|their) (?:early |mid[- ]?|late )?(?:twenties|thirties|forties|fifties|sixties|20s|30s|40s|50s|60s)|jahrgang (?:19|20)\d\d|geboren (?:am |in |im )?[^.,;|\n]{3,30}?(?= ?(?:$|[.,;|(\n])| und )|ne(?:e)? (?:le|en|a) [^.,;|\n]{3,30}|nacid[oa] (?:el |en )[^.,;|\n]{3,30}",
@@ -68,12 +69,14 @@ _PATTERNS = (
     r"(?<=head )(?:girl|boy)(?![^\W_])|(?:girl|boy)(?= scouts?| guides?)",
     # sex
     rf"(?:as |being )(?:an? |the (?:only |first )?|one of (?:the )?few )?(?:(?:{_COLOURS}|{_PEOPLE}|{_FAITH}|young|older|single|gay|trans|queer|proud|working) ){{0,3}}(?:wom[ae]n|m[ae]n|females?|males?|mothers?|fathers?|mum|mom|dad|lady|gentleman)(?: of colou?r)?(?![^\W_])",
-    rf"(?:i am|i'm) (?:an? )?(?:(?:{_COLOURS}|young|single|gay|trans|proud|working|straight) ){{0,3}}(?:wom[ae]n|m[ae]n|female|male|mother|father|mum|mom|dad|lady|gentleman|gay|lesbian|straight|transgender|black|white|hispanic|pregnant|married|single|divorced|widowed|heterosexual|homosexual|bisexual)(?! and white| box| belt)(?![^\W_])",
+    rf"(?:i am|i'm) (?:an? )?(?:(?:{_COLOURS}|{_PEOPLE}|{_FAITH}|young|single|married|divorced|widowed|gay|trans|proud|working|straight) ){{0,3}}(?:wom[ae]n|m[ae]n|female|male|mother|father|mum|mom|dad|lady|gentleman|gay|lesbian|straight|transgender|black|white|hispanic|pregnant|married|single|divorced|widowed|heterosexual|homosexual|bisexual)(?! and white| box| belt)(?![^\W_])",
     r"(?<=first )(?:wom[ae]n|female|m[ae]n|male)(?![^\W_])|(?<=only )(?:wom[ae]n|female|m[ae]n|male)(?![^\W_])|(?:fe)?male(?= (?:engineer|developer|manager|nurse|leader|founder|pilot|teacher|chef|mechanic|electrician|driver|officer|scientist|welder|carpenter)(?![^\W_]))",
+    r"(?:(?<=cleaning )|(?<=dinner )|(?<=lunch )|(?<=tea ))(?:lady|ladies|man|men|wom[ae]n)(?![^\W_])",
     # family
+    r"(?:married|divorced|widowed)(?:,? (?:with|and) [^.,;|\n]{0,20}?(?:children|kids|child|sons?|daughters?))(?![^\W_])|(?:casad|solter|divorciad|viud)[oa](?:,? con [^.,;|\n]{0,15}?hij[oa]s?)?(?= ?(?:$|[.,;|\n]))",
     rf"(?<=[^\W_] )?{_OWNED} (?:{_OWNED} )?{_KIN}{_NO_KIN}(?: (?:and|&|,) (?:{_OWNED} )?{_KIN}{_NO_KIN})*(?![^\W_])",
     rf"(?:proud |single |working |devoted |stay[- ]at[- ]home |full[- ]time )(?:{_KIN})(?: (?:of|to) [^.,;|\n]{{1,25}}?{_ENDS})?(?![^\W_])|(?:mother|father|mom|dad|mum|parent) (?:of|to) (?:an? |one|two|three|four|five|\d|young|small)(?:[^.,;|\n]{{1,25}}?)?{_ENDS}",
-    r"(?:maternity|paternity|parental|maternal|paternal|adoption|childcare|child-care|shared parental|pregnancy)(?=(?: and (?:maternity|paternity|parental))? (?:leaves?|break|pay\b|absence|cover for my))|(?:mutterschutz|elternzeit|mutterschaftsurlaub|vaterschaftsurlaub|babypause|erziehungsurlaub)|(?<=conge )(?:de )?(?:maternite|paternite|parental|adoption)|(?<=baja )(?:por )?(?:maternidad|paternidad|parental)|(?<=permiso )(?:de |por )?(?:maternidad|paternidad|parental)",
+    r"(?:maternity|paternity|parental|maternal|paternal|adoption|childcare|child-care|shared parental|pregnancy)(?=(?: and (?:maternity|paternity|parental))? (?:leaves?|break|pay\b|absence|cover for my))|(?:(?:in|im|wahrend|nach|aus|wegen) )?(?:der |dem |des )?(?:mutterschutz|elternzeit|mutterschaftsurlaub|vaterschaftsurlaub|babypause|erziehungsurlaub)|(?<=conge )(?:de )?(?:maternite|paternite|parental|adoption)|(?<=baja )(?:por )?(?:maternidad|paternidad|parental)|(?<=permiso )(?:de |por )?(?:maternidad|paternidad|parental)",
     # other languages
     rf"(?:ich bin |als )?(?:gebürtige[rn]? |geburtige[rn]? )?{_DE}\w{{0,6}}ische?[rnms]? (?:staatsburger|staatsangehorig|herkunft|abstammung|wurzeln|burger|nationalitat|pass\b)\w*|(?:ich bin |geburtige[rn]? |als geburtige[rn]? )(?:ein |eine )?(?:geburtige[rn]? )?{_DE}(?:e|er|in|erin|ier|ierin|anerin)?(?![^\W_])",
     r"(?:mit |meine[rnm]? |unsere[rnm]? |zwei |drei |vier )(?:zwei |drei |kleinen? |jungen )?(?:frau|ehefrau|mann|ehemann|sohn|sohne|sohnen|tochter|tochtern|kinder|kindern|mutter|vater|eltern)(?![^\W_])|(?:vater|mutter) (?:von|zweier|dreier|eines|einer) [^.,;|\n]{1,20}|(?:verheiratet|ledig|geschieden|verwitwet)(?:,? (?:zwei|drei|ein|\d) kinder)?(?![^\W_])|(?:evangelisch|katholisch|muslimisch|judisch|romisch-katholisch|islamisch|christlich)e?[rnms]?(?= (?:studenten|studierenden|jugend|frauen|hochschul|gemeinde|verein|pfadfinder)|$|[.,;|\n])",
@@ -83,33 +86,43 @@ _PATTERNS = (
 _SAID = re.compile("|".join(f"{_HERE}(?:{one})" for one in _PATTERNS))
 _HINTS = words_in(
     """
-citizen citizens citizenship citizenships national nationals nationality native natives passport immigrant expat expatriate refugee descent origin origins heritage ancestry roots birth born
-raised grew bred age aged old young years-old twenties thirties forties fifties sixties jahrgang geboren ne nee nacido nacida gay lesbian queer trans women's men's women men woman man girl boy
-girls boys girls' boys' ladies female male i i'm am as being maternity paternity parental adoption childcare childcare pregnancy mutterschutz elternzeit mutterschaftsurlaub vaterschaftsurlaub babypause
-erziehungsurlaub maternite paternite maternidad paternidad ich je soy como staatsburger verheiratet ledig geschieden verwitwet mes mis hailing originally ans jahre
+citizen citizens citizenship citizenships native natives passport immigrant expat expatriate refugee descent origin origins heritage ancestry roots birth born raised grew bred age aged old
+twenties thirties forties fifties sixties jahrgang geboren ne nee nacido nacida gay lesbian queer trans women's men's women men woman man girl boy girls boys ladies lady female male maternity
+paternity parental adoption childcare pregnancy pregnant mutterschutz elternzeit mutterschaftsurlaub vaterschaftsurlaub babypause erziehungsurlaub maternite paternite maternidad paternidad ich
+je soy verheiratet ledig geschieden verwitwet mes mis hailing originally ans black white brown coloured indigenous aboriginal caucasian biracial roma romani maori transgender bisexual
+homosexual heterosexual married divorced widowed
 """
 )
+_BEGUN = words_in("am i'm turned i come")
+_BEHIND = words_in("from single straight married old")
+_STARTS = (
+    "citoyen", "ciudadan", "staats", "lgbt", "national", "geburt", "herkunft", "abstamm", "ressortiss", "nacional",
+    "casad", "solter", "divorciad", "viud", "evangel", "kathol", "muslim", "musulm", "catol", "catho", "chret", "crist",
+)  # fmt: skip
+_SURE, _OPENS, _GOES_ON = 1, 2, 4
 _KINSHIP = re.compile(rf"(?:{_KIN}|sohn\w*|tochter\w*|frau|ehe\w+|kinder\w*|vater|mutter|fils|filles?|mari|epou\w+|mere|pere|maman|papa|hij[oa]s?|madre|padre|marido|espos[oa])")  # fmt: skip
-_AROUND = '.,;:!?()[]"“”|'
+_AROUND = ".,;:!?()[]\"'“”’|"
 _LONGEST = 2_000
 _LINE = re.compile(r"[^\n\r\f]+")
 
 
-def _is_hint(word: str) -> bool:
+def _hint(word: str) -> int:
     bare = word.strip(_AROUND)
-    if bare in _HINTS or bare in _FAITHS or bare.startswith(("year", "citoyen", "ciudadan", "staats", "lgbt", "national", "evangel", "kathol", "muslim", "musulm", "catol", "catho", "chret", "crist")):  # fmt: skip
-        return True
-    return (
-        bool(_KINSHIP.fullmatch(bare)) or "-year" in word or "student" in word or bare == "society"
-    )
+    if bare in _HINTS or bare in _FAITHS or bare in _PEOPLES or bare.startswith(_STARTS):
+        return _SURE
+    if _KINSHIP.fullmatch(bare) or "-year" in word or "-born" in word:
+        return _SURE
+    aged = len(bare) == 2 and bare.isdigit()
+    return _OPENS * (bare in _BEGUN) + _GOES_ON * (aged or bare in _BEHIND)
 
 
-_HINTED = ByWord(_is_hint)
+_KINDS = ByWord(_hint)
 
 
 def belonging_spans(folded: str) -> Iterator[Span]:
     """In each line; the first 2,000 letters of one are read."""
     for line in _LINE.finditer(folded):
-        if any(_HINTED.of(line[0])):
+        kinds = {*_KINDS.of(line[0])}
+        if _SURE in kinds or (_OPENS in kinds and _GOES_ON in kinds):
             end = min(line.end(), line.start() + _LONGEST)
             yield from (one.span() for one in _SAID.finditer(folded, line.start(), end))

@@ -112,7 +112,10 @@ def _of_block(left: Masking, lines: list[Line]) -> Iterator[tuple[str, Span]]:
             if line.kind in _BLOCK and is_handle(left.text[start:end]):
                 yield "link", (start, end)
             elif line.kind in _BLOCK:
-                yield from block_spans(left.text, left.folded, start, end, reached=reached)
+                named = _is_cut_before(left.text, line, cuts)
+                yield from block_spans(
+                    left.text, left.folded, start, end, reached=reached, named=named
+                )
         awaited = line.kind in _BLOCK and is_label_alone(left.text[start:end])
 
 
@@ -122,6 +125,12 @@ def _is_reached(text: str, line: Line, cuts: list[int]) -> bool:
     last = text.find("\n", line.end)
     near = bisect_left(cuts, first)
     return near < len(cuts) and cuts[near] <= (last if last >= 0 else len(text))
+
+
+def _is_cut_before(text: str, line: Line, cuts: list[int]) -> bool:
+    """In its line something stood before it, as a name does before its letters."""
+    near = bisect_left(cuts, text.rfind("\n", 0, line.start) + 1)
+    return near < len(cuts) and cuts[near] <= line.start
 
 
 def _is_prose(text: str, line: Line) -> bool:

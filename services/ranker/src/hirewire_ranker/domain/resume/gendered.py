@@ -9,7 +9,7 @@ from hirewire_common.words.tokens import words_in
 _BASES = words_in(
     """
 chair spokes sales business police fire crafts congress fore handy camera sports trades repair service anchor ombuds horse fisher news door post mail line delivery stunt council assembly
-alder washer clergy states draughts drafts bar cleaning milk middle super patrol check garbage dairy bonds guards weather fishers maintenance
+alder washer clergy states draughts drafts bar cleaning milk middle super patrol check garbage dairy bonds guards weather fishers crew gate ferry boat lumber marks work ground sound head yacht iron journey maintenance
 """
 )
 _PAIRS = """

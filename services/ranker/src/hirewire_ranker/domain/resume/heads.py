@@ -7,6 +7,7 @@ from hirewire_common.words.dates import find_period
 from hirewire_common.words.degrees import levels_of
 from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post
 from hirewire_ranker.domain.resume.masking import Span
+from hirewire_ranker.domain.resume.naming import are_post_nominals
 from hirewire_ranker.domain.resume.outline import heading_kind
 from hirewire_ranker.domain.resume.personal import segments
 from hirewire_ranker.domain.skills import find_skills
@@ -62,6 +63,8 @@ _BETWEEN = frozenset(
 )
 _STATE = 3
 _LEAST_PIECES = 2
+_APART = re.compile(r"[\s,;/()&]+")
+_MOST_LETTERS = 7
 _BLANKS = frozenset({"city", "state", "country", "town", "location"})
 """What templates have in the place of a place."""
 _MOST_WORDS = 4
@@ -69,15 +72,38 @@ _LONG = 300
 
 
 def block_spans(
-    text: str, folded: str, start: int, end: int, *, reached: bool
+    text: str, folded: str, start: int, end: int, *, reached: bool, named: bool = False
 ) -> Iterator[tuple[str, Span]]:
-    """In a line of the head or of a contact section: `address`, `place` or `label`; `reached`: it held an address or a number."""
+    """In a line of the head or of a contact section: `address`, `place` or `label`; `reached`: it held an address or a number.
+
+    `named`: the name stood before it, so that what are no words are letters behind it.
+    """
     if end - start > _LONG:
         return
     line, small = text[start:end], folded[start:end]
     for first, last in segments(line):
+        if named and _are_letters(line[first:last]):
+            continue
         for kind, (one, other) in _of_segment(line, small, first, last, reached=reached):
             yield kind, (start + one, start + other)
+
+
+def _are_letters(segment: str) -> bool:
+    """As they stand behind a name: "RDN, LD, CNSC"; of capitals some are unknown, but a country is none of them."""
+    pieces = [piece for piece in _APART.split(segment) if piece]
+    if are_post_nominals(segment):
+        return True
+    return (
+        bool(pieces)
+        and all(
+            len(piece) <= _MOST_LETTERS
+            and piece.isalpha()
+            and piece.isupper()
+            and piece.lower() not in _COUNTRIES
+            for piece in pieces
+        )
+        and any(map(are_post_nominals, pieces))
+    )
 
 
 def _of_segment(

@@ -21,6 +21,22 @@ _HONORIFIC = re.compile(HONORIFICS)
 _SUFFIX = re.compile(r"jr|sr|ii|iii|iv")
 _SHORT = re.compile(r"[A-Z][A-Za-z.\-]*[A-Z.]")
 """How titles behind a name are written: "MBA", "PhD", "B.Sc."."""
+_CREDENTIALS = words_in(
+    """
+rdn rd ld ldn cnsc cdces cde rn bsn msn dnp fnp np aprn crna cnm ccrn cen lpn lvn cna emt pa pac md do dds dmd dvm od dpm pharmd rph bcps dpt pt ot otr otd slp ccc rrt atc cscs
+phd edd psyd jd llm llb mba mpa mph msw mfa ma ba bs ms msc bsc meng beng ceng ieng mimeche mice pe pmp capm cpa cfa cma cia cisa cism cissp acca aca fca fcca cima acma fcma cipd
+shrm sphr phr lcsw lmft lpc lmhc ncc bcba leed ap aia riba csm cspo cdl ches rhia rhit cphq esq scp cp
+"""
+)
+_NAMES = words_in("ma ba do pa ap od slp esq cp ot")
+"""Which are surnames too."""
+_LETTERS = re.compile(
+    r"[A-Z]{2,4}[a-z]+[A-Za-z]*|[A-Z][a-z]{1,4}[A-Z][A-Za-z]{0,4}|(?:[A-Z][a-z]{0,3}\.){1,4}[A-Z]?"
+)
+"""Letters behind a name in large and small: "MEng", "PhD", "MIMechE", "Ph.D."."""
+_IN_NAMES = ("Mc", "Mac", "De", "La", "Le", "Di", "Du", "Fitz", "Van", "Jo", "Da", "Ma", "Al", "El")
+_FEW, _MANY = 2, 9
+_BEHIND = re.compile(r"[\s,/;()&+]+")
 _CUT = re.compile(r"[\s\-'’‘`´_.·\u00a0]+")
 _MOST = 8
 """Words of a name; a longer one is no name."""
@@ -72,6 +88,7 @@ def tokens_of(person: str) -> tuple[str, ...]:
     """A name's words, folded, given names first: `Walsh, Emily`, `Ms. Emily Walsh, MBA` and `emily walsh` are one."""
     whole = unicodedata.normalize("NFC", person).strip()
     first, *rest = (part.strip() for part in whole.split(","))
+    first = _without_letters(first)
     if rest and rest[0] and len(_words(first)) == 1 and not _is_credential(rest[0], first):
         first = f"{rest[0]} {first}"
     words = list(_words(first))
@@ -80,6 +97,29 @@ def tokens_of(person: str) -> tuple[str, ...]:
     while len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
         words = words[:-1]
     return tuple(words[:_MOST])
+
+
+def _without_letters(name: str) -> str:
+    """Without the letters behind it that tell of a degree or a licence, where two words are left."""
+    words = name.split()
+    while len(words) > _FEW and fold(words[-1]) not in _NAMES and are_post_nominals(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
+def are_post_nominals(text: str) -> bool:
+    """ "RDN, LD, CNSC": nothing but letters that tell of degrees and licences."""
+    words = [word.strip(".()") for word in _BEHIND.split(text) if word.strip(".()")]
+    return bool(words) and all(map(_is_post_nominal, words))
+
+
+def _is_post_nominal(word: str) -> bool:
+    bare = fold(word).replace(".", "").replace("-", "")
+    if not _FEW <= len(word) <= _MANY or sum(map(str.isupper, word)) < _FEW:
+        return False
+    if bare in _CREDENTIALS or (word.isupper() and skill_of(word) and bare not in PARTICLES):
+        return True
+    return bool(_LETTERS.fullmatch(word)) and not word.startswith(_IN_NAMES)
 
 
 def _words(text: str) -> list[str]:
@@ -125,7 +165,8 @@ def _name_in(line: str) -> str:
     before, *rest = (part.strip() for part in first.split(","))
     if rest and len(before.split()) == 1 and not _is_credential(rest[0], before):
         return first if _looks_like_one(f"{rest[0]} {before}") and len(rest) == 1 else ""
-    return before if _looks_like_one(before) else ""
+    bare = _without_letters(before)
+    return bare if _looks_like_one(bare) else ""
 
 
 def _looks_like_one(text: str) -> bool:

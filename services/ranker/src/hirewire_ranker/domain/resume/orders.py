@@ -1,7 +1,5 @@
 """What decides for whoever ranks: who shall do what with this candidate, the others or what is asked for; in four languages."""
 
-import functools
-import operator
 import re
 
 from hirewire_common.words.folding import ByWord
@@ -122,11 +120,13 @@ def _kind(word: str) -> int:
 
 
 _KINDS = ByWord(_kind)
+_WEAK_KINDS, _ORDERED_KINDS = ({kind, _WEAKLY | _ORDERED} for kind in (_WEAKLY, _ORDERED))
 
 
 def decides_for_reader(folded: str) -> bool:
     """Of a text in small letters without accents and with single blanks."""
     kinds = set(_KINDS.of(folded))
-    kind = functools.reduce(operator.or_, kinds, 0)
-    hinted = kind & _STRONG or (kind & _WEAKLY and kind & _ORDERED)
+    hinted = _STRONG in kinds or (
+        not _WEAK_KINDS.isdisjoint(kinds) and not _ORDERED_KINDS.isdisjoint(kinds)
+    )
     return bool(hinted and _SPEAKS.search(folded))

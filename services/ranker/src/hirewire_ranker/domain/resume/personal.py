@@ -54,7 +54,7 @@ _PHRASE = re.compile(
     r"|geboren (?:am|in) [^.,;\n|]{3,40}|[1-7]\d[- ]jahre alt|ne(?:e)? (?:le|en|a) [^.,;\n|]{3,40}|nacid[oa] (?:el|en) [^.,;\n|]{3,40})"
 )
 _FAMILY = re.compile(
-    r"(?<![^\W_])(?:(?:mother|father|mom|dad|mum|parent) of (?:an? |one|two|three|four|five|\d)|born (?:and raised )?(?:on|in) |[1-7]\d[- ]years?[- ]old|geboren (?:am|in) )"
+    r"(?<![^\W_])(?:(?:mother|father|mom|dad|mum|parent) of (?:an? |one|two|three|four|five|\d)|born (?:and raised )?(?:on|in) |geboren (?:am|in) )"
 )
 """What a line about work says of nobody else."""
 _ABOUT: frozenset[Kind] = frozenset({"head", "contact", "summary", "other"})
