@@ -226,5 +226,5 @@ def _limits(case: Comparison) -> Iterator[Reason]:
     for phrase in STRONG_LIMITS:
         if case.old.has_phrase(phrase) and not case.new.has_phrase(phrase):
             last = read(phrase.split()[-1]).tokens[0]
-            if " " in phrase or not (case.new.keys[last.key] or case.is_respelled(last)):
+            if " " in phrase or not (case.new.says(last) or case.is_respelled(last)):
                 yield blocked("scope", phrase, "what made the claim smaller is gone")

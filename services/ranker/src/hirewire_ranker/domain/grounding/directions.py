@@ -40,6 +40,8 @@ _SKIPPED = words_in(
 )
 _AUXILIARY = words_in("was were been being be is are")
 _REACH = 12
+_AND = words_in("and or y et und oder ou")
+_ADVERBS = words_in("sometimes often rarely seldom partly never always")
 _LONGEST_END = 4
 _OPENERS = words_in(
     "from to into onto with by for of in on at under over against as without after before during through across until than"
@@ -122,7 +124,7 @@ class _Reading:
         """0 where none of them stands in reach, in the same sentence."""
         for end in range(place + 1, min(place + _REACH, len(self.text.tokens))):
             one = self.text.tokens[end]
-            if one.first or one.word in {"and", "or"}:
+            if one.first or one.word in _AND:
                 return 0
             if one.word in words:
                 return end
@@ -214,10 +216,8 @@ def _is_list(tokens: list[Token], moved: list[int]) -> bool:
     inner = tokens[moved[0] : moved[-1] + 1]
     places = set(moved)
     return all(
-        place in places or one.word in {"and", "or"} for place, one in enumerate(inner, moved[0])
-    ) and (
-        any(one.word in {"and", "or"} for one in inner) or len({one.clause for one in inner}) > 1
-    )
+        place in places or one.word in _AND for place, one in enumerate(inner, moved[0])
+    ) and (any(one.word in _AND for one in inner) or len({one.clause for one in inner}) > 1)
 
 
 def _moved_as_wholes(was: list[Token], now: list[Token]) -> bool:
@@ -238,17 +238,22 @@ def _moved_as_wholes(was: list[Token], now: list[Token]) -> bool:
     )
 
 
+def _is_adverb(word: str) -> bool:
+    return word in _ADVERBS or word.endswith("ly")
+
+
 def _phrases(tokens: list[Token]) -> Counter[tuple[str, ...]]:
     """From one preposition or `and` to the next; `and, with a dictionary, in Italian` is one."""
     found: list[list[str]] = [[]]
     clause, put_in, before = tokens[0].clause if tokens else 0, False, ""
     for one in tokens:
-        if one.word in {"and", "or"}:
+        if one.word in _AND:
             found.append([])
         elif one.word in _OPENERS or one.clause != clause:
+            how = found[-1].pop() if _is_adverb(before) and found[-1] else ""
             if not put_in:
-                found.append([])
-            put_in = not found[-1] and before in {"and", "or"}
+                found.append([how] if how else [])
+            put_in = not found[-1] and before in _AND
             found[-1].append(one.key)
         else:
             found[-1].append(one.key)

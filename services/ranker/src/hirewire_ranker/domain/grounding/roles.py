@@ -100,6 +100,7 @@ def _doers(text: Text) -> Doers:
         elif named := _subject(tokens, place):
             doer = named
         elif _is_deed(tokens, place):
+            doer = "self" if doer == "other" and _is_apart(tokens, place) else doer
             found[one.key].add(_agent(tokens, place) or _bearer(tokens, place, doer))
         if one.word == "by" and place and is_past(tokens[place - 1].word):
             doer = "self" if doer == "other" else doer
@@ -172,6 +173,12 @@ def _is_deed(tokens: tuple[Token, ...], place: int) -> bool:
     return one.word.endswith("ing") or (
         before.word in {"and", "then", "or"} and bool(meanings(one.key))
     )
+
+
+def _is_apart(tokens: tuple[Token, ...], place: int) -> bool:
+    """Behind the comma that ends `who decided`: the sentence goes on with its own doer."""
+    before = tokens[place - 1]
+    return before.clause != tokens[place].clause and not tokens[place].word.endswith("ing")
 
 
 def _bearer(tokens: tuple[Token, ...], place: int, doer: str) -> str:
