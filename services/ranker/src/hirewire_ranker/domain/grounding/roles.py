@@ -25,6 +25,8 @@ _PRESENT = words_in(
 _NOT_PAST = words_in(
     "advice children compliant criteria feet inquire men people procedure receipt response supplier women productive"
 )
+_UNCHANGED = words_in("cut set put read proofread hit let quit shut spread bid forecast broadcast")
+"""Past forms that look as the present does."""
 _AUXILIARY = words_in(
     "was were been being be is are am get got gets having has have had did do does"
 )
@@ -230,7 +232,7 @@ def _agent(tokens: tuple[Token, ...], place: int) -> str:
 
 
 def is_past(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > 3) or word in _irregular()
+    return (word.endswith("ed") and len(word) > 3) or word in _irregular() | _UNCHANGED
 
 
 @cache

@@ -81,6 +81,7 @@ estimate forecast project
 predict forecast
 nearly almost practically virtually
 sometimes occasionally
+math maths mathematics
 mostly largely
 partly partially
 interpret translate
