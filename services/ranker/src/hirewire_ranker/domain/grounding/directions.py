@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.grounding.comparison import Comparison
@@ -49,7 +50,7 @@ Ends = tuple[frozenset[str], frozenset[str]]
 
 def directions(case: Comparison) -> Iterator[Reason]:
     old, new = _Reading(case.old), _Reading(case.new)
-    was, now = old.arrows(), new.arrows()
+    was, now = old.arrows, new.arrows
     for source, target in now:
         turned = any(_is_turned((source, target), other) for other in was)
         if turned and not any(source & one and target & other for one, other in was):
@@ -62,10 +63,10 @@ def directions(case: Comparison) -> Iterator[Reason]:
 
 def agreed(case: Comparison) -> frozenset[str]:
     """All that both texts say to go the same way: `6 instead of 19` and `from 19 to 6`."""
-    now = _Reading(case.new).arrows()
+    now = _Reading(case.new).arrows
     return frozenset(
         one
-        for source, target in _Reading(case.old).arrows()
+        for source, target in _Reading(case.old).arrows
         for other, aim in now
         if source & other and target & aim
         for one in (source & other) | (target & aim)
@@ -88,6 +89,7 @@ def _turned_ends(old: "_Reading", new: "_Reading") -> Iterator[Reason]:
 class _Reading:
     text: Text
 
+    @cached_property
     def arrows(self) -> list[Ends]:
         found: list[Ends] = []
         for place, one in enumerate(self.text.tokens):
@@ -169,7 +171,7 @@ class _Reading:
         """By the skill that they name, in whatever spelling, else by their keys."""
         return frozenset(self._skills.get(one.word, one.key) for one in tokens)
 
-    @property
+    @cached_property
     def _skills(self) -> dict[str, str]:
         return {
             one.word: found.skill

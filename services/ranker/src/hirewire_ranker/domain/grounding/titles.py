@@ -14,6 +14,10 @@ from hirewire_ranker.domain.grounding.wording.people import GROUPS, is_person
 from hirewire_ranker.domain.skills.known import singular
 
 _AS = re.compile(r"\bas (?:an? |the |our )?((?:[\w'&/-]+ ?){1,5})", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"\b(?:als|comme|en tant que|como) (?:(?:eine?|une?|una|der|die|la|le) )?([^\W\d_]{0,30}(?:leiter|leiterin|leitung|erin|orin|istin|ling|meister|chef|cheffe|stagiaire|eur|"
+    r"euse|iere|responsable|jef[ea]|encargad[oa]|gerente|directora?|aprendiz))(?!\w)"
+)
 _NO_POST = re.compile(
     r"\b(?:such|well|far|long|soon|much|known|used|just|(?:same|so|as)(?: \w+){1,2}) $",
     re.IGNORECASE,
@@ -29,6 +33,7 @@ def titles(case: Comparison) -> Iterator[Reason]:
         if claimed and word not in known and not case.spells(one):
             yield blocked("title", one.written, "the entry has no such title")
     yield from _called(case)
+    yield from _abroad(case)
 
 
 _AGENTS = (
@@ -79,6 +84,14 @@ def _called(case: Comparison) -> Iterator[Reason]:
             yield warned("title", told, "the original tells the work, not a title")
         else:
             yield blocked("title", told, "the entry's title is another one")
+
+
+def _abroad(case: Comparison) -> Iterator[Reason]:
+    """`Als Leiterin`, `comme stagiaire`."""
+    known = {*_ABROAD.findall(case.old.lower), *case.title.words}
+    for word in _ABROAD.findall(case.new.lower):
+        if word not in known:
+            yield blocked("title", word, "the entry's title is another one")
 
 
 def _post(name: list[str]) -> list[str]:
