@@ -14,6 +14,7 @@ _FR = (
 _FR_TENS = "vingt trente quarante cinquante soixante"
 _ES = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve"
 _ES_TWENTIES = "veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve"
+_ES_HUNDREDS = "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
 _ES_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa"
 MULTIPLIERS: dict[str, int] = {
     "hundred": 100, "hundert": 100, "cent": 100, "cents": 100, "cien": 100, "ciento": 100,
@@ -48,13 +49,20 @@ def small() -> dict[str, int]:
     for line, first in ((_EN_TENS, 2), (_DE_TENS, 2), (_FR_TENS, 2), (_ES_TENS, 3)):
         found.update({word: number * 10 for number, word in enumerate(line.split(), first)})
     found.update({word: number for number, word in enumerate(_ES_TWENTIES.split(), 20)})
+    found.update({word: number * 100 for number, word in enumerate(_ES_HUNDREDS.split(), 2)})
     found.update({"eine": 1, "ein": 1, "une": 1, "una": 1})
     return found | _german() | _french() | _joined("-", _EN_TENS, _EN) | MORE
 
 
 def _german() -> dict[str, int]:
     units = ["", "ein", *_DE.split()[2:10]]
-    return {
+    large = {
+        f"{unit}{name}": number * size
+        for name, size in (("hundert", 100), ("tausend", 1000))
+        for number, unit in enumerate(units)
+        if unit
+    }
+    return large | {
         f"{unit}und{ten}": tens * 10 + number
         for tens, ten in enumerate(_DE_TENS.split(), 2)
         for number, unit in enumerate(units)

@@ -21,7 +21,7 @@ _FORMS = {
     r"(?:over|under)|projected|expected|rund|etwa|ungefahr|knapp|fast|environ|pres de|unos|unas|aproximadamente|cerca de|~|≈",
 }  # fmt: skip
 _BEFORE = {
-    sort: re.compile(rf"(?<![\w-])(?:{form})(?: an?| the)?\s?[$€£]?\s?$") for sort, form in _FORMS.items()
+    sort: re.compile(rf"(?<![\w-])(?:{form})(?: an?| the)?\s?(?:[$€£]|eur|usd|gbp|chf)?\s?$") for sort, form in _FORMS.items()
 }  # fmt: skip
 _AFTER = {
     "over": re.compile(r"\s?\+|(?:\s\w+)?\s(?:or|and|oder|ou|o) (?:more|mehr|plus|mas)\b|\splus\b"),

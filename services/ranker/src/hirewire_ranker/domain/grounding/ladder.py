@@ -30,8 +30,8 @@ _PLURALS = words_in(
     "building buildings programming coding"
 )
 
-_OF_VEHICLES = "drive"
-"""Who drove a forklift led nobody."""
+_OF_MACHINES = words_in("drive run")
+"""Who drove a forklift led nobody, and who ran a press didn't build it."""
 _OF_NOUNS = ("ion", "ions", "ance", "ment", "ive", "al", "y")
 
 
@@ -78,8 +78,9 @@ def _without_equals(old: list[_Deed], new: list[_Deed]) -> tuple[list[_Deed], li
 
 def _support(deed: _Deed, left: list[_Deed]) -> _Deed | None:
     """A verb of the original that claims as much, one that means the same first."""
-    enough = [one for one in left if one.rung >= deed.rung and one.lemma != _OF_VEHICLES]
+    enough = [one for one in left if one.rung >= deed.rung]
     alike = [one for one in enough if meanings(one.key) & meanings(deed.key)]
+    enough = [one for one in enough if one.lemma not in _OF_MACHINES]
     return next(iter(alike or enough), None)
 
 

@@ -187,17 +187,17 @@ def _followers(text: str) -> dict[Decimal, set[str]]:
 
 
 def _frequencies(case: Comparison) -> Iterator[Reason]:
-    old, new = _how_often(case.old.words), _how_often(case.new.words)
+    old, new = _how_often(case.old), _how_often(case.new)
     for word in new - old:
         yield blocked("number", told(word), "the original doesn't say so often")
     rule = blocked if old & new else warned
-    for word in old - new:
+    for word in old.keys() - new.keys():
         yield rule("dropped", told(word), "how often is gone")
 
 
-def _how_often(words: frozenset[str]) -> set[str]:
+def _how_often(text: Text) -> Counter[str]:
     same = {"annually": "annual", "yearly": "annual"}
-    return {same.get(word, word) for word in words & PERIODS}
+    return Counter(same.get(one.word, one.word) for one in text.tokens if one.word in PERIODS)
 
 
 def _dates(case: Comparison) -> Iterator[Reason]:

@@ -25,6 +25,8 @@ _PRESENT = words_in(
 _NOT_PAST = words_in(
     "advice children compliant criteria feet inquire men people procedure receipt response supplier women productive"
 )
+_UNCHANGED = words_in("cut set put read proofread hit let quit shut spread bid forecast broadcast")
+"""Past forms that look as the present does."""
 _AUXILIARY = words_in(
     "was were been being be is are am get got gets having has have had did do does"
 )
@@ -100,6 +102,7 @@ def _doers(text: Text) -> Doers:
         elif named := _subject(tokens, place):
             doer = named
         elif _is_deed(tokens, place):
+            doer = "self" if doer == "other" and _is_apart(tokens, place) else doer
             found[one.key].add(_agent(tokens, place) or _bearer(tokens, place, doer))
         if one.word == "by" and place and is_past(tokens[place - 1].word):
             doer = "self" if doer == "other" else doer
@@ -174,6 +177,12 @@ def _is_deed(tokens: tuple[Token, ...], place: int) -> bool:
     )
 
 
+def _is_apart(tokens: tuple[Token, ...], place: int) -> bool:
+    """Behind the comma that ends `who decided`: the sentence goes on with its own doer."""
+    before = tokens[place - 1]
+    return before.clause != tokens[place].clause and not tokens[place].word.endswith("ing")
+
+
 def _bearer(tokens: tuple[Token, ...], place: int, doer: str) -> str:
     """Of the second of two deeds behind `who` nobody can be sure."""
     if not _bears(tokens, place, doer):
@@ -223,7 +232,7 @@ def _agent(tokens: tuple[Token, ...], place: int) -> str:
 
 
 def is_past(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > 3) or word in _irregular()
+    return (word.endswith("ed") and len(word) > 3) or word in _irregular() | _UNCHANGED
 
 
 @cache

@@ -22,7 +22,7 @@ FILLER = words_in(
     "effective efficient successful positive proper appropriate necessary needed required applicable relevant related based oriented "
     "duty duties responsible responsibility responsibilities tasked task tasks charge role roles able ability helped-to certain given own "
     "well best possible available necessary utmost sure ensure ensured ensures ensuring insure insured insuring effort efforts "
-    "make makes made making personally hand hands deliver such like need needs aroundtheclock actually literally later afterwards roughly approximately approx circa in-depth comprehensive detailed "
+    "make makes made making personally hand hands deliver such like need needs aroundtheclock actually literally mostly largely chiefly later afterwards roughly approximately approx circa in-depth comprehensive detailed "
     "existing current new more most much further additional extra entire whole complete full total along together"
 )
 """May come and go. `own` and `new` are here as adjectives only: a thing that is owned is caught as a verb."""

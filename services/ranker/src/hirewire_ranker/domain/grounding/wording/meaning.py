@@ -80,6 +80,10 @@ calculate compute
 estimate forecast project
 predict forecast
 nearly almost practically virtually
+sometimes occasionally
+math maths mathematics
+mostly largely
+partly partially
 interpret translate
 transfer move relocate
 allocate assign distribute
@@ -223,6 +227,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"in (?:close )?partnership with", "collaborated with"),
     (r"took charge of|took the lead (?:on|in|of)|took over leadership of", "led"),
     (r"(?:was|served as|acted as) (?:the )?(?:leader|head) of", "led"),
+    (r"rather than", "instead of"),
+    (r"(?:more|greater) than(?= [$€£]?\d)", "over"),
+    (r"(?:less|fewer) than(?= [$€£]?\d)", "under"),
+    (r"at most", "up to"),
     (r"carried out", "performed"), (r"carr(?:y|ies) out", "perform"), (r"carrying out", "performing"),
     (r"dealt with", "handled"), (r"deal(?:s|ing)? with", "handling"),
     (r"made sure(?: that)?", "ensured"), (r"mak(?:e|es|ing) sure(?: that)?", "ensuring"),

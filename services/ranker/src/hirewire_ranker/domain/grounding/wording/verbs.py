@@ -87,7 +87,7 @@ IRREGULAR: dict[str, str] = {
         "sell sold sale", "buy bought", "hold held", "keep kept", "make made", "give gave given", "take took taken", "speak spoke spoken",
         "seek sought", "drive drove driven", "win won", "meet met", "begin began begun", "choose chose chosen choice", "bring brought",
         "deal dealt", "draw drew drawn", "fly flew flown flight", "find found", "get got gotten", "know knew known knowledge", "leave left",
-        "pay paid payment", "send sent", "spend spent", "stand stood", "think thought", "tell told", "understand understood",
+        "pay paid payment", "lend lent", "sit sat", "sweep swept", "catch caught", "fall fell fallen", "fight fought", "hear heard", "ride rode ridden", "throw threw thrown", "withdraw withdrew withdrawn", "rebuild rebuilt", "dig dug", "freeze froze frozen", "tear tore torn", "strike struck", "become became", "come came", "overcome overcame", "sew sewed sewn", "steal stole stolen", "weave wove woven", "hang hung", "hide hid hidden", "break broke broken", "bend bent", "stick stuck", "send sent", "spend spent", "stand stood", "think thought", "tell told", "understand understood",
         "undertake undertook undertaken", "see saw seen", "go went gone", "do did done", "feed fed", "show showed shown", "drop dropped",
         "lay laid", "cut cutting", "set setting", "put putting", "bid bidding", "rise rose risen", "wear wore worn", "sing sang sung",
         "maintain maintenance", "analyze analysis analyses analyst analytic analytics analytical analytically", "describe description",
