@@ -1,6 +1,7 @@
 """What a statement asks that no lexicon knows, in its own words."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hirewire_ranker.domain.job.cues import Said, asks, importance_of, says_unasked
@@ -26,6 +27,9 @@ _OPEN_TO = re.compile(
     r"\b(?:graduates?|grads?|beginners?|everyone|anyone|career changers?|applicants?|candidates?|job seekers|veterans|quereinsteiger\w*|berufsanfanger\w*|debutants?)\b.{0,40}\b(?:welcome|encouraged|accepte?s?|willkommen|bienvenue?s?)\b"
 )
 """Who may apply as well: nobody is asked for it."""
+_TRAVEL = re.compile(
+    r"\btravel\w*:?(?: [\w'(]+){0,6}? \(?\d{1,3}(?: ?- ?\d{1,3})? ?%|\b\d{1,3} ?%\+? (?:\w+ ){0,2}travel\w*|\breisebereitschaft\b(?:[^.;\d]{0,20}\d{1,3} ?(?:%|prozent))?|\bdeplacements? (?:frequents|reguliers)"
+)
 _EXPERIENCE = re.compile(
     r"(?:\W{0,3}\b(?:experience|exp|erfahrung|is|are|required|preferred|desired|a must|a plus))+\W*$"
 )
@@ -64,6 +68,19 @@ def duty_asked(statement: Statement) -> Wanted | None:
         importance=said.importance,
         weight=_weight(telling, statement.section, asked=asked, told=said.told),
     )
+
+
+def travel_asked(statement: Statement) -> Iterator[Wanted]:
+    """How much of it: that somebody travels is said of many jobs, a share of the time is asked for."""
+    if found := _TRAVEL.search(statement.plain):
+        yield Wanted(
+            kind="duty",
+            text=shortened(statement.text[slice(*found.span())]),
+            start=statement.start + found.start(),
+            end=statement.start + found.end(),
+            importance=importance_of(statement).importance if asks(statement) else "must",
+            weight=_TO_DO,
+        )
 
 
 def trade_of(statement: Statement, years: Wanted) -> Wanted | None:

@@ -99,6 +99,7 @@ _LICENCES = frozenset(
     }
 )  # fmt: skip
 """Without them nobody may do the work."""
+_CERTIFIED_AS = re.compile(r"(?: [A-Z][\w-]*| [-–](?= [A-Z])){1,6}")
 _UNKNOWN = 0.5
 """What a phrase weighs beside a skill that is known."""
 _WITH_OTHERS = re.compile(
@@ -112,8 +113,8 @@ def skills_asked(statement: Statement, facts: Sequence[Wanted] = ()) -> Iterator
     Languages that are spoken are none. `facts` is what else was read of the statement.
     """
     said = find_skills(statement.text)
-    mentions = [one for one in said if _counts(statement, one)]
-    others = list(certificates_unknown(statement, _known_certificates(mentions)))
+    mentions = [_whole_certificate(statement.text, one) for one in said if _counts(statement, one)]
+    others = list(certificates_unknown(statement, _known_certificates(statement.text, mentions)))
     mentions = [one for one in mentions if not _lies_in(statement, one, others)]
     if asks(statement):
         named = with_names(
@@ -185,10 +186,21 @@ def _is_phrase(one: Mention) -> bool:
     return one.skill == one.written and not skill_of(one.skill) and not NAMED.fullmatch(one.skill)
 
 
-def _known_certificates(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    return [(one.start, one.end) for one in mentions if _is_certificate(one.skill)]
+def _whole_certificate(text: str, one: Mention) -> Mention:
+    """ "AWS Certified Data Engineer" is another one than "AWS Certified"."""
+    more = _CERTIFIED_AS.match(text, one.end)
+    if not one.written.lower().endswith("certified") or not more:
+        return one
+    written = text[one.start : more.end()]
+    return Mention(skill_of(written) or written, written, one.start, more.end())
+
+
+def _known_certificates(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    return [
+        whole_licence(text, one.start, one.end) for one in mentions if _is_certificate(one.skill)
+    ]
 
 
 def _is_certificate(name: str) -> bool:
     known = skills_by_name().get(name)
-    return known is not None and known.field == "certificate"
+    return " Certified " in name or (known is not None and known.field == "certificate")
