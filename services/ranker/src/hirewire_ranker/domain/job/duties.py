@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hirewire_ranker.domain.job.cues import Said, asks, importance_of, says_unasked
+from hirewire_ranker.domain.job.items import VAGUE
 from hirewire_ranker.domain.job.phrasing import after_lead, phrase_of
 from hirewire_ranker.domain.job.sections import Section
 from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT
@@ -12,6 +13,7 @@ from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.telling import is_generic, telling_words
 from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
+from hirewire_ranker.domain.skills.known import singular
 
 _ABOUT_COMPANY = re.compile(
     r"\b(?:is|are) (?:an?|the|one of|in|located|currently|your)\b|\bhas (?:been|an?|over)\b|\?\s*$|!\s*$|\bthis (?:is|opportunity)\b|\b(?:ist|sind|est|sommes|es|somos) (?:ein\w*|der|die|das|seit|un|une|la|le|una|fuhrend\w*)\b"
@@ -37,6 +39,7 @@ _OF_ANY_YEARS = re.compile(
     r"\b(?:similar|related|relevant|role|position|field|professional|progressive\w*|increasing\w*|responsible|industry|full[- ]time|minimum|years?|yrs?|months?|same|setting|environment|equivalent|recent|direct|prior|previous|proven|post|plus|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _WORDS_AT_LEAST = 1
+_SHORT = 3
 _WORDS_AT_MOST = 18
 _DUTY, _TO_DO, _TOLD_OF = 0.75, 0.5, 0.4
 
@@ -48,7 +51,7 @@ def duty_asked(statement: Statement) -> Wanted | None:
         return None
     start, end = bounds
     telling = telling_words(statement.plain[start:end])
-    if not len(telling) > _WORDS_AT_LEAST:
+    if not (len(telling) > _WORDS_AT_LEAST or _tells_alone(statement, telling)):
         return None
     if (
         says_unasked(statement.plain[start:end])
@@ -67,6 +70,17 @@ def duty_asked(statement: Statement) -> Wanted | None:
         end=statement.start + end,
         importance=said.importance,
         weight=_weight(telling, statement.section, asked=asked, told=said.told),
+    )
+
+
+def _tells_alone(statement: Statement, telling: list[str]) -> bool:
+    """One word suffices under a heading of what is asked for: "Brickwork"."""
+    return (
+        statement.section in ("must", "nice")
+        and len(telling) == 1
+        and len(telling[0]) > _SHORT
+        and singular(telling[0]) not in VAGUE
+        and not is_generic(telling[0])
     )
 
 

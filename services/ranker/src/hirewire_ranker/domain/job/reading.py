@@ -10,6 +10,7 @@ from hirewire_ranker.domain.job.choices import with_choices
 from hirewire_ranker.domain.job.cues import asks
 from hirewire_ranker.domain.job.denials import unneeded
 from hirewire_ranker.domain.job.duties import duty_asked, trade_of, travel_asked
+from hirewire_ranker.domain.job.locations import with_cities
 from hirewire_ranker.domain.job.permits import permits_asked, places_asked
 from hirewire_ranker.domain.job.schooling import schooling_asked
 from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT, skills_asked
@@ -94,7 +95,7 @@ def _said(statement: Statement) -> list[Wanted]:
         return list(permits_asked(statement))
     years = list(years_asked(statement))
     schools = list(schooling_asked(statement))
-    places = list(places_asked(statement))
+    places = with_cities(statement, list(places_asked(statement)))
     facts = [
         *years,
         *(trade for one in years if (trade := trade_of(statement, one))),
