@@ -85,11 +85,7 @@ def _alternatives(text: str, run: list[Mention]) -> Iterator[list[Mention]]:
         yield run[fine - 1 :]
         return
     opening = next(
-        (
-            n
-            for n, one in enumerate(rest, 1)
-            if _opens_examples(text[run[n - 1].end : one.start])
-        ),
+        (n for n, one in enumerate(rest, 1) if _opens_examples(text[run[n - 1].end : one.start])),
         0,
     )
     if opening and not skill_of(run[opening - 1].skill):  # its examples say what it is

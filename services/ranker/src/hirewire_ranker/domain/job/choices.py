@@ -20,11 +20,11 @@ def with_choices(found: Iterable[Statement], description: str) -> Iterator[State
         if held and len(held) <= _MOST_ITEMS and _is_item(one, held[0], description):
             held.append(one)
             continue
-        yield from _joined(held, description)
+        yield from _joined(held)
         held = [one] if _OPENS.search(one.plain) else []
         if not held:
             yield one
-    yield from _joined(held, description)
+    yield from _joined(held)
 
 
 def _is_item(one: Statement, head: Statement, description: str) -> bool:
@@ -43,7 +43,7 @@ def _set_in(place: int, description: str) -> tuple[int, bool]:
     )
 
 
-def _joined(held: list[Statement], description: str) -> Iterator[Statement]:
+def _joined(held: list[Statement]) -> Iterator[Statement]:
     if not held:
         return
     first = held[0]

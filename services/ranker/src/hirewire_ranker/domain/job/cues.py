@@ -80,9 +80,7 @@ def importance_of(statement: Statement) -> Said:
 @lru_cache(maxsize=1024)
 def asks(statement: Statement) -> bool:
     """Whether it says what somebody is to have, rather than what is to be done."""
-    return asks_in_words(statement) or (
-        statement.section != "duties" and _is_list(statement.text)
-    )
+    return asks_in_words(statement) or (statement.section != "duties" and _is_list(statement.text))
 
 
 def asks_in_words(statement: Statement) -> bool:

@@ -19,7 +19,9 @@ _BEHIND = re.compile(
 _WELCOME = re.compile(
     r"\b(?:but|though|prefer\w*|plus|helpful|desir\w+|welcome|ideal\w*|nice|great|bonus|asset|advantage\w*|useful|love|von vorteil|wunschenswert|gern\w*|atout|appreci\w+|souhait\w+|valorable|valora\w*)\b"
 )
-_ENDS = re.compile(r"[.;:!?,]\s|[,;:!?]|\b(?:but|however|we|as long as|aber|mais|pero|sondern|only|just)\b|[.)]$|\)")
+_ENDS = re.compile(
+    r"[.;:!?,]\s|[,;:!?]|\b(?:but|however|we|as long as|aber|mais|pero|sondern|only|just)\b|[.)]$|\)"
+)
 _BEGINS = re.compile(r"[.;:!?(]|,(?! (?:and|or|und|oder)\b)")
 
 

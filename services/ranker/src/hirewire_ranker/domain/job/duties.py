@@ -13,6 +13,7 @@ from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.telling import is_generic, telling_words
 from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
+from hirewire_ranker.domain.skills import find_skills
 from hirewire_ranker.domain.skills.known import singular
 
 _ABOUT_COMPANY = re.compile(
@@ -81,6 +82,7 @@ def _tells_alone(statement: Statement, telling: list[str]) -> bool:
         and len(telling[0]) > _SHORT
         and singular(telling[0]) not in VAGUE
         and not is_generic(telling[0])
+        and not find_skills(statement.text)
     )
 
 
@@ -93,7 +95,7 @@ def travel_asked(statement: Statement) -> Iterator[Wanted]:
             start=statement.start + found.start(),
             end=statement.start + found.end(),
             importance=importance_of(statement).importance if asks(statement) else "must",
-            weight=_TO_DO,
+            weight=SOFT_WEIGHT,
         )
 
 
@@ -102,7 +104,8 @@ def trade_of(statement: Statement, years: Wanted) -> Wanted | None:
     begin, end = years.start - statement.start, years.end - statement.start
     plain = statement.plain[begin:end]
     lead = re.match(
-        r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?|anni|jaar|jaren)\b(?:['’]s\b)?\W*", plain
+        r".{0,40}?(?:years?|yrs?\.?|months?|jahren?|ans?|anos?|anni|jaar|jaren)\b(?:['’]s\b)?\W*",
+        plain,
     )
     start = after_lead(statement.plain[:end], begin + (lead.end() if lead else 0))
     if tail := _EXPERIENCE.search(statement.plain, start, end):

@@ -60,14 +60,12 @@ def items(statement: Statement, taken: Sequence[tuple[int, int]]) -> Iterator[Me
                 yield Mention(written, written, *bounds)
 
 
-def with_items(
-    statement: Statement, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]]
-) -> list[Mention]:
-    """In their order. A statement of which nothing is known stays whole, unless it says which of its items suffice."""
+def items_beside(statement: Statement, taken: Sequence[tuple[int, int]]) -> list[Mention]:
+    """None of a statement of which nothing is known, which stays whole, unless it says which of its items suffice."""
     found = list(items(statement, taken))
     if len(statement.text) > _LONGEST_LIST or (not taken and not _is_choice(statement, found)):
-        return list(mentions)
-    return sorted([*mentions, *found], key=lambda one: one.start)
+        return []
+    return found
 
 
 def _is_choice(statement: Statement, found: Sequence[Mention]) -> bool:
@@ -124,7 +122,9 @@ def _without_dangling(plain: str, start: int, end: int) -> int:
 
 def _tells(plain: str) -> bool:
     words = plain.split()
-    if len(plain) < _SHORT or all(singular(word) in VAGUE for word in telling_words(plain)):
+    if len(plain) < _SHORT or all(
+        singular(word) in VAGUE or word.endswith("ly") for word in telling_words(plain)
+    ):
         return False
     if not 0 < len(words) <= _MOST_WORDS or len(plain) > _LONGEST or _NO_NAME.search(plain):
         return False

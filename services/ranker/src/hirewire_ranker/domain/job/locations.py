@@ -16,10 +16,12 @@ _NAME = re.compile(
     rf"(?<![\w-])(?P<city>[A-ZÀ-Þ][a-zß-ÿ'’]+(?:[ -](?:[A-ZÀ-Þ][a-zß-ÿ'’]+|am|an|de|la|sur|upon|le)){{0,3}})(?P<state>,\s?(?:{STATE_CODES}|{STATES})\b)?"
 )
 _AHEAD = re.compile(
-    r"(?:^|[|,·•@(/:]\s?|[-–—]\s|\b(?:in|at|near|or|and|à|en|oder|und|ou|et|bei|te|greater|around)\s)$", re.I
+    r"(?:^|[|,·•@(/:]\s?|[-–—]\s|\b(?:in|at|near|or|and|à|en|oder|und|ou|et|bei|te|greater|around)\s)$",
+    re.I,
 )
 _BEHIND = re.compile(
-    r"\s*(?:$|[|,·•)(/;:!.–—-]|\d|\b(?:or|and|oder|und|ou|et|area|office|region|hybrid|remote|cbd|city)\b)", re.I
+    r"\s*(?:$|[|,·•)(/;:!.–—-]|\d|\b(?:or|and|oder|und|ou|et|area|office|region|hybrid|remote|cbd|city)\b)",
+    re.I,
 )
 _EITHER = re.compile(r"\s*,?\s*(?:or|oder|ou|/|,)\s*")
 _WAYS = frozenset({"remote", "hybrid", "on-site"})

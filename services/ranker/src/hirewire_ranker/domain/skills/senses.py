@@ -10,7 +10,21 @@ _EVERYDAY = frozenset(
     }
 )  # fmt: skip
 """Doubtful where they are written without a capital."""
-_NAMES = frozenset({"Julia", "Jenkins", "Ruby", "Celery", "Apache Kafka", "Sage 50", "Jest", "Dart", "Django", "Jasper", "Perl"})
+_NAMES = frozenset(
+    {
+        "Julia",
+        "Jenkins",
+        "Ruby",
+        "Celery",
+        "Apache Kafka",
+        "Sage 50",
+        "Jest",
+        "Dart",
+        "Django",
+        "Jasper",
+        "Perl",
+    }
+)
 """Doubtful before what may be a surname."""
 _OTHERWISE = {
     "SAS": re.compile(r"\s+(?:airlines?|airways|flight|eurobonus|shoes|scandinavian|troop|regiment|soldier)", re.I),
@@ -26,7 +40,9 @@ _COMPUTING = re.compile(
     r"software|develop|program|\bcod(?:e|ing)|script|sprint|backlog|stand-?up|\bteams?\b|method|framework|project|product|deliver|environment|process|practice|transform|coach|certif|master|ceremon|atlassian|\bwiki|page|document|jira|kanban|dashboard|visuali|report|data|analy|cloud|server|cluster|container|deploy|pipeline|stream|\bqueue|engine\b|\bgames?\b|\b3d\b|\bc#|\bsql\b|\baws\b|azure|linux|unix|\bgit|\bapi|\bweb\b|\bapps?\b|applicat|system|\bit\b|\btech|engineer|database|network|router|\bci\b|automat|shell|command|terminal|\bhtml|\bcss|react|\bbi\b|\bcrm|\berp|experience|knowledge|proficien|skills?|familiar|using|tool|kenntnis|erfahrung|maitris|connaissance|experiencia",
     re.I,
 )
-_SURNAME = re.compile(r"\s(?!(?:Language|Programming|Developer|Engineer|Script|Pipeline|Streams?|Connect|Server|Rest|REST|Framework|On|Accounting|Intacct|Cloud|Certified|Experience|And|Or)\b)[A-Z][a-z]{2,}\b(?!\s?[,/(]\s?[A-Z])")
+_SURNAME = re.compile(
+    r"\s(?!(?:Language|Programming|Developer|Engineer|Script|Pipeline|Streams?|Connect|Server|Rest|REST|Framework|On|Accounting|Intacct|Cloud|Certified|Experience|And|Or)\b)[A-Z][a-z]{2,}\b(?!\s?[,/(]\s?[A-Z])"
+)
 _AROUND = 70
 
 
@@ -42,7 +58,9 @@ def is_something_else(skill: str, text: str, start: int, end: int) -> bool:
     plain = skill in _EVERYDAY and text[start:end].islower()
     if not (name or plain) or _is_listed(text, start, end):
         return False
-    return not _COMPUTING.search(f"{text[max(0, start - _AROUND) : start]} {text[end : end + _AROUND]}")
+    return not _COMPUTING.search(
+        f"{text[max(0, start - _AROUND) : start]} {text[end : end + _AROUND]}"
+    )
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:
