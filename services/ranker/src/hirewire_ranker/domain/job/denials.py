@@ -12,7 +12,7 @@ _AHEAD = re.compile(
 )
 """Before what isn't needed, to the end of its clause."""
 _BEHIND = re.compile(
-    r"\b(?:(?:is|are|will be|be)(?: not|n['’]t) (?:\w+ly |a |an )?(?:required|needed|necessary|essential|mandatory|must|requirement|expected|prerequisite)|not (?:strictly )?(?:required|needed|necessary|essential|mandatory)|need not (?:worry|apply)|needn['’]t (?:worry|apply)|unnecessary"
+    r"\b(?:(?:is|are|will be|be)(?: not|n['’]t) (?:\w+ly |a |an )?(?:required|needed|necessary|essential|mandatory|must|requirement|expected|prerequisite)|not (?:strictly )?(?:required|needed|necessary|essential|mandatory)|need not (?:worry|apply)|needn['’]t (?:worry|apply)|unnecessary|non (?:exige|requis|obligatoire|necessaire)e?s?"
     r"|(?:ist |sind )?(?:nicht (?:zwingend |unbedingt )?(?:erforderlich|notwendig|notig)|kein(?:e)? (?:muss|voraussetzung|bedingung))|(?:n['’]est |ne sont |n['’]etant )?pas (?:requise?s?|exigee?s?|obligatoires?|necessaires?|indispensables?)|no (?:es|son) (?:necesari[oa]s?|imprescindibles?)|non (?:e )?(?:richiest[oa]|necessari[oa])|niet (?:nodig|vereist))\b"
 )
 """Behind it, back to the beginning of its clause."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from hirewire_ranker.domain.job.cues import Said, asks, importance_of, says_unasked
 from hirewire_ranker.domain.job.items import VAGUE
 from hirewire_ranker.domain.job.phrasing import after_lead, phrase_of
-from hirewire_ranker.domain.job.sections import Section
 from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.telling import is_generic, telling_words
@@ -39,6 +38,7 @@ _EXPERIENCE = re.compile(
 _OF_ANY_YEARS = re.compile(
     r"\b(?:similar|related|relevant|role|position|field|professional|progressive\w*|increasing\w*|responsible|industry|full[- ]time|minimum|years?|yrs?|months?|same|setting|environment|equivalent|recent|direct|prior|previous|proven|post|plus|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
+_ABBREVIATION = re.compile(r"\b(?!AM|PM|CV|MS|ID|US|UK|EU|HR\b)[A-Z]{3,6}s?\b")
 _WORDS_AT_LEAST = 1
 _SHORT = 3
 _WORDS_AT_MOST = 18
@@ -70,8 +70,13 @@ def duty_asked(statement: Statement) -> Wanted | None:
         start=statement.start + start,
         end=statement.start + end,
         importance=said.importance,
-        weight=_weight(telling, statement.section, asked=asked, told=said.told),
+        weight=_weight(telling, statement, asked=asked, told=said.told),
     )
+
+
+def _names_something(text: str) -> bool:
+    """Beside an abbreviation what is asked of everybody is asked of that: "EYFS procedures"."""
+    return bool(_ABBREVIATION.search(text)) and not text.isupper()
 
 
 def _tells_alone(statement: Statement, telling: list[str]) -> bool:
@@ -79,7 +84,7 @@ def _tells_alone(statement: Statement, telling: list[str]) -> bool:
     return (
         statement.section in ("must", "nice")
         and len(telling) == 1
-        and len(telling[0]) > _SHORT
+        and (len(telling[0]) > _SHORT or telling[0].upper() in statement.text)
         and singular(telling[0]) not in VAGUE
         and not is_generic(telling[0])
         and not find_skills(statement.text)
@@ -135,9 +140,9 @@ def _is_a_sentence(statement: Statement, telling: list[str]) -> bool:
     return 3 < len(telling) <= _WORDS_AT_MOST and 2 * small > len(statement.text)
 
 
-def _weight(telling: list[str], section: Section, *, asked: bool, told: bool) -> float:
-    if is_generic(" ".join(telling)):
+def _weight(telling: list[str], statement: Statement, *, asked: bool, told: bool) -> float:
+    if is_generic(" ".join(telling)) and not _names_something(statement.text):
         return SOFT_WEIGHT
     if not asked:
-        return _TO_DO if section == "duties" else _TOLD_OF
+        return _TO_DO if statement.section == "duties" else _TOLD_OF
     return _DUTY * (1.5 if told else 1.0)

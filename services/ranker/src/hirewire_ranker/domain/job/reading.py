@@ -1,5 +1,6 @@
 """A job's description read by rules into what it asks for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ from hirewire_ranker.domain.skills import find_skills
 _LITTLE = 3
 _MOST_STATEMENTS = 1_500
 _TO_DO = 0.5
+_OPENING_LINE = re.compile(r"[^\n.!?]+")
+_LOOKED_AT = 300
 _LONGEST_TITLE = 120
 _FIRST_LINE = 10
 """Letters before the title, where it opens the description."""
@@ -68,6 +71,15 @@ def numbered(found: Sequence[Wanted]) -> tuple[Requirement, ...]:
 
 
 def _wanted(description: str) -> Iterator[Wanted]:
+    """Where the opening lines name no place, a sentence of theirs may that asks for nothing."""
+    found = list(_of_statements(description))
+    yield from found
+    if not any(one.kind == "place" for one in found):
+        for line in _OPENING_LINE.finditer(description[:_LOOKED_AT]):
+            yield from with_cities(Statement(line[0], line.start(), "open"), ())
+
+
+def _of_statements(description: str) -> Iterator[Wanted]:
     for number, statement in enumerate(with_choices(statements(description), description)):
         if number >= _MOST_STATEMENTS:
             return
