@@ -4,13 +4,13 @@ import re
 from typing import Literal
 
 from hirewire_common.words.folding import fold, remembered
+from hirewire_common.words.gazetteer import names
 from hirewire_common.words.vocabulary import (
     says_degree,
     says_organisation,
     says_post,
     says_school,
 )
-from hirewire_parser.domain.gazetteer import names
 
 Placeness = Literal["none", "form", "known"]
 

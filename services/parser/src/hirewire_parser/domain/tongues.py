@@ -3,7 +3,7 @@
 import re
 
 from hirewire_common.words.folding import fold, remembered
-from hirewire_parser.domain.gazetteer import names
+from hirewire_common.words.gazetteer import names
 
 _LANGUAGES = names("languages.txt")
 

@@ -81,8 +81,9 @@ def _alternatives(text: str, run: list[Mention]) -> Iterator[list[Mention]]:
         return
     first, *rest = run
     if fine := _fine_too(text, run):
-        yield from _alternatives(text, run[: fine - 1])
-        yield run[fine - 1 :]
+        *others, last = _alternatives(text, run[:fine])
+        yield from others
+        yield [*last, *run[fine:]]
         return
     opening = next(
         (n for n, one in enumerate(rest, 1) if _opens_examples(text[run[n - 1].end : one.start])),

@@ -24,7 +24,7 @@ _OF_THEMSELVES = re.compile(
 """What happens to whoever applies."""
 _PROSE = re.compile(
     r"\W*(?:(?i:that|it|there|here(?:['’]s)?|they|those|these are|so|not|no(?! (?:visa |h1b )?sponsor)|every|each|if you|make|imagine)\b(?! .{0,30}responsib)"
-    r"|(?:The )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4},? (?:is|are|has|was|offers|brings|provides|believes|supports|values|part of|strives|offer|welcomes|encourages|employs) (?!responsib|required|preferred|an? (?:plus|must)|expected|desired|accountable))"
+    r"|(?:The )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4},? (?:is|are|has|was|offers|brings|provides|believes|supports|values|part of|strives|offer|welcomes|encourages|employs) (?!responsib|required|preferred|(?:also |very |always )?(?:an? (?:\w+ )?(?:plus|must|bonus|advantage|asset)|nice|welcome|helpful|useful|needed|essential|mandatory|desirable|fine|appreciated|ideal|optional|not (?:needed|required|essential)|ok)|expected|desired|accountable))"
 )
 """A sentence about somebody else than who is sought, unless it asks for something."""
 _ASKING_ANYWAY = re.compile(

@@ -10,12 +10,12 @@ from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.writing import shortened
 
 _GENERIC_CERTIFICATE = re.compile(
-    r"\b(?:[A-Z][\w&+/-]*(?:['’]s)?\s){1,5}(?:[Cc]ertifi(?:cation|cate)s?|[Cc]ertified|[Ll]icen[sc]e|[Ll]icensure|[Rr]egistration|[Cc]redential)\b"
+    r"\b(?:[A-Z]{2,6} (?:or|and/or) )?(?:[A-Z][\w&+/-]*(?:['’]s)?\s){1,5}(?:[Cc]ertifi(?:cation|cate)s?|[Cc]ertified|[Ll]icen[sc]e|[Ll]icensure|[Rr]egistration|[Cc]redential)\b"
     r"|\b(?:[Ll]icensed|[Cc]ertified|[Rr]egistered|[Ss]tate-[Cc]ertified)(?: (?:as an?|in) )?(?: ?[A-Z][\w&/-]+){1,5}"
     r"|\b(?:[Cc]ertifi(?:cation|cate)|[Ll]icensure|[Ll]icen[sc]ed?) (?:in|as an?|for) (?:the )?[\w&/-]+(?: [\w&/-]+){0,4}"
     r"|\b[Qq]ualified [Tt]eacher [Ss]tatus(?: \(QTS\))?|\bQTS\b|\b(?:[Ee]nhanced )?(?:DBS|CRB|PVG)(?: (?:check|clearance|certificate|disclosure))?(?![\w-])|\b[A-Z][\w/-]*(?: [A-Z][\w/-]*){0,2} [Ee]ndorsement\b|\b[Cc]lean (?:MVR|driving record)\b"
     r"|\b[Cc]ertificate (?:[IVX]+|\d|[Ll]evel \d)(?: in)?(?: [A-Z][\w&/-]+){0,4}|\b[A-Z][A-Z&/]+ (?:[Ll]evel|[Cc]lass|[Ss]tufe|[Nn]iveau) [A-Z\d]\b"
-    rf"|\b(?:(?!(?:an?|the|or|and|with|your|current|valid|active|full|clean|have|holds?|has|of|to|in|for|must|own|either|is)\b)[A-Za-z][\w/&-]*\s){{1,4}}(?:[Ll]icen[cs]e|[Ll]icensure)\b(?: in (?:{STATES}|{STATE_CODES})\b)?"
+    rf"|(?<![\w'’])(?:(?!(?:an?|the|or|and|with|your|current|valid|active|full|clean|birth|gift|medical|death|marriage|have|holds?|has|of|to|in|for|must|own|either|is)\b)[A-Za-z][\w/&-]*\s){{1,4}}(?:[Ll]icen[cs]e|[Ll]icensure|[Cc]ertificate)\b(?: in (?:{STATES}|{STATE_CODES})\b)?"
     r"|\b[Mm]ember of (?:the )?(?:[\w.]+ ){0,3}[Bb]ar\b|\b[Bb]ar (?:admission|membership)\b|\b[Aa]dmitted to practice\b"
     r"|\b(?:valid|current|active|state|professional|nursing|pharmacy|medical|insurance|electrical|pesticide|cosmetology|teacher|teaching|board|trade|industry|[a-z]+ specialty|specialty|[A-Z]{2,6}) (?:state )?(?:certification|licen[sc]e|licensure)s?\b"
 )
@@ -26,6 +26,7 @@ _NOT_A_CERTIFICATE = re.compile(
 _BEGINS = re.compile(
     r"^(?:(?:Must|Have|Has|Hold|Holds|Possess|Possession|Valid|Current|Active|A|An|Any|The|With|And|Or|Obtain|Maintain|Required|Preferred|Experience|Requires?|Strong|Is|Be|If|State) )+"
 )
+_EITHER = re.compile(r" (?:or|and/or) ")
 _NEEDED_LATER = re.compile(
     r"\bwithin (?:the first )?(?:\w+ )?\(?\d* ?\)?\s?(?:days|months|weeks|years?)|\b(?:ability|able|willing\w*) to (?:obtain|get|become|acquire|complete)|\bor (?:willing|ability|able)|\bobtain\w* (?:within|upon|after)"
 )
@@ -35,7 +36,7 @@ _STATE_BEFORE = re.compile(
     rf"(?:\b(?:[Aa]ctive|[Cc]urrent|[Vv]alid|[Uu]nrestricted|[Uu]nencumbered|[Cc]lear|{STATES}|{STATE_CODES}|[Ss]tate(?: of)?),? (?:(?:and|or|&) )?){{1,5}}$"
 )
 _LICENCE_BEHIND = re.compile(
-    r"\s(?:[Ll]icen[cs](?:e|ure)|[Cc]ertificat(?:e|ion)|[Rr]egistration)s?\b"
+    r"(?:\s[A-Z][\w-]*){0,2}\s(?:[Ll]icen[cs](?:e|ure)|[Cc]ertificat(?:e|ion)|[Rr]egistration)s?\b"
 )
 
 
@@ -72,6 +73,7 @@ def certificates_unknown(statement: Statement, known: list[tuple[int, int]]) -> 
         yield Wanted(
             kind="certificate",
             text=shortened(text),
+            terms=tuple(_EITHER.split(text)) if _EITHER.search(text) else (),
             start=statement.start + start,
             end=statement.start + end,
             importance="must" if must else "nice",

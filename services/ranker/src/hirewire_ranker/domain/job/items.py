@@ -23,16 +23,16 @@ _CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|where|when|while|because|if|so that|is|are|was|were|will|would|has|have|had|can|should|must|may|might|we|our|us|you|your|they|their|wir|unser\w*|nous|notre|nos|ist|sind|est|sont)\b"
 )
 _NO_NAME = re.compile(
-    r"^(?:licen[cs]es?|certifi(?:cation|cate)s?|registration|clearance|first|last|between)$|^(?:then|across|out|thru|through|throughout|especially|particularly|primarily|around|between|among|earn|wide|range|variety|directly|together|closely|0\d\d|meet|an?other|other|others|similar|equivalent|comparable|related|relevant|any|same|better|above|more|less|most|least|both|either|one|two|three|etc|like|so|also|all|not|no|too|fine|nice|ok|okay|welcome|ahnliche\w*|vergleichbare\w*|similaire|equivalente?)(?![\w-])|^(?:the |this |that |your |their )?(?:following|role|position|team|job|company|field|area|discipline|industry|environment|qualification|experience)s?$"
-    r"|\b(?:degree|diploma|bachelor|master|years?|field|equivalent|similar|qualification|jahre?|ans|anos)\b|^[\d\W]*$|\$|€|£|%$"
+    r"^(?:but(?: not)?|licen[cs]es?|certifi(?:cation|cate)s?|registration|clearance|first|last|between)$|^(?:then|across|out|thru|through|throughout|especially|particularly|primarily|around|between|among|earn|wide|range|variety|obtain\w*|acquire\w*|complete[ds]?|within|willing\w*|directly|together|closely|0\d\d|meet|an?other|other|others|similar|equivalent|comparable|related|relevant|any|same|better|above|more|less|most|least|both|either|one|two|three|etc|like|so|also|all|not|no|too|fine|nice|ok|okay|welcome|ahnliche\w*|vergleichbare\w*|similaire|equivalente?)(?![\w-])|^(?:the |this |that |your |their )?(?:following|role|position|team|job|company|field|area|discipline|industry|environment|qualification|experience)s?$"
+    r"|\b(?:degree|diploma|bachelor|master|years?|field|equivalent|similar|jahre?|ans|anos)\b|^[\d\W]*$|\$|€|£|%$"
 )
 _DANGLING = words_in(
     "of in with for to from on at by as into using via the a an within including is are our your own mit im fur von de des du la le en avec pour"
 )
 _WORD_BEFORE = 20
 """Letters of the longest word that may dangle, and its blanks."""
-_VAGUE = words_in(
-    "ability access account achievement action activity adult agency analysis application approach area aspect assignment audience balance basis board book budget building business call care career case challenge change child chart check class client clinic clinical code color committee communication community compliance computer concept concern condition conference consulting contact content contract control coordination copy cost counter course creation culture customer daily data database date decision delivery demand department design desire detail development device diagram direction discipline discussion distribution document documentation drive duty ease education effort email emergency employee energy engineer engineering entry environment equipment essential estimate evaluation event everything evidence excellence execution expectation experience expert external facility fact feature federal feedback file focus form format freelance function general global goal government group growth guest guidance guideline hardware health help history home hospital hour human idea image impact implementation improvement incident industry information initiative innovation input insight inspection installation instrument integration interest interface internal international internet inventory issue item job journey junior knowledge language law lead leader legal letter level library life line list literature local location machine management manager map market material math mathematics matter measure media medical meeting member memo mentoring message method methodology metric middle mission mobile model module monitoring need network networking neuro note objective office online operation operational opportunity option order organization outcome output overall owner page paper partner party passion patient people performance person phone pilot plan planning plant platform plus point policy portal position possess practice present presentation pressure principle process processing procurement producer product production professional program project property proposal protocol provider public purchase quality quantity question quote reading real record reference region regulation relation release report reporting request requirement research resident resolution resource response responsibility result retail review rework risk role rule safety sale sample scale schedule science scope screen script search section security self senior service session setting setup shift shop site situation skill software solution source space speaking specification specimen speed spiritual spreadsheet staff stage stakeholder standard start state statement step storage store strategic strategy stress structure student study style subject succeed success supervisor supply support survey system table target task teaching team teammate technical technique technology telephone template term test testing text theory thing tool topic tracking trade training transaction transition travel trend type understanding unit update usage user vendor vision visual volume water web website weekly work workflow working workplace workshop writing year"
+VAGUE = words_in(
+    "ability full relevant ticket access account achievement action activity adult agency analysis application approach area aspect assignment audience balance basis board book budget building business call care career case challenge change child chart check class client clinic clinical code color committee communication community compliance computer concept concern condition conference consulting contact content contract control coordination copy cost counter course creation culture customer daily data database date decision delivery demand department design desire detail development device diagram direction discipline discussion distribution document documentation drive duty ease education effort email emergency employee energy engineer engineering entry environment equipment essential estimate evaluation event everything evidence excellence execution expectation experience expert external facility fact feature federal feedback file focus form format freelance function general global goal government group growth guest guidance guideline hardware health help history home hospital hour human idea image impact implementation improvement incident industry information initiative innovation input insight inspection installation instrument integration interest interface internal international internet inventory issue item job journey junior knowledge language law lead leader legal letter level library life line list literature local location machine management manager map market material math mathematics matter measure media medical meeting member memo mentoring message method methodology metric middle mission mobile model module monitoring need network networking neuro note objective office online operation operational opportunity option order organization outcome output overall owner page paper partner party passion patient people performance person phone pilot plan planning plant platform plus point policy portal position possess practice present presentation pressure principle process processing procurement producer product production professional program project property proposal protocol provider public purchase quality quantity question quote reading real record reference region regulation relation release report reporting request requirement research resident resolution resource response responsibility result retail review rework risk role rule safety sale sample scale schedule science scope screen script search section security self senior service session setting setup shift shop site situation skill software solution source space speaking specification specimen speed spiritual spreadsheet staff stage stakeholder standard start state statement step storage store strategic strategy stress structure student study style subject succeed success supervisor supply support survey system table target task teaching team teammate technical technique technology telephone template term test testing text theory thing tool topic tracking trade training transaction transition travel trend type understanding unit update usage user vendor vision visual volume water web website weekly work workflow working workplace workshop writing year"
 )
 """Alone they tell nothing of what somebody can do."""
 _LONGEST_LIST = 260
@@ -60,14 +60,12 @@ def items(statement: Statement, taken: Sequence[tuple[int, int]]) -> Iterator[Me
                 yield Mention(written, written, *bounds)
 
 
-def with_items(
-    statement: Statement, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]]
-) -> list[Mention]:
-    """In their order. A statement of which nothing is known stays whole, unless it says which of its items suffice."""
+def items_beside(statement: Statement, taken: Sequence[tuple[int, int]]) -> list[Mention]:
+    """None of a statement of which nothing is known, which stays whole, unless it says which of its items suffice."""
     found = list(items(statement, taken))
     if len(statement.text) > _LONGEST_LIST or (not taken and not _is_choice(statement, found)):
-        return list(mentions)
-    return sorted([*mentions, *found], key=lambda one: one.start)
+        return []
+    return found
 
 
 def _is_choice(statement: Statement, found: Sequence[Mention]) -> bool:
@@ -124,7 +122,9 @@ def _without_dangling(plain: str, start: int, end: int) -> int:
 
 def _tells(plain: str) -> bool:
     words = plain.split()
-    if len(plain) < _SHORT or all(singular(word) in _VAGUE for word in telling_words(plain)):
+    if len(plain) < _SHORT or all(
+        singular(word) in VAGUE or word.endswith("ly") for word in telling_words(plain)
+    ):
         return False
     if not 0 < len(words) <= _MOST_WORDS or len(plain) > _LONGEST or _NO_NAME.search(plain):
         return False

@@ -1,14 +1,17 @@
 """A job's description read by rules into what it asks for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hirewire_common.contracts.requirements import Requirement, Requirements
 from hirewire_common.words.folding import words_only
 from hirewire_common.words.language import language_of
+from hirewire_ranker.domain.job.choices import with_choices
 from hirewire_ranker.domain.job.cues import asks
 from hirewire_ranker.domain.job.denials import unneeded
-from hirewire_ranker.domain.job.duties import duty_asked, trade_of
+from hirewire_ranker.domain.job.duties import duty_asked, trade_of, travel_asked
+from hirewire_ranker.domain.job.locations import with_cities
 from hirewire_ranker.domain.job.permits import permits_asked, places_asked
 from hirewire_ranker.domain.job.schooling import schooling_asked
 from hirewire_ranker.domain.job.skilled import SOFT_WEIGHT, skills_asked
@@ -24,6 +27,9 @@ from hirewire_ranker.domain.skills import find_skills
 _LITTLE = 3
 _MOST_STATEMENTS = 1_500
 _TO_DO = 0.5
+_OPENING_LINE = re.compile(r"[^\n.!?]+")
+_LOOKED_AT = 300
+_LONGEST_TITLE = 120
 _FIRST_LINE = 10
 """Letters before the title, where it opens the description."""
 _LANGUAGES = {
@@ -37,7 +43,8 @@ _LANGUAGES = {
 def requirements_of(title: str, description: str) -> Requirements:
     """What the description asks for, in its order; the same for the same text."""
     named = title_of(title, description)
-    asked = (one for one in _wanted(description) if not _is_the_title(one, named))
+    first = description[: description.find("\n", len(description) - len(description.lstrip()))]
+    asked = (one for one in _wanted(description) if not _is_the_title(one, named, first))
     found = weighed(asked, frozenset(one.skill for one in find_skills(named)))
     items = numbered(found)
     language = language_of(description)
@@ -50,7 +57,10 @@ def requirements_of(title: str, description: str) -> Requirements:
     )
 
 
-def _is_the_title(one: Wanted, named: str) -> bool:
+def _is_the_title(one: Wanted, named: str, first: str) -> bool:
+    """Also what else stands on its line: the employer, the shift."""
+    if one.kind == "duty" and named and one.start < len(first) < _LONGEST_TITLE and named in first:
+        return True
     told = one.start < _FIRST_LINE and words_only(one.text).startswith(words_only(named))
     return told and one.kind == "duty" and bool(named) and len(one.text) < 2 * len(named) + 40
 
@@ -61,7 +71,16 @@ def numbered(found: Sequence[Wanted]) -> tuple[Requirement, ...]:
 
 
 def _wanted(description: str) -> Iterator[Wanted]:
-    for number, statement in enumerate(statements(description)):
+    """Where the opening lines name no place, a sentence of theirs may that asks for nothing."""
+    found = list(_of_statements(description))
+    yield from found
+    if not any(one.kind == "place" for one in found):
+        for line in _OPENING_LINE.finditer(description[:_LOOKED_AT]):
+            yield from with_cities(Statement(line[0], line.start(), "open"), ())
+
+
+def _of_statements(description: str) -> Iterator[Wanted]:
+    for number, statement in enumerate(with_choices(statements(description), description)):
         if number >= _MOST_STATEMENTS:
             return
         yield from wanted_of(statement)
@@ -75,10 +94,10 @@ def wanted_of(statement: Statement) -> list[Wanted]:
 def _asked_parts(statement: Statement) -> Iterator[Statement]:
     """The statement without what it says that nobody needs."""
     place = 0
-    for start, end in (*unneeded(statement.plain), (len(statement.text), 0)):
+    for start, end in (*sorted(unneeded(statement.plain)), (len(statement.text), 0)):
         text = statement.text[place:start]
         lead = len(text) - len(text.lstrip(" \t,;:.!?-–—)"))
-        if bare := text[lead:].rstrip():
+        if start > place and (bare := text[lead:].rstrip()):
             yield Statement(bare, statement.start + place + lead, statement.section)
         place = max(place, end)
 
@@ -88,7 +107,7 @@ def _said(statement: Statement) -> list[Wanted]:
         return list(permits_asked(statement))
     years = list(years_asked(statement))
     schools = list(schooling_asked(statement))
-    places = list(places_asked(statement))
+    places = with_cities(statement, list(places_asked(statement)))
     facts = [
         *years,
         *(trade for one in years if (trade := trade_of(statement, one))),
@@ -96,6 +115,7 @@ def _said(statement: Statement) -> list[Wanted]:
         *tongues_asked(statement),
         *permits_asked(statement),
         *places,
+        *travel_asked(statement),
     ]
     if statement.section == "place":
         return [one for one in facts if one.kind in ("place", "permit", "language")]

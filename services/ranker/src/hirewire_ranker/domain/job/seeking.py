@@ -3,7 +3,7 @@
 import re
 
 VACANCY = (
-    r"(?:very )?urgent(?:ly)?(?: (?:hiring|required|requirement|vacancy|need(?:ed)?))?|(?:new |job |current |open )?vacanc(?:y|ies)|(?:we(?:'re| are) )?(?:now |currently |still )?(?:hiring|recruiting)(?: now)?|(?:now )?wanted|(?:immediate |job |new )?openings?|(?:job |career |exciting |new )?opportunity|(?:new )?(?:role|job|position|post|gig|ad|offer)|(?:job|position|role) title|looking for|title|needed"
+    r"(?:very )?urgent(?:ly)?(?: (?:hiring|required|requirement|vacancy|need(?:ed)?))?|(?:new |job |current |open )?vacanc(?:y|ies)|(?:we(?:'re| are) )?(?:now |currently |still )?(?:hiring|recruiting)(?: now)?|(?:now )?wanted|(?:immediate |job |new )?openings?|(?:job |career |exciting |new )?opportunity|(?:new )?(?:role|job|position|post|gig|ad|offer)|(?:job|position|role) title|looking for|title|needed|immediate start|start(?:ing)? (?:now|immediately|asap)|asap"
     r"|offre(?: d['’]emploi)?|(?:intitule|intitulé) du poste|poste(?: a pourvoir| à pourvoir)?|recrutement|recherch(?:e|ons)|stellenangebot|stellenausschreibung|stelle|jobangebot|gesucht|wir suchen|oferta(?: de (?:empleo|trabajo))?|empleo|puesto|vacante|se busca|vaga|cargo|offerta(?: di lavoro)?|annuncio|posizione|cercasi|ricerchiamo|vacature|functie|gezocht|praca|oferta pracy|stanowisko|ledig stilling|stilling|stillingsannonce|jobb|tjänst"
 )
 """Labels before a title."""

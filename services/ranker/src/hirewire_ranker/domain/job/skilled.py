@@ -10,7 +10,7 @@ from hirewire_ranker.domain.job.certificates import (
     whole_licence,
 )
 from hirewire_ranker.domain.job.cues import asks, asks_in_words, importance_at
-from hirewire_ranker.domain.job.items import NAMED, with_items
+from hirewire_ranker.domain.job.items import NAMED, items_beside
 from hirewire_ranker.domain.job.meant import means_something_else
 from hirewire_ranker.domain.job.names import names_alone, with_names
 from hirewire_ranker.domain.job.statements import Statement
@@ -99,7 +99,8 @@ _LICENCES = frozenset(
     }
 )  # fmt: skip
 """Without them nobody may do the work."""
-_UNKNOWN = 0.5
+_CERTIFIED_AS = re.compile(r"(?: [A-Z][\w-]*| [-–](?= [A-Z])){1,6}")
+_UNSURE = 0.5
 """What a phrase weighs beside a skill that is known."""
 _WITH_OTHERS = re.compile(
     r"\b(?:work\w*|collaborat\w+|liais\w+|partner\w*|coordinat\w+|interact\w*|interfac\w+|communicat\w+|meet\w*)(?: closely| directly| effectively)? with (?:\w+[, /]+){0,4}$|\b(?:assist\w*|support\w*|report\w* to) (?:the )?(?:\w+[, ]+){0,2}$"
@@ -112,9 +113,10 @@ def skills_asked(statement: Statement, facts: Sequence[Wanted] = ()) -> Iterator
     Languages that are spoken are none. `facts` is what else was read of the statement.
     """
     said = find_skills(statement.text)
-    mentions = [one for one in said if _counts(statement, one)]
-    others = list(certificates_unknown(statement, _known_certificates(mentions)))
+    mentions = [_whole_certificate(statement.text, one) for one in said if _counts(statement, one)]
+    others = list(certificates_unknown(statement, _known_certificates(statement.text, mentions)))
     mentions = [one for one in mentions if not _lies_in(statement, one, others)]
+    phrases: list[Mention] = []
     if asks(statement):
         named = with_names(
             statement.text,
@@ -126,9 +128,12 @@ def skills_asked(statement: Statement, facts: Sequence[Wanted] = ()) -> Iterator
     ):
         spans = [(one.start, one.end) for one in (*said, *mentions)]
         spans += [(o.start - statement.start, o.end - statement.start) for o in (*facts, *others)]
-        mentions = with_items(statement, mentions, spans)
+        phrases = items_beside(statement, spans)
+    mentions = sorted([*mentions, *phrases], key=lambda one: one.start)
+    known = [one for one in mentions if one not in phrases]
     for group in groups(statement.text, mentions):
-        yield _wanted(statement, group, many=len(mentions))
+        unsure = not any(one in known for one in group)
+        yield _wanted(statement, group, many=len(mentions), unsure=unsure)
     yield from others
 
 
@@ -148,12 +153,12 @@ def _counts(statement: Statement, mention: Mention) -> bool:
     return not (mention.skill.endswith("ign Language") and any(tongues_asked(statement)))
 
 
-def _wanted(statement: Statement, group: Sequence[Mention], many: int) -> Wanted:
+def _wanted(statement: Statement, group: Sequence[Mention], *, many: int, unsure: bool) -> Wanted:
     start, end = group[0].start, group[-1].end
     said = importance_at(statement, start)
     names = tuple(dict.fromkeys(one.skill for one in group))[:20]
     certificate = any(_is_certificate(name) for name in names)
-    unknown = not certificate and all(_is_phrase(one) for one in group)
+    unknown = not certificate and unsure and all(_is_phrase(one) for one in group)
     written = statement.text[start:end] if len(names) > 1 else group[0].written
     if certificate and len(group) == 1:
         start, end = whole_licence(statement.text, start, end)
@@ -167,7 +172,7 @@ def _wanted(statement: Statement, group: Sequence[Mention], many: int) -> Wanted
         start=statement.start + start,
         end=statement.start + end,
         importance=importance,
-        weight=_weight(names, told=said.told, many=many) * (_UNKNOWN if unknown else 1.0),
+        weight=_weight(names, told=said.told, many=many) * (_UNSURE if unsure else 1.0),
         terms=() if unknown and len(names) == 1 else names,
         hard=licence and importance == "must",
     )
@@ -185,10 +190,21 @@ def _is_phrase(one: Mention) -> bool:
     return one.skill == one.written and not skill_of(one.skill) and not NAMED.fullmatch(one.skill)
 
 
-def _known_certificates(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    return [(one.start, one.end) for one in mentions if _is_certificate(one.skill)]
+def _whole_certificate(text: str, one: Mention) -> Mention:
+    """ "AWS Certified Data Engineer" is another one than "AWS Certified"."""
+    more = _CERTIFIED_AS.match(text, one.end)
+    if not one.written.lower().endswith("certified") or not more:
+        return one
+    written = text[one.start : more.end()]
+    return Mention(skill_of(written) or written, written, one.start, more.end())
+
+
+def _known_certificates(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    return [
+        whole_licence(text, one.start, one.end) for one in mentions if _is_certificate(one.skill)
+    ]
 
 
 def _is_certificate(name: str) -> bool:
     known = skills_by_name().get(name)
-    return known is not None and known.field == "certificate"
+    return " Certified " in name or (known is not None and known.field == "certificate")

@@ -12,7 +12,7 @@ _GENERIC = LatePattern(
 )
 _WORD = re.compile(r"[^\W\d_][\w'+#/&-]*")
 _SAYING_NOTHING = words_in(
-    "a an the and or of in to with for on at by from as is are be been will would can could should must may that this these those it its their our your you we they he she his her them other others etc all any each such not no if when where who which what within into through across well very also more most least up out about over under per new using use used via able ability strong good excellent experience knowledge skills skill work working job role position duties required preferred requires require requirement requirements abilities effective effectively candidate candidates individual individuals successful"
+    "a an the and or of in to with for on at by from as is are be been will would can could should must may that this these those it its their our your you we they he she his her them other others etc all any each such not no if when where who which what within into through across well very also more most least up out about over under per new using use used via able ability strong good excellent experience knowledge skills skill work working job role position duties required preferred requires require requirement requirements abilities effective effectively von vorteil kein muss erwunscht candidate candidates individual individuals successful"
 )
 _IDLE = words_in(
     "build building develop developing establish foster maintain maintaining manage managing handle multiple several various many projects tasks assignments things stakeholders clients customers colleagues peers people others levels environment day daily effective effectively strong long-term lasting"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hirewire_common.words.folding import clean
 from hirewire_common.words.vocabulary import says_employer, says_post
+from hirewire_ranker.domain.job.locations import is_city
 from hirewire_ranker.domain.job.seeking import ARTICLE, ENDS, SOUGHT, VACANCY
 
 _LABELLED = re.compile(
@@ -22,6 +23,9 @@ _ALL_GENDERS = re.compile(
     r"\((?:[mfwdhxi]|div|gn|all genders)(?: ?[/|*] ?(?:[mfwdhxi]|div|gn)){1,3}\)", re.I
 )
 """Nothing but a title has "(m/w/d)" or "(H/F)" behind it."""
+_FIRST_NAME = re.compile(r",| (?:or|and|oder|ou|/|\(|-) ?|\W*$")
+_AWAY = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b", re.I)
+_BRACKET = re.compile(r"\([^()]{0,40}\)")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.[A-Z]|[Ss]r|[Jj]r|[Aa]sst|[Mm]gr|[Aa]ssoc|[Dd]ept)\.$")
 _OCCUPATION = re.compile(
     r"(?:ers?|ors?|ists?|ians?|ants?|eurs?|euses?|iers?|ières?|ards?|men|man|women|woman|persons?|eers?|smiths?|wrights?|hands?|crew)$",
@@ -31,6 +35,7 @@ _OCCUPATION = re.compile(
 _LONGEST, _LONGEST_LINE, _LOOKED_AT = 200, 100, 4_000
 _MOST_WORDS = 12
 _MOST_SOUGHT = 7
+_LABEL_WORDS = 3
 
 
 def title_of(title: str, description: str) -> str:
@@ -51,6 +56,9 @@ def _candidates(first: str, description: str) -> Iterator[str]:
     begun = _BEGUN.match(first)
     if begun and not SOUGHT.search(begun[1]) and _is_title(begun[1]):
         yield _trimmed(_post_of(begun[1]))
+    parts = [_BRACKET.sub("", part).strip() for part in _PARTS.split(first)]
+    if len(parts) > 1 and (post := next((part for part in parts if _is_sought(part)), "")):
+        yield _trimmed(post)
     for found in _LABELLED.finditer(description):
         if _is_title(written := _trimmed(_post_of(found[1]))):
             yield written
@@ -67,7 +75,7 @@ def _behind_label(line: str) -> str:
     written = _trimmed(_post_of(line[label.end() :]))
     if _VACANCY.fullmatch(label[1].strip()):
         return written if _is_sought(written) or _is_title(written) else ""
-    return written if _is_title(written) and len(label[1].split()) == 1 else ""
+    return written if _is_title(written) and len(label[1].split()) <= _LABEL_WORDS else ""
 
 
 def _post_of(line: str) -> str:
@@ -82,6 +90,9 @@ def _post_of(line: str) -> str:
 def _trimmed(written: str) -> str:
     if marked := _ALL_GENDERS.search(written):
         written = written[: marked.end()]
+    head, comma, behind = written.partition(", ")
+    if comma and (is_city(_FIRST_NAME.split(behind)[0]) or _AWAY.match(behind)):
+        written = head
     return ARTICLE.sub("", ENDS.sub("", written.strip(" \t\r*#-–—:.!"))).strip(" -–—:.!")
 
 

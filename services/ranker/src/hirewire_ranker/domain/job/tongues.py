@@ -25,11 +25,14 @@ _FORMS = {
     "Korean": r"korean|koreanisch\w*|coreen|coreano",
     "Arabic": r"arabic|arabisch\w*|arabe",
     "Turkish": r"turkish|turkisch\w*|turc|turco",
+    "Czech": r"czech|tschechisch\w*|tcheque|checo|cesky",
+    "Danish": r"danish|danisch\w*|danois|danes\b|deens|dansk\w*",
+    "Swedish": r"swedish|schwedisch\w*|suedois|sueco|zweeds|svensk\w*",
     "American Sign Language": r"american sign language|asl|sign language",
     "Haitian Creole": r"(?:haitian )?creole",
 } | {
     name: name.lower()
-    for name in ["Cantonese", "Hebrew", "Ukrainian", "Czech", "Slovak", "Swedish", "Danish", "Norwegian", "Finnish", "Greek", "Hindi", "Urdu", "Bengali", "Tamil", "Telugu", "Punjabi", "Gujarati", "Vietnamese", "Thai", "Tagalog", "Farsi", "Swahili", "Romanian", "Hungarian", "Bulgarian", "Croatian", "Serbian", "Indonesian", "Malay", "Somali", "Hmong"]
+    for name in ["Cantonese", "Hebrew", "Ukrainian", "Slovak", "Norwegian", "Finnish", "Greek", "Hindi", "Urdu", "Bengali", "Tamil", "Telugu", "Punjabi", "Gujarati", "Vietnamese", "Thai", "Tagalog", "Farsi", "Swahili", "Romanian", "Hungarian", "Bulgarian", "Croatian", "Serbian", "Indonesian", "Malay", "Somali", "Hmong"]
 }  # fmt: skip
 _NAME = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(f'(?P<n{number}>{form})' for number, form in enumerate(_FORMS.values()))})(?![^\W_])"

@@ -99,7 +99,7 @@ def _is_about_work(plain: str, found: re.Match[str], *, item: bool) -> bool:
     ):
         return False
     said = _WORK.search(after[:_AROUND]) or re.search(r"experience|erfahrung|exp\b", before)
-    return bool(said) or (item and not before.strip(" (-–at least") and len(after) < _AROUND)
+    return bool(said) or (item and not before.strip(" (-–") and len(after) < _AROUND)
 
 
 def _bounds(found: re.Match[str]) -> tuple[float | None, float | None]:

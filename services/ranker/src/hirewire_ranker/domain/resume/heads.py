@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from hirewire_common.words.dates import find_period
 from hirewire_common.words.degrees import levels_of
 from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post
+from hirewire_ranker.domain.job.locations import is_city
+from hirewire_ranker.domain.job.meant import STATE_CODES
 from hirewire_ranker.domain.resume.masking import Span
 from hirewire_ranker.domain.resume.naming import are_post_nominals
 from hirewire_ranker.domain.resume.outline import heading_kind
@@ -62,6 +64,9 @@ _BETWEEN = frozenset(
     {"of", "the", "de", "la", "del", "da", "do", "am", "an", "der", "upon", "sur", "near"}
 )
 _STATE = 3
+_BESIDE_CITY = re.compile(r"^greater\s+|\s+(?:metro(?:politan)?\s+)?(?:bay\s+)?area$", re.I)
+_STATE_BEHIND = re.compile(rf"(?<=[a-z])\s({STATE_CODES})$")
+_CITY_AND_STATE = re.compile(rf"(?:([A-Z][^,\d]{{2,30}}) )?(?:{STATE_CODES})")
 _LEAST_PIECES = 2
 _APART = re.compile(r"[\s,;/()&]+")
 _MOST_LETTERS = 7
@@ -150,6 +155,8 @@ def _is_place(line: str, parts: list[Span]) -> bool:
     if len(parts) > _MOST_WORDS or not all(_names_place(line[a:b], told=True) for a, b in parts):
         return False
     last = line[slice(*parts[-1])].strip(" .") if parts else ""
+    if len(parts) == 1 and is_city(_BESIDE_CITY.sub("", bare_place(last)).split(",")[0]):
+        return True
     if len(parts) == 1:
         return bool(_LONG_CODE.search(last)) and last[-1:].isalpha()
     state = len(last) in (2, 3) and last.isupper() and last.isalpha()
@@ -160,6 +167,8 @@ def _names_place(part: str, *, told: bool) -> bool:
     """Few words in capitals that name no work; a postal code may stand among them."""
     bare = _CODE.sub(" ", part).strip(" -–.()")
     words = [word.strip("()") for word in bare.split()]
+    if told and (city := _CITY_AND_STATE.fullmatch(bare)):
+        return not city[1] or is_city(city[1])
     if not words or (bare != part and len(bare) <= _STATE and bare.isupper()):
         return bool(_CODE.search(part))
     if len(words) > _MOST_WORDS or len(bare) < _STATE - 1:
@@ -208,5 +217,6 @@ def is_handle(line: str) -> bool:
 
 
 def bare_place(written: str) -> str:
-    """Without its postal code."""
-    return " ".join(_CODE.sub(" ", written).strip(" -–.,()").split())
+    """Without its postal code and "Greater … Area", its state behind a comma: "Boston, MA"."""
+    bare = " ".join(_CODE.sub(" ", written).strip(" -–.,()").split())
+    return _STATE_BEHIND.sub(r", \1", _BESIDE_CITY.sub("", bare))

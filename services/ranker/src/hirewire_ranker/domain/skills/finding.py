@@ -14,8 +14,14 @@ from hirewire_ranker.domain.skills.known import (
     word_parts,
     words_of,
 )
+from hirewire_ranker.domain.skills.senses import is_doubtful, is_something_else
 
 _NEAR = 40
+_LISTED = re.compile(
+    r"$|[,;/(]|(?:and ?/ ?or|and|or|und|oder|et|ou|&) [A-Z]|(?:wird|skills?|knowledge|proficiency|required|preferred|erforderlich)\b"
+)
+"""Behind a name at the beginning of a sentence that is an everyday word there otherwise: "Go or Rust"."""
+_ELIDED = re.compile(r"(?:[dlDL]|[Qq]u)['’](?=\w)")
 _WRITTEN = re.compile(r"\S+")
 
 
@@ -55,7 +61,9 @@ def _found(text: str) -> Iterator[Mention]:
             until = place + len(spelling.words)
             spans = spans or list(_spans(text))
             span = spans[place][0], spans[until - 1][1]
-            if _is_meant(spelling, spans[place], span, text):
+            if _is_meant(spelling, spans[place], span, text) and not (
+                is_doubtful(spelling.skill) and is_something_else(spelling.skill, text, *span)
+            ):
                 yield Mention(spelling.skill, text[slice(*span)], *span)
                 behind = until
                 break
@@ -102,7 +110,9 @@ _WORDS = ByWord(_words_in)
 
 
 def _parts(written: str, start: int) -> Iterator[tuple[str, int]]:
-    """`React/Vue` are two words, `CI/CD` is one that is known."""
+    """`React/Vue` are two words, `CI/CD` is one that is known; "d'Excel" is Excel."""
+    if elided := _ELIDED.match(written):
+        written, start = written[elided.end() :], start + elided.end()
     if "/" not in written or (word_parts(written) or ("",))[0] in spellings_by_first_word():
         yield written, start
         return
@@ -122,6 +132,4 @@ def _is_meant(spelling: Spelling, first: tuple[int, int], span: tuple[int, int],
     before = text[max(0, span[0] - _NEAR) : span[0]].rstrip()
     after = text[span[1] : span[1] + _NEAR].lstrip()
     begins = not before or before[-1] in ".!?:;•|"
-    return text[slice(*first)] == spelling.exact and (
-        not begins or after[:1] in {"", ",", ";", "/", "("}
-    )
+    return text[slice(*first)] == spelling.exact and (not begins or bool(_LISTED.match(after)))

@@ -52,6 +52,9 @@ routing and switching: Cisco; BGP; OSPF
 Active Directory: LDAP
 robotic process automation: UiPath; Blue Prism
 PLC programming: SCADA; PLC
+computer-aided design: SolidWorks; AutoCAD; CATIA; Creo; Autodesk Inventor; NX; Revit; SketchUp; Civil 3D; Rhino
+electronic medical records: Epic EMR; Cerner; Meditech
+version control: Git; GitHub; GitLab; Bitbucket; Subversion; Perforce
 Driver's licence: Commercial driver's licence; Class A CDL
 """
 
