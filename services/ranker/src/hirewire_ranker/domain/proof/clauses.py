@@ -287,20 +287,23 @@ class Reading:
             now.leads(self.tokens[at])
             now.verb = Is.OTHER_VERB if now.verb else 0
             return
-        if self._is_phrase(at):
-            what = Is.GIVEN_UP
-        if self.tokens[at][2].startswith("look") and self._next(at)[2] == "after":
-            what = Is.DIGITAL | Is.HANDS
+        what = self._meant(at, what)
         if what & Is.FOREIGN and self._next(at)[3] & Is.HAVE:
             now.doer = now.doer or "thing"
-        if what & (Is.NIL | Is.AT) and any(one[2] in _NEVERS for one in now.lead):
-            what = Is.DIGITAL | Is.HANDS
         if what & Is.FOREIGN and now.doer in ("", "me") and self._is_last_word(at):
             return
         now.doer = now.doer or self._subject()
         self._govern(at, what)
         if now.doer == "thing" and what & Is.PAST:
             now.passive = now.start
+
+    def _meant(self, at: int, what: int) -> int:
+        """With the word behind it or before it: "threw out", "looked after", "never missed"."""
+        if self._is_phrase(at):
+            return Is.GIVEN_UP
+        after = self.tokens[at][2].startswith("look") and self._next(at)[2] == "after"
+        never = what & (Is.NIL | Is.AT) and any(one[2] in _NEVERS for one in self.now.lead)
+        return Is.DIGITAL | Is.HANDS if after or never else what
 
     def _is_phrase(self, at: int) -> bool:
         return (self.tokens[at][2], self._next(at)[2]) in nouns.PHRASES
@@ -406,20 +409,33 @@ class Reading:
 
     def _proof(self, at: int) -> Proof:
         now = self.now
-        if now.locked or now.doer == "others" or (now.verb & _NEVER and not now.verb & _USE):
+        never = now.verb & _NEVER and not now.verb & _USE
+        if now.locked or now.doer == "others" or never:
             return "not"
         if self._is_of_others(at):
-            return "not" if at in self.digital or now.verb & Is.WISH else "unclear"
+            return "not" if at in self.digital else "unclear"
+        if now.verb & (Is.GIVEN_UP | Is.MOVE):
+            return self._given_up(at)
+        if _is_away(now.since):
+            return "not" if at in self.digital else "unclear"
+        return self._by_verb(at) if now.verb else self._nominal(at)
+
+    def _given_up(self, at: int) -> Proof:
+        """What was left was once in hand, what came in its place is."""
+        now = self.now
         if now.verb & Is.MOVE and self._is_left(at):
             return "unclear"
-        if now.verb & (Is.GIVEN_UP | Is.MOVE) and not self._is_brought():
-            left = now.verb & Is.GIVEN_UP or _is_away(now.since)
-            return "unclear" if left and now.doer == "me" else self._by_verb(at)
-        if now.verb & Is.GIVEN_UP:
-            return "done"
-        if _is_away(now.since):
-            return "not"
-        return self._by_verb(at) if now.verb else self._nominal(at)
+        if self._is_brought():
+            moved = now.verb & Is.MOVE
+            return self._by_verb(at) if moved and not _is_away(now.since) else self._left()
+        if now.verb & Is.GIVEN_UP or _is_away(now.since):
+            return "unclear"
+        return self._by_verb(at)
+
+    def _left(self) -> Proof:
+        if not self.now.verb & Is.GIVEN_UP:
+            return "unclear"
+        return "unclear" if self.now.doer in ("we", "thing") else "done"
 
     def _is_left(self, at: int) -> bool:
         """ "Rewrote the Perl jobs in Go": it was there, and is no more."""
