@@ -48,7 +48,11 @@ def test_another_name_for_a_skill_is_a_variant_of_it() -> None:
 
 
 def test_one_of_several_alternatives_is_enough() -> None:
-    found = finding(only(RESUME.replace("Moved billing from MySQL to Postgres", "Ran billing on MySQL")), ASKED, "MySQL")
+    found = finding(
+        only(RESUME.replace("Moved billing from MySQL to Postgres", "Ran billing on MySQL")),
+        ASKED,
+        "MySQL",
+    )
     assert found.status == "met"
     assert found.missing == ()
 

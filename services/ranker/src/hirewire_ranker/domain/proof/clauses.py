@@ -411,7 +411,9 @@ class Reading:
         now = self.now
         never = now.verb & _NEVER and not now.verb & _USE
         if now.locked or now.doer == "others" or never:
-            return "not"
+            sure = now.doer == "others" or now.verb & Is.NIL
+            named = at in self.digital or at in self.confirmed
+            return "not" if sure or named else "unclear"
         if self._is_of_others(at):
             return "not" if at in self.digital else "unclear"
         if now.verb & (Is.GIVEN_UP | Is.MOVE):

@@ -14,7 +14,7 @@ _LEARN = r"(?:sit|retake|take up|enrol|enroll|do|apply|specialise|specialize|gro
 _WISH = r"(?:want(?:s|ed|ing)?|wish(?:es|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|aspir(?:e|es|ing)|would (?:also |really )?(?:like|love)|'d (?:like|love)|intend(?:s|ing)?|keen|eager|excited|willing|ready|motivated|going|seek(?:s|ing)?|looking|open|happy|about|yet|still (?:have|need)|have yet|need)"
 _OPEN = re.compile(
     rf"(?<![\w'])(?:(?:not|never|cannot|\w{{2,7}}n't) {_ADVERBS}{_DONE}(?![\w'])"
-    r"|(?:do(?:es)?|did|could|would|will|must|may|might|should|has|have|had|was|were|is|are|am|can)(?: not|n't| never) (?!only|just|merely|limited|least|missed|failed|lost|late)"
+    r"|(?:do(?:es)?|did|could|would|will|must|may|might|should|has|have|had|was|were|is|are|am|can)(?: not|n't| never) (?!only|just|merely|limited|least|missed|failed|lost|late|yet )\w+"
     r"|(?:unable|refus(?:e|ed|ing)|declin(?:e|ed|ing)|fail(?:ed|s|ing)?|forg[oe]t(?:ten)?) to|(?:hardly|barely|scarcely) (?:any|ever|used)|nothing with|kein(?:e[nrm]?)? (?:umgang|praxis|kontakt) mit|(?:got|get) by without|(?:sans|jamais|sin|ohne)"
     r"|(?:to|zu) (?:obtain|secure|find|land) (?:an?|the|my)|(?:next|future) (?:steps?|goals?|plans?)|(?:saving up|waiting list|on the list) for|in the process of|attempted|(?:have|has|had|am|is|are|be) yet to|(?:will|shall|'ll) (?:sit|start|begin|take|learn|study|attend|join)|soon to be|thinking about|signed up for|on (?:my|the) (?:list|wish ?list|to-?do list)|broke off|(?:wollte|mochte)(?=[^.;]{0,60}lernen)"
     rf"|(?:no|without|zero|lacks?|lacking|little or no|neither) (?:[\w/-]+ ){{0,3}}?{_KNOWING} (?:with|of|in|using|on|at|for|about|nor|as)(?!\w)"
