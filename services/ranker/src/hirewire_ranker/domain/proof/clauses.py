@@ -115,7 +115,8 @@ class Reading:
         self._close(at)
         self.now = _Clause(at + 1)
         if token[3] & Is.OPENER and token[2] in _WHERE:
-            self.now.locked = locked
+            sought = not was.verb and any(one[2] in _SOUGHT for one in was.lead)
+            self.now.locked = locked or sought
         if token[2] == ":":
             if was.verb & _NEVER:
                 self.now.verb, self.now.doer = Is.WISH, "me"
@@ -163,6 +164,8 @@ class Reading:
 
     def _word(self, at: int, token: Token) -> None:
         now, what = self.now, token[3]
+        if what & Is.MODAL and token[2] != "can" and not now.verb:
+            now.doer = "thing" if now.doer in ("", "me") else now.doer
         if token[2] == "charge" and self._next(at)[2] == "of":
             what |= Is.STATE
         if what & Is.STATE and self._may_state():
@@ -411,7 +414,8 @@ class Reading:
         now = self.now
         never = now.verb & _NEVER and not now.verb & _USE
         if now.locked or now.doer == "others" or never:
-            sure = now.doer == "others" or now.verb & Is.NIL
+            given = bool(self.tokens[now.start][3] & (Is.DET | Is.PERSON))
+            sure = (now.doer == "others" and given) or now.verb & Is.NIL
             named = at in self.digital or at in self.confirmed
             return "not" if sure or named else "unclear"
         if self._is_of_others(at):
@@ -571,6 +575,23 @@ _CARRIES = frozenset({"to", "for", "of", "in", "with", "while", "through"})
 _LEADS = frozenset({"led", "lead", "leading"})
 _ABOUT = frozenset({"on", "of", "for"})
 _OF = frozenset({"of", "at", "to", "for"})
+_SOUGHT = frozenset(
+    {
+        "role",
+        "position",
+        "post",
+        "job",
+        "opportunity",
+        "career",
+        "company",
+        "employer",
+        "place",
+        "stelle",
+        "poste",
+        "puesto",
+    }
+)
+"""What somebody looks for "where I can ..."."""
 _INTO = frozenset({"in", "to", "into"})
 _WHERE = frozenset({"where", "when", "while", "wo"})
 _NEVERS = frozenset({"never", "not", "without"})

@@ -19,7 +19,7 @@ DIGITAL = words_in(
     "accelerate lead direct oversee supervise drive spearhead head support enhance customize customise adapt adopt consolidate standardize "
     "standardise roll move switch transition transfer import export merge enter post retouch lay map forecast report present "
     "verify validate prepare serve log patch clean cleanse normalize normalise aggregate collect gather sort arrange instrument alert "
-    "virtualize virtualise segment route deal achieve reach modernize modernise pioneer unify rebuild set-up contribute conduct "
+    "plot virtualize virtualise segment route deal achieve reach modernize modernise pioneer unify rebuild set-up contribute conduct "
     "possess invoice bill pay book close model calibrate enforce ensure evolve experiment explore package pack push pull "
     "translate localise localize rank classify predict detect cluster label annotate fine-tune digitise digitize digitalise "
     "digitalize archive control inspect measure machine mill cut film shoot mix master record edit compose stitch rig texture"

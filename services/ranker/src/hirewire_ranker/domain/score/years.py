@@ -41,14 +41,14 @@ def found_years(demand: Demand, seen: Seen, relevance: Relevance, at: int) -> fl
         whole = [role for role in roles if _is_shown(role, seen, skills)]
         full, every = relevance.months(at, whole), relevance.months(at, roles)
         return (full + _ONCE * (every - full)) / 12
-    listed = any(one.skill in skills for one in seen.skills)
+    listed = any(one.skill in skills and one.sure for one in seen.skills)
     return _LISTED * relevance.months(at) / 12 if listed else 0.0
 
 
 def roles_showing(demand: Demand, seen: Seen) -> list[int]:
     """The roles that say one of the skills the years are asked for in, or are called so."""
     skills = _skills(demand)
-    places = [one.passage for one in seen.skills if one.skill in skills]
+    places = [one.passage for one in seen.skills if one.skill in skills and one.sure]
     named = {role for p in places if (role := seen.passages[p].role) is not None}
     return sorted(named | {n for n, role in enumerate(seen.roles) if _does(role.title, skills)})
 
@@ -56,7 +56,7 @@ def roles_showing(demand: Demand, seen: Seen) -> list[int]:
 def _is_shown(role: int, seen: Seen, skills: set[str]) -> bool:
     """By its title, more than once, or by a good part of the little that is told."""
     told = [at for at, one in enumerate(seen.passages) if one.role == role]
-    saying = {one.passage for one in seen.skills if one.skill in skills} & set(told)
+    saying = {one.passage for one in seen.skills if one.skill in skills and one.sure} & set(told)
     return len(saying) > 1 or len(told) <= _FEW or _does(seen.roles[role].title, skills)
 
 
