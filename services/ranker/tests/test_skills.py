@@ -4,8 +4,14 @@ from collections import Counter
 
 import pytest
 
-from hirewire_ranker.domain.skills import all_skills, claimed_skills, claims, find_skills, skill_of
+from hirewire_ranker.domain.proof import claims, proven
+from hirewire_ranker.domain.skills import all_skills, find_skills, skill_of
 from hirewire_ranker.domain.spelling import american
+
+
+def claimed_skills(text: str) -> list[str]:
+    """In a list of skills."""
+    return [one.mention.skill for one in proven(text, "listed") if one.proof == "done"]
 
 
 def named(text: str) -> list[str]:
@@ -99,7 +105,7 @@ def test_capitals_are_no_ordinary_word_at_the_beginning() -> None:
 )
 def test_what_is_denied_or_wished_for_is_no_skill(text: str) -> None:
     assert find_skills(text)
-    assert claimed_skills(text) == ()
+    assert claimed_skills(text) == []
 
 
 @pytest.mark.parametrize(
@@ -117,7 +123,7 @@ def test_what_is_denied_or_wished_for_is_no_skill(text: str) -> None:
     ],
 )
 def test_a_denial_takes_nothing_with_it_that_is_claimed(text: str, claimed: list[str]) -> None:
-    assert [one.skill for one in claimed_skills(text)] == claimed
+    assert claimed_skills(text) == claimed
 
 
 def test_words_that_are_denied_are_taken_out_of_a_text() -> None:
@@ -140,4 +146,4 @@ def test_words_that_are_denied_are_taken_out_of_a_text() -> None:
     ],
 )
 def test_a_driving_licence_is_known_however_it_is_called(text: str) -> None:
-    assert "Driver's licence" in [one.skill for one in claimed_skills(text)]
+    assert "Driver's licence" in claimed_skills(text)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from hirewire_ranker.domain.proof import nouns
 from hirewire_ranker.domain.proof.words import VERB, Is, Token
 
 Proof = Literal["done", "unclear", "not"]
@@ -94,7 +95,7 @@ class Reading:
             self._join(token)
         elif what & Is.BY:
             self._by(at, token)
-        elif self._is_verb(at, what) and not self._is_wished(at, what):
+        elif (self._is_verb(at, what) or self._is_phrase(at)) and not self._is_wished(at, what):
             self._verb(at, what)
         else:
             self._word(at, token)
@@ -114,12 +115,17 @@ class Reading:
         self._close(at)
         self.now = _Clause(at + 1)
         if token[3] & Is.OPENER and token[2] in _WHERE:
-            self.now.locked = locked
+            sought = not was.verb and any(one[2] in _SOUGHT for one in was.lead)
+            self.now.locked = locked or sought
         if token[2] == ":":
             if was.verb & _NEVER:
                 self.now.verb, self.now.doer = Is.WISH, "me"
             elif was.verb & Is.STATE and was.doer == "me":
                 self.now.doer, self.now.verb = "me", Is.STATE
+            elif was.verb & _USE and was.doer == "me":
+                self.now.doer, self.now.verb = "me", was.verb
+            elif any(one[3] & (Is.PREP | Is.DET | Is.PERSON) for one in was.lead):
+                self.now.inside = "thing"
         elif token[2] in "([" and was.doer:
             self.now.doer, self.now.verb = was.doer, was.verb
 
@@ -158,6 +164,8 @@ class Reading:
 
     def _word(self, at: int, token: Token) -> None:
         now, what = self.now, token[3]
+        if what & Is.MODAL and token[2] != "can" and not now.verb:
+            now.doer = "thing" if now.doer in ("", "me") else now.doer
         if token[2] == "charge" and self._next(at)[2] == "of":
             what |= Is.STATE
         if what & Is.STATE and self._may_state():
@@ -194,7 +202,11 @@ class Reading:
         last = self.tokens[at - 1][3] if at > now.start else Is.STOP
         if what & Is.BASE and not what & Is.PAST:
             return self._is_bare_verb(last, at)
-        if what & Is.DET or last & Is.DET or (what & Is.SOFT and not self._is_beginning(last)):
+        if (
+            what & Is.DET
+            or (last & Is.DET and not last & Is.LOOSE)
+            or (what & Is.SOFT and not self._is_beginning(last))
+        ):
             return False
         if what & Is.PAST:
             return not (last & Is.PREP) or bool(last & Is.TO)
@@ -274,20 +286,36 @@ class Reading:
         if last & Is.TO and not now.doer and len(now.lead) == 1:
             now.doer, now.verb, now.since = "me", Is.WISH, []
             return
-        if last & Is.TO and not now.verb:
+        if last & Is.TO:
             now.leads(self.tokens[at])
+            now.verb = Is.OTHER_VERB if now.verb else 0
             return
-        if what & (Is.NIL | Is.AT) and any(one[2] in _NEVERS for one in now.lead):
-            what = Is.DIGITAL | Is.HANDS
-        if what & Is.FOREIGN and not now.doer and self._is_last_word(at):
+        what = self._meant(at, what)
+        if what & Is.FOREIGN and self._next(at)[3] & Is.HAVE:
+            now.doer = now.doer or "thing"
+        if what & Is.FOREIGN and now.doer in ("", "me") and self._is_last_word(at):
             return
         now.doer = now.doer or self._subject()
         self._govern(at, what)
+        if now.doer == "thing" and what & Is.PAST:
+            now.passive = now.start
+
+    def _meant(self, at: int, what: int) -> int:
+        """With the word behind it or before it: "threw out", "looked after", "never missed"."""
+        if self._is_phrase(at):
+            return Is.GIVEN_UP
+        after = self.tokens[at][2].startswith("look") and self._next(at)[2] == "after"
+        never = what & (Is.NIL | Is.AT) and any(one[2] in _NEVERS for one in self.now.lead)
+        return Is.DIGITAL | Is.HANDS if after or never else what
+
+    def _is_phrase(self, at: int) -> bool:
+        return (self.tokens[at][2], self._next(at)[2]) in nouns.PHRASES
 
     def _is_last_word(self, at: int) -> bool:
         """ "Server mit Ansible automatisiert": the doer is left out, and the verb stands last."""
         now = self.now
-        if not now.skills or any(one[3] & (Is.PERSON | Is.DET) for one in now.lead):
+        others = any(one[3] & (Is.PERSON | Is.DET) for one in (*now.lead, *now.since))
+        if not now.skills or others or not self._next(at)[3] & (Is.STOP | Is.COMMA | Is.AND):
             return False
         for place in now.skills:
             self.found.proofs[place] = "done"
@@ -298,6 +326,8 @@ class Reading:
         now = self.now
         commas = [place for place, one in enumerate(now.lead) if one[3] & Is.COMMA]
         lead = now.lead[commas[-1] + 1 :] if commas else now.lead
+        if commas and not lead and now.lead[0][3] & (Is.DET | Is.PERSON):
+            lead = now.lead
         named = [one for one in lead if not one[3] & Is.LIGHT or one[3] & Is.PERSON]
         if not named:
             return now.inside or "me"
@@ -319,7 +349,8 @@ class Reading:
         now = self.now
         gap = [one for one in now.gap or () if not one[3] & Is.LIGHT]
         if not gap:
-            self._govern(at, what)
+            inverted = what & Is.FOREIGN and self._next(at)[3] & Is.HAVE
+            self._govern(at, Is.OTHER_VERB if inverted else what)
             return
         people = any(one[3] & Is.PERSON for one in gap)
         if (
@@ -381,18 +412,44 @@ class Reading:
 
     def _proof(self, at: int) -> Proof:
         now = self.now
-        if now.locked or now.doer == "others" or (now.verb & _NEVER and not now.verb & _USE):
-            return "not"
+        never = now.verb & _NEVER and not now.verb & _USE
+        if now.locked or now.doer == "others" or never:
+            given = bool(self.tokens[now.start][3] & (Is.DET | Is.PERSON))
+            sure = (now.doer == "others" and given) or now.verb & Is.NIL
+            named = at in self.digital or at in self.confirmed
+            return "not" if sure or named else "unclear"
         if self._is_of_others(at):
-            return "not" if at in self.digital or now.verb & Is.WISH else "unclear"
-        if now.verb & (Is.GIVEN_UP | Is.MOVE) and not self._is_brought():
-            left = now.verb & Is.GIVEN_UP or _is_away(now.since)
-            return "unclear" if left and now.doer == "me" else self._by_verb(at)
-        if now.verb & Is.GIVEN_UP:
-            return "done"
+            return "not" if at in self.digital else "unclear"
+        if now.verb & (Is.GIVEN_UP | Is.MOVE):
+            return self._given_up(at)
         if _is_away(now.since):
-            return "not"
-        return self._by_verb(at) if now.verb else self._nominal()
+            return "not" if at in self.digital else "unclear"
+        return self._by_verb(at) if now.verb else self._nominal(at)
+
+    def _given_up(self, at: int) -> Proof:
+        """What was left was once in hand, what came in its place is."""
+        now = self.now
+        if now.verb & Is.MOVE and self._is_left(at):
+            return "unclear"
+        if self._is_brought():
+            moved = now.verb & Is.MOVE
+            return self._by_verb(at) if moved and not _is_away(now.since) else self._left()
+        if now.verb & Is.GIVEN_UP or _is_away(now.since):
+            return "unclear"
+        return self._by_verb(at)
+
+    def _left(self) -> Proof:
+        if not self.now.verb & Is.GIVEN_UP:
+            return "unclear"
+        return "unclear" if self.now.doer in ("we", "thing") else "done"
+
+    def _is_left(self, at: int) -> bool:
+        """ "Rewrote the Perl jobs in Go": it was there, and is no more."""
+        near = self.tokens[at + 1 : at + 8]
+        return any(
+            one[2] in _INTO and other in self.digital
+            for other, one in enumerate(near, start=at + 2)
+        )
 
     def _by_verb(self, at: int) -> Proof:
         now = self.now
@@ -429,6 +486,8 @@ class Reading:
         before = [one[3] for one in now.since if one[0] < links[-1][0]]
         if last in _OF and any(one & Is.PERSON for one in before):
             return True
+        if last == "in" and any(one & Is.LESSON for one in before):
+            return True
         if last in _ABOUT and any(one & Is.EVENT for one in before):
             return True
         return last in {"to", "into"} and not (now.verb & Is.MOVE and at in self.digital)
@@ -453,7 +512,11 @@ class Reading:
         for one in self.tokens[at + 1 : at + 12]:
             if one[3] & _ENDS and not (one[3] & Is.COMMA and seen == 0):
                 return False
-            if one[3] & others and not one[3] & (Is.STATE | Is.BODY) and not last & Is.COMMA:
+            if (
+                one[3] & others
+                and not one[3] & (Is.STATE | Is.BODY | Is.GUESS)
+                and not last & Is.COMMA
+            ):
                 return last & Is.AND == 0
             if not one[3] & (Is.SKILL | Is.AND | Is.COMMA):
                 seen += 1
@@ -465,12 +528,12 @@ class Reading:
     def _has_words(self) -> bool:
         return any(one[3] & (Is.PREP | Is.DET | Is.PERSON | Is.EVENT) for one in self.now.lead)
 
-    def _nominal(self) -> Proof:
+    def _nominal(self, at: int) -> Proof:
         lead = self.now.lead
         if self.now.inside or any(one[3] & (Is.PERSON | Is.EVENT) for one in lead):
             return "unclear"
         bare = all(one[3] & _NOMINAL_LEAD or one[3] & Is.POST for one in lead)
-        bare = bare or (len(lead) <= _FEW and not self._has_words())
+        bare = bare or (at not in self.digital and len(lead) <= _FEW and not self._has_words())
         begun = bool(lead) and bool(lead[0][3] & (Is.ACTION | Is.POST | Is.ING | Is.LIGHT))
         listed = bool(lead) and bool(lead[0][3] & Is.SKILL)
         begun = begun or self._is_somebody()
@@ -482,7 +545,7 @@ class Reading:
         for one in self.now.lead:
             if one[3] & (Is.PREP | Is.DET | Is.PERSON | Is.EVENT):
                 return False
-            if one[3] & Is.POST:
+            if one[3] & (Is.POST | Is.ACTION):
                 return True
         return False
 
@@ -512,6 +575,24 @@ _CARRIES = frozenset({"to", "for", "of", "in", "with", "while", "through"})
 _LEADS = frozenset({"led", "lead", "leading"})
 _ABOUT = frozenset({"on", "of", "for"})
 _OF = frozenset({"of", "at", "to", "for"})
+_SOUGHT = frozenset(
+    {
+        "role",
+        "position",
+        "post",
+        "job",
+        "opportunity",
+        "career",
+        "company",
+        "employer",
+        "place",
+        "stelle",
+        "poste",
+        "puesto",
+    }
+)
+"""What somebody looks for "where I can ..."."""
+_INTO = frozenset({"in", "to", "into"})
 _WHERE = frozenset({"where", "when", "while", "wo"})
 _NEVERS = frozenset({"never", "not", "without"})
 _OUR, _TEAM = frozenset({"my", "our"}), frozenset({"team", "teams"})
@@ -533,5 +614,9 @@ def _whose(named: Sequence[Token], *, listed: bool) -> Doer:
 
 def _is_away(since: Sequence[Token]) -> bool:
     """`from Oracle to Go` leaves the one and has the other; `with` and `in` bring back what stands behind them too."""
-    last = max((at for at, one in enumerate(since) if one[3] & Is.AWAY), default=-1)
+    particle = bool(since) and since[0][2] == "over"
+    last = max(
+        (at for at, one in enumerate(since) if one[3] & Is.AWAY and (at or not particle)),
+        default=-1,
+    )
     return last >= 0 and not any(one[3] & Is.BACK for one in since[last + 1 :])

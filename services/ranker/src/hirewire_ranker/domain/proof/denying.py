@@ -15,9 +15,9 @@ _LEARN = r"(?:sit|retake|take up|enrol|enroll|do|apply|specialise|specialize|gro
 _WISH = r"(?:want(?:s|ed|ing)?|wish(?:es|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|aspir(?:e|es|ing)|would (?:also |really )?(?:like|love)|'d (?:like|love)|intend(?:s|ing)?|keen|eager|excited|willing|ready|motivated|going|seek(?:s|ing)?|looking|open|happy|about|yet|still (?:have|need)|have yet|need)"
 _OPEN = LatePattern(
     rf"(?<![\w'])(?:(?:not|never|cannot|\w{{2,7}}n't) {_ADVERBS}{_DONE}(?![\w'])"
-    r"|(?:do(?:es)?|did|could|would|will|must|may|might|should|has|have|had|was|were|is|are|am|can)(?: not|n't| never) (?!only|just|merely|limited|least|missed|failed|lost|late)"
+    r"|(?:do(?:es)?|did|could|would|will|must|may|might|should|has|have|had|was|were|is|are|am|can)(?: not|n't| never) (?!only|just|merely|limited|least|missed|failed|lost|late|yet )\w+"
     r"|(?:unable|refus(?:e|ed|ing)|declin(?:e|ed|ing)|fail(?:ed|s|ing)?|forg[oe]t(?:ten)?) to|(?:hardly|barely|scarcely) (?:any|ever|used)|nothing with|kein(?:e[nrm]?)? (?:umgang|praxis|kontakt) mit|(?:got|get) by without|(?:sans|jamais|sin|ohne)"
-    r"|(?:to|zu) (?:obtain|secure|find|land) (?:an?|the|my)|(?:next|future) (?:steps?|goals?|plans?)|(?:saving up|waiting list|on the list) for|in the process of|attempted"
+    r"|(?:to|zu) (?:obtain|secure|find|land) (?:an?|the|my)|(?:next|future) (?:steps?|goals?|plans?)|(?:saving up|waiting list|on the list) for|in the process of|attempted|(?:have|has|had|am|is|are|be) yet to|(?:will|shall|'ll) (?:sit|start|begin|take|learn|study|attend|join)|soon to be|thinking about|signed up for|on (?:my|the) (?:list|wish ?list|to-?do list)|broke off|(?:wollte|mochte)(?=[^.;]{0,60}lernen)"
     rf"|(?:no|without|zero|lacks?|lacking|little or no|neither) (?:[\w/-]+ ){{0,3}}?{_KNOWING} (?:with|of|in|using|on|at|for|about|nor|as)(?!\w)"
     rf"|{_WISH} to {_ADVERBS}{_LEARN}(?!\w)"
     r"|nothing (?:about|of|in)|(?:(?:but|and|though) |(?<=, ))not (?:with|in|of|using)|look(?:s|ing)? forward to (?:learning|working with|studying|gaining)"
@@ -55,11 +55,11 @@ _PASSIVE = re.compile(
     r"(?<!\w)(?:(?:was|were|is|are|been|have|has|had)(?:n't| not| never)(?: \w+)? (?:used|been used|part of|needed|known|available|learned|in use)|(?:is|are|was|were) (?:still |all |both |completely )?(?:new|unfamiliar|foreign|unknown|alien) to me|(?:is|are) (?:next )?on my (?:list|wish ?list|roadmap))(?!\w)"
 )
 _LAPSED = re.compile(
-    r"(?<!never )(?<!not )(?<!\w)(?:expired|lapsed|inactive|suspended|revoked|surrendered|no longer (?:valid|active|current)|not (?:valid|renewed|current|active|passed)|in progress|planned|scheduled|pending|candidate|student|awaiting|not yet|enrolled|studying|preparing|eligible|unvested|deferred|abgelaufen|ungultig|entzogen|geplant|expiree?|perimee?|caducad[oa]|vencid[oa]|scadut[oa])(?!\w)"
+    r"(?<!never )(?<!not )(?<!\w)(?:expired|lapsed|inactive|suspended|revoked|surrendered|no longer (?:valid|active|current)|not (?:valid|renewed|current|active|passed)|in progress|planned|scheduled|application (?:filed|sent|pending|submitted)|applied for|ran out|run out|pending|candidate|student|awaiting|not yet|enrolled|studying|preparing|eligible|unvested|deferred|abgelaufen|ungultig|entzogen|geplant|expiree?|perimee?|caducad[oa]|vencid[oa]|scadut[oa])(?!\w)"
 )
 """Of a certificate, that it isn't held, or no longer."""
 _HINT = re.compile(
-    r"(?<!\w)(?:no|refus\w*|declin\w*|fail\w*|forg[oe]t\w*|hardly|barely|scarcely|unable|nothing|obtain|secure|find|land|next|future|saving|attempted|in the process|not|never|cannot|without|zero|neither|nor|none|nil|lack\w*|want\w*|wish\w*|hop(?:e|es|ing)|plan\w*|aim\w*|aspir\w*|would|'d|intend\w*|keen|eager|excited|willing|ready|motivated|going|seek\w*|look\w*|open|happy|about|yet|need|interested|curious|unfamiliar|new|learning|teaching|studying|preparing|working|kein\w*|ohne|nie|nicht|mochten?|will|wurden?|aucune?|pas|sans|jamais|souhaite|veux|aimerais|voudrais|desire|sin|ninguna?|nunca|quiero|quisiera|dese[ao]|gustaria|any|to me|on my|n/a|0)(?!\w)|n't"
+    r"(?<!\w)(?:no|list|soon|thinking|signed|broke|wollte|begin|sit|start|refus\w*|declin\w*|fail\w*|forg[oe]t\w*|hardly|barely|scarcely|unable|nothing|obtain|secure|find|land|next|future|saving|attempted|in the process|not|never|cannot|without|zero|neither|nor|none|nil|lack\w*|want\w*|wish\w*|hop(?:e|es|ing)|plan\w*|aim\w*|aspir\w*|would|'d|intend\w*|keen|eager|excited|willing|ready|motivated|going|seek\w*|look\w*|open|happy|about|yet|need|interested|curious|unfamiliar|new|learning|teaching|studying|preparing|working|kein\w*|ohne|nie|nicht|mochten?|will|wurden?|aucune?|pas|sans|jamais|souhaite|veux|aimerais|voudrais|desire|sin|ninguna?|nunca|quiero|quisiera|dese[ao]|gustaria|any|to me|on my|n/a|0)(?!\w)|n't"
 )
 
 
@@ -134,7 +134,10 @@ def lapsed_spans(text: str) -> tuple[Span, ...]:
 
 
 def _lapsed_before(plain: str, one: re.Match[str]) -> Span:
-    bracket = plain[: one.start()].rstrip().endswith(("(", "["))
+    before = plain[: one.start()].rstrip()
+    if before.endswith(","):
+        return _begin(plain, len(before) - 1, near=False), one.start()
+    bracket = before.endswith(("(", "["))
     end = (
         max(plain.rfind("(", 0, one.start()), plain.rfind("[", 0, one.start()))
         if bracket

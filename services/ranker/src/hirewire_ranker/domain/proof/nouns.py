@@ -12,7 +12,7 @@ POSTS = words_in(
 )
 """At the beginning of a text they are the writer; elsewhere somebody else."""
 BODIES = words_in(
-    "user client customer management manager unit branch branches head parent community school bank company provider council authority board side owner union fair society "
+    "user client customer management manager unit branch branches head parent community school bank company provider council authority board side union fair society "
     "master association"
 )
 """May do something, but behind a skill they are no sign of whose it is: "React client"."""
@@ -23,7 +23,7 @@ PEOPLE = BODIES | words_in(
     "agency agencies boss bosses intern interns successor predecessor office headquarters company companies employer school bank firm provider "
     "engineers developers programmers analysts nurses technicians teachers accountants managers designers scientists chefs electricians welders mechanics operators "
     "doctor doctors physician physicians surgeon surgeons foreman coworker coworkers peers peer friend friends father mother brother sister son daughter husband wife "
-    "uncle cousin mate mates crew crews director supervisor board government council authority landlord owner reseller resellers dealer trainers "
+    "uncle cousin mate mates crew crews director supervisor board government council authority landlord reseller resellers dealer trainers "
     "instructors tutors speakers someone somebody everyone everybody anyone others nobody he she they "
     "apprentices trainees volunteers assistants helpers outsourcer sister-company "
     "desk helpdesk booth ward-staff headoffice parent municipality ministry "
@@ -36,7 +36,7 @@ EVENTS = words_in(
     "course courses lecture lectures workshop workshops seminar seminars talk talks meetup meetups conference conferences webinar "
     "webinars bootcamp tutorial tutorials book books handbook magazine article articles licence licences license licenses subscription "
     "subscriptions post posts position positions vacancy vacancies opening openings interview interviews advert adverts training trainings "
-    "competition fairs exhibition brochure brochures merchandise shares stock invoice invoices kurs schulung seminar formation "
+    "competition fairs exhibition brochure brochures merchandise shares stock hall halls ward wards floor floors lesson lessons kurs schulung seminar formation "
     "cours stage livre curso cursos libro coffee beans tea island zoo snake jewellery jewelry curtains curtain bones ferry boat boats necklace ring rings perfume tickets ticket "
     "waitlist certification-course demo brand logo poster posters stickers event events summit podcast newsletter blog sales reps rep salesman"
 )
@@ -55,9 +55,9 @@ STATES = words_in(
 ACTIONS = words_in(
     "development administration management maintenance programming automation implementation installation configuration migration deployment design analysis "
     "reporting modelling modeling testing integration operation operations support programming scripting engineering construction repair preparation "
-    "planning coordination supervision creation processing provision provisioning administrating monitoring optimization optimisation documentation "
-    "entwicklung verwaltung wartung pflege betreuung einrichtung automatisierung programmierung umsetzung erstellung leitung fuhrung durchfuhrung betrieb einfuhrung aufbau konfiguration "
-    "developpement gestion creation conception mise realisation administration maintenance deploiement automatisation programmation encadrement utilisation "
+    "planning coordination supervision work creation processing provision provisioning administrating monitoring optimization optimisation documentation "
+    "entwicklung verwaltung wartung pflege betreuung einrichtung automatisierung programmierung umsetzung erstellung leitung fuhrung bedienung durchfuhrung betrieb einfuhrung aufbau konfiguration "
+    "developpement gestion creation conception tenue suivi redaction saisie mise realisation administration maintenance deploiement automatisation programmation encadrement utilisation "
     "desarrollo administracion gestion creacion diseno mantenimiento implementacion programacion automatizacion direccion uso elaboracion instalacion configuracion migracion "
 )
 """Nouns of doing, at the beginning of a text: "Development of APIs in Go"."""
@@ -75,7 +75,7 @@ AWAY = words_in(
 BACK = words_in("to into in with through using via onto on by")
 PREPOSITIONS = words_in(
     "to for in on at with into through using via from of by as under during within across among per within towards toward onto after between "
-    "mit in fur von zu zur zum im am bei auf und an aus als avec en pour dans sur de du des par chez con para por sobre desde a la"
+    "mit in fur von zu zur zum im am bei auf und aus als avec en pour dans sur de du des par chez con para por sobre desde"
 )
 DETERMINERS = words_in(
     "the a an our its their his her my your this these those some another other every each all both any several many most "
@@ -85,7 +85,7 @@ DETERMINERS = words_in(
 BE = words_in(
     "was were been being is are be got gets am wurde wurden ist sind war waren etait ont est sont fue fueron es son ete"
 )
-HAVE = words_in("have has had having 've habe haben hat hatte ai avons ont a he hemos ha")
+HAVE = words_in("have has had having 've habe haben hat hatte avons ont hemos")
 MODALS = words_in("will would can could may might should shall must")
 OPENERS = words_in(
     "but although though whereas while when because since whenever until unless wahrend aber obwohl mais tandis pero mientras where wo"
@@ -94,7 +94,7 @@ RELATIVES = words_in("who which that whose whom qui que quien dont")
 THINGS = words_in(
     "servers computers containers printers routers papers numbers sensors monitors controllers folders orders transformers boilers vectors processors connectors "
     "motors reactors clusters filters scanners letters offers layers tickers headers workers helpers newsletters trailers doors floors errors colors factors parameters "
-    "others orders matters brokers registers meters counters compilers chillers burners freezers toners timers"
+    "others orders matters brokers registers meters counters compilers chillers burners freezers covers drivers adapters handlers parsers crawlers scrapers wrappers schedulers loggers operators toners timers"
 )
 """End as whoever does something, and are no people."""
 LIGHT = words_in(
@@ -103,3 +103,15 @@ LIGHT = words_in(
     "ich je yo i j'ai"
 )
 """Before a verb they name nobody."""
+LESSONS = words_in(
+    "course courses class classes lesson lessons training trainings workshop workshops seminar seminars bootcamp webinar tutorial talk talks lecture lectures kurs schulung formation curso"
+)
+"""In which somebody else had it in hand."""
+LOOSE = words_in("all both each every many several most some these those this other another any")
+"""Behind them a verb may follow, which an article forbids."""
+PHRASES = {
+    ("give", "up"), ("gave", "up"), ("giving", "up"), ("turned", "down"), ("threw", "out"), ("threw", "away"), ("throw", "out"), ("thrown", "out"),
+    ("broke", "off"), ("signed", "off"), ("handed", "over"), ("gave", "away"), ("backed", "out"), ("dropped", "out"), ("pulled", "out"), ("kept", "away"),
+    ("steered", "clear"), ("got", "rid"), ("walked", "away"), ("moved", "away"), ("shied", "away"),
+}  # fmt: skip
+"""Two words that let something go."""

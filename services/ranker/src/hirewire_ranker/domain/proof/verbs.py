@@ -11,7 +11,7 @@ DIGITAL = words_in(
     "implement reimplement configure reconfigure deploy redeploy install reinstall set automate migrate port convert integrate maintain "
     "manage administer run own handle host scale tune optimize optimise debug test retest design redesign architect create make refactor "
     "containerize containerise dockerize dockerise orchestrate provision monitor query model analyze analyse visualize visualise process "
-    "perform execute carry do complete produce ship launch release deliver add extend expand improve rework upgrade update fix "
+    "perform execute carry do complete produce launch release add extend expand improve rework upgrade update fix "
     "troubleshoot diagnose solve resolve secure harden benchmark train retrain tune compute calculate reconcile plan schedule track record "
     "document publish edit draw draft sketch connect wire wrap expose stream load extract transform parse scrape crawl cache store back "
     "restore replicate shard index render animate compile generate simulate prototype engineer craft compose found introduce establish "
@@ -19,8 +19,8 @@ DIGITAL = words_in(
     "accelerate lead direct oversee supervise drive spearhead head support enhance customize customise adapt adopt consolidate standardize "
     "standardise roll move switch transition transfer import export merge enter post retouch lay map forecast report present "
     "verify validate prepare serve log patch clean cleanse normalize normalise aggregate collect gather sort arrange instrument alert "
-    "virtualize virtualise segment route deal achieve reach modernize modernise pioneer unify rebuild set-up contribute conduct "
-    "possess invoice bill pay book close model calibrate price quote order purchase enforce ensure evolve experiment explore package pack push pull "
+    "plot virtualize virtualise segment route deal achieve reach modernize modernise pioneer unify rebuild set-up contribute conduct "
+    "possess invoice bill pay book close model calibrate enforce ensure evolve experiment explore package pack push pull "
     "translate localise localize rank classify predict detect cluster label annotate fine-tune digitise digitize digitalise "
     "digitalize archive control inspect measure machine mill cut film shoot mix master record edit compose stitch rig texture"
 )
@@ -31,7 +31,7 @@ HANDS = words_in(
     "reorganise revise modify accept confirm replenish engage fulfill fulfil cooperate allocate form team steer follow ensure promote retain forecast project negotiate "
     "oversee govern chair champion execute strategize strategise multitask troubleshoot forge orchestrate liquidate reconcile disburse underwrite appraise budget design "
     "measure motivate delegate-to onboard evaluate align guarantee prioritize prioritise minimize minimise decrease eliminate-waste partner consult volunteer practice "
-    "provide give offer operate-on administer assess assemble assist audit bake balance bandage bend braise brew butcher call canvass care cast cater change chair check clear clip coach "
+    "ship deliver order purchase quote price provide give offer operate-on administer assess assemble assist audit bake balance bandage bend braise brew butcher call canvass care cast cater change chair check clear clip coach "
     "collect comply cook coordinate counsel cultivate deliver dig dispatch dispense dive dose dress drill drive erect escort evaluate "
     "examine excavate fabricate facilitate feed ferment file fill fit fly forge fry glaze grade graft grill grind grout guard guide harvest "
     "heal help-desk hoist immunize immunise inject insert instruct insulate inventory investigate irrigate join joint knit label land lift "
@@ -69,7 +69,9 @@ WISH = words_in(
     "want wish hope plan aim aspire intend seek look desire dream prepare-for learn study await apply-for enrol enroll expect wait "
     "consider strive pursue yearn"
 )
-MOVE = words_in("move migrate port convert switch transition transfer upgrade change ship roll")
+MOVE = words_in(
+    "rewrite reimplement rebuild translate move migrate port convert switch transition transfer upgrade change ship roll"
+)
 CONJUGATED = words_in(
     "erstellte erstellt entwickelte entwickelt programmierte programmiert implementierte implementiert betreute betreut administrierte "
     "administriert verwaltete verwaltet betrieb betrieben baute gebaut aufgebaut einrichtete eingerichtet richtete nutzte genutzt benutzte benutzt verwendete "

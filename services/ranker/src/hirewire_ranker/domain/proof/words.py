@@ -55,6 +55,9 @@ class Is:
     BODY = 1 << 40
     WILLING = 1 << 41
     CAPITAL = 1 << 42
+    LESSON = 1 << 43
+    LOOSE = 1 << 44
+    GUESS = 1 << 45
 
 
 VERB = Is.DIGITAL | Is.HANDS | Is.AT | Is.ASSIST | Is.GIVEN_UP | Is.NIL | Is.WISH | Is.OTHER_VERB
@@ -124,7 +127,9 @@ _SOFT = frozenset(
     ]
 )
 """Verbs only where a clause begins."""
-_PIECES = re.compile(r"[^\W_](?:[\w'’+#/-]*[\w+#])?|[.,;:!?()\[\]|•…]|[–—]|-(?!\w)|&")
+_PIECES = re.compile(
+    r"\d[\d.,]*\d(?!\w)|[^\W_](?:[\w'’+#/-]*[\w+#])?|[.,;:!?()\[\]|•…]|[–—]|-(?!\w)|&"
+)
 _PREFIXES = frozenset({"co", "re", "cross", "self", "hand", "fine", "pre"})
 _SHORT = 5
 _STOPS = frozenset(".;!?|•()[]–—-:")
@@ -147,7 +152,7 @@ def _known() -> dict[str, int]:
             found[form] = found.get(form, 0) | what | forms[kind]
     put(verbs.CONJUGATED, Is.DIGITAL | Is.HANDS | Is.PAST | Is.FOREIGN)
     for words, what in (
-        (nouns.PEOPLE, Is.PERSON), (nouns.BODIES, Is.BODY), (nouns.POSTS, Is.POST), (nouns.EVENTS, Is.EVENT), (nouns.STATES, Is.STATE),
+        (nouns.PEOPLE, Is.PERSON), (nouns.BODIES, Is.BODY), (nouns.POSTS, Is.POST), (nouns.EVENTS | nouns.LESSONS, Is.EVENT), (nouns.LESSONS, Is.LESSON), (nouns.LOOSE, Is.LOOSE), (nouns.STATES, Is.STATE),
         (nouns.ACTIONS, Is.ACTION), (nouns.WISHES, Is.WISHED), (nouns.WILLING, Is.WILLING), (nouns.AWAY, Is.AWAY), (nouns.BACK, Is.BACK),
         (nouns.PREPOSITIONS | nouns.AWAY, Is.PREP), (nouns.DETERMINERS, Is.DET), (nouns.BE, Is.BE), (nouns.HAVE, Is.HAVE),
         (nouns.MODALS, Is.MODAL), (nouns.OPENERS, Is.OPENER), (nouns.RELATIVES, Is.RELATIVE), (nouns.LIGHT, Is.LIGHT),
@@ -181,7 +186,7 @@ def _by_ending(word: str) -> int:
     if word.endswith("ing"):
         return Is.OTHER_VERB | Is.ING
     person = word.endswith(("ers", "ors", "ists", "ants", "ians", "ees")) and len(word) > _SHORT
-    return Is.PERSON if person and word not in nouns.THINGS else 0
+    return Is.PERSON | Is.GUESS if person and word not in nouns.THINGS else 0
 
 
 Token = tuple[int, int, str, int]

@@ -16,8 +16,8 @@ from hirewire_ranker.domain.score.worth import Credits, best_of
 from hirewire_ranker.domain.score.years import years
 from hirewire_ranker.domain.skills.implied import shown_by, trade_of
 
-_UNSURE = 0.5
-"""What a skill is worth that a passage names without saying whose it is."""
+_UNSURE = 0.8
+"""What a skill is worth that a passage names without saying whose it is: alone it is never met, and nothing is lost of the order of development postings."""
 Values = NDArray[np.float64]
 _NOTHING, _ALL = 0.25, 0.75
 """The share of a phrase's telling words in one passage that is worth nothing, and that which is worth all."""

@@ -78,7 +78,7 @@ def found_years(demand: Demand, seen: Seen, relevance: Relevance, at: int) -> Fo
         full = relevance.months(at, [role for role in roles if said[role] == 1.0])
         rest = relevance.months(at, roles) - full
         return Found((full + _ONCE * rest) / 12, roles, rest / 12, untold=untold)
-    listed = any(one.skill in skills for one in seen.skills) and not said
+    listed = any(one.skill in skills and one.sure for one in seen.skills) and not said
     able = listed and (relevance.months(at) or untold)
     return Found(float("nan") if able else 0.0, (), listed=listed, passing=bool(said))
 
@@ -89,7 +89,7 @@ def roles_showing(demand: Demand, seen: Seen) -> list[int]:
 
 
 def _naming(seen: Seen, skills: set[str]) -> list[int]:
-    places = [one.passage for one in seen.skills if one.skill in skills]
+    places = [one.passage for one in seen.skills if one.skill in skills and one.sure]
     named = {role for p in places if (role := seen.passages[p].role) is not None}
     called = {n for n, role in enumerate(seen.roles) if _is_called(role.title, skills)}
     begun = {seen.roles[n].passage for n in named | called}
@@ -103,7 +103,7 @@ def _told(role: int, seen: Seen, skills: set[str]) -> float:
     first = seen.roles[role].passage
     own = {n for n, one in enumerate(seen.roles) if one.passage == first}
     told = {at for at, one in enumerate(seen.passages) if one.role in own}
-    saying = {one.passage for one in seen.skills if one.skill in skills} & told
+    saying = {one.passage for one in seen.skills if one.skill in skills and one.sure} & told
     lasting = [at for at in saying if not _ONE_OFF.search(fold(seen.written(at)))]
     if not lasting:
         return 0.0
