@@ -27,7 +27,9 @@ def as_json(seen: Seen) -> dict[str, Any]:
         "cuts": [number for cut in _steps(seen.blind.cuts) for number in cut],
         "removed": dict(seen.blind.removed),
         "passages": [number for one in _stepped(seen.passages) for number in one],
-        "roles": [[r.start, r.end, int(r.current), r.title, r.passage, r.share] for r in seen.roles],
+        "roles": [
+            [r.start, r.end, int(r.current), r.title, r.passage, r.share] for r in seen.roles
+        ],
         "skills": [part for k in seen.skills for part in (k.skill, k.written, k.passage)],
         "schooling": [part for s in seen.schooling for part in (s.level, s.passage)],
         "spoken": [part for s in seen.spoken for part in (s.language, s.level, s.passage)],

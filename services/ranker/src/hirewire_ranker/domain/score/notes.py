@@ -38,7 +38,9 @@ def note(scored: Scored, at: int, place: int, value: float | None) -> str:
             return _education_note(scored, at, place)
         case "skill" if value and value >= PARTIAL:
             return _skill_note(scored, at, place)
-        case ("place" | "duty") as kind if value and value >= PARTIAL and _told_nowhere(scored, at, place):
+        case ("place" | "duty") as kind if (
+            value and value >= PARTIAL and _told_nowhere(scored, at, place)
+        ):
             return _NOWHERE[kind]
     return ""
 
@@ -58,7 +60,9 @@ def _years_note(scored: Scored, at: int, place: int) -> str:
     told = f"{found.years:.1f} years found{_where(found)}{_asked(demand.requirement)}."
     if found.listed:
         told = "It is named, but no role with dates says it: for how long can't be told."
-    return " ".join(filter(None, (told, *_besides(found, every), _hours(scored.relevance.shares(at)))))
+    return " ".join(
+        filter(None, (told, *_besides(found, every), _hours(scored.relevance.shares(at))))
+    )
 
 
 def _where(found: Found) -> str:

@@ -84,7 +84,9 @@ def job_of(
     weights: Mapping[PartName, float] = WEIGHTS,
 ) -> Job:
     demands = tuple(demand(one, background) for one in requirements.items)
-    return Job(requirements, query, demands, _sought(requirements, query, demands, background), weights)
+    return Job(
+        requirements, query, demands, _sought(requirements, query, demands, background), weights
+    )
 
 
 def _sought(
@@ -104,9 +106,7 @@ def _trades(requirements: Requirements) -> Trades:
     """What the title names, and what years are asked for as: "4+ years as an assistant or store manager"."""
     asked = [trades_of(requirements.title)]
     asked += [trades_of(one.text) for one in requirements.items if one.kind == "years"]
-    return Trades(
-        frozenset().union(*(one.sure for one in asked)), asked[0].loose, asked[0].words
-    )
+    return Trades(frozenset().union(*(one.sure for one in asked)), asked[0].loose, asked[0].words)
 
 
 def score(pool: Pool, job: Job, second: Second | None = None) -> Scored:

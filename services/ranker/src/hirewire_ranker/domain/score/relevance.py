@@ -66,9 +66,7 @@ class Relevance:
         words = pool.roles(sought.towards) + np.minimum(_shown(pool, sought.demands), _ALL_SKILLS)
         every, which = pool.role_trades
         near = [nearness(sought.trades, one) for one in every]
-        self._near = [
-            [near[place] for place in part] for part in np.split(which, pool.role_bounds)
-        ]
+        self._near = [[near[place] for place in part] for part in np.split(which, pool.role_bounds)]
         found = _titled(pool, sought, near, np.clip(words, 0.0, 1.0))
         parts = np.split(found, pool.role_bounds)
         self.of_roles: list[list[float]] = [part.tolist() for part in parts]
@@ -80,7 +78,10 @@ class Relevance:
         """Role fits, less what only a list bears out, and more where work of the job's own occupation is told in other words."""
         same = np.array(
             [
-                min(1.0, self._worked(at, [n for n, one in enumerate(near) if one == "same"]) / _LONG)
+                min(
+                    1.0,
+                    self._worked(at, [n for n, one in enumerate(near) if one == "same"]) / _LONG,
+                )
                 for at, near in enumerate(self._near)
             ]
         )
@@ -102,7 +103,8 @@ class Relevance:
         nearest: NDArray[np.float64] = np.maximum(roles, self._of_told) / RELEVANT
         elsewhere = np.array([bool(near) and set(near) == {"other"} for near in self._near])
         least = np.where(elsewhere, _ELSEWHERE, _UNSHOWN)
-        return least + (1 - least) * np.minimum(nearest, 1.0)
+        borne: NDArray[np.float64] = least + (1 - least) * np.minimum(nearest, 1.0)
+        return borne
 
     def months(self, at: int, among: Sequence[int] | None = None) -> float:
         """In relevant roles of the résumé at that place, overlapping ones counted once; with `among`, in those of them."""
@@ -143,7 +145,9 @@ def _titled(
     foreign = pool.role_foreign if sought.language in _READ else np.ones(len(which), bool)
     untold = foreign & np.array([one in _UNTELLABLE for one in near] or [False])[which]
     known = np.maximum(least, np.where(foreign & (least > 0), RELEVANT, 0.0))
-    return np.where(untold, np.nan, np.where(foreign, np.maximum(found, known), found))
+    whole: NDArray[np.float64] = np.where(foreign, np.maximum(found, known), found)
+    whole[untold] = np.nan
+    return whole
 
 
 def _shown(pool: Pool, demands: Sequence[Demand]) -> NDArray[np.float64]:
@@ -174,9 +178,7 @@ def stretches(row: Row) -> list[tuple[int, int]]:
 
 def worked(every: Sequence[tuple[int, int, int]]) -> float:
     """Months that lie in at least one stretch, each with how much of a week it took in percent; no week is more than full."""
-    turns = sorted(
-        turn for start, end, share in every for turn in ((start, share), (end, -share))
-    )
+    turns = sorted(turn for start, end, share in every for turn in ((start, share), (end, -share)))
     found, share, reached = 0, 0, 0
     for month, change in turns:
         found += min(share, _FULL) * (month - reached)
