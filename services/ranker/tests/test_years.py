@@ -141,7 +141,9 @@ def test_what_stands_under_a_dated_role_is_work_whatever_the_heading(heading: st
 
 
 def test_a_list_below_the_last_role_is_no_work() -> None:
-    text = "Emily Walsh\n\nBackend Developer, Kessel\n2016 - 2021\n- Tuned SQL\n\nSkills: Terraform\n"
+    text = (
+        "Emily Walsh\n\nBackend Developer, Kessel\n2016 - 2021\n- Tuned SQL\n\nSkills: Terraform\n"
+    )
     seen = kept(text).seen
     place = next(one.passage for one in seen.skills if one.skill == "Terraform")
     assert seen.passages[place].role is None
