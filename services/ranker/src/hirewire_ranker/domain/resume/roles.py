@@ -6,15 +6,13 @@ from dataclasses import dataclass, replace
 
 from hirewire_common.words.dates import (
     Period,
-    find_period,
     find_periods,
     is_only_dates,
     without_dates,
 )
 from hirewire_common.words.vocabulary import says_post
 from hirewire_ranker.domain.resume.amounts import is_away, share_of
-from hirewire_ranker.domain.resume.outline import labelled
-from hirewire_ranker.domain.resume.passages import section_of
+from hirewire_ranker.domain.resume.placing import UNTOLD, WORK, placed
 from hirewire_ranker.domain.resume.seen import Passage, Role
 from hirewire_ranker.domain.trades import trades_of
 
@@ -29,9 +27,6 @@ _MOST_LINES = 4
 _MOST_MONTHS = 12 * 60
 _TOLD = re.compile(r"(?:from|between|during|in|since|through|by|for|over)\s*$", re.I)
 _FULL_STOP = re.compile(r"[a-z]{3}\.$")
-_WORK = frozenset({"experience", "projects"})
-_UNTOLD = frozenset({"head", "summary", "other", "skills", "languages"})
-"""Where work may stand in a text that has no heading for it, or one that nobody knows."""
 _DID = re.compile(r"[A-Z][a-z]+(?:ed|lt)\b|Led\b|Ran\b|Wrote\b|Was\b|I\b")
 _PIECES = re.compile(r"[ \t]{0,3}[|•·‖][ \t]{0,3}|\s{2,}|\t|\s[–—-]\s|,\s|\s@\s|\sat\s|\n")
 
@@ -68,13 +63,13 @@ def with_roles(text: str, passages: list[Passage]) -> tuple[list[Passage], list[
         title, begin = _title(written, may, one)
         if is_away(one.rest or _above(written, may, one) or title):
             begins[min(begin, one.first)] = None
-        elif sure or passages[one.first].section in _WORK or says_post(title):
+        elif sure or passages[one.first].section in WORK or says_post(title):
             for role in _roles_of(one, title, _head(written, passages, one, begin)):
                 begins.setdefault(begin, len(roles))
                 roles.append(role)
     latest = max((max(role.start + 1, role.end) for role in roles), default=0)
     roles = [replace(role, end=latest) if role.current else role for role in roles]
-    return list(_placed(written, passages, begins)), roles
+    return list(placed(written, passages, begins)), roles
 
 
 def _above(written: list[str], may: list[bool], one: _Dated) -> str:
@@ -102,7 +97,7 @@ def _dated(written: list[str], passages: list[Passage], *, told: bool) -> Iterat
     while number < len(passages):
         one = passages[number]
         behind = number + 1
-        if not one.heading and (one.section in _WORK or (not told and one.section in _UNTOLD)):
+        if not one.heading and (one.section in WORK or (not told and one.section in UNTOLD)):
             for dated in _in_passage(written, passages, number):
                 behind = max(behind, dated.behind)
                 yield dated
@@ -202,26 +197,3 @@ def _end(start: str, end: str) -> int:
     if "-" in end:
         return _month(end) + 1
     return max(_month(end), _month(start[:4]) + 12 if end[:4] == start[:4] else 0)
-
-
-def _placed(
-    written: list[str], passages: list[Passage], begins: dict[int, int | None]
-) -> Iterator[Passage]:
-    """What stands under a role is work, whatever its heading was called, until another heading or "Skills: " comes."""
-    role: int | None = None
-    section = ""
-    for number, one in enumerate(passages):
-        if one.section != section:
-            role, section = None, one.section
-        if one.heading:
-            role = None
-        role = begins.get(number, role)
-        if role is None or one.section not in _UNTOLD:
-            yield one if one.role == role else replace(one, role=role)
-            continue
-        other = labelled(written[number], "other")
-        if other and section_of(other) not in _WORK:
-            role = None
-            yield replace(one, section=section_of(other))
-        else:
-            yield replace(one, role=role, section="experience")

@@ -33,6 +33,11 @@ _MOST_TELLING = 1.5
 _ALL_SKILLS = 0.45
 _UNSHOWN = 0.5
 """What is left of the role fit of a text that only lists words of the job's occupation, and tells of another."""
+_ELSEWHERE = 0.25
+"""The same where all its roles are of occupations that are known to be others."""
+_OF_THE_TRADE = 0.5
+_LONG = 48.0
+"""After how many months in roles of the job's own title nobody asks any more in which words they are told, and how far."""
 _GENERAL = 0.5
 """The weight below which a requirement is asked of everybody, as communication is."""
 _READ = frozenset({"en", ""})
@@ -59,15 +64,33 @@ class Relevance:
 
     def __init__(self, pool: Pool, sought: Sought) -> None:
         words = pool.roles(sought.towards) + np.minimum(_shown(pool, sought.demands), _ALL_SKILLS)
-        found = _titled(pool, sought, np.clip(words, 0.0, 1.0))
+        every, which = pool.role_trades
+        near = [nearness(sought.trades, one) for one in every]
+        self._near = [[near[place] for place in part] for part in np.split(which, pool.role_bounds)]
+        found = _titled(pool, sought, near, np.clip(words, 0.0, 1.0))
         parts = np.split(found, pool.role_bounds)
         self.of_roles: list[list[float]] = [part.tolist() for part in parts]
         self.trades = sought.trades
         self._of_told = pool.told(sought.space)
         self._rows = pool.rows
 
-    def borne_out(self) -> NDArray[np.float64]:
-        """How much of each résumé's role fit is more than a list: all where what it tells, or one of its roles, is relevant.
+    def fitting(self, fits: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Role fits, less what only a list bears out, and more where work of the job's own occupation is told in other words."""
+        same = np.array(
+            [
+                min(
+                    1.0,
+                    self._worked(at, [n for n, one in enumerate(near) if one == "same"]) / _LONG,
+                )
+                for at, near in enumerate(self._near)
+            ]
+        )
+        borne = fits * self._borne_out()
+        found: NDArray[np.float64] = borne + _OF_THE_TRADE * same * (1 - borne)
+        return found
+
+    def _borne_out(self) -> NDArray[np.float64]:
+        """How much of each role fit is more than a list: all where what a résumé tells, or one of its roles, is relevant.
 
         Roles of which it can't be told bear it out.
         """
@@ -78,7 +101,10 @@ class Relevance:
             ]
         )
         nearest: NDArray[np.float64] = np.maximum(roles, self._of_told) / RELEVANT
-        return _UNSHOWN + (1 - _UNSHOWN) * np.minimum(nearest, 1.0)
+        elsewhere = np.array([bool(near) and set(near) == {"other"} for near in self._near])
+        least = np.where(elsewhere, _ELSEWHERE, _UNSHOWN)
+        borne: NDArray[np.float64] = least + (1 - least) * np.minimum(nearest, 1.0)
+        return borne
 
     def months(self, at: int, among: Sequence[int] | None = None) -> float:
         """In relevant roles of the résumé at that place, overlapping ones counted once; with `among`, in those of them."""
@@ -108,17 +134,20 @@ class Relevance:
         )
 
 
-def _titled(pool: Pool, sought: Sought, words: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How relevant by title and words each role is."""
-    every, which = pool.role_trades
-    near = [nearness(sought.trades, one) for one in every]
+def _titled(
+    pool: Pool, sought: Sought, near: Sequence[Nearness], words: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """How relevant by title and words each role is; `near` of each of the pool's different titles."""
+    _, which = pool.role_trades
     least = np.array([_BY_TITLE[one][0] for one in near] or [0.0])[which]
     share = np.array([_BY_TITLE[one][1] for one in near] or [0.0])[which]
     found: NDArray[np.float64] = least + share * words
     foreign = pool.role_foreign if sought.language in _READ else np.ones(len(which), bool)
     untold = foreign & np.array([one in _UNTELLABLE for one in near] or [False])[which]
     known = np.maximum(least, np.where(foreign & (least > 0), RELEVANT, 0.0))
-    return np.where(untold, np.nan, np.where(foreign, np.maximum(found, known), found))
+    whole: NDArray[np.float64] = np.where(foreign, np.maximum(found, known), found)
+    whole[untold] = np.nan
+    return whole
 
 
 def _shown(pool: Pool, demands: Sequence[Demand]) -> NDArray[np.float64]:

@@ -13,17 +13,25 @@ has a name of its own, but none that is known.
 
 def nearness(job: Trades, role: Trades) -> Nearness:
     """`unknown` where one of them isn't known, unless both say the same words."""
-    if job.words and job.words == role.words and not (job and role):
-        return "same"
     if not (job and role):
-        return "unheard" if job and role.words - job.words == role.words != set() else "unknown"
+        return _untold(job, role)
     if job.sure & role.sure:
         return "same"
     if (job.sure | job.loose) & (role.sure | role.loose):
         return "near" if job.words & role.words else "kin"
     if any((one, other) in known().near for one in job.sure for other in role.sure):
         return "near"
-    families = [{known().families[t] for t in one.sure | one.loose} for one in (job, role)]
-    if families[0] & families[1]:
+    return _by_family(job, role)
+
+
+def _untold(job: Trades, role: Trades) -> Nearness:
+    if job.words and job.words == role.words:
+        return "same"
+    return "unheard" if job and role.words and not role.words & job.words else "unknown"
+
+
+def _by_family(job: Trades, role: Trades) -> Nearness:
+    mine, theirs = ({known().families[t] for t in one.sure | one.loose} for one in (job, role))
+    if mine & theirs:
         return "kin"
     return "other" if job.sure and role.sure else "unknown"

@@ -15,10 +15,11 @@ _GENDERS = re.compile(
 _LONGEST = 160
 _MOST_WORDS = 16
 _LONGEST_PHRASE = 4
-_SAYING_NOTHING = frozenset(
-    "a an the of for to in at and und et de des du la le les l d y e i o m w f h x s senior junior sr jr snr jnr mid level ii iii iv staff principal lead acting interim deputy assistant trainee graduate intern former freelance self employed contract temporary part time full remote vice global regional national international head chief group certified experienced qualified apprentice student fur im als von zu"
-    " professional business first second new".split()
-)
+_NOTHING_SAID = """
+    a an the of for to in at and und et de des du la le les l d y e i o m w f h x s senior junior sr jr snr jnr mid level ii iii iv staff principal lead acting interim deputy assistant trainee graduate intern former freelance self employed contract temporary part time full remote vice global regional national international head chief group certified experienced qualified apprentice student fur im als von zu
+    professional business first second new
+"""
+_SAYING_NOTHING = frozenset(_NOTHING_SAID.split())
 _GENERAL = frozenset(general())
 _ENDINGS = (
     ("innen", ""),
@@ -67,7 +68,7 @@ class _Named:
     covered: int
     apart: int
     trades: frozenset[str]
-    bare: bool
+    bare: bool = False
     """By one word alone."""
 
 
@@ -176,7 +177,7 @@ def _phrases(words: list[str]) -> Iterator[tuple[int, int, str]]:
 def _alone(spans: list[tuple[int, int, str]]) -> Iterator[_Named]:
     for start, end, phrase in spans:
         if trades := known().names.get(phrase):
-            yield _Named(start, end, end - start, -1, frozenset(trades), end - start == 1)
+            yield _Named(start, end, end - start, -1, frozenset(trades), bare=end - start == 1)
 
 
 def _paired(spans: list[tuple[int, int, str]]) -> Iterator[_Named]:
@@ -189,7 +190,7 @@ def _paired(spans: list[tuple[int, int, str]]) -> Iterator[_Named]:
                 apart = 2 * (start - last) if last <= start else 2 * (first - end) + 1
                 trades = frozenset(one.rules[rule] for rule in both)
                 covered = end - start + last - first
-                yield _Named(min(first, start), max(last, end), covered, apart, trades, False)
+                yield _Named(min(first, start), max(last, end), covered, apart, trades)
 
 
 def _outdoes(other: _Named, one: _Named) -> bool:
