@@ -14,6 +14,8 @@ from hirewire_ranker.domain.grounding.wording.opposites import PREFIXES, WISHES,
 _WISHED = re.compile(rf"(?<!\w)(?:{'|'.join(WISHES)})(?!\w)")
 _THEN = re.compile(r"\b(?:then|later|after|afterwards|before|back|until|finally|dann|puis|luego)\b")
 _SKIPPED = words_in("a an the any single one of to have had been be do did")
+_MOST_PAIRS = 2500
+"""Where more has changed, too much is gone anyhow."""
 
 
 def polarity(case: Comparison) -> Iterator[Reason]:
@@ -55,6 +57,8 @@ def _denied(text: Text) -> set[str]:
 def _opposites(case: Comparison) -> Iterator[Reason]:
     lost = [one for one in case.old.tokens if one.word not in case.new.words]
     added = [one for one in case.new.tokens if one.word not in case.old.words]
+    if len(lost) * len(added) > _MOST_PAIRS:
+        return
     for new in added:
         for old in lost:
             if _are_opposite(old, new, case):
