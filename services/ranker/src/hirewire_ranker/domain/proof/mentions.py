@@ -1,6 +1,8 @@
 """What each mention of a skill proves: that its writer had it in hand, that somebody speaks of it, or that it isn't so."""
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import Literal, NamedTuple
 
 from hirewire_common.words.folding import remembered
@@ -12,8 +14,10 @@ from hirewire_ranker.domain.skills.known import skills_by_name
 
 Form = Literal["told", "listed"]
 Span = tuple[int, int]
-_SUSPECT = Is.PERSON | Is.WE | Is.NIL | Is.WISH | Is.WISHED
+_SUSPECT = Is.PERSON | Is.NIL
 """Without a word that may be one of these, everything in a text is its writer's."""
+_LINKS = Is.BY | Is.RELATIVE
+"""With which a post is somebody else's: "made by the electrician"."""
 
 
 class Proven(NamedTuple):
@@ -90,7 +94,8 @@ def unclaimed_spans(text: str) -> tuple[Span, ...]:
 
 
 def _of_others(text: str) -> Iterator[Span]:
-    if any(map(_SUSPECT.__and__, bits_of(text))):
+    bits = reduce(or_, bits_of(text), 0)
+    if bits & _SUSPECT or (bits & Is.POST and bits & _LINKS):
         yield from _read(text)[0].blanks
 
 
