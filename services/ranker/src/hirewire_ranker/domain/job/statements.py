@@ -18,7 +18,9 @@ _ITEM = re.compile(
     r"(?:(?<=\))|(?<![^ (])(?!(?:and|or|and/or|of|in|with|to|for|the|an?|using|as|on|by|from|at|like|such|including|into|our|your|their|via|through|is|are|be|per|than|within|under|de|et|en|e\.g|i\.e) )[a-z][\w'/-]*) (?=[A-Z])"
 )
 """The word before an item: a small one that can end something, or a bracket."""
-_GERMAN = re.compile(r"\b(?:und|oder|für|mit|als|im|zur|zum|von|bei|der|die|das|sowie|am|an|auf|mindestens|sehr|gute[rsn]?|eine?[rnms]?|den|dem|des|nach|bis|über|wie|ist|sind|keine?)\b")
+_GERMAN = re.compile(
+    r"\b(?:und|oder|für|mit|als|im|zur|zum|von|bei|der|die|das|sowie|am|an|auf|mindestens|sehr|gute[rsn]?|eine?[rnms]?|den|dem|des|nach|bis|über|wie|ist|sind|keine?)\b"
+)
 """Where every noun is a capital, capitals part nothing."""
 _PARTED = re.compile(r"[,;.:](?![^(]*\))(?=\s|$)(?!\s*$)")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
