@@ -26,6 +26,7 @@ _NOT_A_CERTIFICATE = re.compile(
 _BEGINS = re.compile(
     r"^(?:(?:Must|Have|Has|Hold|Holds|Possess|Possession|Valid|Current|Active|A|An|Any|The|With|And|Or|Obtain|Maintain|Required|Preferred|Experience|Requires?|Strong|Is|Be|If|State) )+"
 )
+_MORE = re.compile(rf"(?:\s[Ll]icen[cs]e)?(?:\s(?:in|for|of) (?:{STATES}|{STATE_CODES})\b)?")
 _EITHER = re.compile(r" (?:or|and/or) ")
 _NEEDED_LATER = re.compile(
     r"\bwithin (?:the first )?(?:\w+ )?\(?\d* ?\)?\s?(?:days|months|weeks|years?)|\b(?:ability|able|willing\w*) to (?:obtain|get|become|acquire|complete)|\bor (?:willing|ability|able)|\bobtain\w* (?:within|upon|after)"
@@ -60,6 +61,8 @@ def certificates_unknown(statement: Statement, known: list[tuple[int, int]]) -> 
         start, end = found.span()
         if lead := _BEGINS.match(found[0]):
             start += lead.end()
+        if more := _MORE.match(statement.text, end):
+            end = more.end()
         text = statement.text[start:end]
         if (
             (len(text) < 8 and not text.isupper() and "DBS" not in text and "MVR" not in text)

@@ -41,6 +41,8 @@ _OF_ANY_YEARS = re.compile(
 _ABBREVIATION = re.compile(r"\b(?!AM|PM|CV|MS|ID|US|UK|EU|HR\b)[A-Z]{3,6}s?\b")
 _WORDS_AT_LEAST = 1
 _SHORT = 3
+_ONE_WORD = 0.4
+"""What one word weighs beside a phrase."""
 _WORDS_AT_MOST = 18
 _DUTY, _TO_DO, _TOLD_OF = 0.75, 0.5, 0.4
 
@@ -70,7 +72,8 @@ def duty_asked(statement: Statement) -> Wanted | None:
         start=statement.start + start,
         end=statement.start + end,
         importance=said.importance,
-        weight=_weight(telling, statement, asked=asked, told=said.told),
+        weight=_weight(telling, statement, asked=asked, told=said.told)
+        * (1.0 if len(telling) > _WORDS_AT_LEAST else _ONE_WORD),
     )
 
 

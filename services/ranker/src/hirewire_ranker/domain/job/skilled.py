@@ -124,7 +124,7 @@ def skills_asked(statement: Statement, facts: Sequence[Wanted] = ()) -> Iterator
         )
         mentions = [one for one in named if one.skill not in _TONGUES]
     if asks_in_words(statement) and (
-        facts or others or any(one.skill not in SOFT for one in mentions)
+        facts or others or not said or any(one.skill not in SOFT for one in mentions)
     ):
         spans = [(one.start, one.end) for one in (*said, *mentions)]
         spans += [(o.start - statement.start, o.end - statement.start) for o in (*facts, *others)]
