@@ -45,7 +45,7 @@ _NO_KIN = r"(?! (?:company|companies|site|board|brand|ship|firm|plant|hospital|l
 _DE = r"(?:turk|pol|russ|syr|brasilian|italien|spani|franzos|chines|ind|nigerian|ukrain|osterreich|schweiz|ruman|kroat|serb|griech|portugies|afghan|iran|irak|marokkan|agypt|vietnames|korean|japan|amerikan|kanad|dan|schwed|norweg|finn|tschech|ungar|bulgar|alban|bosn|deutsch|brit|england|ir|schott|argentin|mexikan|kolumbian|peruan|kenian|ghana|athiop|somal|tunes|alger|libanes|israel|kurd|kasach|georg|armen|lett|litau|est|slowak|slowen|mazedon|niederland|belg|luxemburg|thailand|philippin|indones|pakistan)"
 _PATTERNS = (
     # belonging to a country
-    rf"(?:(?:proud |dual |naturali[sz]ed |(?:i am|i'm|am) )*(?:(?:an?|as|is|being) )?(?:proud |dual |naturali[sz]ed )*)?{_PEOPLE}(?: ?(?:and|/|-|&|,) ?{_PEOPLE})?[- ](?:citizens?|citizenships?|nationals?(?! (?:team|park|league|bank|railway|champion|award|level|standard|grid|curricul|health|library|museum|ranking|record|news|television|theat|opera|guard|exam|cup|competition|and international|office|institute|centre|center|assembl|accreditation|qualification))|nationality|passports?(?: holders?)?|immigrants?|expats?|expatriates?|refugees?|descent|origins?|heritage|ancestry|roots|by birth|born|ethnicity|extraction|emigr\w+|asylum \w+)(?![^\W_])",
+    rf"(?:(?:i am |i'm |am )?(?:(?:an?|as|is|being) )?(?:proud |dual |naturali[sz]ed ){{0,2}})?{_PEOPLE}(?: ?(?:and|/|-|&|,) ?{_PEOPLE})?[- ](?:citizens?|citizenships?|nationals?(?! (?:team|park|league|bank|railway|champion|award|level|standard|grid|curricul|health|library|museum|ranking|record|news|television|theat|opera|guard|exam|cup|competition|and international|office|institute|centre|center|assembl|accreditation|qualification))|nationality|passports?(?: holders?)?|immigrants?|expats?|expatriates?|refugees?|descent|origins?|heritage|ancestry|roots|by birth|born|ethnicity|extraction|emigr\w+|asylum \w+)(?![^\W_])(?! (?:council|agency|services?|camps?|centre|center|board|office|law|support|affairs|trust|museum|foundation|fund|sites?|group|committee|collection|desk|control))",
     rf"citizens? of [^.,;|\n]{{3,24}}?{_ENDS}",
     rf"(?:an? )(?:proud )?{_PEOPLE} natives?(?! (?:speaker|language|tongue|level))(?![^\W_])",
     rf"(?:i am|i'm|am|i was|as|being) (?:an? |a proud |an only )?(?:proud |born |naturali[sz]ed )?(?:{_PEOPLE}|{_FAITH})(?: (?:and|/) (?:{_PEOPLE}|{_FAITH}))?(?: (?:wom[ae]n|m[ae]n|lady|gentleman|guy|girl|boy|person|mother|father|mum|mom|dad|male|female))?{_ENDS}",
@@ -55,13 +55,15 @@ _PATTERNS = (
     rf"(?:i was |was )?(?:born|native)(?: and (?:raised|bred))? (?:in|near|of|outside) (?!the (?:us |u\.s\. )?(?:cloud|lab))[a-z][^.,;|\n]{{1,30}}?{_ENDS}",
     rf"(?:originally|hailing|i come|i am|i'm) from [a-z][^.,;|\n]{{1,24}}?{_ENDS}",
     rf"(?:raised|grew up|brought up) in [a-z][^.,;|\n]{{1,24}}?{_ENDS}",
+    rf"an? proud (?:{_PEOPLE}|{_FAITH}){_ENDS}|(?:as |being )an? (?:{_COLOURS}|latin[oax]|hispanic|asian|arab|african|caribbean|{_FAITH})(?= (?:engineer|developer|manager|professional|leader|founder|nurse|teacher|lawyer|scientist|student|entrepreneur|officer|driver|designer|analyst|doctor|artist|writer)(?![^\W_]))",
     # age
+    r"(?:^|(?<=\n)|(?<=[-•] ))an? [1-7]\d[- ]years?[- ]old(?![^\W_])|tengo [1-7]\d anos|j['’]ai [1-7]\d ans(?![^\W_])",
     r"(?:year|date|place|country|city|town) of birth[:,]? [^.,;|\n]{2,24}|(?:i am|i'm|i turned|i turn) [1-7]\d(?= ?(?:$|[.,;|(\n])| (?:and|with|now|last|this|next|in)(?![^\W_]))(?: (?:last|this|next|in) \w+)?",
     r"(?:^|(?<=[.,;|(–—•-] )|(?<=\n)|(?<=- )|i am |i'm |, )aged? [1-7]\d(?! ?(?:to|-|–|and (?:over|above|older|under|up|below)|[-/]|\+|plus|months|%))(?![^\W_])",
     r"(?:i am |i'm |currently |an? |at )?[1-7]\d(?:[- ]years?[- ](?:old|young|of age)(?= ?(?:$|[.,;:|)(/–—\n])| (?:and|with|living|based|who|father|mother|wom|man|male|female|single|married|engineer|professional)(?![^\W_]))|[- ]jahre alt| ans(?= ?(?:$|[.,;|]))| anos de edad)(?![^\W_])",
     r"(?:in|into) (?:my|her|his|their) (?:early |mid[- ]?|late )?(?:twenties|thirties|forties|fifties|sixties|20s|30s|40s|50s|60s)|jahrgang (?:19|20)\d\d|geboren (?:am |in |im )?[^.,;|\n]{3,30}?(?= ?(?:$|[.,;|(\n])| und )|ne(?:e)? (?:le|en|a) [^.,;|\n]{3,30}|nacid[oa] (?:el |en )[^.,;|\n]{3,30}",
     # faith and company
-    rf"{_FAITH}(?= (?:{_MEMBERS} ){{0,3}}{_GROUP}(?![^\W_]))",
+    rf"{_FAITH}(?= (?:{_MEMBERS}(?:['’]s?)? ){{0,3}}{_GROUP}(?![^\W_]))",
     rf"(?:{_COLOURS}|{_PEOPLE})(?= (?:(?:students?['’]?s?|youth|women['’]?s?|cultural|community|diaspora|alumni|student['’]?s?|international|heritage|campus|university) ){{1,3}}{_GROUP}(?![^\W_]))",
     rf"(?<=society of )(?:{_COLOURS}|{_PEOPLE}|{_FAITH}|women|men) |(?<=association of )(?:{_COLOURS}|{_FAITH}|women|men) |(?<=network of )(?:{_COLOURS}|{_FAITH}|women|men) ",
     rf"(?:gay|lesbian|queer|lgbt\w*\+?|trans|straight)(?: (?:men|women)['’]?s?)?(?= (?:[a-z]+ )?{_GROUP}(?![^\W_]))",
@@ -73,7 +75,7 @@ _PATTERNS = (
     r"(?<=first )(?:wom[ae]n|female|m[ae]n|male)(?![^\W_])|(?<=only )(?:wom[ae]n|female|m[ae]n|male)(?![^\W_])|(?:fe)?male(?= (?:engineer|developer|manager|nurse|leader|founder|pilot|teacher|chef|mechanic|electrician|driver|officer|scientist|welder|carpenter)(?![^\W_]))",
     r"(?:(?<=cleaning )|(?<=dinner )|(?<=lunch )|(?<=tea ))(?:lady|ladies|man|men|wom[ae]n)(?![^\W_])",
     # family
-    r"(?:married|divorced|widowed)(?:,? (?:with|and) [^.,;|\n]{0,20}?(?:children|kids|child|sons?|daughters?))(?![^\W_])|(?:casad|solter|divorciad|viud)[oa](?:,? con [^.,;|\n]{0,15}?hij[oa]s?)?(?= ?(?:$|[.,;|\n]))",
+    r"(?:married|divorced|widowed|single)(?:,? (?:with |and )?(?:no|one|two|three|four|\d) (?:children|kids|child))(?![^\W_])|(?:married|divorced|widowed)(?:,? (?:with|and) [^.,;|\n]{0,20}?(?:children|kids|child|sons?|daughters?))(?![^\W_])|(?:casad|solter|divorciad|viud)[oa](?:,? con [^.,;|\n]{0,15}?hij[oa]s?)?(?= ?(?:$|[.,;|\n]))",
     rf"(?<=[^\W_] )?{_OWNED} (?:{_OWNED} )?{_KIN}{_NO_KIN}(?: (?:and|&|,) (?:{_OWNED} )?{_KIN}{_NO_KIN})*(?![^\W_])",
     rf"(?:proud |single |working |devoted |stay[- ]at[- ]home |full[- ]time )(?:{_KIN})(?: (?:of|to) [^.,;|\n]{{1,25}}?{_ENDS})?(?![^\W_])|(?:mother|father|mom|dad|mum|parent) (?:of|to) (?:an? |one|two|three|four|five|\d|young|small)(?:[^.,;|\n]{{1,25}}?)?{_ENDS}",
     r"(?:maternity|paternity|parental|maternal|paternal|adoption|childcare|child-care|shared parental|pregnancy)(?=(?: and (?:maternity|paternity|parental))? (?:leaves?|break|pay\b|absence|cover for my))|(?:(?:in|im|wahrend|nach|aus|wegen) )?(?:der |dem |des )?(?:mutterschutz|elternzeit|mutterschaftsurlaub|vaterschaftsurlaub|babypause|erziehungsurlaub)|(?<=conge )(?:de )?(?:maternite|paternite|parental|adoption)|(?<=baja )(?:por )?(?:maternidad|paternidad|parental)|(?<=permiso )(?:de |por )?(?:maternidad|paternidad|parental)",
@@ -89,7 +91,7 @@ _HINTS = words_in(
 citizen citizens citizenship citizenships native natives passport immigrant expat expatriate refugee descent origin origins heritage ancestry roots birth born raised grew bred age aged old
 twenties thirties forties fifties sixties jahrgang geboren ne nee nacido nacida gay lesbian queer trans women's men's women men woman man girl boy girls boys ladies lady female male maternity
 paternity parental adoption childcare pregnancy pregnant mutterschutz elternzeit mutterschaftsurlaub vaterschaftsurlaub babypause erziehungsurlaub maternite paternite maternidad paternidad ich
-je soy verheiratet ledig geschieden verwitwet mes mis hailing originally ans black white brown coloured indigenous aboriginal caucasian biracial roma romani maori transgender bisexual
+je soy verheiratet ledig geschieden verwitwet mes mis tengo j'ai latina latino hailing originally ans black white brown coloured indigenous aboriginal caucasian biracial roma romani maori transgender bisexual
 homosexual heterosexual married divorced widowed
 """
 )

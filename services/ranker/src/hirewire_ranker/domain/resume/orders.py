@@ -34,6 +34,9 @@ _ENGLISH = (
     rf"{_BEGIN}(?:accept|approve|hire|shortlist|select|invite|choose|pick|prefer|recommend|interview|advance|fast-?track|promote|favou?r|endorse|admit) {_ME}(?![^\W_])",
     rf"(?:^|[.:;!?–-] ?)as (?:the|an?|our|your) (?:\w+ )?{_MACHINE},? (?:you|your|please|kindly)(?![^\W_])",
     r"(?:this|the|our) (?:candidate|applicant|cv|resume|profile|application)(?: (?:below|above|here|described|attached))? (?:must|should|shall|has to|needs to|ought to|is to|deserves to) (?:\w+ )?(?:receive|get|have|be|rank|score|come|obtain|earn|top|win)(?![^\W_])",
+    rf"(?:let (?:the record|it) (?:show|be known|be noted)|be advised|be aware|rest assured|please know|it is (?:hereby )?confirmed|(?:is|are) hereby)(?: that)? {_NEAR}(?:{_ASKED}|{_ME}|{_MET})(?![^\W_])",
+    rf"^(?:final |overall |my |candidate )?(?:ranking|rank|score|rating|verdict|decision|recommendation) ?: ?{_FULL}[.!]?$",
+    rf"(?:ten|five|a? ?hundred|\d{{1,3}}) (?:out of|of|/) (?:ten|five|a? ?hundred|\d{{1,3}}) (?:\w+ )?(?:to|for) {_ME}(?![^\W_])",
     rf"{_BEGIN}(?:assume|suppose|presume|pretend|imagine|conclude|infer|act as if|act as though|behave as if)(?: that)? (?:(?:this|the) (?:candidate|applicant|author|person) (?:\w+ ){{0,2}}?(?:has|have|holds?|knows?|meets?|is|was|can|possess\w*|fulfil\w*|satisf\w*|match\w*|exceed\w*|master\w*|deserv\w*)|i (?:have|meet|possess|fulfil|satisfy|match|am (?:the|a|an) (?:best|perfect|ideal|top|strong))|{_ASKED} (?:is|are|was|were|has|have) )",
     rf"{_BEGIN}(?:ignore|disregard|overlook|forget|waive|bypass|skip|omit|drop|excuse|forgive|discount|set aside|look past) (?:about )?(?:{_OTHERS}|{_LACK} |{_ASKED}|(?:what|whatever|everything|anything) (?:the|this|your|you|is|was|they|that)\b|(?:the|this|all|your|any|my|that) (?:[\w-]+ )?(?:job (?:description|posting|ad|advert|requirements?)|posting|vacancy|rubric|scorecard|rest|criteria|checklist|text above|guardrails?|filters?|score|employment gaps?))",
     rf"(?:^|[;:,{{(\[|] ?)\"?(?:final |overall |total |match |candidate |applicant |cv |resume |ranking |fit |role |hiring )*(?:score|rating|rank|ranking|fit|match|verdict|decision|recommendation|requirements?|must-haves?|must_haves?|eligib\w+|shortlisted|qualified|bucket|confidence)\"? ?(?:=|:=|==|=>|->|<-) ?\"?{_FULL}",
@@ -74,7 +77,7 @@ _FRENCH = (
 _SPANISH = (
     r"(?:por favor,? |favor de |le (?:pido|ruego) que |hay que |debe )(?:\w+ ){0,2}?(?:consider|ignor|acept|pong|pon|clasifi|califi|puntu|coloqu|coloc|descart|valor|eli[jg]|seleccion|asum|trat|d[ae])\w* [^.!?]{0,40}?(?:requisitos|candidat\w*|mi (?:cv|curriculum|perfil|solicitud)|este (?:cv|curriculum|perfil)|esta solicitud|los demas|primer lugar|puntuacion|cumplo)",
     r"(?:^|[.:;!?¡–-] ?)(?:(?:el|la|los|las|todo|cada|estimado|estimada|atencion|nota para|al) )*(?:evaluador(?:a)?|reclutador(?:a)?|seleccionador(?:a)?|sistema|ats|ia|algoritmo|modelo|software|programa|lector(?:a)?|revisor(?:a)?|tribunal|departamento de rrhh)(?:es)?[,:]? (?:de (?:seleccion|reclutamiento|clasificacion) )?(?:deben?|debera\w*|deberian?|tienen? que|ha de|han de|por favor|puede|no debe) [^.!?]{0,60}?(?:considerar|tratar|clasificar|puntuar|ignorar|poner|dar|asignar|aceptar|contar|valorar|colocar|omitir|suponer|descartar|rechazar|elegir|situar|otorgar)",
-    r"(?:^|[.:;!?¡–,-] ?|(?<![^\W_])(?:y|por favor) )(?:consider[ea]n?|trat[ea]n?|ignor[ea]n?|no (?:descart\w|rechac\w|elimin\w|tenga|tengas|tome|considere|tomes|consideres)n?|pong[a]n?|coloque|coloca|clasifique|asum[ae]|supong[a]|suponer|acept[ea]|marque|marca|muev[ae](?:me)?|ponme|ponga(?:me)?|olvid[ea]|cuente|descart[ea]|pas[ea]|valore|omit[ae]|de por)n? [^.!?]{0,40}?(?:requisitos|competencias (?:que faltan|faltantes|ausentes)|habilidades (?:que faltan|faltantes)|este candidato|esta candidata|este curriculum|este cv|este perfil|esta solicitud|mi (?:cv|curriculum|perfil|solicitud|candidatura)|(?:los|las) demas|otros (?:candidatos|aspirantes)|carencias|primer lugar|primera posicion|oferta de empleo|lo que falta)",
+    r"(?:^|[.:;!?¡–,-] ?|(?<![^\W_])(?:y|por favor) )(?:consider[ea]n?|trat[ea]n?|ignor[ea]n?|no (?:compar\w|descart\w|rechac\w|elimin\w|tenga|tengas|tome|considere|tomes|consideres)n?|pong[a]n?|coloque|coloca|clasifique|asum[ae]|supong[a]|suponer|acept[ea]|marque|marca|muev[ae](?:me)?|ponme|ponga(?:me)?|olvid[ea]|cuente|descart[ea]|pas[ea]|valore|omit[ae]|de por)n? [^.!?]{0,40}?(?:requisitos|competencias (?:que faltan|faltantes|ausentes)|habilidades (?:que faltan|faltantes)|este candidato|esta candidata|este curriculum|este cv|este perfil|esta solicitud|mi (?:cv|curriculum|perfil|solicitud|candidatura)|(?:los|las) demas|otros (?:candidatos|aspirantes)|carencias|primer lugar|primera posicion|oferta de empleo|lo que falta)",
     r"(?:puntuacion|nota|calificacion|puesto|resultado|decision) ?(?:=|:=) ?(?:100|10\b|max\w*|primero|todos|cumplid\w*|aceptad\w*|contratar)",
     r"(?:todos los|los) requisitos(?: que faltan| exigidos)? (?:estan|deben|se (?:dan|consideran)|seran|quedan) (?:\w+ ){0,3}?(?:cumplidos|considerad\w+|satisfechos|dados)",
 )
@@ -94,7 +97,7 @@ _NOUNS = words_in(
     """
 system software tool model engine machine algorithm rating ranking scoring hiring reader team program logiciel outil reviewer recruiter grader applicant candidate resume application missing
 absen requirement criteri must-have must_have competitor skill keyword answer score profile highest maximum remaining qualif condition experience other result recommend directive command
-prompt match rank check
+prompt match rank check kriteri zertifik curricul
 """
 )
 """Parts of words beside which an order has to stand."""
@@ -103,8 +106,8 @@ _ORDERS = words_in(
     """
 should must shall please kindly ought dear hey hello attention muss soll sollte bitte doit devra devrait veuillez merci debe debera tiene favor treat rank rate score consider move place mark
 skip give award accept forward advance shortlist hire prefer select count pass put regard view reject assign set forget instruct ask order want urge recommend never not don't stop add grant
-pretend suppose conclude push bring return rated ranked scored selected approved shortlisted recommended mistake correct ensure sure answer required reward to: result: verdict command:
-prompt: directive: instruction: deserve -> =>
+pretend suppose conclude push bring return rated ranked scored selected approved shortlisted recommended mistake correct ensure sure answer required reward to: result: verdict command: ranking: rank: score: rating: decision: hereby advised assured record
+prompt: directive: instruction: deserve compare elimine -> =>
 """
 )
 _STRONG, _WEAKLY, _ORDERED = 1, 2, 4
