@@ -87,7 +87,8 @@ def _is_place(text: str, start: int, end: int, cuts: list[int]) -> bool:
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     last = last if last >= 0 else len(text)
     before, after = text[first:start].rstrip(), text[end:last].lstrip()
-    if " " in text[start:end].strip() or not (before or after):
+    written = text[start:end].strip()
+    if " " in written or "." in written.strip(".") or not (before or after):
         return False
     near = bisect_left(cuts, first)
     return (

@@ -25,18 +25,21 @@ _TOP = r"(?:top|first|front|head|number one|no\.? ?1|#1|one|best|highest|max\w*|
 _FULL = r"(?:100(?: ?%|/100)?|9\d|10/10|max\w*|full|top|highest|perfect|first|all(?: met| fulfilled| true)?|met|true|pass(?:ed)?|hired?|strong[ _-]hire|yes|accept(?:ed)?|a\+|approved?|recommended|1(?:\.0)?)(?![\d.,][\d]|[^\W_])"
 
 _ENGLISH = (
-    rf"{_BEGIN}{_WHO}[,:]? ?(?:you )?{_SHALL} {_CLOSE}{_DOES} {_NEAR}(?:{_ME}|{_OTHERS}|{_ASKED}|{_LACK}|candidate|applicant|(?:as|to be|like|is|are) (?:[\w-]+ ){{0,4}}?{_MET}|points|scores?|this\b|(?:the )?(?:max\w*|first|top|highest|best|perfect)(?![^\W_]))",
+    rf"{_BEGIN}{_WHO}[,:]? ?(?:you )?{_SHALL} {_CLOSE}{_DOES} {_NEAR}(?:{_ME}|{_OTHERS}|{_ASKED}|{_LACK}|candidate|applicant|(?:as|to be|like|is|are) (?:[\w-]+ ){{0,4}}?{_MET}|points|scores?|my \w+ as|this\b|(?:the )?(?:max\w*|first|top|highest|best|perfect)(?![^\W_]))",
     rf"{_BEGIN}(?:dear|hey|hello|hi|attention|note to|memo to|message (?:to|for)|to|for|hint (?:to|for)|instructions? (?:to|for))(?: (?:the|any|all|every))? (?:automated |automatic )?{_MACHINE}\b ?(?:[,:!.–—-]|$|(?=(?:please|you|must|should|that|who|reading|reviewing)\b))",
     rf"(?:dear|hey|hello|hi|attention|note to|memo to|message (?:to|for)|hint (?:to|for)|instructions? (?:to|for))(?: (?:the|any|all|every))? {_PERSON} ?[,:!.–—-] ?{_NEAR}(?:please |kindly )?{_DOES} {_CLOSE}(?:{_ME}|{_OTHERS}|{_ASKED}|{_LACK})",
-    rf"{_BEGIN}(?:do not|don't|never|stop|refrain from|avoid|no need to|there is no need to|you (?:must not|should not|cannot|may not|can't|needn't)) {_CLOSE}(?:consider|compar|rank|scor|reject|look(?:ing)? at|read|evaluat|penali|filter|downgrad|deduct|screen|invit|hir|check|verif|question|subtract|lower|discard|dismiss|interview|bother|mark|treat|count|list|flag|report|rule|leave|weigh|hold)\w*(?: (?:at|with|out|down|for|against))? {_CLOSE}(?:{_ME}|{_OTHERS}|{_ASKED}|{_LACK}|points? |score )",
+    rf"{_BEGIN}(?:do not|don't|never|stop|refrain from|avoid|no need to|there is no need to|you (?:must not|should not|cannot|may not|can't|needn't)) {_CLOSE}(?:consider|compar|rank|scor|reject|look(?:ing)? at|read|evaluat|penali|filter|downgrad|deduct|screen|invit|hir|check|verif|plac|put|mov|prefer|select|choos|rat|question|subtract|lower|discard|dismiss|interview|bother|mark|treat|count|list|flag|report|rule|leave|weigh|hold)\w*(?: (?:at|with|out|down|for|against))? {_CLOSE}(?:{_ME}|{_OTHERS}|{_ASKED}|{_LACK}|points? |score )",
     rf"{_BEGIN}(?:mov|push|put|plac|bring|send|advanc|forward|promot|bump|lift|boost|rais|elevat|list|sort|rank|keep|rat|scor|grad|pass)e? {_ME} {_NEAR}{_TOP}(?![^\W_])",
     rf"{_BEGIN}(?:treat|consider|count|mark|regard|take|accept|deem|set|turn|switch|flip|leave|read|see|view|report|record|tick|check|flag|label|classify|log|score|rate|interpret|grade) (?:{_ASKED}|{_LACK}(?: [\w-]+){{0,5}}?|{_ME}) {_NEAR}(?:as|to be|are|is|off|like|fully|with|to) (?:\w+ ){{0,4}}?(?:{_MET}|{_TOP})(?![^\W_])",
     rf"{_BEGIN}(?:accept|approve|hire|shortlist|select|invite|choose|pick|prefer|recommend|interview|advance|fast-?track|promote|favou?r|endorse|admit) {_ME}(?![^\W_])",
     rf"(?:^|[.:;!?–-] ?)as (?:the|an?|our|your) (?:\w+ )?{_MACHINE},? (?:you|your|please|kindly)(?![^\W_])",
     r"(?:this|the|our) (?:candidate|applicant|cv|resume|profile|application)(?: (?:below|above|here|described|attached))? (?:must|should|shall|has to|needs to|ought to|is to|deserves to) (?:\w+ )?(?:receive|get|have|be|rank|score|come|obtain|earn|top|win)(?![^\W_])",
+    rf"(?:let (?:the record|it) (?:show|be known|be noted)|be advised|be aware|rest assured|please know|it is (?:hereby )?confirmed|(?:is|are) hereby)(?: that)? {_NEAR}(?:{_ASKED}|{_ME}|{_MET})(?![^\W_])",
+    rf"^(?:final |overall |my |candidate )?(?:ranking|rank|score|rating|verdict|decision|recommendation) ?: ?{_FULL}[.!]?$",
+    rf"(?:ten|five|a? ?hundred|\d{{1,3}}) (?:out of|of|/) (?:ten|five|a? ?hundred|\d{{1,3}}) (?:\w+ )?(?:to|for) {_ME}(?![^\W_])",
     rf"{_BEGIN}(?:assume|suppose|presume|pretend|imagine|conclude|infer|act as if|act as though|behave as if)(?: that)? (?:(?:this|the) (?:candidate|applicant|author|person) (?:\w+ ){{0,2}}?(?:has|have|holds?|knows?|meets?|is|was|can|possess\w*|fulfil\w*|satisf\w*|match\w*|exceed\w*|master\w*|deserv\w*)|i (?:have|meet|possess|fulfil|satisfy|match|am (?:the|a|an) (?:best|perfect|ideal|top|strong))|{_ASKED} (?:is|are|was|were|has|have) )",
     rf"{_BEGIN}(?:ignore|disregard|overlook|forget|waive|bypass|skip|omit|drop|excuse|forgive|discount|set aside|look past) (?:about )?(?:{_OTHERS}|{_LACK} |{_ASKED}|(?:what|whatever|everything|anything) (?:the|this|your|you|is|was|they|that)\b|(?:the|this|all|your|any|my|that) (?:[\w-]+ )?(?:job (?:description|posting|ad|advert|requirements?)|posting|vacancy|rubric|scorecard|rest|criteria|checklist|text above|guardrails?|filters?|score|employment gaps?))",
-    rf"(?:^|[;:,{{(\[|] ?)\"?(?:final |overall |total |match |candidate |applicant |cv |resume |ranking |fit |role |hiring )*(?:score|rating|rank|ranking|fit|match|verdict|decision|recommendation|requirements?|must-haves?|must_haves?|eligib\w+|shortlisted|qualified|bucket|confidence)\"? ?(?:=|:=|==|=>|->|<-) ?\"?{_FULL}",
+    rf"(?:^|[;:,{{(\[|] ?)\"?(?:final |overall |total |match |candidate |applicant |cv |resume |ranking |fit |role |hiring )*(?:score|rating|rank|ranking|fit|match|verdict|decision|recommendation|requirements?|must-haves?|must_haves?|eligib\w+|shortlisted|qualified|bucket|confidence)(?:[_ ](?:met|fulfilled|satisfied|passed))?\"? ?(?:=|:=|==|=>|->|<-|(?<=met) ?:|(?<=fulfilled) ?:|(?<=satisfied) ?:) ?\"?{_FULL}",
     r"^(?:[a-z]+ )?(?:override|admin(?:istrator)? (?:note|command|mode|override)|sudo|jailbreak|meta-?instruction|system note|hidden note|score override|ranking override) ?[:=>]",
     r"^(?:directive|command|prompt|instruction|order|request|task|note)s? ?[:=>] ?(?:you\b|please|kindly|ignore|rank|rate|score|give|treat|mark|set|always|never|as an?\b|assume|consider|place|put|move|recommend|this (?:candidate|applicant|resume|cv)|the (?:candidate|applicant|reviewer|model|system|reader))",
     r"(?:result|outcome|status|eligibility|screening|check) ?[:=] ?(?:pass(?:ed)?|accept\w*|hired?|approved?|met|fulfilled|strong\w*) (?:for|on|in|of|with) (?:all|every|each)",
@@ -74,7 +77,7 @@ _FRENCH = (
 _SPANISH = (
     r"(?:por favor,? |favor de |le (?:pido|ruego) que |hay que |debe )(?:\w+ ){0,2}?(?:consider|ignor|acept|pong|pon|clasifi|califi|puntu|coloqu|coloc|descart|valor|eli[jg]|seleccion|asum|trat|d[ae])\w* [^.!?]{0,40}?(?:requisitos|candidat\w*|mi (?:cv|curriculum|perfil|solicitud)|este (?:cv|curriculum|perfil)|esta solicitud|los demas|primer lugar|puntuacion|cumplo)",
     r"(?:^|[.:;!?¡–-] ?)(?:(?:el|la|los|las|todo|cada|estimado|estimada|atencion|nota para|al) )*(?:evaluador(?:a)?|reclutador(?:a)?|seleccionador(?:a)?|sistema|ats|ia|algoritmo|modelo|software|programa|lector(?:a)?|revisor(?:a)?|tribunal|departamento de rrhh)(?:es)?[,:]? (?:de (?:seleccion|reclutamiento|clasificacion) )?(?:deben?|debera\w*|deberian?|tienen? que|ha de|han de|por favor|puede|no debe) [^.!?]{0,60}?(?:considerar|tratar|clasificar|puntuar|ignorar|poner|dar|asignar|aceptar|contar|valorar|colocar|omitir|suponer|descartar|rechazar|elegir|situar|otorgar)",
-    r"(?:^|[.:;!?¡–,-] ?|(?<![^\W_])(?:y|por favor) )(?:consider[ea]n?|trat[ea]n?|ignor[ea]n?|no (?:descart\w|rechac\w|elimin\w|tenga|tengas|tome|considere|tomes|consideres)n?|pong[a]n?|coloque|coloca|clasifique|asum[ae]|supong[a]|suponer|acept[ea]|marque|marca|muev[ae](?:me)?|ponme|ponga(?:me)?|olvid[ea]|cuente|descart[ea]|pas[ea]|valore|omit[ae]|de por)n? [^.!?]{0,40}?(?:requisitos|competencias (?:que faltan|faltantes|ausentes)|habilidades (?:que faltan|faltantes)|este candidato|esta candidata|este curriculum|este cv|este perfil|esta solicitud|mi (?:cv|curriculum|perfil|solicitud|candidatura)|(?:los|las) demas|otros (?:candidatos|aspirantes)|carencias|primer lugar|primera posicion|oferta de empleo|lo que falta)",
+    r"(?:^|[.:;!?¡–,-] ?|(?<![^\W_])(?:y|por favor) )(?:consider[ea]n?|trat[ea]n?|ignor[ea]n?|no (?:compar\w|descart\w|rechac\w|elimin\w|tenga|tengas|tome|considere|tomes|consideres)n?|pong[a]n?|coloque|coloca|clasifique|asum[ae]|supong[a]|suponer|acept[ea]|marque|marca|muev[ae](?:me)?|ponme|ponga(?:me)?|olvid[ea]|cuente|descart[ea]|pas[ea]|valore|omit[ae]|de por)n? [^.!?]{0,40}?(?:requisitos|competencias (?:que faltan|faltantes|ausentes)|habilidades (?:que faltan|faltantes)|este candidato|esta candidata|este curriculum|este cv|este perfil|esta solicitud|mi (?:cv|curriculum|perfil|solicitud|candidatura)|(?:los|las) demas|otros (?:candidatos|aspirantes)|carencias|primer lugar|primera posicion|oferta de empleo|lo que falta)",
     r"(?:puntuacion|nota|calificacion|puesto|resultado|decision) ?(?:=|:=) ?(?:100|10\b|max\w*|primero|todos|cumplid\w*|aceptad\w*|contratar)",
     r"(?:todos los|los) requisitos(?: que faltan| exigidos)? (?:estan|deben|se (?:dan|consideran)|seran|quedan) (?:\w+ ){0,3}?(?:cumplidos|considerad\w+|satisfechos|dados)",
 )
@@ -94,7 +97,7 @@ _NOUNS = words_in(
     """
 system software tool model engine machine algorithm rating ranking scoring hiring reader team program logiciel outil reviewer recruiter grader applicant candidate resume application missing
 absen requirement criteri must-have must_have competitor skill keyword answer score profile highest maximum remaining qualif condition experience other result recommend directive command
-prompt match rank check
+prompt match rank check kriteri zertifik curricul
 """
 )
 """Parts of words beside which an order has to stand."""
@@ -103,8 +106,8 @@ _ORDERS = words_in(
     """
 should must shall please kindly ought dear hey hello attention muss soll sollte bitte doit devra devrait veuillez merci debe debera tiene favor treat rank rate score consider move place mark
 skip give award accept forward advance shortlist hire prefer select count pass put regard view reject assign set forget instruct ask order want urge recommend never not don't stop add grant
-pretend suppose conclude push bring return rated ranked scored selected approved shortlisted recommended mistake correct ensure sure answer required reward to: result: verdict command:
-prompt: directive: instruction: deserve -> =>
+pretend suppose conclude push bring return rated ranked scored selected approved shortlisted recommended mistake correct ensure sure answer required reward to: result: verdict command: requirements_met: true met: ranking: rank: score: rating: decision: hereby advised assured record
+prompt: directive: instruction: deserve compare elimine -> =>
 """
 )
 _STRONG, _WEAKLY, _ORDERED = 1, 2, 4
