@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from services.ranker.tests.scored import NOW, READER, kept
 
 from hirewire_ranker.domain.fit.query import query_of
 from hirewire_ranker.domain.job import requirements_of
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.ranking import Job, job_of, score
 from hirewire_ranker.domain.score.relevance import RELEVANT
-from services.ranker.tests.scored import NOW, READER, kept
 
 HERE = Path(__file__).parent / "relevant_roles"
 LEAST_PRECISION, LEAST_RECALL = 0.9, 0.9
