@@ -2,7 +2,13 @@
 
 import pytest
 
-from hirewire_common.words.dates import find_period, is_only_dates, partial_date, without_dates
+from hirewire_common.words.dates import (
+    find_period,
+    find_periods,
+    is_only_dates,
+    partial_date,
+    without_dates,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +83,27 @@ def test_spans_of_time_are_read_in_more_forms(written: str, start: str, end: str
     period = find_period(written)
     assert period is not None
     assert (period.start, period.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("written", "spans"),
+    [
+        ("Sept 2019 to date", [("2019-09", "present")]),
+        ("2019 onwards", [("2019", "present")]),
+        ("from June 2019 until May 2022", [("2019-06", "2022-05")]),
+        ("1st March 2018 to 31st May 2021", [("2018-03", "2021-05")]),
+        ("March 2020 through May 2023", [("2020-03", "2023-05")]),
+        ("2019-22", [("2019", "2022")]),
+        ("2010–12", [("2010", "2012")]),
+        ("2010-12", []),
+        ("3/20 - 5/22", [("2020-03", "2022-05")]),
+        ("03/20–present", [("2020-03", "present")]),
+        ("3/20", []),
+        ("$2019-22", []),
+        ("2017 - 2019, 2021 - 2023", [("2017", "2019"), ("2021", "2023")]),
+        ("2019–20, then 2021–23", [("2019", "2020"), ("2021", "2023")]),
+    ],
+)
+def test_every_span_of_a_line_is_read(written: str, spans: list[tuple[str, str]]) -> None:
+    found = find_periods(written)
+    assert [(one.start, one.end) for one in found] == spans

@@ -147,3 +147,15 @@ def test_a_list_below_the_last_role_is_no_work() -> None:
     seen = kept(text).seen
     place = next(one.passage for one in seen.skills if one.skill == "Terraform")
     assert seen.passages[place].role is None
+
+
+def test_taking_away_what_is_quoted_lends_no_skill_to_the_role_above() -> None:
+    text = resume(
+        "Backend Developer, Kessel\n01/2010 - 12/2019\n- Wrote services in Go",
+        "Backend Developer, Northgate\n01/2020 - 12/2021\n- Wrote services in Python\n- On call",
+    )
+    found = years(text, PYTHON)
+    assert found.quotes
+    for quote in found.quotes:
+        rest = text[: quote.start] + text[quote.end :]
+        assert (years(rest, PYTHON).credit or 0.0) <= (found.credit or 0.0)

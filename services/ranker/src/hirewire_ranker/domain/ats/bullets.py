@@ -9,7 +9,7 @@ from hirewire_common.words.numbers import numbers_of
 from hirewire_ranker.domain.ats.finding import Finding
 from hirewire_ranker.domain.ats.person import first_person
 from hirewire_ranker.domain.grounding.reading import read
-from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
+from hirewire_ranker.domain.wording.verbs import IRREGULAR
 
 _LONGEST, _SHORTEST = 35, 4
 """Words: three lines of a page, and less than a deed takes to tell that has no number in it."""

@@ -8,7 +8,7 @@ from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.edits.edit import Edit
 from hirewire_ranker.domain.edits.keywords import replacement
 from hirewire_ranker.domain.grounding import Entry, Rewrite, judge
-from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
+from hirewire_ranker.domain.wording.verbs import IRREGULAR
 
 _PAST = {
     "managing": "Managed", "providing": "Provided", "preparing": "Prepared", "developing": "Developed", "maintaining": "Maintained",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hirewire_common.words.tokens import fold, words_in
-from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
+from hirewire_ranker.domain.wording.verbs import IRREGULAR
 
 _LEADING = words_in(
     "and or but with for by in on at from through using to while which that when where within during across via into as under of the a an "

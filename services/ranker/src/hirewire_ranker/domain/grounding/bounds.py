@@ -9,8 +9,8 @@ from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.reading import Text, is_number
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.measures import MEASURES
-from hirewire_ranker.domain.grounding.wording.periods import PERIODS, told
+from hirewire_ranker.domain.wording.measures import MEASURES
+from hirewire_ranker.domain.wording.periods import PERIODS, told
 
 _FORMS = {
     "over": r"(?:more|greater|higher|better|mehr|plus|mas) (?:than|als|de|que)|at least|exceeding|in excess of|upwards? of|above|a minimum of|minimum of|"

@@ -8,10 +8,10 @@ from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.directions import agreed
 from hirewire_ranker.domain.grounding.reading import Token, is_number, is_verb
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.emptiness import LIGHT, LIGHT_VERBS, PEOPLE
-from hirewire_ranker.domain.grounding.wording.opposites import is_outcome
-from hirewire_ranker.domain.grounding.wording.periods import PERIODS
 from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.wording.emptiness import LIGHT, LIGHT_VERBS, PEOPLE
+from hirewire_ranker.domain.wording.opposites import is_outcome
+from hirewire_ranker.domain.wording.periods import PERIODS
 
 _MOST_NOUNS_REWORDED = 1
 _MOST_WORDS_GONE = 1

@@ -9,16 +9,16 @@ from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.reading import Text, Token, is_number, read
 from hirewire_ranker.domain.grounding.titles import titles
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.emptiness import (
+from hirewire_ranker.domain.skills import Mention, find_skills
+from hirewire_ranker.domain.skills.known import skills_by_name
+from hirewire_ranker.domain.wording.emptiness import (
     GRAMMAR,
     KEPT,
     LIGHT,
     SCOPE,
     STRONG_LIMITS,
 )
-from hirewire_ranker.domain.grounding.wording.keys import meanings
-from hirewire_ranker.domain.skills import Mention, find_skills
-from hirewire_ranker.domain.skills.known import skills_by_name
+from hirewire_ranker.domain.wording.keys import meanings
 
 _TITLED = 0.4
 """So many more words with capitals mean a heading's style, and no names."""

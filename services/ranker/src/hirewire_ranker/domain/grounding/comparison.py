@@ -8,10 +8,10 @@ from itertools import pairwise
 from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.grounding.reading import Text, Token, is_number, read
 from hirewire_ranker.domain.grounding.verdict import Rewrite
-from hirewire_ranker.domain.grounding.wording.emptiness import NEGATIONS
-from hirewire_ranker.domain.grounding.wording.keys import meanings
 from hirewire_ranker.domain.proof import claims, proven
 from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.wording.emptiness import NEGATIONS
+from hirewire_ranker.domain.wording.keys import meanings
 
 
 @dataclass(frozen=True)

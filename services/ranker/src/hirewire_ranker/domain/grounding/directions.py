@@ -9,10 +9,10 @@ from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.order import AND, swapped
 from hirewire_ranker.domain.grounding.reading import Text, Token, is_number, read
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked
-from hirewire_ranker.domain.grounding.wording.emptiness import GRAMMAR
-from hirewire_ranker.domain.grounding.wording.keys import key
-from hirewire_ranker.domain.grounding.wording.periods import PERIODS
 from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.wording.emptiness import GRAMMAR
+from hirewire_ranker.domain.wording.keys import key
+from hirewire_ranker.domain.wording.periods import PERIODS
 
 _TO = words_in("to into onto nach zu auf in vers en a")
 _INTO = words_in("to into onto")

@@ -8,9 +8,9 @@ from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.reading import Text, Token, is_verb, read
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.keys import key, meanings
-from hirewire_ranker.domain.grounding.wording.verbs import HEDGED, IRREGULAR, NEAR, RUNGS, Rung
 from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.wording.keys import key, meanings
+from hirewire_ranker.domain.wording.verbs import HEDGED, IRREGULAR, NEAR, RUNGS, Rung
 
 _BEFORE_A_VERB = words_in("to and or i also we will can may then help responsible by but")
 _NOUNS = words_in(

@@ -5,9 +5,9 @@ from itertools import product
 
 from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.grounding.reading import Text, Token
-from hirewire_ranker.domain.grounding.wording.emptiness import GRAMMAR
-from hirewire_ranker.domain.grounding.wording.keys import meanings
-from hirewire_ranker.domain.grounding.wording.periods import PERIODS
+from hirewire_ranker.domain.wording.emptiness import GRAMMAR
+from hirewire_ranker.domain.wording.keys import meanings
+from hirewire_ranker.domain.wording.periods import PERIODS
 
 AND = words_in("and or y et und oder ou")
 _ADVERBS = words_in("sometimes often rarely seldom partly never always")

@@ -7,9 +7,9 @@ from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.reading import Text, Token
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked
-from hirewire_ranker.domain.grounding.wording.emptiness import GRAMMAR, NEGATIONS
-from hirewire_ranker.domain.grounding.wording.keys import key
-from hirewire_ranker.domain.grounding.wording.opposites import PREFIXES, WISHES, are_opposite
+from hirewire_ranker.domain.wording.emptiness import GRAMMAR, NEGATIONS
+from hirewire_ranker.domain.wording.keys import key
+from hirewire_ranker.domain.wording.opposites import PREFIXES, WISHES, are_opposite
 
 _WISHED = re.compile(rf"(?<!\w)(?:{'|'.join(WISHES)})(?!\w)")
 _THEN = re.compile(r"\b(?:then|later|after|afterwards|before|back|until|finally|dann|puis|luego)\b")

@@ -12,9 +12,9 @@ from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.directions import agreed
 from hirewire_ranker.domain.grounding.reading import Text, is_number, read
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.emptiness import ORDINALS
-from hirewire_ranker.domain.grounding.wording.periods import PERIODS, told
 from hirewire_ranker.domain.skills import find_skills
+from hirewire_ranker.domain.wording.emptiness import ORDINALS
+from hirewire_ranker.domain.wording.periods import PERIODS, told
 
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b")
 _STEPS = re.compile(r"(\d[\d,.]*)\D{0,40}?\b(?:to|out of|of)\b\D{0,20}?(\d[\d,.]*\d|\d)")

@@ -10,13 +10,13 @@ from itertools import pairwise
 from hirewire_common.words.folding import remembered
 from hirewire_common.words.number_words import MULTIPLIERS, small
 from hirewire_common.words.tokens import WORD, fold, word_of, words_in
-from hirewire_ranker.domain.grounding.wording.emptiness import FILLER, GRAMMAR, ORDINALS
-from hirewire_ranker.domain.grounding.wording.keys import key, meanings
-from hirewire_ranker.domain.grounding.wording.meaning import PHRASES
-from hirewire_ranker.domain.grounding.wording.measures import measured
-from hirewire_ranker.domain.grounding.wording.people import supervised
-from hirewire_ranker.domain.grounding.wording.periods import settled
-from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
+from hirewire_ranker.domain.wording.emptiness import FILLER, GRAMMAR, ORDINALS
+from hirewire_ranker.domain.wording.keys import key, meanings
+from hirewire_ranker.domain.wording.meaning import PHRASES
+from hirewire_ranker.domain.wording.measures import measured
+from hirewire_ranker.domain.wording.people import supervised
+from hirewire_ranker.domain.wording.periods import settled
+from hirewire_ranker.domain.wording.verbs import IRREGULAR
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad]")
 _UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f]|ï¼​|Â(?=\\s|$)")

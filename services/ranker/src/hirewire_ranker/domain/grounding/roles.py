@@ -9,10 +9,10 @@ from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.reading import Text, Token, is_number
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.emptiness import GRAMMAR
-from hirewire_ranker.domain.grounding.wording.keys import key, meanings
-from hirewire_ranker.domain.grounding.wording.people import is_person
-from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
+from hirewire_ranker.domain.wording.emptiness import GRAMMAR
+from hirewire_ranker.domain.wording.keys import key, meanings
+from hirewire_ranker.domain.wording.people import is_person
+from hirewire_ranker.domain.wording.verbs import IRREGULAR
 
 _DETERMINERS = words_in(
     "the a an my our their his her its another other others some two three several many both each every which one any this that these those most all"

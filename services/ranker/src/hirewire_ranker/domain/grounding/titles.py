@@ -8,10 +8,10 @@ from hirewire_ranker.domain.grounding.comparison import Comparison
 from hirewire_ranker.domain.grounding.reading import Text, Token, read
 from hirewire_ranker.domain.grounding.roles import is_past
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
-from hirewire_ranker.domain.grounding.wording.emptiness import GRAMMAR, POSTS, RANKS
-from hirewire_ranker.domain.grounding.wording.keys import key, meanings
-from hirewire_ranker.domain.grounding.wording.people import GROUPS, is_person
 from hirewire_ranker.domain.skills.known import singular
+from hirewire_ranker.domain.wording.emptiness import GRAMMAR, POSTS, RANKS
+from hirewire_ranker.domain.wording.keys import key, meanings
+from hirewire_ranker.domain.wording.people import GROUPS, is_person
 
 _AS = re.compile(r"\bas (?:an? |the |our )?((?:[\w'&/-]+ ?){1,5})", re.IGNORECASE)
 _ABROAD = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hirewire_common.words.tokens import words_in
-from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
+from hirewire_ranker.domain.wording.verbs import IRREGULAR
 
 DIGITAL = words_in(
     "use utilize utilise apply leverage employ operate work build rebuild code script program develop redevelop write rewrite author "

@@ -46,6 +46,7 @@ def years(demand: Demand, pool: Pool, relevance: Relevance) -> Credits:
     """All from the least that is asked for on, in proportion below it; more than the most costs nothing. NaN without dates."""
     least = demand.requirement.least_years or 0.0
     values, worth = np.full(len(pool), np.nan), np.zeros(len(pool.owners))
+    skills = _skills(demand)
     for at, row in enumerate(pool.rows):
         seen = row.kept.seen
         if not seen.roles:
@@ -54,9 +55,28 @@ def years(demand: Demand, pool: Pool, relevance: Relevance) -> Credits:
         values[at] = _credit(found, least)
         for role, near in enumerate(relevance.of_roles[at]):
             if near >= RELEVANT and values[at] > 0 and (found.shown is None or role in found.shown):
-                place = pool.bounds[at] + seen.roles[role].passage
-                worth[place] = max(worth[place], min(near, values[at]))
+                for place in _speaking(role, seen, skills):
+                    here = pool.bounds[at] + place
+                    worth[here] = max(worth[here], min(near, values[at]))
     return Credits(values, worth)
+
+
+def _speaking(role: int, seen: Seen, skills: set[str]) -> set[int]:
+    """The passages of a role that say the skill; else the one with its dates.
+
+    Without its dates what a role tells would stand under the one above, which must not gain the skill by that.
+    """
+    return _saying(role, seen, skills) or {seen.roles[role].passage}
+
+
+def _saying(role: int, seen: Seen, skills: set[str]) -> set[int]:
+    first = seen.roles[role].passage
+    own = {n for n, one in enumerate(seen.roles) if one.passage == first}
+    return {
+        k.passage
+        for k in seen.skills
+        if k.skill in skills and k.sure and seen.passages[k.passage].role in own
+    }
 
 
 def _credit(found: Found, least: float) -> float:
@@ -102,8 +122,8 @@ def _told(role: int, seen: Seen, skills: set[str]) -> float:
         return 1.0
     first = seen.roles[role].passage
     own = {n for n, one in enumerate(seen.roles) if one.passage == first}
-    told = {at for at, one in enumerate(seen.passages) if one.role in own}
-    saying = {one.passage for one in seen.skills if one.skill in skills and one.sure} & told
+    told = [at for at, one in enumerate(seen.passages) if one.role in own]
+    saying = _saying(role, seen, skills)
     lasting = [at for at in saying if not _ONE_OFF.search(fold(seen.written(at)))]
     if not lasting:
         return 0.0

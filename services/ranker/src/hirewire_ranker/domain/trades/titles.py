@@ -24,6 +24,7 @@ _GENERAL = frozenset(general())
 _ENDINGS = (
     ("innen", ""),
     ("in", ""),
+    ("in", "e"),
     ("euse", "eur"),
     ("trice", "teur"),
     ("iere", "ier"),

@@ -3,7 +3,7 @@
 from functools import cache
 
 from hirewire_common.words.tokens import words_in
-from hirewire_ranker.domain.grounding.wording.keys import key
+from hirewire_ranker.domain.wording.keys import key
 
 _PAIRS = """
 increase raise boost grow expand lift heighten rise climb gain accelerate : reduce cut decrease lower lessen minimize shrink trim drop curtail diminish fall slow halve decline lose

@@ -4,8 +4,8 @@ import re
 from itertools import takewhile
 
 from hirewire_common.words.tokens import fold, words_in
-from hirewire_ranker.domain.grounding.wording.emptiness import GRAMMAR, POSTS, RANKS
 from hirewire_ranker.domain.skills.known import singular
+from hirewire_ranker.domain.wording.emptiness import GRAMMAR, POSTS, RANKS
 
 GROUPS = words_in(
     "team crew staff group department office agency company firm vendor supplier provider contractor subcontractor committee board "

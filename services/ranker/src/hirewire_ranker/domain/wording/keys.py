@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from hirewire_common.words.folding import remembered
-from hirewire_ranker.domain.grounding.wording.meaning import SAME
-from hirewire_ranker.domain.grounding.wording.verbs import IRREGULAR
 from hirewire_ranker.domain.spelling import american
+from hirewire_ranker.domain.wording.meaning import SAME
+from hirewire_ranker.domain.wording.verbs import IRREGULAR
 
 _ENDINGS: tuple[tuple[str, int], ...] = (
     ("ations", 5), ("ation", 5), ("ments", 4), ("ment", 4), ("ances", 5), ("ance", 5), ("ences", 5), ("ence", 5), ("ively", 5), ("ive", 5),
