@@ -37,7 +37,7 @@ _PEOPLE = rf"(?:u\.?s\.?(?:a\.?)?|u\.?k\.?|eu|new zealand|south african|sri lank
 _FAITH = rf"(?:{_any(_FAITHS)})"
 _HERE = r"(?<![^\W_])"
 _ENDS = r"(?= ?(?:$|[.,;:|)(/–—\n])| (?:and(?! international)|with|by|since|living|based|who|holding|residing|resident|in|from|currently|but|looking|seeking|of|at|on|for|now|married|settled|working|eligible|authori[sz]ed|no)(?![^\W_]))"
-_GROUP = r"(?:association|society|union|club|network|group|league|fellowship|council|federation|alliance|organi[sz]ation|chaplaincy|forum|circle|chapter|choir|scouts?|centre|center|community|ministry|congregation|committee|team|band|orchestra|women|men|youth|students?)"
+_GROUP = r"(?:association|society|union|club|network|group|league|fellowship|council|federation|alliance|organi[sz]ation|chaplaincy|forum|circle|chapter|choir|scouts?|centre|center|community|ministry|congregation|trust|temple|parish|mission|committee|team|band|orchestra|women|men|youth|students?)"
 _MEMBERS = r"(?:students?['’]?s?|youth|young|women['’]?s?|men['’]?s?|cultural|culture|community|professionals?|diaspora|alumni|engineers?|nurses?|lawyers?|doctors?|medical|business|social|university|college|campus|workers?|teachers?|parish|charity|relief|sports|football|scouts?)"
 _KIN = r"(?:(?:step|grand|god)?(?:sons?|daughters?|mother|father|children|child|kids?)|wife|husband|spouse|fianc(?:e|ee)|girlfriend|boyfriend|mum|mom|dad|brothers?|sisters?|uncle|aunt|nephews?|nieces?|parents|grandparents)(?:['’]s?(?![^\W_]))?"
 _OWNED = r"(?:my|our|his|her|their|own|two|three|four|five|[1-9]|elderly|young|ill|sick|disabled|late|ageing|aging|teenage|newborn|baby|adult|little)"
@@ -56,7 +56,9 @@ _PATTERNS = (
     rf"(?:originally|hailing|i come|i am|i'm) from [a-z][^.,;|\n]{{1,24}}?{_ENDS}",
     rf"(?:raised|grew up|brought up) in [a-z][^.,;|\n]{{1,24}}?{_ENDS}",
     rf"an? proud (?:{_PEOPLE}|{_FAITH}){_ENDS}|(?:as |being )an? (?:{_COLOURS}|latin[oax]|hispanic|asian|arab|african|caribbean|{_FAITH})(?= (?:engineer|developer|manager|professional|leader|founder|nurse|teacher|lawyer|scientist|student|entrepreneur|officer|driver|designer|analyst|doctor|artist|writer)(?![^\W_]))",
+    rf"nationality:? {_PEOPLE}{_ENDS}|(?:schweizer|[a-z]{{4,14}}sche) (?:staatsburger|staatsangehorig)\w*",
     # age
+    r"(?:i am|i'm) an? [1-7]\d[- ]years?[- ]old(?![^\W_])",
     r"(?:^|(?<=\n)|(?<=[-•] ))an? [1-7]\d[- ]years?[- ]old(?![^\W_])|tengo [1-7]\d anos|j['’]ai [1-7]\d ans(?![^\W_])",
     r"(?:year|date|place|country|city|town) of birth[:,]? [^.,;|\n]{2,24}|(?:i am|i'm|i turned|i turn) [1-7]\d(?= ?(?:$|[.,;|(\n])| (?:and|with|now|last|this|next|in)(?![^\W_]))(?: (?:last|this|next|in) \w+)?",
     r"(?:^|(?<=[.,;|(–—•-] )|(?<=\n)|(?<=- )|i am |i'm |, )aged? [1-7]\d(?! ?(?:to|-|–|and (?:over|above|older|under|up|below)|[-/]|\+|plus|months|%))(?![^\W_])",
