@@ -7,6 +7,7 @@ from hirewire_common.words.folding import clean
 from hirewire_common.words.vocabulary import says_employer, says_post
 from hirewire_ranker.domain.job.locations import is_city
 from hirewire_ranker.domain.job.seeking import ARTICLE, ENDS, SOUGHT, VACANCY
+from hirewire_ranker.domain.skills import skill_of
 
 _LABELLED = re.compile(
     r"(?:^|\n|[.•|]\s{0,9})[ \t]{0,9}(?:job title|position title|position|title|role|job|stelle|position|poste|intitul[eé] du poste|puesto|vacante|vacature|functie|posizione|vaga|cargo)[ \t]{0,9}:[ \t]{0,9}([^\n•|;]{3,100})",
@@ -62,7 +63,12 @@ def _candidates(first: str, description: str) -> Iterator[str]:
 def _named_in(description: str, first: str) -> Iterator[str]:
     """By its ending in a line of parts, behind a label, or where somebody is looked for."""
     parts = [_BRACKET.sub("", part).strip() for part in _PARTS.split(first)]
-    if len(parts) > 1 and (post := next((part for part in parts if _is_sought(part)), "")):
+    parts = [part for part in parts if not skill_of(part)]
+    if (
+        len(first) <= _LONGEST_LINE
+        and len(parts) > 1
+        and (post := next((part for part in parts if _is_sought(part)), ""))
+    ):
         yield _trimmed(post)
     for found in _LABELLED.finditer(description):
         if _is_title(written := _trimmed(_post_of(found[1]))):
