@@ -7,12 +7,13 @@ from hirewire_common.words.folding import clean
 from hirewire_common.words.vocabulary import says_employer, says_post
 from hirewire_ranker.domain.job.locations import is_city
 from hirewire_ranker.domain.job.seeking import ARTICLE, ENDS, SOUGHT, VACANCY
+from hirewire_ranker.domain.skills import skill_of
 
 _LABELLED = re.compile(
     r"(?:^|\n|[.•|]\s{0,9})[ \t]{0,9}(?:job title|position title|position|title|role|job|stelle|position|poste|intitul[eé] du poste|puesto|vacante|vacature|functie|posizione|vaga|cargo)[ \t]{0,9}:[ \t]{0,9}([^\n•|;]{3,100})",
     re.I,
 )
-_LABEL = re.compile(r"\W*([^:\n|]{2,40}?)\s?:\s+(?=\S)")
+_LABEL = re.compile(r"\W*([^:\n|.!?]{2,40}?)\s?:\s+(?=\S)")
 _VACANCY = re.compile(VACANCY, re.I)
 _PARTS = re.compile(r"\s?[|·•]\s?|\s[-–—@]\s")
 _BEGUN = re.compile(
@@ -56,8 +57,18 @@ def _candidates(first: str, description: str) -> Iterator[str]:
     begun = _BEGUN.match(first)
     if begun and not SOUGHT.search(begun[1]) and _is_title(begun[1]):
         yield _trimmed(_post_of(begun[1]))
+    yield from _named_in(description, first)
+
+
+def _named_in(description: str, first: str) -> Iterator[str]:
+    """By its ending in a line of parts, behind a label, or where somebody is looked for."""
     parts = [_BRACKET.sub("", part).strip() for part in _PARTS.split(first)]
-    if len(parts) > 1 and (post := next((part for part in parts if _is_sought(part)), "")):
+    parts = [part for part in parts if not skill_of(part)]
+    if (
+        len(first) <= _LONGEST_LINE
+        and len(parts) > 1
+        and (post := next((part for part in parts if _is_sought(part)), ""))
+    ):
         yield _trimmed(post)
     for found in _LABELLED.finditer(description):
         if _is_title(written := _trimmed(_post_of(found[1]))):
@@ -70,7 +81,7 @@ def _candidates(first: str, description: str) -> Iterator[str]:
 def _behind_label(line: str) -> str:
     """ "URGENT: HVAC Technician": what follows a word for a vacancy, or an occupation behind any other label."""
     label = _LABEL.match(line)
-    if not label or says_post(label[1]):
+    if not label or len(line) > _LONGEST_LINE or says_post(label[1]):
         return ""
     written = _trimmed(_post_of(line[label.end() :]))
     if _VACANCY.fullmatch(label[1].strip()):
