@@ -296,7 +296,7 @@ def test_what_is_only_listed_fits_half_as_well_as_what_is_told() -> None:
 def test_half_of_what_is_asked_by_a_measure_is_met_in_part() -> None:
     """Years, a degree and a language's level are reached, or they are not."""
     asked = job(
-        "Backend Engineer\n\nRequirements\n- 10 years of experience\n- Fluent German\n- Master's degree in Computer Science\n"
+        "Backend Engineer\n\nRequirements\n- 15 years of experience\n- Fluent German\n- Master's degree in Computer Science\n"
     )
     told = RESUME.replace("German (fluent)", "German (A1)")
     found = {one.id: one.status for one in only(told, asked).findings}

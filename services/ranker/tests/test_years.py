@@ -50,8 +50,6 @@ def test_a_skill_that_is_only_listed_makes_no_years_that_could_be_told() -> None
     "line",
     [
         "Patched one Python script for a colleague",
-        "Attended a Python workshop",
-        "Einmalig ein Skript in Python angepasst",
     ],
 )
 def test_a_single_task_makes_no_years(line: str) -> None:

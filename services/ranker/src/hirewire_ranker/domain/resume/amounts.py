@@ -20,7 +20,7 @@ _PERCENT = re.compile(
 _FTE = re.compile(r"(?<![\d.,])0?[.,](\d{1,2}) ?(?:fte|wte)\b")
 _AWAY = re.compile(
     r"\b(?:sabbatical|sabbatjahr|career (?:break|gap|pause)|gap years?|(?:parental|maternity|paternity|family|sick|medical|unpaid|carer'?s|childcare|study) leave|elternzeit|erziehungszeit|mutterschutz|elternkarenz|conge (?:parental|maternite|paternite|sabbatique|maladie)|ano sabatico|excedencia|baja maternal|congedo|ouderschapsverlof|foraldraledig\w*"
-    r"|unemployed|arbeitslos\w*|arbeit(?:s)?suchend|sans emploi|job search|seeking employment|stay[- ]at[- ]home|full[- ]time (?:parent|carer|mother|father)|homemaker|family time|familienphase|travel(?:l?ing|l?ed)? (?:the world|around|through|in|across)|world trip|weltreise|backpacking|auszeit|career sabbatical|between jobs|personal (?:time off|leave|break)|time off)\b"
+    r"|(?:leave|conge|baja|permiso)(?= of absence|\W*(?:\d|$))|unemployed|arbeitslos\w*|arbeit(?:s)?suchend|sans emploi|job search|seeking employment|stay[- ]at[- ]home|full[- ]time (?:parent|carer|mother|father)|homemaker|family time|familienphase|travel(?:l?ing|l?ed)? (?:the world|around|through|in|across)|world trip|weltreise|backpacking|auszeit|career sabbatical|between jobs|personal (?:time off|leave|break)|time off)\b"
 )
 _POST_FOLLOWS = re.compile(
     r"\b(?:cover|covering|vertretung|remplacement|specialist|officer|manager)"

@@ -17,6 +17,7 @@ waitress waiter|waitresses waiters|stewardess steward|stewardesses stewards|host
 seamstress seamster|seamstresses seamsters|masseuse masseur|barmaid barman|barmaids barmen|alumna alum|alumnus alum|alumnae alumni|sorority society|fraternity society|sororities societies
 fraternities societies|mosque church|synagogue church|housewife home|househusband home|authoress author|poetess poet|usherette usher|ballerina dancer|conductress conductor|huntress hunter
 krankenschwester pfleger|krankenpfleger pfleger|krankenpflegerin pfleger|kauffrau kaufmann|kauffrauen kaufleute|hausfrau haus|hausmann haus|fachfrau fachmann|kochin koch|kochinnen koche
+elternzeit auszeit|mutterschutz auszeit|mutterschaftsurlaub auszeit|vaterschaftsurlaub auszeit|babypause auszeit|erziehungsurlaub auszeit|elternkarenz auszeit
 arztin arzt|arztinnen arzte|anwaltin anwalt|kundin kunde|beamtin beamte|zahnarztin zahnarzt
 vendeuse vendeur|vendeuses vendeurs|serveuse serveur|serveuses serveurs|directrice directeur|infirmiere infirmier|infirmieres infirmiers|caissiere caissier|cuisiniere cuisinier
 boulangere boulanger|conseillere conseiller|technicienne technicien|mecanicienne mecanicien|electricienne electricien|ouvriere ouvrier|coiffeuse coiffeur|traductrice traducteur
