@@ -100,7 +100,7 @@ _LICENCES = frozenset(
 )  # fmt: skip
 """Without them nobody may do the work."""
 _CERTIFIED_AS = re.compile(r"(?: [A-Z][\w-]*| [-–](?= [A-Z])){1,6}")
-_UNSURE = 0.5
+_UNSURE = 0.75
 """What a phrase weighs beside a skill that is known."""
 _WITH_OTHERS = re.compile(
     r"\b(?:work\w*|collaborat\w+|liais\w+|partner\w*|coordinat\w+|interact\w*|interfac\w+|communicat\w+|meet\w*)(?: closely| directly| effectively)? with (?:\w+[, /]+){0,4}$|\b(?:assist\w*|support\w*|report\w* to) (?:the )?(?:\w+[, ]+){0,2}$"
