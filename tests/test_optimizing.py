@@ -236,7 +236,7 @@ async def test_a_resume_has_one_score_in_whatever_form_it_comes(http: httpx.Asyn
     assert scores == {read["report"]["score_before"]} != {None}
 
 
-EDITS = {
+EDITS: dict[str, tuple[str, str, dict[str, object]]] = {
     "sections": ("PATCH", "/api/v1/resume_sections/", {"skills": ["Knitting"]}),
     "chat": ("POST", "/chat", {"message": "My phone number is +44 20 7946 0999"}),
 }
