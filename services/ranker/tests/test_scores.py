@@ -416,3 +416,42 @@ def test_a_permit_that_is_denied_is_lacking(asked: str, told: str) -> None:
 )
 def test_a_permit_that_nobody_tells_of_is_to_be_asked_for(asked: str, told: str) -> None:
     assert permitted(asked, told) == ("unknown", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "status"),
+    [
+        ("English C1", "English (C1), German (native)", "met"),
+        ("English C1", "English (B2), German (native)", "partial"),
+        ("English C1", "German (C2), English: B2", "partial"),
+        ("Fluent Spanish", "Spanish: A1", "partial"),
+        ("Fluent Spanish", "Spanish (fluent)", "met"),
+        ("Fluent Spanish", "German (native)", "missing"),
+        ("Fluent English", "German (native)", "met"),
+    ],
+)
+def test_a_language_is_met_at_the_level_that_is_asked_for(
+    asked: str, told: str, status: str
+) -> None:
+    """The last is written in English, and says nothing of it."""
+    wanted = job(f"Clerk\n\nRequirements\n- {asked}\n")
+    place = [one.kind for one in wanted.requirements.items].index("language")
+    work = "Experience\nClerk, Acme\n2015 - 2019\n- Answered the letters of customers and filed the papers of the firm"
+    found = only(f"Emily Walsh\n\n{work}\n\nLanguages\n{told}\n", wanted).findings[place]
+    assert found.status == status
+    assert ("below" in found.note) == (status == "partial")
+
+
+def test_a_list_of_what_is_offered_asks_for_nothing() -> None:
+    text = """Clerk
+
+Preferred
+- Excel
+
+Acme provides full benefits starting on day one:
+- Medical
+- Dental
+- Lunches and outings
+- Name plates
+"""
+    assert [one.text for one in requirements_of("", text).items] == ["Excel"]

@@ -76,6 +76,7 @@ _LEVELS = (
         r"c1|c2|b2|fluent\w*|fluency|proficien\w*|advanced|full professional|professional(?: working)?|upper[ -]intermediate|excellent|very good|verhandlungssicher|fliessend|flie[sß]+end|sehr gut\w*|courant|couramment|avance|fluido|avanzado|avancado|fluente|avanzato|ottimo|vloeiend|uitstekend|flytande|flytende|flydende|biegl\w*|zaawansowan\w*|plynn\w*|pokrocil\w*|folyekony|akici|ileri|свободн\w*|вільно|продвинут\w*|流利|精通|熟练|ビジネス|流暢|유창|비즈니스|upper",
     ),
 )
+_CODE = re.compile(r"(?<![^\W_])[abc][12](?![^\W_])")
 _LEVEL = tuple(
     (level, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")) for level, words in _LEVELS
 )
@@ -108,6 +109,23 @@ def languages_in(text: str, *, listed: bool) -> list[tuple[str, int]]:
         if name and (listed or (one[0] not in _AMBIGUOUS and not text[one.start()].islower())):
             found.append((name, one.start()))
     return found
+
+
+def codes_in(text: str) -> dict[str, str]:
+    """Levels of the Common European Framework, `a1` to `c2`, by the language that they stand behind."""
+    found = languages_in(text, listed=True)
+    ends = [at for _, at in found[1:]] + [len(text)]
+    folded = fold(text)
+    codes = {
+        name: _CODE.search(folded, at, end) for (name, at), end in zip(found, ends, strict=True)
+    }
+    return {name: code[0] for name, code in codes.items() if code}
+
+
+def code_of(text: str) -> str:
+    """The level that it names by its code; empty where it doesn't."""
+    code = _CODE.search(fold(text))
+    return code[0] if code else ""
 
 
 def _names_one(written: str) -> bool:

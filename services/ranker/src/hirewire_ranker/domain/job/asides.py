@@ -18,7 +18,7 @@ _HISTORY = re.compile(
 )
 """What a company is, also where the years of its own are told as experience."""
 _OF_THEMSELVES = re.compile(
-    r"\b(?:whatever it takes|(?:we|\w+) will (?:review|verify|check|contact|consider|ask|conduct|process)\b|upon (?:hire|request)|please (?:visit|contact|call|email|see|note|submit|send)|learn more about|questions (?:about|regarding|concerning)|general inquir|job listing|brought to you|until (?:the )?(?:position|vacancy) (?:is )?filled|applications? (?:are |will be )?(?:accepted|reviewed)|additional job description|(?:do|does|is|are|can)(?: not|n['’]t) (?:provide|offer|able to sponsor)\b)",
+    r"\b(?:whatever it takes|(?:we|\w+) will (?:review|verify|check|contact|consider|ask|conduct|process)\b|upon (?:hire|request)|please (?:visit|contact|call|email|see|note|submit|send)|learn more about|recruiters? (?:will|whose|who|can)\b|questions (?:about|regarding|concerning)|general inquir|job listing|brought to you|until (?:the )?(?:position|vacancy) (?:is )?filled|applications? (?:are |will be )?(?:accepted|reviewed)|additional job description|(?:do|does|is|are|can)(?: not|n['’]t) (?:provide|offer|able to sponsor)\b)",
     re.I,
 )
 """What happens to whoever applies."""
@@ -68,6 +68,11 @@ def about_the_job(text: str, section: Section) -> str:
     if never := _NEVER.search(text[:_LOOKED_AT]):
         text = _BEFORE_IT.sub("", text[: never.start()]) if never.start() > _WORTH else ""
     return "" if _is_aside(text[:_LOOKED_AT], section) else text
+
+
+def asks_outright(text: str) -> bool:
+    """Whether nothing of the company would be said in these words."""
+    return bool(_ASKING_OUTRIGHT.search(text) or _ASKING_ANYWAY.search(text))
 
 
 def _is_aside(text: str, section: Section) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.fit.passages import heads_beside
-from hirewire_ranker.domain.job.asides import about_the_job
+from hirewire_ranker.domain.job.asides import about_the_job, asks_outright
 from hirewire_ranker.domain.job.boundaries import pieces
 from hirewire_ranker.domain.job.sections import Section, section_of
 from hirewire_ranker.domain.job.writing import OF_WINDOWS
@@ -36,6 +36,12 @@ _TO_WORK = re.compile(
     re.I,
 )
 """Asked wherever it stands, also at the end of what is offered."""
+_OFFERS = re.compile(
+    r"\b(?:offers?|provides?|gives?|enjoys?|receives?|includes?|bieten|offrons|ofrecemos)\b.{0,60}\b(?:benefits?|perks|insurance|401|pto|paid time|vacation|holidays|zusatzleistungen|avantages|beneficios)\b|\bbenefits? (?:packages? )?(?:includes?|starting|start|from day)\b",
+    re.I,
+)
+_FEW = 7
+"""Words of an item in a list of what is offered."""
 _LABEL = re.compile(r"[^:\n]{2,60}:(?=\s*\S|$)")
 
 
@@ -60,6 +66,8 @@ class _Headings:
     lines: bool
     section: Section = "open"
     before: Section | None = None
+    offering: bool = False
+    """What was said last is offered, and so are the items behind it."""
 
     def opens_line(self) -> None:
         if self.before is not None:
@@ -70,6 +78,15 @@ class _Headings:
         if not alone and self.before is None and (found == "detail" or (self.lines and short)):
             self.before = self.section
         self.section = "beside" if found == "detail" else found
+
+    def offers(self, text: str, *, headed: bool) -> bool:
+        """Whether this is an item of what is offered: a sentence that offers benefits opens such a list, anything longer ends it."""
+        item = len(text.split()) <= _FEW and not asks_outright(text)
+        self.offering = self.offering and (item or not text.strip()) and not headed
+        offered = self.offering and item
+        opens = bool(_OFFERS.search(text[:_LONGEST]))
+        self.offering = self.offering or opens
+        return offered or (opens and not asks_outright(text))
 
     def closes_statement(self) -> None:
         if self.section == "place":
@@ -92,7 +109,8 @@ def statements(description: str) -> Iterator[Statement]:
             alone = not text[rest:].strip() and _ends_line(description, end)
             under.opens(found, alone=alone, short=short)
             start, text = start + rest, text[rest:]
-        yield from _asking(text, start, under.section)
+        if not under.offers(text, headed=bool(labelled)):
+            yield from _asking(text, start, under.section)
         if text.strip():
             under.closes_statement()
 

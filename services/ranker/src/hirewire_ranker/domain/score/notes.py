@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from hirewire_common.contracts import Requirement
 from hirewire_common.contracts.requirements import Asked
 from hirewire_ranker.domain.score.ranking import Scored
-from hirewire_ranker.domain.score.standing import is_anywhere
+from hirewire_ranker.domain.score.standing import is_anywhere, lower_level
 from hirewire_ranker.domain.score.worth import PARTIAL
 from hirewire_ranker.domain.score.years import Found, found_years
 from hirewire_ranker.domain.skills.implied import shown_by
@@ -22,12 +22,7 @@ def _is_used(scored: Scored, at: int, place: int) -> bool:
     return bool((scored.pool.rungs[start:end][said] == 1.0).any())
 
 
-_NOWHERE: Mapping[Asked, str] = {
-    "place": "By what the head of the résumé says.",
-    "duty": "No passage says it; its words stand here and there.",
-    "language": "The résumé is written in it; its level isn't told.",
-}
-_ANYWHERE = "The work can be done from anywhere."
+_SCATTERED = "No passage says it; its words stand here and there."
 
 
 def note(scored: Scored, at: int, place: int, value: float | None) -> str:
@@ -39,11 +34,26 @@ def note(scored: Scored, at: int, place: int, value: float | None) -> str:
         return told(scored, at, place)
     if value is None or value < PARTIAL:
         return ""
-    if asked.kind == "skill":
-        return _skill_note(scored, at, place)
-    if asked.kind == "place" and is_anywhere(asked):
-        return _ANYWHERE
-    return _NOWHERE.get(asked.kind, "") if _told_nowhere(scored, at, place) else ""
+    said = _SAID.get(asked.kind)
+    return said(scored, at, place) if said else ""
+
+
+def _language_note(scored: Scored, at: int, place: int) -> str:
+    asked = scored.job.demands[place].requirement
+    if lower := lower_level(asked, scored.pool.rows[at].kept.seen):
+        return f"“{lower}” is below what is asked."
+    return "The résumé is written in it." if _told_nowhere(scored, at, place) else ""
+
+
+def _place_note(scored: Scored, at: int, place: int) -> str:
+    if is_anywhere(scored.job.demands[place].requirement):
+        return "The work can be done from anywhere."
+    told_nowhere = _told_nowhere(scored, at, place)
+    return "By what the head of the résumé says." if told_nowhere else ""
+
+
+def _duty_note(scored: Scored, at: int, place: int) -> str:
+    return _SCATTERED if _told_nowhere(scored, at, place) else ""
 
 
 def _told_nowhere(scored: Scored, at: int, place: int) -> bool:
@@ -116,4 +126,10 @@ def _asked(one: Requirement) -> str:
 _TOLD: Mapping[Asked, Callable[[Scored, int, int], str]] = {
     "years": _years_note,
     "education": _education_note,
+}
+_SAID: Mapping[Asked, Callable[[Scored, int, int], str]] = {
+    "skill": _skill_note,
+    "language": _language_note,
+    "place": _place_note,
+    "duty": _duty_note,
 }

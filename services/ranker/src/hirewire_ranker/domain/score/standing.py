@@ -8,40 +8,71 @@ from numpy.typing import NDArray
 from hirewire_common.contracts import Requirement
 from hirewire_common.words.folding import fold
 from hirewire_ranker.domain.permits import HINTS, Permit, meets, permits_in
+from hirewire_ranker.domain.resume.seen import Seen, Spoken
 from hirewire_ranker.domain.score.demands import Alternative, Demand
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.worth import Credits
 from hirewire_ranker.domain.skills.implied import shown_by
-from hirewire_ranker.domain.tongues import language_of
+from hirewire_ranker.domain.tongues import code_of, codes_in, language_of
 
 _NONE = np.zeros(0, np.int64)
 _LEVELS = ("basic", "fluent", "native")
 _UNTOLD = 0.75
 """What a language is worth whose level isn't told, where a level is asked for."""
 _LOWER = 0.5
+_WRITTEN = 1.0
+"""And one that the text is written in."""
 _WRITTEN_IN = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch"}  # fmt: skip
 _ANYWHERE = frozenset({"remote", "work from home", "telecommute", "home office", "anywhere"})
 
 
 def language(demand: Demand, pool: Pool) -> Credits:
-    """The language of the text is spoken. None told: nobody knows; others told, but not this one: missing."""
+    """The language of the text is spoken. None told: nobody knows; others told, but not this one: missing.
+
+    A level below what is asked decides alone, and is no quote that speaks for it: without it the text itself might.
+    """
     values, worth = np.full(len(pool), np.nan), np.zeros(len(pool.owners))
-    asked = demand.requirement.terms or (demand.requirement.text,)
-    wanted = {fold(language_of(term) or term) for term in asked}
+    wanted, level = _tongues(demand.requirement), demand.requirement.level
     for at, row in enumerate(pool.rows):
         seen = row.kept.seen
-        for one in seen.spoken:
-            if fold(one.language) in wanted:
-                place = pool.bounds[at] + one.passage
-                worth[place] = max(worth[place], _level(one.level, demand.requirement.level))
-        mine = worth[pool.bounds[at] : pool.bounds[at + 1]].max(initial=0.0)
-        written = _UNTOLD if _WRITTEN_IN.get(seen.language) in wanted else 0.0
-        if mine or written or seen.spoken:
-            values[at] = max(mine, written)
+        told = {
+            n: _level(one, demand.requirement, seen)
+            for n, one in enumerate(seen.spoken)
+            if fold(one.language) in wanted
+        }
+        if told and max(told.values()) == _LOWER:
+            values[at] = _LOWER
+            continue
+        for number, credit in told.items():
+            place = pool.bounds[at] + seen.spoken[number].passage
+            worth[place] = max(worth[place], credit if credit != _LOWER else 0.0)
+        written = _WRITTEN if _WRITTEN_IN.get(seen.language) in wanted else 0.0
+        if told or written or seen.spoken:
+            values[at] = max(
+                [written if level != "native" else min(written, _UNTOLD), *told.values()]
+            )
     return Credits(values, worth)
 
 
-def _level(told: str, wanted: str) -> float:
+def lower_level(asked: Requirement, seen: Seen) -> str:
+    """What the text says of the language where that is below what is asked; empty otherwise."""
+    wanted = _tongues(asked)
+    told = [one for one in seen.spoken if fold(one.language) in wanted]
+    if not told or any(_level(one, asked, seen) != _LOWER for one in told):
+        return ""
+    return seen.written(told[0].passage).strip()
+
+
+def _tongues(asked: Requirement) -> set[str]:
+    return {fold(language_of(term) or term) for term in asked.terms or (asked.text,)}
+
+
+def _level(one: Spoken, asked: Requirement, seen: Seen) -> float:
+    """By the codes of the Common European Framework where both have one, else by what the words come to."""
+    code = code_of(asked.text)
+    if code and (told_code := codes_in(seen.written(one.passage)).get(one.language)):
+        return 1.0 if told_code >= code else _LOWER
+    told, wanted = one.level, asked.level
     if not wanted or told == wanted:
         return 1.0
     if told not in _LEVELS or wanted not in _LEVELS:
