@@ -1,5 +1,7 @@
 """Documents that eat whoever reads them."""
 
+import zlib
+
 from hirewire_testing.papers import raw_pdf
 
 
@@ -27,8 +29,18 @@ def nested_forms(depth: int, drawing: bytes) -> bytes:
 
 
 def eats_time() -> bytes:
-    """Ten to the twelfth forms, and nothing to show for it."""
-    return nested_forms(13, b"0 0 m 1 1 l n")
+    """A page that begins and ends four hundred million times, and remembers nothing of it."""
+    return raw_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>",
+        _stream(_deflated(b"q Q " * 1_000_000, 400), b"/Filter/FlateDecode"),
+    )
+
+
+def _deflated(piece: bytes, times: int) -> bytes:
+    made = zlib.compressobj(1)
+    return b"".join([*(made.compress(piece) for _ in range(times)), made.flush()])
 
 
 def eats_memory() -> bytes:
