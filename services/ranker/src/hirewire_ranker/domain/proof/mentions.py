@@ -6,8 +6,10 @@ from operator import or_
 from typing import Literal, NamedTuple
 
 from hirewire_common.words.folding import remembered
-from hirewire_ranker.domain.proof.clauses import Found, Proof, Reading
+from hirewire_ranker.domain.proof.clause import Proof
+from hirewire_ranker.domain.proof.clauses import read
 from hirewire_ranker.domain.proof.denying import denied_spans, lapsed_spans
+from hirewire_ranker.domain.proof.walk import Found, Text
 from hirewire_ranker.domain.proof.words import Is, Token, bits_of, tokens_of
 from hirewire_ranker.domain.skills.finding import Mention, find_skills
 from hirewire_ranker.domain.skills.known import skills_by_name
@@ -82,9 +84,8 @@ def _read(text: str) -> tuple[Found, dict[int, int]]:
             tokens.append((found[first].start, max(until, token[1]), deed, Is.SKILL))
         elif token[0] >= until:
             tokens.append(token)
-    return Reading(
-        tokens, frozenset(fields["information"]), frozenset(fields["certificate"])
-    ).read(), places
+    known = Text(tokens, frozenset(fields["information"]), frozenset(fields["certificate"]))
+    return read(known), places
 
 
 @remembered
