@@ -35,7 +35,8 @@ def proven(text: str, form: Form = "told") -> tuple[Proven, ...]:
     found = find_skills(text)
     if not found:
         return ()
-    denied, lapsed = denied_spans(text), lapsed_spans(text)
+    denied = denied_spans(text)
+    lapsed = lapsed_spans(text) if any(_is_certificate(one) for one in found) else ()
     usual: Proof = "done" if form == "listed" else "unclear"
     told = {} if form == "listed" else _told(text)
     return tuple(
@@ -45,9 +46,11 @@ def proven(text: str, form: Form = "told") -> tuple[Proven, ...]:
 
 
 def _is_denied(one: Mention, denied: tuple[Span, ...], lapsed: tuple[Span, ...]) -> bool:
-    return _inside(one.start, denied) or (
-        _field(one.skill) == "certificate" and _inside(one.start, lapsed)
-    )
+    return _inside(one.start, denied) or (_inside(one.start, lapsed) and _is_certificate(one))
+
+
+def _is_certificate(one: Mention) -> bool:
+    return _field(one.skill) == "certificate"
 
 
 def _inside(at: int, spans: tuple[Span, ...]) -> bool:
