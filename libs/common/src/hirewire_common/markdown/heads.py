@@ -8,7 +8,8 @@ from hirewire_common.markdown.blocks import Line
 from hirewire_common.markdown.marks import BETWEEN_DATES
 from hirewire_common.markdown.months import MONTHS
 from hirewire_common.markdown.plain import hide
-from hirewire_common.words.dates import DURATION, find_period, partial_date
+from hirewire_common.words.date_forms import DURATION
+from hirewire_common.words.dates import find_period, partial_date
 from hirewire_common.words.folding import fold
 from hirewire_common.words.vocabulary import says_degree, says_organisation, says_post, says_school
 

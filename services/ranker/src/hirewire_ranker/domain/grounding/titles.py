@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from hirewire_ranker.domain.grounding.comparison import Comparison
+from hirewire_ranker.domain.grounding.past import is_past
 from hirewire_ranker.domain.grounding.reading import Text, Token, read
-from hirewire_ranker.domain.grounding.roles import is_past
 from hirewire_ranker.domain.grounding.verdict import Reason, blocked, warned
 from hirewire_ranker.domain.skills.known import singular
 from hirewire_ranker.domain.wording.emptiness import GRAMMAR, POSTS, RANKS

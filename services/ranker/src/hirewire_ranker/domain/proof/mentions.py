@@ -1,13 +1,15 @@
 """What each mention of a skill proves: that its writer had it in hand, that somebody speaks of it, or that it isn't so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import Literal, NamedTuple
 
 from hirewire_common.words.folding import remembered
-from hirewire_ranker.domain.proof.clauses import Found, Proof, Reading
+from hirewire_ranker.domain.proof.clause import Proof
+from hirewire_ranker.domain.proof.clauses import read
 from hirewire_ranker.domain.proof.denying import denied_spans, lapsed_spans
+from hirewire_ranker.domain.proof.walk import Found, Text
 from hirewire_ranker.domain.proof.words import Is, Token, bits_of, tokens_of
 from hirewire_ranker.domain.skills.finding import Mention, find_skills
 from hirewire_ranker.domain.skills.known import skills_by_name
@@ -33,7 +35,8 @@ def proven(text: str, form: Form = "told") -> tuple[Proven, ...]:
     found = find_skills(text)
     if not found:
         return ()
-    denied, lapsed = denied_spans(text), lapsed_spans(text)
+    denied = denied_spans(text)
+    lapsed = lapsed_spans(text) if any(_is_certificate(one) for one in found) else ()
     usual: Proof = "done" if form == "listed" else "unclear"
     told = {} if form == "listed" else _told(text)
     return tuple(
@@ -43,9 +46,11 @@ def proven(text: str, form: Form = "told") -> tuple[Proven, ...]:
 
 
 def _is_denied(one: Mention, denied: tuple[Span, ...], lapsed: tuple[Span, ...]) -> bool:
-    return _inside(one.start, denied) or (
-        _field(one.skill) == "certificate" and _inside(one.start, lapsed)
-    )
+    return _inside(one.start, denied) or (_inside(one.start, lapsed) and _is_certificate(one))
+
+
+def _is_certificate(one: Mention) -> bool:
+    return _field(one.skill) == "certificate"
 
 
 def _inside(at: int, spans: tuple[Span, ...]) -> bool:
@@ -58,16 +63,27 @@ def _field(skill: str) -> str:
 
 
 def _told(text: str) -> dict[int, Proof]:
-    read, places = _read(text)
-    return {start: read.proofs[at] for start, at in places.items() if at in read.proofs}
+    told, places = _read(text)
+    return {start: told.proofs[at] for start, at in places.items() if at in told.proofs}
 
 
 @remembered
 def _read(text: str) -> tuple[Found, dict[int, int]]:
     """What was found, and the place among the tokens of each skill by where it begins."""
     found = find_skills(text)
+    tokens, places = _with_skills(text, found)
+
+    def those(field: str) -> frozenset[int]:
+        return frozenset(
+            places[one.start] for one in found if one.start in places and _field(one.skill) == field
+        )
+
+    return read(Text(tokens, those("information"), those("certificate"))), places
+
+
+def _with_skills(text: str, found: Sequence[Mention]) -> tuple[list[Token], dict[int, int]]:
+    """Each skill as one token instead of those that it is written with."""
     tokens, places = list[Token](), dict[int, int]()
-    fields: dict[str, set[int]] = {"information": set(), "certificate": set()}
     next_one, until = 0, -1
     for token in tokens_of(text):
         first = next_one
@@ -76,15 +92,11 @@ def _read(text: str) -> tuple[Found, dict[int, int]]:
             next_one += 1
         if next_one > first:
             until = found[next_one - 1].end
-            for one in found[first:next_one]:
-                fields.setdefault(_field(one.skill), set()).add(len(tokens))
             deed = "ing" if found[next_one - 1].written.endswith("ing") else ""
             tokens.append((found[first].start, max(until, token[1]), deed, Is.SKILL))
         elif token[0] >= until:
             tokens.append(token)
-    return Reading(
-        tokens, frozenset(fields["information"]), frozenset(fields["certificate"])
-    ).read(), places
+    return tokens, places
 
 
 @remembered

@@ -115,3 +115,4 @@ PHRASES = {
     ("steered", "clear"), ("got", "rid"), ("walked", "away"), ("moved", "away"), ("shied", "away"),
 }  # fmt: skip
 """Two words that let something go."""
+PHRASE_OPENERS = frozenset(first for first, _ in PHRASES)

@@ -6,6 +6,7 @@ from functools import cache, reduce
 from operator import or_
 
 from hirewire_common.words.folding import ByWord, fold
+from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.proof import nouns, verbs
 
 
@@ -61,70 +62,16 @@ class Is:
 
 
 VERB = Is.DIGITAL | Is.HANDS | Is.AT | Is.ASSIST | Is.GIVEN_UP | Is.NIL | Is.WISH | Is.OTHER_VERB
-_ADJECTIVES = frozenset(
-    [
-        "advanced",
-        "related",
-        "based",
-        "detailed",
-        "dedicated",
-        "varied",
-        "limited",
-        "united",
-        "need",
-        "speed",
-        "feed",
-        "seed",
-        "indeed",
-        "red",
-        "bed",
-        "medicaid",
-        "mixed-signal",
-        "fast-paced",
-        "team-oriented",
-        "engineering",
-        "accounting",
-        "marketing",
-        "banking",
-        "following",
-        "including",
-        "during",
-        "according",
-        "morning",
-        "evening",
-        "meeting",
-        "nursing",
-        "housing",
-        "clothing",
-        "excellent",
-        "outstanding",
-        "ongoing",
-        "long-standing",
-        "hundred",
-    ]
+_ADJECTIVES = words_in(
+    "advanced related based detailed dedicated varied limited united need speed feed seed "
+    "indeed red bed medicaid mixed-signal fast-paced team-oriented engineering accounting "
+    "marketing banking following including during according morning evening meeting nursing "
+    "housing clothing excellent outstanding ongoing long-standing hundred"
 )
-_SOFT = frozenset(
-    [
-        "distributed",
-        "automated",
-        "applied",
-        "shared",
-        "combined",
-        "embedded",
-        "building",
-        "training",
-        "machining",
-        "testing",
-        "programming",
-        "planning",
-        "reporting",
-        "modelling",
-        "modeling",
-        "pricing",
-        "operating",
-        "scripting",
-        "welding",
-    ]
+_SOFT = words_in(
+    "distributed automated applied shared combined embedded building training machining "
+    "testing programming planning reporting modelling modeling pricing operating scripting "
+    "welding"
 )
 """Verbs only where a clause begins."""
 _PIECES = re.compile(
