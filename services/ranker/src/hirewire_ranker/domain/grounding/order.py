@@ -50,12 +50,14 @@ def _alike(one: Token, other: Token) -> bool:
 
 
 def _is_list(tokens: list[Token], moved: list[int]) -> bool:
-    """`trucks and cars`: between them nothing but what has moved too and `and`."""
+    """`trucks and cars`: between them nothing but `and`, what has moved too, and what stands alone between two commas."""
     inner = tokens[moved[0] : moved[-1] + 1]
     places = set(moved)
+    in_clause = Counter(one.clause for one in inner if one.word not in AND)
     return all(
-        place in places or one.word in AND for place, one in enumerate(inner, moved[0])
-    ) and (any(one.word in AND for one in inner) or len({one.clause for one in inner}) > 1)
+        place in places or one.word in AND or in_clause[one.clause] == 1
+        for place, one in enumerate(inner, moved[0])
+    ) and (any(one.word in AND for one in inner) or len(in_clause) > 1)
 
 
 def _moved_as_wholes(was: list[Token], now: list[Token]) -> bool:

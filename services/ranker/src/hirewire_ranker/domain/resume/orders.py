@@ -110,14 +110,15 @@ pretend suppose conclude push bring return rated ranked scored selected approved
 prompt: directive: instruction: deserve compare elimine -> =>
 """
 )
+_TELLS, _NAMES = (re.compile("|".join(map(re.escape, sorted(one)))) for one in (_TELLING, _NOUNS))
 _STRONG, _WEAKLY, _ORDERED = 1, 2, 4
 
 
 def _kind(word: str) -> int:
     bare = word.strip(".,;:!?()[]{}\"'*“”„")
-    if bare in _WHOLE or any(one in word for one in _TELLING):
+    if bare in _WHOLE or _TELLS.search(word):
         return _STRONG
-    weak = bare in _SAID or any(one in word for one in _NOUNS)
+    weak = bare in _SAID or bool(_NAMES.search(word))
     ordered = bare in _ORDERS or word in _ORDERS or "=" in word
     return _WEAKLY * weak + _ORDERED * ordered
 

@@ -99,8 +99,11 @@ def _speaks(folded: str) -> bool:
     )
 
 
+_SHORT = re.compile("|".join(map(re.escape, sorted(_SHORT_HINTS))))
+
+
 def _is_hinted(word: str) -> bool:
-    return any(hint in word for hint in _SHORT_HINTS)
+    return bool(_SHORT.search(word))
 
 
 _HINTED = ByWord(_is_hinted)
