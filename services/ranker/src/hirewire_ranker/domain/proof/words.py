@@ -80,35 +80,37 @@ _PIECES = re.compile(
 _PREFIXES = frozenset({"co", "re", "cross", "self", "hand", "fine", "pre"})
 _SHORT = 5
 _STOPS = frozenset(".;!?|•()[]–—-:")
+_VERBS = (
+    (verbs.DIGITAL, Is.DIGITAL), (verbs.HANDS, Is.HANDS), (verbs.AT, Is.AT), (verbs.ASSIST, Is.ASSIST),
+    (verbs.GIVEN_UP, Is.GIVEN_UP), (verbs.NIL, Is.NIL), (verbs.WISH, Is.WISH), (verbs.MOVE, Is.MOVE), (verbs.HOLD, Is.HOLD),
+)  # fmt: skip
+_FORMS = {"base": Is.BASE, "past": Is.PAST, "ing": Is.ING}
+_OTHERS = (
+    (verbs.CONJUGATED, Is.DIGITAL | Is.HANDS | Is.PAST | Is.FOREIGN), (_SOFT, Is.SOFT),
+    (nouns.PEOPLE, Is.PERSON), (nouns.BODIES, Is.BODY), (nouns.POSTS, Is.POST), (nouns.EVENTS | nouns.LESSONS, Is.EVENT), (nouns.LESSONS, Is.LESSON), (nouns.LOOSE, Is.LOOSE), (nouns.STATES, Is.STATE),
+    (nouns.ACTIONS, Is.ACTION), (nouns.WISHES, Is.WISHED), (nouns.WILLING, Is.WILLING), (nouns.AWAY, Is.AWAY), (nouns.BACK, Is.BACK),
+    (nouns.PREPOSITIONS | nouns.AWAY, Is.PREP), (nouns.DETERMINERS, Is.DET), (nouns.BE, Is.BE), (nouns.HAVE, Is.HAVE),
+    (nouns.MODALS, Is.MODAL), (nouns.OPENERS, Is.OPENER), (nouns.RELATIVES, Is.RELATIVE), (nouns.LIGHT, Is.LIGHT),
+    (frozenset({"i", "i've", "i'd", "i'm", "ich", "je", "j'ai", "yo"}), Is.ME), (frozenset({"we", "wir", "nous", "nosotros"}), Is.WE),
+    (frozenset({"by", "von", "par", "durch", "por"}), Is.BY), (frozenset({"to", "zu"}), Is.TO),
+    (frozenset({"and", "&", "then", "und", "et", "y", "or", "oder", "ou"}), Is.AND), (_STOPS, Is.STOP), (frozenset(","), Is.COMMA),
+)  # fmt: skip
+
+
+def _listed() -> Iterator[tuple[str, int]]:
+    for words, what in _VERBS:
+        for form, kind in verbs.forms_of(words).items():
+            yield form, what | _FORMS[kind]
+    for words, what in _OTHERS:
+        for word in words:
+            yield word, what
 
 
 @cache
 def _known() -> dict[str, int]:
     found: dict[str, int] = {}
-
-    def put(words: frozenset[str], what: int) -> None:
-        for word in words:
-            found[word] = found.get(word, 0) | what
-
-    forms = {"base": Is.BASE, "past": Is.PAST, "ing": Is.ING}
-    for listed, what in (
-        (verbs.DIGITAL, Is.DIGITAL), (verbs.HANDS, Is.HANDS), (verbs.AT, Is.AT), (verbs.ASSIST, Is.ASSIST),
-        (verbs.GIVEN_UP, Is.GIVEN_UP), (verbs.NIL, Is.NIL), (verbs.WISH, Is.WISH), (verbs.MOVE, Is.MOVE), (verbs.HOLD, Is.HOLD),
-    ):  # fmt: skip
-        for form, kind in verbs.forms_of(listed).items():
-            found[form] = found.get(form, 0) | what | forms[kind]
-    put(verbs.CONJUGATED, Is.DIGITAL | Is.HANDS | Is.PAST | Is.FOREIGN)
-    for words, what in (
-        (nouns.PEOPLE, Is.PERSON), (nouns.BODIES, Is.BODY), (nouns.POSTS, Is.POST), (nouns.EVENTS | nouns.LESSONS, Is.EVENT), (nouns.LESSONS, Is.LESSON), (nouns.LOOSE, Is.LOOSE), (nouns.STATES, Is.STATE),
-        (nouns.ACTIONS, Is.ACTION), (nouns.WISHES, Is.WISHED), (nouns.WILLING, Is.WILLING), (nouns.AWAY, Is.AWAY), (nouns.BACK, Is.BACK),
-        (nouns.PREPOSITIONS | nouns.AWAY, Is.PREP), (nouns.DETERMINERS, Is.DET), (nouns.BE, Is.BE), (nouns.HAVE, Is.HAVE),
-        (nouns.MODALS, Is.MODAL), (nouns.OPENERS, Is.OPENER), (nouns.RELATIVES, Is.RELATIVE), (nouns.LIGHT, Is.LIGHT),
-        (frozenset({"i", "i've", "i'd", "i'm", "ich", "je", "j'ai", "yo"}), Is.ME), (frozenset({"we", "wir", "nous", "nosotros"}), Is.WE),
-        (frozenset({"by", "von", "par", "durch", "por"}), Is.BY), (frozenset({"to", "zu"}), Is.TO),
-        (frozenset({"and", "&", "then", "und", "et", "y", "or", "oder", "ou"}), Is.AND), (_STOPS, Is.STOP), (frozenset(","), Is.COMMA),
-    ):  # fmt: skip
-        put(words, what)
-    put(_SOFT, Is.SOFT)
+    for word, what in _listed():
+        found[word] = found.get(word, 0) | what
     for word in _ADJECTIVES | {"learning"}:
         found[word] = found.get(word, 0) & ~(VERB | Is.PAST | Is.ING | Is.BASE)
     return found
