@@ -402,6 +402,7 @@ async def test_health_names_what_is_down_and_is_well_again_afterwards(
         assert (await guarded.get("/health/live")).status_code == 200
     finally:
         start(system)
+    await asyncio.to_thread(system.fleet.wait)
     await eventually(lambda: _health(guarded), lambda found: found[0] == 200)
     assert (await upload(guarded, papers.TXT, "cv.txt")).status_code == 200
 

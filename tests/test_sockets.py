@@ -320,6 +320,7 @@ async def test_open_sockets_outlive_the_bus_and_see_everything_once(
     parsed = [frame["job_id"] for frame in heard[0] if frame["type"] == "resume_parsed"]
     assert len(set(parsed)) == 20
     assert await system.count("resumes where session_key = $1", session_key(session)) == 20
+    await asyncio.to_thread(system.fleet.wait)  # the next test finds every service back on the bus
 
 
 @pytest.fixture
