@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hirewire_common.words.folding import ByWord
+from hirewire_common.words.late import LatePattern
 from hirewire_common.words.tokens import words_in
 from hirewire_ranker.domain.resume.masking import Span
 
@@ -87,7 +88,7 @@ _PATTERNS = (
     r"(?:(?:je suis|de|d['’]|en tant que) ?)(?:citoyen(?:ne)? |ressortissant(?:e)? |nationalite |origine )(?:de |du |d['’])?[a-z]{3,16}|(?:citoyen(?:ne)?|ressortissante?) [a-z]{3,16}|(?:nationalite|origine) [a-z]{3,14}(?:ais|aise|ien|ienne|ain|aine|ol|ole|ois|oise|and|ande|e|que)(?![^\W_])|je suis (?:une? )?(?:[a-z]{3,12}(?:ien|ienne|ais|aise|ain|aine|ois|oise)|allemande?|espagnole?|turc|turque|grecque|grec|belge|suisse|russe|musulmane?|catholique|juif|juive|protestante?|maman|papa|mere|pere|mariee?|celibataire)(?![^\W_])|(?:mere|pere|maman|papa) (?:de|d['’]) ?[^.,;|\n]{1,20}|(?<=etudiants )(?:musulmans|catholiques|chretiens|juifs|protestants)|(?<=etudiantes )(?:musulmanes|catholiques|chretiennes|juives|protestantes)|(?<=jeunesse )(?:musulmane|catholique|chretienne|juive|protestante)|(?:mes|deux|trois|nos) (?:fils|filles|enfants)(?![^\W_])|(?:mon (?:mari|epoux)|ma femme|mon epouse|ma fille|mon fils)(?![^\W_])",
     r"(?:soy |como )(?:una? )?(?:[a-z]{3,12}(?:ano|ana|eno|ena|ense|ino|ina|ol|ola|es|esa)|aleman(?:a)?|frances(?:a)?|ruso|rusa|turco|turca|polaco|polaca|musulman(?:a)?|catolic[oa]|judi[oa]|madre|padre|casad[oa]|solter[oa]|mujer|hombre)(?= ?(?:$|[.,;|\n])| (?:y|que|con|de|en|residente)(?![^\W_]))|ciudadan[oa] [a-z]{4,16}|(?:de )?(?:nacionalidad|origen) [a-z]{4,16}|(?:madre|padre) de [^.,;|\n]{1,20}|(?:mis|dos|tres|nuestr[oa]s) (?:hij[oa]s|ninos|ninas)(?![^\W_])|(?:mi (?:marido|esposo|esposa|mujer|hijo|hija))(?![^\W_])|(?<=estudiantes )(?:musulmanes|catolicos|cristianos|judios|protestantes)|(?<=jovenes )(?:musulmanes|catolicos|cristianos|judios|protestantes)",
 )  # fmt: skip
-_SAID = re.compile("|".join(f"{_HERE}(?:{one})" for one in _PATTERNS))
+_SAID = LatePattern("|".join(f"{_HERE}(?:{one})" for one in _PATTERNS))
 _HINTS = words_in(
     """
 citizen citizens citizenship citizenships native natives passport immigrant expat expatriate refugee descent origin origins heritage ancestry roots birth born raised grew bred age aged old

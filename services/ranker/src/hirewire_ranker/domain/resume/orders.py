@@ -3,6 +3,7 @@
 import re
 
 from hirewire_common.words.folding import ByWord
+from hirewire_common.words.late import LatePattern
 from hirewire_common.words.tokens import words_in
 
 _BEGIN = r"(?:^|[.:;!?|>)\]}\"'“”‘’*#_=–—\-,/] ?|(?<![^\W_])(?:and|then|so|but|please|kindly|just|simply|always|now|also|hereby|thus|und|bitte|dann|et|puis|y|por favor|favor de|veuillez|merci de|prière de|sie) )"
@@ -81,7 +82,7 @@ _SPANISH = (
     r"(?:puntuacion|nota|calificacion|puesto|resultado|decision) ?(?:=|:=) ?(?:100|10\b|max\w*|primero|todos|cumplid\w*|aceptad\w*|contratar)",
     r"(?:todos los|los) requisitos(?: que faltan| exigidos)? (?:estan|deben|se (?:dan|consideran)|seran|quedan) (?:\w+ ){0,3}?(?:cumplidos|considerad\w+|satisfechos|dados)",
 )
-_SPEAKS = re.compile("|".join((*_ENGLISH, *_GERMAN, *_FRENCH, *_SPANISH)))
+_SPEAKS = LatePattern("|".join((*_ENGLISH, *_GERMAN, *_FRENCH, *_SPANISH)))
 _TELLING = words_in(
     """
 evaluator screener ranker assessor scorer whoever override sudo verdict disregard overlook waive presume rubric anforder bewerb bewert wertung kandidat fehlend lebenslauf lucken voraussetzung
