@@ -1,40 +1,40 @@
 """Which words of a statement make what it asks for a must, and which make it merely welcome."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hirewire_common.contracts.requirements import Importance
+from hirewire_common.words.late import LatePattern
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.skills import find_skills
 
-_NICE = re.compile(
+_NICE = LatePattern(
     r"\b(?:prefer+ed|preferable|preferably|we prefer|desired|desirable|nice[- ]to[- ]haves?|good to have|great to have|ideally|advantageous|beneficial|helpful|optional|bonus(?: points)?(?! (?:plan|program|struct|potential|pay|opportunit|scheme))|an? (?:\w+ ){0,2}(?:plus|asset|advantage)|(?:is|are|as|be|considered) plus|plus(?=\W*$)|(?:is|are) welcome|(?<!be )(?<!only )considered(?=\W*$)|recommended|(?:is|are) (?:also |very )?(?:nice|fine|great|useful|good|ok)(?: too| as well)?(?=\W*$|\W+but)|would be (?:great|nice|good|ideal)|would be an?|highly regarded|looked (?:up)?on favou?rably|favou?red"
     r"|(?:not|n't) (?:strictly )?(?:required|necessary|essential|mandatory|needed|a must)|no(?:t)? .{0,30}\b(?:required|necessary|needed)|will(?:ing(?:ness)?)? (?:to )?(?:train|obtain|get|learn)|or (?:be )?(?:willing|able|ability) to (?:obtain|get|acquire|learn|become)"
     r"|wunschenswert|von vorteil|vorteilhaft|idealerweise|gern(?:e)? gesehen|wunschen(?:swert)? waren|optional|nicht (?:zwingend|erforderlich|notwendig)|souhait\w+|apprecie\w*|un plus|un atout|idealement|de preference|serait|deseables?|valorables?|se valorar?[an]?|valoramos|un plus|preferible(?:mente)?|deseado)\b"
 )
-_MUST = re.compile(
+_MUST = LatePattern(
     r"(?<!as )(?<!if )(?<!when )(?<!where )(?<!the )(?<!any )\b(?:required|requires|is a requirement|must(?:[- ]have)?|mandatory|essential(?! (?:functions?|dut|job|oil|service))|necessary|needed|a must|non-?negotiable|obligatory|need to have|needs to (?:have|be)|minimum|at (?:a )?least|shall (?:have|possess)"
     r"|zwingend|erforderlich|vorausgesetzt|voraussetzung|unabdingbar|mussen|setzen wir voraus|indispensables?|obligatoires?|exigee?s?|requise?s?|imperati(?:f|ve|vement)|imprescindibles?|requerid[oa]s?|necesari[oa]s?|obligatori[oa]s?|mindestens|minimo)\b"
 )
-_ASKS = re.compile(
+_ASKS = LatePattern(
     r"\b(?:exp|ph\.?d|master'?s|bachelor'?s?|(?<!user )(?<!customer )(?<!web )(?<!guest )(?<!shopping )experience[sd]?|knowledge (?:of|in|with)|ability to|able to|capable of|(?:strong|excellent|good|solid|great|proven|required|relevant|effective|technical) (?:[\w-]+[ ,]+){0,5}(?:skills?|knowledge|understanding|background|abilities)|skills? (?:in|required|preferred|with)|skilled (?:in|at)|proficien\w+|familiar\w* with|degree|diploma|must|required|requires|understanding of|background in|qualif\w+|certif\w+|licen[cs]\w+|fluen\w+|expertise (?:in|with)|you have|you are|you'(?:re|ve)|you bring|track record|aptitude|command of|comfortable with|willing\w* to|candidates?|looking for|we require|(?:is|are|would be|be|also) (?:an? )?(?:\w+ )?(?:plus|bonus|advantage|asset)|(?:is|are) expected|(?:someone|somebody|a person) (?:with|who)|right person|you(?:'ll| will)? (?:know|hold|need|speak|understand|should|must|have (?:run|worked|led|managed|shipped|built)|be able|can (?!expect|earn|grow|choose|look|count|enjoy|apply|call|find|also|be (?:sure|part|proud)|work (?:from|where|when)|make (?:an?|the|a real) (?:impact|difference)|reach|contact|send|take|help|join|do|shape|get|bring your))"
     r"|\w*kenntnisse?|\w*erfahrung\w*|\w*abschluss|studium|ausbildung|sicherer? umgang|fahigkeit\w*|sprichst|connaissances?|maitris\w+|diplome\w*|formation|capacite|experiencia|conocimientos?|dominio|titulacion|manejo|capacidad|formacion)\b"
 )
-_ASKS_AMONG_DUTIES = re.compile(
+_ASKS_AMONG_DUTIES = LatePattern(
     r"\bmust (?:have|be|possess|hold|know)\b|\b(?:is|are|experience|degree|diploma|licen[cs]e|certification) (?:required|preferred|a must|mandatory|a plus)\b|\byears?'? .{0,30}\bexperience\b|\bexperience (?:with|in|using)\b|\bknowledge of\b|\bproficien(?:t|cy) (?:in|with)\b|\b(?:bachelor|high school)|\bcandidates? (?:must|should|will have)"
     r"|\w*kenntnisse\b|berufserfahrung|ans d'experience|anos de experiencia"
 )
-_CLAUSE = re.compile(r"[,;()]|\bbut\b|\bwhile\b| [-–—] |(?<=[a-z])\. ")
-_LIST_END = re.compile(r"^\W*(?:and|or|und|oder|et|ou|y|o)\b|\b(?:or|oder|ou)\b")
-_WHOLE = re.compile(
+_CLAUSE = LatePattern(r"[,;()]|\bbut\b|\bwhile\b| [-–—] |(?<=[a-z])\. ")
+_LIST_END = LatePattern(r"^\W*(?:and|or|und|oder|et|ou|y|o)\b|\b(?:or|oder|ou)\b")
+_WHOLE = LatePattern(
     r"\b(?:is|are|would be|be|als|ist|sind|waren|est|sont|serait|es|son)\b(?: \w+){0,3} ?$"
 )
-_UNASKED = re.compile(
+_UNASKED = LatePattern(
     r"\bno\b.{0,40}\b(?:required|necessary|needed)\b|\bnot (?:required|necessary|needed)\b|\bkeine? .{0,30}\b(?:erforderlich|notwendig|notig)\b"
 )
-_BARE = re.compile(
+_BARE = LatePattern(
     r"\W*(?:(?:strongly|highly|very|much|definite(?:ly)?|certainly|absolutely|also|but|though|not|an?|is|are|would|be|big|huge|strong|real|all|both|these|sehr|est|sont|ist|sind)\b\W*)*"
 )
 """Before a cue that names nothing of its own: "strongly preferred"."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hirewire_common.words.late import LatePattern
 from hirewire_common.words.number_words import small
 from hirewire_ranker.domain.job.cues import importance_at
 from hirewire_ranker.domain.job.meant import means_something_else
@@ -13,23 +14,23 @@ from hirewire_ranker.domain.skills import find_skills
 
 _WORDS = {word: number for word, number in small().items() if number <= 30}
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))}|an?(?= (?:full )?(?:year|month)))"
-_YEARS = re.compile(
+_YEARS = LatePattern(
     rf"(?P<ahead>\b(?:between|zwischen|entre|tra|tussen|at (?:a )?least|minimum|min\.?|more than|over|up to|maximum|max\.?|less than|no more than|mindestens|bis zu|minimum|plus de|au moins|al menos|minimo|mas de|hasta|almeno|minimaal|ten minste|tot|minst)(?: of| de| von| the)?\s+)?"
     rf"(?<![\w.,$/])(?:\(\d{{1,2}}\)\s?)?(?P<first>{_NUMBER})(?:\s?\(\s?(?:\d{{1,2}})\s?\))?\s?(?P<plus>\+|plus\b|or more\b)?"
     rf"(?:\s?(?:-|–|—|to|and|bis|a|à|/|or|oder|und|y|et|e|en|tot)\s?(?:\(\d{{1,2}}\)\s?)?(?P<last>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?\))?\s?\+?|\s?\(\s?\d{{1,2}}\s?-\s?\d{{1,2}}\s?\))?\s?(?:or more |oder mehr |o mas )?(?:full |complete |solid |consecutive |volle |-)?\s?"
     r"(?P<unit>years?|yrs?\.?|jahren?|ans?|annees?|anos?|anni|anno|jaar|jaren|ar\b|months?|monaten?|mois|meses|maanden|mesi)\b['’]?s?(?P<more>\s?\+|\s(?:or more|and above|plus)\b)?"
 )
-_WORK = re.compile(
+_WORK = LatePattern(
     r"\b(?:experiences?|exp|experienced|work(?:ing|ed)?|background|practice|practical|track record|hands[- ]on|in (?:a|an|the|similar)|as an?|professional|industry|managing|leading|selling|teaching|driving|\w*erfahrung\w*|berufs\w*|experiencia|ervaring|esperienza|erfaren\w*|erfaring|tatigkeit|praxis|progressive\w*|history|expertise|of|in|as|on|with|within|at|using|dans|als|required|preferred|minimum|desired)\b"
 )
-_NOT_WORK = re.compile(
+_NOT_WORK = LatePattern(
     r"^\W*(?:of age|old|ago|alt\b|or older|and older|in business|of service|warrant|contract|degree|college|university|program|plan|forecast|term\b|operating|accredited|apart|ahead|in a row|per\b|from\b|after\b|post[- ]?(?:secondary|high)|of (?:college|school|education|university|study|post|formal|higher|history|growth|success)|(?:bachelor|undergraduate)|course|prior to|since|de edad|d'age)"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = LatePattern(
     r"(?:\b(?:last|past|next|every|each|within|first|previous|recent|for (?:over|more than|nearly|almost)|celebrat\w+|leader|provider|since|age(?:d)?|average|collective|combined|after|founded|hundreds of|during)\W+(?:(?:the|at|over|more|than|nearly|least)\W+)*|\b(?:we|company|firm|organization|our \w+|and has|team) (?:has|have|had|bring|brings|with|is|are)\b.{0,40}|\b(?:leader|provider|company|firm|agency|supplier)\b.{0,40})$"
 )
-_PERSON = re.compile(r"\b(?:you|candidate|applicant|must|required|preferred|minimum|at least)\b")
-_ENDS = re.compile(
+_PERSON = LatePattern(r"\b(?:you|candidate|applicant|must|required|preferred|minimum|at least)\b")
+_ENDS = LatePattern(
     r"\.(?!js\b|net\b|io\b|\d)|;|(?<=experience),(?! (?:in|with|of|using|including|specifically|particularly|especially|at|as|or|and|within|working|on|both|across)\b)|,? and (?:be|you|your|used|familiar\w*|comfortable)\b|,? (?:and |or )?(?:is|are|has|have|holds?|speaks?|possess\w*|demonstrates?|can|will|should|shall|who|which|of which|thereof|davon|dont) |(?:,| and) (?:and )?(?:fluen|proficien|clean |valid |current |active |bilingual)|\((?=\d|e\.g|usually|or\b|includ)|\b(?:and|or|plus) (?:\w+ ){0,2}(?:\d|one|two|three|four|five)|, (?:with|and (?:abilit|strong|excellent|an? |the abil|must|knowledge|demonstrat|proven|minimum|at least|\d)|plus|including|preferably|ideally|must|abilit|strong|excellent|knowledge|be |have |an? |demonstrat|proven|who|preferred|required|or (?:an?|equivalent)|in addition)"
 )
 _MONTHS = ("month", "monat", "mois", "mes", "maand")
