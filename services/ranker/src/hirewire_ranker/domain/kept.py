@@ -97,10 +97,7 @@ def _beside_lists(seen: Seen) -> str:
 
 
 def _words(seen: Seen, role: int) -> str:
-    """Those of the first stretch of an interrupted one are its own."""
-    same = {n for n, one in enumerate(seen.roles) if one.passage == seen.roles[role].passage}
-    told = [counted(seen, at) for at, one in enumerate(seen.passages) if one.role in same]
-    return "\n".join((seen.roles[role].title, *told))
+    return "\n".join((seen.roles[role].title, *(counted(seen, at) for at in seen.told_of(role))))
 
 
 def _said(seen: Seen, kept: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:

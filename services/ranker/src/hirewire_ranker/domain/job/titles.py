@@ -78,12 +78,6 @@ def _named_in(description: str, first: str) -> Iterator[str]:
             yield written
 
 
-def _among_parts(line: str) -> str:
-    """Of "company | title | place"."""
-    parts = [_BRACKET.sub("", part).strip() for part in _PARTS.split(line)]
-    return next((part for part in parts if _is_sought(part)), "") if len(parts) > 1 else ""
-
-
 def _behind_label(line: str) -> str:
     """ "URGENT: HVAC Technician": what follows a word for a vacancy, or an occupation behind any other label."""
     label = _LABEL.match(line)

@@ -115,6 +115,12 @@ class Seen:
     language: str = ""
     """ISO 639-1 of the text; empty when it can't be told."""
 
+    def told_of(self, role: int) -> list[int]:
+        """The passages of a role; all stretches of an interrupted one share them."""
+        first = self.roles[role].passage
+        same = {number for number, one in enumerate(self.roles) if one.passage == first}
+        return [at for at, one in enumerate(self.passages) if one.role in same]
+
     def written(self, passage: int) -> str:
         one = self.passages[passage]
         return self.blind.text[one.start : one.end]

@@ -7,12 +7,10 @@ from hirewire_common.contracts.requirements import Asked
 from hirewire_ranker.domain.score.ranking import Scored
 from hirewire_ranker.domain.score.standing import is_anywhere, lower_level
 from hirewire_ranker.domain.score.worth import PARTIAL
-from hirewire_ranker.domain.score.years import Found, found_years
+from hirewire_ranker.domain.score.years import ENOUGH, Found, found_years
 from hirewire_ranker.domain.skills.implied import shown_by
 
 _UNTOLD = "The résumé doesn't say."
-_ENOUGH = 0.05
-"""Years that would be told as 0.1."""
 _LISTED = "It is listed, but no role shows it."
 
 
@@ -82,15 +80,15 @@ def _where(found: Found) -> str:
 
 def _besides(found: Found, every: float) -> Iterator[str]:
     """How the years of a skill and those of all relevant roles go together."""
-    if found.halved >= _ENOUGH:
+    if found.halved >= ENOUGH:
         yield f"{found.halved:.1f} years in roles that say it only once count half."
     if found.passing:
         yield "A single task with it makes no years."
-    if found.shown is not None and every - found.years >= _ENOUGH:
+    if found.shown is not None and every - found.years >= ENOUGH:
         yield f"All relevant roles together are {every:.1f} years."
     elif found.listed:
         yield f"The relevant roles are {every:.1f} years."
-    if found.untold >= _ENOUGH:
+    if found.untold >= ENOUGH:
         yield f"Of {found.untold:.1f} years more it can't be told whether they are relevant."
 
 

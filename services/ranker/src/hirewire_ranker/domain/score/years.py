@@ -17,8 +17,8 @@ from hirewire_ranker.domain.trades import trades_of
 _ONCE = 0.5
 """What the years of a role count that says the skill once among many other things."""
 _FEW = 5
-_ENOUGH = 0.05
-"""Years; below it there is nothing that a note could tell."""
+ENOUGH = 0.05
+"""Years that would be told as 0.1; below it there is nothing to tell."""
 _ONE_OFF = re.compile(
     r"\b(?:once|one[- ]off|one[- ]time|single|occasional(?:ly)?|brief(?:ly)?|ad[- ]hoc|for a (?:colleague|friend)|a (?:bit|little) (?:of )?|a few (?:small |short )?(?:scripts?|lines|queries|pages|fixes)|now and then|from time to time|rarely|in passing|at a hackathon|attended|(?:a|one|two|the|day) (?:\w+ )?(?:workshops?|courses?|webinars?|seminars?)|dabbled\b.*|sat in|shadow(?:ed|ing)|(?:patched|fixed|tweaked|edited|adapted|touched) (?:one|a|an|some|two|the)"
     r"|einmal(?:ig)?|gelegentlich|vereinzelt|kurzzeitig|nebenbei|une fois|ponctuel(?:le)?(?:ment)?|occasionnel(?:le)?(?:ment)?|ocasional(?:mente)?|puntual(?:mente)?|una vez|una volta|saltuariamente)\b"
@@ -70,18 +70,14 @@ def _speaking(role: int, seen: Seen, skills: set[str]) -> set[int]:
 
 
 def _saying(role: int, seen: Seen, skills: set[str]) -> set[int]:
-    first = seen.roles[role].passage
-    own = {n for n, one in enumerate(seen.roles) if one.passage == first}
-    return {
-        k.passage
-        for k in seen.skills
-        if k.skill in skills and k.sure and seen.passages[k.passage].role in own
-    }
+    return {k.passage for k in seen.skills if k.skill in skills and k.sure} & set(
+        seen.told_of(role)
+    )
 
 
 def _credit(found: Found, least: float) -> float:
     """What can't be told counts for nothing where enough is told already."""
-    if np.isnan(found.years) or (found.years < least and found.untold > _ENOUGH):
+    if np.isnan(found.years) or (found.years < least and found.untold > ENOUGH):
         return float("nan")
     return min(1.0, found.years / least) if least else 1.0
 
@@ -103,12 +99,8 @@ def found_years(demand: Demand, seen: Seen, relevance: Relevance, at: int) -> Fo
     return Found(float("nan") if able else 0.0, (), listed=listed, passing=bool(said))
 
 
-def roles_showing(demand: Demand, seen: Seen) -> list[int]:
-    """The roles that say one of the skills the years are asked for in, or are called so."""
-    return _naming(seen, _skills(demand))
-
-
 def _naming(seen: Seen, skills: set[str]) -> list[int]:
+    """The roles that say one of the skills the years are asked for in, or are called so."""
     places = [one.passage for one in seen.skills if one.skill in skills and one.sure]
     named = {role for p in places if (role := seen.passages[p].role) is not None}
     called = {n for n, role in enumerate(seen.roles) if _is_called(role.title, skills)}
@@ -120,14 +112,12 @@ def _told(role: int, seen: Seen, skills: set[str]) -> float:
     """All by its title, more than once, or by a good part of the little that is told; nothing by a task that was over soon."""
     if _is_called(seen.roles[role].title, skills):
         return 1.0
-    first = seen.roles[role].passage
-    own = {n for n, one in enumerate(seen.roles) if one.passage == first}
-    told = [at for at, one in enumerate(seen.passages) if one.role in own]
-    saying = _saying(role, seen, skills)
-    lasting = [at for at in saying if not _ONE_OFF.search(fold(seen.written(at)))]
+    lasting = [
+        at for at in _saying(role, seen, skills) if not _ONE_OFF.search(fold(seen.written(at)))
+    ]
     if not lasting:
         return 0.0
-    return 1.0 if len(lasting) > 1 or len(told) <= _FEW else _ONCE
+    return 1.0 if len(lasting) > 1 or len(seen.told_of(role)) <= _FEW else _ONCE
 
 
 def _skills(demand: Demand) -> set[str]:
