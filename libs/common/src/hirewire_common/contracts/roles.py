@@ -23,6 +23,7 @@ from hirewire_common.contracts.document import (
     ResumeGenerated,
 )
 from hirewire_common.contracts.draft import GetDraft, GetStep, ListRevisions, ReviseDraft
+from hirewire_common.contracts.evaluation import EvaluateAnswer
 from hirewire_common.contracts.features import (
     FindNearest,
     GetFeatures,
@@ -34,6 +35,22 @@ from hirewire_common.contracts.features import (
 from hirewire_common.contracts.files import ListFiles
 from hirewire_common.contracts.health import CheckStorage
 from hirewire_common.contracts.idempotency import BeginRequest
+from hirewire_common.contracts.interview import (
+    AnswerEvaluated,
+    AnswerScored,
+    AnswerTaken,
+    CandidateCoached,
+    CoachCandidate,
+    GetInterview,
+    InterviewPlanned,
+    InterviewSteered,
+    ListTurns,
+    PlanInterview,
+    RecentItems,
+    ScoreAnswer,
+    SteerInterview,
+    TakeAnswer,
+)
 from hirewire_common.contracts.job import (
     CancelJob,
     FinishJob,
@@ -48,6 +65,7 @@ from hirewire_common.contracts.job import (
 from hirewire_common.contracts.llm import GetSessionModel, TryModel
 from hirewire_common.contracts.message import Command, Event, Query
 from hirewire_common.contracts.optimizing import OptimizeResume, ResumeOptimized
+from hirewire_common.contracts.questions import CompareWithJob, PlanQuestions
 from hirewire_common.contracts.ranking import GetRanking, RankingCompleted, RankResumes
 from hirewire_common.contracts.reading import (
     GetResume,
@@ -68,6 +86,14 @@ from hirewire_common.contracts.session import (
     GetSessionContents,
     ListSessions,
     RemoveExpired,
+)
+from hirewire_common.contracts.speech import CheckSpeech, TranscribeSpeech
+from hirewire_common.contracts.summary import (
+    GetRecord,
+    GetStatistics,
+    KeepInterview,
+    ListRecords,
+    SumUpInterview,
 )
 from hirewire_common.contracts.tallies import RATES, SPENDING, Tallies
 
@@ -108,6 +134,11 @@ COMMANDS: tuple[type[Command], ...] = (
     IndexResume,
     RankResumes,
     OptimizeResume,
+    PlanInterview,
+    TakeAnswer,
+    SteerInterview,
+    ScoreAnswer,
+    CoachCandidate,
 )
 EVENTS: tuple[type[Event], ...] = (
     JobFailed,
@@ -125,47 +156,82 @@ EVENTS: tuple[type[Event], ...] = (
     ResumeIndexed,
     RankingCompleted,
     ResumeOptimized,
+    InterviewPlanned,
+    AnswerEvaluated,
+    AnswerTaken,
+    InterviewSteered,
+    AnswerScored,
+    CandidateCoached,
 )
 LIVE_ONLY: tuple[type[Event], ...] = (AnswerWorded,)
 """News of the moment, that no stream keeps."""
 DESK: tuple[type[Query[Any]], ...] = (
     BeginRequest,
     CancelJob,
+    CheckSpeech,
     CheckStorage,
     CreateSession,
     CurrentSession,
     DeleteSession,
     EraseAccount,
+    EvaluateAnswer,
     ExportRows,
     ExportTables,
     FindNamedSession,
     FindSession,
     GetDraft,
+    GetInterview,
     GetJob,
     GetPreview,
     GetRanking,
+    GetRecord,
     GetResume,
     GetSessionContents,
     GetSessionModel,
+    GetStatistics,
     GetStep,
+    KeepInterview,
     ListCandidates,
     ListFiles,
+    ListRecords,
     ListResumes,
     ListRevisions,
     ListSessions,
     ListTemplates,
+    ListTurns,
     MeetUser,
     OpenJob,
+    PlanQuestions,
     RemoveExpired,
     ReviseResume,
     SearchResumes,
+    SumUpInterview,
+    TranscribeSpeech,
     TryModel,
 )
 """What the gateway asks for its callers."""
 SHELF: tuple[type[Query[Any]], ...] = (FindNearest, GetFeatures, KeepFeatures, ListCandidates)
 """What the ranker asks for résumés, and keeps of them."""
-QUERIES: tuple[type[Query[Any]], ...] = tuple(dict.fromkeys((*DESK, *LEDGER, ReviseDraft, *SHELF)))
-_ELSEWHERE: tuple[type[Query[Any]], ...] = (GetPreview, ListTemplates, SearchResumes, TryModel)
+NOTEBOOK: tuple[type[Query[Any]], ...] = (GetInterview, ListTurns, RecentItems, ListRecords)
+"""What an interviewer looks up."""
+QUERIES: tuple[type[Query[Any]], ...] = tuple(
+    dict.fromkeys((*DESK, *LEDGER, ReviseDraft, *SHELF, *NOTEBOOK, CompareWithJob))
+)
+_INTERVIEWER: tuple[type[Query[Any]], ...] = (
+    CheckSpeech,
+    EvaluateAnswer,
+    PlanQuestions,
+    SumUpInterview,
+    TranscribeSpeech,
+)
+_ELSEWHERE: tuple[type[Query[Any]], ...] = (
+    CompareWithJob,
+    GetPreview,
+    ListTemplates,
+    SearchResumes,
+    TryModel,
+    *_INTERVIEWER,
+)
 """Questions that others than storage answer."""
 
 ROLES: dict[str, Role] = {
@@ -215,7 +281,23 @@ ROLES: dict[str, Role] = {
         handles=(IndexResume, RankResumes, OptimizeResume),
         publishes=(ResumeIndexed, RankingCompleted, ResumeOptimized, JobFailed, JobProgress),
         asks=(*LEDGER, *SHELF, GetJob, GetRanking, GetResume, GetSessionModel),
-        answers=(SearchResumes,),
+        answers=(SearchResumes, CompareWithJob),
+        counts=(SPENDING,),
+    ),
+    "interview-analyzer": Role(
+        handles=(PlanInterview, TakeAnswer, SteerInterview, ScoreAnswer, CoachCandidate),
+        publishes=(
+            InterviewPlanned,
+            AnswerEvaluated,
+            AnswerTaken,
+            InterviewSteered,
+            AnswerScored,
+            CandidateCoached,
+            JobFailed,
+            JobProgress,
+        ),
+        asks=(*LEDGER, *NOTEBOOK, CompareWithJob, GetSessionModel),
+        answers=_INTERVIEWER,
         counts=(SPENDING,),
     ),
     "storage": Role(

@@ -1,0 +1,73 @@
+"""What an answer to an interview question is worth, and why."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from hirewire_common.contracts.message import Data, Principal, Query
+from hirewire_common.contracts.questions import LONGEST_QUESTION, JobContext
+
+Dimension = Literal["relevance", "structure", "specificity", "depth", "clarity"]
+WEIGHTS: dict[Dimension, float] = {
+    "relevance": 0.30,
+    "structure": 0.20,
+    "specificity": 0.20,
+    "depth": 0.20,
+    "clarity": 0.10,
+}
+"""Of the dimensions in a score; they add up to one."""
+BEST_LEVEL = 4
+LONGEST_ANSWER = 20_000
+"""Characters."""
+Cap = Literal["empty", "echo", "too_short", "irrelevant", "not_read"]
+"""What bounds a score from above: nothing said, the question said again, under ten words, beside the question, or in a
+language that the rules don't read."""
+
+
+class Rated(Data):
+    """One dimension: its level, which is anchored in words, and the words of the answer that show it.
+
+    `quote` stands in the answer letter by letter but for white space; empty where nothing shows it.
+    """
+
+    level: int = Field(ge=0, le=BEST_LEVEL)
+    quote: str = Field(default="", max_length=300)
+    why: str = Field(default="", max_length=300)
+    by: Literal["rules", "model"] = "rules"
+
+
+class Evaluation(Data):
+    """`score` is 0 to 100: the weighted levels, by code alone, bounded by the `caps`."""
+
+    score: int = Field(ge=0, le=100)
+    dimensions: dict[Dimension, Rated]
+    weakest: Dimension
+    feedback: str = Field(default="", max_length=1000)
+    strengths: tuple[str, ...] = Field(default=(), max_length=3)
+    weak_areas: tuple[str, ...] = Field(default=(), max_length=3)
+    follow_up: str = Field(default="", max_length=LONGEST_QUESTION)
+    """What an interviewer would ask next; empty where the answer leaves nothing open."""
+    caps: tuple[Cap, ...] = ()
+    notes: tuple[str, ...] = Field(default=(), max_length=5)
+    """What whoever reads it should know: that part of the answer was not read, or was no answer but an order."""
+    scored_by: str = "rules"
+    """`rules`, or the model that named levels and quotes."""
+    degraded_reason: str = Field(default="", max_length=500)
+    """Why no model did that where one was meant to."""
+    provisional: bool = False
+    """A model is still reading it."""
+
+
+class EvaluateAnswer(Query[Evaluation]):
+    """One answer by itself, outside of any interview."""
+
+    noun: ClassVar[str] = "answer"
+    verb: ClassVar[str] = "evaluate"
+    time_limit: ClassVar[float] = 45.0
+
+    principal: Principal
+    question: str = Field(min_length=1, max_length=LONGEST_QUESTION)
+    text: str = Field(max_length=LONGEST_ANSWER)
+    """The answer."""
+    context: JobContext
+    category: str = Field(default="", max_length=40)

@@ -1,0 +1,1 @@
+"""What an interview is made of, without any I/O."""
