@@ -90,6 +90,16 @@ class JobMessage(Message):
     def ids(self) -> dict[str, str]:
         return {**super().ids(), "job": str(self.job), "session": self.session}
 
+    @property
+    def common(self) -> dict[str, Any]:
+        """The fields that its news have in common with it, and the orders that follow from it."""
+        return {
+            "job": self.job,
+            "session": self.session,
+            "principal": self.principal,
+            "trace": self.trace,
+        }
+
 
 class Command(JobMessage):
     """An order: exactly one service carries it out."""

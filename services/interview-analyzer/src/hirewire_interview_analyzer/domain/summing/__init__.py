@@ -1,0 +1,6 @@
+"""What came of an interview, out of its turns."""
+
+from hirewire_interview_analyzer.domain.summing.scores import overall, tier
+from hirewire_interview_analyzer.domain.summing.summary import summed
+
+__all__ = ["overall", "summed", "tier"]

@@ -1,0 +1,73 @@
+"""The numbers of a summary."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from hirewire_common.contracts import BEST_LEVEL, WEIGHTS, Dimension, Tier, Turn
+
+_TIERS: tuple[tuple[int, Tier], ...] = (
+    (85, "excellent"),
+    (70, "strong"),
+    (55, "solid"),
+    (35, "developing"),
+    (0, "starting"),
+)
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question of the plan with its turn, and the turn that followed it up, if one did."""
+
+    turn: Turn
+    follow_up: Turn | None = None
+
+    @property
+    def score(self) -> int | None:
+        """Of the answer; a follow-up can only raise it, to the average of both. None when it wasn't answered."""
+        if self.turn.evaluation is None:
+            return None
+        first = self.turn.evaluation.score
+        if self.follow_up is None or self.follow_up.evaluation is None:
+            return first
+        return max(first, round((first + self.follow_up.evaluation.score) / 2))
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        return (self.turn, self.follow_up) if self.follow_up else (self.turn,)
+
+
+def exchanges(turns: Sequence[Turn]) -> tuple[Exchange, ...]:
+    """In the order they were asked."""
+    follow_ups = {one.question.id.removesuffix("f"): one for one in turns if one.question.follow_up}
+    return tuple(
+        Exchange(one, follow_ups.get(one.question.id))
+        for one in turns
+        if not one.question.follow_up
+    )
+
+
+def overall(scores: Sequence[int], skipped: int) -> int | None:
+    """round(sum of scores / (answered + skipped / 2)): skipping costs half of what failing does. None without an answer."""
+    return round(sum(scores) / (len(scores) + skipped / 2)) if scores else None
+
+
+def averages(turns: Sequence[Turn]) -> dict[Dimension, float]:
+    """Of the levels of all that was answered, as 0 to 100."""
+    rated = [one.evaluation.dimensions for one in turns if one.evaluation]
+    if not rated:
+        return {}
+    return {
+        name: round(fmean(one[name].level for one in rated) * _HUNDRED / BEST_LEVEL, 1)
+        for name in WEIGHTS
+    }
+
+
+def weakest(found: Mapping[Dimension, float]) -> list[Dimension]:
+    """What there is most to gain in, by what it weighs, first."""
+    return sorted(found, key=lambda name: -(_HUNDRED - found[name]) * WEIGHTS[name])
+
+
+def tier(score: int | None) -> Tier | None:
+    return None if score is None else next(name for least, name in _TIERS if score >= least)

@@ -1,0 +1,7 @@
+"""What the interview-analyzer does with its commands and questions: one method for each."""
+
+from hirewire_interview_analyzer.handlers.asking import Asking
+from hirewire_interview_analyzer.handlers.reading import Reading
+from hirewire_interview_analyzer.handlers.summing import Summaries
+
+__all__ = ["Asking", "Reading", "Summaries"]

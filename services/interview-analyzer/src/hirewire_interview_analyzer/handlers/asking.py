@@ -1,0 +1,226 @@
+"""Holds an interview: plans it, takes its answers one after the other, and pauses, resumes or ends it."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID, uuid5
+
+from hirewire_common.claim_checks import Gets, received
+from hirewire_common.contracts import (
+    AnswerEvaluated,
+    AnswerTaken,
+    CoachCandidate,
+    Command,
+    Evaluation,
+    Event,
+    Interview,
+    InterviewPlanned,
+    InterviewSteered,
+    PlanInterview,
+    QuestionPlan,
+    Resume,
+    ScoreAnswer,
+    SteerInterview,
+    Summary,
+    TakeAnswer,
+    Turn,
+)
+from hirewire_common.contracts.message import now
+from hirewire_common.progress import Progress, Shares
+from hirewire_interview_analyzer.domain.course import (
+    following,
+    meant,
+    opening,
+    repeated,
+    steered,
+    tally,
+)
+from hirewire_interview_analyzer.domain.evaluating import evaluate
+from hirewire_interview_analyzer.domain.summing import summed
+from hirewire_interview_analyzer.notebook import Notebook
+
+_SHARES: Shares[str] = {"reading": (5, 20), "planning": (20, 90), "asking": (95, 95)}
+
+
+class Publishes(Protocol):
+    async def publish(self, message: Command | Event) -> object: ...
+
+
+class Plans(Protocol):
+    async def planned(
+        self, command: PlanInterview, resume: Resume, avoid: frozenset[str]
+    ) -> QuestionPlan: ...
+
+
+class HasModel(Protocol):
+    """Whether a language model reads the answers of this command's session, and why not where one was meant to."""
+
+    async def reads(self, command: Command, *, own: bool) -> tuple[bool, str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    bus: Publishes
+    store: Gets
+    notebook: Notebook
+    plans: Plans
+    models: HasModel
+    clock: Callable[[], datetime] = now
+
+    async def plan_interview(self, command: PlanInterview) -> InterviewPlanned:
+        async with Progress(self.bus, command, _SHARES, "question", quiet=0) as progress:
+            resume = await received(Resume, command.resume, self.store)
+            avoid = await self.notebook.recent(
+                command.session, command.principal, command.setting.client_user
+            )
+            progress.tell("planning")
+            plan = await self.plans.planned(command, resume, avoid)
+            progress.tell("asking")
+        return InterviewPlanned(
+            **command.common,
+            interview=command.interview,
+            turn=opening(plan.questions, self.clock()),
+            total=len(plan.questions),
+            plan=plan.questions,
+            notes=plan.notes,
+            provider_used=plan.provider_used,
+            degraded_reason=plan.degraded_reason,
+        )
+
+    async def take_answer(self, command: TakeAnswer) -> AnswerTaken:
+        """Refused when its question isn't the open one; what came before is told what became of it."""
+        interview = await self._interview(command)
+        at = self.clock()
+        if before := repeated(interview, command.seen, command.said, at):
+            return _again(command, interview, before)
+        turn = meant(interview, command.seen)
+        reads, why = await self.models.reads(command, own=command.own_model)
+        evaluation = await self._evaluation(command, interview, turn, provisional=reads, why=why)
+        taken = _taken(turn, command, evaluation, at)
+        next_turn = following(interview, turn, evaluation, at)
+        counts = tally(interview, turn, answered=command.said is not None)
+        scoring = _scoring(command, turn) if reads and evaluation else None
+        orders = (*([scoring] if scoring else []), *self._coaching(command, next_turn, reads=reads))
+        return AnswerTaken(
+            **command.common,
+            at=at,
+            interview=interview.id,
+            number=turn.number,
+            question=turn.question.id,
+            evaluation=evaluation,
+            next=next_turn,
+            total=interview.total,
+            answered=counts.answered,
+            skipped=counts.skipped,
+            scoring=scoring.job if scoring else None,
+            summary=None if next_turn else await self._summary(command, interview, taken, at),
+            orders=orders,
+        )
+
+    async def steer_interview(self, command: SteerInterview) -> InterviewSteered:
+        interview, at = await self._interview(command), self.clock()
+        done = steered(interview, command.action, at)
+        over = command.action == "end" and done.changed
+        summary = None
+        if over:
+            ended = _ended(interview, done.status, at, done.paused_seconds)
+            summary = await self._summed(command, ended, at)
+        reads, _ = await self.models.reads(command, own=command.own_model)
+        coached = over and done.status == "completed"
+        return InterviewSteered(
+            **command.common,
+            at=at,
+            interview=interview.id,
+            status=done.status,
+            turn=interview.current if done.status in {"asking", "paused"} else None,
+            total=interview.total,
+            answered=interview.answered,
+            skipped=interview.skipped,
+            paused_seconds=done.paused_seconds,
+            summary=summary,
+            orders=self._coaching(command, None, reads=reads) if coached else (),
+        )
+
+    async def _interview(self, command: Command) -> Interview:
+        return await self.notebook.interview(command.session, command.principal)
+
+    async def _evaluation(
+        self,
+        command: TakeAnswer,
+        interview: Interview,
+        turn: Turn,
+        *,
+        provisional: bool,
+        why: str,
+    ) -> Evaluation | None:
+        """By rules, and told at once; None for what is skipped."""
+        if command.said is None:
+            return None
+        context = interview.setting.context
+        found = await asyncio.to_thread(evaluate, turn.question, command.said.text, context)
+        found = found.model_copy(update={"provisional": provisional, "degraded_reason": why})
+        question = turn.question.id
+        news = AnswerEvaluated(
+            **command.common, number=turn.number, question=question, evaluation=found
+        )
+        await self.bus.publish(news)
+        return found
+
+    def _coaching(
+        self, command: TakeAnswer | SteerInterview, following: Turn | None, *, reads: bool
+    ) -> tuple[CoachCandidate, ...]:
+        if following or not reads:
+            return ()
+        job = uuid5(command.job, "coach")
+        return (CoachCandidate(**command.common | {"job": job}, own_model=command.own_model),)
+
+    async def _summary(
+        self, command: TakeAnswer, interview: Interview, taken: Turn, at: datetime
+    ) -> Summary:
+        """With the turn that ends it, which storage doesn't know yet."""
+        ended = _ended(interview, "completed", at, interview.paused_seconds)
+        return await self._summed(command, ended, at, taken)
+
+    async def _summed(
+        self, command: Command, interview: Interview, at: datetime, taken: Turn | None = None
+    ) -> Summary:
+        turns = await self.notebook.turns(command.session, command.principal)
+        earlier = await self.notebook.earlier(command.principal, interview)
+        new = {taken.number: taken} if taken else {}
+        return summed(interview, [new.get(one.number, one) for one in turns], earlier, at)
+
+
+def _taken(turn: Turn, command: TakeAnswer, evaluation: Evaluation | None, at: datetime) -> Turn:
+    state = "answered" if command.said else "skipped"
+    changed = {"said": command.said, "evaluation": evaluation, "state": state, "answered_at": at}
+    return turn.model_copy(update=changed)
+
+
+def _scoring(command: TakeAnswer, turn: Turn) -> ScoreAnswer:
+    job: UUID = uuid5(command.job, "score")
+    return ScoreAnswer(
+        **command.common | {"job": job}, turn=turn.number, own_model=command.own_model
+    )
+
+
+def _ended(interview: Interview, status: str, at: datetime, paused_seconds: float) -> Interview:
+    changed = {"status": status, "ended_at": at, "paused_seconds": paused_seconds}
+    return interview.model_copy(update=changed)
+
+
+def _again(command: TakeAnswer, interview: Interview, before: Turn) -> AnswerTaken:
+    """What became of an answer that comes once more: as things stand now."""
+    return AnswerTaken(
+        **command.common,
+        interview=interview.id,
+        number=before.number,
+        question=before.question.id,
+        evaluation=before.evaluation,
+        next=interview.current,
+        total=interview.total,
+        answered=interview.answered,
+        skipped=interview.skipped,
+        repeated=True,
+    )

@@ -1,0 +1,94 @@
+"""Has a language model read an answer, or a whole interview, after the rules have: whoever waits has gone on already."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from hirewire_common.contracts import (
+    AnswerEvaluated,
+    AnswerScored,
+    CandidateCoached,
+    CoachCandidate,
+    Coaching,
+    Command,
+    Evaluation,
+    Event,
+    Interview,
+    JobContext,
+    Question,
+    ScoreAnswer,
+    Summary,
+    Turn,
+)
+from hirewire_common.contracts.message import now
+from hirewire_interview_analyzer.domain.summing import summed
+from hirewire_interview_analyzer.notebook import Notebook
+
+
+class Publishes(Protocol):
+    async def publish(self, message: Command | Event) -> object: ...
+
+
+class Scores(Protocol):
+    async def scored(
+        self, command: ScoreAnswer, question: Question, answer: str, context: JobContext
+    ) -> Evaluation:
+        """Never fails for the model: then it is the rules' evaluation, and says why."""
+        ...
+
+
+class Coaches(Protocol):
+    async def coached(
+        self, command: CoachCandidate, interview: Interview, turns: list[Turn]
+    ) -> Coaching: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    bus: Publishes
+    notebook: Notebook
+    scoring: Scores
+    coaching: Coaches
+    clock: Callable[[], datetime] = now
+
+    async def score_answer(self, command: ScoreAnswer) -> AnswerScored:
+        interview, turns = await self._known(command)
+        turn = next(one for one in turns if one.number == command.turn)
+        said = turn.said.text if turn.said else ""
+        found = await self.scoring.scored(command, turn.question, said, interview.setting.context)
+        number, question = turn.number, turn.question.id
+        news = AnswerEvaluated(**command.common, number=number, question=question, evaluation=found)
+        await self.bus.publish(news)
+        read = turn.model_copy(update={"evaluation": found})
+        turns = [read if one.number == turn.number else one for one in turns]
+        return AnswerScored(
+            **command.common,
+            number=number,
+            evaluation=found,
+            summary=await self._summary(command, interview, turns),
+        )
+
+    async def coach_candidate(self, command: CoachCandidate) -> CandidateCoached:
+        interview, turns = await self._known(command)
+        coaching = await self.coaching.coached(command, interview, turns)
+        coached = interview.model_copy(update={"coaching": coaching})
+        return CandidateCoached(
+            **command.common,
+            coaching=coaching,
+            summary=await self._summary(command, coached, turns),
+        )
+
+    async def _known(self, command: Command) -> tuple[Interview, list[Turn]]:
+        session, principal = command.session, command.principal
+        interview = await self.notebook.interview(session, principal)
+        return interview, await self.notebook.turns(session, principal)
+
+    async def _summary(
+        self, command: Command, interview: Interview, turns: list[Turn]
+    ) -> Summary | None:
+        """None while the interview goes on."""
+        if not interview.over:
+            return None
+        earlier = await self.notebook.earlier(command.principal, interview)
+        return summed(interview, turns, earlier, self.clock())

@@ -1,0 +1,22 @@
+"""Says what an interview has come to, whether it is over or not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from hirewire_common.contracts import Summary, SumUpInterview
+from hirewire_common.contracts.message import now
+from hirewire_interview_analyzer.domain.summing import summed
+from hirewire_interview_analyzer.notebook import Notebook
+
+
+@dataclass(frozen=True, slots=True)
+class Summaries:
+    notebook: Notebook
+    clock: Callable[[], datetime] = now
+
+    async def sum_up_interview(self, ask: SumUpInterview) -> Summary:
+        interview = await self.notebook.interview(ask.key, ask.principal)
+        turns = await self.notebook.turns(ask.key, ask.principal)
+        earlier = await self.notebook.earlier(ask.account, interview)
+        return summed(interview, turns, earlier, self.clock())

@@ -1,0 +1,68 @@
+"""What the interviewer has written down so far: interviews, their turns, and what earlier ones came to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from hirewire_common.asking import Asks, Page, whole
+from hirewire_common.contracts import (
+    Dimension,
+    GetInterview,
+    Interview,
+    ListRecords,
+    ListTurns,
+    Principal,
+    RecentItems,
+    SessionKey,
+    Summary,
+    Turn,
+)
+
+_COMPARED = 5
+"""Earlier interviews that are looked at for patterns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    bus: Asks
+
+    async def interview(self, session: SessionKey, principal: Principal) -> Interview:
+        return await self.bus.ask(GetInterview(key=session, principal=principal))
+
+    async def turns(self, session: SessionKey, principal: Principal) -> list[Turn]:
+        """All, in the order they were asked."""
+
+        async def after(last: Turn | None) -> Page[Turn]:
+            number = last.number if last else 0
+            page = await self.bus.ask(ListTurns(key=session, principal=principal, after=number))
+            return page.turns, page.more
+
+        return await whole(after)
+
+    async def recent(
+        self, session: SessionKey, principal: Principal, client_user: str
+    ) -> frozenset[str]:
+        """The bank's names of what the candidate was asked in the last interviews before this one."""
+        ask = RecentItems(key=session, principal=principal, client_user=client_user)
+        return frozenset((await self.bus.ask(ask)).items)
+
+    async def earlier(
+        self, account: Principal | None, this: Interview
+    ) -> list[Mapping[Dimension, float]]:
+        """The dimensions' averages of the newest interviews that are kept in this account, without this one."""
+        if account is None or account.session:
+            return []
+        page = await self.bus.ask(ListRecords(principal=account, most=_COMPARED + 1, brief=True))
+        found = (_dimensions(one.summary) for one in page.records if one.id != this.id)
+        return [one for one in found if one][:_COMPARED]
+
+
+def _dimensions(summary: Mapping[str, object]) -> Mapping[Dimension, float]:
+    """None of a record that another version has written."""
+    try:
+        return Summary.model_validate(
+            {"status": "", "dimensions": summary.get("dimensions", {})}
+        ).dimensions
+    except ValidationError:
+        return {}
