@@ -1,0 +1,95 @@
+"""A summary says what the answers came to, with their own words, and never more."""
+
+from datetime import timedelta
+
+from hirewire_interview_analyzer.domain.summing import overall, summed, tier
+from hirewire_testing.interviews import AT, a_plan, a_turn, an_evaluation, an_interview
+
+PLAN = a_plan(4)
+
+
+def test_skipping_costs_half_of_what_failing_does() -> None:
+    assert overall([80, 60], 0) == 70
+    assert overall([80, 60], 2) == 47
+    assert overall([80, 60, 0, 0], 0) == 35
+    assert overall([], 3) is None
+
+
+def test_each_score_has_its_tier() -> None:
+    assert [tier(score) for score in (None, 0, 34, 35, 55, 70, 85, 100)] == [
+        None,
+        "starting",
+        "starting",
+        "developing",
+        "solid",
+        "strong",
+        "excellent",
+        "excellent",
+    ]
+
+
+def test_a_follow_up_can_only_raise_the_score_of_its_question() -> None:
+    first = a_turn(PLAN, 1, said="We baked.", evaluation=an_evaluation(40))
+    followed = PLAN[0].model_copy(update={"id": "q1f"})
+    better = a_turn(PLAN, 2, said="Sales rose.", evaluation=an_evaluation(80), question=followed)
+    worse = a_turn(PLAN, 2, said="Well.", evaluation=an_evaluation(0), question=followed)
+    interview = an_interview(PLAN)
+    raised = summed(interview, [first, better], [], AT)
+    kept = summed(interview, [first, worse], [], AT)
+    assert (raised.overall, kept.overall) == (60, 40)
+    assert [one.id for one in raised.questions] == ["q1"]
+    assert raised.answered == 1
+
+
+def test_before_the_end_it_is_partial_and_after_it_is_not() -> None:
+    turns = [a_turn(PLAN, 1, said="We baked.", evaluation=an_evaluation(60)), a_turn(PLAN, 2)]
+    going = summed(an_interview(PLAN), turns, [], AT)
+    over = summed(an_interview(PLAN, status="completed", ended_at=AT), turns, [], AT)
+    assert (going.partial, over.partial) == (True, False)
+    assert going.questions[1].state == "open"
+    assert going.questions[1].score is None
+
+
+def test_what_is_said_of_an_answer_is_shown_by_its_words() -> None:
+    good = a_turn(
+        PLAN,
+        1,
+        said="I cut waste by half.",
+        evaluation=an_evaluation(80, quote="cut waste by half"),
+    )
+    poor = a_turn(PLAN, 2, said="Fine, I guess.", evaluation=an_evaluation(20))
+    found = summed(an_interview(PLAN), [good, poor], [], AT)
+    assert {one.quote for one in found.strengths} == {"cut waste by half"}
+    assert {one.question for one in found.improvements} == {"q2"}
+    assert {one.quote for one in found.improvements} == {"Fine, I guess."}
+
+
+def test_without_an_answer_nothing_is_claimed() -> None:
+    found = summed(an_interview(PLAN), [a_turn(PLAN, 1, skipped=True)], [], AT)
+    assert (found.overall, found.tier, found.strengths, found.improvements) == (None, None, (), ())
+    assert found.skipped == 1
+
+
+def test_poor_answers_are_praised_for_nothing() -> None:
+    poor = a_turn(PLAN, 1, said="Fine, I guess.", evaluation=an_evaluation(20))
+    assert summed(an_interview(PLAN), [poor], [], AT).strengths == ()
+
+
+def test_pauses_do_not_count_as_time() -> None:
+    end = AT + timedelta(minutes=20)
+    found = summed(an_interview(PLAN, ended_at=end, paused_seconds=300), [], [], end)
+    assert found.seconds == 15 * 60
+
+
+def test_what_is_weak_again_and_again_is_a_pattern() -> None:
+    weak = a_turn(PLAN, 1, said="We baked.", evaluation=an_evaluation(20))
+    now = summed(an_interview(PLAN), [weak], [{"depth": 30.0}, {"depth": 80.0}], AT)
+    assert [(one.dimension, one.kind, one.interviews) for one in now.patterns] == [
+        ("depth", "recurring", 2)
+    ]
+
+
+def test_getting_better_is_told() -> None:
+    good = a_turn(PLAN, 1, said="We baked.", evaluation=an_evaluation(80))
+    now = summed(an_interview(PLAN), [good], [{"clarity": 40.0}], AT)
+    assert [one.kind for one in now.patterns] == ["improving"]
