@@ -27,7 +27,7 @@ UNHURRIED = {
 
 
 def usual(model: str) -> Services:
-    """Three gateways, the third in auth mode `jwt`, and two workers of each kind but one ranker, allowed to ask a model at that origin.
+    """Three gateways, the third in auth mode `jwt`, and two workers of each kind but one ranker and one interview-analyzer, allowed to ask a model at that origin.
 
     The operator has a key for it, which is not for users, and no model of his own.
     """
@@ -41,6 +41,7 @@ def usual(model: str) -> Services:
         ("generator", worker),
         ("generator", worker),
         ("ranker", {**worker, "HIREWIRE_RANK_SEMANTIC": "false"}),
+        ("interview-analyzer", worker),
         ("gateway", gateway),
         ("gateway", gateway),
         ("gateway", {**gateway, "HIREWIRE_AUTH_MODE": "jwt"}),
