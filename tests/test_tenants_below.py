@@ -57,6 +57,8 @@ TABLES: Mapping[str, str] = {
     "resume_vectors": "session",
     "rankings": "session",
     "ranking_versions": "session",
+    "interviews": "session",
+    "interview_turns": "session",
     "idempotency": "session",
     "user_profiles": "account",
     "interview_sessions": "account",

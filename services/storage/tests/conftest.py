@@ -42,6 +42,7 @@ from hirewire_storage.handlers import (
     Drafts,
     Files,
     Health,
+    Interviews,
     Jobs,
     Rankings,
     Requests,
@@ -167,6 +168,10 @@ class Storage:
     @property
     def rankings(self) -> Rankings:
         return Rankings(self.database)
+
+    @property
+    def interviews(self) -> Interviews:
+        return Interviews(self.database)
 
     @property
     def requests(self) -> Requests:

@@ -31,6 +31,8 @@ OWNED = (
     "resume_vectors",
     "rankings",
     "ranking_versions",
+    "interviews",
+    "interview_turns",
 )
 ACCOUNT = {"user_profiles", "interview_sessions", "interview_answers"}
 """What a user has beside his sessions."""

@@ -46,6 +46,7 @@ def reconciler(settings: StorageSettings, database: Database, bus: Bus, blobs: B
             settings.sweep_every,
             settings.orphan_after,
             settings.expired_after,
+            settings.abandoned_after,
         ),
     )
 

@@ -19,22 +19,29 @@ from hirewire_common.contracts import (
     FinishJob,
     GetDraft,
     GetFeatures,
+    GetInterview,
     GetJob,
     GetRanking,
+    GetRecord,
     GetResume,
     GetSessionContents,
     GetSessionModel,
+    GetStatistics,
     GetStep,
     JobProgress,
     JobsAnnounced,
     KeepFeatures,
+    KeepInterview,
     ListCandidates,
     ListFiles,
+    ListRecords,
     ListResumes,
     ListRevisions,
     ListSessions,
+    ListTurns,
     MeetUser,
     OpenJob,
+    RecentItems,
     ReleaseJob,
     RemoveExpired,
     ReviseDraft,
@@ -48,6 +55,7 @@ from hirewire_storage.handlers import (
     Drafts,
     Files,
     Health,
+    Interviews,
     Jobs,
     Rankings,
     Requests,
@@ -108,6 +116,8 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
     bus.answer(FindNearest, rankings.find_nearest)
     bus.answer(GetRanking, rankings.get_ranking)
 
+    _wire_interviews(bus, Interviews(database))
+
     accounts = Accounts(database, blobs, bus)
     bus.answer(MeetUser, accounts.meet_user)
     bus.answer(ExportTables, accounts.export_tables)
@@ -117,3 +127,13 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
     bus.answer(BeginRequest, Requests(database).begin_request)
 
     bus.answer(CheckStorage, Health(database).check_storage)
+
+
+def _wire_interviews(bus: Bus, interviews: Interviews) -> None:
+    bus.answer(GetInterview, interviews.get_interview)
+    bus.answer(ListTurns, interviews.list_turns)
+    bus.answer(RecentItems, interviews.recent_items)
+    bus.answer(KeepInterview, interviews.keep_interview)
+    bus.answer(ListRecords, interviews.list_records)
+    bus.answer(GetRecord, interviews.get_record)
+    bus.answer(GetStatistics, interviews.get_statistics)

@@ -22,6 +22,8 @@ _ENTER = text(
     " set_config('idle_in_transaction_session_timeout', :idle, true)"
 )
 """Local to the transaction, hence safe behind a pooler too."""
+_CLAIMS = text("select current_setting('request.jwt.claims')")
+_CLAIM = text("select set_config('request.jwt.claims', :claims, true)")
 
 _PASSING = re.compile(r"^(08|28|53|57|55P03|40001|40P01)")
 """SQLSTATEs of connections, resources, shutdowns, time limits, lock waits and deadlocks: another time it may work."""
@@ -47,10 +49,7 @@ class Database:
     @asynccontextmanager
     async def acting_as(self, principal: Principal) -> AsyncIterator[AsyncConnection]:
         """One transaction in which only this principal's rows exist, only its session's if it holds just that."""
-        claims = {"sub": str(principal.owner), "role": "authenticated", "via": "storage"}
-        if principal.session:
-            claims["session"] = principal.session
-        async with self._transaction("authenticated", claims) as connection:
+        async with self._transaction("authenticated", _claims(principal)) as connection:
             yield connection
 
     @asynccontextmanager
@@ -96,6 +95,23 @@ async def _enter(connection: AsyncConnection, values: dict[str, str]) -> None:
             raise
         await connection.rollback()
         await connection.execute(_ENTER, values)
+
+
+@asynccontextmanager
+async def as_account(connection: AsyncConnection, account: Principal) -> AsyncIterator[None]:
+    """For a while in this transaction on behalf of a user himself, for what goes into an account together with the rest.
+
+    After an error inside the transaction is of no use any more, so nothing is put back then.
+    """
+    before = await connection.scalar(_CLAIMS)
+    await connection.execute(_CLAIM, {"claims": json.dumps(_claims(account))})
+    yield
+    await connection.execute(_CLAIM, {"claims": before})
+
+
+def _claims(principal: Principal) -> dict[str, str]:
+    claims = {"sub": str(principal.owner), "role": "authenticated", "via": "storage"}
+    return {**claims, "session": principal.session} if principal.session else claims
 
 
 def _forget_on_return(engine: AsyncEngine) -> None:

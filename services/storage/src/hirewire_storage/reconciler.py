@@ -31,7 +31,7 @@ from hirewire_storage.domain.acts import deletion
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.domain.repair import SETTLING, SWEPT, Ages, Open, job_of, lost, orphans
 from hirewire_storage.removal import Removal
-from hirewire_storage.rows import audit, removals, repairs, requests
+from hirewire_storage.rows import audit, interviews, removals, repairs, requests
 
 log = structlog.get_logger()
 
@@ -53,12 +53,13 @@ class Blobs(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds between two rounds, and between two sweeps; how old what nobody needs must be to be removed."""
+    """Seconds between two rounds, and between two sweeps; how old what nobody needs must be to be removed or given up."""
 
     every: float = 5.0
     sweep_every: float = 600.0
     orphan_after: float = 3600.0
     expired_after: float = 86_400.0
+    abandoned_after: float = 14 * 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Reconciler:
                     log.info("repaired", commands_published=sum(sent), events_published=told)
 
     async def sweep(self) -> None:
-        """Remove what has expired, and objects that nothing needs."""
+        """Remove what has expired, and objects that nothing needs; give up interviews that nobody came back to."""
         async with self.database.alone("sweep") as mine:
             if mine:
                 ended = await self._remove_expired()
@@ -105,13 +106,18 @@ class Reconciler:
                 async with self.database.system() as connection:
                     forgotten = await requests.forget_expired(connection, self.clock())
                     await removals.forget(connection, self.clock() - REMEMBERED)
-                if ended or removed or forgotten:
+                    forsaken = await interviews.forsake(connection, self._idle_since())
+                if ended or removed or forgotten or forsaken:
                     log.info(
                         "swept",
                         sessions=ended,
                         objects_removed=removed,
                         requests_forgotten=forgotten,
+                        interviews_forsaken=forsaken,
                     )
+
+    def _idle_since(self) -> datetime:
+        return self.clock() - timedelta(seconds=self.pace.abandoned_after)
 
     async def _publish_lost(self, kind: type[Command]) -> int:
         at, ages = self.clock(), self.ages

@@ -29,6 +29,9 @@ class StorageSettings(Settings):
     expired_after: float = Field(default=86_400.0, ge=0)
     """Seconds that an expired session is kept, so that its owner is told why it is refused."""
 
+    abandoned_after: float = Field(default=14 * 86_400.0, gt=0)
+    """Seconds without an answer after which an interview counts as abandoned; it can be resumed all the same."""
+
     keep_sessions: int = Field(default=5, ge=0)
     """How many sessions for files an owner keeps: a new one ends the oldest beyond that. 0: all."""
 

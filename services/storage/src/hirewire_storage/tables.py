@@ -194,6 +194,53 @@ ranking_versions = Table(
 )
 """`objects`: the keys of all stored objects that it refers to, for the sweep."""
 
+interviews = Table(
+    "interviews",
+    metadata,
+    Column("session_key", Text, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("id", Uuid, nullable=False),
+    Column("job_id", Uuid, nullable=False),
+    Column("status", Text, nullable=False, server_default="planning"),
+    Column("setting", JSONB, nullable=False),
+    Column("plan", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
+    Column("notes", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
+    Column("provider_used", Text, nullable=False, server_default="builtin"),
+    Column("degraded_reason", Text, nullable=False, server_default=""),
+    Column("answered", Integer, nullable=False, server_default="0"),
+    Column("skipped", Integer, nullable=False, server_default="0"),
+    Column("follow_ups", Integer, nullable=False, server_default="0"),
+    Column("account", Uuid),
+    _moment("started_at", nullable=True),
+    _moment("paused_at", nullable=True),
+    Column("paused_seconds", Float, nullable=False, server_default="0"),
+    _moment("ended_at", nullable=True),
+    Column("coaching", JSONB(none_as_null=True)),
+    _moment("created_at"),
+    _moment("updated_at"),
+    UniqueConstraint("id"),
+    _of_its_session(),
+)
+"""`answered` and `skipped` count follow-ups too. `account` is the user in whose account it is kept: set once."""
+
+interview_turns = Table(
+    "interview_turns",
+    metadata,
+    Column("session_key", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("user_id", Uuid, nullable=False),
+    Column("question", JSONB, nullable=False),
+    Column("item", Text, nullable=False),
+    Column("state", Text, nullable=False, server_default="open"),
+    Column("said", JSONB(none_as_null=True)),
+    Column("evaluation", JSONB(none_as_null=True)),
+    Column("job_id", Uuid),
+    Column("asked_at", DateTime(timezone=True), nullable=False),
+    _moment("answered_at", nullable=True),
+    _of_its_session(),
+)
+"""What was asked, follow-ups too; `item` is the question's name in the bank."""
+
 session_models = Table(
     "session_models",
     metadata,
@@ -325,6 +372,7 @@ interview_answers = Table(
     Column("evaluation", JSONB(none_as_null=True)),
     _moment("created_at"),
     _moment("updated_at"),
+    Column("item", Text, nullable=False, server_default=""),
     UniqueConstraint("session_id", "user_id", "question_order"),
     ForeignKeyConstraint(
         ["session_id", "user_id"],

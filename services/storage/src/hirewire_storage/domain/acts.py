@@ -4,6 +4,7 @@ from hirewire_common.contracts import (
     DocumentMade,
     DraftEdited,
     Event,
+    Interview,
     JobFailed,
     PictureKept,
     RankingCompleted,
@@ -28,6 +29,25 @@ def opening(entry: Entry) -> Act:
 
 def cancelling(entry: Entry) -> Act:
     return Act("job.cancelled", "job", str(entry.id), facts={"kind": entry.kind})
+
+
+def holding(interview: Interview) -> Act:
+    facts = {"job": str(interview.job), "questions": str(len(interview.plan))}
+    return Act("interview.planned", "interview", str(interview.id), facts=facts)
+
+
+def interview_ended(interview: Interview) -> Act:
+    facts = {
+        "status": interview.status,
+        "answered": str(interview.answered),
+        "skipped": str(interview.skipped),
+    }
+    return Act("interview.ended", "interview", str(interview.id), facts=facts)
+
+
+def keeping(interview: Interview) -> Act:
+    """Without the session, which whoever claims it need not own."""
+    return Act("interview.kept", "interview", str(interview.id))
 
 
 def ending_of(news: Event) -> tuple[Act, ...]:

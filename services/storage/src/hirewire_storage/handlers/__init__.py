@@ -4,6 +4,7 @@ from hirewire_storage.handlers.accounts import Accounts
 from hirewire_storage.handlers.drafts import Drafts
 from hirewire_storage.handlers.files import Files
 from hirewire_storage.handlers.health import Health
+from hirewire_storage.handlers.interviews import Interviews
 from hirewire_storage.handlers.jobs import Jobs
 from hirewire_storage.handlers.ranking import Rankings
 from hirewire_storage.handlers.requests import Requests
@@ -15,6 +16,7 @@ __all__ = [
     "Drafts",
     "Files",
     "Health",
+    "Interviews",
     "Jobs",
     "Rankings",
     "Requests",

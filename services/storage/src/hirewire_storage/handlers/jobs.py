@@ -27,7 +27,7 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError, NotFound, Refused
 from hirewire_storage.database import Database
-from hirewire_storage.domain.acts import cancelling, ending_of
+from hirewire_storage.domain.acts import cancelling
 from hirewire_storage.domain.jobs import (
     Entry,
     cancelled,
@@ -40,6 +40,7 @@ from hirewire_storage.domain.jobs import (
     started,
     understood,
 )
+from hirewire_storage.handlers.interviewing import came_to_nothing
 from hirewire_storage.handlers.opening import Opened, opened_in, with_session
 from hirewire_storage.handlers.recording import recorded
 from hirewire_storage.handlers.sessions import whole
@@ -111,6 +112,7 @@ class Jobs:
             entry = started(ledger.entry, self.clock(), outage=outage)
             if entry != known:
                 await rows.save(connection, entry)
+                await came_to_nothing(connection, entry, self.clock())
             due = await rows.let_go(connection, entry, self.clock()) if entry.ended else []
             await audit.record(connection, ask.principal, *ledger.acts, by="worker")
         self.dispatch.soon(due)
@@ -133,6 +135,7 @@ class Jobs:
             await rows.save(connection, entry)
             if discards_input(entry):
                 await files.remove_of(connection, entry.id)
+            await came_to_nothing(connection, entry, self.clock())
             due = await rows.let_go(connection, entry, self.clock())
             acts = () if before.ended else (cancelling(entry),)
             await audit.record(connection, ask.principal, *acts, origin=ask.origin)
@@ -155,10 +158,10 @@ class Jobs:
             if entry is None:
                 first = _ended(await rows.find(connection, ask.id)).job.outcome
                 return Recorded(first=first)
-            due = await recorded(connection, entry, news, self.clock())
-            await audit.record(connection, ask.principal, *ending_of(news), by="worker")
+            left = await recorded(connection, entry, news, self.clock())
+            await audit.record(connection, ask.principal, *left.acts, by="worker")
         log.info("job recorded", kind=entry.kind, state=entry.state)
-        self.dispatch.soon(due)
+        self.dispatch.soon(left.due)
         await self._tidy(entry)
         return Recorded()
 

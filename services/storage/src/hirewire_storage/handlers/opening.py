@@ -4,13 +4,19 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import CreateSession, ParseResume, Principal, TakeTurn
-from hirewire_common.errors import NotFound
+from hirewire_common.contracts import (
+    CreateSession,
+    ParseResume,
+    PlanInterview,
+    Principal,
+    TakeTurn,
+)
+from hirewire_common.errors import NotFound, Refused
 from hirewire_storage.domain.acts import opening
 from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.handlers.sessions import Made, made, whole
-from hirewire_storage.rows import contents, files, jobs
+from hirewire_storage.rows import contents, files, interviews, jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +33,30 @@ class Opened:
 
 
 async def opened_in(connection: AsyncConnection, entry: Entry) -> Opened:
-    """The new job with its file, or the one that this id already is. NotFound without its session."""
+    """The new job with its file, or the one that this id already is. NotFound without its session.
+
+    Refused for a second interview in a session.
+    """
     waits_for = await jobs.predecessors(connection, entry.order)
     if added := await jobs.add(connection, replace(entry, waits_for=waits_for)):
-        file, order = "", added.order
-        if isinstance(order, ParseResume):
-            file = await files.uploaded(connection, added.user_id, order)
-        if isinstance(order, TakeTurn):
-            await contents.say(connection, added.user_id, order)
-        return Opened(added, new=True, file=file)
+        return Opened(added, new=True, file=await _noted(connection, added))
     existing = await jobs.find(connection, entry.id, to_change=True)
     if existing is None:
         raise NotFound("This session")
     return Opened(existing, new=False, file=await files.path_of(connection, existing.id))
+
+
+async def _noted(connection: AsyncConnection, entry: Entry) -> str:
+    """What is to be seen of an order before it is carried out; the path of the file that came with it."""
+    match order := entry.order:
+        case ParseResume():
+            return await files.uploaded(connection, entry.user_id, order)
+        case TakeTurn():
+            await contents.say(connection, entry.user_id, order)
+        case PlanInterview():
+            if not await interviews.begin(connection, entry.user_id, order, entry.created_at):
+                raise Refused("conflict", "This session has its interview already.")
+    return ""
 
 
 async def with_session(connection: AsyncConnection, key: str, owner: Principal) -> Made:

@@ -9,7 +9,7 @@ from pydantic_core import to_jsonable_python
 from sqlalchemy import Table, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import ExportedRows, ObjectRef
+from hirewire_common.contracts import ExportedRows, ObjectRef, Question
 from hirewire_storage.tables import (
     idempotency,
     interview_sessions,
@@ -42,6 +42,7 @@ _HIDDEN = frozenset(
         "digest",
         "salt",
         "actor",
+        "plan",
     }
 )
 """How the machine works inside: nothing that a person has said or made."""
@@ -68,9 +69,10 @@ async def page(connection: AsyncConnection, owner: UUID, table: str, after: int)
 
 
 def _placeless(value: object) -> Any:
-    """As JSON, with stored objects told without where they lie."""
+    """As JSON, with stored objects told without where they lie, and questions without what is listened for."""
     if isinstance(value, dict):
         hidden = "key" if value.keys() == ObjectRef.model_fields.keys() else None
+        hidden = "signals" if value.keys() == Question.model_fields.keys() else hidden
         return {name: _placeless(part) for name, part in value.items() if name != hidden}
     if isinstance(value, list):
         return [_placeless(part) for part in value]

@@ -1,0 +1,100 @@
+"""Interviews as they stand, and those that are kept in an account."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from hirewire_common.contracts import (
+    AskedItems,
+    GetInterview,
+    GetRecord,
+    GetStatistics,
+    Interview,
+    InterviewStatistics,
+    KeepInterview,
+    KeptInterview,
+    ListRecords,
+    ListTurns,
+    Principal,
+    RecentItems,
+    RecordList,
+    RecordWithAnswers,
+    Session,
+    SessionKey,
+    TurnList,
+)
+from hirewire_common.errors import NotFound, Refused
+from hirewire_storage.database import Database, as_account
+from hirewire_storage.domain.interviews import check_claim, fitted, in_bank
+from hirewire_storage.handlers.keeping import kept
+from hirewire_storage.handlers.sessions import whole
+from hirewire_storage.rows import asked, audit, records, sessions
+from hirewire_storage.rows import interviews as rows
+
+_INTERVIEW = "An interview in this session"
+
+
+@dataclass(frozen=True, slots=True)
+class Interviews:
+    database: Database
+
+    async def get_interview(self, ask: GetInterview) -> Interview:
+        async with self.database.acting_as(ask.principal) as connection:
+            found = await rows.with_turns(connection, ask.key)
+        if found is None:
+            raise NotFound(_INTERVIEW)
+        return fitted(found)
+
+    async def list_turns(self, ask: ListTurns) -> TurnList:
+        async with self.database.acting_as(ask.principal) as connection:
+            return await rows.page(connection, ask)
+
+    async def recent_items(self, ask: RecentItems) -> AskedItems:
+        """Names of the bank's items alone, so whoever holds one session may know them of the others."""
+        async with self.database.acting_as(whole(ask.principal, ask.key)) as connection:
+            session = await sessions.find(connection, ask.key)
+            items = await asked.recently(connection, session, ask) if session else ()
+        return AskedItems(items=in_bank(items))
+
+    async def keep_interview(self, ask: KeepInterview) -> KeptInterview:
+        account = ask.principal
+        if account.kind != "user" or account.session is not None:
+            raise Refused("bad_request", "Only a signed-in user has an account.")
+        async with self.database.acting_as(_holding(ask.holder, ask.key)) as connection:
+            session, interview = await _to_keep(connection, ask.key)
+            check_claim(interview, session, account.owner)
+            acts = await kept(connection, interview, account, ask.summary)
+            async with as_account(connection, account):
+                await audit.record(connection, account, *acts, origin=ask.origin)
+        return KeptInterview(id=interview.id)
+
+    async def list_records(self, ask: ListRecords) -> RecordList:
+        async with self.database.acting_as(ask.principal) as connection:
+            return await records.page(connection, ask)
+
+    async def get_record(self, ask: GetRecord) -> RecordWithAnswers:
+        async with self.database.acting_as(ask.principal) as connection:
+            found = await records.find(connection, ask)
+        if found is None:
+            raise NotFound("This interview")
+        return found
+
+    async def get_statistics(self, ask: GetStatistics) -> InterviewStatistics:
+        async with self.database.acting_as(ask.principal) as connection:
+            return await records.statistics(connection, ask.principal.owner)
+
+
+async def _to_keep(connection: AsyncConnection, key: SessionKey) -> tuple[Session, Interview]:
+    """Locked until the transaction ends, so that one after the other asks whose it is."""
+    interview = await rows.find(connection, key, to_change=True)
+    session = await sessions.find(connection, key)
+    if interview is None or session is None:
+        raise NotFound(_INTERVIEW)
+    return session, interview
+
+
+def _holding(holder: Principal, key: SessionKey) -> Principal:
+    """That session and no more, however far the holder reaches."""
+    if holder.session not in (None, key):
+        raise NotFound(_INTERVIEW)
+    return holder.model_copy(update={"session": key})
