@@ -82,10 +82,7 @@ class Progress(Generic[S]):
         first, last = self._shares[stage]
         command = self._command
         return JobProgress(
-            job=command.job,
-            session=command.session,
-            principal=command.principal,
-            trace=command.trace,
+            **command.common,
             stage=stage,
             percent=first + (last - first) * min(done, total) // total if total else first,
             note=f"{self._unit} {min(done + 1, total)} of {total}" if total else "",

@@ -1,7 +1,6 @@
 """What is to be made of a draft once it was changed: its PDF at once, its Word file when it has settled."""
 
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import uuid5
 
 from hirewire_common.contracts import Change, Command, Draft, MakeDocument
@@ -18,7 +17,7 @@ def live_documents(
     if not any(sheet_of(draft).fields()):
         return ()
     settled = at + timedelta(seconds=_SETTLING[change])
-    common = {**about_job(command), "revision": revision, "change": change, "live": True}
+    common = {**command.common, "revision": revision, "change": change, "live": True}
     pdf = {"job": uuid5(command.job, "pdf"), "format": "pdf"}
     word = {
         "job": uuid5(command.job, "docx"),
@@ -30,13 +29,3 @@ def live_documents(
         MakeDocument.model_validate({**common, **pdf}),
         MakeDocument.model_validate({**common, **word}),
     )
-
-
-def about_job(command: Command) -> dict[str, Any]:
-    """What every message about the command's job says of it."""
-    return {
-        "job": command.job,
-        "session": command.session,
-        "principal": command.principal,
-        "trace": command.trace,
-    }

@@ -65,10 +65,7 @@ class Parser:
             raise Refused("no_text", refusals.NO_TEXT)
         quality = read.reading.quality
         return TextRead(
-            job=command.job,
-            session=command.session,
-            principal=command.principal,
-            trace=command.trace,
+            **command.common,
             name=document.name,
             text=await self._stored(command.text_key, text.encode(), _TEXT),
             pages=quality.pages,
@@ -90,10 +87,7 @@ class Parser:
 
     async def _kept(self, command: ParseResume, photo: Photo) -> PictureKept:
         return PictureKept(
-            job=command.job,
-            session=command.session,
-            principal=command.principal,
-            trace=command.trace,
+            **command.common,
             name=command.document.name,
             content=await self._stored(command.photo_key, photo.jpeg, "image/jpeg"),
             width=photo.width,
@@ -104,10 +98,7 @@ class Parser:
     async def _parsed(self, command: ParseResume, read: ReadDocument) -> ResumeParsed:
         reading = read.reading
         return ResumeParsed(
-            job=command.job,
-            session=command.session,
-            principal=command.principal,
-            trace=command.trace,
+            **command.common,
             resume_id=uuid5(RESUMES, str(command.job)),
             document=command.document,
             reading=await claim_checks.sent(reading, self.documents, command.reading_key),

@@ -168,10 +168,7 @@ class Work(Generic[C]):
 
     def _failed(self, command: C, fault: Fault) -> JobFailed:
         return JobFailed(
-            job=command.job,
-            session=command.session,
-            principal=command.principal,
-            trace=command.trace,
+            **command.common,
             kind=command.kind(),
             file=command.about,
             fault=fault,

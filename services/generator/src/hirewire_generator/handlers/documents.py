@@ -21,7 +21,6 @@ from hirewire_common.markdown import draft_to_markdown
 from hirewire_generator.content import Content, Contents
 from hirewire_generator.domain.exporting import download_name
 from hirewire_generator.domain.readback import Found
-from hirewire_generator.following import about_job
 from hirewire_generator.letters import WrittenLetter
 from hirewire_generator.writing import Writing, Written
 
@@ -65,7 +64,7 @@ class Documents:
             return ""
         markdown = draft_to_markdown(content.draft)
         if command.change == "major":
-            about = {**about_job(command), "revision": content.revision}
+            about = {**command.common, "revision": content.revision}
             await self.bus.publish(GenerationStarted(**about))
             await self.bus.publish(ResumeGenerated(**about, markdown=markdown))
         return markdown
@@ -94,7 +93,7 @@ class Documents:
 
 def _told(command: MakeDocument) -> dict[str, object]:
     return {
-        **about_job(command),
+        **command.common,
         "format": command.format,
         "live": command.live,
         "revision": command.revision,

@@ -10,7 +10,7 @@ from hirewire_common.errors import Refused
 from hirewire_generator.domain.differing import diff
 from hirewire_generator.domain.patching import apply, refuse_foreign_objects
 from hirewire_generator.drafting import Desk, Drafts, Revised
-from hirewire_generator.following import about_job, live_documents
+from hirewire_generator.following import live_documents
 from hirewire_generator.taking_back import TakingBack
 
 
@@ -25,7 +25,7 @@ class Edits:
             return self._edited(command, desk)
         revised = await self._revised(command, desk)
         if revised.applied.draft == desk.draft:
-            return DraftEdited(**about_job(command), revision=desk.revision, note="Nothing changed")
+            return DraftEdited(**command.common, revision=desk.revision, note="Nothing changed")
         return self._edited(command, await self.drafts.revise(command, desk, revised))
 
     async def _revised(self, command: EditDraft, desk: Desk) -> Revised:
@@ -42,7 +42,7 @@ class Edits:
         mine = desk.mine
         change: Change = mine.change if mine else "none"
         return DraftEdited(
-            **about_job(command),
+            **command.common,
             revision=desk.revision,
             change=change,
             changed=mine.paths if mine else (),

@@ -25,7 +25,7 @@ from hirewire_generator.domain.patching import apply
 from hirewire_generator.domain.plan import Plan
 from hirewire_generator.domain.turn import Turn
 from hirewire_generator.drafting import Desk, Drafts, Revised
-from hirewire_generator.following import about_job, live_documents
+from hirewire_generator.following import live_documents
 from hirewire_generator.taking_back import TakingBack
 
 _REMEMBERED = 40
@@ -56,7 +56,7 @@ class Turns:
         return await self._done(command, desk, brought, planned)
 
     async def _tell(self, command: TakeTurn, files: Files) -> None:
-        about = about_job(command)
+        about = command.common
         for one in files.refused:
             await self.bus.publish(FileRefused(**about, name=one.name, problem=one.problem))
         if files.used:
@@ -67,7 +67,7 @@ class Turns:
         history = said_before(session.messages, command.job)
 
         async def hear(text: str) -> None:
-            await self.bus.say(AnswerWorded(**about_job(command), text=text))
+            await self.bus.say(AnswerWorded(**command.common, text=text))
 
         conversation = await self.conversations.of(command)
         today = self.clock().date()
@@ -113,7 +113,7 @@ class Turns:
         change: Change = "major" if plan.generate else mine.change if mine else "none"
         documents = live_documents(command, desk.draft, desk.revision, change, self.clock())
         return TurnTaken(
-            **about_job(command),
+            **command.common,
             message=plan.reply,
             revision=desk.revision,
             change=change,

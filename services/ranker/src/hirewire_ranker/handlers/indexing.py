@@ -13,10 +13,7 @@ class Indexing:
     async def index_resume(self, command: IndexResume) -> ResumeIndexed:
         kept = await self.library.read(command.text, command.person)
         return ResumeIndexed(
-            job=command.job,
-            session=command.session,
-            principal=command.principal,
-            trace=command.trace,
+            **command.common,
             resume_id=command.resume_id,
             features=await self.library.sent(kept, command.features_key),
         )

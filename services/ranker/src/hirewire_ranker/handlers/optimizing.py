@@ -46,9 +46,7 @@ class Optimizations:
         await self.bus.publish(_progress(command, "reporting", 80))
         result = await asyncio.to_thread(optimized, order, job, reworded.written)
         return ResumeOptimized(
-            job=command.job,
-            session=command.session,
-            principal=command.principal,
+            **command.common,
             result=await sent(result, self.store, command.result_key),
             proposed=len(result.report.changes),
             goals=order.goals,
@@ -69,9 +67,7 @@ class Optimizations:
 
 def _progress(command: OptimizeResume, stage: str, percent: int) -> JobProgress:
     return JobProgress(
-        job=command.job,
-        session=command.session,
-        principal=command.principal,
+        **command.common,
         stage=stage,
         percent=percent,
     )

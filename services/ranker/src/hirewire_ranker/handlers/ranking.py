@@ -111,10 +111,7 @@ class Rankings:
         asked = posting.requirements
         read = whole.model
         return RankingCompleted(
-            job=command.job,
-            session=command.session,
-            principal=command.principal,
-            trace=command.trace,
+            **command.common,
             ranking=command.ranking,
             title=asked.title,
             order=await self.postings.kept(command, posting.order),
