@@ -10,8 +10,8 @@ from pydantic import AfterValidator, Field, JsonValue
 from hirewire_common.contracts.llm import SessionModel
 from hirewire_common.contracts.message import Data, Principal, Query, SessionKey
 
-Purpose = Literal["workspace", "storage", "llm"]
-"""What it was made for: chatting and reading, keeping files, or working with a model of the user's own."""
+Purpose = Literal["workspace", "storage", "llm", "interview"]
+"""What it was made for: chatting and reading, keeping files, working with a model of the user's own, or one interview."""
 
 _LARGEST_METADATA = 8 * 1024
 

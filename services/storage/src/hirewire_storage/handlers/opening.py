@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import CreateSession, ParseResume, Principal, TakeTurn
+from hirewire_common.contracts import CreateSession, NewSession, ParseResume, Principal, TakeTurn
 from hirewire_common.errors import NotFound
 from hirewire_storage.domain.acts import opening
 from hirewire_storage.domain.audit import Act
@@ -42,6 +42,9 @@ async def opened_in(connection: AsyncConnection, entry: Entry) -> Opened:
     return Opened(existing, new=False, file=await files.path_of(connection, existing.id))
 
 
-async def with_session(connection: AsyncConnection, key: str, owner: Principal) -> Made:
+async def with_session(
+    connection: AsyncConnection, key: str, owner: Principal, wanted: NewSession
+) -> Made:
     """The session that is to be made with its first job."""
-    return await made(connection, CreateSession(key=key, principal=whole(owner, key)))
+    ask = CreateSession(key=key, principal=whole(owner, key), wanted=wanted)
+    return await made(connection, ask)
