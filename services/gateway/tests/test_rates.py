@@ -57,7 +57,15 @@ class SlowCounters(FakeCounters):
 
 def limits(sessions: int = 10) -> Limits:
     return Limits.of(
-        sessions=sessions, work_sessions=60, messages=10, generations=5, edits=60, rankings=60
+        sessions=sessions,
+        work_sessions=60,
+        messages=10,
+        generations=5,
+        edits=60,
+        rankings=60,
+        interviews=200,
+        answers=60,
+        evaluations=60,
     )
 
 

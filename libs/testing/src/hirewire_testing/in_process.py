@@ -1,7 +1,7 @@
 """The bus, storage and a worker as functions in this process: what a gateway sees of them, from memory."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -143,6 +143,8 @@ class InProcessBus:
             created_at=now,
             updated_at=now,
             last_accessed=now,
+            purpose=query.wanted.purpose,
+            expires_at=now + timedelta(hours=query.wanted.hours) if query.wanted.hours else None,
         )
         return self.sessions.setdefault(query.key, session)
 
@@ -169,7 +171,8 @@ class InProcessBus:
     def _open(self, query: OpenJob) -> Job:
         command, now = unpack_command(query.command), datetime.now(UTC)
         if query.new_session:
-            self._create(CreateSession(key=command.session, principal=query.principal))
+            ask = CreateSession(key=command.session, principal=query.principal, wanted=query.wanted)
+            self._create(ask)
         job = Job(
             id=command.job,
             session=command.session,

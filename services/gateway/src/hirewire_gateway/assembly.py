@@ -11,18 +11,22 @@ from hirewire_gateway.domain.windows import Limits
 from hirewire_gateway.handlers import (
     Accounts,
     Chat,
+    Coach,
     Documents,
     Drafts,
     Files,
     Intake,
+    Interviews,
     JobList,
     Models,
     Optimizations,
     Rankings,
+    Records,
     Requests,
     Resumes,
     Searches,
     Sessions,
+    Speech,
 )
 from hirewire_gateway.jobs import Jobs
 from hirewire_gateway.live import Hub
@@ -56,6 +60,16 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
     sessions = Sessions(bus, callers, requests, rates)
     resumes = Resumes(bus, callers, requests, intake, blobs)
     drafts = Drafts(bus, requests, jobs, sessions, resumes)
+    interviews = Interviews(
+        bus,
+        callers,
+        requests,
+        jobs,
+        drafts,
+        blobs,
+        guest_hours=settings.guest_interview_hours,
+        model_wait=settings.interview_model_wait,
+    )
     return Parts(
         settings,
         bus,
@@ -86,6 +100,10 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         Rankings(bus, callers, requests, jobs, sessions, blobs),
         Searches(bus, callers),
         Optimizations(bus, requests, jobs, drafts, blobs),
+        interviews,
+        Coach(bus, callers, requests),
+        Records(bus),
+        Speech(bus, callers, requests, blobs),
     )
 
 
@@ -97,6 +115,9 @@ def _rates(settings: GatewaySettings, bus: Bus) -> Rates:
         generations=settings.generations_per_minute,
         edits=settings.edits_per_minute,
         rankings=settings.rankings_per_minute,
+        interviews=settings.interviews_per_hour,
+        answers=settings.answers_per_minute,
+        evaluations=settings.evaluations_per_minute,
     )
     secret = settings.secret_key.get_secret_value().encode()
     return Rates(bus.counters(RATES), secret, limits)

@@ -1,6 +1,7 @@
 """Turning a command into an accepted job, and waiting for its end."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID, uuid4, uuid5
@@ -15,6 +16,7 @@ from hirewire_common.contracts import (
     Event,
     GetJob,
     Job,
+    NewSession,
     OpenJob,
     Principal,
     pack_command,
@@ -31,6 +33,8 @@ log = structlog.get_logger()
 
 _LARGEST_ORDER = LARGEST_MESSAGE - 4096
 """Bytes of a command: in the message that opens its job there is a little more."""
+PLAIN = NewSession()
+"""A session as it is made when nobody says more about it."""
 _LOOK_AGAIN = 5.0
 """Seconds after which a waiting request asks for the job's state, in case the news was lost with the bus."""
 
@@ -41,12 +45,13 @@ class Publishes(Asks, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A command and what its acceptance has to know: whether its session is to be made with it, and whether it is
+    """A command and what its acceptance has to know: whether its session is to be made with it, as what, and whether it is
     `repeatable`, so that its caller may come back for the same job."""
 
     command: Command
     place: Place
     new_session: bool = False
+    wanted: NewSession = PLAIN
     repeatable: bool = False
 
 
@@ -90,6 +95,24 @@ class Jobs:
             job = await self._accept(order)
             return Accepted(job, _outcome(job) or await self._end_of(order.command, ending, wait))
 
+    async def ended(self, place: Workplace, job: UUID, wait: float) -> bool:
+        """Whether a job that others ordered has ended, after at most so many seconds. A bus that is away is no end."""
+        with suppress(TryAgain, NotFound, TimeoutError):
+            async with asyncio.timeout(wait), self.hub.waiting(place.place, job) as ending:
+                while ending.event is None and not self.hub.closing.is_set():
+                    known = await self._known(place, job)
+                    if known is not None and known.ended:
+                        return True
+                    await ending.news(_LOOK_AGAIN)
+                return ending.event is not None
+        return False
+
+    async def _known(self, place: Workplace, job: UUID) -> Job | None:
+        try:
+            return await self.bus.ask(GetJob(id=job, principal=place.principal))
+        except NotFound:
+            return None
+
     async def _of_request(
         self, request: UUID | None, principal: Principal
     ) -> tuple[UUID, Job | None]:
@@ -132,6 +155,7 @@ class Jobs:
                     principal=command.principal,
                     command=pack_command(command),
                     new_session=order.new_session,
+                    wanted=order.wanted,
                     trace=command.trace,
                 )
             )
@@ -172,12 +196,13 @@ class Begun:
     repeatable: bool
     told: Accepted | None
 
-    async def run(self, command: Command) -> Accepted:
-        """Do it, as this job. Raises as `Jobs.run`."""
+    async def run(self, command: Command, wanted: NewSession = PLAIN) -> Accepted:
+        """Do it, as this job; a new session is made as `wanted`. Raises as `Jobs.run`."""
         order = Order(
             command.model_copy(update={"job": self.job}),
             self.place.place,
             new_session=self.place.new,
+            wanted=wanted,
             repeatable=self.repeatable,
         )
         return await self.jobs.run(order, self.wait)

@@ -92,6 +92,26 @@ class Rates:
         """See `admit`."""
         await self.admit(self.limits.searches, tenant)
 
+    async def interview(self, address: str, once: str | None = None) -> None:
+        """See `admit`."""
+        await self.admit(self.limits.interviews, client_of(address), once)
+
+    async def answer(self, session: str, once: str | None = None) -> None:
+        """`session` is its key. See `admit`."""
+        await self.admit(self.limits.answers, session, once)
+
+    async def question(self, address: str, once: str | None = None) -> None:
+        """Without an interview. See `admit`."""
+        await self.admit(self.limits.questions, client_of(address), once)
+
+    async def evaluation(self, address: str, once: str | None = None) -> None:
+        """Without an interview. See `admit`."""
+        await self.admit(self.limits.evaluations, client_of(address), once)
+
+    async def transcript(self, address: str, once: str | None = None) -> None:
+        """See `admit`."""
+        await self.admit(self.limits.transcripts, client_of(address), once)
+
     async def admit(self, limit: Limit, who: str, once: str | None = None) -> None:
         """Count one more of `who`. Raises Problem 429 when it is one too many, TryAgain when nobody can count it.
 

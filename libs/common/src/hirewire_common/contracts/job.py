@@ -16,6 +16,7 @@ from hirewire_common.contracts.message import (
     R,
     SessionKey,
 )
+from hirewire_common.contracts.session import NewSession
 
 JobState = Literal["queued", "running", "succeeded", "failed", "cancelled"]
 TERMINAL: frozenset[JobState] = frozenset({"succeeded", "failed", "cancelled"})
@@ -108,7 +109,8 @@ class _AboutJob(Query[R]):
 class OpenJob(Query[Job]):
     """Accept a command: from here on it will happen. The same id twice is the same job.
 
-    With `new_session` the command's session is made first, as `CreateSession` would, or not at all with the job.
+    With `new_session` the command's session is made first, as `CreateSession` would with what is `wanted`, or not at all
+    with the job.
     """
 
     noun: ClassVar[str] = "job"
@@ -117,6 +119,7 @@ class OpenJob(Query[Job]):
     principal: Principal
     command: WireCommand
     new_session: bool = False
+    wanted: NewSession = NewSession()
 
     def ids(self) -> dict[str, str]:
         return {**super().ids(), **_ids_of(self.command.body)}

@@ -89,6 +89,10 @@ def gone() -> Problem:
     return Problem(410, "gone", "This session was removed while it was being worked on.")
 
 
+def unknown_record() -> Problem:
+    return Problem(404, "not_found", "This interview does not exist, or is not yours.")
+
+
 def unknown_session() -> Problem:
     return Problem(404, "not_found", "This session does not exist, or is not yours.")
 

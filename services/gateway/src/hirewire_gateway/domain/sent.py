@@ -29,7 +29,8 @@ def _nothing_is_empty(value: object) -> object:
     return "" if value is None else value
 
 
-def _of_a_job(text: str) -> str:
+def description(text: str) -> str:
+    """A job's, as it is. Raises Problem 413 for one that is too long."""
     if len(text) > LONGEST_DESCRIPTION:
         raise Problem(
             413,
@@ -43,7 +44,7 @@ def _of_a_job(text: str) -> str:
 Text = Annotated[str, BeforeValidator(_nothing_is_empty)]
 Description = Annotated[
     Text,
-    AfterValidator(_of_a_job),
+    AfterValidator(description),
     WithJsonSchema({"type": "string", "maxLength": LONGEST_DESCRIPTION}),
 ]
 """Of a job. Raises Problem 413 for one that is too long."""

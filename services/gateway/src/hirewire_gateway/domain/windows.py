@@ -65,6 +65,11 @@ class Limits:
     edits: Limit
     rankings: Limit
     searches: Limit
+    interviews: Limit
+    answers: Limit
+    questions: Limit
+    evaluations: Limit
+    transcripts: Limit
 
     @classmethod
     def of(
@@ -76,10 +81,14 @@ class Limits:
         generations: int,
         edits: int,
         rankings: int,
+        interviews: int,
+        answers: int,
+        evaluations: int,
     ) -> "Limits":
-        """The first two an hour and address, the others a minute and session; 0 for no limit.
+        """The first two and interviews an hour and address, the others a minute and session; 0 for no limit.
 
-        Searches, which go beyond a session, are as many as rankings, a minute and owner.
+        Searches, which go beyond a session, are as many as rankings, a minute and owner. Evaluations are a minute and
+        address, and of questions and transcripts without a session there are as many.
         """
         return cls(
             Limit("sessions", "new sessions from your address", sessions, 3600),
@@ -89,4 +98,9 @@ class Limits:
             Limit("edits", "changes by hand in this session", edits, 60),
             Limit("rankings", "rankings in this session", rankings, 60),
             Limit("searches", "searches", rankings, 60),
+            Limit("interviews", "new interviews from your address", interviews, 3600),
+            Limit("answers", "answers in this session", answers, 60),
+            Limit("questions", "requests for questions from your address", evaluations, 60),
+            Limit("evaluations", "answers to evaluate from your address", evaluations, 60),
+            Limit("transcripts", "recordings to write down from your address", evaluations, 60),
         )

@@ -2,38 +2,46 @@
 
 from hirewire_gateway.handlers.accounts import Accounts
 from hirewire_gateway.handlers.chat import Chat
+from hirewire_gateway.handlers.coach import Coach
 from hirewire_gateway.handlers.documents import Documents
 from hirewire_gateway.handlers.drafts import Drafts
 from hirewire_gateway.handlers.files import Files, Kept
 from hirewire_gateway.handlers.intake import Intake, Parsing, Store, Upload
+from hirewire_gateway.handlers.interviews import Interviews
 from hirewire_gateway.handlers.joblist import JobList
 from hirewire_gateway.handlers.models import Models
 from hirewire_gateway.handlers.optimizing import Optimizations
 from hirewire_gateway.handlers.rankings import Rankings
+from hirewire_gateway.handlers.records import Records
 from hirewire_gateway.handlers.requests import Errand, Requests
 from hirewire_gateway.handlers.resumes import Resumes
 from hirewire_gateway.handlers.searches import Searches
 from hirewire_gateway.handlers.sessions import FOR_FILES, Sessions
+from hirewire_gateway.handlers.speech import Speech
 
 __all__ = [
     "FOR_FILES",
     "Accounts",
     "Chat",
+    "Coach",
     "Documents",
     "Drafts",
     "Errand",
     "Files",
     "Intake",
+    "Interviews",
     "JobList",
     "Kept",
     "Models",
     "Optimizations",
     "Parsing",
     "Rankings",
+    "Records",
     "Requests",
     "Resumes",
     "Searches",
     "Sessions",
+    "Speech",
     "Store",
     "Upload",
 ]

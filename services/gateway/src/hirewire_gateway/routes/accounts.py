@@ -47,8 +47,7 @@ async def upload(request: Request, parts: Running, errand: Ordering) -> JSONResp
 @router.get("/api/db/resumes", summary="The user's résumés", responses=examples.RESUMES)
 async def resumes(parts: Running, caller: SignedIn) -> list[dict[str, Any]]:
     """Newest first; `file_url` expires."""
-    owner = parts.accounts.user(caller)
-    return [await _row(parts, owner, one) for one in await parts.resumes.listed(owner)]
+    return await resume_rows(parts, parts.accounts.user(caller))
 
 
 @router.get(
@@ -105,6 +104,11 @@ async def _sent(body: IO[bytes]) -> AsyncIterator[bytes]:
     with body:
         while chunk := body.read(64 * 1024):
             yield chunk
+
+
+async def resume_rows(parts: Parts, owner: Principal) -> list[dict[str, Any]]:
+    """All that the user has, newest first."""
+    return [await _row(parts, owner, one) for one in await parts.resumes.listed(owner)]
 
 
 async def _row(parts: Parts, owner: Principal, one: ListedResume) -> dict[str, Any]:

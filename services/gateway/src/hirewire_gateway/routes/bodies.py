@@ -8,6 +8,13 @@ from hirewire_common.contracts import Amendments, Design
 from hirewire_gateway.domain.chat import SentTurn
 from hirewire_gateway.domain.editing import SentPatch, SentRestore, SentSteps
 from hirewire_gateway.domain.generation import SentGeneration, SentLetter, SentMarkdown
+from hirewire_gateway.domain.interviews import (
+    SentAnswer,
+    SentEvaluation,
+    SentInterview,
+    SentQuestions,
+    SentSkip,
+)
 from hirewire_gateway.domain.models import SentSession, SentTrial
 from hirewire_gateway.domain.optimizing import SentAcceptance, SentOptimization
 from hirewire_gateway.domain.ranking import SentRanking, SentSearch, SentSelection
@@ -154,3 +161,68 @@ AMENDMENTS = _json(
 SEARCH = _json(
     _schema(SentSearch), {"query": "Kubernetes in production, on call", "limit": 10}, required=True
 )
+_PERSON = {
+    "name": "Jane Roe",
+    "skills": ["Python", "PostgreSQL"],
+    "experience": [
+        {
+            "company": "Acme",
+            "position": "Backend engineer",
+            "description": ["Built services in Python"],
+        }
+    ],
+}
+_CONTEXT = {"target_role": "Senior backend engineer", "experience_level": "senior"}
+_SESSION = "9f1c7c0e-4b7d-4c61-9b0e-6f6d1d0a2b3c"
+QUESTIONS = _json(
+    _schema(SentQuestions),
+    {"resume_data": _PERSON, "job_context": _CONTEXT, "num_questions": 10},
+    required=False,
+)
+INTERVIEW = _json(
+    _schema(SentInterview),
+    {
+        "user_id": None,
+        "resume_data": _PERSON,
+        "job_context": _CONTEXT,
+        "num_questions": 10,
+        "resume_id": "7d444840-9dc0-51d1-b245-5ffdce74fad2",
+    },
+    required=False,
+)
+ANSWER = _json(
+    _schema(SentAnswer),
+    {
+        "session_id": _SESSION,
+        "answer_text": "At Acme I moved our billing to PostgreSQL, which cut the nightly run from three hours to ten minutes.",
+        "time_taken_seconds": 42,
+    },
+    required=True,
+)
+SKIP = _json(_schema(SentSkip), {"session_id": _SESSION}, required=False)
+EVALUATION = _json(
+    _schema(SentEvaluation),
+    {
+        "question": "Tell me about a time when you made something faster.",
+        "answer_text": "I moved our billing to PostgreSQL, which cut the nightly run from three hours to ten minutes.",
+        "target_role": "Backend engineer",
+    },
+    required=True,
+)
+SPEECH = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["audio"],
+                    "properties": {
+                        "audio": _FILE,
+                        "language": {"type": "string", "default": "en", "maxLength": 20},
+                    },
+                }
+            }
+        },
+    }
+}

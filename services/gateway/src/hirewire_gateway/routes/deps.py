@@ -6,6 +6,7 @@ It comes about in the order in which a route lists it: what is listed first is r
 import re
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import Depends, Header, Request
@@ -21,17 +22,21 @@ from hirewire_gateway.domain.problems import Problem, not_signed_in
 from hirewire_gateway.handlers import (
     Accounts,
     Chat,
+    Coach,
     Documents,
     Drafts,
     Errand,
     Files,
+    Interviews,
     JobList,
     Models,
     Optimizations,
     Rankings,
+    Records,
     Resumes,
     Searches,
     Sessions,
+    Speech,
 )
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.live import Hub
@@ -65,6 +70,10 @@ class Parts:
     rankings: Rankings
     searches: Searches
     optimizations: Optimizations
+    interviews: Interviews
+    coach: Coach
+    records: Records
+    speech: Speech
 
 
 def parts_of(connection: HTTPConnection) -> Parts:
@@ -174,6 +183,14 @@ Once = Annotated[str | None, Depends(_once)]
 
 async def _errand(caller: Asking, wait: Wait, key: IdempotencyKey, once: Once) -> Errand:
     return Errand(caller, wait, key, once)
+
+
+async def _arrived() -> datetime:
+    return datetime.now(UTC)
+
+
+Arrived = Annotated[datetime, Depends(_arrived)]
+"""When the request came: what was asked later, its sender can't have seen."""
 
 
 async def _named(session_id: str, parts: Running, caller: Asking) -> Workplace:

@@ -6,9 +6,13 @@ from uuid import UUID
 from fastapi import APIRouter
 
 from hirewire_common.contracts import (
+    AnswerTaken,
     DocumentMade,
     DraftEdited,
     Event,
+    GetInterview,
+    InterviewPlanned,
+    InterviewSteered,
     Principal,
     RankingCompleted,
     ResumeOptimized,
@@ -46,6 +50,9 @@ async def _result(parts: Parts, principal: Principal, event: Event) -> dict[str,
             return await optimization(parts, event)
         case RankingCompleted():
             return await ranked(parts, principal, event)
+        case InterviewPlanned():
+            ask = GetInterview(key=event.session, principal=principal)
+            return views.interviews.created(event, (await parts.bus.ask(ask)).setting)
     return _result_at_hand(parts, event)
 
 
@@ -58,6 +65,15 @@ def _result_at_hand(parts: Parts, event: Event) -> dict[str, Any]:
             return views.turn(event)
         case DraftEdited():
             return views.edited(event)
+    return _of_interview(event)
+
+
+def _of_interview(event: Event) -> dict[str, Any]:
+    match event:
+        case AnswerTaken():
+            return views.interviews.answered(event, event.evaluation)
+        case InterviewSteered():
+            return views.interviews.steered(event)
     return {}
 
 

@@ -85,7 +85,9 @@ class Jobs:
             self.lanes.turn(entry.lane, key),
             self.database.acting_as(acting) as connection,
         ):
-            place = await with_session(connection, key, owner) if ask.new_session else None
+            place = (
+                await with_session(connection, key, owner, ask.wanted) if ask.new_session else None
+            )
             ledger = await opened_in(connection, entry)
             acts = (*(place.acts if place else ()), *ledger.acts)
             await audit.record(connection, owner, *acts, origin=ask.origin)

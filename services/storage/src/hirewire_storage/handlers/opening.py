@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import (
     CreateSession,
+    NewSession,
     ParseResume,
     PlanInterview,
     Principal,
@@ -59,6 +60,9 @@ async def _noted(connection: AsyncConnection, entry: Entry) -> str:
     return ""
 
 
-async def with_session(connection: AsyncConnection, key: str, owner: Principal) -> Made:
+async def with_session(
+    connection: AsyncConnection, key: str, owner: Principal, wanted: NewSession
+) -> Made:
     """The session that is to be made with its first job."""
-    return await made(connection, CreateSession(key=key, principal=whole(owner, key)))
+    ask = CreateSession(key=key, principal=whole(owner, key), wanted=wanted)
+    return await made(connection, ask)

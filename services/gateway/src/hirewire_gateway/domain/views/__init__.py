@@ -1,5 +1,6 @@
 """Answers in the shapes that the clients read."""
 
+from hirewire_gateway.domain.views import interviews, records
 from hirewire_gateway.domain.views.documents import document, templates
 from hirewire_gateway.domain.views.drafts import draft, edited, revision, step, turn
 from hirewire_gateway.domain.views.jobs import accepted, job
@@ -26,6 +27,7 @@ __all__ = [
     "draft",
     "edited",
     "hits",
+    "interviews",
     "iso",
     "job",
     "listed_resume",
@@ -35,6 +37,7 @@ __all__ = [
     "profile",
     "ranking",
     "reading",
+    "records",
     "resume",
     "revision",
     "sections",

@@ -1,0 +1,262 @@
+"""Interviews as clients read them: questions, evaluations, progress, summaries."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from hirewire_common.contracts import (
+    BEST_LEVEL,
+    AnswerTaken,
+    Evaluation,
+    Interview,
+    InterviewPlanned,
+    InterviewSetting,
+    InterviewSteered,
+    JobContext,
+    Question,
+    QuestionPlan,
+    Remark,
+    Summary,
+    SummedTurn,
+    Turn,
+)
+from hirewire_gateway.domain import interviewer
+from hirewire_gateway.domain.interviewing import question_number
+from hirewire_gateway.domain.views.moments import iso
+
+_A_LEVEL = 100 // BEST_LEVEL
+_STATUS = {"asking": "in_progress"}
+
+
+def question(one: Question, total: int) -> dict[str, Any]:
+    """Without its signals, by which it is evaluated. A follow-up has the number of the question that it follows."""
+    return {
+        "id": one.id,
+        "question": one.text,
+        "category": one.slot,
+        "difficulty": one.difficulty,
+        "focus_area": one.focus,
+        "expected_duration_seconds": one.seconds,
+        "question_number": question_number(one.id),
+        "total_questions": total,
+        "reason": one.reason.model_dump(),
+        "is_follow_up": one.follow_up,
+    }
+
+
+def evaluation(one: Evaluation | None) -> dict[str, Any] | None:
+    """None of a question that was skipped. `scores` are the levels as 0 to 100; `score` is bounded by the caps besides."""
+    if one is None:
+        return None
+    rated = one.dimensions.items()
+    return {
+        "score": one.score,
+        "scores": {name: part.level * _A_LEVEL for name, part in rated},
+        "levels": {name: part.level for name, part in rated},
+        "evidence": [
+            {"dimension": name, "quote": part.quote, "why": part.why, "by": part.by}
+            for name, part in rated
+        ],
+        "weakest": one.weakest,
+        "feedback": one.feedback,
+        "strengths": list(one.strengths),
+        "weak_areas": list(one.weak_areas),
+        "follow_up_question": one.follow_up or None,
+        "caps": list(one.caps),
+        "notes": list(one.notes),
+        "scored_by": one.scored_by,
+        "degraded_reason": one.degraded_reason,
+        "provisional": one.provisional,
+    }
+
+
+def context(one: JobContext) -> dict[str, Any]:
+    return {
+        "target_role": one.role,
+        "role": one.role,
+        "experience_level": one.level,
+        "interview_type": one.interview_type,
+        "company": one.company,
+        "job_description": one.description,
+        "skills": list(one.skills),
+    }
+
+
+def progress(newest: str, total: int, answered: int, skipped: int) -> dict[str, int]:
+    """`current` is the number of the `newest` question, named by its id, 0 before the first; follow-ups are counted in what
+    was answered and skipped."""
+    current = question_number(newest) if newest else 0
+    return {"current": current, "total": total, "answered": answered, "skipped": skipped}
+
+
+def status(name: str) -> str:
+    return _STATUS.get(name, name)
+
+
+def plan(found: QuestionPlan) -> dict[str, Any]:
+    """Questions without an interview."""
+    total = len(found.questions)
+    return {
+        "success": True,
+        "questions": [question(one, total) for one in found.questions],
+        "total": total,
+        "job_context": context(found.context),
+        "notes": list(found.notes),
+        "provider_used": found.provider_used,
+        "degraded_reason": found.degraded_reason,
+    }
+
+
+def created(
+    news: InterviewPlanned, setting: InterviewSetting, notes: Sequence[str] = ()
+) -> dict[str, Any]:
+    """`notes` are about what was sent, beside those of the plan."""
+    first = question(news.turn.question, news.total)
+    opening = "opening_question" if setting.conversational else "current_question"
+    return {
+        "success": True,
+        "mode": "conversational" if setting.conversational else "standard",
+        "status": status("asking"),
+        "total_questions": news.total,
+        opening: first,
+        "progress": progress(news.turn.question.id, news.total, 0, 0),
+        "job_context": context(setting.context),
+        "notes": [*notes, *news.notes],
+        "provider_used": news.provider_used,
+        "degraded_reason": news.degraded_reason,
+    }
+
+
+def interview(one: Interview, turns: Sequence[Turn]) -> dict[str, Any]:
+    """As it stands; `turns` are all that were asked so far."""
+    current = one.current.question if one.current else None
+    newest = one.current or one.last
+    return {
+        "success": True,
+        "status": status(one.status),
+        "mode": "conversational" if one.setting.conversational else "standard",
+        "current_question": question(current, one.total) if current else None,
+        "progress": progress(
+            newest.question.id if newest else "", one.total, one.answered, one.skipped
+        ),
+        "total_questions": one.total,
+        "job_context": context(one.setting.context),
+        "turns": [turn(each, one.total) for each in turns],
+        "notes": list(one.notes),
+        "provider_used": one.provider_used,
+        "degraded_reason": one.degraded_reason,
+        "created_at": iso(one.created_at),
+        "started_at": iso(one.started_at) if one.started_at else None,
+        "ended_at": iso(one.ended_at) if one.ended_at else None,
+    }
+
+
+def turn(one: Turn, total: int) -> dict[str, Any]:
+    """A question with what was said to it."""
+    return {
+        "turn": one.number,
+        "state": one.state,
+        "question": question(one.question, total),
+        **_said(one),
+        "asked_at": iso(one.asked_at),
+        "answered_at": iso(one.answered_at) if one.answered_at else None,
+    }
+
+
+def _said(one: Turn | None) -> dict[str, Any]:
+    said = one.said if one else None
+    return {
+        "answer_text": said.text if said else None,
+        "time_taken_seconds": said.seconds if said else None,
+        "voice_metrics": said.voice if said else None,
+        "camera_metrics": said.camera if said else None,
+        "evaluation": evaluation(one.evaluation) if one else None,
+    }
+
+
+def answered(news: AnswerTaken, judged: Evaluation | None) -> dict[str, Any]:
+    """What came of an answer in a conversation; `judged` is the newest evaluation of it."""
+    told = taken(news)
+    following = news.next.question if news.next else None
+    last = following is not None and question_number(following.id) == news.total
+    return {
+        "success": True,
+        "interviewer_response": interviewer.response(judged, news.question, following, last=last),
+        "is_complete": news.next is None,
+        "evaluation": evaluation(judged),
+        **told,
+        "repeated": news.repeated,
+    }
+
+
+def taken(news: AnswerTaken) -> dict[str, Any]:
+    """Where the interview is after an answer or a skip."""
+    following = news.next.question if news.next else None
+    newest = following.id if following else news.question
+    return {
+        "next_question": question(following, news.total) if following else None,
+        "status": status("asking" if following else "completed"),
+        "progress": progress(newest, news.total, news.answered, news.skipped),
+    }
+
+
+def steered(news: InterviewSteered) -> dict[str, Any]:
+    return {
+        "success": True,
+        "status": status(news.status),
+        "current_question": question(news.turn.question, news.total) if news.turn else None,
+        "progress": progress(
+            news.turn.question.id if news.turn else "", news.total, news.answered, news.skipped
+        ),
+    }
+
+
+def summary(one: Summary, turns: Mapping[int, Turn] | None = None) -> dict[str, Any]:
+    """`turns` are the interview's by their numbers, for what was said; strengths and gaps come in words and, beside them,
+    with the quotes that show them."""
+    said = turns or {}
+    return {
+        "overall_score": one.overall,
+        "overall_feedback": one.feedback,
+        "performance_tier": one.tier,
+        "strengths": [remark.text for remark in one.strengths],
+        "improvements": [remark.text for remark in one.improvements],
+        "questions": [_summed(each, said.get(each.number)) for each in one.questions],
+        "duration_seconds": one.seconds,
+        "answered": one.answered,
+        "skipped": one.skipped,
+        "total_questions": one.total,
+        "status": status(one.status),
+        "partial": one.partial,
+        "dimensions": one.dimensions,
+        "strength_evidence": [_remark(remark) for remark in one.strengths],
+        "improvement_evidence": [_remark(remark) for remark in one.improvements],
+        "patterns": [pattern.model_dump() for pattern in one.patterns],
+        "coaching": one.coaching.model_dump() if one.coaching else None,
+        "scored_by": one.scored_by,
+        "notes": list(one.notes),
+    }
+
+
+def _summed(one: SummedTurn, turn: Turn | None) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "question_id": one.id,
+        "turn": one.number,
+        "question": one.question,
+        "category": one.category,
+        "focus_area": one.focus,
+        "state": one.state,
+        "score": one.score,
+        "feedback": one.feedback,
+        "scored_by": one.scored_by,
+        "time_taken_seconds": one.seconds,
+    }
+    return {**told, **_said(turn)} if turn else told
+
+
+def _remark(one: Remark) -> dict[str, Any]:
+    return {
+        "text": one.text,
+        "dimension": one.dimension,
+        "question_id": one.question,
+        "quote": one.quote,
+    }

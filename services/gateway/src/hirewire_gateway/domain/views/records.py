@@ -1,0 +1,107 @@
+"""Interviews of the account as rows, and as series over time."""
+
+from collections.abc import Sequence
+from typing import Any, get_args
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from hirewire_common.contracts import (
+    Dimension,
+    InterviewRecord,
+    InterviewStatistics,
+    RecordedAnswer,
+    Summary,
+)
+from hirewire_gateway.domain.views import interviews
+from hirewire_gateway.domain.views.moments import iso
+
+
+def record(one: InterviewRecord, user: UUID) -> dict[str, Any]:
+    """A row of `interview_sessions`; its `summary` has the form of GET /api/session/{id}/summary."""
+    found = summary_of(one)
+    return {
+        "id": str(one.id),
+        "user_id": str(user),
+        "resume_id": str(one.resume_id) if one.resume_id else None,
+        "job_role": one.job_role,
+        "total_questions": one.total_questions,
+        "questions_answered": one.questions_answered,
+        "questions_skipped": one.questions_skipped,
+        "duration_minutes": one.duration_minutes,
+        "overall_score": one.overall_score,
+        "overall_feedback": one.overall_feedback,
+        "summary": interviews.summary(found) if found else one.summary,
+        "created_at": iso(one.created_at),
+        "updated_at": iso(one.updated_at),
+        "completed_at": iso(one.completed_at) if one.completed_at else None,
+    }
+
+
+def summary_of(one: InterviewRecord) -> Summary | None:
+    """None for one that was written in another form."""
+    try:
+        return Summary.model_validate(one.summary)
+    except ValidationError:
+        return None
+
+
+def answer(one: RecordedAnswer) -> dict[str, Any]:
+    """A row of `interview_answers`."""
+    return {
+        "id": str(one.id),
+        "session_id": str(one.session_id),
+        "question_order": one.question_order,
+        "question_text": one.question_text,
+        "question_type": one.question_type,
+        "answer_text": one.answer_text,
+        "score": one.score,
+        "evaluation": interviews.evaluation(one.evaluation),
+        "created_at": iso(one.created_at),
+    }
+
+
+def statistics(found: InterviewStatistics, user: UUID) -> dict[str, Any]:
+    at = found.last_activity_at
+    return {
+        "user_id": str(user),
+        "total_sessions": found.total_sessions,
+        "total_questions_answered": found.total_questions_answered,
+        "total_questions_skipped": found.total_questions_skipped,
+        "average_score": found.average_score,
+        "last_activity_at": iso(at) if at else None,
+    }
+
+
+def trends(records: Sequence[InterviewRecord]) -> dict[str, Any]:
+    """Series of one length, oldest first, ready to plot; None where an interview has no score.
+
+    The running average is of all scores up to there, to one place after the point.
+    """
+    shown = sorted(records, key=_ended)
+    scores = [one.overall_score for one in shown]
+    levels = [found.dimensions if (found := summary_of(one)) else {} for one in shown]
+    return {
+        "dates": [iso(_ended(one)) for one in shown],
+        "session_ids": [str(one.id) for one in shown],
+        "job_roles": [one.job_role for one in shown],
+        "overall_scores": scores,
+        "running_average": _running(scores),
+        "dimensions": {name: [one.get(name) for one in levels] for name in get_args(Dimension)},
+        "answered": [one.questions_answered for one in shown],
+        "skipped": [one.questions_skipped for one in shown],
+    }
+
+
+def _ended(one: InterviewRecord) -> Any:
+    return one.completed_at or one.created_at
+
+
+def _running(scores: Sequence[float | None]) -> list[float | None]:
+    total, number = 0.0, 0
+    found: list[float | None] = []
+    for score in scores:
+        if score is not None:
+            total, number = total + score, number + 1
+        found.append(round(total / number, 1) if number else None)
+    return found

@@ -1,0 +1,290 @@
+"""Examples for interviews by conversation."""
+
+from typing import Any
+
+from hirewire_gateway.routes.examples.common import (
+    COMMON,
+    GONE,
+    JOB_ID,
+    QUEUE,
+    SESSION_ID,
+    Responses,
+    accepted,
+    error,
+    example,
+    too_many,
+)
+
+REASON = {
+    "source": "both",
+    "line": "Moved the billing to PostgreSQL",
+    "why": "The job asks for PostgreSQL, and your résumé shows it.",
+}
+QUESTION: dict[str, Any] = {
+    "id": "q3",
+    "question": "You moved the billing to PostgreSQL. What did you have to change in the data model, and why?",
+    "category": "skill",
+    "difficulty": "medium",
+    "focus_area": "PostgreSQL",
+    "expected_duration_seconds": 150,
+    "question_number": 3,
+    "total_questions": 10,
+    "reason": REASON,
+    "is_follow_up": False,
+}
+EVALUATION: dict[str, Any] = {
+    "score": 66,
+    "scores": {"relevance": 75, "structure": 50, "specificity": 75, "depth": 50, "clarity": 100},
+    "levels": {"relevance": 3, "structure": 2, "specificity": 3, "depth": 2, "clarity": 4},
+    "evidence": [
+        {
+            "dimension": "specificity",
+            "quote": "from three hours to ten minutes",
+            "why": "A result in numbers.",
+            "by": "rules",
+        }
+    ],
+    "weakest": "depth",
+    "feedback": "Say why you chose that way over another.",
+    "strengths": ["Names a result in numbers."],
+    "weak_areas": ["Doesn't say what else was possible."],
+    "follow_up_question": "What would you have done if the migration had failed?",
+    "caps": [],
+    "notes": [],
+    "scored_by": "rules",
+    "degraded_reason": "",
+    "provisional": False,
+}
+CONTEXT = {
+    "target_role": "Senior backend engineer",
+    "role": "Senior backend engineer",
+    "experience_level": "senior",
+    "interview_type": "",
+    "company": "",
+    "job_description": "",
+    "skills": [],
+}
+PROGRESS = {"current": 3, "total": 10, "answered": 2, "skipped": 0}
+SUMMARY_OF: dict[str, Any] = {
+    "overall_score": 71,
+    "overall_feedback": "You answer with results in numbers. Say more often why you decided as you did.",
+    "performance_tier": "solid",
+    "strengths": ["Results in numbers"],
+    "improvements": ["Reasons for decisions"],
+    "questions": [
+        {
+            "question_id": "q3",
+            "turn": 3,
+            "question": QUESTION["question"],
+            "category": "skill",
+            "focus_area": "PostgreSQL",
+            "state": "answered",
+            "score": 66,
+            "feedback": EVALUATION["feedback"],
+            "scored_by": "rules",
+            "time_taken_seconds": 42.0,
+            "answer_text": "I moved our billing to PostgreSQL …",
+            "voice_metrics": None,
+            "camera_metrics": None,
+            "evaluation": EVALUATION,
+        }
+    ],
+    "duration_seconds": 905,
+    "answered": 10,
+    "skipped": 0,
+    "total_questions": 10,
+    "status": "completed",
+    "partial": False,
+    "dimensions": {"relevance": 78.0, "depth": 52.5},
+    "strength_evidence": [
+        {
+            "text": "Results in numbers",
+            "dimension": "specificity",
+            "question_id": "q3",
+            "quote": "from three hours to ten minutes",
+        }
+    ],
+    "improvement_evidence": [],
+    "patterns": [],
+    "coaching": None,
+    "scored_by": "rules",
+    "notes": [],
+}
+_PLANNED = {"notes": [], "provider_used": "builtin", "degraded_reason": ""}
+_IDS = {"session_id": SESSION_ID, "job_id": JOB_ID}
+_FIRST = {**QUESTION, "id": "q1", "question_number": 1}
+_CREATED: dict[str, Any] = {
+    "success": True,
+    "mode": "conversational",
+    "status": "in_progress",
+    "total_questions": 10,
+    "opening_question": _FIRST,
+    "progress": {"current": 1, "total": 10, "answered": 0, "skipped": 0},
+    "job_context": CONTEXT,
+    **_PLANNED,
+    **_IDS,
+}
+_RESULT = {"next_question": QUESTION, "status": "in_progress", "progress": PROGRESS}
+_INTERVIEW: dict[str, Any] = {
+    "success": True,
+    "status": "in_progress",
+    "mode": "conversational",
+    "current_question": QUESTION,
+    "progress": PROGRESS,
+    "total_questions": 10,
+    "job_context": CONTEXT,
+    "turns": [
+        {
+            "turn": 3,
+            "state": "open",
+            "question": QUESTION,
+            "answer_text": None,
+            "time_taken_seconds": None,
+            "voice_metrics": None,
+            "camera_metrics": None,
+            "evaluation": None,
+            "asked_at": "2026-11-21T10:33:02.412Z",
+            "answered_at": None,
+        }
+    ],
+    **_PLANNED,
+    "created_at": "2026-11-21T10:30:45.001Z",
+    "started_at": "2026-11-21T10:30:46.120Z",
+    "ended_at": None,
+    "session_id": SESSION_ID,
+    "summary_url": f"/api/session/{SESSION_ID}/summary",
+}
+UNKNOWN = error(
+    404,
+    "not_found",
+    "This session does not exist, is not yours, or has no interview. Begin one with POST /api/session/create-conversational.",
+)
+_MISMATCH = error(
+    422, "idempotency_mismatch", "This Idempotency-Key was used with another request."
+)
+_BUG = error(500, "internal", "Something went wrong on our side; it is recorded.")
+_COMMON: Responses = {**COMMON, 404: UNKNOWN, 500: _BUG}
+
+
+def _rate(what: str) -> dict[str, Any]:
+    return error(429, "rate_limited", f"Too many {what}. Try again in 20 seconds.")
+
+
+def _conflicts() -> dict[str, Any]:
+    """Every way in which it can be the wrong time for an answer."""
+    found = [
+        error(409, "not_ready", "The questions of this interview are still being planned. Try again in a moment."),
+        error(
+            409,
+            "not_current",
+            "Another question is open now: q4, “…” Load it with GET /api/session/<session_id>, and answer that one.",
+            current_question_id="q4",
+            current_question_number=4,
+            current_question="…",
+        ),
+        error(409, "interview_paused", "This interview is paused. Go on with POST /api/session/…/resume, then answer."),
+        error(409, "interview_abandoned", "Nobody came back to this interview for long. Go on with POST …/resume."),
+        error(409, "interview_completed", "This interview is completed. Its summary is at GET /api/session/…/summary."),
+    ]  # fmt: skip
+    bodies = [one["content"]["application/json"]["example"] for one in found]
+    examples = {body["error"]: {"value": body} for body in bodies}
+    return {
+        "description": "Not now: `error` says why, `detail` what to do",
+        "content": {"application/json": {"examples": examples}},
+        "model": found[0]["model"],
+    }
+
+
+_MAKING: Responses = {
+    **COMMON,
+    202: accepted(session_id=SESSION_ID),
+    400: error(400, "bad_request", "num_questions: should be a whole number from 1 to 30"),
+    409: error(409, "cancelled", "This was cancelled before it was done."),
+    410: GONE,
+    422: _MISMATCH,
+    429: too_many(
+        _rate("new interviews from your address: at most 200 an hour"),
+        error(429, "queue_full", QUEUE),
+    ),
+    500: _BUG,
+}
+CREATE: Responses = {**_MAKING, 200: example("It has begun", _CREATED)}
+CREATE_PLAIN: Responses = {
+    **_MAKING,
+    200: example(
+        "It has begun",
+        {
+            **{name: value for name, value in _CREATED.items() if name != "opening_question"},
+            "mode": "standard",
+            "current_question": _FIRST,
+        },
+    ),
+}
+_ANSWERING: Responses = {
+    **_COMMON,
+    202: accepted(session_id=SESSION_ID),
+    400: error(
+        400,
+        "bad_request",
+        "answer_text: is empty. Send what was said, or skip the question with POST /api/session/skip.",
+    ),
+    409: _conflicts(),
+    410: GONE,
+    413: error(
+        413,
+        "too_large",
+        "answer_text: has 102,400 characters, and at most 20,000 are read. Shorten it.",
+    ),
+    422: _MISMATCH,
+    429: too_many(
+        _rate("answers in this session: at most 60 a minute"), error(429, "queue_full", QUEUE)
+    ),
+}
+ANSWER: Responses = {
+    **_ANSWERING,
+    200: example(
+        "Taken, with the next question",
+        {
+            "success": True,
+            "interviewer_response": f"Good, that was concrete. Next question: {QUESTION['question']}",
+            "is_complete": False,
+            "evaluation": EVALUATION,
+            **_RESULT,
+            "repeated": False,
+            **_IDS,
+        },
+    ),
+}
+ANSWER_PLAIN: Responses = {
+    **_ANSWERING,
+    200: example(
+        "Taken",
+        {"success": True, "evaluation": EVALUATION, "result": _RESULT, "repeated": False, **_IDS},
+    ),
+}
+SKIP: Responses = {
+    **_ANSWERING,
+    200: example("Left out", {"success": True, "result": _RESULT, "repeated": False, **_IDS}),
+    400: error(400, "bad_request", "question_id: should be a text: send it in quotes"),
+}
+INTERVIEW: Responses = {**_COMMON, 200: example("As it stands", _INTERVIEW)}
+STEER: Responses = {
+    **_ANSWERING,
+    200: example("As it stands then", {**_INTERVIEW, "status": "paused", "current_question": None}),
+    400: COMMON[400],
+    413: COMMON[413],
+}
+SUMMARY: Responses = {
+    **_COMMON,
+    200: example(
+        "`db_session_id` is there when it is in the caller's account",
+        {
+            "success": True,
+            "session_id": SESSION_ID,
+            "summary": SUMMARY_OF,
+            "saved_to_database": True,
+            "db_session_id": "3e0b1c52-6f7e-5a58-9c1b-0a4a2b7d9e11",
+        },
+    ),
+    409: error(409, "not_ready", "The questions of this interview are still being planned. Try again in a moment."),
+}  # fmt: skip
