@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from hirewire_common.contracts import (
     LARGEST_MESSAGE,
@@ -18,8 +20,12 @@ from hirewire_common.contracts import (
     Coaching,
     Command,
     CreateSession,
+    DeleteSession,
+    EraseAccount,
     Evaluation,
     Event,
+    ExportRows,
+    ExportTables,
     GetInterview,
     GetJob,
     GetRecord,
@@ -48,6 +54,7 @@ from hirewire_common.contracts import (
     ScoreAnswer,
     SteerInterview,
     Summary,
+    SummedTurn,
     TakeAnswer,
     Turn,
     session_key,
@@ -86,6 +93,8 @@ class Talk:
     storage: "Storage"
     key: str
     owner: Principal
+    bank: str = "item"
+    """How its items begin."""
     id: UUID = field(default_factory=uuid4)
     plan: tuple[Question, ...] = ()
     asked: int = 0
@@ -111,7 +120,8 @@ class Talk:
         return order
 
     async def begin(self, number: int = 3, **setting: Any) -> "Talk":
-        self.plan = tuple(question(n) for n in range(1, number + 1))
+        asked = (question(n) for n in range(1, number + 1))
+        self.plan = tuple(one.model_copy(update={"item": f"{self.bank}-{one.id}"}) for one in asked)
         order = self.order(**setting)
         await self.storage.open(order)
         await self.storage.start(order)
@@ -162,9 +172,9 @@ class Talk:
         await self.storage.open(order)
         await self.storage.report(order, self.news(InterviewSteered, order.job, **{**told, **more}))
 
-    async def finish(self, **more: Any) -> "Talk":
-        """With one answer, early."""
-        await self.answer(summary=summary(**more) if more else None)
+    async def finish(self, score: int | None = None) -> "Talk":
+        """With one answer; with a score there is a summary."""
+        await self.answer(summary=summary(score) if score is not None else None)
         return self
 
     async def now(self, principal: Principal | None = None) -> Interview:
@@ -192,12 +202,14 @@ class Talk:
         return set((await self.storage.interviews.recent_items(ask)).items)
 
 
-async def talk(storage: "Storage", owner: Principal, *, hours: int | None = None) -> Talk:
+async def talk(
+    storage: "Storage", owner: Principal, *, hours: int | None = None, bank: str = "item"
+) -> Talk:
     wanted = NewSession(purpose="interview", hours=hours)
     ask = CreateSession(key=session_key(uuid4()), principal=owner, wanted=wanted)
     session = await storage.sessions.create_session(ask)
     assert session.purpose == "interview"
-    return Talk(storage, session.key, owner)
+    return Talk(storage, session.key, owner, bank)
 
 
 def holding(one: Talk) -> Principal:
@@ -491,3 +503,452 @@ async def test_a_user_s_interview_is_kept_when_it_ends(
     assert (totals.total_questions_answered, totals.total_questions_skipped) == (2, 1)
     (profile,) = await storage.rows("select 1 from user_profiles where user_id = $1", ada.owner)
     assert profile
+
+
+async def a_guest_s(storage: "Storage", make: "Make", number: int = 1, **setting: Any) -> Talk:
+    """Held by who has no more than the session's id, among all the guests."""
+    held = await talk(storage, make.someone(guest=True), hours=24)
+    held.owner = holding(held)
+    return await held.begin(number, **setting)
+
+
+async def test_a_guest_s_interview_is_in_no_account_until_it_is_claimed(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    resume = await storage.read(ada)
+    held = await (await a_guest_s(storage, make, resume_id=resume.resume_id)).finish(64)
+    assert (await held.now()).account is None
+    assert await storage.rows("select 1 from interview_sessions where id = $1", held.id) == []
+    kept = await held.keep(ada, summary(64))
+    assert (kept.id, (await held.now()).account) == (held.id, ada.owner)
+    found = await record(storage, ada, held.id)
+    assert (found.record.overall_score, found.record.resume_id) == (64, resume.resume_id)
+    assert [answer.answer_text for answer in found.answers] == ["Soup."]
+    assert found.answers[0].evaluation == evaluation(70, provisional=True)
+    assert (await counted(storage, ada)).total_sessions == 1
+
+
+async def test_claiming_it_twenty_times_at_once_is_claiming_it_once(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    held = await (await a_guest_s(storage, make)).finish()
+    kept = await asyncio.gather(*(held.keep(ada) for _ in range(20)))
+    assert {one.id for one in kept} == {held.id}
+    assert [one.id for one in await recorded(storage, ada)] == [held.id]
+    assert len((await record(storage, ada, held.id)).answers) == 1
+    totals = await counted(storage, ada)
+    assert (totals.total_sessions, totals.total_questions_answered) == (1, 1)
+    acts = await storage.rows(
+        "select 1 from audit_log where action = 'interview.kept' and object_id = $1", str(held.id)
+    )
+    assert len(acts) == 1
+
+
+async def test_of_many_who_claim_it_at_once_one_gets_it(storage: "Storage", make: "Make") -> None:
+    held = await (await a_guest_s(storage, make)).finish()
+    users = [make.someone() for _ in range(12)]
+    kept = await asyncio.gather(*(held.keep(user) for user in users), return_exceptions=True)
+    refused = [one for one in kept if isinstance(one, Refused)]
+    assert {one.code for one in refused} == {"conflict"}
+    assert len(refused) == 11
+    rows = await storage.rows("select user_id from interview_sessions where id = $1", held.id)
+    assert [row["user_id"] for row in rows] == [(await held.now()).account]
+
+
+@pytest.mark.parametrize("ended_with", [None, 70])
+async def test_a_user_s_own_interview_is_nobody_else_s_to_claim(
+    storage: "Storage", make: "Make", ended_with: int | None
+) -> None:
+    ada, mallory = make.someone(), make.someone()
+    held = await (await (await talk(storage, ada)).begin(1)).finish(ended_with)
+    for holder in (ada, holding(held)):
+        with pytest.raises(Refused, match="another account") as refused:
+            await held.keep(mallory, holder=holder)
+        assert refused.value.code == "conflict"
+    with pytest.raises(NotFound):
+        await held.keep(mallory, holder=mallory)
+    assert await recorded(storage, mallory) == ()
+    await held.keep(ada, summary(81))
+    assert [one.overall_score for one in await recorded(storage, ada)] == [81]
+
+
+async def test_who_does_not_hold_a_guest_s_session_can_t_claim_its_interview(
+    storage: "Storage", make: "Make"
+) -> None:
+    guests = make.someone(guest=True)
+    mallory = make.someone()
+    held, other = await talk(storage, guests), await talk(storage, guests)
+    await (await held.begin(1)).finish()
+    for holder in (mallory, holding(other), mallory.model_copy(update={"session": held.key})):
+        with pytest.raises(NotFound):
+            await held.keep(mallory, holder=holder)
+    for account in (guests, mallory.model_copy(update={"session": held.key})):
+        with pytest.raises(Refused, match="signed-in"):
+            await held.keep(account, holder=holding(held))
+    assert (await held.now()).account is None
+
+
+@pytest.mark.parametrize("stands", ["asking", "paused", "forsaken"])
+async def test_an_interview_is_kept_only_when_it_is_over(
+    storage: "Storage", make: "Make", stands: str
+) -> None:
+    held = await a_guest_s(storage, make, 2)
+    await held.answer(then=held.plan[1])
+    if stands == "paused":
+        await held.steer("paused")
+    if stands == "forsaken":
+        await storage.rows(
+            "update interviews set status = 'abandoned' where session_key = $1", held.key
+        )
+    with pytest.raises(Refused, match="not over") as refused:
+        await held.keep(make.someone())
+    assert refused.value.code == "conflict"
+    with pytest.raises(NotFound):
+        await (await talk(storage, held.owner.model_copy(update={"session": None}))).keep(
+            make.someone()
+        )
+
+
+async def test_one_that_was_ended_before_anything_was_answered_does_not_count(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    held = await (await talk(storage, ada)).begin()
+    await held.steer("abandoned", summary=summary(None, status="abandoned"))
+    (one,) = await recorded(storage, ada)
+    assert (one.completed_at, one.overall_score, one.questions_answered) == (None, None, 0)
+    assert await counted(storage, ada) == InterviewStatistics()
+
+
+@pytest.mark.parametrize("whose", ["the user's own", "claimed"])
+async def test_what_a_model_says_later_is_in_the_record_too(
+    storage: "Storage", make: "Make", whose: str
+) -> None:
+    ada = make.someone()
+    if whose == "claimed":
+        held = await (await a_guest_s(storage, make)).finish()
+        await held.keep(ada, summary(40))
+    else:
+        held = await (await (await talk(storage, ada)).begin(1)).finish(40)
+    order = held.of(ScoreAnswer, turn=1)
+    await storage.open(order)
+    scored = {"number": 1, "evaluation": evaluation(88), "summary": summary(88)}
+    await storage.report(order, held.news(AnswerScored, order.job, **scored))
+    found = await record(storage, ada, held.id)
+    assert (found.record.overall_score, found.answers[0].score) == (88, 88)
+    totals = await counted(storage, ada)
+    assert (totals.total_sessions, totals.average_score) == (1, 88)
+
+
+async def test_another_s_resume_is_not_linked(storage: "Storage", make: "Make") -> None:
+    hers = await storage.read(make.someone())
+    mallory = make.someone()
+    held = await (await talk(storage, mallory)).begin(1, resume_id=hers.resume_id)
+    await held.finish(70)
+    assert [one.resume_id for one in await recorded(storage, mallory)] == [None]
+
+
+# -- many at once --------------------------------------------------------------------------------------------
+
+
+async def test_sixty_that_end_at_once_are_counted_exactly(storage: "Storage", make: "Make") -> None:
+    ada = make.someone()
+    held = [await (await talk(storage, ada)).begin(1) for _ in range(60)]
+    await asyncio.gather(*(one.finish(score) for score, one in enumerate(held)))
+    totals = await counted(storage, ada)
+    assert (totals.total_sessions, totals.total_questions_answered) == (60, 60)
+    assert totals.average_score == sum(range(60)) / 60
+    (row,) = await storage.rows(
+        "select count(*) n from interview_answers where user_id = $1", ada.owner
+    )
+    assert row["n"] == 60
+
+
+async def test_ends_claims_later_scores_and_removals_of_one_user_at_once_don_t_block_each_other(
+    storage: "Storage", make: "Make"
+) -> None:
+    """A deadlock, or a lock that is waited for in vain, would be raised as TryAgain."""
+    ada = make.someone()
+    resumes = [await storage.read(ada) for _ in range(10)]
+    own = [
+        await (await talk(storage, ada)).begin(1, resume_id=resumes[n % 10].resume_id)
+        for n in range(20)
+    ]
+    claimed = [
+        await (await a_guest_s(storage, make, resume_id=resumes[n % 10].resume_id)).finish()
+        for n in range(20)
+    ]
+    over = [await (await (await talk(storage, ada)).begin(1)).finish(10) for _ in range(10)]
+
+    async def scored(one: Talk) -> None:
+        order = one.of(ScoreAnswer, turn=1)
+        await storage.open(order)
+        told = {"number": 1, "evaluation": evaluation(90), "summary": summary(90)}
+        await storage.report(order, one.news(AnswerScored, order.job, **told))
+
+    await asyncio.gather(
+        *(one.finish(70) for one in own),
+        *(one.keep(ada) for one in claimed for _ in range(2)),
+        *(scored(one) for one in over),
+        *(
+            storage.sessions.delete_session(DeleteSession(key=one.session, principal=ada))
+            for one in resumes[:5]
+        ),
+    )
+    totals = await counted(storage, ada)
+    assert (totals.total_sessions, totals.average_score) == (50, 74)
+    linked = await storage.rows(
+        "select count(resume_id) n from interview_sessions where user_id = $1", ada.owner
+    )
+    assert [row["n"] for row in linked] == [20]
+
+
+# -- whose ---------------------------------------------------------------------------------------------------
+
+
+async def test_nobody_reads_what_is_not_theirs(storage: "Storage", make: "Make") -> None:
+    ada = make.someone()
+    held = await (await (await talk(storage, ada)).begin(1)).finish(70)
+    other = await (await talk(storage, ada)).begin(1)
+    strangers = (make.someone(), make.someone(guest=True), holding(other))
+    for stranger in strangers:
+        with pytest.raises(NotFound):
+            await held.now(stranger)
+        ask = ListTurns(key=held.key, principal=stranger)
+        assert (await storage.interviews.list_turns(ask)).turns == ()
+    for stranger in (*strangers, holding(held)):
+        with pytest.raises(NotFound):
+            await record(storage, stranger, held.id)
+        assert await recorded(storage, stranger) == ()
+        assert await counted(storage, stranger) == InterviewStatistics()
+    assert (await held.now(holding(held))).id == held.id
+
+
+async def test_with_a_guest_s_session_its_interview_goes_and_the_record_stays(
+    own_storage: "Storage", make: "Make"
+) -> None:
+    storage, ada = own_storage, make.someone()
+    held = await (await a_guest_s(storage, make)).finish()
+    await held.keep(ada)
+    await storage.rows(
+        "update sessions set expires_at = now() - interval '2 days' where key = $1", held.key
+    )
+    await storage.reconciler.sweep()
+    assert await storage.rows("select 1 from interviews") == []
+    assert await storage.rows("select 1 from interview_turns") == []
+    found = await record(storage, ada, held.id)
+    assert [answer.answer_text for answer in found.answers] == ["Soup."]
+
+
+async def test_an_interview_that_nobody_came_back_to_is_given_up_and_can_be_resumed(
+    own_storage: "Storage", make: "Make"
+) -> None:
+    storage = own_storage
+    held = await (await talk(storage, make.someone())).begin()
+    paused = await (await talk(storage, make.someone())).begin()
+    await paused.steer("paused")
+    storage.clock.advance(13 * 86_400)
+    await held.answer(then=held.plan[1])
+    storage.clock.advance(13 * 86_400)
+    await storage.reconciler.sweep()
+    assert (await held.now()).status == "asking"
+    storage.clock.advance(2 * 86_400)
+    await storage.reconciler.sweep()
+    left = await held.now()
+    assert (left.status, left.over, (await paused.now()).status) == ("abandoned", False, "paused")
+    assert left.current
+    await held.answer(then=held.plan[2])
+    assert (await held.now()).status == "asking"
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        "select setting from interviews",
+        "select 1 from interview_turns",
+        "update interviews set account = gen_random_uuid()",
+        "update interviews set status = 'completed'",
+        "delete from interviews",
+    ],
+)
+async def test_the_reconciler_may_only_give_an_interview_up(
+    storage: "Storage", make: "Make", attempt: str
+) -> None:
+    await (await talk(storage, make.someone())).begin()
+    with pytest.raises(DBAPIError, match=r"permission denied|row-level security"):
+        async with storage.database.system() as connection:
+            await connection.execute(text(attempt))
+
+
+async def test_the_reconciler_does_not_see_what_is_over(storage: "Storage", make: "Make") -> None:
+    held = await (await (await talk(storage, make.someone())).begin(1)).finish(70)
+    query = text("select 1 from interviews where session_key = :key")
+    async with storage.database.system() as connection:
+        assert (await connection.execute(query, {"key": held.key})).all() == []
+
+
+# -- asked before --------------------------------------------------------------------------------------------
+
+
+def items(*banks: str, number: int = 2) -> set[str]:
+    return {f"{bank}-q{n}" for bank in banks for n in range(1, number + 1)}
+
+
+async def test_the_newest_interviews_of_a_user_are_told_from_with_what_they_will_ask(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    for bank in "abcd":
+        storage.clock.advance(60)
+        await (await talk(storage, ada, bank=bank)).begin(2)
+    await (await talk(storage, make.someone(), bank="z")).begin(2)
+    coming = await talk(storage, ada)
+    assert await coming.recent() == items("b", "c", "d")
+    assert await coming.recent(interviews=1) == items("d")
+    await coming.begin(2)
+    assert await coming.recent() == items("b", "c", "d")
+
+
+async def test_of_an_interview_that_is_over_what_was_not_asked_may_be_asked(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    held = await (await talk(storage, ada, bank="a")).begin(3)
+    followed = question(1, follow_up=True).model_copy(update={"item": "model"})
+    await held.answer(then=followed)
+    await held.steer("completed")
+    assert await (await talk(storage, ada)).recent() == {"a-q1"}
+
+
+async def test_guests_are_told_apart_by_the_name_that_their_client_gives_them(
+    storage: "Storage", make: "Make"
+) -> None:
+    guests = make.someone(guest=True)
+    for bank, name in (("a", "ann"), ("b", "bob"), ("c", "")):
+        await (await talk(storage, guests, bank=bank)).begin(2, client_user=name)
+    coming = await talk(storage, guests)
+    coming.owner = holding(coming)
+    assert await coming.recent(client_user="ann") == items("a")
+    assert await coming.recent(client_user="bob") == items("b")
+    assert await coming.recent() == set()
+
+
+async def test_a_name_that_a_client_gives_tells_nothing_of_a_user(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    await (await talk(storage, ada, bank="a")).begin(2, client_user=str(ada.owner))
+    for owner in (make.someone(), make.someone(guest=True)):
+        assert await (await talk(storage, owner)).recent(client_user=str(ada.owner)) == set()
+    stranger = await talk(storage, make.someone())
+    stranger.key = (await talk(storage, ada)).key
+    assert await stranger.recent() == set()
+
+
+async def test_what_was_claimed_counts_when_its_session_has_gone(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada, guests = make.someone(), make.someone(guest=True)
+    held = await (await talk(storage, guests, bank="g")).begin(2)
+    await held.answer(then=held.plan[1])
+    await held.finish()
+    await held.keep(ada)
+    await storage.sessions.delete_session(DeleteSession(key=held.key, principal=guests))
+    assert await (await talk(storage, ada)).recent() == items("g")
+
+
+# -- the account ---------------------------------------------------------------------------------------------
+
+
+async def test_records_come_newest_first_in_pages(storage: "Storage", make: "Make") -> None:
+    ada = make.someone()
+    ids = []
+    for score in range(5):
+        storage.clock.advance(60)
+        ids.append((await (await (await talk(storage, ada)).begin(1)).finish(score)).id)
+    seen: list[UUID] = []
+    ask = ListRecords(principal=ada, most=2, brief=True)
+    more = True
+    while more:
+        page = await storage.interviews.list_records(ask)
+        seen += [one.id for one in page.records]
+        ask = ask.model_copy(update={"before": page.records[-1].created_at})
+        more = page.more
+    assert seen == ids[::-1]
+
+
+async def test_a_brief_record_has_no_list_of_questions(storage: "Storage", make: "Make") -> None:
+    ada = make.someone()
+    asked = SummedTurn(id="q1", number=1, question="Why?", category="skill", state="answered")
+    held = await (await talk(storage, ada)).begin(1)
+    await held.answer(summary=summary(70, questions=(asked,)))
+    for brief in (False, True):
+        ask = ListRecords(principal=ada, brief=brief)
+        (one,) = (await storage.interviews.list_records(ask)).records
+        assert (one.summary["overall"], "questions" in one.summary) == (70, not brief)
+
+
+async def test_answers_and_summaries_of_any_size_come_in_pages_that_fit(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    held = await (await talk(storage, ada)).begin(5)
+    for following in held.plan[1:]:
+        await held.answer("語" * 20_000, then=following)
+    turn = SummedTurn(id="q1", number=1, question="Why?", category="skill", state="answered")
+    long = turn.model_copy(update={"feedback": "ä" * 1000})
+    await held.answer("😀" * 20_000, summary=summary(70, questions=(long,) * 30))
+    seen: list[int] = []
+    more = True
+    while more:
+        ask = GetRecord(id=held.id, principal=ada, after=seen[-1] if seen else 0)
+        page = await storage.interviews.get_record(ask)
+        assert len(page.model_dump_json().encode()) < LARGEST_MESSAGE
+        seen += [answer.question_order for answer in page.answers]
+        more = page.more
+    assert seen == [1, 2, 3, 4, 5]
+
+
+async def test_an_account_is_given_out_and_erased_with_its_interviews(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    held = await (await (await talk(storage, ada)).begin(1)).finish(70)
+    names = (await storage.accounts.export_tables(ExportTables(principal=ada))).names
+    told = {}
+    for name in names:
+        ask = ExportRows(principal=ada, table=name)
+        told[name] = (await storage.accounts.export_rows(ask)).rows
+    (turn,) = told["interview_turns"]
+    assert turn["said"] == Said(text="Soup.").model_dump(mode="json")
+    assert turn["question"] == held.plan[0].model_dump(mode="json", exclude={"signals"})
+    assert [row["id"] for row in told["interviews"]] == [str(held.id)]
+    assert "plan" not in told["interviews"][0]
+    await storage.accounts.erase_account(EraseAccount(principal=ada))
+    left = await storage.rows(
+        "select 1 from interviews where user_id = $1 union all"
+        " select 1 from interview_turns where user_id = $1 union all"
+        " select 1 from interview_answers where user_id = $1 union all"
+        " select 1 from interview_statistics where user_id = $1",
+        ada.owner,
+    )
+    assert left == []
+
+
+async def test_the_log_tells_of_interviews_once_and_without_words(
+    own_storage: "Storage", make: "Make"
+) -> None:
+    storage, ada = own_storage, make.someone()
+    held = await (await (await talk(storage, ada)).begin(1)).finish(70)
+    await held.steer("completed")
+    await held.keep(ada, summary(80))
+    log = await storage.rows(
+        "select action, object_id, actor_kind from audit_log where action like 'interview.%'"
+        " order by seq"
+    )
+    assert [tuple(row) for row in log] == [
+        (action, str(held.id), "worker")
+        for action in ("interview.planned", "interview.ended", "interview.kept")
+    ]

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, null, select, union_all
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import RecentItems, Session
@@ -37,13 +38,10 @@ async def recently(
     newest = sorted(found, key=lambda one: one.at, reverse=True)[: ask.interviews]
     keys = [one.key for one in newest if one.key]
     records = [one.id for one in newest if not one.key]
-    planned = func.jsonb_array_elements(interviews.c.plan).table_valued("value")
-    item = func.jsonb_extract_path_text(planned.c.value, "item")
+    coming = func.jsonb_array_elements(interviews.c.plan, type_=JSONB)["item"].astext
     query = union_all(
         select(interview_turns.c.item).where(interview_turns.c.session_key.in_(keys)),
-        select(item)
-        .select_from(interviews, planned)
-        .where(interviews.c.session_key.in_(keys), interviews.c.ended_at.is_(null())),
+        select(coming).where(interviews.c.session_key.in_(keys), interviews.c.ended_at.is_(null())),
         select(interview_answers.c.item).where(interview_answers.c.session_id.in_(records)),
     )
     return (await connection.execute(query)).scalars().all()
