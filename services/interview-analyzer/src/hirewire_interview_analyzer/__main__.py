@@ -1,0 +1,57 @@
+"""Runs the interview-analyzer: settings, the real clients, the table."""
+
+import uvloop
+
+from hirewire_common.blobs import Blobs
+from hirewire_common.bus import Bus
+from hirewire_common.contracts import SPENDING
+from hirewire_common.llm import Models
+from hirewire_common.logging import configure
+from hirewire_interview_analyzer.app import wire
+from hirewire_interview_analyzer.coaching import Coach
+from hirewire_interview_analyzer.handlers import (
+    Asking,
+    Evaluating,
+    Questions,
+    Reading,
+    Speech,
+    Summaries,
+)
+from hirewire_interview_analyzer.models import SessionModels
+from hirewire_interview_analyzer.notebook import Notebook
+from hirewire_interview_analyzer.planning import Planning
+from hirewire_interview_analyzer.scoring import Scoring
+from hirewire_interview_analyzer.settings import InterviewSettings
+
+
+async def run(settings: InterviewSettings) -> None:
+    bus, blobs = Bus.of(settings, "interview-analyzer"), Blobs.of(settings)
+    models = SessionModels(Models.of(settings, bus.counters(SPENDING)), bus)
+    notebook = Notebook(bus)
+    planning, scoring = Planning(bus, models), Scoring(models)
+    try:
+        await models.models.prepare()
+        async with Speech.of(settings, blobs) as speech:
+            wire(
+                bus,
+                Asking(bus, blobs, notebook, planning, models),
+                Reading(bus, notebook, scoring, Coach(models)),
+                Summaries(notebook),
+                Evaluating(scoring),
+                Questions(planning),
+                speech,
+                concurrency=settings.interview_concurrency,
+            )
+            await bus.run()
+    finally:
+        blobs.close()
+
+
+def main() -> None:
+    settings = InterviewSettings()
+    configure("interview-analyzer", settings)
+    uvloop.run(run(settings))
+
+
+if __name__ == "__main__":
+    main()
