@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser fuzz-api fuzz-properties chaos check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding clean
+.PHONY: help setup run test test-fast fuzz-parser fuzz-api fuzz-properties chaos check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -113,6 +113,9 @@ bench-ranking: setup ## How well résumés are ordered for a job, and how fast, 
 
 bench-grounding: setup ## Which lies the grounding gate blocks, and which truths; or verdicts: CASES=… OUT=…
 	.venv/bin/python -m benchmarks.grounding $(if $(CASES),--cases $(CASES) --out $(OUT)) $(if $(BULLETS),--bullets $(BULLETS))
+
+bench-interview: setup ## How answers to interview questions are evaluated, by labelled ones and traps: ONLY=held_out
+	.venv/bin/python -m benchmarks.interview $(if $(ONLY),--only $(ONLY))
 
 clean: ## Remove caches and the environment, not the data in .hirewire
 	rm -rf .venv $(UV_TOOLS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov $(PAGES)/node_modules

@@ -1,0 +1,88 @@
+"""What a question asks for: a story, a plan, reasons, an explanation, oneself, or questions in return; and about what."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hirewire_common.contracts.questions import JobContext, Question, Slot
+from hirewire_common.words.late import LatePattern
+from hirewire_common.words.tokens import words_in
+from hirewire_interview_analyzer.domain.evaluating.lexicon import LITTLE
+from hirewire_interview_analyzer.domain.evaluating.reading import read
+from hirewire_interview_analyzer.domain.evaluating.stemming import stem
+from hirewire_interview_analyzer.domain.evaluating.topics import field_words, topic_words
+
+Kind = Literal["story", "plan", "reasons", "explanation", "oneself", "questions"]
+
+_KINDS: tuple[tuple[Kind, LatePattern], ...] = (
+    ("questions", LatePattern(r"\b(?:questions? (?:do you have )?(?:for|to) (?:us|me)|know from us|(?:ask|know about) us|anything you(?:'d| would)? (?:like|want) to ask|have (?:any )?questions)\b")),
+    ("oneself", LatePattern(r"\b(?:about yourself|introduce yourself|your (?:career|background|résumé|resume|cv)(?: so far)?(?: and|$)|walk (?:me|us) through your|what brings you|who are you|describe yourself)\b")),
+    ("plan", LatePattern(r"\b(?:(?:what|how|when|whom|where|which \w+) (?:would|will|do|could) (?:you|we|i|your)|would you|imagine|suppose|what now|what if|you (?:find|are given|are told|are asked|take over|inherit|have been stuck|come across|can deliver|must|notice|see|could reach)|your (?:first|next) (?:steps?|days|thirty|weeks)|if (?:you|we|a|your|somebody|someone))\b")),
+    ("reasons", LatePattern(r"\b(?:why|what (?:draws|attracts|motivates|interests|drives|keeps|excites)|where do you see|strengths?|weakness(?:es)?|what makes|which part of|what would decide|what do you (?:like|enjoy|think|want|expect)|(?:kind|sort) of (?:team|work|manager))\b")),
+    ("story", LatePattern(r"\b(?:tell (?:me|us) (?:about|of)|describe|a time|time when|when (?:did|have) you|(?:give|share) (?:me |us )?(?:an?|one) example|have you ever|did you|what was|what were|how did|you (?:had|have had|made|led|solved|did|learned|built|worked)|most (?:difficult|stressful|challenging)|hardest|proud\w*|achievement|last time)\b")),
+    ("explanation", LatePattern(r"\b(?:explain|difference between|what (?:is|are|does|matters)|how (?:does|do|is|are|can|much|well)|which|what)\b")),
+)  # fmt: skip
+_BY_SLOT: dict[Slot, Kind] = {
+    "introduction": "oneself", "role": "story", "skill": "explanation", "gap": "explanation", "behavioural": "story",
+    "situational": "plan", "motivation": "reasons", "closing": "reasons",
+}  # fmt: skip
+_WHATEVER_THE_WORDS = frozenset[Slot](("behavioural", "situational"))
+_OWN_PAST = LatePattern(
+    r"\b(?:when (?:did|have|was|were) (?:you|numbers|plans|your)|tell (?:me|us) about (?:a|an|the|some\w*|two|your (?:most|biggest|greatest|last))|describe (?:a|an|the|your)|a time|give (?:me|us) (?:an|one) example|did you (?:do|learn|handle|solve)|that you (?:solved|made|had|led|built)|hardest|have you ever)\b"
+)
+_ASKING = frozenset(
+    map(stem, words_in("tell describe explain give example time walk did what your you us me minute minutes sentence sentences something somebody two three thing say speak work use job role way ask"))
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Stems: `own` those of the question, `topic` what answers to it hold, `field` those of skill, role and job."""
+
+    kind: Kind
+    own: frozenset[str]
+    focus: frozenset[str]
+    topic: frozenset[str]
+    signals: frozenset[str]
+    field: frozenset[str]
+    trade: frozenset[str]
+    """What people in that line of work speak of."""
+    words: tuple[str, ...]
+
+
+def asked(question: Question, context: JobContext) -> Asked:
+    said = read(question.text)
+    own, focus = _telling(question.text), _telling(question.focus)
+    field = _telling(" ".join((context.role, *context.skills, context.description[:4000])))
+    named = _telling(" ".join((context.role, *context.skills))) or _telling(
+        context.description[:400]
+    )
+    return Asked(
+        kind=_kind(said.plain, question.slot),
+        own=own,
+        focus=focus if question.slot in ("skill", "gap") else frozenset(),
+        topic=topic_words(frozenset(said.stems) | focus),
+        signals=frozenset(stem(word) for word in question.signals),
+        field=field,
+        trade=field_words(named | own | focus),
+        words=said.words,
+    )
+
+
+def _kind(plain: str, slot: Slot) -> Kind:
+    for kind, cue in _KINDS[:2]:
+        if cue.search(plain):
+            return kind
+    if slot in _WHATEVER_THE_WORDS:
+        return _BY_SLOT[slot]
+    if _OWN_PAST.search(plain):
+        return "story"
+    return next((kind for kind, cue in _KINDS if cue.search(plain)), _BY_SLOT[slot])
+
+
+def _telling(text: str) -> frozenset[str]:
+    said = read(text)
+    return frozenset(
+        one
+        for word, one in zip(said.words, said.stems, strict=True)
+        if word not in LITTLE and one not in _ASKING and len(word) > 1
+    )

@@ -1,0 +1,107 @@
+"""One answer, evaluated by rules alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evaluation, Rated
+from hirewire_common.contracts.questions import JobContext, Question
+from hirewire_interview_analyzer.domain.evaluating import bounds, wording
+from hirewire_interview_analyzer.domain.evaluating.asked import asked
+from hirewire_interview_analyzer.domain.evaluating.following import follow_up
+from hirewire_interview_analyzer.domain.evaluating.gaps import gaps
+from hirewire_interview_analyzer.domain.evaluating.levels import Case, Found, found_levels
+from hirewire_interview_analyzer.domain.evaluating.orders import Span, orders_in
+from hirewire_interview_analyzer.domain.evaluating.reading import Said, read
+from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
+from hirewire_interview_analyzer.domain.evaluating.totals import capped, weakest
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An answer without what is no answer; `caps` are those that hold whatever the levels are."""
+
+    case: Case
+    caps: tuple[Cap, ...]
+    orders: tuple[Span, ...]
+    language: str
+    copied: bool
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        told = {"orders": self.orders, "copied": self.copied, "not_read": "not_read" in self.caps}
+        return tuple(wording.NOTES[name] for name, holds in told.items() if holds)
+
+
+def evaluate(question: Question, answer: str, context: JobContext) -> Evaluation:
+    """By rules that read English, written or spoken. Raises nothing, whatever the answer is."""
+    heard = hear(question, answer, context)
+    found = _levels(heard)
+    levels = {dimension: one.level for dimension, one in found.items()}
+    quotes = {one: _quote(heard.case.said, found[one].word) for one in WEIGHTS}
+    rated = {
+        one: Rated(level=levels[one], quote=quotes[one], why=wording.why(one, levels[one], heard.case))
+        for one in WEIGHTS
+    }  # fmt: skip
+    return told(heard, question, rated)
+
+
+def told(heard: Heard, question: Question, rated: Mapping[Dimension, Rated]) -> Evaluation:
+    """The whole evaluation, from levels and quotes."""
+    levels = {one: rated[one].level for one in WEIGHTS}
+    score, caps = capped(levels, heard.caps)
+    open_ones = gaps(heard.case)
+    good = () if caps else wording.strengths(levels, {one: rated[one].quote for one in WEIGHTS})
+    weak = (
+        wording.weak_areas(levels, open_ones) if not set(caps) - {"too_short", "irrelevant"} else ()
+    )
+    return Evaluation(
+        score=score,
+        dimensions=dict(rated),
+        weakest=weakest(levels),
+        feedback=wording.feedback(score, caps, good, weak, order=bool(heard.orders)),
+        strengths=good,
+        weak_areas=weak,
+        follow_up=follow_up(heard.case, question.text, score, caps, levels, open_ones),
+        caps=caps,
+        notes=heard.notes,
+    )
+
+
+def hear(question: Question, answer: str, context: JobContext) -> Heard:
+    """What of an answer counts, and what bounds it."""
+    wanted = asked(question, context)
+    orders = orders_in(answer)
+    said = read(answer, orders)
+    again = bounds.copied(said, wanted.words)
+    caps = _caps(said, wanted.own, again)
+    if again and not caps:
+        said = read(answer, (*orders, *(said.spans[at] for at in sorted(again))))
+        caps = _caps(said, wanted.own, frozenset())
+    language = bounds.foreign(said)
+    if language and not {"empty", "echo"} & set(caps):
+        caps = ("not_read",)
+    return Heard(Case(said, signs_of(said), wanted), caps, orders, language, bool(again))
+
+
+def _caps(said: Said, own: frozenset[str], again: frozenset[int]) -> tuple[Cap, ...]:
+    if not said.words:
+        return ("empty",)
+    if bounds.echoes(said, own, again):
+        return ("echo",)
+    return ("too_short",) if len(said.words) < bounds.LEAST_WORDS else ()
+
+
+def _levels(heard: Heard) -> dict[Dimension, Found]:
+    if {"empty", "echo"} & set(heard.caps):
+        return dict.fromkeys(WEIGHTS, Found(0, None))
+    if "not_read" in heard.caps:
+        return dict.fromkeys(WEIGHTS, Found(int(heard.language != "unknown"), None))
+    found = found_levels(heard.case)
+    if heard.orders:
+        clarity = found["clarity"]
+        found["clarity"] = Found(max(0, clarity.level - 1), clarity.word)
+    return found
+
+
+def _quote(said: Said, word: int | None) -> str:
+    return "" if word is None else said.around_word(word)

@@ -1,0 +1,58 @@
+"""The one question that an interviewer would ask next, about what this answer has left open."""
+
+from collections.abc import Mapping, Sequence
+
+from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Cap, Dimension
+from hirewire_common.contracts.questions import LONGEST_QUESTION
+from hirewire_interview_analyzer.domain.evaluating.gaps import OF, Gap, question_for
+from hirewire_interview_analyzer.domain.evaluating.levels import Case
+
+EXCELLENT = 85
+_NAMED = 40
+_BY_CAP: dict[Cap, str] = {
+    "empty": "Take your time: {question}",
+    "echo": "In your own words: {question}",
+    "too_short": "Could you tell me more about that? {question}",
+    "irrelevant": "Let me come back to the question: {question}",
+    "not_read": "Could you say that in English? {question}",
+}
+
+
+def follow_up(
+    case: Case,
+    question: str,
+    score: int,
+    caps: Sequence[Cap],
+    levels: Mapping[Dimension, int],
+    gaps: Sequence[Gap],
+) -> str:
+    """Aimed at the dimension where there is most to gain; empty where nothing is open."""
+    if caps:
+        return _BY_CAP[caps[0]].format(question=question)[:LONGEST_QUESTION]
+    gap = _aimed(levels, gaps)
+    if score >= EXCELLENT or gap is None:
+        return ""
+    asked = question_for(gap, case)
+    named = _named(case)
+    return f"You mentioned {named}. {asked}" if asked and named else asked
+
+
+def _aimed(levels: Mapping[Dimension, int], gaps: Sequence[Gap]) -> Gap | None:
+    """The first gap of the dimension with most to gain that has one."""
+    order = sorted(WEIGHTS, key=lambda one: -WEIGHTS[one] * (BEST_LEVEL - levels[one]))
+    for dimension in order:
+        if levels[dimension] < BEST_LEVEL:
+            for gap in gaps:
+                if OF[gap] == dimension:
+                    return gap
+    return None
+
+
+def _named(case: Case) -> str:
+    """A name that the answer gave, as it wrote it: letters only, so that nothing else comes with it."""
+    for at in case.signs.names:
+        start, end = case.said.spans[at]
+        word = case.said.text[start:end]
+        if word.isalpha() and 3 < len(word) <= _NAMED and word.lower() not in case.asked.words:
+            return word
+    return ""

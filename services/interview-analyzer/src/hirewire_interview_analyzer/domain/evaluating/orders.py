@@ -1,0 +1,77 @@
+"""What in an answer speaks to whoever evaluates it rather than to the interviewer: it is no part of the answer."""
+
+import re
+
+from hirewire_common.words.late import LatePattern
+from hirewire_interview_analyzer.domain.evaluating.reading import plainly
+
+Span = tuple[int, int]
+
+_READER = r"(?:(?:ai|llm|automated|automatic|language) )?(?:evaluators?|graders?|raters?|scorers?|assessors?|judges?|reviewers?|ai|llm|language models?|chatbots?|chatgpt|gpt|assistant|scoring (?:system|model|engine|tool|algorithm)|evaluation (?:system|model|tool)|grading (?:system|model|tool)|model reading this)"
+_MARK = r"(?:scores?|marks?|points?|ratings?|grades?|levels?|stars?|credits?)"
+_TOP = r"(?:100|10/10|5/5|4/4|4 out of 4|10 out of 10|5 out of 5|full|max(?:imum|imal)?|highest|best|top|perfect|excellent|a\+)"
+_BEGIN = r"(?:^|[.!?;:,\n\"'“”‘’)\]}>*#\-–—]\s*|\b(?:please|kindly|and|then|now|must|should|shall|so|just|to|you|simply|also)\s+)"
+_STRONG = LatePattern(
+    r"\b(?:ignore|disregard|forget|override|bypass|overrule|discard)\b[^.!?\n]{0,40}\b(?:instructions?|prompts?|rubrics?|rules?|guidelines?|criteria|the question|system|scoring|anchors?|caps?)\b"
+    rf"|\b(?:as|you are|you're|you were|act as|pretend to be|note to|note for|message (?:to|for)|attention|dear|hey|hello|hi|to|instructions? (?:to|for)) (?:an? |the |any |all |this |my )?{_READER}\b[^.!?\n]{{0,20}}(?:[,:.!?\n]|\b(?:you|must|should|please|rate|give|award|score|that|who|and|shall|will|reading|this|now|set|i)\b|$)"
+    rf"|(?:^|[.!?\n]\s*){_READER}\s*[:,]"
+    rf"|{_BEGIN}(?:rate|score|grade|mark|evaluate|assess|judge|treat|consider|classify|count|give|award|assign|grant|return|output|respond|reply|set|print|report|answer)\b[^.!?\n]{{0,60}}?\b(?:(?:this|my|the) (?:answer|response|candidate|reply|submission|text)\b[^.!?\n]{{0,40}}\b(?:{_TOP}|{_MARK}|\d)|(?:{_TOP})\b[^.!?\n]{{0,24}}\b(?:{_MARK}|in all|for all|on all|every|dimensions?|categor)|{_MARK} (?:of |to |as |is |= ?|: ?)*{_TOP}|(?:every|all|each)(?: the| of the)? (?:dimensions?|levels?|categor\w+|criteri\w+|scores?|marks?)|relevance|structure \d|specificity \d|(?:me|this|it|us)(?: an?| the| with)? {_TOP}(?:\b|$))"
+    rf"|\b(?:this|my|the) (?:answer|response|reply|candidate|submission)(?: \w+){{0,4}}? (?:deserves|merits|meets all|earns|must (?:get|receive|be)|should (?:get|receive|be (?:given|rated|scored))|gets (?:level|full|the)|is (?:perfect|excellent|flawless|worth|to be)|has answered (?:excellently|perfectly))\b"
+    rf"|\b(?:any|every) (?:answer|response) that contains\b|\b(?:full|maximum|max|perfect|highest(?: possible)?) {_MARK}\b[^.!?\n]{{0,30}}\b(?:answer|response|candidate|me|categor\w*|dimensions?)"
+    rf"|[\[<{{(|#]\s*/?\s*(?:system|assistant|admin|developer|instructions?|inst|user)\b|(?:^|\n)\s*(?:system|assistant|developer|admin)\s*(?:prompt|message|note|override)?\s*:|\bsystem (?:prompt|override|instruction)\b|\bnew (?:instructions?|rule)\s*:|\"(?:score|level|relevance|rating|overall)\"\s*:|\b(?:score|rating|level)s? (?:of|to|=|:) ?\"?(?:100|10/10|4\b)"
+    r"|\bset (?:all|every|each|the) [^.!?\n]{0,20}(?:levels?|scores?|dimensions?)\b|\bend of (?:the )?answer\b|\b(?:jailbreak|prompt injection|developer mode)\b|<\|[^|\n]{0,30}\|>",
+    re.MULTILINE,
+)
+_WEAK = re.compile(
+    r"\b(?:evaluat\w*|graders?|rubrics?|instructions?|scores?|scoring|full marks|points|level 4|dimensions?|system|override|weak areas|candidate|administrator|thank you|comply|json|output|prompt|perfect answer|must obey|this answer|this response|this line)\b"
+)
+"""Of sentences beside one that is an order without doubt."""
+_STOP = re.compile(r"[.!?]+(?=\s|$)|\n")
+_LONG = 400
+_AFTER = 160
+"""Letters, in speech without full stops."""
+
+
+def orders_in(text: str) -> tuple[Span, ...]:
+    """Their places in the text, in order, whole sentences where they have an end."""
+    folded = plainly(text)
+    found = [match.span() for match in _STRONG.finditer(folded)]
+    if not found:
+        return ()
+    sentences = _sentences(folded)
+    told = [_sentence(sentences, span) for span in found]
+    beside = {at for first, last, _ in told for at in (first - 1, last + 1)}
+    spans = [span for *_, span in told]
+    spans += [
+        sentences[at]
+        for at in beside
+        if 0 <= at < len(sentences) and _WEAK.search(folded, *sentences[at])
+    ]
+    return _joined(spans)
+
+
+def _sentences(folded: str) -> list[Span]:
+    starts = [0, *(match.end() for match in _STOP.finditer(folded))]
+    return list(zip(starts, [*starts[1:], len(folded)], strict=True))
+
+
+def _sentence(sentences: list[Span], span: Span) -> tuple[int, int, Span]:
+    """The numbers of the first and the last sentence that it stands in, and what to leave out."""
+    first = next(at for at, one in enumerate(sentences) if span[0] < one[1] or one[1] == one[0])
+    last = next(
+        (at for at, one in enumerate(sentences) if span[1] <= one[1]), len(sentences) - 1
+    )  # fmt: skip
+    start, end = sentences[first][0], sentences[last][1]
+    if end - start > _LONG:
+        start, end = max(start, span[0]), min(end, span[1] + _AFTER)
+    return first, last, (start, end)
+
+
+def _joined(spans: list[Span]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

@@ -1,0 +1,124 @@
+"""An answer as words with their places: without case, accents and punctuation, so that speech and writing read alike."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+
+from hirewire_common.words.folding import fold
+from hirewire_interview_analyzer.domain.evaluating.lexicon import FIGURES, NOTHING
+from hirewire_interview_analyzer.domain.evaluating.stemming import stem
+
+_WORD = re.compile(r"[^\W_]+(?:['.,:/&+-]?[^\W_]+)*[%+#]*")
+_STOP = re.compile(r"[.!?;:]+(?=\s|$|[\"'”’)])|\n+|[•…]")
+_APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
+LONGEST_QUOTE = 240
+_AROUND = 9
+"""Words on either side of what is quoted out of speech without full stops."""
+_LONG_SENTENCE = 36
+
+
+@dataclass(frozen=True)
+class Said:
+    """`words` are folded, `spans` their places in `text`, `ends` the places of full stops."""
+
+    text: str
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    ends: tuple[int, ...]
+
+    @cached_property
+    def plain(self) -> str:
+        """The words with one blank between them."""
+        return " ".join(self.words)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for word in self.words:
+            starts.append(at)
+            at += len(word) + 1
+        return starts
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        return tuple(map(stem, self.words))
+
+    @cached_property
+    def details(self) -> frozenset[str]:
+        """Stems of the words that tell something: neither little words nor what every candidate says."""
+        return frozenset(
+            one
+            for word, one in zip(self.words, self.stems, strict=True)
+            if len(word) > 2 and word not in NOTHING and one not in NOTHING and not is_figure(word)
+        )
+
+    @cached_property
+    def figures(self) -> tuple[int, ...]:
+        """Which words are numbers."""
+        return tuple(at for at, word in enumerate(self.words) if is_figure(word))
+
+    def word_at(self, place: int) -> int:
+        """Of a place in `plain`."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def around(self, place: int) -> str:
+        """What is said around that place of `plain`, as it stands in the answer."""
+        return self.around_word(self.word_at(place))
+
+    def around_word(self, word: int) -> str:
+        """Its sentence, or some words on either side where that has no end."""
+        if not self.words:
+            return ""
+        first, last = self.sentence_of(word)
+        if last - first > _LONG_SENTENCE:
+            first, last = max(first, word - _AROUND), min(last, word + _AROUND)
+        return self._cut(first, last, word)
+
+    def sentence_of(self, word: int) -> tuple[int, int]:
+        """The first and the last word of it."""
+        start, end = self.spans[word]
+        at = bisect_right(self.ends, start)
+        after = self.ends[at - 1] if at else -1
+        before = next((stop for stop in self.ends[at : at + 1] if stop >= end), len(self.text))
+        first, last = word, word
+        while first > 0 and self.spans[first - 1][0] > after:
+            first -= 1
+        while last + 1 < len(self.words) and self.spans[last + 1][1] <= before:
+            last += 1
+        return first, last
+
+    def _cut(self, first: int, last: int, word: int) -> str:
+        """In one piece and not too long, with nothing in it that was left out."""
+        while self.spans[last][1] - self.spans[first][0] > LONGEST_QUOTE and last > first:
+            if last - word >= word - first:
+                last -= 1
+            else:
+                first += 1
+        found = self.text[self.spans[first][0] : self.spans[last][1]]
+        return " ".join(found.split()) if len(found) <= LONGEST_QUOTE else found[:LONGEST_QUOTE]
+
+
+def is_figure(word: str) -> bool:
+    return word[0].isdigit() or word in FIGURES or ("-" in word and word.split("-")[0] in FIGURES)
+
+
+def plainly(text: str) -> str:
+    """Folded, letter for letter; typographic apostrophes as in ASCII."""
+    return fold(text.translate(_APOSTROPHES))
+
+
+def read(text: str, left_out: Collection[tuple[int, int]] = ()) -> Said:
+    """Without the words that stand in what is left out: places in the text."""
+    folded = plainly(text)
+    found = [
+        (match[0], match.span())
+        for match in _WORD.finditer(folded)
+        if not any(start <= match.start() < end for start, end in left_out)
+    ]
+    ends = {match.start() for match in _STOP.finditer(folded)}
+    ends |= {place for gap in left_out for place in gap}
+    return Said(
+        text, tuple(w for w, _ in found), tuple(s for _, s in found), tuple(sorted(ends))
+    )  # fmt: skip

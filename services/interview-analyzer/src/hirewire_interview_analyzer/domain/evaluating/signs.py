@@ -1,0 +1,161 @@
+"""What an answer does, counted once: actions, numbers, reasons, results, fillers, and how much of it tells anything."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hirewire_common.words.late import LatePattern
+from hirewire_interview_analyzer.domain.evaluating import cues
+from hirewire_interview_analyzer.domain.evaluating.lexicon import (
+    ABSTRACT,
+    FILLERS,
+    HELPING,
+    IRREGULAR,
+    LITTLE,
+    NOT_PAST,
+    TIMES,
+    WEAK_ACTS,
+)
+from hirewire_interview_analyzer.domain.evaluating.reading import Said
+
+Places = tuple[int, ...]
+"""Numbers of words."""
+_FROM_I = 4
+"""Words between `I` and the verb, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Of each cue the places where it stands, in order."""
+
+    words: int
+    details: int
+    """Different words that tell something."""
+    own: Places
+    """`I` with something in particular done."""
+    vague: Places
+    """`I` with something done that could be anything."""
+    pasts: Places
+    we: int
+    setting: Places
+    task: Places
+    result: Places
+    learned: Places
+    cause: Places
+    weighing: Places
+    hard: Places
+    would: Places
+    order: Places
+    example: Places
+    opening: Places
+    asks: Places
+    cliche: Places
+    figures: Places
+    times: Places
+    names: Places
+    fillers: Places
+    abstract: Places
+    little: float
+    """The share of the words that hold sentences together."""
+    refusal: bool
+
+    @property
+    def density(self) -> float:
+        """Of what tells something, in the whole."""
+        return self.details / max(1, self.words)
+
+    @property
+    def acts(self) -> int:
+        return len(self.own)
+
+
+def signs_of(said: Said) -> Signs:
+    own, vague, pasts = _acts(said)
+    found = {name: _places(said, cue) for name, cue in _CUES.items()}
+    words = max(1, len(said.words))
+    return Signs(
+        words=len(said.words),
+        details=len(said.details),
+        own=own,
+        vague=vague,
+        pasts=pasts,
+        we=sum(word in ("we", "we've", "we'd", "our", "us") for word in said.words),
+        figures=said.figures,
+        times=_where(said, TIMES),
+        names=_names(said),
+        fillers=_fillers(said),
+        abstract=_where(said, ABSTRACT),
+        little=sum(word in LITTLE for word in said.words) / words,
+        refusal=bool(cues.REFUSAL.search(said.plain)),
+        **found,
+    )
+
+
+_CUES: dict[str, LatePattern] = {
+    "setting": cues.SETTING, "task": cues.TASK, "result": cues.RESULT, "learned": cues.LEARNED, "cause": cues.CAUSE,
+    "weighing": cues.WEIGHING, "hard": cues.HARD, "would": cues.WOULD, "order": cues.ORDER, "example": cues.EXAMPLE,
+    "opening": cues.BUILT_ON, "asks": cues.ASKS, "cliche": cues.CLICHE,
+}  # fmt: skip
+
+
+def _places(said: Said, cue: LatePattern) -> Places:
+    return tuple(said.word_at(match.start()) for match in cue.finditer(said.plain))
+
+
+def _where(said: Said, words: Iterable[str]) -> Places:
+    return tuple(at for at, word in enumerate(said.words) if word in words)
+
+
+def _fillers(said: Said) -> Places:
+    """`like` and `honestly` have a meaning too, so they count from the second on."""
+    found = _where(said, FILLERS)
+    pairs = tuple(
+        at
+        for at, pair in enumerate(zip(said.words, said.words[1:], strict=False))
+        if pair in _FILLING
+    )
+    return tuple(sorted(found + pairs))
+
+
+_FILLING = frozenset((("you", "know"), ("i", "mean"), ("kind", "of"), ("sort", "of"), ("and", "stuff"), ("so", "yeah"), ("or", "something"), ("i", "guess")))  # fmt: skip
+
+
+def is_past(word: str) -> bool:
+    return word in IRREGULAR or (len(word) > 3 and word.endswith("ed") and word not in NOT_PAST)
+
+
+def _acts(said: Said) -> tuple[Places, Places, Places]:
+    own: list[int] = []
+    vague: list[int] = []
+    pasts = tuple(at for at, word in enumerate(said.words) if is_past(word))
+    for at, word in enumerate(said.words):
+        if word not in ("i", "i've", "ive", "i'd"):
+            continue
+        after = at + 1
+        while after < len(said.words) and after - at < _FROM_I and _helps(said.words[after]):
+            after += 1
+        if after < len(said.words) and is_past(said.words[after]):
+            (vague if said.words[after] in WEAK_ACTS else own).append(at)
+    return tuple(own), tuple(vague), pasts
+
+
+def _helps(word: str) -> bool:
+    return word in HELPING or (len(word) > 4 and word.endswith("ly"))
+
+
+def _names(said: Said) -> Places:
+    """Capital letters inside of a sentence, and words with digits and letters; speech has none of the first."""
+    ends = said.ends
+    found: list[int] = []
+    at_end = 0
+    last = -1
+    for at, (start, end) in enumerate(said.spans):
+        while at_end < len(ends) and ends[at_end] < start:
+            at_end += 1
+        begins, last = at == 0 or at_end != last, at_end
+        written = said.text[start:end]
+        inside = any(letter.isupper() for letter in written[1:])
+        if (inside or (written[0].isupper() and not begins)) and written.split("'")[0].split("’")[
+            0
+        ] != "I":
+            found.append(at)
+    return tuple(found)

@@ -1,0 +1,96 @@
+"""An evaluation in sentences: what was good with the words that show it, what is missing, and what to do about it."""
+
+from collections.abc import Mapping, Sequence
+
+from hirewire_common.contracts.evaluation import Cap, Dimension
+from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
+from hirewire_interview_analyzer.domain.evaluating.gaps import ADVICE, OF, Gap
+from hirewire_interview_analyzer.domain.evaluating.levels import Case
+
+_GOOD = 3
+_SHOWN = 110
+"""Letters of a quote inside of a sentence."""
+_STRENGTHS: dict[Dimension, str] = {
+    "relevance": "It answers what was asked",
+    "structure": "It can be followed from the beginning to the end",
+    "specificity": "It is concrete",
+    "depth": "It says why, not only what",
+    "clarity": "It is told clearly",
+}
+_BY_CAP: dict[Cap, str] = {
+    "empty": "There is no answer yet.",
+    "echo": "This repeats the question. Say in your own words what you did, thought or would do.",
+    "too_short": "This is too short to show anything: three or four sentences are enough for a start.",
+    "irrelevant": "This doesn't answer the question that was asked.",
+    "not_read": "This was not evaluated: without a language model only answers in English are read. That says nothing about the answer. Give it in English for a score that means something.",
+}
+_BY_SCORE = (
+    (80, "An answer that would convince: to the point, concrete and thought through."),
+    (60, "A good answer with something left to gain."),
+    (38, "A fair start: the line is there, but it stays thin in places."),
+    (0, "So far this doesn't show much of what you can do."),
+)
+NOTES = {
+    "orders": "A part of this answer speaks to whoever evaluates it. That part was left out and earns nothing.",
+    "copied": "Words that stand in the question were left out: they say nothing about you.",
+    "not_read": "The answer does not seem to be in English, which is the only language that is read without a language model.",
+}
+MOST_STRENGTHS = 3
+
+
+def why(dimension: Dimension, level: int, case: Case) -> str:
+    """The sentence of the level, and for a structure that lacks one piece, which."""
+    told = ANCHORS[dimension][level]
+    if dimension == "structure" and 1 <= level <= _GOOD and case.asked.kind == "story":
+        missing = [
+            name
+            for name, places in (
+                ("the situation", case.signs.setting),
+                ("your own part", case.signs.own or case.signs.vague),
+                ("how it ended", case.signs.result),
+                ("what you took from it", case.signs.learned),
+            )
+            if not places
+        ]
+        return f"{told} Missing: {', '.join(missing)}." if missing else told
+    return told
+
+
+def strengths(levels: Mapping[Dimension, int], quotes: Mapping[Dimension, str]) -> tuple[str, ...]:
+    """Of the dimensions that are good, best first, with what was said."""
+    good: list[Dimension] = [one for one in _STRENGTHS if levels[one] >= _GOOD and one != "clarity"]
+    good.sort(key=lambda one: -levels[one])
+    if len(good) < MOST_STRENGTHS and good and levels["clarity"] >= _GOOD:
+        good.append("clarity")
+    told: list[str] = []
+    used: set[str] = set()
+    for one in good[:MOST_STRENGTHS]:
+        quote = shortened(quotes.get(one, ""))
+        said = f": “{quote}”" if quote and quote not in used and one != "clarity" else ""
+        used.add(quote)
+        told.append(f"{_STRENGTHS[one]}{said}" + ("" if said else "."))
+    return tuple(told)
+
+
+def weak_areas(levels: Mapping[Dimension, int], open_ones: Sequence[Gap]) -> tuple[str, ...]:
+    """What to do about what is missing; only about dimensions that aren't excellent."""
+    return tuple(ADVICE[gap] for gap in open_ones if levels[OF[gap]] < _GOOD + 1)[:MOST_STRENGTHS]
+
+
+def feedback(
+    score: int, caps: Sequence[Cap], good: Sequence[str], weak: Sequence[str], *, order: bool
+) -> str:
+    if caps:
+        told = _BY_CAP[caps[0]]
+        return f"{told} {NOTES['orders']}" if order else told
+    parts = [next(text for least, text in _BY_SCORE if score >= least)]
+    parts += [one if one.endswith((".", "”")) else f"{one}." for one in good[:1]]
+    parts += weak[:2]
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts)
+
+
+def shortened(quote: str) -> str:
+    """Whole words, as many as fit into a sentence."""
+    if len(quote) <= _SHOWN:
+        return quote.rstrip(",;:-–— ")
+    return quote[:_SHOWN].rsplit(" ", 1)[0].rstrip(",;:-–— .") + " …"
