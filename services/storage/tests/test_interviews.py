@@ -60,6 +60,7 @@ from hirewire_common.contracts import (
     session_key,
 )
 from hirewire_common.errors import NotFound, Refused
+from hirewire_storage.rows import removals
 
 if TYPE_CHECKING:
     from services.storage.tests.conftest import Make, Storage
@@ -648,6 +649,22 @@ async def test_another_s_resume_is_not_linked(storage: "Storage", make: "Make") 
     held = await (await talk(storage, mallory)).begin(1, resume_id=hers.resume_id)
     await held.finish(70)
     assert [one.resume_id for one in await recorded(storage, mallory)] == [None]
+
+
+async def test_a_resume_that_is_being_removed_meanwhile_is_not_linked(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    resume = await storage.read(ada)
+    held = await (await a_guest_s(storage, make, resume_id=resume.resume_id)).finish()
+    async with storage.database.acting_as(ada) as connection:
+        await removals.remove(connection, [resume.session])
+        keeping = asyncio.create_task(held.keep(ada))
+        waiting = "select 1 from pg_stat_activity where datname = current_database()"
+        while not await storage.rows(f"{waiting} and wait_event_type = 'Lock'"):
+            assert not keeping.done()
+    await keeping
+    assert [one.resume_id for one in await recorded(storage, ada)] == [None]
 
 
 # -- many at once --------------------------------------------------------------------------------------------

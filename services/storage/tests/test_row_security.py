@@ -58,6 +58,14 @@ RANKED = (
 )
 
 
+HELD = (
+    "insert into interviews (session_key, user_id, id, job_id, setting)"
+    " values ($1, $2, $3, $4, '{}')",
+    "insert into interview_turns (session_key, user_id, number, question, item, asked_at, job_id)"
+    " select $1, $2, 1, '{}', 'x', now(), $4::uuid where $3::uuid is not null",
+)
+
+
 @dataclass
 class Scene:
     """Mallory, who has a session and a job; Ada, who has one of everything; a second session of Ada's."""
@@ -112,6 +120,9 @@ async def scene(storage: "Storage", make: "Make") -> Scene:
     )
     for statement in RANKED:
         used = (values[name] for name in ("her_resume", "ada", "her_session", "new"))
+        await storage.rows(statement, *used)
+    for statement in HELD:
+        used = (values[name] for name in ("her_session", "ada", "new", "her_job"))
         await storage.rows(statement, *used)
     return Scene(storage, mallory, ada, values)
 
@@ -174,6 +185,14 @@ AS_MALLORY = {
     "put a ranking into her session": "insert into rankings (id, user_id, session_key, wanted,"
     " version) values (:his_job, :mallory, :her_session, '{}', 1)",
     "replace her ranking": "update ranking_versions set reports = '{}' where ranking_id = :new",
+    "hold an interview in her session": "insert into interviews (session_key, user_id, id, job_id,"
+    " setting) values (:her_other, :mallory, :his_job, :his_job, '{}')",
+    "claim her interview": "update interviews set account = :mallory where id = :new",
+    "answer for her": "update interview_turns set state = 'skipped', answered_at = now()"
+    " where session_key = :her_session",
+    "ask her something": "insert into interview_turns (session_key, user_id, number, question, item,"
+    " asked_at) values (:her_session, :mallory, 2, '{}', 'x', now())",
+    "move his interview to her": "update interviews set session_key = :her_other",
     "take over her session": "insert into sessions (key, user_id, owner_label, owner_kind, name)"
     " values (:her_session, :mallory, 'x', 'user', 'x')"
     " on conflict (key) do update set updated_at = now()",
@@ -245,6 +264,9 @@ BEYOND_THE_SYSTEM = {
     "vectors": "select 1 from resume_vectors",
     "what was ranked": "select requirements from ranking_versions",
     "rankings": "select 1 from rankings",
+    "how an interview went": "select answered from interviews",
+    "what was said": "select said from interview_turns",
+    "an interview's account": "update interviews set account = :mallory",
     "a living session": "delete from sessions",
     "answers kept": "select digest from idempotency",
     "a job's end": "update jobs set state = 'failed' where id = :her_job",

@@ -15,7 +15,6 @@ from hirewire_common.contracts import (
     KeptInterview,
     ListRecords,
     ListTurns,
-    Principal,
     RecentItems,
     RecordList,
     RecordWithAnswers,
@@ -60,7 +59,7 @@ class Interviews:
         account = ask.principal
         if account.kind != "user" or account.session is not None:
             raise Refused("bad_request", "Only a signed-in user has an account.")
-        async with self.database.acting_as(_holding(ask.holder, ask.key)) as connection:
+        async with self.database.acting_as(ask.holder) as connection:
             session, interview = await _to_keep(connection, ask.key)
             check_claim(interview, session, account.owner)
             acts = await kept(connection, interview, account, ask.summary)
@@ -91,10 +90,3 @@ async def _to_keep(connection: AsyncConnection, key: SessionKey) -> tuple[Sessio
     if interview is None or session is None:
         raise NotFound(_INTERVIEW)
     return session, interview
-
-
-def _holding(holder: Principal, key: SessionKey) -> Principal:
-    """That session and no more, however far the holder reaches."""
-    if holder.session not in (None, key):
-        raise NotFound(_INTERVIEW)
-    return holder.model_copy(update={"session": key})
