@@ -62,7 +62,8 @@ def _handle(value: object) -> object:
 def _seconds(value: object) -> object:
     """What a clock can't have measured is not told."""
     try:
-        seconds = float(value) if isinstance(value, str | int | float) else -1.0
+        told = isinstance(value, str | int | float) and not isinstance(value, bool)
+        seconds = float(value) if told else -1.0  # type: ignore[arg-type]  # what mypy can't follow
     except (ValueError, OverflowError):
         seconds = -1.0
     return seconds if 0 <= seconds <= 86_400 else None

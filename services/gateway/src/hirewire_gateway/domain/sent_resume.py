@@ -20,7 +20,7 @@ from hirewire_common.contracts import (
     Resume,
     SkillGroup,
 )
-from hirewire_common.words.dates import find_period, partial_date
+from hirewire_common.words.dates import find_period, partial_date, without_dates
 from hirewire_gateway.domain.plain import Object, lines, objects, said, text, words
 
 E = TypeVar("E")
@@ -150,7 +150,7 @@ def _experience(number: str, one: Object) -> Experience:
 
 def _head(one: Object) -> tuple[str, str]:
     """What a line says of a position and a company."""
-    line = text(said(one, "line"), 300)
+    line = without_dates(text(said(one, "line"), 300)).strip(" ,;()|-–—")
     parts = [part.strip() for part in _AT.split(line, maxsplit=1)]
     return parts[0], parts[1] if len(parts) > 1 else ""
 

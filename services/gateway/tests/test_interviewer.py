@@ -1,0 +1,64 @@
+"""What the interviewer says: true, varied, and never a number."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hirewire_common.contracts import WEIGHTS, Evaluation, Question, Rated
+from hirewire_gateway.domain.interviewer import response
+
+KIND = ("good", "like", "easy to", "well", "concrete", "clear line", "to the point")
+LEVELS = st.integers(0, 4)
+
+
+def question(number: int, *, follow_up: bool = False) -> Question:
+    mark = f"q{number}" + ("f" if follow_up else "")
+    return Question(id=mark, item="x", text="Which knife do you take?", slot="role")
+
+
+@st.composite
+def evaluations(draw: st.DrawFn) -> Evaluation:
+    levels = {name: Rated(level=draw(LEVELS)) for name in WEIGHTS}
+    score = round(sum(WEIGHTS[name] * one.level * 25 for name, one in levels.items()))
+    caps = draw(st.sampled_from([(), ("irrelevant",), ("echo",)]))
+    return Evaluation(
+        score=min(score, 25) if caps else score,
+        dimensions=levels,
+        weakest="depth",
+        caps=caps,
+        provisional=draw(st.booleans()),
+    )
+
+
+@given(evaluations(), st.integers(1, 30), st.booleans())
+def test_only_what_was_good_is_praised(one: Evaluation, at: int, end: bool) -> None:
+    said = response(one, f"q{at}", None if end else question(at + 1)).lower()
+    own = said.replace("which knife do you take?", "")
+    kind = any(word in own for word in KIND)
+    best = max(rated.level for name, rated in one.dimensions.items() if name != "clarity")
+    if one.caps or one.provisional or one.score < 60 or best < 3:
+        assert not kind, said
+    assert not any(map(str.isdigit, own))
+
+
+@given(st.none() | evaluations(), st.integers(1, 29), st.booleans())
+def test_it_ends_with_the_next_question(one: Evaluation | None, at: int, follow: bool) -> None:
+    following = question(at if follow else at + 1, follow_up=follow)
+    assert response(one, f"q{at}", following).endswith("Which knife do you take?")
+
+
+def test_what_is_skipped_is_no_fault_and_the_end_is_told() -> None:
+    assert "summary" in response(None, "q3", None)
+    assert "Thank you" in response(None, "q3", None)
+
+
+def test_it_does_not_say_the_same_every_time() -> None:
+    poor = Evaluation(
+        score=10, dimensions={name: Rated(level=0) for name in WEIGHTS}, weakest="depth"
+    )
+    said = [response(poor, f"q{n}", question(n + 1)) for n in range(1, 9)]
+    assert len(set(said)) >= 4
+    assert all(one != other for one, other in zip(said, said[1:], strict=False))
+
+
+def test_the_same_moment_has_the_same_words() -> None:
+    assert response(None, "q2", question(3)) == response(None, "q2", question(3))
