@@ -2,6 +2,7 @@
 
 from hirewire_interview_analyzer.handlers.asking import Asking
 from hirewire_interview_analyzer.handlers.reading import Reading
+from hirewire_interview_analyzer.handlers.speech import Speech
 from hirewire_interview_analyzer.handlers.summing import Summaries
 
-__all__ = ["Asking", "Reading", "Summaries"]
+__all__ = ["Asking", "Reading", "Speech", "Summaries"]
