@@ -264,7 +264,7 @@ async def test_a_pause_stops_the_clock_and_the_answers() -> None:
     with pytest.raises(Refused, match="paused"):
         await talk.say(GOOD)
     resumed = await talk.steer("resume")
-    assert (resumed.status, resumed.paused_seconds) == ("asking", 30.0)
+    assert (resumed.status, resumed.paused_seconds) == ("asking", 60.0)
     assert resumed.turn is not None
     assert (await talk.say(GOOD)).number == 1
 
