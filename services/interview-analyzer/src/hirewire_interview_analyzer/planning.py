@@ -1,22 +1,27 @@
 """Plans the questions of an interview: by rules from the bank, and where there is a language model by what it drafts."""
 
 import asyncio
+import hashlib
 from dataclasses import dataclass
+from typing import Protocol
 
 import structlog
 
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import (
+    Command,
     CompareWithJob,
     Comparison,
     JobContext,
+    PlanInterview,
+    PlanQuestions,
     Principal,
     Question,
     QuestionPlan,
     Resume,
 )
 from hirewire_common.errors import HirewireError
-from hirewire_common.llm import Answers, ModelFailed
+from hirewire_common.llm import Answers, Choice, ModelFailed
 from hirewire_interview_analyzer.domain.planning import (
     INSTRUCTIONS,
     Drafts,
@@ -38,10 +43,46 @@ _NOT_COMPARED = "Résumé and job could not be compared just now, so fewer quest
 _NOTHING_USABLE = "What the language model wrote could not be used; the questions are the bank's."
 
 
+class Chooses(Protocol):
+    async def choice(self, command: Command, *, own: bool) -> Choice: ...
+
+    def of_nobody(self, principal: Principal) -> Choice: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Planning:
     bus: Asks
+    models: Chooses
     seconds: float = _SECONDS
+
+    async def planned(
+        self, command: PlanInterview, resume: Resume, avoid: frozenset[str]
+    ) -> QuestionPlan:
+        """Of an interview, seeded by its session."""
+        choice = await self.models.choice(command, own=command.own_model)
+        return await self.plan(
+            resume,
+            command.setting.context,
+            number=command.setting.number,
+            seed=command.session,
+            principal=command.principal,
+            avoid=avoid,
+            model=choice.model,
+            degraded_reason=choice.degraded_reason,
+        )
+
+    async def planned_alone(self, ask: PlanQuestions) -> QuestionPlan:
+        """Without an interview. Where no model is asked, the same request gets the same questions."""
+        choice = self.models.of_nobody(ask.principal)
+        return await self.plan(
+            ask.resume,
+            ask.context,
+            number=ask.number,
+            seed=_digest(ask),
+            principal=ask.principal,
+            model=choice.model,
+            degraded_reason=choice.degraded_reason,
+        )
 
     async def plan(
         self,
@@ -110,3 +151,8 @@ async def _drafted(
     return await asyncio.to_thread(
         believed, answer.questions, resume, plan.context, compared.language
     )
+
+
+def _digest(ask: PlanQuestions) -> str:
+    told = ask.model_dump_json(include={"resume", "context", "number"})
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
