@@ -4,11 +4,11 @@ import json
 
 import pytest
 
+from hirewire_common.words.suspicion import speaks_to_reader
 from hirewire_ranker.domain.resume import keeping
 from hirewire_ranker.domain.resume.counting import counted_text
 from hirewire_ranker.domain.resume.reading import seen
 from hirewire_ranker.domain.resume.seen import Seen
-from hirewire_ranker.domain.resume.suspicion import speaks_to_reader
 
 TEXT = """Emily Walsh
 Senior Java Developer

@@ -9,11 +9,11 @@ from hirewire_common.llm import Models
 from hirewire_common.logging import configure
 from hirewire_ranker.app import wire
 from hirewire_ranker.field import Fields
-from hirewire_ranker.handlers import Indexing, Optimizations, Rankings, Searches
+from hirewire_ranker.handlers import Comparisons, Indexing, Optimizations, Rankings, Searches
 from hirewire_ranker.library import Library
 from hirewire_ranker.minilm.opening import open_encoder
 from hirewire_ranker.postings import Postings
-from hirewire_ranker.queries import Jobs, Queries
+from hirewire_ranker.queries import Jobs, Queries, today
 from hirewire_ranker.reading_by_model import BySession
 from hirewire_ranker.rewriting import BySession as Rewriters
 from hirewire_ranker.settings import RankerSettings
@@ -37,6 +37,7 @@ async def run(settings: RankerSettings) -> None:
             rankings,
             Optimizations(bus, blobs, Rewriters(models, bus), Jobs(queries, settings.weights)),
             Searches(bus, fields, queries),
+            Comparisons(today),
             concurrency=settings.rank_concurrency,
         )
         await bus.run()

@@ -1,8 +1,14 @@
 """The table: command → handler, question → who answers it."""
 
 from hirewire_common.bus import Bus
-from hirewire_common.contracts import IndexResume, OptimizeResume, RankResumes, SearchResumes
-from hirewire_ranker.handlers import Indexing, Optimizations, Rankings, Searches
+from hirewire_common.contracts import (
+    CompareWithJob,
+    IndexResume,
+    OptimizeResume,
+    RankResumes,
+    SearchResumes,
+)
+from hirewire_ranker.handlers import Comparisons, Indexing, Optimizations, Rankings, Searches
 
 
 def wire(
@@ -11,6 +17,7 @@ def wire(
     rankings: Rankings,
     optimizations: Optimizations,
     searches: Searches,
+    comparisons: Comparisons,
     *,
     concurrency: int,
 ) -> None:
@@ -18,3 +25,4 @@ def wire(
     bus.handle(RankResumes, rankings.rank_resumes, concurrency=concurrency)
     bus.handle(OptimizeResume, optimizations.optimize_resume, concurrency=concurrency)
     bus.answer(SearchResumes, searches.search_resumes)
+    bus.answer(CompareWithJob, comparisons.compare_with_job)

@@ -33,7 +33,7 @@ class Queries:
         return query_of(title, description, self.reader.background, vectors, self.encoder.name)
 
 
-def _today() -> date:
+def today() -> date:
     return datetime.now(UTC).date()
 
 
@@ -43,7 +43,7 @@ class Jobs:
 
     queries: Queries
     weights: Mapping[PartName, float]
-    today: Callable[[], date] = _today
+    today: Callable[[], date] = today
 
     def __call__(self, description: str) -> Towards:
         now = self.today()

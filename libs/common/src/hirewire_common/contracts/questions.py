@@ -90,6 +90,12 @@ class PlanQuestions(Query[QuestionPlan]):
     number: int = Field(default=USUAL_QUESTIONS, ge=1, le=MOST_QUESTIONS)
 
 
+AskedSort = Literal["tool", "skill", "certificate", "years", "education", "language", "duty"]
+"""What a job asks for, as far as it is asked about: a `tool` has a name of its own, "Python", a `skill` is something
+that is done, "wound care"; a `duty` is a phrase of the posting.
+"""
+
+
 class Shared(Data):
     """What résumé and job have in common, or the résumé shows where the job says nothing; each in its own words."""
 
@@ -98,6 +104,7 @@ class Shared(Data):
     job_line: str = Field(default="", max_length=300)
     path: str = Field(default="", max_length=300)
     """Where the résumé says it, by ids of entries."""
+    sort: AskedSort = "skill"
 
 
 class Missing(Data):
@@ -106,6 +113,7 @@ class Missing(Data):
     skill: str = Field(max_length=120)
     job_line: str = Field(default="", max_length=300)
     must: bool = True
+    sort: AskedSort = "skill"
 
 
 class Comparison(Data):
@@ -114,11 +122,15 @@ class Comparison(Data):
     title: str = Field(default="", max_length=200)
     """The job's."""
     occupation: str = Field(default="", max_length=60)
-    """What its title names, as the ranker calls it; empty for one that it doesn't know."""
+    """What its title names, as the ranker calls it; empty for one that it doesn't know. Without any job the résumé's latest."""
     family: str = Field(default="", max_length=60)
     """The field that the occupation belongs to."""
+    years: float | None = None
+    """Of any work, as the résumé's dates tell; None where it has none."""
     shared: tuple[Shared, ...] = Field(default=(), max_length=40)
     missing: tuple[Missing, ...] = Field(default=(), max_length=40)
+    duties: tuple[str, ...] = Field(default=(), max_length=20)
+    """What there is to be done, in the description's words; nothing of a description that is not in English."""
     language: str = ""
     """ISO 639-1 of the description; empty when there is none or it can't be told."""
 

@@ -77,7 +77,11 @@ def spelled(written: str, skill: str) -> str:
 
 def keyword_gaps(resume: Resume, keywords: Iterable[Keyword]) -> tuple[Gap, ...]:
     """One for each keyword, in their order."""
-    all_places = tuple(places(resume))
+    return gaps_in(tuple(places(resume)), keywords)
+
+
+def gaps_in(all_places: tuple[Place, ...], keywords: Iterable[Keyword]) -> tuple[Gap, ...]:
+    """The same, by the places alone."""
     return tuple(
         _gap(keyword, tuple(_said(keyword, all_places)), all_places) for keyword in keywords
     )

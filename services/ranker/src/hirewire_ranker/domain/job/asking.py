@@ -11,12 +11,12 @@ from pydantic import BaseModel, Field
 
 from hirewire_common.contracts.requirements import Asked, Importance, Requirements
 from hirewire_common.words.folding import clean, words_only
+from hirewire_common.words.quoting import fenced, quoted
 from hirewire_ranker.domain.job.reading import numbered, wanted_of
 from hirewire_ranker.domain.job.statements import Statement
 from hirewire_ranker.domain.job.wanted import Wanted
 from hirewire_ranker.domain.job.weighing import weighed
 from hirewire_ranker.domain.job.writing import shortened
-from hirewire_ranker.domain.quoting import fenced, quoted
 from hirewire_ranker.domain.skills import find_skills, skill_of
 
 INSTRUCTIONS = """\

@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from hirewire_common.words.dates import without_dates
 from hirewire_common.words.language import language_of
+from hirewire_common.words.suspicion import suspicious_in
 from hirewire_ranker.domain.proof import proven
 from hirewire_ranker.domain.resume.blinding import LONGEST, masked
 from hirewire_ranker.domain.resume.contact import digests
@@ -16,7 +17,6 @@ from hirewire_ranker.domain.resume.roles import with_roles
 from hirewire_ranker.domain.resume.schooling import schooling_in
 from hirewire_ranker.domain.resume.seen import Known, Passage, Role, Schooling, Seen, Spoken
 from hirewire_ranker.domain.resume.spoken import spoken_in
-from hirewire_ranker.domain.resume.suspicion import suspicious_in
 
 _TELLING = 4_000
 """Letters by which the language is told."""

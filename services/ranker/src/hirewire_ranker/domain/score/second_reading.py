@@ -14,9 +14,9 @@ from pydantic import BaseModel, Field
 
 from hirewire_common.contracts.requirements import Requirement, Requirements
 from hirewire_common.words.folding import fold, words_only
+from hirewire_common.words.quoting import Span, fenced, quoted
 from hirewire_common.words.stems import stem
 from hirewire_ranker.domain.job.telling import telling_words
-from hirewire_ranker.domain.quoting import Span, fenced, quoted
 from hirewire_ranker.domain.resume.seen import Seen
 from hirewire_ranker.domain.skills import find_skills
 

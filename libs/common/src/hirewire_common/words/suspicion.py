@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hirewire_common.words.folding import ByWord, fold
 from hirewire_common.words.late import LatePattern
-from hirewire_ranker.domain.resume.orders import decides_for_reader
+from hirewire_common.words.orders import decides_for_reader
 
 _ALL = r"(?:all |any |the |your |every(?:thing)? ?|my |these |those )*"
 _BEFORE = r"(?:previous|prior|above|preceding|earlier|existing|other|former|foregoing|system|original|initial)"

@@ -1,0 +1,105 @@
+"""How many questions of which kind an interview has: the first n of a list that begins with what matters most."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle
+
+from hirewire_common.contracts import JobContext
+from hirewire_common.contracts.questions import Difficulty, Slot
+from hirewire_interview_analyzer.domain.bank import Stage
+from hirewire_interview_analyzer.domain.planning.person import Person
+
+_SHORT: dict[str, Slot] = {
+    "i": "introduction", "r": "role", "s": "skill", "g": "gap", "b": "behavioural", "x": "situational",
+    "m": "motivation", "c": "closing",
+}  # fmt: skip
+ORDER: tuple[Slot, ...] = tuple(_SHORT.values())
+"""Of an interview, from its first question to its last."""
+_MIXED = "r i s b g c r x m s b g r x s i b r s m g b r x s c b x r s"
+_TECHNICAL = "s r i g x c s r b s g r x s m s r g b s i x r s g b s x r c"
+_BEHAVIOURAL = "b r i x m c b r b g x b s b x r b m b x i b r g b x s b c b"
+_SITUATIONAL = "x r i b m c x r x g b x s x b r x m x b i x r g x b s x c x"
+_PERSONNEL = "i r m b g c m x i b r m b x g s i b c x m b r x b g s r b x"
+_KINDS = (
+    (
+        re.compile(r"tech|cod(?:e|ing)|system|engineer|skill|expert|fach|technique", re.I),
+        _TECHNICAL,
+    ),
+    (re.compile(r"behav|star\b|compet|soft|comport", re.I), _BEHAVIOURAL),
+    (re.compile(r"situat|case|scenario|fall", re.I), _SITUATIONAL),
+    (
+        re.compile(r"\bhr\b|human|screen|phone|recruit|cultur|fit\b|motiv|personal", re.I),
+        _PERSONNEL,
+    ),
+)
+_LEVELS: tuple[tuple[re.Pattern[str], Stage], ...] = (
+    (re.compile(r"\b(?:executive|director|chief|c-level|c[etofi]o|vp|vice president|head|lead(?:er)?|manager|management|leitung|leiter\w*)\b", re.I), "lead"),
+    (re.compile(r"\b(?:senior|sr|staff|principal|expert|advanced|experienced|erfahren\w*)\b", re.I), "senior"),
+    (re.compile(r"\b(?:entry|junior|jr|intern|internship|trainee|graduate|student|beginner|apprentice|fresher|praktik\w*|werkstudent\w*|associate)\b", re.I), "entry"),
+    (re.compile(r"\b(?:mid|middle|medium|intermediate|regular|professional)\b", re.I), "mid"),
+)  # fmt: skip
+_LEADS = re.compile(
+    r"\b(?:head of|director|chief|vp|vice president|c[etofi]o|managing|team lead|leiter\w*)\b", re.I
+)
+_OF_TITLE = re.compile(
+    r"\b(?:account|product|project|program|community|case) (?:executive|manager|lead|director)\b",
+    re.I,
+)
+"""Who leads nobody, whatever they are called."""
+_WEIGHTS: dict[Stage, dict[Difficulty, float]] = {
+    "entry": {"easy": 3.0, "medium": 2.0, "hard": 0.3},
+    "mid": {"easy": 1.5, "medium": 3.0, "hard": 1.5},
+    "senior": {"easy": 0.7, "medium": 2.5, "hard": 3.0},
+    "lead": {"easy": 0.5, "medium": 2.0, "hard": 3.5},
+}
+_MID, _SENIOR = 2, 6
+"""Years of work from which on somebody is no beginner any more, and is experienced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where somebody stands (`person`), which decides what they can be asked to tell, and what the job is (`job`)."""
+
+    person: Stage
+    job: Stage
+
+    def weight(self, difficulty: Difficulty) -> float:
+        return _WEIGHTS[self.job][difficulty]
+
+
+def standing_of(person: Person, context: JobContext, years: float | None) -> Standing:
+    mine = _stage(person, years)
+    told = _level(context.level) or _level(_OF_TITLE.sub("", context.role))
+    return Standing(mine, told or mine)
+
+
+def _level(text: str) -> Stage | None:
+    return next((stage for pattern, stage in _LEVELS if pattern.search(text)), None)
+
+
+def _stage(person: Person, years: float | None) -> Stage:
+    """Somewhere in between where posts have no dates."""
+    if not person.posts:
+        return "entry"
+    if any(_LEADS.search(one.title) for one in person.posts[:2]):
+        return "lead"
+    if years is None:
+        return "mid"
+    return "senior" if years >= _SENIOR else "mid" if years >= _MID else "entry"
+
+
+def slots_of(interview_type: str) -> Iterator[Slot]:
+    """Without an end: the first ones are the most telling."""
+    chosen = next((mix for kind, mix in _KINDS if kind.search(interview_type)), _MIXED)
+    return (_SHORT[letter] for letter in cycle(chosen.split()))
+
+
+def most_of(slot: Slot, number: int) -> int:
+    """Of a slot that an interview must not consist of."""
+    most = {
+        "introduction": 1 + number // 12,
+        "closing": 1 + number // 15,
+        "motivation": 1 + number // 6,
+    }
+    return most.get(slot, number)

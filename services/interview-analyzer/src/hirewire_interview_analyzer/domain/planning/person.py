@@ -1,0 +1,191 @@
+"""A résumé as somebody reads it who is about to ask: posts with their lines, the latest and the strongest."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from hirewire_common.contracts import Comparison, Education, Experience, Project, Resume
+from hirewire_interview_analyzer.domain.planning.values import calm, named, quoted, sayable
+from hirewire_interview_analyzer.domain.planning.words import telling
+
+_MOST_LINES, _MOST_POSTS, _MOST_PROJECTS = 40, 20, 8
+_NO_PLACE = re.compile(
+    r"(?:self[- ]?employed|freelanc\w*|independent|private|various|several|own business|contract(?:or)?|remote|home|selbst(?:st)?ändig|freiberuflich)\b",
+    re.I,
+)
+"""Nobody works "at" these."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n|[•▪●]|;\s")
+_GENDERS = re.compile(
+    r"\s*\((?:[mfwdhx]|div|all genders)(?:\s?[/|*,]\s?(?:[mfwdhx]|div)){1,3}\)", re.I
+)
+_LISTING = re.compile(
+    r"^(?:environment|technolog\w+|tools?|tech stack|skills?|keywords?)\b[^.]{0,30}:", re.I
+)
+_FIGURE = re.compile(
+    r"(?<![\w.,])[€$£]?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d{1,2})?(?:\s?(?:%|percent\b|million\b|bn\b|[kKmM]\b))?(?![\w.,]?\d)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OUTCOME = re.compile(
+    r"%|\b(?:increas|reduc|cut|sav|grew|grow|rais|improv|doubl|halv|from \S+ to|won|award|first)",
+    re.I,
+)
+_DEED = re.compile(
+    r"(?:\w+ed|Built|Led|Ran|Cut|Took|Won|Made|Grew|Wrote|Set|Drove|Brought|Taught|Sold|Began|Oversaw|Rebuilt|Won)\b"
+)
+_MADE = re.compile(
+    r"(?:Built|Led|Design\w+|Introduc\w+|Launch\w+|Creat\w+|Found\w+|Develop\w+|Implement\w+|Won|Negotiat\w+|Establish\w+|Migrat\w+|Moved|Rewrote|Rebuilt|Automat\w+|Organi[sz]ed|Turned|Set up|Wrote|Publish\w+|Close?d|Opened|Taught|Train\w+|Start\w+|Reorgani[sz]ed|Restructured|Transform\w+|Deliver\w+|Initiat\w+)\b"
+)
+_SHORT, _LONG = 35, 200
+_NO_STUDIES = re.compile(r"\b(?:school|ged|abitur|certificate|bootcamp|n/?a)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`text` as the résumé has it on one line, `shown` as a question quotes it, `figure` one of what is shown."""
+
+    text: str
+    shown: str
+    figure: str
+    worth: float
+    feat: bool = False
+    """It tells of something that was brought about, not of what somebody does every day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """`title` and `employer` are empty where the résumé has none that could be said. Best lines first."""
+
+    id: str
+    title: str
+    employer: str
+    lines: tuple[Line, ...]
+
+    @property
+    def head(self) -> str:
+        return ", ".join(filter(None, (self.title, self.employer)))
+
+    @property
+    def strength(self) -> float:
+        return sum(one.worth for one in self.lines[:3])
+
+
+@dataclass(frozen=True)
+class Person:
+    """`posts` are the newest first. `asides` are lines that belong to no post: of the summary, of voluntary work."""
+
+    posts: tuple[Post, ...]
+    projects: tuple[Post, ...]
+    asides: tuple[Line, ...]
+    studies: str
+    certificates: tuple[str, ...]
+    skills: tuple[str, ...]
+
+    @cached_property
+    def in_order(self) -> tuple[Post, ...]:
+        """The latest, the strongest, then the others by strength; of one alike the newer."""
+        latest, *others = self.posts or (None,)
+        ranked = sorted(others, key=lambda one: -one.strength)
+        return (latest, *ranked) if latest else ()
+
+
+def person_of(resume: Resume, compared: Comparison) -> Person:
+    weigher = _Weigher.of(compared)
+    newest = sorted(resume.experience, key=_newest)[:_MOST_POSTS]
+    posts = tuple(_post(one, weigher) for one in newest)
+    texts = [*_SENTENCE.split(resume.summary)[:_MOST_LINES]]
+    texts += [line for section in resume.custom for line in section.items[:_MOST_LINES]]
+    return Person(
+        posts=tuple(one for one in posts if one.head or one.lines),
+        projects=tuple(
+            filter(None, (_project(one, weigher) for one in resume.projects[:_MOST_PROJECTS]))
+        ),
+        asides=weigher.lines(texts[: 3 * _MOST_LINES]),
+        studies=next(filter(None, map(_studies, resume.education)), ""),
+        certificates=tuple(
+            filter(None, (named(one.name, 70) for one in resume.certifications[:10]))
+        ),
+        skills=tuple(dict.fromkeys(filter(None, map(_skill, _listed(resume))))),
+    )
+
+
+def _newest(one: Experience) -> tuple[int, str, str]:
+    """By when it ended and began, the later first; what has no dates stays where it stands."""
+    if not (one.end_date or one.start_date):
+        return (1, "", "")
+    end = "9999" if one.end_date == "present" else one.end_date or one.start_date
+    return (0, _reversed(end), _reversed(one.start_date))
+
+
+def _reversed(date: str) -> str:
+    """So that later dates come first in order."""
+    return "".join(
+        chr(ord("9") + ord("0") - ord(c)) if c.isdigit() else c for c in date.ljust(7, "0")
+    )
+
+
+def _post(one: Experience, weigher: "_Weigher") -> Post:
+    title = calm(named(_GENDERS.sub("", one.position)))
+    employer = named(one.company, 50)
+    place = "" if _NO_PLACE.match(employer) else employer
+    return Post(one.id, title, place, weigher.lines(one.highlights[:_MOST_LINES]))
+
+
+def _project(one: Project, weigher: "_Weigher") -> Post | None:
+    name = named(one.name)
+    return Post(one.id, name, "", weigher.lines(_SENTENCE.split(one.description))) if name else None
+
+
+def _studies(one: Education) -> str:
+    told = " ".join((one.degree, one.field))
+    return "" if _NO_STUDIES.search(told) else named(one.field) or named(one.degree)
+
+
+def _listed(resume: Resume) -> Iterator[str]:
+    for group in resume.skills[:20]:
+        yield from group.keywords[:30]
+
+
+def _skill(keyword: str) -> str:
+    """A list that stands in one piece is none."""
+    name = named(keyword, 60)
+    return name if name and len(name.split()) <= 4 and "," not in name and ":" not in name else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weigher:
+    """What makes a line worth a question: a deed, an outcome, a figure, and what the job asks for."""
+
+    proving: frozenset[str]
+    wanted: frozenset[str]
+
+    @classmethod
+    def of(cls, compared: Comparison) -> "_Weigher":
+        proving = frozenset(one.resume_line for one in compared.shared if one.job_line)
+        asked = (
+            compared.title,
+            *compared.duties,
+            *(one.skill for one in compared.shared if one.job_line),
+        )
+        return cls(proving, frozenset(telling(" ".join(asked))))
+
+    def lines(self, texts: Sequence[str]) -> tuple[Line, ...]:
+        found = [self._line(one) for one in sayable(texts) if not _LISTING.match(one)]
+        return tuple(sorted(filter(lambda one: one.shown, found), key=lambda one: -one.worth))
+
+    def _line(self, text: str) -> Line:
+        shown = quoted(text)
+        figures = [one[0].strip() for one in _FIGURE.finditer(shown)]
+        figure = next((one for one in figures if not _YEAR.fullmatch(one)), "")
+        done, told = bool(_DEED.match(text)), bool(_OUTCOME.search(text))
+        made = bool(_MADE.match(text))
+        worth = (
+            1.5 * bool(figure)
+            + done
+            + told
+            + made
+            + (_SHORT <= len(text) <= _LONG)
+            + 1.5 * (text in self.proving)
+            + min(1.5, 0.5 * len(self.wanted.intersection(telling(text))))
+        )
+        return Line(text, shown, figure, worth, made or told or (done and bool(figure)))

@@ -1,0 +1,84 @@
+"""What a résumé and a job share and what is missing, for whoever asks the person about it."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from hirewire_common.contracts import Comparison, JobContext, Missing, Resume, Shared
+from hirewire_common.words.tokens import fold
+from hirewire_ranker.domain.comparison.demands import Posting, posting_of
+from hirewire_ranker.domain.comparison.evidence import Evidence
+from hirewire_ranker.domain.comparison.meeting import years_of
+from hirewire_ranker.domain.comparison.wording import clipped
+from hirewire_ranker.domain.trades import trades_of
+from hirewire_ranker.domain.trades.known import known
+
+_MOST = 40
+_FEW = 3
+"""Shared things; where there are fewer, what the résumé shows best is told behind them."""
+_MOST_OWN = 12
+_LONGEST_NAME = 120
+
+
+def compared(resume: Resume, context: JobContext, as_of: int) -> Comparison:
+    """The same for the same résumé and job. `as_of` is the month that "present" means, counted from year 0."""
+    posting = posting_of(context)
+    evidence = Evidence.of(resume, as_of)
+    title = posting.title or _latest_post(resume, context)
+    occupation, family = _occupation(title)
+    found = tuple(_shared(posting, evidence))
+    told = {fold(one.skill) for one in found}
+    own = (one for one in evidence.own() if fold(one.skill) not in told)
+    return Comparison(
+        title=posting.title[:200],
+        occupation=occupation,
+        family=family,
+        years=years_of(resume, as_of),
+        shared=(*found, *islice(own, _MOST_OWN if len(found) < _FEW else 0))[:_MOST],
+        missing=tuple(_missing(posting, evidence))[:_MOST],
+        duties=posting.duties,
+        language=posting.language,
+    )
+
+
+def _latest_post(resume: Resume, context: JobContext) -> str:
+    """Only where no job is told at all."""
+    if context.description.strip() or context.skills:
+        return ""
+    return next((one.position for one in resume.experience if one.position.strip()), "")
+
+
+def _occupation(title: str) -> tuple[str, str]:
+    trades = trades_of(title)
+    names = sorted(trades.sure) or sorted(trades.loose)
+    return (names[0], known().families[names[0]]) if names else ("", "")
+
+
+def _shared(posting: Posting, evidence: Evidence) -> Iterator[Shared]:
+    """What work proves before what is only listed, what must be before what would be nice."""
+    found = [
+        (one.rank, not demand.must, -demand.weight, number, demand, one)
+        for number, demand in enumerate(posting.demands)
+        for one in evidence.of_words(demand)
+    ]
+    seen: set[str] = set()
+    for *_, demand, one in sorted(found, key=lambda each: each[:4]):
+        if fold(one.word) not in seen:
+            seen.add(fold(one.word))
+            yield Shared(
+                skill=one.word[:_LONGEST_NAME],
+                resume_line=one.line,
+                job_line=demand.line,
+                path=one.path[:300],
+                sort=demand.sort,
+            )
+
+
+def _missing(posting: Posting, evidence: Evidence) -> Iterator[Missing]:
+    """What must be first, then what weighs most; of what a tie leaves, in the posting's order."""
+    found = [one for one in posting.demands if not evidence.meets(one)]
+    seen: set[str] = set()
+    for one in sorted(found, key=lambda one: (not one.must, one.sort == "duty", -one.weight)):
+        name = clipped(one.name, _LONGEST_NAME)
+        if name and fold(name) not in seen:
+            seen.add(fold(name))
+            yield Missing(skill=name, job_line=one.line, must=one.must, sort=one.sort)

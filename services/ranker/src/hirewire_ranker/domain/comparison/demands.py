@@ -1,0 +1,171 @@
+"""What a job asks for as somebody would be asked about it: by the description, else by the skills that were named."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hirewire_common.contracts import JobContext, Requirement, Requirements
+from hirewire_common.contracts.questions import AskedSort
+from hirewire_common.words.language import language_of
+from hirewire_common.words.suspicion import suspicious_in
+from hirewire_common.words.tokens import fold
+from hirewire_ranker.domain.comparison.wording import clipped, line_at
+from hirewire_ranker.domain.gaps import Keyword, keywords_of, spelled
+from hirewire_ranker.domain.job import requirements_of
+from hirewire_ranker.domain.job.skilled import SOFT
+from hirewire_ranker.domain.job.statements import statements
+from hirewire_ranker.domain.job.telling import is_generic
+from hirewire_ranker.domain.skills import skill_of
+from hirewire_ranker.domain.skills.known import skills_by_name
+
+_READ = frozenset({"", "en", "de", "fr"})
+"""Languages whose postings are read; of others only the skills that the lexicon knows are."""
+_OF_METHOD = frozenset({"Agile", "Scrum", "Kanban", "SDLC", "BDD", "ETL"})
+"""Written with a capital, but nothing that one holds in hand."""
+_MOST_WORDS = 4
+_DUTIES, _SHORTEST_DUTY, _LONGEST_DUTY = 20, 15, 120
+
+_YOU_WILL = re.compile(
+    r"^(?:(?:as|at|in|on|with) [^,.;]{0,80}? )?you(?:'ll|’ll| will| shall| are going to)(?: also)?(?: be)?:? ",
+    re.I,
+)
+_ABOUT_US = re.compile(
+    r"(?:we|our|us|you|your|the|this|at|as|in|a|an|join|it|they|if|who|what|please|apply)\b", re.I
+)
+"""How a statement begins that tells of the employer, or is no thing to be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One thing that is asked for. `words` are keywords of which one suffices; of years `least` is how many."""
+
+    name: str
+    sort: AskedSort
+    line: str
+    must: bool
+    weight: float = 1.0
+    words: tuple[Keyword, ...] = ()
+    least: float = 0.0
+    level: str = ""
+    equivalent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    title: str = ""
+    language: str = ""
+    demands: tuple[Demand, ...] = ()
+    duties: tuple[str, ...] = ()
+
+
+def posting_of(context: JobContext) -> Posting:
+    """What speaks to a reader instead of about the job is not read."""
+    named = tuple(_named(context.skills))
+    description = _about_the_job(context.description)
+    if not description.strip():
+        return Posting(title=" ".join(context.role.split()), demands=named)
+    language = language_of(description)
+    asked = requirements_of(context.role, description)
+    read = asked if language in _READ else Requirements(title=asked.title)
+    written = {one.skill: one for one in keywords_of(description) if one.skill}
+    others = () if read.items else _known(written)
+    found = (*_of_items(read, description, written), *others, *named)
+    duties = tuple(_duties(description)) if language in ("", "en") else ()
+    return Posting(asked.title, language, found, duties)
+
+
+def _about_the_job(description: str) -> str:
+    lines = description.splitlines()
+    barred = set(suspicious_in(lines))
+    return "\n".join(" " * len(line) if n in barred else line for n, line in enumerate(lines))
+
+
+def _named(skills: tuple[str, ...]) -> Iterator[Demand]:
+    told = [clipped(one, 60) for one in skills if any(map(str.isalpha, one))]
+    barred = set(suspicious_in(told))
+    for keyword in keywords_of("", [one for n, one in enumerate(told) if n not in barred]):
+        yield _of_keyword(keyword, "")
+
+
+def _known(written: dict[str, Keyword]) -> Iterator[Demand]:
+    for keyword in written.values():
+        if keyword.skill not in SOFT:
+            yield _of_keyword(keyword, "")
+
+
+def _of_keyword(keyword: Keyword, line: str) -> Demand:
+    return Demand(keyword.written, sort_of(keyword), line, must=True, words=(keyword,))
+
+
+def sort_of(keyword: Keyword) -> AskedSort:
+    one = skills_by_name().get(keyword.skill)
+    if one is not None and one.field == "certificate":
+        return "certificate"
+    named = one is not None and not any(word[0].islower() for word in one.name.split())
+    return "tool" if named and keyword.skill not in _OF_METHOD else "skill"
+
+
+def _of_items(
+    asked: Requirements, description: str, written: dict[str, Keyword]
+) -> Iterator[Demand]:
+    for one in asked.items:
+        line = line_at(description, *one.span) if one.span else clipped(one.text)
+        if one.kind in ("skill", "certificate"):
+            yield from _of_terms(one, line, written)
+        elif one.kind in ("years", "education", "language", "duty"):
+            yield Demand(
+                name=_as_duty(one.text) if one.kind == "duty" else clipped(one.text, 120),
+                sort=one.kind,
+                line=line,
+                must=one.importance == "must",
+                weight=one.weight,
+                words=tuple(_keyword(term, written) for term in one.terms),
+                least=one.least_years or 0.0,
+                level=one.level,
+                equivalent=one.equivalent,
+            )
+
+
+def _of_terms(one: Requirement, line: str, written: dict[str, Keyword]) -> Iterator[Demand]:
+    """What is asked of everybody is left out: no word of a résumé shows it."""
+    words = tuple(
+        _keyword(term, written)
+        for term in one.terms
+        if term not in SOFT and not is_generic(fold(term))
+    )
+    if not words:
+        return
+    sort = "certificate" if one.kind == "certificate" else sort_of(words[0])
+    must = one.importance == "must"
+    yield Demand(_either([w.written for w in words]), sort, line, must, one.weight, words)
+
+
+def _keyword(term: str, written: dict[str, Keyword]) -> Keyword:
+    """In the description's spelling, but "Forklift" of a title as the lexicon has it."""
+    skill = skill_of(term) or ""
+    found = written.get(skill) or Keyword(spelled(term, skill), skill)
+    titled = skill.islower() and found.written.istitle()
+    return replace(found, written=skill) if titled else found
+
+
+def _either(words: list[str]) -> str:
+    """ "Python, Java or Go"."""
+    few = words[:_MOST_WORDS]
+    return " or ".join(filter(None, (", ".join(few[:-1]), few[-1])))
+
+
+def _duties(description: str) -> Iterator[str]:
+    """Statements of what there is to be done, of a length that can be read out."""
+    found = 0
+    for one in statements(description):
+        text = _as_duty(one.text)
+        if one.section == "duties" and text and not is_generic(one.plain) and found < _DUTIES:
+            found += 1
+            yield text
+
+
+def _as_duty(text: str) -> str:
+    """As a thing to be done: "you will build services" is "build services"; empty where it can't be told so."""
+    bare = _YOU_WILL.sub("", clipped(text, _LONGEST_DUTY + 60)).rstrip(".;, ")
+    short = _SHORTEST_DUTY <= len(bare) <= _LONGEST_DUTY and not bare.endswith((":", "…"))
+    return bare if short and not _ABOUT_US.match(bare) else ""
