@@ -203,6 +203,7 @@ interviews = Table(
     Column("job_id", Uuid, nullable=False),
     Column("status", Text, nullable=False, server_default="planning"),
     Column("setting", JSONB, nullable=False),
+    Column("client_user", Text, nullable=False, server_default=""),
     Column("plan", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
     Column("notes", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
     Column("provider_used", Text, nullable=False, server_default="builtin"),
@@ -221,7 +222,8 @@ interviews = Table(
     UniqueConstraint("id"),
     _of_its_session(),
 )
-"""`answered` and `skipped` count follow-ups too. `account` is the user in whose account it is kept: set once."""
+"""`answered` and `skipped` count follow-ups too. `account` is the user in whose account it is kept: set once. `client_user` is the
+setting's, beside it because row level security lets no index be used by what is inside of JSON."""
 
 interview_turns = Table(
     "interview_turns",

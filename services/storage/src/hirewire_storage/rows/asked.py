@@ -59,7 +59,7 @@ async def _held(connection: AsyncConnection, session: Session, ask: RecentItems)
         .limit(ask.interviews)
     )
     if session.owner_kind == "guest":
-        query = query.where(interviews.c.setting["client_user"].astext == ask.client_user)
+        query = query.where(interviews.c.client_user == ask.client_user.replace("\0", ""))
     return [_Held(*row) for row in await connection.execute(query)]
 
 

@@ -39,6 +39,7 @@ async def begin(
             id=order.interview,
             job_id=order.job,
             setting=order.setting.model_dump(mode="json"),
+            client_user=order.setting.client_user.replace("\0", ""),
             created_at=at,
             updated_at=at,
         )

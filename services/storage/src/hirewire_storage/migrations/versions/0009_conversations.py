@@ -26,6 +26,7 @@ INTERVIEWS = (
       status text not null default 'planning'
         check (status in ('planning', 'asking', 'paused', 'completed', 'abandoned')),
       setting jsonb not null,
+      client_user text not null default '',
       plan jsonb not null default '[]'::jsonb,
       notes jsonb not null default '[]'::jsonb,
       provider_used text not null default 'builtin',
@@ -52,7 +53,7 @@ INTERVIEWS = (
     ),
     "create index interviews_newest on public.interviews (user_id, created_at desc)",
     "create index interviews_of_client on public.interviews"
-    " (user_id, (setting ->> 'client_user'), created_at desc)",
+    " (user_id, client_user, created_at desc)",
     "create index interviews_waiting on public.interviews (updated_at) where status = 'asking'",
     # to give up those that nobody came back to, and nothing else
     "grant select (session_key, status, updated_at), update (status) on public.interviews"
