@@ -31,6 +31,8 @@ class Things:
     resume: str
     device: str
     ranking: str
+    record: str
+    """Of the session's interview."""
 
     @classmethod
     def made_up(cls) -> "Things":
@@ -38,7 +40,7 @@ class Things:
         session, token = str(uuid4()), uuid4()
         name = f"session_2019{token.int % 12 + 1:02}01_{token.int % 10**5:06}"
         known = (session, name, session_key(session), str(uuid4()), str(uuid4()))
-        return cls(*known, mark(), str(uuid4()))
+        return cls(*known, mark(), str(uuid4()), str(uuid4()))
 
     def fill(self, template: str) -> str:
         uuid = str(UUID(self.key))
@@ -67,7 +69,7 @@ class Property:
     @property
     def secrets(self) -> set[str]:
         known = self.things
-        ids = {known.session, known.key, known.job, known.resume, known.ranking}
+        ids = {known.session, known.key, known.job, known.resume, known.ranking, known.record}
         return {self.token, known.device, *ids, *self.objects}
 
 
@@ -154,9 +156,28 @@ async def _property(estate: Estate, http: httpx.AsyncClient) -> Property:
     (file,) = kept.json()["files"]
     objects = tuple(row["object_key"].rsplit("/", 1)[1] for row in rows)
     ranking = await rank(estate, key, file["resume_id"], token)
-    known = (file["job_id"], file["resume_id"], f"{token}-device", ranking)
+    record = await _interviewed(http, shown, token)
+    known = (file["job_id"], file["resume_id"], f"{token}-device", ranking, record)
     things = Things(session, name, key, *known)
     return Property(things, token, objects)
+
+
+async def _interviewed(http: httpx.AsyncClient, shown: Headers, token: str) -> str:
+    """About a job of that name, to the end; its row in the account."""
+    order = {"job_context": {"role": token}, "num_questions": 1}
+    begun = await http.post("/api/session/create-conversational", json=order, headers=shown)
+    assert begun.status_code == 200, begun.text
+    session = begun.json()["session_id"]
+    assert session == shown["X-Session-ID"]
+    told = {"session_id": session, "answer_text": f"At {token} I cooked for two hundred guests."}
+    said = await http.post("/api/session/conversational-answer", json=told, headers=shown)
+    while said.json().get("status") == "in_progress":  # a follow-up
+        await http.post("/api/session/skip", json={"session_id": session}, headers=shown)
+        said = await http.get(f"/api/session/{session}", headers=shown)
+    assert said.json().get("status") == "completed", said.text
+    summary = await http.get(f"/api/session/{session}/summary", headers=shown)
+    assert summary.json()["saved_to_database"], summary.text
+    return str(summary.json()["db_session_id"])
 
 
 async def rank(estate: Estate, key: str, resume: str, token: str) -> str:

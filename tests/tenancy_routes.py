@@ -38,21 +38,22 @@ class Case:
 
 
 def _both(
-    template: str, *, tells: bool = False, ends: bool = False, sends: str = ""
+    template: str, *, tells: bool = False, ends: bool = False, sends: str = "", status: int = 0
 ) -> tuple[Case, ...]:
     """By the session's id and by its name; its key opens nothing."""
     opening = (template.format(one) for one in ("{session}", "{name}"))
     closed = (template.format(one) for one in ("{key}", "{key_as_id}"))
     return (
-        *(Case(path, tells=tells, ends=ends, sends=sends) for path in opening),
+        *(Case(path, tells=tells, ends=ends, sends=sends, status=status) for path in opening),
         *(Case(path, status=404, ends=ends, sends=sends) for path in closed),
     )
 
 
-def _naming(path: str, **fields: object) -> tuple[Case, ...]:
+def _naming(path: str, *, status: int = 0, **fields: object) -> tuple[Case, ...]:
     """The same where the session stands in the body."""
     bodies = {one: json.dumps({"session_id": f"${one}", **fields}) for one in _HANDLES}
-    return tuple(Case(path, sends=body, status=_HANDLES[one]) for one, body in bodies.items())
+    due = {one: _HANDLES[one] or status for one in _HANDLES}
+    return tuple(Case(path, sends=body, status=due[one]) for one, body in bodies.items())
 
 
 _HANDLES = {"session": 0, "name": 0, "key": 404, "key_as_id": 404}
@@ -74,6 +75,11 @@ _JOB = '{"job_description": "Cook"}'
 _JOB_OF_ONE = '{"job_description": "Cook", "resume_ids": ["$resume"]}'
 _RANKING = "/api/v1/rankings/{ranking_id}"
 _TITLE = '{"title": "Cook"}'
+_BEGIN = "/api/session/create-conversational"
+_ONE = '{"num_questions": 1}'
+_OF_RESUME = '{"num_questions": 1, "resume_id": "$resume"}'
+_ASKED = '{"question": "Why do you cook?", "answer_text": "Because people come back for it."}'
+_SAID = {"answer_text": "I forgot to say something."}
 
 ROUTES: dict[str, tuple[Case, ...]] = {
     "GET /": _public("/"),
@@ -197,6 +203,40 @@ ROUTES: dict[str, tuple[Case, ...]] = {
         Case("/api/v1/resumes/search", sends='{"query": "Cook"}'),
         *_naming("/api/v1/resumes/search", query="Cook"),
     ),
+    # the interview of each of the owner's sessions is completed
+    f"POST {_BEGIN}": (
+        Case(_BEGIN, sends=_ONE),
+        Case(_BEGIN, sends=_OF_RESUME),
+        Case(f"{_BEGIN}?session_id={{session}}", sends=_ONE),
+    ),
+    "POST /api/session/create": (Case("/api/session/create", sends=_OF_RESUME),),
+    "POST /api/session/conversational-answer": _naming(
+        "/api/session/conversational-answer", status=409, **_SAID
+    ),
+    "POST /api/session/answer": _naming("/api/session/answer", status=409, **_SAID),
+    "POST /api/session/skip": _naming("/api/session/skip", status=409),
+    "GET /api/session/{session_id}": _both("/api/session/{}", tells=True),
+    "POST /api/session/{session_id}/pause": _both("/api/session/{}/pause", status=409),
+    "POST /api/session/{session_id}/resume": _both("/api/session/{}/resume", status=409),
+    "POST /api/session/{session_id}/end": _both("/api/session/{}/end"),
+    "GET /api/session/{session_id}/summary": _both("/api/session/{}/summary", tells=True),
+    "POST /api/questions/generate": (Case("/api/questions/generate", sends=_ONE),),
+    "POST /api/evaluate-answer": (Case("/api/evaluate-answer", sends=_ASKED),),
+    "GET /api/audio/stt/status": _public("/api/audio/stt/status"),
+    "POST /api/audio/stt": (Case("/api/audio/stt", status=400),),
+    "GET /api/db/sessions": (Case("/api/db/sessions", tells=True, signed_in=True),),
+    "GET /api/db/sessions/export": (
+        Case("/api/db/sessions/export", tells=True, signed_in=True),
+        Case("/api/db/sessions/export?format=csv", tells=True, signed_in=True),
+    ),
+    "GET /api/db/sessions/{session_id}": (
+        Case("/api/db/sessions/{record}", tells=True, signed_in=True),
+    ),
+    "GET /api/db/sessions/{session_id}/export": (
+        Case("/api/db/sessions/{record}/export?format=csv", tells=True, signed_in=True),
+    ),
+    "GET /api/db/statistics": (Case("/api/db/statistics", signed_in=True),),
+    "GET /api/db/dashboard": (Case("/api/db/dashboard", tells=True, signed_in=True),),
 }
 """By method and path, as the gateway's routers have them."""
 

@@ -122,6 +122,40 @@ def test_the_accounts_commands_answer_as_the_document_says(system: System, tmp_p
     assert json.loads(shell(system.one, mine, tmp_path, **{"{token}": system.token()})) == []
 
 
+def interviewing() -> str:
+    """The document's own snippets of an interview, each as a function of what it takes for granted."""
+    parts = (
+        ("uploaded", "", "formData.append", "result"),
+        ("begun", "userId, parsedResume, selectedRole", "create-conversational", "response"),
+        ("summed", "sessionId", "// Fetch summary with auth", "result"),
+        ("looked", "", "dashboard.statistics", "dashboard"),
+    )
+    return "".join(
+        f"async function {name}({taken}) {{\n{example(ACCOUNT, 'typescript', words)}\n  return {given};\n}}\n"
+        for name, taken, words, given in parts
+    )
+
+
+@pytest.mark.parametrize("gateway", ["one", "jwt"])
+def test_the_accounts_examples_hold_an_interview(
+    system: System, gateway: str, tmp_path: Path
+) -> None:
+    url, code = getattr(system, gateway), f"{interviewing()}\n{own('interview.mjs')}"
+    guest = {str(words): rest for words, *rest in node(url, code, tmp_path).said}
+    user = {str(words): rest for words, *rest in node(url, code, tmp_path, token=system.token()).said}  # fmt: skip
+    for seen in (guest, user):
+        assert seen["begun"] == [True, "conversational", 10, 1, 10]
+        assert seen["said"] == [True, True]
+        assert seen["questions"] == [True, True]
+        assert seen["skipped"] == [True]
+    assert guest["summary"] == [True, "number", True, False, "undefined"]
+    assert guest["dashboard"] == [401, "Not authenticated"]
+    assert user["summary"] == [True, "number", True, True, "string"]
+    (row,) = user["Interview saved! DB Session ID:"]
+    assert user["dashboard"] == [1, True, "Data Engineer", row, 1, 1]
+    assert user["record"] == [True, True]
+
+
 @pytest.mark.parametrize("gateway", ["one", "jwt"])
 def test_an_account_is_given_out_whole_and_erased(
     system: System, gateway: str, tmp_path: Path

@@ -1,5 +1,7 @@
 """What the interviewer says: true, varied, and never a number."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,8 +31,8 @@ def evaluations(draw: st.DrawFn) -> Evaluation:
     )
 
 
-@given(evaluations(), st.integers(1, 30), st.booleans())
-def test_only_what_was_good_is_praised(one: Evaluation, at: int, end: bool) -> None:
+@given(one=evaluations(), at=st.integers(1, 30), end=st.booleans())
+def test_only_what_was_good_is_praised(one: Evaluation, at: int, *, end: bool) -> None:
     said = response(one, f"q{at}", None if end else question(at + 1)).lower()
     own = said.replace("which knife do you take?", "")
     kind = any(word in own for word in KIND)
@@ -40,8 +42,8 @@ def test_only_what_was_good_is_praised(one: Evaluation, at: int, end: bool) -> N
     assert not any(map(str.isdigit, own))
 
 
-@given(st.none() | evaluations(), st.integers(1, 29), st.booleans())
-def test_it_ends_with_the_next_question(one: Evaluation | None, at: int, follow: bool) -> None:
+@given(one=st.none() | evaluations(), at=st.integers(1, 29), follow=st.booleans())
+def test_it_ends_with_the_next_question(one: Evaluation | None, at: int, *, follow: bool) -> None:
     following = question(at if follow else at + 1, follow_up=follow)
     assert response(one, f"q{at}", following).endswith("Which knife do you take?")
 
@@ -57,7 +59,7 @@ def test_it_does_not_say_the_same_every_time() -> None:
     )
     said = [response(poor, f"q{n}", question(n + 1)) for n in range(1, 9)]
     assert len(set(said)) >= 4
-    assert all(one != other for one, other in zip(said, said[1:], strict=False))
+    assert all(one != other for one, other in pairwise(said))
 
 
 def test_the_same_moment_has_the_same_words() -> None:

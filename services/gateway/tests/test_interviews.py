@@ -810,4 +810,3 @@ def _job(studio: Studio, session: str, state: Any) -> UUID:
         updated_at=now,
     )
     return number
-

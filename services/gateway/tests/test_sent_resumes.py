@@ -32,8 +32,10 @@ SCALARS = st.one_of(
 )  # fmt: skip
 ANY_JSON = st.recursive(
     SCALARS,
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=4), inner, max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=4), inner, max_size=6)
+    ),
     max_leaves=30,
 )
 WHOLE = Resume(
