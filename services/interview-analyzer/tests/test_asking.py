@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from hirewire_interview_analyzer.scoring import Scoring
 
 from hirewire_common.contracts import (
     AnswerEvaluated,
@@ -157,6 +158,7 @@ class Conversation:
             self.storage,
             Notebook(self.storage),
             Plan(),
+            Scoring(),
             models or NoModel(),
             clock=self._clock,
         )

@@ -28,14 +28,14 @@ async def run(settings: InterviewSettings) -> None:
     bus, blobs = Bus.of(settings, "interview-analyzer"), Blobs.of(settings)
     models = SessionModels(Models.of(settings, bus.counters(SPENDING)), bus)
     notebook = Notebook(bus)
-    planning, scoring = Planning(bus, models), Scoring(models)
+    planning, scoring = Planning(bus, models), Scoring()
     try:
         await models.models.prepare()
         async with Speech.of(settings, blobs) as speech:
             wire(
                 bus,
-                Asking(bus, blobs, notebook, planning, models),
-                Reading(bus, notebook, scoring, Coach(models)),
+                Asking(bus, blobs, notebook, planning, scoring, models),
+                Reading(bus, notebook, models, scoring, Coach(models)),
                 Summaries(notebook),
                 Evaluating(scoring),
                 Questions(planning),

@@ -1,6 +1,5 @@
 """Holds an interview: plans it, takes its answers one after the other, and pauses, resumes or ends it."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +17,9 @@ from hirewire_common.contracts import (
     Interview,
     InterviewPlanned,
     InterviewSteered,
+    JobContext,
     PlanInterview,
+    Question,
     QuestionPlan,
     Resume,
     ScoreAnswer,
@@ -37,7 +38,6 @@ from hirewire_interview_analyzer.domain.course import (
     steered,
     tally,
 )
-from hirewire_interview_analyzer.domain.evaluating import evaluate
 from hirewire_interview_analyzer.domain.summing import summed
 from hirewire_interview_analyzer.notebook import Notebook
 
@@ -54,6 +54,12 @@ class Plans(Protocol):
     ) -> QuestionPlan: ...
 
 
+class Evaluates(Protocol):
+    async def by_rules(
+        self, question: Question, answer: str, context: JobContext
+    ) -> Evaluation: ...
+
+
 class HasModel(Protocol):
     """Whether a language model reads the answers of this command's session, and why not where one was meant to."""
 
@@ -66,6 +72,7 @@ class Asking:
     store: Gets
     notebook: Notebook
     plans: Plans
+    scoring: Evaluates
     models: HasModel
     clock: Callable[[], datetime] = now
 
@@ -159,7 +166,7 @@ class Asking:
         if command.said is None:
             return None
         context = interview.setting.context
-        found = await asyncio.to_thread(evaluate, turn.question, command.said.text, context)
+        found = await self.scoring.by_rules(turn.question, command.said.text, context)
         found = found.model_copy(update={"provisional": provisional, "degraded_reason": why})
         question = turn.question.id
         news = AnswerEvaluated(

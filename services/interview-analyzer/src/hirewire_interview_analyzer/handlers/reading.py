@@ -22,6 +22,7 @@ from hirewire_common.contracts import (
     Turn,
 )
 from hirewire_common.contracts.message import now
+from hirewire_common.llm import Choice
 from hirewire_interview_analyzer.domain.summing import summed
 from hirewire_interview_analyzer.notebook import Notebook
 
@@ -30,9 +31,13 @@ class Publishes(Protocol):
     async def publish(self, message: Command | Event) -> object: ...
 
 
-class Scores(Protocol):
-    async def scored(
-        self, command: ScoreAnswer, question: Question, answer: str, context: JobContext
+class Chooses(Protocol):
+    async def choice(self, command: Command, *, own: bool) -> Choice: ...
+
+
+class Evaluates(Protocol):
+    async def evaluated(
+        self, question: Question, answer: str, context: JobContext, choice: Choice
     ) -> Evaluation:
         """Never fails for the model: then it is the rules' evaluation, and says why."""
         ...
@@ -48,7 +53,8 @@ class Coaches(Protocol):
 class Reading:
     bus: Publishes
     notebook: Notebook
-    scoring: Scores
+    models: Chooses
+    scoring: Evaluates
     coaching: Coaches
     clock: Callable[[], datetime] = now
 
@@ -56,7 +62,9 @@ class Reading:
         interview, turns = await self._known(command)
         turn = next(one for one in turns if one.number == command.turn)
         said = turn.said.text if turn.said else ""
-        found = await self.scoring.scored(command, turn.question, said, interview.setting.context)
+        context = interview.setting.context
+        choice = await self.models.choice(command, own=command.own_model)
+        found = await self.scoring.evaluated(turn.question, said, context, choice)
         number, question = turn.number, turn.question.id
         news = AnswerEvaluated(**command.common, number=number, question=question, evaluation=found)
         await self.bus.publish(news)
