@@ -1,0 +1,22 @@
+"""Evaluates one answer by itself, outside of any interview."""
+
+from dataclasses import dataclass, field
+
+from hirewire_common.contracts import EvaluateAnswer, Evaluation, Question
+from hirewire_common.llm import Models
+from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
+from hirewire_interview_analyzer.scoring import Scoring
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluating:
+    models: Models
+    scoring: Scoring = field(default_factory=Scoring)
+
+    async def evaluate_answer(self, ask: EvaluateAnswer) -> Evaluation:
+        """By the server's model where there is one, else by rules; what the question asks for is told by its words."""
+        question = Question(
+            id="q1", item="", text=ask.question, slot=slot_of(ask.question, ask.category)
+        )
+        choice = self.models.choose(None, ask.principal.session or ask.principal.tenant)
+        return await self.scoring.evaluated(question, ask.text, ask.context, choice)
