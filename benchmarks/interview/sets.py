@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from hirewire_common.contracts.questions import JobContext, Question, Slot
+from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
 
 _HERE = Path(__file__).parent / "answers"
 LABELS = {"poor": 1, "average": 2, "good": 3, "excellent": 4}
@@ -39,7 +40,7 @@ class Asked:
     def question(self, *, bare: bool) -> Question:
         """As planned, or as somebody asks it who knows nothing but its words."""
         if bare:
-            return Question(id="q1", item="", text=self.text, slot="motivation")
+            return Question(id="q1", item="", text=self.text, slot=slot_of(self.text))
         return Question(id="q1", item=self.name, text=self.text, slot=self.slot, focus=self.focus, signals=self.signals)  # fmt: skip
 
     def context(self, *, bare: bool) -> JobContext:

@@ -26,7 +26,17 @@ from hirewire_local.nats import Nats
 from hirewire_testing.servers import NatsServer
 
 ROUNDS, TIMES, AT_ONCE = 7, 500, 64
-LIMITS = Limits.of(sessions=10, work_sessions=60, messages=10, generations=5, edits=60, rankings=60)
+LIMITS = Limits.of(
+    sessions=10,
+    work_sessions=60,
+    interviews=200,
+    messages=10,
+    generations=5,
+    edits=60,
+    rankings=60,
+    answers=60,
+    evaluations=60,
+)
 PLENTY = Limit("messages", "messages", 1_000_000, 60)
 NONE_MORE = Limit("generations", "documents", 1, 60)
 

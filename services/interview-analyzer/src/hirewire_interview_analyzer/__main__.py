@@ -37,7 +37,7 @@ async def run(settings: InterviewSettings) -> None:
                 Asking(bus, blobs, notebook, planning, scoring, models),
                 Reading(bus, notebook, models, scoring, Coach(models)),
                 Summaries(notebook),
-                Evaluating(scoring),
+                Evaluating(models, scoring),
                 Questions(planning),
                 speech,
                 concurrency=settings.interview_concurrency,

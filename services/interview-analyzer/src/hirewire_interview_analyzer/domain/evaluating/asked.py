@@ -7,9 +7,9 @@ from hirewire_common.contracts.questions import JobContext, Question, Slot
 from hirewire_common.words.late import LatePattern
 from hirewire_common.words.tokens import words_in
 from hirewire_interview_analyzer.domain.evaluating.lexicon import LITTLE
-from hirewire_interview_analyzer.domain.evaluating.reading import read
+from hirewire_interview_analyzer.domain.evaluating.reading import Said, read
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
-from hirewire_interview_analyzer.domain.evaluating.topics import field_words, topic_words
+from hirewire_interview_analyzer.domain.evaluating.topics import GENERAL, field_words, topic_words
 
 Kind = Literal["story", "plan", "reasons", "explanation", "oneself", "questions"]
 
@@ -25,6 +25,15 @@ _BY_SLOT: dict[Slot, Kind] = {
     "introduction": "oneself", "role": "story", "skill": "explanation", "gap": "explanation", "behavioural": "story",
     "situational": "plan", "motivation": "reasons", "closing": "reasons",
 }  # fmt: skip
+_SLOTS: dict[Kind, Slot] = {
+    "story": "role", "plan": "situational", "reasons": "motivation", "explanation": "skill", "oneself": "introduction", "questions": "closing",
+}  # fmt: skip
+_CATEGORIES: dict[str, Slot] = {
+    "introduction": "introduction", "intro": "introduction", "background": "introduction", "role": "role", "experience": "role",
+    "skill": "skill", "skills": "skill", "technical": "skill", "gap": "gap", "behavioural": "behavioural", "behavioral": "behavioural",
+    "situational": "situational", "motivation": "motivation", "motivational": "motivation", "closing": "closing",
+}  # fmt: skip
+"""As clients call them."""
 _WHATEVER_THE_WORDS = frozenset[Slot](("behavioural", "situational"))
 _OWN_PAST = LatePattern(
     r"\b(?:when (?:did|have|was|were) (?:you|numbers|plans|your)|tell (?:me|us) about (?:a|an|the|some\w*|two|your (?:most|biggest|greatest|last))|describe (?:a|an|the|your)|a time|give (?:me|us) (?:an|one) example|did you (?:do|learn|handle|solve)|that you (?:solved|made|had|led|built)|hardest|have you ever)\b"
@@ -46,7 +55,10 @@ class Asked:
     field: frozenset[str]
     trade: frozenset[str]
     """What people in that line of work speak of."""
-    words: tuple[str, ...]
+    pointed: frozenset[str]
+    """One of these stands in an explanation of it: those of the question that are said of nothing else."""
+    said: Said
+    """The question itself."""
 
 
 def asked(question: Question, context: JobContext) -> Asked:
@@ -56,16 +68,26 @@ def asked(question: Question, context: JobContext) -> Asked:
     named = _telling(" ".join((context.role, *context.skills))) or _telling(
         context.description[:400]
     )
+    signals = frozenset(stem(word) for word in question.signals)
+    trade = field_words(named | own | focus)
+    near = trade if question.slot == "gap" else frozenset[str]()
     return Asked(
         kind=_kind(said.plain, question.slot),
         own=own,
         focus=focus if question.slot in ("skill", "gap") else frozenset(),
         topic=topic_words(frozenset(said.stems) | focus),
-        signals=frozenset(stem(word) for word in question.signals),
+        signals=signals,
         field=field,
-        trade=field_words(named | own | focus),
-        words=said.words,
+        trade=trade,
+        pointed=(own | focus | signals | near) - GENERAL,
+        said=said,
     )
+
+
+def slot_of(text: str, category: str = "") -> Slot:
+    """Of a question that comes as bare words: by its category where that is known, else by what it asks for."""
+    known = _CATEGORIES.get(category.strip().lower())
+    return known or _SLOTS[_kind(read(text).plain, "role")]
 
 
 def _kind(plain: str, slot: Slot) -> Kind:

@@ -4,42 +4,54 @@ from collections.abc import Sequence
 
 from hirewire_common.words.language import language_of
 from hirewire_common.words.tokens import words_in
-from hirewire_interview_analyzer.domain.evaluating.lexicon import LITTLE
+from hirewire_interview_analyzer.domain.evaluating.lexicon import (
+    ABSTRACT,
+    EMPTY,
+    LITTLE,
+    NOTHING,
+    WORK,
+)
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
+from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 LEAST_WORDS = 10
 _ENGLISH = words_in(
     "the and was i my we to of it that with for they but because then have had would them from not when what so is are this you i'd i'm at on be there she he her his were which who been as or if could"
 )
+_WORK = frozenset(map(stem, WORK))
 _LEAST_ENGLISH = 0.16
-_LEAST_KNOWN = 0.08
+_LEAST_KNOWN = 0.14
 """Below it, it isn't English, whatever else it may be."""
+_FEW = 4
 _COPIED = 6
 """Words in a row that stand in the question too: not by chance."""
+_PERSONS = words_in(
+    "i me my mine myself we our us you your yourself did do had have a the it is was and"
+)
+"""That change when a question is said by the other one."""
+_ALL_BUT = 0.85
+_MOSTLY = 0.7
+_TOLD = 0.6
 _OWN = 3
 """Different telling words that an answer holds and its question doesn't, at least."""
 
 
 def foreign(said: Said) -> str:
     """The language that it is in, `unknown`, or empty for English and for what is too short to tell."""
-    if len(said.words) < 4:
-        return (
-            "unknown"
-            if said.text.strip()
-            and not said.text.isascii()
-            and language_of(said.text) not in ("", "en")
-            else ""
-        )
+    if len(said.words) < _FEW and said.text.isascii():
+        return ""
     share = sum(word in _ENGLISH for word in said.words) / len(said.words)
     if share >= _LEAST_ENGLISH:
         return ""
     language = language_of(said.text)
     if language not in ("", "en"):
         return language
-    known = sum(word in LITTLE for word in said.words) / len(said.words)
-    listed = said.text.count(",") + said.text.count("\n") > len(said.words) / 6
+    known = sum(
+        word in LITTLE or word in EMPTY or word in ABSTRACT or one in _WORK
+        for word, one in zip(said.words, said.stems, strict=True)
+    )
     names = sum(said.text[start].isupper() for start, _ in said.spans) > 0.3 * len(said.words)
-    return "unknown" if known < _LEAST_KNOWN and not listed and not names else ""
+    return "" if names or known >= _LEAST_KNOWN * len(said.words) else "unknown"
 
 
 def copied(said: Said, question: Sequence[str]) -> frozenset[int]:
@@ -52,14 +64,29 @@ def copied(said: Said, question: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def echoes(said: Said, question: frozenset[str], again: frozenset[int]) -> bool:
-    """Nothing but the question: its telling words, and hardly one that it hasn't."""
-    telling = {
-        one for word, one in zip(said.words, said.stems, strict=True) if word not in LITTLE
-    }  # fmt: skip
-    if not telling or not question:
-        return len(again) > 0.8 * len(said.words) > 0
-    fresh, shared = telling - question, telling & question
-    if len(fresh) >= _OWN or not shared:
+def echoes(said: Said, question: Said, again: frozenset[int]) -> bool:
+    """Nothing but the question: most of its telling words, and hardly a word that it hasn't."""
+    if not said.words:
         return False
-    return len(shared) >= 0.5 * len(question) and len(fresh) <= 0.34 * len(telling)
+    asked = frozenset(question.stems)
+    telling = {
+        one
+        for word, one in zip(question.words, question.stems, strict=True)
+        if word not in NOTHING or len(question.words) < _FEW
+    }
+    shared = telling & set(said.stems)
+    fresh = {
+        one
+        for word, one in zip(said.words, said.stems, strict=True)
+        if one not in asked and word not in LITTLE
+    }
+    old = sum(
+        one in asked or word in _PERSONS for word, one in zip(said.words, said.stems, strict=True)
+    )
+    if len(again) > _ALL_BUT * len(said.words):
+        return True
+    return (
+        len(fresh) < _OWN
+        and old >= _MOSTLY * len(said.words)
+        and len(shared) >= _TOLD * len(telling) > 0
+    )

@@ -9,9 +9,9 @@ from hirewire_interview_analyzer.domain.evaluating import bounds, wording
 from hirewire_interview_analyzer.domain.evaluating.asked import asked
 from hirewire_interview_analyzer.domain.evaluating.following import follow_up
 from hirewire_interview_analyzer.domain.evaluating.gaps import gaps
-from hirewire_interview_analyzer.domain.evaluating.levels import Case, Found, found_levels
-from hirewire_interview_analyzer.domain.evaluating.orders import Span, orders_in
-from hirewire_interview_analyzer.domain.evaluating.reading import Said, read
+from hirewire_interview_analyzer.domain.evaluating.levels import Case, Found, about, found_levels
+from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
+from hirewire_interview_analyzer.domain.evaluating.reading import Said, Span, read
 from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
 from hirewire_interview_analyzer.domain.evaluating.totals import capped, weakest
 
@@ -25,6 +25,11 @@ class Heard:
     orders: tuple[Span, ...]
     language: str
     copied: bool
+
+    @property
+    def beside(self) -> bool:
+        """It shares nothing at all with the question, the job or the trade."""
+        return about(self.case) < 0.5
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -72,21 +77,21 @@ def hear(question: Question, answer: str, context: JobContext) -> Heard:
     wanted = asked(question, context)
     orders = orders_in(answer)
     said = read(answer, orders)
-    again = bounds.copied(said, wanted.words)
-    caps = _caps(said, wanted.own, again)
+    again = bounds.copied(said, wanted.said.words)
+    caps = _caps(said, wanted.said, again)
     if again and not caps:
         said = read(answer, (*orders, *(said.spans[at] for at in sorted(again))))
-        caps = _caps(said, wanted.own, frozenset())
-    language = bounds.foreign(said)
+        caps = _caps(said, wanted.said, frozenset())
+    language = bounds.foreign(said) if said.words else ""
     if language and not {"empty", "echo"} & set(caps):
         caps = ("not_read",)
     return Heard(Case(said, signs_of(said), wanted), caps, orders, language, bool(again))
 
 
-def _caps(said: Said, own: frozenset[str], again: frozenset[int]) -> tuple[Cap, ...]:
+def _caps(said: Said, question: Said, again: frozenset[int]) -> tuple[Cap, ...]:
     if not said.words:
         return ("empty",)
-    if bounds.echoes(said, own, again):
+    if bounds.echoes(said, question, again):
         return ("echo",)
     return ("too_short",) if len(said.words) < bounds.LEAST_WORDS else ()
 

@@ -6,6 +6,7 @@ from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Cap, Dimen
 from hirewire_common.contracts.questions import LONGEST_QUESTION
 from hirewire_interview_analyzer.domain.evaluating.gaps import OF, Gap, question_for
 from hirewire_interview_analyzer.domain.evaluating.levels import Case
+from hirewire_interview_analyzer.domain.evaluating.lexicon import EMPTY, LITTLE, TIMES
 
 EXCELLENT = 85
 _NAMED = 40
@@ -16,6 +17,8 @@ _BY_CAP: dict[Cap, str] = {
     "irrelevant": "Let me come back to the question: {question}",
     "not_read": "Could you say that in English? {question}",
 }
+_ABOUT_A_CASE = frozenset[Gap](("own_part", "result", "number", "weighing", "reason"))
+_NO_NAMES = TIMES | LITTLE | EMPTY
 
 
 def follow_up(
@@ -33,7 +36,7 @@ def follow_up(
     if score >= EXCELLENT or gap is None:
         return ""
     asked = question_for(gap, case)
-    named = _named(case)
+    named = _named(case) if gap in _ABOUT_A_CASE and case.asked.kind == "story" else ""
     return f"You mentioned {named}. {asked}" if asked and named else asked
 
 
@@ -43,7 +46,7 @@ def _aimed(levels: Mapping[Dimension, int], gaps: Sequence[Gap]) -> Gap | None:
     for dimension in order:
         if levels[dimension] < BEST_LEVEL:
             for gap in gaps:
-                if OF[gap] == dimension:
+                if dimension in OF[gap]:
                     return gap
     return None
 
@@ -53,6 +56,11 @@ def _named(case: Case) -> str:
     for at in case.signs.names:
         start, end = case.said.spans[at]
         word = case.said.text[start:end]
-        if word.isalpha() and 3 < len(word) <= _NAMED and word.lower() not in case.asked.words:
+        if (
+            word.isalpha()
+            and 3 < len(word) <= _NAMED
+            and word.lower() not in _NO_NAMES
+            and word.lower() not in case.asked.said.words
+        ):
             return word
     return ""

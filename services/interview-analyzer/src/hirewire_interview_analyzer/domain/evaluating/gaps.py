@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from hirewire_common.contracts.evaluation import Dimension
+from hirewire_interview_analyzer.domain.evaluating.asked import Kind
 from hirewire_interview_analyzer.domain.evaluating.levels import Case
 
 Gap = Literal[
-    "subject",
     "own_part",
     "result",
     "setting",
@@ -21,13 +21,13 @@ Gap = Literal[
     "fillers",
 ]
 
-OF: dict[Gap, Dimension] = {
-    "subject": "relevance", "own_part": "structure", "result": "structure", "setting": "structure", "steps": "structure",
-    "reason": "depth", "example": "specificity", "number": "specificity", "weighing": "depth", "learning": "depth",
-    "shorter": "clarity", "fillers": "clarity",
+OF: dict[Gap, tuple[Dimension, ...]] = {
+    "own_part": ("structure", "specificity", "relevance"), "result": ("structure", "specificity", "depth"), "setting": ("structure", "specificity"),
+    "steps": ("structure", "relevance"), "example": ("specificity", "relevance"), "reason": ("depth",), "number": ("specificity",),
+    "weighing": ("depth",), "learning": ("depth", "structure"), "shorter": ("clarity",), "fillers": ("clarity",),
 }  # fmt: skip
+"""What is gained by closing it, first what most."""
 ADVICE: dict[Gap, str] = {
-    "subject": "Answer the question itself first, in one sentence, and then tell what stands behind it.",
     "own_part": "Say what you did yourself, step by step, and what others did.",
     "result": "Say how it ended: what was different afterwards, with a number if there is one.",
     "setting": "Begin with one sentence on where and when it was, and what was at stake.",
@@ -67,7 +67,19 @@ _ABOUT_REASONS: dict[Gap, str] = {
     "learning": "How has that changed over the years?",
     "number": "What did you experience that makes you say so?",
 }
+_ABOUT_KNOWLEDGE: dict[Gap, str] = {
+    "example": "Can you give me an example of that from your own work?",
+    "reason": "Why is that so?",
+    "weighing": "When would you not do it that way?",
+    "learning": "When would you not do it that way?",
+    "number": "How would you measure whether it is right?",
+}
+_SPECIAL: dict[Kind, dict[Gap, str]] = {
+    "plan": _ABOUT_PLANS, "reasons": _ABOUT_REASONS, "explanation": _ABOUT_KNOWLEDGE, "questions": _ABOUT_REASONS,
+}  # fmt: skip
 _TOO_FEW = 3
+_THIN = 10
+"""Words that tell something."""
 
 
 def gaps(case: Case) -> tuple[Gap, ...]:
@@ -75,16 +87,24 @@ def gaps(case: Case) -> tuple[Gap, ...]:
 
 
 def question_for(gap: Gap, case: Case) -> str:
-    kind = case.asked.kind
-    special = _ABOUT_PLANS if kind == "plan" else _ABOUT_REASONS if kind != "story" else {}
-    return special.get(gap) or ASKS.get(gap, "")
+    return _SPECIAL.get(case.asked.kind, {}).get(gap) or ASKS.get(gap, "")
 
 
 def _gaps(case: Case) -> Iterator[Gap]:
-    signs = case.signs
-    if case.hollow or case.listed or signs.details < 10:
+    if case.hollow or case.listed:
         yield "example"
     yield from _BY_KIND.get(case.asked.kind, _of_claims)(case)
+    yield from _of_substance(case)
+    if case.rambling:
+        yield "shorter"
+    if len(case.signs.fillers) > max(3, case.signs.words / 30):
+        yield "fillers"
+
+
+def _of_substance(case: Case) -> Iterator[Gap]:
+    signs = case.signs
+    if signs.details < _THIN:
+        yield "example"
     if not signs.cause:
         yield "reason"
     if len(signs.figures) < 2:
@@ -93,10 +113,6 @@ def _gaps(case: Case) -> Iterator[Gap]:
         yield "weighing"
     if not signs.learned and case.asked.kind == "story":
         yield "learning"
-    if case.rambling:
-        yield "shorter"
-    if len(signs.fillers) > max(3, signs.words / 30):
-        yield "fillers"
 
 
 def _of_story(case: Case) -> Iterator[Gap]:

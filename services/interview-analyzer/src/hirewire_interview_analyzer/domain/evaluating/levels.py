@@ -16,6 +16,10 @@ _WORK = frozenset(map(stem, WORK))
 _OF_ANY_ANSWER = 0.35
 _CERTAIN = 2.4
 _AT_WORK = 2
+_MANY = 3
+"""Telling words of a question; of more than these a single one may stand in an answer by chance."""
+_BRIEF = 25
+"""Words: what is that short earns little anyway, and may be to the point without naming it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +86,22 @@ def relevance(case: Case) -> Found:
     at = {one: place for place, one in reversed(tuple(enumerate(said.stems)))}
     fits = _fits_kind(case)
     touched = sorted((asked.own | asked.focus | asked.topic | asked.signals) & at.keys() - GENERAL)
-    about = _about(case, frozenset(at))
-    if not _belongs(case, about, fits, len(_WORK & at.keys())):
+    near = about(case)
+    if not _belongs(case, near, fits, len(_WORK & at.keys())):
         return Found(0, None)
-    substance = 0.45 + 0.55 * min(1.0, signs.details / 16)
+    substance = 0.55 + 0.45 * min(1.0, signs.details / 15)
     if asked.kind == "questions":
         substance = min(1.0, signs.words / 30)
-    points = (min(about, 5) * 0.5 + fits * 1.3 + min(len(_WORK & at.keys()), 4) * 0.15) * substance
+    points = (min(near, 5) * 0.5 + fits * 1.3 + min(len(_WORK & at.keys()), 4) * 0.15) * substance
     shown = sorted(at[one] for one in touched)
     return Found(
         max(1, _step(points, (0.5, 2.0, 3.3, 4.9))), shown[len(shown) // 2] if shown else None
     )
 
 
-def _about(case: Case, stems: frozenset[str]) -> float:
+def about(case: Case) -> float:
     """How much of what the question is about stands in the answer; words of any answer weigh little."""
-    asked = case.asked
+    asked, stems = case.asked, frozenset(case.said.stems)
     weights: dict[str, float] = dict.fromkeys(asked.trade, 0.5) | dict.fromkeys(asked.field, 0.7)
     weights |= dict.fromkeys(asked.topic, 1.0) | dict.fromkeys(asked.signals, 1.2)
     weights |= dict.fromkeys(asked.own | asked.focus, 1.5)
@@ -108,24 +112,27 @@ def _about(case: Case, stems: frozenset[str]) -> float:
     )
 
 
-def _belongs(case: Case, about: float, fits: float, work: int) -> bool:
+def _belongs(case: Case, near: float, fits: float, work: int) -> bool:
     """Whether it speaks of what was asked at all."""
-    if case.asked.kind == "questions":
-        return fits >= 1 or about >= 1
-    if about >= _CERTAIN or (about >= 1 and (fits >= 0.5 or work >= _AT_WORK)):
+    asked, stems = case.asked, frozenset(case.said.stems)
+    if asked.kind == "questions":
+        return fits >= 1 or near >= 1
+    if case.signs.words < _BRIEF and (near >= _OF_ANY_ANSWER or fits >= 0.5):
         return True
-    return (
-        case.asked.kind in ("story", "oneself") and fits >= 0.5 and work >= _AT_WORK + (about < 0.5)
-    )
+    if asked.kind == "explanation" and len(asked.pointed & stems) < 1 + (len(asked.own) > _MANY):
+        return False
+    if near >= _CERTAIN or (near >= 1 and (fits >= 0.5 or work >= _AT_WORK)):
+        return True
+    return asked.kind in ("story", "oneself") and fits >= 0.5 and work >= _AT_WORK + (near < 0.5)
 
 
 def _fits_kind(case: Case) -> float:
     """0 to 2: whether it is the kind of answer that was asked for."""
     signs = case.signs
-    own = signs.acts + len(signs.vague) / 2 + min(len(signs.pasts), 8) / 4
+    own = signs.acts + len(signs.vague) / 2 + min(len(signs.pasts), 8) / 3
     kinds: dict[str, float] = {
         "story": own / 3,
-        "plan": len(signs.would) / 3 + len(signs.order) / 5 + signs.acts / 6,
+        "plan": len(signs.would) / 2.5 + len(signs.order) / 5 + signs.acts / 6,
         "reasons": (len(signs.cause) + len(signs.opening)) / 3 + own / 5,
         "explanation": (len(signs.cause) + len(signs.opening) + len(signs.weighing)) / 3 + own / 3,
         "oneself": own / 3 + len(signs.times) / 3,

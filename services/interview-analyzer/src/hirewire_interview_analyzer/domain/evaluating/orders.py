@@ -1,11 +1,10 @@
 """What in an answer speaks to whoever evaluates it rather than to the interviewer: it is no part of the answer."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from hirewire_common.words.late import LatePattern
-from hirewire_interview_analyzer.domain.evaluating.reading import plainly
-
-Span = tuple[int, int]
+from hirewire_interview_analyzer.domain.evaluating.reading import Span, joined, plainly
 
 _READER = r"(?:(?:ai|llm|automated|automatic|language) )?(?:evaluators?|graders?|raters?|scorers?|assessors?|judges?|reviewers?|ai|llm|language models?|chatbots?|chatgpt|gpt|assistant|scoring (?:system|model|engine|tool|algorithm)|evaluation (?:system|model|tool)|grading (?:system|model|tool)|model reading this)"
 _MARK = r"(?:scores?|marks?|points?|ratings?|grades?|levels?|stars?|credits?)"
@@ -39,7 +38,8 @@ def orders_in(text: str) -> tuple[Span, ...]:
     if not found:
         return ()
     sentences = _sentences(folded)
-    told = [_sentence(sentences, span) for span in found]
+    starts = [start for start, _ in sentences]
+    told = [_sentence(sentences, starts, span) for span in found]
     beside = {at for first, last, _ in told for at in (first - 1, last + 1)}
     spans = [span for *_, span in told]
     spans += [
@@ -47,7 +47,7 @@ def orders_in(text: str) -> tuple[Span, ...]:
         for at in beside
         if 0 <= at < len(sentences) and _WEAK.search(folded, *sentences[at])
     ]
-    return _joined(spans)
+    return joined(spans)
 
 
 def _sentences(folded: str) -> list[Span]:
@@ -55,23 +55,11 @@ def _sentences(folded: str) -> list[Span]:
     return list(zip(starts, [*starts[1:], len(folded)], strict=True))
 
 
-def _sentence(sentences: list[Span], span: Span) -> tuple[int, int, Span]:
+def _sentence(sentences: list[Span], starts: list[int], span: Span) -> tuple[int, int, Span]:
     """The numbers of the first and the last sentence that it stands in, and what to leave out."""
-    first = next(at for at, one in enumerate(sentences) if span[0] < one[1] or one[1] == one[0])
-    last = next(
-        (at for at, one in enumerate(sentences) if span[1] <= one[1]), len(sentences) - 1
-    )  # fmt: skip
+    first = bisect_right(starts, span[0]) - 1
+    last = max(first, bisect_left(starts, span[1]) - 1)
     start, end = sentences[first][0], sentences[last][1]
     if end - start > _LONG:
         start, end = max(start, span[0]), min(end, span[1] + _AFTER)
     return first, last, (start, end)
-
-
-def _joined(spans: list[Span]) -> tuple[Span, ...]:
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 _WORD = re.compile(r"[^\W_]+(?:['.,:/&+-]?[^\W_]+)*[%+#]*")
 _STOP = re.compile(r"[.!?;:]+(?=\s|$|[\"'”’)])|\n+|[•…]")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
+Span = tuple[int, int]
 LONGEST_QUOTE = 240
 _AROUND = 9
 """Words on either side of what is quoted out of speech without full stops."""
@@ -109,16 +110,31 @@ def plainly(text: str) -> str:
     return fold(text.translate(_APOSTROPHES))
 
 
-def read(text: str, left_out: Collection[tuple[int, int]] = ()) -> Said:
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """In order, without overlaps."""
+    told: list[Span] = []
+    for start, end in sorted(spans):
+        if told and start <= told[-1][1]:
+            told[-1] = (told[-1][0], max(end, told[-1][1]))
+        else:
+            told.append((start, end))
+    return tuple(told)
+
+
+def read(text: str, left_out: Iterable[Span] = ()) -> Said:
     """Without the words that stand in what is left out: places in the text."""
     folded = plainly(text)
-    found = [
-        (match[0], match.span())
-        for match in _WORD.finditer(folded)
-        if not any(start <= match.start() < end for start, end in left_out)
-    ]
+    gaps = joined(left_out)
+    found = [match.span() for match in _WORD.finditer(folded)]
+    if gaps:
+        starts = [start for start, _ in gaps]
+        found = [one for one in found if not _within(one[0], gaps, starts)]
     ends = {match.start() for match in _STOP.finditer(folded)}
-    ends |= {place for gap in left_out for place in gap}
-    return Said(
-        text, tuple(w for w, _ in found), tuple(s for _, s in found), tuple(sorted(ends))
-    )  # fmt: skip
+    ends |= {place for gap in gaps for place in gap}
+    words = tuple(folded[start:end] for start, end in found)
+    return Said(text, words, tuple(found), tuple(sorted(ends)))
+
+
+def _within(place: int, gaps: Sequence[Span], starts: Sequence[int]) -> bool:
+    at = bisect_right(starts, place) - 1
+    return at >= 0 and place < gaps[at][1]

@@ -8,7 +8,7 @@ from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 _TOPICS: tuple[tuple[str, str], ...] = (
     # what the question says | what answers to it say
     ("mistake error wrong slip failure blame regret", "mistake error wrong slip forgot missed overlooked apologise sorry incident correct fix admit fault noticed realise double-check near-miss"),
-    ("conflict disagree disagreement argument tension clash difference", "conflict disagree disagreement argue argument angry tension compromise opinion shout annoyed upset blame agree different insist quarrel side refuse"),
+    ("conflict disagree disagreement argument tension clash", "conflict disagree disagreement argue argument angry tension compromise opinion shout annoyed upset blame agree different insist quarrel side refuse"),
     ("deadline late pressure stress stressful overwhelm hurry urgent", "deadline late delay hour minute overtime urgent rush cut priority pressure stress finish tight behind night weekend before until schedule"),
     ("feedback criticism critique", "feedback told criticism comment review said retro appraisal advice manager reaction hurt stung"),
     ("difficult angry complaint upset rude hostile shout demanding", "angry upset shout complain complaint rude calm listen sorry refund cancel leave insist furious yell aggressive demand escalate impossible disappoint"),

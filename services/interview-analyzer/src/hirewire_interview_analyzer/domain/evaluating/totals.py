@@ -7,8 +7,8 @@ from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Cap, Dimen
 CAPS: dict[Cap, int] = {"empty": 0, "echo": 0, "too_short": 20, "irrelevant": 25, "not_read": 25}
 """The most that a score may be."""
 
-_WITHOUT_READING = frozenset[Cap](("empty", "echo", "not_read"))
-"""Those that say all there is to say about relevance."""
+_WITHOUT_READING = frozenset[Cap](("empty", "echo", "too_short", "not_read"))
+"""With those there is too little that could be beside the question."""
 
 
 def total(levels: Mapping[Dimension, int], caps: Iterable[Cap] = ()) -> int:

@@ -74,7 +74,9 @@ def strengths(levels: Mapping[Dimension, int], quotes: Mapping[Dimension, str]) 
 
 def weak_areas(levels: Mapping[Dimension, int], open_ones: Sequence[Gap]) -> tuple[str, ...]:
     """What to do about what is missing; only about dimensions that aren't excellent."""
-    return tuple(ADVICE[gap] for gap in open_ones if levels[OF[gap]] < _GOOD + 1)[:MOST_STRENGTHS]
+    return tuple(ADVICE[gap] for gap in open_ones if levels[OF[gap][0]] < _GOOD + 1)[
+        :MOST_STRENGTHS
+    ]
 
 
 def feedback(

@@ -1,0 +1,44 @@
+"""Words that a model says stand in an answer, looked up in it: only what is found there is believed."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from hirewire_interview_analyzer.domain.evaluating.reading import LONGEST_QUOTE, Span, plainly
+
+_LONGEST = 2000
+_LEAST_LETTERS = 6
+_SAME = str.maketrans("“”„«»‹›‚–—", '"""""""\'--')
+
+
+def quoted(answer: str, quote: str, barred: Sequence[Span] = ()) -> str:
+    """The passage as the answer has it, whatever blanks, case and marks the quote has; empty where it doesn't stand there.
+
+    Nothing that overlaps what is barred is found, and no scrap of a word or two letters.
+    """
+    words = _same(quote[:_LONGEST]).strip(" \t\r\n\"'….").split()
+    if sum(map(len, words)) < _LEAST_LETTERS:
+        return ""
+    pattern = r"\s+".join(map(re.escape, words))
+    for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", _same(answer)):
+        start, end = found.span()
+        if not any(first < end and start < last for first, last in barred):
+            return _bounded(answer[start:end])
+    return ""
+
+
+def fenced(name: str, data: str) -> str:
+    """The data between two lines that it can't hold: they are named by its own digest."""
+    mark = hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return f"--- {name} {mark} begins ---\n{data}\n--- {name} {mark} ends ---"
+
+
+def _same(text: str) -> str:
+    return plainly(text).translate(_SAME)
+
+
+def _bounded(passage: str) -> str:
+    told = " ".join(passage.split())
+    if len(told) <= LONGEST_QUOTE:
+        return told
+    return told[: LONGEST_QUOTE + 1].rpartition(" ")[0] or told[:LONGEST_QUOTE]

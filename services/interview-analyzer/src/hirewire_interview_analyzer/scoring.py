@@ -1,0 +1,79 @@
+"""An answer's evaluation: by rules at once, and by a language model where there is one, which may fail without harm."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Protocol
+
+import structlog
+
+from hirewire_common.contracts import Evaluation, JobContext, Question
+from hirewire_common.llm import Answers, ModelFailed
+from hirewire_interview_analyzer.domain.evaluating import evaluate
+from hirewire_interview_analyzer.domain.evaluating.by_model import (
+    INSTRUCTIONS,
+    AnswerRead,
+    from_model,
+    question_for_model,
+    worth_asking,
+)
+from hirewire_interview_analyzer.domain.evaluating.evaluating import hear
+
+log = structlog.get_logger()
+
+_SECONDS = 20.0
+"""For the one question to the model."""
+_FOR_THE_REST = 1.0
+"""Seconds more until it is not waited for, should the model not keep to its time."""
+
+
+class Chosen(Protocol):
+    """Which model is asked, and why not the one that was meant; `hirewire_common.llm.Choice` is one."""
+
+    @property
+    def model(self) -> Answers | None: ...
+
+    @property
+    def degraded_reason(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """`seconds` are those that a model has."""
+
+    seconds: float = _SECONDS
+
+    async def by_rules(self, question: Question, answer: str, context: JobContext) -> Evaluation:
+        """Some milliseconds, off the loop, for there are long answers."""
+        return await asyncio.to_thread(evaluate, question, answer, context)
+
+    async def evaluated(
+        self, question: Question, answer: str, context: JobContext, choice: Chosen
+    ) -> Evaluation:
+        """The rules' where the model fails, with the reason in `degraded_reason`. Raises nothing for a model's failure."""
+        ruled = await self.by_rules(question, answer, context)
+        if choice.model is None:
+            return ruled.model_copy(update={"degraded_reason": choice.degraded_reason})
+        if not worth_asking(ruled):
+            return ruled
+        try:
+            return await self._read(choice.model, question, answer, context, ruled)
+        except ModelFailed as failed:
+            log.warning("answer not read", why=failed.kind, detail=failed.log, model=choice.model.name)  # fmt: skip
+            return ruled.model_copy(update={"degraded_reason": failed.message})
+
+    async def _read(
+        self,
+        model: Answers,
+        question: Question,
+        answer: str,
+        context: JobContext,
+        ruled: Evaluation,
+    ) -> Evaluation:
+        heard = await asyncio.to_thread(hear, question, answer, context)
+        data = question_for_model(question, answer, context, heard)
+        try:
+            async with asyncio.timeout(self.seconds + _FOR_THE_REST):
+                read = await model.complete(INSTRUCTIONS, data, AnswerRead, within=self.seconds)
+        except TimeoutError:
+            raise ModelFailed("timeout", log="it did not keep to its time") from None
+        return await asyncio.to_thread(from_model, read, heard, answer, ruled, model.name)
