@@ -102,7 +102,7 @@ async def test_the_next_question_does_not_wait_for_a_slow_model(
     one: httpx.AsyncClient, model: ModelServer, system: System
 ) -> None:
     session = (await begun(one, model))["session_id"]
-    model.mode, model.pause = "slow", 6.0
+    model.mode, model.pause = "slow", 3.0
     try:
         async with socket(system.one, session) as tab:
             first = (await said(one, session, GOOD.format(n=1))).json()
