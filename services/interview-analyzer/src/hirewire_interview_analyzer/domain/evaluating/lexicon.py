@@ -81,6 +81,11 @@ WORK = words_in(
     "teacher accountant lawyer designer analyst driver cook chef electrician mechanic technician cashier assistant lead director head owner partner stakeholder feedback mistake error task role responsible career experience skill learn conflict "
     "decision priority goal target cost price revenue profit money quarter month account ticket email call document file record case form evidence research study paper presentation workshop board committee crew foreman apprentice inspector "
     "parent family child court police medication surgery treatment diagnosis prescription compliance tax payroll ledger balance loan bank branch insurance claim policy estate property tenant construction building concrete wiring pipe weld vehicle engine repair maintenance "
-    "network cloud security incident outage alert backup query table model algorithm feature sprint backlog roadmap launch brand content advert social lead pipeline quota negotiation discount renewal churn retention pay salary notice"
+    "network cloud security incident outage alert backup query table model algorithm feature sprint backlog roadmap launch brand content advert social lead pipeline quota negotiation discount renewal churn retention pay salary notice "
+    "statistic paperwork signature visit handover checklist clause agreement partner portfolio proposal pitch presentation conference seminar certificate licence permit inspection calibration measurement prototype assembly welding scaffold crane "
+    "truck van freight parcel depot route dispatch customs container harbour carrier inventory barcode scanner label picker packing return refund complaint reservation booking guest housekeeping reception desk counter till checkout "
+    "appointment practice therapist carer referral discharge handover safeguarding caseload client tribunal hearing lawsuit settlement contractor subcontractor site tender blueprint drawing maintenance breakdown downtime batch defect scrap "
+    "curriculum homework semester tutor lecture seminar classroom essay exam kpi metric spreadsheet excel forecast variance reconciliation audit controller payroll accrual vat newsletter website campaign audience click conversion "
+    "onboarding offboarding rota overtime probation appraisal promotion redundancy union apprentice trainee mentor supervisor foreman headcount vacancy applicant recruiter stakeholder workload backlog priority milestone"
 )
 """Of any trade; compared by stems."""

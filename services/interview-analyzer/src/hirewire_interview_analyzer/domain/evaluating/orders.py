@@ -21,10 +21,19 @@ _STRONG = LatePattern(
     r"|\bset (?:all|every|each|the) [^.!?\n]{0,20}(?:levels?|scores?|dimensions?)\b|\bend of (?:the )?answer\b|\b(?:jailbreak|prompt injection|developer mode)\b|<\|[^|\n]{0,30}\|>",
     re.MULTILINE,
 )
+_LEADING = re.compile(
+    r"(?:\W|(?:please|kindly|and|then|now|must|should|shall|so|just|to|you|simply|also)\s)*"
+)
 _WEAK = re.compile(
     r"\b(?:evaluat\w*|graders?|rubrics?|instructions?|scores?|scoring|full marks|points|level 4|dimensions?|system|override|weak areas|candidate|administrator|thank you|comply|json|output|prompt|perfect answer|must obey|this answer|this response|this line)\b"
 )
 """Of sentences beside one that is an order without doubt."""
+_REPORTED = re.compile(
+    r"(?:\b(?:told|asked|asks|wanted|wants|ordered|expected|pressed|urged|forced|allowed|instructed|advised|reminded|had|decided|tried|chose|refused|tempted|needed|used|agreed|learned|meant) (?:(?!you\b)[\w']+ ){0,3}?to "
+    r"|\b(?:people|they|he|she|we|i|customers?|students?|pupils?|users?|parents?|manager|boss|which|who|not|never|don't|didn't|doesn't|won't|would|wouldn't|can't|cannot|couldn't|could) (?:\w+ly |just |often )?)$"
+)
+"""Before words that somebody tells of, rather than says."""
+_BEFORE = 60
 _STOP = re.compile(r"[.!?]+(?=\s|$)|\n")
 _LONG = 400
 _AFTER = 160
@@ -34,7 +43,11 @@ _AFTER = 160
 def orders_in(text: str) -> tuple[Span, ...]:
     """Their places in the text, in order, whole sentences where they have an end."""
     folded = plainly(text)
-    found = [match.span() for match in _STRONG.finditer(folded)]
+    found = [
+        match.span()
+        for match in _STRONG.finditer(folded)
+        if not _REPORTED.search(folded, max(0, match.start() - _BEFORE), _begins(match))
+    ]
     if not found:
         return ()
     sentences = _sentences(folded)
@@ -48,6 +61,12 @@ def orders_in(text: str) -> tuple[Span, ...]:
         if 0 <= at < len(sentences) and _WEAK.search(folded, *sentences[at])
     ]
     return joined(spans)
+
+
+def _begins(match: re.Match[str]) -> int:
+    """Where its first word does, after what stands before it."""
+    before = _LEADING.match(match[0])
+    return match.start() + (before.end() if before else 0)
 
 
 def _sentences(folded: str) -> list[Span]:
