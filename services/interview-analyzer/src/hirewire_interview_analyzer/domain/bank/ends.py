@@ -13,7 +13,7 @@ intro-studies | studies | easy | 90 | entry | You studied {degree}. Which part o
 intro-studies-next | studies | easy | 90 | entry | What led you to {degree}, and where do you want to go from there? | because interested course learned next want become
 intro-change | career change | medium | 120 | mid senior lead | You moved from {earlier_employer} to {latest_employer}. What were you looking for, and did you find it? | wanted left looking found learned because team bigger responsibility challenge
 intro-known | self-presentation | easy | 90 | any | What would the people you worked with last say you are good at? | colleagues say feedback good strength because example
-intro-proud | achievements | medium | 120 | any | Of everything on your résumé, which entry are you proudest of, and why that one? | proud because built achieved result team difficult learned first
+intro-proud | achievements | medium | 120 | any | What in your working life so far are you proudest of, and why? | proud because built achieved result team difficult learned first
 intro-short | self-presentation | medium | 60 | any | Tell me about yourself in one minute, with the role of {role} in mind. | experience role worked years led built looking because
 intro-line | achievements | medium | 120 | any | Your résumé says: “{feat}”. Tell me the story behind that sentence. | was because team problem decided did result learned months
 intro-best | achievements | easy | 120 | any | Begin with the best: what stands behind “{feat}”, and why does it matter to you? | because proud team result did learned people

@@ -25,7 +25,7 @@ skill-where | {skill} | easy | 120 | any | Give me one example of {skill} from y
 skill-improve | {tool} | medium | 150 | any | What have you made faster, cheaper or safer with {tool}? | faster cheaper safer reduced percent hours before after
 skill-depth | {skill} | hard | 150 | senior lead | What do most people who list {skill} not know about it? | know actually inside because detail happens under example
 skill-shown | {skill} | medium | 150 | any | In “{line}” I read {skill}. How did it come in, and how much depended on it? | used because part needed result without
-skill-shown-otherwise | {skill} | hard | 150 | mid senior lead | “{line}”: could you have done that without {skill}? What speaks for your way? | instead other because time cost better option
+skill-shown-otherwise | {tool} | hard | 150 | mid senior lead | “{line}”: could you have done that without {tool}? What speaks for your way? | instead other because time cost better option
 skill-today | {skill} | easy | 120 | any | What part of {skill} do you do best, and where do you still ask for help? | best good ask help learn because
 skill-start | {tool} | medium | 120 | any | You set up {tool} for somebody new. What do you show them first, and what do you leave out? | first show basic example later important
 skill-explain | {skill} | medium | 120 | any | Explain {skill} to somebody who has never heard of it, and why a customer should care. | means for example because helps customer simple
@@ -37,9 +37,9 @@ GAPS = """
 gap-honest | {gap} | medium | 120 | any | The job asks for {gap}, and I can't find it on your résumé. How close have you come to it? | never used similar learned course read close experience
 gap-learn | {gap} | medium | 150 | any | How would you get into {gap} in your first month here? | learn first week course ask colleague practice project read
 gap-similar | {gap} | medium | 150 | any | What have you done that is nearest to {gap}, and what would carry over? | similar used know carry same differ learned
-gap-from | {gap} | medium | 150 | any | You know {skill}; this job also asks for {gap}. What would help you, and what would be new? | similar same different learn new know because
+gap-from | {new_tool} | medium | 150 | any | You know {near_tool}; this job also asks for {new_tool}. What would help you, and what would be new? | similar same different learn new know because
 gap-from-role | {gap} | medium | 150 | any | As {latest_title} you may not have met {gap}. What in that work has prepared you for it? | similar prepared learned because used carry
-gap-plan | {gap} | hard | 150 | any | You are given a task in {gap} on your second day. What do you do? | first read ask small try colleague test tell
+gap-plan | {gap} | hard | 150 | any | On your second day you are given a task that needs {gap}. What do you do? | first read ask small try colleague test tell
 gap-past | {gap} | medium | 150 | any | When did you last have to work with something as new to you as {gap}? How did you go about it? | new learned weeks asked tried first result
 gap-risk | {gap} | hard | 120 | mid senior lead | What could go wrong if we relied on you for {gap}, and how would you keep that small? | risk wrong check ask review small support honest
 gap-know | {gap} | easy | 90 | any | What do you know about {gap} today? | know used for works because read heard
@@ -51,7 +51,7 @@ gap-permit | {permit} | easy | 90 | any | The job asks for this: {permit}. Do yo
 gap-permit-now | {permit} | medium | 90 | any | Your résumé doesn't mention this: {permit}. What have you done that it stands for? | have training course practice experience similar
 gap-years | experience | medium | 120 | any | The job asks for “{years}”. What have you done that counts as much as the years? | because responsibility project learned quickly result similar
 gap-years-doubt | experience | hard | 120 | any | Other candidates will have more experience: the posting says “{years}”. Why you all the same? | because learned result energy example different
-gap-schooling | training | medium | 120 | any | The posting asks for “{schooling}”. What have you learned on another way that stands for it? | learned work course practice experience because
+gap-schooling | training | medium | 120 | any | The posting asks for “{schooling}”. What have you learned in other ways that makes up for it? | learned work course practice experience because
 gap-language | {language} | easy | 90 | any | The job asks for {language}. How far would you get with it at work today? | speak write read level learned practise use
 gap-task | the work itself | medium | 150 | any | This is part of the job: “{task}”. When have you done something like it? | did similar when because team result
 gap-task-first | the work itself | medium | 150 | any | “{task}” is part of this job, and your résumé says little about it. How would you begin? | first ask learn see plan colleague

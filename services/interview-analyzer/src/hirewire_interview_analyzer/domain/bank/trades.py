@@ -91,7 +91,7 @@ care-relatives | difficult people | medium | 150 | any | Relatives are angry bec
 care-hard-day | staying calm | medium | 150 | any | Tell me about a shift or a day with the people in your care that stays with you. What did you do afterwards? | patient team talked calm learned support
 care-noticed | care | hard | 150 | any | When did you notice early that somebody in your care was getting worse, and what did you do? | noticed signs checked called told acted documented
 [skill health care]
-care-handover | communication | medium | 120 | any | What belongs into a good handover, and what do you leave out? | status risk changes open tasks clear facts
+care-handover | communication | medium | 120 | any | What belongs in a good handover, and what do you leave out? | status risk changes open tasks clear facts
 [situational education]
 edu-quiet | the work itself | medium | 120 | any | Half of the group has understood and is bored, the other half is lost. What do you do in this very lesson? | groups tasks explain help different example pairs
 edu-parents | difficult people | medium | 150 | any | Parents complain that you grade unfairly. How do you prepare for the conversation? | criteria work examples listen explain calm

@@ -12,7 +12,10 @@ from hirewire_interview_analyzer.domain.planning.mix import Standing, most_of
 from hirewire_interview_analyzer.domain.planning.subjects import Subject, Subjects
 
 _ABOUT_SUBJECTS: frozenset[Slot] = frozenset({"role", "skill", "gap"})
-_OWN, _TRADE, _FEW = 2.0, 2.5, 5
+_OWN, _TRADE, _FEW = 3.0, 5.0, 6
+"""How much sooner something is asked that is about this person, or this field of work; in short interviews more so."""
+_EACH, _ALIKE = 3, 3
+_IN_ORDER: frozenset[Slot] = frozenset({"role", "skill"})
 _ONCE: frozenset[Slot] = frozenset({"skill", "gap"})
 """Slots whose subjects are asked about once; others twice at most."""
 _AHEAD: frozenset[Slot] = frozenset({"gap", "situational", "motivation", "closing"})
@@ -66,9 +69,8 @@ class Chooser:
         if found is None:
             return False
         self.asked.append(found)
-        self._uses.update(
-            (found.subject.key, found.item.id, self._topic(found.item, found.subject))
-        )
+        topic = self._topic(found.item, found.subject)
+        self._uses.update(filter(None, (found.subject.key, found.item.id, topic)))
         return True
 
     def _fits(self, item: Item, rules: Rules) -> bool:
@@ -84,27 +86,39 @@ class Chooser:
     def _candidates(self, slot: Slot, pool: list[Item]) -> Iterator[Asked]:
         """By subject where the slot is about subjects, the least used first; else by item."""
         ranked = sorted(pool, key=self._key)
+        subjects = self._fresh(slot)
         if slot not in _ABOUT_SUBJECTS:
-            yield from filter(None, (self._with_subject(item) for item in ranked))
+            yield from filter(None, (self._with_subject(item, subjects) for item in ranked))
             return
-        fresh = [
-            one for one in self.subjects.by_slot[slot] if self._uses[one.key] < self._most(slot)
-        ]
-        for subject in sorted(fresh, key=lambda one: self._uses[one.key]):
+        of_trade = [Asked(item, Subject("")) for item in ranked if item.trades]
+        asked = sum(one.item.slot == slot for one in self.asked)
+        early = asked % _EACH == _EACH - 1
+        yield from of_trade if early else ()
+        for subject in subjects:
             yield from (
                 Asked(i, subject) for i in ranked if not i.trades and self._says(i, subject)
             )
-        yield from (Asked(item, Subject("")) for item in ranked if item.trades)
+        yield from of_trade
 
-    def _with_subject(self, item: Item) -> Asked | None:
-        for subject in self.subjects.by_slot[item.slot]:
-            fresh = not subject.key or self._uses[subject.key] < self._most(item.slot)
-            if fresh and self._says(item, subject):
-                return Asked(item, subject)
-        return None
+    def _fresh(self, slot: Slot) -> list[Subject]:
+        """Those that may still be asked about, the least used first; of a few that tell alike one that is drawn."""
+        most = 1 if slot in _ONCE else 2
+        some = 1 if slot in _IN_ORDER else _ALIKE
+        listed = [
+            one for one in enumerate(self.subjects.by_slot[slot]) if self._uses[one[1].key] < most
+        ]
+        listed.sort(
+            key=lambda one: (
+                self._uses[one[1].key],
+                one[1].tier,
+                one[0] // some,
+                self._draw(one[1].key),
+            )
+        )
+        return [subject for _, subject in listed]
 
-    def _most(self, slot: Slot) -> int:
-        return 1 if slot in _ONCE else 2
+    def _with_subject(self, item: Item, subjects: list[Subject]) -> Asked | None:
+        return next((Asked(item, one) for one in subjects if self._says(item, one)), None)
 
     def _says(self, item: Item, subject: Subject) -> bool:
         """Every place can be filled, and where the slot is about subjects the item is about this one."""
@@ -120,10 +134,10 @@ class Chooser:
     def _key(self, item: Item) -> float:
         """The smaller the sooner: drawn by weight, after Efraimidis and Spirakis."""
         weight = self.standing.weight(item.difficulty)
-        if item.places:
-            weight *= _OWN * (_FEW if self.number < _FEW else 1)
         if item.trades:
             weight *= _TRADE
+        elif item.places:
+            weight *= _OWN * (_FEW if self.number < _FEW else 1)
         return -math.pow(self._draw(item.id), 1 / weight)
 
     def _draw(self, name: str) -> float:

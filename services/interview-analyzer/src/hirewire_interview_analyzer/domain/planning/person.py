@@ -15,12 +15,17 @@ _NO_PLACE = re.compile(
     re.I,
 )
 """Nobody works "at" these."""
+_INNER = re.compile(r"\s[*•▪●]\s")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n|[•▪●]|;\s")
 _GENDERS = re.compile(
     r"\s*\((?:[mfwdhx]|div|all genders)(?:\s?[/|*,]\s?(?:[mfwdhx]|div)){1,3}\)", re.I
 )
 _LISTING = re.compile(
     r"^(?:environment|technolog\w+|tools?|tech stack|skills?|keywords?)\b[^.]{0,30}:", re.I
+)
+_WISHING = re.compile(
+    r"^(?:seeking|looking for|to obtain|objective|(?:aim|desire|want|hope|wish)(?:ing|s)? to|i am|i'm|(?:an? |the )?(?:highly |very |self-)?(?:motivated|dedicated|passionate|experienced|articulate|hard-?working|results?|detail|dynamic|reliable|enthusiastic|ambitious|organi[sz]ed|skilled|proficient|versatile|creative|energetic|professional|seasoned|accomplished|driven|talented)\b)",
+    re.I,
 )
 _FIGURE = re.compile(
     r"(?<![\w.,])[€$£]?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d{1,2})?(?:\s?(?:%|percent\b|million\b|bn\b|[kKmM]\b))?(?![\w.,]?\d)"
@@ -100,7 +105,7 @@ def person_of(resume: Resume, compared: Comparison) -> Person:
         projects=tuple(
             filter(None, (_project(one, weigher) for one in resume.projects[:_MOST_PROJECTS]))
         ),
-        asides=weigher.lines(texts[: 3 * _MOST_LINES]),
+        asides=tuple(one for one in weigher.lines(texts[: 3 * _MOST_LINES]) if one.feat),
         studies=next(filter(None, map(_studies, resume.education)), ""),
         certificates=tuple(
             filter(None, (named(one.name, 70) for one in resume.certifications[:10]))
@@ -128,7 +133,8 @@ def _post(one: Experience, weigher: "_Weigher") -> Post:
     title = calm(named(_GENDERS.sub("", one.position)))
     employer = named(one.company, 50)
     place = "" if _NO_PLACE.match(employer) else employer
-    return Post(one.id, title, place, weigher.lines(one.highlights[:_MOST_LINES]))
+    parts = [part for line in one.highlights[:_MOST_LINES] for part in _INNER.split(line)]
+    return Post(one.id, title, place, weigher.lines(parts[:_MOST_LINES]))
 
 
 def _project(one: Project, weigher: "_Weigher") -> Post | None:
@@ -152,6 +158,18 @@ def _skill(keyword: str) -> str:
     return name if name and len(name.split()) <= 4 and "," not in name and ":" not in name else ""
 
 
+def _counts(figure: str) -> bool:
+    """A share, an amount or many: of two or three nobody asks where they come from."""
+    return not _YEAR.fullmatch(figure) and len(figure) > 1
+
+
+def _is_idle(text: str) -> bool:
+    """What somebody seeks, or calls themselves, or only lists."""
+    return bool(_LISTING.match(text) or _WISHING.match(text)) or 3 * text.count(",") > len(
+        text.split()
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Weigher:
     """What makes a line worth a question: a deed, an outcome, a figure, and what the job asks for."""
@@ -170,13 +188,13 @@ class _Weigher:
         return cls(proving, frozenset(telling(" ".join(asked))))
 
     def lines(self, texts: Sequence[str]) -> tuple[Line, ...]:
-        found = [self._line(one) for one in sayable(texts) if not _LISTING.match(one)]
+        found = [self._line(one) for one in sayable(texts) if not _is_idle(one)]
         return tuple(sorted(filter(lambda one: one.shown, found), key=lambda one: -one.worth))
 
     def _line(self, text: str) -> Line:
         shown = quoted(text)
         figures = [one[0].strip() for one in _FIGURE.finditer(shown)]
-        figure = next((one for one in figures if not _YEAR.fullmatch(one)), "")
+        figure = next(filter(_counts, figures), "")
         done, told = bool(_DEED.match(text)), bool(_OUTCOME.search(text))
         made = bool(_MADE.match(text))
         worth = (
@@ -188,4 +206,4 @@ class _Weigher:
             + 1.5 * (text in self.proving)
             + min(1.5, 0.5 * len(self.wanted.intersection(telling(text))))
         )
-        return Line(text, shown, figure, worth, made or told or (done and bool(figure)))
+        return Line(text, shown, figure, worth, made or told)

@@ -1,5 +1,6 @@
 """What can be asked about: every subject with the words that it puts into a question, and where they come from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -7,10 +8,19 @@ from typing import Literal
 from hirewire_common.contracts import Comparison, JobContext, Missing, Reason, Shared
 from hirewire_common.contracts.questions import AskedSort, Slot
 from hirewire_interview_analyzer.domain.planning.person import Line, Person, Post
-from hirewire_interview_analyzer.domain.planning.values import named, quoted, sayable, shortened
+from hirewire_interview_analyzer.domain.planning.values import (
+    is_condition,
+    is_personal,
+    named,
+    quoted,
+    sayable,
+    shortened,
+)
 
 _LONGEST_SOURCE, _LONGEST_SKILL, _LONGEST_DUTY = 300, 60, 110
 _MOST_OWN_SKILLS = 15
+_WORTH = 2.0
+_BESIDE = re.compile(r",| \(| is | are | (?:required|preferred|preferably|or equivalent)\b", re.I)
 _PLACES: dict[AskedSort, str] = {
     "tool": "gap", "skill": "gap", "certificate": "permit", "years": "years", "education": "schooling",
     "language": "language", "duty": "task",
@@ -22,6 +32,8 @@ class Subject:
     """`places` are by name what a question may say of it, `key` what must not be asked about too often."""
 
     key: str
+    tier: int = field(default=0, kw_only=True)
+    """Of a higher one is asked when nothing of a lower one is left."""
     places: dict[str, str] = field(default_factory=dict)
     reason: Reason = field(default_factory=Reason)
 
@@ -40,7 +52,6 @@ def subjects_of(person: Person, context: JobContext, compared: Comparison) -> Su
     roles = (*_of_posts(person), *_of_certificates(person, compared))
     lines = tuple(_of_line(None, one) for one in _lines(person))
     duties = tuple(_duties(compared))
-    tools = tuple(one for one in _skills(person, compared) if "tool" in one.places)
     general = (Subject("", {}),)
     slots: dict[Slot, tuple[Subject, ...]] = {
         "introduction": (*general, *lines, *(_of_project(one, None) for one in person.projects)),
@@ -48,7 +59,7 @@ def subjects_of(person: Person, context: JobContext, compared: Comparison) -> Su
         "skill": tuple(_skills(person, compared)),
         "gap": tuple(_gaps(compared)),
         "behavioural": (*general, *lines),
-        "situational": (*general, *duties, *tools),
+        "situational": (*general, *duties),
         "motivation": (*general, *duties, *lines),
         "closing": general,
     }
@@ -111,24 +122,27 @@ def _reason(source: str, line: str, why: str) -> Reason:
 
 
 def _of_posts(person: Person) -> Iterator[Subject]:
-    """The best line of each of the first two, then their second, then the others; projects where there is little work."""
-    posts = person.in_order
-    few = posts[:2]
+    """The best line of the latest post and of the strongest, then more of both, then the others; each at most four times."""
+    few, others = person.in_order[:2], person.in_order[2:]
     projects = [
         _of_project(one, line) for one in person.projects for line in (one.lines[:2] or (None,))
     ]
-    yield from (_of_line(one, one.lines[0]) if one.lines else _of_post(one) for one in few)
+    yield from (_best_of(one) for one in few)
     yield from projects[:1]
-    for at in range(1, 4):
-        yield from (_of_line(one, one.lines[at]) for one in few if at < len(one.lines))
-        yield from (
-            _of_line(one, one.lines[at - 1]) if one.lines[at - 1 : at] else _of_post(one)
-            for one in posts[2:]
-            if at == 1 or at <= len(one.lines)
-        )
-        yield from (_of_post(one) for one in (few if at == 1 else ()) if one.lines)
+    yield from (_of_line(one, line) for one in few for line in one.lines[1:2])
+    yield from (_of_post(one) for one in few[:1])
+    yield from (_best_of(one) for one in others)
+    yield from (_of_line(one, line) for one in few for line in one.lines[2:4])
     yield from projects[1:]
+    yield from (_of_line(one, line) for one in others for line in one.lines[1:3])
     yield from (_of_line(None, one) for one in person.asides[:4])
+    yield from (_of_post(one) for one in (*few[1:], *others))
+
+
+def _best_of(post: Post) -> Subject:
+    """Its best line, or the post as a whole where no line of it would be worth the time."""
+    best = post.lines[0] if post.lines else None
+    return _of_line(post, best) if best and (best.feat or best.worth >= _WORTH) else _of_post(post)
 
 
 def _of_post(post: Post) -> Subject:
@@ -177,7 +191,8 @@ def _lines(person: Person) -> list[Line]:
 
 def _said(line: Line) -> dict[str, str]:
     feat = line.shown if line.feat else ""
-    return _filled(line=line.shown, feat=feat, number=line.figure if feat else "")
+    routine = "" if line.feat else line.shown
+    return _filled(line=line.shown, feat=feat, routine=routine, number=line.figure if feat else "")
 
 
 def _filled(**places: str) -> dict[str, str]:
@@ -224,28 +239,34 @@ def _gaps(compared: Comparison) -> Iterator[Subject]:
 def _gap(one: Missing, compared: Comparison) -> Subject | None:
     duty = one.sort in ("duty", "years", "education")
     name = quoted(named(one.skill, _LONGEST_DUTY)) if duty else named(one.skill, _LONGEST_SKILL)
-    if not name:
+    if one.sort == "education":
+        name = _BESIDE.split(name)[0]
+    skill = one.sort in ("tool", "skill")
+    if not name or is_personal(name) or (skill and is_condition(name)):
         return None
     places = {_PLACES[one.sort]: name}
     if one.sort == "tool":
         places["new_tool"] = name
-    if one.sort in ("tool", "skill") and (near := _nearest(one, compared)):
-        places["skill"] = near
+    if one.sort == "tool" and (near := _nearest(compared)):
+        places["near_tool"] = near
     why = (
         "The job asks for it, and your résumé doesn't show it."
         if one.must
         else "The job would like it, and your résumé doesn't show it."
     )
-    return Subject(f"gap {name.casefold()}", places, _reason("job", one.job_line or name, why))
+    tier = 2 if one.sort == "duty" else int(not one.must)
+    return Subject(
+        f"gap {name.casefold()}", places, _reason("job", one.job_line or name, why), tier=tier
+    )
 
 
-def _nearest(gap: Missing, compared: Comparison) -> str:
+def _nearest(compared: Comparison) -> str:
     """One that is of the same sort, so that it may help."""
     return next(
         (
             name
             for one in compared.shared
-            if one.sort == gap.sort and (name := named(one.skill, _LONGEST_SKILL))
+            if one.sort == "tool" and (name := named(one.skill, _LONGEST_SKILL))
         ),
         "",
     )

@@ -12,12 +12,15 @@ _SHORTEST_CUT = 40
 _BULLET = re.compile(r"^[\s•▪●◦*·–—>#|-]+(?=\S)")
 _EDGES = " \t,;:.|/–—-•*_=~#"
 _NOTHING = re.compile(
-    r"(?:n\.?/?a\.?|none|null|nil|nan|undefined|unknown|tbd|tba|todo|xxx+|test(?:ing)?|not (?:available|applicable|specified|provided|given)|string|example|company(?: name)?|employer|job title|position|confidential|keine?|aucune?|ninguno)",
+    r"(?:n\.?/?a\.?|none|null|nil|nan|undefined|unknown|tbd|tba|todo|xxx+|test(?:ing)?|not (?:available|applicable|specified|provided|given)|string|example|company(?: name\b.*)?|employer|job title|position|confidential|keine?|aucune?|ninguno)",
     re.I,
 )
 _UNSAYABLE = re.compile(r"[{}<>`\\]|https?:|www\.|\S@\S|[\w.]\.(?:com|org|net|io)\b", re.I)
 _QUOTES = re.compile(r"[\"“”„‟«»″]")
 _CUTS = re.compile(r"(?<=[;.!?])\s|(?<=,)\s|\s[–—-]\s|\s(?=\()|(?<=:)\s")
+_JOINTS = re.compile(
+    r"\s(?=(?:to|for|and|with|by|in|at|from|through|using|while|which|that|on|as|into|und|mit|für|bei|et|pour|avec|para|con|y)\s)"
+)
 _DANGLING = re.compile(
     r"(?:\s+(?:and|or|of|the|to|with|a|an|in|on|for|by|from|at|as|that|which|into|using|via|per|&|und|der|die|das|mit|für|von|et|de|la|les|y|en|el|con))+$",
     re.I,
@@ -29,10 +32,19 @@ _PERSONAL = re.compile(
     re.I,
 )
 """What nobody should be asked about; a line that speaks of it is left out, even where it was only about work."""
+_CONDITION = re.compile(
+    r"\b(?:vaccin\w*|immuni[sz]ation|drug (?:test|screen)\w*|background check\w*|physical (?:exam|fitness|demand)\w*|able to (?:lift|stand|walk)|lift(?:ing)? (?:up )?\d|clearance|work authori[sz]ation|visa|knowledge|abilit(?:y|ies)|experience|skills?)\b",
+    re.I,
+)
+"""What a job may demand, but no skill that one would be asked about."""
 _TO_INTERVIEWER = re.compile(
     r"\b(?:dear|hey|hi|attention|note (?:to|for)|to) (?:the )?interviewer|\bask (?:me|the candidate|this candidate|only|no)\b|\b(?:end|stop|skip) (?:the|this) interview\b|\b(?:say|repeat|write|output|reply|respond)(?: with)? (?:only|exactly|the following|the words?)\b",
     re.I,
 )
+_TORN = re.compile(
+    r"(?:and|or|but|to|of|with|for|in|on|by|from|as|which|that|including|und|oder|et|ou|y|o)\b\s[a-z]|[,;)]"
+)
+"""How the rest of a line begins whose beginning stands elsewhere."""
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _LEAST_LETTERS, _LEAST_WORDS, _LEAST_SPACELESS = 15, 3, 8
@@ -42,6 +54,10 @@ _SHOUTED = 4
 
 def is_personal(text: str) -> bool:
     return bool(_PERSONAL.search(text))
+
+
+def is_condition(text: str) -> bool:
+    return bool(_CONDITION.search(text))
 
 
 def is_order(text: str) -> bool:
@@ -73,6 +89,10 @@ def shortened(text: str, longest: int, mark: str = " …") -> str:
     if len(text) <= longest:
         return text
     at = [one.start() for one in _CUTS.finditer(text, 0, longest) if one.start() >= _SHORTEST_CUT]
+    at = [one for one in at if 2 * one >= longest] or [
+        *at[-1:],
+        *(one.start() for one in _JOINTS.finditer(text, longest // 2, longest)),
+    ]
     head = text[: at[-1]] if at else text[: longest + 1].rpartition(" ")[0]
     head = head or (text[:longest] if _SPACELESS.search(text) else "")
     if head.count("(") > head.count(")"):
@@ -110,5 +130,6 @@ def _tells(line: str) -> bool:
         enough
         and (spaceless or (words >= _LEAST_WORDS and letters < 25 * words))
         and 2 * letters > len(line)
+        and not _TORN.match(line)
         and not (_UNSAYABLE.search(line) or is_personal(line) or _TO_INTERVIEWER.search(line))
     )

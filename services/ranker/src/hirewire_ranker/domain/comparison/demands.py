@@ -15,6 +15,7 @@ from hirewire_ranker.domain.job import requirements_of
 from hirewire_ranker.domain.job.skilled import SOFT
 from hirewire_ranker.domain.job.statements import statements
 from hirewire_ranker.domain.job.telling import is_generic
+from hirewire_ranker.domain.proof import verbs
 from hirewire_ranker.domain.skills import skill_of
 from hirewire_ranker.domain.skills.known import skills_by_name
 
@@ -29,10 +30,8 @@ _YOU_WILL = re.compile(
     r"^(?:(?:as|at|in|on|with) [^,.;]{0,80}? )?you(?:'ll|’ll| will| shall| are going to)(?: also)?(?: be)?:? ",
     re.I,
 )
-_ABOUT_US = re.compile(
-    r"(?:we|our|us|you|your|the|this|at|as|in|a|an|join|it|they|if|who|what|please|apply)\b", re.I
-)
-"""How a statement begins that tells of the employer, or is no thing to be done."""
+_FIRST = re.compile(r"([^\W\d_]+)(?! of\b)(?=[\s,/-])")
+_DOING = verbs.DIGITAL | verbs.HANDS | verbs.AT | verbs.ASSIST | verbs.MOVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +167,6 @@ def _as_duty(text: str) -> str:
     """As a thing to be done: "you will build services" is "build services"; empty where it can't be told so."""
     bare = _YOU_WILL.sub("", clipped(text, _LONGEST_DUTY + 60)).rstrip(".;, ")
     short = _SHORTEST_DUTY <= len(bare) <= _LONGEST_DUTY and not bare.endswith((":", "…"))
-    return bare if short and not _ABOUT_US.match(bare) else ""
+    first = _FIRST.match(bare)
+    done = first and verbs.forms_of(_DOING).get(fold(first[1])) in ("base", "ing")
+    return bare if short and done else ""
