@@ -212,17 +212,9 @@ async def rank(estate: Estate, key: str, resume: str, token: str) -> str:
     )
     for statement in _KEPT:
         await estate.system.rows(statement, UUID(resume))
-    for statement in _HELD:
-        await estate.system.rows(statement, owner, key, token)
     return str(ranking)
 
 
-_HELD = (
-    "insert into interviews (session_key, user_id, id, job_id, setting) values"
-    " ($2, $1, gen_random_uuid(), gen_random_uuid(), jsonb_build_object('candidate', $3::text))",
-    "insert into interview_turns (session_key, user_id, number, question, item, asked_at)"
-    " values ($2, $1, 1, to_jsonb($3::text), 'x', now())",
-)
 _KEPT = (
     "insert into resume_features (resume_id, user_id, session_key, version, body, space)"
     " select id, user_id, session_key, '1', 'x', 'x' from resumes where id = $1"
