@@ -18,7 +18,7 @@ from hirewire_common.contracts import (
     SkillGroup,
 )
 from hirewire_gateway.domain import views
-from hirewire_gateway.domain.interviews import context_from
+from hirewire_gateway.domain.job_context import context_from
 from hirewire_gateway.domain.sent_resume import resume_from
 
 NAMES = (
