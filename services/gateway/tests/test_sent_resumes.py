@@ -139,6 +139,7 @@ def test_json_resume_is_understood() -> None:
         ({"whatever": {"it": ["is", 5]}}, "is, 5"),
         (["Jane Roe", 5, None], "Jane Roe\n5"),
         ("{not json", "{not json"),
+        ("a\0b\ud800c\x1b[2J", "a b c [2J"),
         (None, ""),
         (7, ""),
     ],
