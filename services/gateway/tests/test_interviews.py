@@ -146,6 +146,8 @@ class Studio:
             self._answer(turn, command)
         interview = self._found(GetInterview(key=key, principal=command.principal))
         turn = turns[command.seen - 1]
+        if self.model:  # read meanwhile
+            turns[command.seen - 1] = turn.model_copy(update={"evaluation": self.model})
         return AnswerTaken(
             **_about(command),
             interview=interview.id,
@@ -175,9 +177,6 @@ class Studio:
         else:
             counted |= {"status": "completed", "ended_at": datetime.now(UTC)}
         self.interviews[key] = interview.model_copy(update=counted)
-        if self.model:
-            newer = self.asked[key][turn.number - 1].model_copy(update={"evaluation": self.model})
-            self.asked[key][turn.number - 1] = newer
 
     def _following(self, key: str, turn: Turn) -> Turn | None:
         plan, at = self.interviews[key].plan, int(turn.question.id.strip("qf"))
@@ -661,6 +660,23 @@ async def test_a_model_that_is_quick_is_waited_for(studio: Studio) -> None:
     studio.scoring = _job(studio, session, "succeeded")
     told = (await studio.say(session)).json()["evaluation"]
     assert (told["score"], told["scored_by"], told["provisional"]) == (88, "acme", False)
+
+
+async def test_an_evaluation_of_another_turn_is_not_taken_for_it(studio: Studio) -> None:
+    """Another tab may have answered the next question meanwhile."""
+    session = (await studio.begin(num_questions=3))["session_id"]
+    studio.scoring = _job(studio, session, "succeeded")
+    earlier = studio.gateway.bus.others[GetInterview]
+
+    def gone_on(ask: GetInterview) -> Interview:
+        found: Interview = earlier(ask)
+        if found.last is None:
+            return found
+        other = found.last.model_copy(update={"number": 9, "evaluation": judged(GOOD, score=1)})
+        return found.model_copy(update={"last": other})
+
+    studio.gateway.bus.others[GetInterview] = gone_on
+    assert (await studio.say(session)).json()["evaluation"]["score"] == 75
 
 
 async def test_a_model_that_is_slow_is_not(gateway_with: "Callable[..., Rig]") -> None:

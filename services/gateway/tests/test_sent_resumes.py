@@ -18,7 +18,7 @@ from hirewire_common.contracts import (
     SkillGroup,
 )
 from hirewire_gateway.domain import views
-from hirewire_gateway.domain.interviews import context_from
+from hirewire_gateway.domain.job_context import context_from
 from hirewire_gateway.domain.sent_resume import resume_from
 
 NAMES = (
@@ -139,6 +139,7 @@ def test_json_resume_is_understood() -> None:
         ({"whatever": {"it": ["is", 5]}}, "is, 5"),
         (["Jane Roe", 5, None], "Jane Roe\n5"),
         ("{not json", "{not json"),
+        ("a\0b\ud800c\x1b[2J", "a b c [2J"),
         (None, ""),
         (7, ""),
     ],

@@ -10,6 +10,7 @@ from hirewire_gateway.domain.addresses import Proxies
 from hirewire_gateway.domain.windows import Limits
 from hirewire_gateway.handlers import (
     Accounts,
+    Beginnings,
     Chat,
     Coach,
     Documents,
@@ -27,6 +28,7 @@ from hirewire_gateway.handlers import (
     Searches,
     Sessions,
     Speech,
+    Summaries,
 )
 from hirewire_gateway.jobs import Jobs
 from hirewire_gateway.live import Hub
@@ -60,16 +62,7 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
     sessions = Sessions(bus, callers, requests, rates)
     resumes = Resumes(bus, callers, requests, intake, blobs)
     drafts = Drafts(bus, requests, jobs, sessions, resumes)
-    interviews = Interviews(
-        bus,
-        callers,
-        requests,
-        jobs,
-        drafts,
-        blobs,
-        guest_hours=settings.guest_interview_hours,
-        model_wait=settings.interview_model_wait,
-    )
+    interviews = Interviews(bus, callers, requests, jobs, settings.interview_model_wait)
     return Parts(
         settings,
         bus,
@@ -101,6 +94,10 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         Searches(bus, callers),
         Optimizations(bus, requests, jobs, drafts, blobs),
         interviews,
+        Beginnings(
+            callers, requests, jobs, interviews, drafts, blobs, settings.guest_interview_hours
+        ),
+        Summaries(bus, interviews),
         Coach(bus, callers, requests),
         Records(bus),
         Speech(bus, callers, requests, blobs),

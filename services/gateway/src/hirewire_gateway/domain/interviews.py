@@ -1,128 +1,38 @@
 """What a client sends about interviews: an order for one, answers, and questions without any."""
 
-import json
 from typing import Annotated, Any, Literal
-from uuid import UUID
 
 from pydantic import AliasChoices, BeforeValidator, Field, WithJsonSchema
 
-from hirewire_common.contracts import (
-    LONGEST_ANSWER,
-    LONGEST_DESCRIPTION,
-    LONGEST_QUESTION,
-    MOST_QUESTIONS,
-    USUAL_QUESTIONS,
-    JobContext,
-    Resume,
-    Said,
+from hirewire_common.contracts import LONGEST_QUESTION, USUAL_QUESTIONS, JobContext, Resume, Said
+from hirewire_gateway.domain.interview_fields import (
+    AS_TEXT,
+    CONTEXT,
+    WHATEVER,
+    Answer,
+    Handle,
+    Metrics,
+    Number,
+    ResumeId,
+    Seconds,
+    short,
 )
-from hirewire_gateway.domain.plain import Object, said, text, words
+from hirewire_gateway.domain.job_context import context_from
+from hirewire_gateway.domain.plain import said, text
 from hirewire_gateway.domain.problems import Problem
-from hirewire_gateway.domain.sent import Sent, description, read
+from hirewire_gateway.domain.sent import Sent, read
 from hirewire_gateway.domain.sent_resume import resume_from
 
+Action = Literal["pause", "resume", "end"]
 _LONGEST_RESUME = 200_000
 """Characters of JSON."""
-_LARGEST_METRICS = 8 * 1024
-_ONE_LINE = 120
-"""Characters that the name of a job has at most, where a text may be that or a description."""
-_NO_ID = {"", "null", "undefined", "none"}
-"""What front ends send that have none."""
-
-
-def _number(value: object) -> object:
-    if value is None or value == "":
-        return USUAL_QUESTIONS
-    if isinstance(value, str) and value.strip().isascii() and value.strip().isdecimal():
-        value = int(value.strip()[:9])
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MOST_QUESTIONS:
-        raise ValueError(f"should be a whole number from 1 to {MOST_QUESTIONS}")
-    return value
-
-
-def _id(value: object) -> UUID | None:
-    """Of a résumé; what isn't one counts for nothing, as front ends send all sorts of things here."""
-    try:
-        return UUID(value.strip()) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
-def _handle(value: object) -> object:
-    """Of a session or of a question, which may come as a number."""
-    if value is None or (isinstance(value, str) and value.strip().lower() in _NO_ID):
-        return None
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)[:40]
-    return value.strip() if isinstance(value, str) else value
-
-
-def _seconds(value: object) -> object:
-    """What a clock can't have measured is not told."""
-    try:
-        told = isinstance(value, str | int | float) and not isinstance(value, bool)
-        seconds = float(value) if told else -1.0  # type: ignore[arg-type]  # what mypy can't follow
-    except (ValueError, OverflowError):
-        seconds = -1.0
-    return seconds if 0 <= seconds <= 86_400 else None
-
-
-def _metrics(value: object) -> object:
-    if value is None or value == "":
-        return None
-    if isinstance(value, dict) and len(json.dumps(value)) > _LARGEST_METRICS:
-        raise ValueError(f"is too large: at most {_LARGEST_METRICS:,} bytes as JSON are kept")
-    return value
-
-
-def _answer(value: object) -> object:
-    if isinstance(value, str) and len(value) > LONGEST_ANSWER:
-        raise Problem(
-            413,
-            "too_large",
-            f"answer_text: has {len(value):,} characters, and at most {LONGEST_ANSWER:,} are read. Shorten it.",
-        )
-    return "" if value is None else value
-
-
-_WHATEVER = WithJsonSchema(
-    {
-        "description": "`data` of /api/resume/parse, or any object with a résumé in it; a text; or nothing"
-    }
-)
-_CONTEXT = WithJsonSchema(
-    {
-        "description": "the job's name, or an object with target_role, experience_level, interview_type, company,"
-        " job_description, skills",
-    }
-)
-Number = Annotated[
-    int,
-    BeforeValidator(_number),
-    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_QUESTIONS}),
-]
-Handle = Annotated[str | None, BeforeValidator(_handle), Field(max_length=100)]
-Metrics = Annotated[
-    dict[str, Any] | None,
-    BeforeValidator(_metrics),
-    WithJsonSchema(
-        {"type": "object", "description": "at most 8 KiB; kept and shown, never scored"}
-    ),
-]
-Answer = Annotated[
-    str,
-    BeforeValidator(_answer),
-    WithJsonSchema({"type": "string", "maxLength": LONGEST_ANSWER}),
-]
 
 
 class SentQuestions(Sent):
     """Without `resume_data` the questions are from the job alone, without `job_context` from the résumé alone."""
 
-    resume_data: Annotated[Any, _WHATEVER] = None
-    job_context: Annotated[Any, _CONTEXT] = None
+    resume_data: Annotated[Any, WHATEVER] = None
+    job_context: Annotated[Any, CONTEXT] = None
     num_questions: Number = USUAL_QUESTIONS
 
     @property
@@ -146,14 +56,8 @@ class SentQuestions(Sent):
 class SentInterview(SentQuestions):
     """`user_id` is kept and never believed; a `resume_id` links the interview to a résumé of the account."""
 
-    user_id: Annotated[
-        str, BeforeValidator(lambda value: text(value, 200)), WithJsonSchema({"type": "string"})
-    ] = ""
-    resume_id: Annotated[
-        UUID | None,
-        BeforeValidator(_id),
-        WithJsonSchema({"type": ["string", "null"], "format": "uuid"}),
-    ] = None
+    user_id: Annotated[str, short(200), AS_TEXT] = ""
+    resume_id: ResumeId = None
 
 
 class SentSkip(Sent):
@@ -171,9 +75,7 @@ class SentAnswer(SentSkip):
     answer_text: Answer = Field(
         default="", validation_alias=AliasChoices("answer_text", "answer", "text")
     )
-    time_taken_seconds: Annotated[
-        float | None, BeforeValidator(_seconds), WithJsonSchema({"type": "number"})
-    ] = None
+    time_taken_seconds: Seconds = None
     voice_metrics: Metrics = None
     camera_metrics: Metrics = None
 
@@ -201,10 +103,8 @@ class SentEvaluation(Sent):
     target_role: Any = None
     experience_level: Any = None
     interview_type: Any = None
-    job_context: Annotated[Any, _CONTEXT] = None
-    category: Annotated[
-        str, BeforeValidator(lambda value: text(value, 40)), WithJsonSchema({"type": "string"})
-    ] = ""
+    job_context: Annotated[Any, CONTEXT] = None
+    category: Annotated[str, short(40), AS_TEXT] = ""
 
     @property
     def context(self) -> JobContext:
@@ -247,34 +147,3 @@ def evaluation(body: dict[str, Any]) -> SentEvaluation:
     if not sent.answer_text.strip():
         raise Problem(400, "bad_request", "answer_text: is empty. Send what was said.")
     return sent
-
-
-def context_from(told: object) -> JobContext:
-    """The job that is practised for, out of whatever says it. Raises Problem 413 for a description that is too long."""
-    if isinstance(told, list):
-        told = next((one for one in told if isinstance(one, dict)), None) or ", ".join(words(told))
-    if isinstance(told, dict):
-        return _context(told)
-    line = text(told, LONGEST_DESCRIPTION + 1)
-    if len(line) > _ONE_LINE or "\n" in line:
-        return JobContext(description=description(line))
-    return JobContext(role=line)
-
-
-def _context(told: Object) -> JobContext:
-    inner = said(told, "job", "job_context", "context")
-    known = {**inner, **told} if isinstance(inner, dict) else told
-    skills = said(known, "skills", "required_skills", "key_skills")
-    return JobContext(
-        role=text(said(known, "target_role", "role", "job_title", "title", "job_role", "position"), 200),
-        level=text(said(known, "experience_level", "level", "seniority"), 60),
-        interview_type=text(said(known, "interview_type", "type"), 60),
-        company=text(said(known, "company", "company_name", "organization"), 200),
-        description=description(
-            text(said(known, "job_description", "description", "jd"), LONGEST_DESCRIPTION + 1)
-        ),
-        skills=words(skills, 40),
-    )  # fmt: skip
-
-
-Action = Literal["pause", "resume", "end"]

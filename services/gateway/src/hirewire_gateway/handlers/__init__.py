@@ -1,6 +1,7 @@
 """What the gateway does for a caller, told without HTTP."""
 
 from hirewire_gateway.handlers.accounts import Accounts
+from hirewire_gateway.handlers.beginning import Beginnings
 from hirewire_gateway.handlers.chat import Chat
 from hirewire_gateway.handlers.coach import Coach
 from hirewire_gateway.handlers.documents import Documents
@@ -18,10 +19,12 @@ from hirewire_gateway.handlers.resumes import Resumes
 from hirewire_gateway.handlers.searches import Searches
 from hirewire_gateway.handlers.sessions import FOR_FILES, Sessions
 from hirewire_gateway.handlers.speech import Speech
+from hirewire_gateway.handlers.summing import Summaries
 
 __all__ = [
     "FOR_FILES",
     "Accounts",
+    "Beginnings",
     "Chat",
     "Coach",
     "Documents",
@@ -43,5 +46,6 @@ __all__ = [
     "Sessions",
     "Speech",
     "Store",
+    "Summaries",
     "Upload",
 ]

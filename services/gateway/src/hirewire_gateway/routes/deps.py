@@ -21,6 +21,7 @@ from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem, not_signed_in
 from hirewire_gateway.handlers import (
     Accounts,
+    Beginnings,
     Chat,
     Coach,
     Documents,
@@ -37,6 +38,7 @@ from hirewire_gateway.handlers import (
     Searches,
     Sessions,
     Speech,
+    Summaries,
 )
 from hirewire_gateway.limits import json_body
 from hirewire_gateway.live import Hub
@@ -71,6 +73,8 @@ class Parts:
     searches: Searches
     optimizations: Optimizations
     interviews: Interviews
+    beginnings: Beginnings
+    summaries: Summaries
     coach: Coach
     records: Records
     speech: Speech

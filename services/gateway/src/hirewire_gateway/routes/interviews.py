@@ -135,7 +135,7 @@ async def end(parts: Running, errand: Ordering, place: Named) -> JSONResponse:
 async def summary(parts: Running, errand: Ordering, place: Named) -> dict[str, Any]:
     """`partial` before the end. A user's own interview is in the account as soon as it is completed; a guest's is put into
     the account of whoever asks with a token first, once, with the résumé that it was begun with."""
-    kept = await parts.interviews.summed(errand.caller, place)
+    kept = await parts.summaries.summed(errand.caller, place)
     turns = {turn.number: turn for turn in await parts.interviews.turns(place)}
     row = {"db_session_id": str(kept.record)} if kept.record else {}
     note = {"note": kept.note} if kept.note else {}
@@ -154,7 +154,7 @@ async def _begun(
 ) -> JSONResponse:
     sent = read(SentInterview, body)
     await parts.rates.interview(errand.caller.address, errand.once)
-    ordered = await parts.interviews.begin(errand, sent, conversational=conversational)
+    ordered = await parts.beginnings.begin(errand, sent, conversational=conversational)
     accepted, place = ordered.accepted, ordered.place
     if accepted.event is None:
         return later(accepted.job.id, place.handle)

@@ -1,7 +1,7 @@
 """Examples for questions, evaluations and transcripts without an interview."""
 
 from hirewire_gateway.routes.examples.common import COMMON, Responses, error, example, too_many
-from hirewire_gateway.routes.examples.interviews import CONTEXT, EVALUATION, QUESTION
+from hirewire_gateway.routes.examples.evaluations import CONTEXT, EVALUATION, QUESTION
 
 _COMMON: Responses = {
     **COMMON,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hirewire_gateway.routes.examples.common import COMMON, Responses, error, example
-from hirewire_gateway.routes.examples.interviews import EVALUATION, QUESTION, SUMMARY_OF
+from hirewire_gateway.routes.examples.evaluations import EVALUATION, QUESTION, SUMMARY_OF
 
 _USER = "0b8f2d54-6a1e-4c0b-8f5a-2f7f6f1f0c11"
 _RECORD = "3e0b1c52-6f7e-5a58-9c1b-0a4a2b7d9e11"

@@ -1,0 +1,124 @@
+"""Beginning interviews: in which session, with which résumé."""
+
+import hashlib
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from hirewire_common import claim_checks
+from hirewire_common.contracts import (
+    InterviewSetting,
+    NewSession,
+    PlanInterview,
+    Principal,
+    Resume,
+)
+from hirewire_gateway.callers import Caller, Callers
+from hirewire_gateway.domain.interviews import SentInterview
+from hirewire_gateway.domain.places import Workplace
+from hirewire_gateway.handlers.drafts import Drafts
+from hirewire_gateway.handlers.intake import Store
+from hirewire_gateway.handlers.interviews import Interviews
+from hirewire_gateway.handlers.requests import Errand, Requests, about
+from hirewire_gateway.jobs import Accepted, Jobs
+
+_NOTHING = Resume()
+_NOT_READ = "Nothing in resume_data could be read as a résumé."
+_NOT_YOURS = "The résumé of resume_id is not in your reach here, so nothing of it was used."
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """An interview that is being planned, in its session; `notes` are about what was sent."""
+
+    accepted: Accepted
+    place: Workplace
+    setting: InterviewSetting
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """`guest_hours` until the session of a guest's interview expires."""
+
+    callers: Callers
+    requests: Requests
+    jobs: Jobs
+    interviews: Interviews
+    drafts: Drafts
+    store: Store
+    guest_hours: int
+
+    async def begin(
+        self, errand: Errand, sent: SentInterview, *, conversational: bool = True
+    ) -> Ordered:
+        """In the session that is shown, unless that has an interview already; else in one of its own."""
+        route = "interview" if conversational else "interview/plain"
+        digest = hashlib.sha256(sent.model_dump_json().encode()).hexdigest()
+        request = await self.requests.begin(errand.caller, route, errand.key, digest)
+        shown = await self.callers.shown_workplace(errand.caller)
+        place = await self._place(errand.caller, shown, request)
+        begun = await self.jobs.begin(request, place, errand.wait)
+        setting = _setting(sent, conversational=conversational)
+        if begun.told:
+            return Ordered(begun.told, place, setting)
+        resume, notes = await self._resume(errand.caller, shown, sent)
+        wish = PlanInterview(
+            **about(place, errand.caller),
+            interview=uuid5(begun.job, "interview"),
+            setting=setting.model_copy(update={"candidate": resume.profile.name[:200]}),
+            resume=resume,
+            own_model=place.own_model,
+        )
+        key = wish.model_copy(update={"job": begun.job}).resume_key
+        wish = wish.model_copy(update={"resume": await claim_checks.sent(resume, self.store, key)})
+        accepted = await begun.run(wish, self._session_for(place.principal))
+        return Ordered(accepted, place, wish.setting, notes)
+
+    def _session_for(self, principal: Principal) -> NewSession:
+        hours = self.guest_hours if principal.kind == "guest" else None
+        return NewSession(purpose="interview", hours=hours)
+
+    async def _place(
+        self, caller: Caller, shown: Workplace | None, request: UUID | None
+    ) -> Workplace:
+        if shown is not None:
+            known = await self.interviews.find(shown)
+            if known is None or (request is not None and known.job == request):
+                return shown
+        return self.callers.new_workplace(caller, request)
+
+    async def _resume(
+        self, caller: Caller, shown: Workplace | None, sent: SentInterview
+    ) -> tuple[Resume, tuple[str, ...]]:
+        """What was sent, else the résumé that is named, else the latest of the session that is shown."""
+        found = sent.resume
+        if found != _NOTHING:
+            return found, ()
+        notes = (_NOT_READ,) if sent.resume_data else ()
+        if sent.resume_id:
+            if named := await self._named(sent.resume_id, caller, shown):
+                return named, notes
+            notes = (*notes, _NOT_YOURS)
+        if shown is not None:
+            contents = await self.drafts.sessions.contents(shown)
+            current = await self.drafts.current(shown, contents)
+            if current:
+                return current.draft.resume, notes
+        return found, notes
+
+    async def _named(self, number: UUID, caller: Caller, shown: Workplace | None) -> Resume | None:
+        """Of the session that is shown, or of the caller's own."""
+        for principal in (shown.principal if shown else None, caller.principal):
+            if principal and (stored := await self.drafts.resumes.found(principal, number)):
+                return (await self.drafts.resumes.read(stored)).resume
+        return None
+
+
+def _setting(sent: SentInterview, *, conversational: bool) -> InterviewSetting:
+    return InterviewSetting(
+        context=sent.context,
+        number=sent.num_questions,
+        resume_id=sent.resume_id,
+        client_user=sent.user_id,
+        conversational=conversational,
+    )

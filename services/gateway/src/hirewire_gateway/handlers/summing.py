@@ -1,0 +1,59 @@
+"""Summing interviews up, and putting them into accounts."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from hirewire_common.asking import Asks
+from hirewire_common.contracts import Interview, KeepInterview, Principal, Summary, SumUpInterview
+from hirewire_common.errors import Refused
+from hirewire_gateway.callers import Caller
+from hirewire_gateway.domain import interviewing
+from hirewire_gateway.domain.places import Workplace
+from hirewire_gateway.handlers.interviews import Interviews
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An interview as it was summed up; `record` is its row in the caller's account, None when it is not in there."""
+
+    interview: Interview
+    summary: Summary
+    record: UUID | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summaries:
+    bus: Asks
+    interviews: Interviews
+
+    async def summed(self, caller: Caller, place: Workplace) -> Kept:
+        """As it stands; one that is completed is put into the caller's account, once."""
+        interview = await self.interviews.found(place)
+        interviewing.check_begun(interview)
+        account = caller.principal if caller.identified else None
+        summary = await self.bus.ask(
+            SumUpInterview(key=place.key, principal=place.principal, account=account)
+        )
+        mine = {place.principal.owner, *((account.owner,) if account else ())}
+        if interview.account is not None and interview.account in mine:
+            return Kept(interview, summary, interview.id)
+        if account is None or interview.status != "completed" or summary.partial:
+            return Kept(interview, summary, None)
+        return await self._kept(place, account, interview, summary)
+
+    async def _kept(
+        self, place: Workplace, account: Principal, interview: Interview, summary: Summary
+    ) -> Kept:
+        ask = KeepInterview(
+            key=place.key, holder=place.principal, principal=account, summary=summary
+        )
+        try:
+            row = await self.bus.ask(ask)
+        except Refused as error:
+            if error.code != "conflict":
+                raise
+            return Kept(
+                interview, summary, None, "This interview is kept in another account already."
+            )
+        return Kept(interview, summary, row.id)
