@@ -177,6 +177,15 @@ def test_even_a_list_of_other_files_that_got_this_far_would_open_none(
         av.open(io.BytesIO(listed), "r", format="concat", options=trusting | CLOSED)
 
 
+@pytest.mark.parametrize("rate", [1, 3_999, 400_000, 973_094_528])
+def test_a_rate_that_no_recorder_has_costs_nothing_to_refuse(
+    rate: int, samples: bytes, encode: Encode
+) -> None:
+    recording = bytearray(encode(samples, "wav", "pcm_s16le", rate=16_000))
+    recording[24:28] = rate.to_bytes(4, "little")
+    assert code_of(bytes(recording)) == ("corrupt", refusals.UNREADABLE)
+
+
 @pytest.mark.parametrize("kind", ["mp3", "flac", "aac"])
 def test_what_a_music_player_puts_in_front_is_no_hindrance(
     kind: str, samples: bytes, encode: Encode

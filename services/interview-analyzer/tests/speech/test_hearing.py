@@ -1,5 +1,6 @@
 """Words come out as they were said, whatever the recording is kept in; where none are heard, none are made up."""
 
+import random
 from array import array
 from collections.abc import Callable
 
@@ -11,6 +12,7 @@ from hirewire_interview_analyzer.speech.hearing import heard
 from hirewire_interview_analyzer.speech.orders import Order
 from hirewire_interview_analyzer.speech.transcript import Transcript, Word
 
+RANDOM = random.Random(1)  # noqa: S311  (no secret)
 Encode = Callable[..., bytes]
 UNHURRIED = Order(most_seconds=60, within=60)
 SAID = "the work took three months and we finished two weeks early"
@@ -53,6 +55,17 @@ def test_silence_and_noise_give_no_words_but_a_reason(encode: Encode) -> None:
     hum = array("h", [8000, -8000] * 24_000).tobytes()
     hummed = heard(UNHURRIED, encode(hum, "wav", "pcm_s16le", rate=16_000))
     assert (hummed.text, hummed.confidence, hummed.notes) == ("", None, (refusals.NO_SPEECH,))
+
+
+def test_words_that_noise_makes_doubtful_are_called_so(
+    second_sentence: bytes, encode: Encode
+) -> None:
+    noisy = array(
+        "h", [sample + int(RANDOM.gauss(0, 600)) for sample in array("h", second_sentence)]
+    )
+    transcript = heard(UNHURRIED, encode(noisy.tobytes(), "wav", "pcm_s16le", rate=16_000))
+    assert transcript.text
+    assert transcript.notes == (refusals.DOUBTFUL,)
 
 
 def test_what_the_time_does_not_allow_is_left_out_and_told(samples: bytes, encode: Encode) -> None:

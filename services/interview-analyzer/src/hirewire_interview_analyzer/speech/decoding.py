@@ -29,6 +29,9 @@ CLOSED = {"protocol_whitelist": "none", "codec_whitelist": ",".join(sorted(CODEC
 """A container may name other files and addresses; none is opened. Nothing is decoded only to look at it."""
 _GOING_ON = 50
 """Times that reading goes on behind a damaged place."""
+_RATES = range(4_000, 384_001)
+"""Samples a second that a recorder takes; to even out anything else costs minutes and gigabytes."""
+_MOST_CHANNELS = 16
 _SHORT = 1.0
 """Seconds, and a twentieth, by which a recording may be shorter than its own times say."""
 
@@ -124,7 +127,11 @@ class _Frames:
             if packet.pts is not None and packet.time_base:
                 self._times = [*self._times[:1], float(packet.pts * packet.time_base)]
             try:
-                yield from packet.decode()
+                for frame in packet.decode():
+                    if _can_be(frame):
+                        yield frame
+                    else:
+                        self.damaged = True
             except (av.FFmpegError, ValueError):
                 self.damaged = True
 
@@ -136,6 +143,10 @@ class _Frames:
                 self.damaged = True
             else:
                 return
+
+
+def _can_be(frame: AudioFrame) -> bool:
+    return frame.sample_rate in _RATES and frame.layout.nb_channels <= _MOST_CHANNELS
 
 
 class _Mono:

@@ -72,7 +72,8 @@ class LocalTranscriber:
         self._workers: Workers | None = None
         self._changing = asyncio.Lock()
         self._busy = 0
-        self._resting: asyncio.Task[None] | None = None
+        self._rest: asyncio.TimerHandle | None = None
+        self._ending: set[asyncio.Task[None]] = set()
 
     @property
     def missing(self) -> str:
@@ -109,9 +110,9 @@ class LocalTranscriber:
 
     async def stop(self) -> None:
         """End the processes; another recording starts them again."""
-        if self._resting is not None:
-            self._resting.cancel()
-        await self._end()
+        self._stay()
+        async with self._changing:
+            await self._end()
 
     @contextlib.asynccontextmanager
     async def _place(self) -> AsyncIterator[None]:
@@ -129,14 +130,24 @@ class LocalTranscriber:
     @contextlib.asynccontextmanager
     async def _kept(self) -> AsyncIterator[Workers]:
         """The processes, started when there are none, and kept for a while after the last use."""
+        self._stay()
         self._busy += 1
         try:
             yield await self._started()
         finally:
             self._busy -= 1
-            if self._resting is not None:
-                self._resting.cancel()
-            self._resting = asyncio.create_task(self._rest())
+            if not self._busy:
+                loop = asyncio.get_running_loop()
+                self._rest = loop.call_later(self._bounds.kept, self._end_soon)
+
+    def _stay(self) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+
+    def _end_soon(self) -> None:
+        task = asyncio.create_task(self._end_unless_busy())
+        self._ending.add(task)
+        task.add_done_callback(self._ending.discard)
 
     async def _started(self) -> Workers:
         async with self._changing:
@@ -145,14 +156,14 @@ class LocalTranscriber:
                 self._workers = await workers.__aenter__()
             return self._workers
 
-    async def _rest(self) -> None:
-        await asyncio.sleep(self._bounds.kept)
-        if not self._busy:
-            log.info("transcriber_rests")
-            await self._end()
+    async def _end_unless_busy(self) -> None:
+        """Whoever came since then was given these processes; whoever comes now waits, and gets others."""
+        async with self._changing:
+            if not self._busy:
+                log.info("transcriber_rests")
+                await self._end()
 
     async def _end(self) -> None:
-        async with self._changing:
-            workers, self._workers = self._workers, None
-            if workers is not None:
-                await workers.__aexit__(None, None, None)
+        workers, self._workers = self._workers, None
+        if workers is not None:
+            await workers.__aexit__(None, None, None)

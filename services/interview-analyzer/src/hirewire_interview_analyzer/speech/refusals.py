@@ -25,6 +25,7 @@ BUSY = "Other recordings are being written down right now. Try again in a moment
 DAMAGED = "Parts of the recording are damaged; what could be read of it was written down."
 SILENT = "The recording is silent. Check that the microphone is on and not muted."
 NO_SPEECH = "No speech stands out from the background. Record it nearer to the microphone."
+DOUBTFUL = "Many of these words are doubtful, because of noise or unclear speech. Read the text before you use it."
 NO_WORDS = "No words could be made out. Speak nearer to the microphone, in English."
 
 

@@ -1,5 +1,6 @@
 """What was heard in a recording, word by word, and what it comes to as text."""
 
+from collections.abc import Sequence
 from statistics import fmean
 
 from pydantic import Field
@@ -33,6 +34,9 @@ class Transcript(Data):
     @property
     def confidence(self) -> float | None:
         """How sure the transcriber was of its words on average, 0 to 1; None without words."""
-        if not self.words:
-            return None
-        return round(fmean(word.confidence for word in self.words), 3)
+        return round(sureness(self.words), 3) if self.words else None
+
+
+def sureness(words: Sequence[Word]) -> float:
+    """The mean; of no words it is none."""
+    return fmean(word.confidence for word in words)
