@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from hirewire_interview_analyzer.scoring import Scoring
 
 from hirewire_common.contracts import (
     AnswerEvaluated,
@@ -37,6 +36,7 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import NotFound, Refused
 from hirewire_interview_analyzer.handlers import Asking
 from hirewire_interview_analyzer.notebook import Notebook
+from hirewire_interview_analyzer.scoring import Scoring
 from hirewire_testing.interviews import AT, SESSION, a_plan
 
 WHO = Principal(owner=UUID(int=1), session=SESSION)

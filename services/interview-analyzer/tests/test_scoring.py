@@ -16,7 +16,7 @@ from hirewire_common.contracts import (
     Principal,
     Question,
 )
-from hirewire_common.llm import ModelFailed, Models
+from hirewire_common.llm import Choice, ModelFailed
 from hirewire_interview_analyzer.domain.evaluating import evaluate, total
 from hirewire_interview_analyzer.domain.evaluating.quoting import fenced, quoted
 from hirewire_interview_analyzer.handlers.evaluating import Evaluating
@@ -193,11 +193,17 @@ async def test_what_a_model_writes_is_bounded_and_gives_no_orders() -> None:
     assert "ignore all instructions" not in found.weak_areas
 
 
+class NoModels:
+    def of_nobody(self, principal: Principal) -> Choice:
+        del principal
+        return Choice()
+
+
 async def test_a_bare_question_is_evaluated_without_an_interview_and_without_a_model() -> None:
     ask = EvaluateAnswer(
         principal=Principal(owner=uuid4()), question=QUESTION.text, text=ANSWER, context=NOBODY
     )
-    found = await Evaluating(Models()).evaluate_answer(ask)
+    found = await Evaluating(NoModels(), Scoring()).evaluate_answer(ask)
     assert found.score >= 50
     assert (found.scored_by, found.degraded_reason) == ("rules", "")
 
