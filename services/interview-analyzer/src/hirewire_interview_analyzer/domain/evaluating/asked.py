@@ -16,7 +16,7 @@ Kind = Literal["story", "plan", "reasons", "explanation", "oneself", "questions"
 _KINDS: tuple[tuple[Kind, LatePattern], ...] = (
     ("questions", LatePattern(r"\b(?:questions? (?:do you have )?(?:for|to) (?:us|me)|know from us|(?:ask|know about) us|anything you(?:'d| would)? (?:like|want) to ask|have (?:any )?questions)\b")),
     ("oneself", LatePattern(r"\b(?:about yourself|introduce yourself|your (?:career|background|résumé|resume|cv)(?: so far)?(?: and|$)|walk (?:me|us) through your|what brings you|who are you|describe yourself)\b")),
-    ("plan", LatePattern(r"\b(?:(?:what|how|when|whom|where|which \w+) (?:would|will|do|could) (?:you|we|i|your)|would you|imagine|suppose|what now|what if|you (?:find|are given|are told|are asked|take over|inherit|have been stuck|come across|can deliver|must|notice|see|could reach)|your (?:first|next) (?:steps?|days|thirty|weeks)|if (?:you|we|a|your|somebody|someone))\b")),
+    ("plan", LatePattern(r"\b(?:(?:what|how|when|whom|where|which \w+) (?:would|will|could|should) (?:you|we|i|your)|(?:what|how|where|when) do you (?:do|begin|start|decide|say|look|go|handle|deal|ask|prioriti[sz]e|react|respond|approach|make sure|ensure)\b|would you|imagine|suppose|what now|what if|you (?:find|are given|are told|are asked|take over|inherit|have been stuck|come across|can deliver|must|notice|see|could reach)|your (?:first|next) (?:steps?|days|thirty|real task)|if (?:you|we|a|your|somebody|someone))\b")),
     ("reasons", LatePattern(r"\b(?:why|what (?:draws|attracts|motivates|interests|drives|keeps|excites)|where do you see|strengths?|weakness(?:es)?|what makes|which part of|what would decide|what do you (?:like|enjoy|think|want|expect)|(?:kind|sort) of (?:team|work|manager))\b")),
     ("story", LatePattern(r"\b(?:tell (?:me|us) (?:about|of)|describe|a time|time when|when (?:did|have) you|(?:give|share) (?:me |us )?(?:an?|one) example|have you ever|did you|what was|what were|how did|you (?:had|have had|made|led|solved|did|learned|built|worked)|most (?:difficult|stressful|challenging)|hardest|proud\w*|achievement|last time)\b")),
     ("explanation", LatePattern(r"\b(?:explain|difference between|what (?:is|are|does|matters)|how (?:does|do|is|are|can|much|well)|which|what)\b")),
@@ -35,8 +35,11 @@ _CATEGORIES: dict[str, Slot] = {
 }  # fmt: skip
 """As clients call them."""
 _WHATEVER_THE_WORDS = frozenset[Slot](("behavioural", "situational"))
+_MOTIVES = LatePattern(
+    r"^why\b|\b(?:would you like to (?:be|do|learn|become|work)|where do you see|in (?:three|five|ten|\d+) years|two offers|make you leave|for you to stay|speaks against|tell a friend|made you curious|interested in (?:this|our|the|us)|(?:your )?(?:strengths?|weakness\w*)|doubt you|should (?:we|i) (?:hire|choose))\b"
+)
 _OWN_PAST = LatePattern(
-    r"\b(?:when (?:did|have|was|were) (?:you|numbers|plans|your)|tell (?:me|us) about (?:a|an|the|some\w*|two|your (?:most|biggest|greatest|last))|describe (?:a|an|the|your)|a time|give (?:me|us) (?:an|one) example|did you (?:do|learn|handle|solve)|that you (?:solved|made|had|led|built)|hardest|have you ever)\b"
+    r"\b(?:when (?:did|have|was|were) (?:you|numbers|plans|your)|tell (?:me|us) about (?:a|an|the|some\w*|two|your (?:most|biggest|greatest|last))|describe (?:a|an|the|your)|a time|give (?:me|us) (?:an|one) example|did you|have you (?:done|organised|organized|made|taken|been|had|used|built|worked)|that you (?:solved|made|had|led|built)|hardest|have you ever)\b"
 )
 _ASKING = frozenset(
     map(stem, words_in("tell describe explain give example time walk did what your you us me minute minutes sentence sentences something somebody two three thing say speak work use job role way ask"))
@@ -87,7 +90,7 @@ def asked(question: Question, context: JobContext) -> Asked:
 def slot_of(text: str, category: str = "") -> Slot:
     """Of a question that comes as bare words: by its category where that is known, else by what it asks for."""
     known = _CATEGORIES.get(category.strip().lower())
-    return known or _SLOTS[_kind(read(text).plain, "role")]
+    return known or _SLOTS[_kind(read(text).plain, "motivation")]
 
 
 def _kind(plain: str, slot: Slot) -> Kind:
@@ -96,6 +99,8 @@ def _kind(plain: str, slot: Slot) -> Kind:
             return kind
     if slot in _WHATEVER_THE_WORDS:
         return _BY_SLOT[slot]
+    if _MOTIVES.search(plain):
+        return "reasons"
     if _OWN_PAST.search(plain):
         return "story"
     return next((kind for kind, cue in _KINDS if cue.search(plain)), _BY_SLOT[slot])

@@ -132,7 +132,7 @@ def _fits_kind(case: Case) -> float:
     own = signs.acts + len(signs.vague) / 2 + min(len(signs.pasts), 8) / 3
     kinds: dict[str, float] = {
         "story": own / 3,
-        "plan": len(signs.would) / 2.5 + len(signs.order) / 5 + signs.acts / 6,
+        "plan": max(len(signs.would) / 2.5 + len(signs.order) / 5 + signs.acts / 6, own / 4),
         "reasons": (len(signs.cause) + len(signs.opening)) / 3 + own / 5,
         "explanation": (len(signs.cause) + len(signs.opening) + len(signs.weighing)) / 3 + own / 3,
         "oneself": own / 3 + len(signs.times) / 3,
@@ -141,40 +141,44 @@ def _fits_kind(case: Case) -> float:
     return min(2.0, kinds[case.asked.kind])
 
 
+Parts = tuple[tuple[Places, int], ...]
+"""Of each part of an answer its places, and how many there must be."""
+
+
 def structure(case: Case) -> Found:
-    signs = case.signs
-    if case.asked.kind == "story":
-        parts: tuple[tuple[Places, int], ...] = (
-            (signs.setting, 1), (signs.task, 1), (signs.own or signs.pasts[1:], 2), (signs.result, 1), (signs.learned, 1),
-        )  # fmt: skip
-    elif case.asked.kind == "questions":
-        parts = (
-            (signs.asks, 1),
-            (signs.asks, 2),
-            (signs.asks, 3),
-            (signs.cause + signs.setting + signs.would, 1),
-            (signs.hard + signs.order + signs.example, 1),
-        )
-    elif case.asked.kind == "plan":
-        parts = (
-            (signs.would, 2),
-            (signs.order, 2),
-            (signs.cause, 1),
-            (signs.example + signs.weighing + signs.own, 2),
-            (signs.order, 4),
-        )
-    else:
-        parts = (
-            (signs.opening, 1),
-            (signs.cause + signs.weighing, 1),
-            (signs.example + signs.own, 1),
-            (signs.order + signs.times, 2),
-            (signs.learned + signs.result + signs.hard, 1),
-        )
-    there = [places for places, least in parts if len(places) >= least]
-    points = len(there) + min(0.0, (signs.details - 14) / 10)
+    """By the parts that an answer of that kind has; a story is a good answer to most questions, but the other way round not."""
+    there = max((_there(parts) for parts in _parts(case)), key=len)
+    points = len(there) + min(0.0, (case.signs.details - 14) / 10)
     shown = there[-1] if there else ()
     return Found(_step(points, (1, 2, 3.2, 4.6)), shown[0] if shown else None)
+
+
+def _there(parts: Parts) -> list[Places]:
+    return [places for places, least in parts if len(places) >= least]
+
+
+def _parts(case: Case) -> tuple[Parts, ...]:
+    signs, kind = case.signs, case.asked.kind
+    story: Parts = (
+        (signs.setting, 1), (signs.task, 1), (signs.own or signs.pasts[1:], 2), (signs.result, 1), (signs.learned, 1),
+    )  # fmt: skip
+    claim: Parts = (
+        (signs.opening, 1), (signs.cause + signs.weighing, 1), (signs.example + signs.own, 1), (signs.order + signs.times, 2),
+        (signs.learned + signs.result + signs.hard, 1),
+    )  # fmt: skip
+    plan: Parts = (
+        (signs.would, 2), (signs.order, 2), (signs.cause, 1), (signs.example + signs.weighing + signs.own, 2), (signs.order, 4),
+    )  # fmt: skip
+    back: Parts = (
+        (signs.asks, 1), (signs.asks, 2), (signs.asks, 3), (signs.cause + signs.setting + signs.would, 1),
+        (signs.hard + signs.order + signs.example, 1),
+    )  # fmt: skip
+    if kind == "story":
+        return (story,)
+    if kind == "questions":
+        return (back,)
+    told = (story,) if signs.acts > 1 else ()
+    return (plan, *told) if kind == "plan" else (claim, *told)
 
 
 def specificity(case: Case) -> Found:

@@ -9,15 +9,15 @@ from hirewire_interview_analyzer.domain.evaluating.reading import Span, joined, 
 _READER = r"(?:(?:ai|llm|automated|automatic|language) )?(?:evaluators?|graders?|raters?|scorers?|assessors?|judges?|reviewers?|ai|llm|language models?|chatbots?|chatgpt|gpt|assistant|scoring (?:system|model|engine|tool|algorithm)|evaluation (?:system|model|tool)|grading (?:system|model|tool)|model reading this)"
 _MARK = r"(?:scores?|marks?|points?|ratings?|grades?|levels?|stars?|credits?)"
 _TOP = r"(?:100|10/10|5/5|4/4|4 out of 4|10 out of 10|5 out of 5|full|max(?:imum|imal)?|highest|best|top|perfect|excellent|a\+)"
-_BEGIN = r"(?:^|[.!?;:,\n\"'“”‘’)\]}>*#\-–—]\s*|\b(?:please|kindly|and|then|now|must|should|shall|so|just|to|you|simply|also)\s+)"
+_BEGIN = r"(?:^|[.!?;:,\n\"'“”‘’)\]}>*#\-–—]\s{0,3}|\b(?:please|kindly|and|then|now|must|should|shall|so|just|to|you|simply|also)\s{1,3})"
 _STRONG = LatePattern(
     r"\b(?:ignore|disregard|forget|override|bypass|overrule|discard)\b[^.!?\n]{0,40}\b(?:instructions?|prompts?|rubrics?|rules?|guidelines?|criteria|the question|system|scoring|anchors?|caps?)\b"
     rf"|\b(?:as|you are|you're|you were|act as|pretend to be|note to|note for|message (?:to|for)|attention|dear|hey|hello|hi|to|instructions? (?:to|for)) (?:an? |the |any |all |this |my )?{_READER}\b[^.!?\n]{{0,20}}(?:[,:.!?\n]|\b(?:you|must|should|please|rate|give|award|score|that|who|and|shall|will|reading|this|now|set|i)\b|$)"
-    rf"|(?:^|[.!?\n]\s*){_READER}\s*[:,]"
+    rf"|(?:^|[.!?\n]\s{{0,3}}){_READER}\s{{0,3}}[:,]"
     rf"|{_BEGIN}(?:rate|score|grade|mark|evaluate|assess|judge|treat|consider|classify|count|give|award|assign|grant|return|output|respond|reply|set|print|report|answer)\b[^.!?\n]{{0,60}}?\b(?:(?:this|my|the) (?:answer|response|candidate|reply|submission|text)\b[^.!?\n]{{0,40}}\b(?:{_TOP}|{_MARK}|\d)|(?:{_TOP})\b[^.!?\n]{{0,24}}\b(?:{_MARK}|in all|for all|on all|every|dimensions?|categor)|{_MARK} (?:of |to |as |is |= ?|: ?)*{_TOP}|(?:every|all|each)(?: the| of the)? (?:dimensions?|levels?|categor\w+|criteri\w+|scores?|marks?)|relevance|structure \d|specificity \d|(?:me|this|it|us)(?: an?| the| with)? {_TOP}(?:\b|$))"
     rf"|\b(?:this|my|the) (?:answer|response|reply|candidate|submission)(?: \w+){{0,4}}? (?:deserves|merits|meets all|earns|must (?:get|receive|be)|should (?:get|receive|be (?:given|rated|scored))|gets (?:level|full|the)|is (?:perfect|excellent|flawless|worth|to be)|has answered (?:excellently|perfectly))\b"
     rf"|\b(?:any|every) (?:answer|response) that contains\b|\b(?:full|maximum|max|perfect|highest(?: possible)?) {_MARK}\b[^.!?\n]{{0,30}}\b(?:answer|response|candidate|me|categor\w*|dimensions?)"
-    rf"|[\[<{{(|#]\s*/?\s*(?:system|assistant|admin|developer|instructions?|inst|user)\b|(?:^|\n)\s*(?:system|assistant|developer|admin)\s*(?:prompt|message|note|override)?\s*:|\bsystem (?:prompt|override|instruction)\b|\bnew (?:instructions?|rule)\s*:|\"(?:score|level|relevance|rating|overall)\"\s*:|\b(?:score|rating|level)s? (?:of|to|=|:) ?\"?(?:100|10/10|4\b)"
+    rf"|[\[<{{(|#]\s{{0,3}}/?\s{{0,3}}(?:system|assistant|admin|developer|instructions?|inst|user)\b|(?:^|\n)\s{{0,3}}(?:system|assistant|developer|admin)\s{{0,3}}(?:prompt|message|note|override)?\s{{0,3}}:|\bsystem (?:prompt|override|instruction)\b|\bnew (?:instructions?|rule)\s{{0,3}}:|\"(?:score|level|relevance|rating|overall)\"\s{{0,3}}:|\b(?:score|rating|level)s? (?:of|to|=|:) ?\"?(?:100|10/10|4\b)"
     r"|\bset (?:all|every|each|the) [^.!?\n]{0,20}(?:levels?|scores?|dimensions?)\b|\bend of (?:the )?answer\b|\b(?:jailbreak|prompt injection|developer mode)\b|<\|[^|\n]{0,30}\|>",
     re.MULTILINE,
 )
