@@ -7,11 +7,13 @@ from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evalua
 from hirewire_common.contracts.questions import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import bounds, wording
 from hirewire_interview_analyzer.domain.evaluating.asked import asked
+from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
 from hirewire_interview_analyzer.domain.evaluating.following import follow_up
 from hirewire_interview_analyzer.domain.evaluating.gaps import gaps
-from hirewire_interview_analyzer.domain.evaluating.levels import Case, Found, about, found_levels
+from hirewire_interview_analyzer.domain.evaluating.levels import found_levels
 from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
 from hirewire_interview_analyzer.domain.evaluating.reading import Said, Span, read
+from hirewire_interview_analyzer.domain.evaluating.relevance import about
 from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
 from hirewire_interview_analyzer.domain.evaluating.totals import capped, weakest
 

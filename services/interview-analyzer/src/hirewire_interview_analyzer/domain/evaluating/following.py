@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Cap, Dimension
 from hirewire_common.contracts.questions import LONGEST_QUESTION
+from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.gaps import OF, Gap, question_for
-from hirewire_interview_analyzer.domain.evaluating.levels import Case
 from hirewire_interview_analyzer.domain.evaluating.lexicon import EMPTY, LITTLE, TIMES
 
 EXCELLENT = 85

@@ -5,7 +5,7 @@ from typing import Literal
 
 from hirewire_common.contracts.evaluation import Dimension
 from hirewire_interview_analyzer.domain.evaluating.asked import Kind
-from hirewire_interview_analyzer.domain.evaluating.levels import Case
+from hirewire_interview_analyzer.domain.evaluating.case import Case
 
 Gap = Literal[
     "own_part",

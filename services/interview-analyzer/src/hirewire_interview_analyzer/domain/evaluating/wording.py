@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from hirewire_common.contracts.evaluation import Cap, Dimension
 from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
+from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.gaps import ADVICE, OF, Gap
-from hirewire_interview_analyzer.domain.evaluating.levels import Case
 
 _GOOD = 3
 _SHOWN = 110
