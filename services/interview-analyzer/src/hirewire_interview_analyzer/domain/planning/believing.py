@@ -28,7 +28,11 @@ _PRIVATE = re.compile(
     re.I,
 )
 """Asked of the person; what a trade has to do with it may be asked."""
-_FIGURE = re.compile(r"\d[\d.,]*")
+_FIGURE = re.compile(
+    r"\d[\d.,]*(?! ?-?(?:days?|weeks?|months?|minutes?|hours?|sentences?|things|examples?|words)\b)"
+)
+_FACTS: frozenset[str] = frozenset({"introduction", "role", "skill", "gap"})
+"""Slots whose questions tell somebody what they have done, or what the job asks for."""
 
 
 def believed(
@@ -56,7 +60,7 @@ def _question(one: Drafted, texts: dict[str, str], language: str) -> Question | 
     if one.slot not in _SLOTS or not _may_be_asked(text, language):
         return None
     reason = _reason(one, texts)
-    if reason is None or not _says_no_more(text, texts):
+    if reason is None or (one.slot in _FACTS and not _says_no_more(text, texts)):
         return None
     signals = dict.fromkeys(word for told in one.signals[:_MOST_SIGNALS] for word in telling(told))
     return Question(

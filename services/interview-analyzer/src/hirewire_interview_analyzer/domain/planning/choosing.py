@@ -12,8 +12,25 @@ from hirewire_interview_analyzer.domain.planning.mix import Standing, most_of
 from hirewire_interview_analyzer.domain.planning.subjects import Subject, Subjects
 
 _ABOUT_SUBJECTS: frozenset[Slot] = frozenset({"role", "skill", "gap"})
-_OWN, _TRADE, _FEW = 3.0, 5.0, 6
-"""How much sooner something is asked that is about this person, or this field of work; in short interviews more so."""
+_OWN, _TRADE = 3.0, 5.0
+"""How much sooner something is asked that is about this person or job, or this field of work."""
+_SHORT, _PERSONAL = 6, 100.0
+"""So few questions, and hardly one that somebody else might be asked for the same job."""
+_OF_JOB = frozenset(
+    {
+        "role",
+        "company",
+        "duty",
+        "gap",
+        "new_tool",
+        "task",
+        "years",
+        "schooling",
+        "permit",
+        "language",
+    }
+)
+_LINE = frozenset({"line", "feat", "routine", "project"})
 _EACH, _ALIKE = 3, 3
 _IN_ORDER: frozenset[Slot] = frozenset({"role", "skill"})
 _ONCE: frozenset[Slot] = frozenset({"skill", "gap"})
@@ -123,7 +140,7 @@ class Chooser:
     def _says(self, item: Item, subject: Subject) -> bool:
         """Every place can be filled, and where the slot is about subjects the item is about this one."""
         known = self.subjects.known.keys() | subject.places.keys()
-        line = {"line", "feat", "project"} & subject.places.keys()
+        line = _LINE & subject.places.keys()
         must = line if item.slot == "role" and line else subject.places.keys()
         about = item.slot not in _ABOUT_SUBJECTS or bool(item.places & must)
         return item.places <= known and about
@@ -137,7 +154,9 @@ class Chooser:
         if item.trades:
             weight *= _TRADE
         elif item.places:
-            weight *= _OWN * (_FEW if self.number < _FEW else 1)
+            weight *= _OWN
+        if self.number < _SHORT and item.places - _OF_JOB:
+            weight *= _PERSONAL
         return -math.pow(self._draw(item.id), 1 / weight)
 
     def _draw(self, name: str) -> float:
