@@ -23,6 +23,7 @@ from hirewire_common.contracts import (
     ListTurns,
     NewSession,
     ObjectRef,
+    OpenJob,
     PlanInterview,
     Principal,
     Profile,
@@ -298,6 +299,19 @@ async def test_it_stands_in_the_session_that_is_shown_unless_that_has_one(studio
     first = await studio.begin(headers={"X-Session-ID": shown})
     second = await studio.begin(headers={"X-Session-ID": shown})
     assert first["session_id"] == shown != second["session_id"]
+
+
+async def test_of_two_at_once_one_stands_in_the_session_that_is_shown(studio: Studio) -> None:
+    shown, bus = await _session(studio), studio.gateway.bus
+
+    def taken_meanwhile(ask: OpenJob) -> Job:
+        del bus.others[OpenJob]
+        raise Refused("conflict", f"{ask.principal.kind} was slower.")
+
+    bus.others[OpenJob] = taken_meanwhile
+    told = await studio.begin(headers={"X-Session-ID": shown})
+    assert told["session_id"] != shown
+    assert bus.sessions[session_key(told["session_id"])].purpose == "interview"
 
 
 async def test_the_same_request_begins_one_interview(strict: Studio) -> None:
