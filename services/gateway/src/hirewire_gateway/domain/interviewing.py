@@ -13,10 +13,11 @@ _PLANNING = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Aimed:
-    """An answer, or a skip when `said` is None, with the turn that it is about."""
+    """An answer, or a skip when `said` is None, with the turn that it is about; `named` when the client has said which."""
 
     seen: int
     said: Said | None
+    named: bool = False
 
 
 def question_number(question: str) -> int:
@@ -46,7 +47,8 @@ def aimed(interview: Interview, sent: SentSkip, handle: str, *, unseen: bool) ->
         raise not_ready()
     if (_names(sent) and not _is_named(turn, sent)) or unseen:
         raise not_current(turn)
-    return Aimed(turn.number, sent.said if isinstance(sent, SentAnswer) else None)
+    said = sent.said if isinstance(sent, SentAnswer) else None
+    return Aimed(turn.number, said, named=_names(sent))
 
 
 def _is_about_last(interview: Interview, sent: SentSkip, *, unseen: bool) -> bool:

@@ -12,6 +12,7 @@ from hirewire_common.contracts import (
     Principal,
     Resume,
 )
+from hirewire_common.errors import Refused
 from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain.interviews import SentInterview
 from hirewire_gateway.domain.places import Workplace
@@ -37,6 +38,17 @@ class Ordered:
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked for, with the session that was shown."""
+
+    errand: Errand
+    sent: SentInterview
+    request: UUID | None
+    shown: Workplace | None
+    setting: InterviewSetting
+
+
+@dataclass(frozen=True, slots=True)
 class Beginnings:
     """`guest_hours` until the session of a guest's interview expires."""
 
@@ -57,15 +69,25 @@ class Beginnings:
         request = await self.requests.begin(errand.caller, route, errand.key, digest)
         shown = await self.callers.shown_workplace(errand.caller)
         place = await self._place(errand.caller, shown, request)
-        begun = await self.jobs.begin(request, place, errand.wait)
-        setting = _setting(sent, conversational=conversational)
+        asked = _Asked(errand, sent, request, shown, _setting(sent, conversational=conversational))
+        try:
+            return await self._begun(asked, place)
+        except Refused as error:
+            if error.code != "conflict" or place is not shown:
+                raise
+        # another request was faster in the session that is shown
+        return await self._begun(asked, self.callers.new_workplace(errand.caller, request))
+
+    async def _begun(self, asked: _Asked, place: Workplace) -> Ordered:
+        errand, sent = asked.errand, asked.sent
+        begun = await self.jobs.begin(asked.request, place, errand.wait)
         if begun.told:
-            return Ordered(begun.told, place, setting)
-        resume, notes = await self._resume(errand.caller, shown, sent)
+            return Ordered(begun.told, place, asked.setting)
+        resume, notes = await self._resume(errand.caller, asked.shown, sent)
         wish = PlanInterview(
             **about(place, errand.caller),
             interview=uuid5(begun.job, "interview"),
-            setting=setting.model_copy(update={"candidate": resume.profile.name[:200]}),
+            setting=asked.setting.model_copy(update={"candidate": resume.profile.name[:200]}),
             resume=resume,
             own_model=place.own_model,
         )

@@ -88,6 +88,7 @@ class Interviews:
                 **about(place, errand.caller),
                 seen=aimed.seen,
                 said=aimed.said,
+                named=aimed.named,
                 own_model=place.own_model,
             )
         )

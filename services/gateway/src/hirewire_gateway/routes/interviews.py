@@ -136,7 +136,7 @@ async def summary(parts: Running, errand: Ordering, place: Named) -> dict[str, A
     """`partial` before the end. A user's own interview is in the account as soon as it is completed; a guest's is put into
     the account of whoever asks with a token first, once, with the résumé that it was begun with."""
     kept = await parts.summaries.summed(errand.caller, place)
-    turns = {turn.number: turn for turn in await parts.interviews.turns(place)}
+    turns = {turn.question.id: turn for turn in await parts.interviews.turns(place)}
     row = {"db_session_id": str(kept.record)} if kept.record else {}
     note = {"note": kept.note} if kept.note else {}
     return {

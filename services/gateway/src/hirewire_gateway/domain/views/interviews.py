@@ -82,8 +82,7 @@ def context(one: JobContext) -> dict[str, Any]:
 
 
 def progress(newest: str, total: int, answered: int, skipped: int) -> dict[str, int]:
-    """`current` is the number of the `newest` question, named by its id, 0 before the first; follow-ups are counted in what
-    was answered and skipped."""
+    """`current` is the number of the `newest` question, named by its id, 0 before the first. Follow-ups count nowhere."""
     current = question_number(newest) if newest else 0
     return {"current": current, "total": total, "answered": answered, "skipped": skipped}
 
@@ -210,8 +209,8 @@ def steered(news: InterviewSteered) -> dict[str, Any]:
     }
 
 
-def summary(one: Summary, turns: Mapping[int, Turn] | None = None) -> dict[str, Any]:
-    """`turns` are the interview's by their numbers, for what was said; strengths and gaps come in words and, beside them,
+def summary(one: Summary, turns: Mapping[str, Turn] | None = None) -> dict[str, Any]:
+    """`turns` are the interview's by the ids of their questions, for what was said; strengths and gaps come in words and, beside them,
     with the quotes that show them."""
     said = turns or {}
     return {
@@ -220,7 +219,7 @@ def summary(one: Summary, turns: Mapping[int, Turn] | None = None) -> dict[str, 
         "performance_tier": one.tier,
         "strengths": [remark.text for remark in one.strengths],
         "improvements": [remark.text for remark in one.improvements],
-        "questions": [_summed(each, said.get(each.number)) for each in one.questions],
+        "questions": [_summed(each, said, one.total) for each in one.questions],
         "duration_seconds": one.seconds,
         "answered": one.answered,
         "skipped": one.skipped,
@@ -237,10 +236,12 @@ def summary(one: Summary, turns: Mapping[int, Turn] | None = None) -> dict[str, 
     }
 
 
-def _summed(one: SummedTurn, turn: Turn | None) -> dict[str, Any]:
+def _summed(one: SummedTurn, said: Mapping[str, Turn], total: int) -> dict[str, Any]:
+    """A question with what followed up on it."""
+    asked, following = said.get(one.id), said.get(f"{one.id}f")
     told: dict[str, Any] = {
         "question_id": one.id,
-        "turn": one.number,
+        "question_number": one.number,
         "question": one.question,
         "category": one.category,
         "focus_area": one.focus,
@@ -250,7 +251,13 @@ def _summed(one: SummedTurn, turn: Turn | None) -> dict[str, Any]:
         "scored_by": one.scored_by,
         "time_taken_seconds": one.seconds,
     }
-    return {**told, **_said(turn)} if turn else told
+    more = turn(following, total) if following else None
+    return {
+        **told,
+        **(_said(asked) if asked else {}),
+        "follow_up": more,
+        "time_taken_seconds": one.seconds,
+    }
 
 
 def _remark(one: Remark) -> dict[str, Any]:

@@ -61,7 +61,7 @@ SUMMARY_OF: dict[str, Any] = {
     "questions": [
         {
             "question_id": "q3",
-            "turn": 3,
+            "question_number": 3,
             "question": QUESTION["question"],
             "category": "skill",
             "focus_area": "PostgreSQL",
@@ -74,6 +74,7 @@ SUMMARY_OF: dict[str, Any] = {
             "voice_metrics": None,
             "camera_metrics": None,
             "evaluation": EVALUATION,
+            "follow_up": None,
         }
     ],
     "duration_seconds": 905,
