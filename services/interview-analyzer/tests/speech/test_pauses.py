@@ -31,6 +31,13 @@ def test_nobody_speaks_in_what_never_changes(sound: "array[int]") -> None:
     assert utterances(levels(sound), LONGEST) == []
 
 
+def test_nobody_speaks_in_noise_that_swells_a_little() -> None:
+    sound = array("h")
+    for _ in range(4):
+        sound += noise(0.5, 300) + noise(0.5, 850)
+    assert utterances(levels(sound), LONGEST) == []
+
+
 def test_a_silence_put_in_between_parts_what_is_said(samples: bytes) -> None:
     (_, first), (second, _) = utterances(levels(array("h", samples)), LONGEST)
     assert 5.5 < first / 100 < second / 100 < 7.0

@@ -50,7 +50,7 @@ class LocalTranscriber:
     """
 
     name = "PocketSphinx"
-    languages = ("en",)
+    languages = ("en", "en-US", "en-GB")
     about = (
         "Recordings in English are written down on this server by PocketSphinx. Expect about every fourth word of clear "
         "speech to be wrong, and more with noise around: read the text before you send it."
@@ -91,7 +91,7 @@ class LocalTranscriber:
         return self._workers.fences if self._workers else Fences(network=False, files=False)
 
     def reads(self, language: str) -> bool:
-        """English of any country: the model is of the United States, and told so."""
+        """English of any country; the model is of the United States."""
         return language.replace("_", "-").lower().split("-")[0] == "en"
 
     async def transcribe(self, fetch: Fetch, language: str, within: float) -> Transcript:

@@ -17,9 +17,7 @@ CRASHED = "This file stops the program that reads it. Record it again, or save i
 NOT_HERE = (
     "Recordings can't be written down here: no transcriber is installed. Type the answer instead."
 )
-ENGLISH_ONLY = (
-    "This transcriber reads English only (en, en-US, en-GB). Type the answer, or speak English."
-)
+ENGLISH_ONLY = "This transcriber reads English only. Type the answer, or give it in English."
 BUSY = "Other recordings are being written down right now. Try again in a moment."
 
 DAMAGED = "Parts of the recording are damaged; what could be read of it was written down."
