@@ -88,8 +88,10 @@ class InterviewSetting(Data):
 
 
 class Interview(Data):
-    """As storage has it: `plan` are the questions in order, `current` the open turn, `last` the one before it.
+    """As storage has it: `plan` are the questions in order, `current` the open turn, None once it is over, `last` the one before.
 
+    `answered` and `skipped` count follow-ups too. What was `said` last is left out where it doesn't fit into a message beside
+    the rest; `ListTurns` has it.
     `account` is the user that it is kept for, None as long as it is nobody's. `id` is also its record's there.
     """
 

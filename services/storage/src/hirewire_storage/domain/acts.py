@@ -31,7 +31,7 @@ def cancelling(entry: Entry) -> Act:
     return Act("job.cancelled", "job", str(entry.id), facts={"kind": entry.kind})
 
 
-def holding(interview: Interview) -> Act:
+def interview_planned(interview: Interview) -> Act:
     facts = {"job": str(interview.job), "questions": str(len(interview.plan))}
     return Act("interview.planned", "interview", str(interview.id), facts=facts)
 
@@ -45,7 +45,7 @@ def interview_ended(interview: Interview) -> Act:
     return Act("interview.ended", "interview", str(interview.id), facts=facts)
 
 
-def keeping(interview: Interview) -> Act:
+def interview_kept(interview: Interview) -> Act:
     """Without the session, which whoever claims it need not own."""
     return Act("interview.kept", "interview", str(interview.id))
 

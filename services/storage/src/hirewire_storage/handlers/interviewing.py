@@ -18,7 +18,7 @@ from hirewire_common.contracts import (
     ScoreAnswer,
     TakeAnswer,
 )
-from hirewire_storage.domain.acts import holding, interview_ended
+from hirewire_storage.domain.acts import interview_ended, interview_planned
 from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.interviews import (
     Changes,
@@ -59,7 +59,7 @@ async def recorded(
     if changes := await _changes(connection, entry, before, news):
         await interviews.change(connection, news.session, changes, at)
     after = before.model_copy(update=changes)
-    acts = (holding(after),) if before.started_at is None and after.started_at else ()
+    acts = (interview_planned(after),) if before.started_at is None and after.started_at else ()
     if after.over and not before.over:
         acts = (*acts, interview_ended(after))
     return (*acts, *await _kept(connection, news))

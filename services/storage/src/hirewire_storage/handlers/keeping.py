@@ -4,7 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import Interview, Principal, Summary
 from hirewire_storage.database import as_account
-from hirewire_storage.domain.acts import keeping
+from hirewire_storage.domain.acts import interview_kept
 from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.interviews import answers, record
 from hirewire_storage.rows import interviews, profiles, records
@@ -24,4 +24,4 @@ async def kept(
         row = record(interview, summary, resume)
         await records.keep(connection, account.owner, row, answers(interview, turns))
         await profiles.meet(connection, account)
-    return (keeping(interview),) if new else ()
+    return (interview_kept(interview),) if new else ()
