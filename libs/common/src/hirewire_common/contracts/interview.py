@@ -108,7 +108,7 @@ class Interview(Data):
     answered: int = 0
     skipped: int = 0
     follow_ups: int = 0
-    """Asked so far."""
+    """Asked so far; `answered` and `skipped` are questions of the plan."""
     account: UUID | None = None
     job: UUID
     """That planned it."""

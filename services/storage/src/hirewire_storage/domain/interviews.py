@@ -40,9 +40,10 @@ def planned(interview: Interview, news: InterviewPlanned) -> Changes:
 
 
 def answered(interview: Interview, news: AnswerTaken, *, skipped: bool, asks: bool) -> Changes:
-    """`asks`: the next question was not there before. An answer ends a pause too."""
+    """`asks`: the next question was not there before. An answer ends a pause too. Only questions of the plan are counted."""
     counter = "skipped" if skipped else "answered"
-    counted: Changes = {counter: getattr(interview, counter) + 1}
+    more = 0 if news.question.endswith("f") else 1
+    counted: Changes = {counter: getattr(interview, counter) + more}
     if interview.over:
         return counted
     if news.next and news.next.question.follow_up and asks:
@@ -117,15 +118,15 @@ def check_claim(interview: Interview, session: Session, account: UUID) -> None:
 
 
 def record(interview: Interview, summary: Summary, resume: UUID | None) -> Changes:
-    """Its row of `interview_sessions`. All that was planned or asked counts as its questions, follow-ups too, so that it
-    has as many as there are answers and skips, or more. One that was given up has no `completed_at`, and doesn't count.
+    """Its row of `interview_sessions`. A question counts once, with what followed it up; `interview_answers` has both.
+
+    One that was given up has no `completed_at`, and doesn't count.
     """
-    done = interview.answered + interview.skipped
     return {
         "id": interview.id,
         "resume_id": resume,
         "job_role": _clean(interview.setting.context.role),
-        "total_questions": max(done, len(interview.plan) + interview.follow_ups),
+        "total_questions": interview.total,
         "questions_answered": interview.answered,
         "questions_skipped": interview.skipped,
         "duration_minutes": max(1, round(summary.seconds / 60)) if summary.seconds else 0,
@@ -149,7 +150,7 @@ def _answer(interview: UUID, turn: Turn) -> Changes:
         "session_id": interview,
         "question_order": turn.number,
         "question_text": _clean(turn.question.text),
-        "question_type": turn.question.slot,
+        "question_type": "follow_up" if turn.question.follow_up else turn.question.slot,
         "item": turn.question.item,
         "answer_text": _clean(turn.said.text) if turn.said else None,
         "score": evaluation.score if evaluation else None,
