@@ -115,6 +115,8 @@ class Talk:
     asked: int = 0
     answered: int = 0
     skipped: int = 0
+    open: str = "q1"
+    """The question that is asked."""
 
     def of(self, kind: type[Command], **more: Any) -> Any:
         return kind(job=uuid4(), session=self.key, principal=self.owner, **more)
@@ -159,7 +161,7 @@ class Talk:
         told = {
             "interview": self.id,
             "number": order.seen,
-            "question": "q",
+            "question": self.open,
             "evaluation": evaluation(score, provisional=True) if order.said else None,
             "next": self.turn(then) if then else None,
             "total": len(self.plan),
@@ -177,6 +179,7 @@ class Talk:
         said = None if text is None else Said(text=text)
         order: TakeAnswer = self.of(TakeAnswer, seen=self.asked, said=said)
         news = self.taken(order, then=then, **more)
+        self.open = then.id if then else ""
         await patiently(lambda: self.storage.open(order))
         await patiently(lambda: self.storage.start(order))
         await patiently(lambda: self.storage.report(order, news))
