@@ -652,7 +652,7 @@ async def test_a_name_that_is_none_names_nothing(studio: Studio, odd: object) ->
 @pytest.mark.parametrize("odd", [[], {}, ["q1"], {"id": "q1"}, True, 1.5, "x" * 101])
 @pytest.mark.parametrize("field", ["session_id", "question_id", "question_number"])
 async def test_a_name_that_can_not_be_one_is_refused(
-    studio: Studio, field: str, odd: object
+    studio: Studio, field: str, odd: Any
 ) -> None:
     session = (await studio.begin())["session_id"]
     answer = await studio.say(session, **{field: odd})
