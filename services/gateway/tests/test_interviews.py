@@ -218,9 +218,9 @@ class Studio:
         found: dict[str, Any] = answer.json()
         return found
 
-    async def say(self, session: str, text: str = GOOD, path: str = ANSWER, **more: Any) -> Any:
+    async def say(self, handle: str, text: str = GOOD, path: str = ANSWER, **more: Any) -> Any:
         headers = more.pop("headers", {})
-        body = {"session_id": session, "answer_text": text, **more}
+        body = {"session_id": handle, "answer_text": text, **more}
         return await self.gateway.http.post(path, json=body, headers=headers)
 
     async def through(self, **more: Any) -> str:
@@ -636,6 +636,28 @@ async def test_an_answer_can_say_which_question_it_is_for(studio: Studio) -> Non
     assert studio.taken[-1].named
     assert not studio.taken[1].named
     assert (await studio.say(session, "By id as number", question_id=3)).status_code == 200
+
+
+@pytest.mark.parametrize("odd", [None, "", "null", " "])
+async def test_a_name_that_is_none_names_nothing(studio: Studio, odd: object) -> None:
+    session = (await studio.begin())["session_id"]
+    answer = await studio.say(session, question_id=odd, question_number=odd)
+    assert answer.status_code == 200, answer.text
+    body = {"session_id": odd, "question_id": odd}
+    shown = {"X-Session-ID": session}
+    skip = await studio.gateway.http.post("/api/session/skip", json=body, headers=shown)
+    assert skip.status_code == 200, skip.text
+
+
+@pytest.mark.parametrize("odd", [[], {}, ["q1"], {"id": "q1"}, True, 1.5, "x" * 101])
+@pytest.mark.parametrize("field", ["session_id", "question_id", "question_number"])
+async def test_a_name_that_can_not_be_one_is_refused(
+    studio: Studio, field: str, odd: Any
+) -> None:
+    session = (await studio.begin())["session_id"]
+    answer = await studio.say(session, **{field: odd})
+    assert answer.status_code == 400, answer.text
+    assert answer.json()["detail"].startswith(field)
 
 
 async def test_an_answer_that_came_before_the_question_was_asked_is_not_for_it(

@@ -88,7 +88,7 @@ Number = Annotated[
     BeforeValidator(_number),
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_QUESTIONS}),
 ]
-Handle = Annotated[str | None, BeforeValidator(_handle), Field(max_length=100)]
+Handle = Annotated[Annotated[str, Field(max_length=100)] | None, BeforeValidator(_handle)]
 Metrics = Annotated[
     dict[str, Any] | None,
     BeforeValidator(_metrics),

@@ -186,17 +186,20 @@ STEER: Responses = {
     400: COMMON[400],
     413: COMMON[413],
 }
+_SUMMED = {"success": True, "session_id": SESSION_ID, "summary": SUMMARY_OF}
+_KEPT = {"saved_to_database": True, "db_session_id": "3e0b1c52-6f7e-5a58-9c1b-0a4a2b7d9e11"}
 SUMMARY: Responses = {
     **_COMMON,
-    200: example(
-        "`db_session_id` is there when it is in the caller's account",
-        {
-            "success": True,
-            "session_id": SESSION_ID,
-            "summary": SUMMARY_OF,
-            "saved_to_database": True,
-            "db_session_id": "3e0b1c52-6f7e-5a58-9c1b-0a4a2b7d9e11",
+    200: {
+        "description": "`db_session_id` is there when it is in the caller's account",
+        "content": {
+            "application/json": {
+                "examples": {
+                    "a user's": {"value": {**_SUMMED, **_KEPT}},
+                    "a guest's": {"value": {**_SUMMED, "saved_to_database": False}},
+                }
+            }
         },
-    ),
+    },
     409: error(409, "not_ready", "The questions of this interview are still being planned. Try again in a moment."),
 }  # fmt: skip
