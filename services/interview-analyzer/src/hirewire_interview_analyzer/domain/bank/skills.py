@@ -28,7 +28,7 @@ skill-shown | {skill} | medium | 150 | any | In “{line}” I read {skill}. How
 skill-shown-otherwise | {tool} | hard | 150 | mid senior lead | “{line}”: could you have done that without {tool}? What speaks for your way? | instead other because time cost better option
 skill-today | {skill} | easy | 120 | any | What part of {skill} do you do best, and where do you still ask for help? | best good ask help learn because
 skill-start | {tool} | medium | 120 | any | You set up {tool} for somebody new. What do you show them first, and what do you leave out? | first show basic example later important
-skill-explain | {skill} | medium | 120 | any | Explain {skill} to somebody who has never heard of it, and why a customer should care. | means for example because helps customer simple
+skill-explain | {skill} | medium | 120 | any | Explain {skill} to somebody who has never heard of it. What is it good for? | means for example because helps customer simple
 skill-honest | {skill} | medium | 120 | entry | You name {skill}. What have you done with it on your own, without anybody's help? | own myself project first built tried result
 skill-feedback | {skill} | medium | 120 | any | What feedback have you had on your work in {skill}, and what did you make of it? | feedback said improved because changed better
 """

@@ -136,6 +136,9 @@ class Chooser:
         return [subject for _, subject in listed]
 
     def _with_subject(self, item: Item, subjects: list[Subject]) -> Asked | None:
+        """What anybody may be asked uses no subject up."""
+        if item.places <= self.subjects.known.keys():
+            return Asked(item, Subject(""))
         return next((Asked(item, one) for one in subjects if self._says(item, one)), None)
 
     def _says(self, item: Item, subject: Subject) -> bool:

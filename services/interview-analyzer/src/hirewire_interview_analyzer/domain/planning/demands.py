@@ -56,9 +56,8 @@ def _skill(one: Shared, name: str, other: str, person: Person) -> Subject:
         employer=post.employer if post else "",
     )
     if one.job_line:
-        why = reason(
-            "both", one.job_line, f"The job asks for it, and you show it: {one.resume_line}"
-        )
+        shown = f", and you show it: {told[0]}" if told else ", and your résumé names it."
+        why = reason("both", one.job_line, f"The job asks for it{shown}")
     else:
         why = reason("resume", one.resume_line or name, "Your résumé shows it.")
     return Subject(f"skill {name.casefold()}", places, why)

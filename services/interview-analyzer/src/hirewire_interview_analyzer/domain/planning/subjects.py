@@ -7,7 +7,7 @@ from hirewire_common.contracts.questions import Slot
 from hirewire_interview_analyzer.domain.planning import deeds, demands
 from hirewire_interview_analyzer.domain.planning.person import Person
 from hirewire_interview_analyzer.domain.planning.subject import Source, Subject, reason
-from hirewire_interview_analyzer.domain.planning.values import named
+from hirewire_interview_analyzer.domain.planning.values import named, titled
 
 _WHY: dict[str, tuple[Source, str]] = {
     "role": ("job", "It is the job that you practise for."),
@@ -30,17 +30,16 @@ class Subjects:
 
 
 def subjects_of(person: Person, context: JobContext, compared: Comparison) -> Subjects:
-    general = Subject("")
     lines, duties = tuple(deeds.lines(person)), tuple(demands.duties(compared))
     slots: dict[Slot, tuple[Subject, ...]] = {
-        "introduction": (general, *lines, *map(deeds.project, person.projects)),
+        "introduction": (*lines, *map(deeds.project, person.projects)),
         "role": tuple(deeds.roles(person, compared)),
         "skill": tuple(demands.skills(person, compared)),
         "gap": tuple(demands.gaps(compared)),
-        "behavioural": (general, *lines),
-        "situational": (general, *duties),
-        "motivation": (general, *duties, *lines),
-        "closing": (general,),
+        "behavioural": lines,
+        "situational": duties,
+        "motivation": (*duties, *lines),
+        "closing": (),
     }
     known = _known(person, context, compared)
     reasons = {
@@ -50,7 +49,7 @@ def subjects_of(person: Person, context: JobContext, compared: Comparison) -> Su
 
 
 def role_of(context: JobContext, compared: Comparison) -> str:
-    return named(context.role, 70) or named(compared.title, 70)
+    return titled(context.role, 70) or titled(compared.title, 70)
 
 
 def _known(person: Person, context: JobContext, compared: Comparison) -> dict[str, tuple[str, str]]:

@@ -45,6 +45,9 @@ _TORN = re.compile(
     r"(?:and|or|but|to|of|with|for|in|on|by|from|as|which|that|including|und|oder|et|ou|y|o)\b\s[a-z]|[,;)]"
 )
 """How the rest of a line begins whose beginning stands elsewhere."""
+_GENDERS = re.compile(
+    r"\s*[(\[](?:[mfwdhxi]|div|gn|all genders)(?:\s?[/|*,]\s?(?:[mfwdhxi]|div|gn)){0,3}[)\]]", re.I
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _LEAST_LETTERS, _LEAST_WORDS, _LEAST_SPACELESS = 15, 3, 8
@@ -76,7 +79,12 @@ def named(value: str, longest: int = 60) -> str:
     return shortened(bare, longest, mark="").strip(_EDGES)
 
 
-def calm(title: str) -> str:
+def titled(value: str, longest: int = 60) -> str:
+    """The name of a post, without whom it is open to."""
+    return _calm(named(_GENDERS.sub(" ", value), longest))
+
+
+def _calm(title: str) -> str:
     """A title that shouts, as it is usually written: "HEAD OF SALES", but "RN" stays."""
     if not (title.isupper() and len(title) > _SHOUTED):
         return title
