@@ -38,6 +38,7 @@ _DEED = re.compile(
 _MADE = re.compile(
     r"(?:Built|Led|Design\w+|Introduc\w+|Launch\w+|Creat\w+|Found\w+|Develop\w+|Implement\w+|Won|Negotiat\w+|Establish\w+|Migrat\w+|Moved|Rewrote|Rebuilt|Automat\w+|Organi[sz]ed|Turned|Set up|Wrote|Publish\w+|Close?d|Opened|Taught|Train\w+|Start\w+|Reorgani[sz]ed|Restructured|Transform\w+|Deliver\w+|Initiat\w+)\b"
 )
+_FEW = 2
 _SHORT, _LONG = 35, 200
 _LICENCE = re.compile(r"schein\b|licen[cs]|permis\b|permiso|certifi|zertifi|patente\b", re.I)
 _NO_STUDIES = re.compile(r"\b(?:school|ged|abitur|certificate|bootcamp|n/?a)\b", re.I)
@@ -171,11 +172,19 @@ def _counts(figure: str) -> bool:
     return not _YEAR.fullmatch(figure) and len(figure) > 1
 
 
+def _is_list(text: str) -> bool:
+    """Of names: every part is short and begins with a capital."""
+    parts = text.split(",")
+    return len(parts) > _FEW and all(
+        len(one.split()) <= _FEW + 1 and not one.strip()[:1].islower() for one in parts
+    )
+
+
 def _is_idle(text: str) -> bool:
     """What somebody seeks, or calls themselves, or only lists."""
-    return bool(_LISTING.match(text) or _WISHING.match(text)) or 3 * text.count(",") > len(
-        text.split()
-    )
+    if _LISTING.match(text) or _WISHING.match(text):
+        return True
+    return _is_list(text) or 3 * text.count(",") > len(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +205,10 @@ class _Weigher:
         return cls(proving, frozenset(telling(" ".join(asked))))
 
     def lines(self, texts: Sequence[str]) -> tuple[Line, ...]:
-        found = [self._line(one) for one in sayable(texts) if not _is_idle(one)]
+        told = sayable(texts)
+        torn = {one for one in told if one[0].islower()}
+        whole = [one for one in told if one not in torn or 2 * len(torn) > len(told)]
+        found = [self._line(one) for one in whole if not _is_idle(one)]
         return tuple(sorted(filter(lambda one: one.shown, found), key=lambda one: -one.worth))
 
     def _line(self, text: str) -> Line:
