@@ -39,6 +39,11 @@ beh-explain | communication | easy | 150 | any | Tell me about a time when you h
 beh-idea | speaking up | medium | 150 | any | Tell me about an idea of yours that others turned down at first. | idea proposed no because showed tried later accepted
 beh-goal | setting goals | medium | 150 | any | Tell me about a goal that you set yourself, and how near you came to it. | goal planned steps measured reached result learned
 beh-new | joining others | easy | 150 | any | Tell me how you came into a group that had long been working together. | listened asked learned helped trust colleagues first
+beh-team-at | teamwork | easy | 150 | any | Think of the people you work or worked with at {latest_employer}. With whom did you work best, and what did you two make possible? | colleague together trust result helped different
+beh-mistake-at | owning mistakes | medium | 180 | any | What is the mistake from your time as {latest_title} that you learned most from? | mistake told fixed learned since noticed
+beh-pressure-at | pressure | medium | 180 | any | Tell me about a day as {latest_title} on which everything came at once. What did you do first? | first priority asked help calm finished
+beh-change-at | adapting | medium | 150 | mid senior lead | What was the biggest change that you lived through at {latest_employer}, and what was your part in it? | change new team learned adapted helped
+beh-line-setback | setbacks | medium | 150 | any | Think of “{feat}”. What went wrong on the way, and what did you do about it? | wrong problem tried fixed learned result
 beh-line-people | collaboration | medium | 150 | any | Think of “{feat}”. Who was hardest to win over for it, and what did you do? | convinced talked listened showed agreed because result
 beh-line-doubt | uncertainty | hard | 150 | mid senior lead | Think of “{feat}”. When did you doubt that it would work, and what did you do then? | doubt risk tried tested decided because result
 """

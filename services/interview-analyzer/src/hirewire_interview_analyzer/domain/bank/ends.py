@@ -17,6 +17,10 @@ intro-proud | achievements | medium | 120 | any | What in your working life so f
 intro-short | self-presentation | medium | 60 | any | Tell me about yourself in one minute, with the role of {role} in mind. | experience role worked years led built looking because
 intro-line | achievements | medium | 120 | any | Your résumé says: “{feat}”. Tell me the story behind that sentence. | was because team problem decided did result learned months
 intro-best | achievements | easy | 120 | any | Begin with the best: what stands behind “{feat}”, and why does it matter to you? | because proud team result did learned people
+intro-latest | current work | easy | 120 | any | Let us begin with your latest work, as {latest_title}. What are you there for, and who notices when you are away? | responsible customers team work every notice because
+intro-employer-why | career choice | easy | 90 | any | How did you come to {latest_employer}, and what did you want to do there? | applied heard wanted began because learn
+intro-first | career story | medium | 120 | mid senior lead | What do you do differently today from when you began as {first_title}? | then today learned before now because differently
+intro-feat | achievements | medium | 120 | any | If I knew only one thing about your work, and it was “{feat}”: what else should I know? | also team because result other learned
 intro-step | career story | medium | 90 | mid senior lead | Which step in your career would you take differently today, and what did it teach you? | would different learned because decided mistake earlier changed
 intro-project | projects | easy | 120 | entry mid | Tell me about “{project}”: what is it, and what was the idea behind it? | idea because built users problem learned
 intro-one-day | self-presentation | easy | 90 | any | When somebody asks what you do for a living, what do you tell them? | work help people make team because

@@ -20,15 +20,15 @@ skill-level | {skill} | medium | 150 | any | How good are you at {skill}, and wh
 skill-new | {skill} | medium | 120 | mid senior lead | What would you like to try out next in {skill}, and why? | new try because improve read heard
 skill-trouble | {tool} | hard | 180 | any | Something that depends on {tool} fails an hour before a deadline. Take me through your first steps. | first check logs ask isolate revert tell fix test
 skill-standard | {skill} | medium | 120 | any | What rules or standards do you keep to when it comes to {skill}, and why those? | standard rule always check documented safety guideline
-skill-spread | {skill} | medium | 150 | senior lead | How did you bring {skill} to people who had not worked with it before? | taught training showed workshop pair documented first questions
+skill-spread | {tool} | medium | 150 | senior lead | How did you bring {tool} to people who had not worked with it before? | taught training showed workshop pair documented first questions
 skill-where | {skill} | easy | 120 | any | Give me one example of {skill} from your time at {employer}. | example project built wrote result because team
 skill-improve | {tool} | medium | 150 | any | What have you made faster, cheaper or safer with {tool}? | faster cheaper safer reduced percent hours before after
 skill-depth | {skill} | hard | 150 | senior lead | What do most people who list {skill} not know about it? | know actually inside because detail happens under example
-skill-shown | {skill} | medium | 150 | any | In “{line}” I read {skill}. How did it come in, and how much depended on it? | used because part needed result without
+skill-shown | {skill} | medium | 150 | any | “{line}”: what did {skill} have to do with that, and how much depended on it? | used because part needed result without
 skill-shown-otherwise | {tool} | hard | 150 | mid senior lead | “{line}”: could you have done that without {tool}? What speaks for your way? | instead other because time cost better option
 skill-today | {skill} | easy | 120 | any | What part of {skill} do you do best, and where do you still ask for help? | best good ask help learn because
 skill-start | {tool} | medium | 120 | any | You set up {tool} for somebody new. What do you show them first, and what do you leave out? | first show basic example later important
-skill-explain | {skill} | medium | 120 | any | Explain {skill} to somebody who has never heard of it, and why a customer should care. | means for example because helps customer simple
+skill-explain | {skill} | medium | 120 | any | Explain {skill} to somebody who has never heard of it. What is it good for? | means for example because helps customer simple
 skill-honest | {skill} | medium | 120 | entry | You name {skill}. What have you done with it on your own, without anybody's help? | own myself project first built tried result
 skill-feedback | {skill} | medium | 120 | any | What feedback have you had on your work in {skill}, and what did you make of it? | feedback said improved because changed better
 """

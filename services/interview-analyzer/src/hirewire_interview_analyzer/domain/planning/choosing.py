@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from hirewire_common.contracts.questions import Slot
 from hirewire_interview_analyzer.domain.bank import Item, all_items
 from hirewire_interview_analyzer.domain.planning.mix import Standing, most_of
-from hirewire_interview_analyzer.domain.planning.subjects import Subject, Subjects
+from hirewire_interview_analyzer.domain.planning.subject import Subject
+from hirewire_interview_analyzer.domain.planning.subjects import Subjects
 
 _ABOUT_SUBJECTS: frozenset[Slot] = frozenset({"role", "skill", "gap"})
 _OWN, _TRADE = 3.0, 5.0
 """How much sooner something is asked that is about this person or job, or this field of work."""
-_SHORT, _PERSONAL = 6, 100.0
+_SHORT, _PERSONAL = 4, 100.0
 """So few questions, and hardly one that somebody else might be asked for the same job."""
 _OF_JOB = frozenset(
     {
@@ -135,6 +136,9 @@ class Chooser:
         return [subject for _, subject in listed]
 
     def _with_subject(self, item: Item, subjects: list[Subject]) -> Asked | None:
+        """What anybody may be asked uses no subject up."""
+        if item.places <= self.subjects.known.keys():
+            return Asked(item, Subject(""))
         return next((Asked(item, one) for one in subjects if self._says(item, one)), None)
 
     def _says(self, item: Item, subject: Subject) -> bool:

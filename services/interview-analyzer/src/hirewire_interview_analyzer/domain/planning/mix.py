@@ -34,10 +34,11 @@ _KINDS = (
     ),
 )
 _LEVELS: tuple[tuple[re.Pattern[str], Stage], ...] = (
+    (re.compile(r"\b(?:entry|junior|jr|intern|internship|trainee|graduate|student|beginner|apprentice|fresher|praktik\w*|werkstudent\w*|azubi)\b", re.I), "entry"),
     (re.compile(r"\b(?:executive|director|chief|c-level|c[etofi]o|vp|vice president|head|lead(?:er)?|manager|management|leitung|leiter\w*)\b", re.I), "lead"),
     (re.compile(r"\b(?:senior|sr|staff|principal|expert|advanced|experienced|erfahren\w*)\b", re.I), "senior"),
-    (re.compile(r"\b(?:entry|junior|jr|intern|internship|trainee|graduate|student|beginner|apprentice|fresher|praktik\w*|werkstudent\w*|associate)\b", re.I), "entry"),
     (re.compile(r"\b(?:mid|middle|medium|intermediate|regular|professional)\b", re.I), "mid"),
+    (re.compile(r"\bassociate\b", re.I), "entry"),
 )  # fmt: skip
 _LEADS = re.compile(
     r"\b(?:head of|director|chief|vp|vice president|c[etofi]o|managing|team lead|leiter\w*)\b", re.I

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hirewire_common.contracts import Comparison, Education, Experience, Project, Resume
-from hirewire_interview_analyzer.domain.planning.values import calm, named, quoted, sayable
+from hirewire_interview_analyzer.domain.planning.values import named, quoted, sayable, titled
 from hirewire_interview_analyzer.domain.planning.words import telling
 
 _MOST_LINES, _MOST_POSTS, _MOST_PROJECTS = 40, 20, 8
@@ -17,9 +17,6 @@ _NO_PLACE = re.compile(
 """Nobody works "at" these."""
 _INNER = re.compile(r"\s[*•▪●]\s")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n|[•▪●]|;\s")
-_GENDERS = re.compile(
-    r"\s*\((?:[mfwdhx]|div|all genders)(?:\s?[/|*,]\s?(?:[mfwdhx]|div)){1,3}\)", re.I
-)
 _LISTING = re.compile(
     r"^(?:environment|technolog\w+|tools?|tech stack|skills?|keywords?)\b[^.]{0,30}:", re.I
 )
@@ -41,7 +38,9 @@ _DEED = re.compile(
 _MADE = re.compile(
     r"(?:Built|Led|Design\w+|Introduc\w+|Launch\w+|Creat\w+|Found\w+|Develop\w+|Implement\w+|Won|Negotiat\w+|Establish\w+|Migrat\w+|Moved|Rewrote|Rebuilt|Automat\w+|Organi[sz]ed|Turned|Set up|Wrote|Publish\w+|Close?d|Opened|Taught|Train\w+|Start\w+|Reorgani[sz]ed|Restructured|Transform\w+|Deliver\w+|Initiat\w+)\b"
 )
+_FEW = 2
 _SHORT, _LONG = 35, 200
+_LICENCE = re.compile(r"schein\b|licen[cs]|permis\b|permiso|certifi|zertifi|patente\b", re.I)
 _NO_STUDIES = re.compile(r"\b(?:school|ged|abitur|certificate|bootcamp|n/?a)\b", re.I)
 
 
@@ -107,10 +106,14 @@ def person_of(resume: Resume, compared: Comparison) -> Person:
         ),
         asides=tuple(one for one in weigher.lines(texts[: 3 * _MOST_LINES]) if one.feat),
         studies=next(filter(None, map(_studies, resume.education)), ""),
-        certificates=tuple(
-            filter(None, (named(one.name, 70) for one in resume.certifications[:10]))
+        certificates=tuple(filter(None, (named(one, 70) for one in _certified(resume)))),
+        skills=tuple(
+            dict.fromkeys(
+                name
+                for one in _listed(resume)
+                if (name := _skill(one)) and not _LICENCE.search(name)
+            )
         ),
-        skills=tuple(dict.fromkeys(filter(None, map(_skill, _listed(resume))))),
     )
 
 
@@ -130,7 +133,7 @@ def _reversed(date: str) -> str:
 
 
 def _post(one: Experience, weigher: "_Weigher") -> Post:
-    title = calm(named(_GENDERS.sub("", one.position)))
+    title = titled(one.position)
     employer = named(one.company, 50)
     place = "" if _NO_PLACE.match(employer) else employer
     parts = [part for line in one.highlights[:_MOST_LINES] for part in _INNER.split(line)]
@@ -152,6 +155,12 @@ def _listed(resume: Resume) -> Iterator[str]:
         yield from group.keywords[:30]
 
 
+def _certified(resume: Resume) -> Iterator[str]:
+    """Also what stands among the skills."""
+    yield from (one.name for one in resume.certifications[:10])
+    yield from (one for one in _listed(resume) if _LICENCE.search(one))
+
+
 def _skill(keyword: str) -> str:
     """A list that stands in one piece is none."""
     name = named(keyword, 60)
@@ -163,11 +172,19 @@ def _counts(figure: str) -> bool:
     return not _YEAR.fullmatch(figure) and len(figure) > 1
 
 
+def _is_list(text: str) -> bool:
+    """Of names: every part is short and begins with a capital."""
+    parts = text.split(",")
+    return len(parts) > _FEW and all(
+        len(one.split()) <= _FEW + 1 and not one.strip()[:1].islower() for one in parts
+    )
+
+
 def _is_idle(text: str) -> bool:
     """What somebody seeks, or calls themselves, or only lists."""
-    return bool(_LISTING.match(text) or _WISHING.match(text)) or 3 * text.count(",") > len(
-        text.split()
-    )
+    if _LISTING.match(text) or _WISHING.match(text):
+        return True
+    return _is_list(text) or 3 * text.count(",") > len(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +205,10 @@ class _Weigher:
         return cls(proving, frozenset(telling(" ".join(asked))))
 
     def lines(self, texts: Sequence[str]) -> tuple[Line, ...]:
-        found = [self._line(one) for one in sayable(texts) if not _is_idle(one)]
+        told = sayable(texts)
+        torn = {one for one in told if one[0].islower()}
+        whole = [one for one in told if one not in torn or 2 * len(torn) > len(told)]
+        found = [self._line(one) for one in whole if not _is_idle(one)]
         return tuple(sorted(filter(lambda one: one.shown, found), key=lambda one: -one.worth))
 
     def _line(self, text: str) -> Line:

@@ -12,10 +12,13 @@ _SHORTEST_CUT = 40
 _BULLET = re.compile(r"^[\s•▪●◦*·–—>#|-]+(?=\S)")
 _EDGES = " \t,;:.|/–—-•*_=~#"
 _NOTHING = re.compile(
-    r"(?:n\.?/?a\.?|none|null|nil|nan|undefined|unknown|tbd|tba|todo|xxx+|test(?:ing)?|not (?:available|applicable|specified|provided|given)|string|example|company(?: name\b.*)?|employer|job title|position|confidential|keine?|aucune?|ninguno)",
+    r"(?:n\.?/?a\.?|none|null|nil|nan|undefined|unknown|tbd|tba|todo|xxx+|test(?:ing)?|not (?:available|applicable|specified|provided|given)|string|example|company|employer|job title|position|confidential|keine?|aucune?|ninguno)",
     re.I,
 )
-_UNSAYABLE = re.compile(r"[{}<>`\\]|https?:|www\.|\S@\S|[\w.]\.(?:com|org|net|io)\b", re.I)
+_UNSAYABLE = re.compile(
+    r"[{}<>`\\]|\bcompany name\b|\bcity ?, ?state\b|\[[a-z ]{2,20}\]|https?:|www\.|\S@\S|[\w.]\.(?:com|org|net|io)\b",
+    re.I,
+)
 _QUOTES = re.compile(r"[\"“”„‟«»″]")
 _CUTS = re.compile(r"(?<=[;.!?])\s|(?<=,)\s|\s[–—-]\s|\s(?=\()|(?<=:)\s")
 _JOINTS = re.compile(
@@ -26,9 +29,10 @@ _DANGLING = re.compile(
     re.I,
 )
 _PERSONAL = re.compile(
-    r"\b(?:maternity|paternity|parental leave|pregnan\w+|born (?:in|on)|date of birth|birthday|marital|married|divorced|widow\w*|unmarried|mother of|father of|my (?:wife|husband|children|kids|son|daughter|illness|disability|faith|church|god)"
-    r"|nationality|citizen(?:ship)?|ethnic\w*|religio\w+|christ\w*|muslim|islam\w*|jewish|judaism|hindu\w*|buddhis\w*|catholic|protestant|church|mosque|synagogue|temple|parish|bible|quran|prayer|ministry of|sick leave|illness|burn-?out|depress\w+ (?:myself|leave)|disabilit\w+ (?:pension|leave)|chemotherapy|recover(?:ed|ing|y) from"
-    r"|lgbt\w*|gay|lesbian|transgender|trade union|labou?r union|party member|political party|years old|age ?:)",
+    r"\b(?:(?:maternity|paternity|parental|family|sick) leave|on maternity|(?:my|own|during|due to|after) (?:\w+ )?pregnan\w+|born (?:in|on) \d|date of birth|birthday|marital|married|divorced|widow\w*|unmarried"
+    r"|(?:mother|father) of|my (?:wife|husband|children|kids|son|daughter|family|illness|disability|health|faith|church|god|religion)|nationality|citizenship|(?:us|u\.s\.|eu|uk) citizen|ethnic\w*|religio\w+|christian\w*|muslims?|islam\w*|jewish|judaism|hindu\w*|buddhis\w*"
+    r"|catholic|protestant|church|mosque|synagogue|parish|bible|quran|prayers?|(?:own|long|serious|due to|after an?) illness|burn-?out|chemotherapy|(?:severe|registered|legally) disab\w+|disability (?:pension|leave)|lgbt\w*|gay|lesbian|transgender"
+    r"|(?:member|secretary|delegate|representative|active) (?:of|in|for) (?:the |a )?(?:\w+ )?(?:union|party)|political party|(?:i am|am|aged) \d{2}\b|age ?: ?\d)",
     re.I,
 )
 """What nobody should be asked about; a line that speaks of it is left out, even where it was only about work."""
@@ -45,6 +49,9 @@ _TORN = re.compile(
     r"(?:and|or|but|to|of|with|for|in|on|by|from|as|which|that|including|und|oder|et|ou|y|o)\b\s[a-z]|[,;)]"
 )
 """How the rest of a line begins whose beginning stands elsewhere."""
+_GENDERS = re.compile(
+    r"\s*[(\[](?:[mfwdhxi]|div|gn|all genders)(?:\s?[/|*,]\s?(?:[mfwdhxi]|div|gn)){0,3}[)\]]", re.I
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _LEAST_LETTERS, _LEAST_WORDS, _LEAST_SPACELESS = 15, 3, 8
@@ -76,7 +83,12 @@ def named(value: str, longest: int = 60) -> str:
     return shortened(bare, longest, mark="").strip(_EDGES)
 
 
-def calm(title: str) -> str:
+def titled(value: str, longest: int = 60) -> str:
+    """The name of a post, without whom it is open to."""
+    return _calm(named(_GENDERS.sub(" ", value), longest))
+
+
+def _calm(title: str) -> str:
     """A title that shouts, as it is usually written: "HEAD OF SALES", but "RN" stays."""
     if not (title.isupper() and len(title) > _SHOUTED):
         return title

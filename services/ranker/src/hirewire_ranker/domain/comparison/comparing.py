@@ -1,12 +1,12 @@
 """What a résumé and a job share and what is missing, for whoever asks the person about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from hirewire_common.contracts import Comparison, JobContext, Missing, Resume, Shared
 from hirewire_common.words.tokens import fold
-from hirewire_ranker.domain.comparison.demands import Posting, posting_of
-from hirewire_ranker.domain.comparison.evidence import Evidence
+from hirewire_ranker.domain.comparison.demands import Demand, posting_of
+from hirewire_ranker.domain.comparison.evidence import Evidence, Shown
 from hirewire_ranker.domain.comparison.meeting import years_of
 from hirewire_ranker.domain.comparison.wording import clipped
 from hirewire_ranker.domain.trades import trades_of
@@ -17,6 +17,8 @@ _FEW = 3
 """Shared things; where there are fewer, what the résumé shows best is told behind them."""
 _MOST_OWN = 12
 _LONGEST_NAME = 120
+_Shown = Sequence[tuple[Demand, tuple[Shown, ...]]]
+"""What the job asks for, each with where the résumé shows it."""
 
 
 def compared(resume: Resume, context: JobContext, as_of: int) -> Comparison:
@@ -25,7 +27,8 @@ def compared(resume: Resume, context: JobContext, as_of: int) -> Comparison:
     evidence = Evidence.of(resume, as_of)
     title = posting.title or _latest_post(resume, context)
     occupation, family = _occupation(title)
-    found = tuple(_shared(posting, evidence))
+    shown = [(one, tuple(evidence.of_words(one))) for one in posting.demands]
+    found = tuple(_shared(shown))
     told = {fold(one.skill) for one in found}
     own = (one for one in evidence.own() if fold(one.skill) not in told)
     return Comparison(
@@ -34,7 +37,7 @@ def compared(resume: Resume, context: JobContext, as_of: int) -> Comparison:
         family=family,
         years=years_of(resume, as_of),
         shared=(*found, *islice(own, _MOST_OWN if len(found) < _FEW else 0))[:_MOST],
-        missing=tuple(_missing(posting, evidence))[:_MOST],
+        missing=tuple(_missing(shown, evidence))[:_MOST],
         duties=posting.duties,
         language=posting.language,
     )
@@ -53,12 +56,12 @@ def _occupation(title: str) -> tuple[str, str]:
     return (names[0], known().families[names[0]]) if names else ("", "")
 
 
-def _shared(posting: Posting, evidence: Evidence) -> Iterator[Shared]:
+def _shared(shown: _Shown) -> Iterator[Shared]:
     """What work proves before what is only listed, what must be before what would be nice."""
     found = [
         (one.rank, not demand.must, -demand.weight, number, demand, one)
-        for number, demand in enumerate(posting.demands)
-        for one in evidence.of_words(demand)
+        for number, (demand, by) in enumerate(shown)
+        for one in by
     ]
     seen: set[str] = set()
     for *_, demand, one in sorted(found, key=lambda each: each[:4]):
@@ -73,9 +76,9 @@ def _shared(posting: Posting, evidence: Evidence) -> Iterator[Shared]:
             )
 
 
-def _missing(posting: Posting, evidence: Evidence) -> Iterator[Missing]:
+def _missing(shown: _Shown, evidence: Evidence) -> Iterator[Missing]:
     """What must be first, then what weighs most; of what a tie leaves, in the posting's order."""
-    found = [one for one in posting.demands if not evidence.meets(one)]
+    found = [one for one, by in shown if not by and not evidence.meets(one)]
     seen: set[str] = set()
     for one in sorted(found, key=lambda one: (not one.must, one.sort == "duty", -one.weight)):
         name = clipped(one.name, _LONGEST_NAME)

@@ -51,6 +51,7 @@ class Evidence:
                 yield _best(gap)
 
     def meets(self, demand: Demand) -> bool:
+        """By other things than its words."""
         match demand.sort:
             case "years":
                 return meeting.has_years(self.resume, demand.least, self.as_of)
@@ -61,9 +62,7 @@ class Evidence:
             case "duty":
                 return meeting.has_done(self.places, demand.name)
             case _:
-                return any(self.of_words(demand)) or meeting.is_called_so(
-                    self.resume, [one.written for one in demand.words]
-                )
+                return meeting.is_called_so(self.resume, [one.written for one in demand.words])
 
     def own(self) -> Iterator[Shared]:
         """The skills of the résumé itself, those first that most of the work shows."""

@@ -13,6 +13,10 @@ from hirewire_ranker.domain.trades import telling
 _LEVELS = {
     "school": 0, "associate": 1, "diploma": 2, "bachelor": 2, "master": 3, "mba": 3, "doctor": 4, "doctorate": 4,
 }  # fmt: skip
+_TONGUES = {
+    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch",
+    "pl": "polish",
+}  # fmt: skip
 _MONTHS = 12
 _LONGEST = 70 * _MONTHS
 _SHORT_OF = 0.5
@@ -60,11 +64,11 @@ def has_degree(resume: Resume, level: str) -> bool:
 
 
 def speaks(resume: Resume, names: Sequence[str]) -> bool:
-    """English of whoever writes it."""
+    """Also whoever writes in it."""
     told = fold(" ".join((resume.summary, *(one.name for one in resume.languages))))
     texts = [resume.summary, *(line for one in resume.experience for line in one.highlights)]
-    writes = language_of("\n".join(texts)[:4000]) == "en"
-    return any(fold(name) in told or (fold(name) == "english" and writes) for name in names)
+    writes = _TONGUES.get(language_of("\n".join(texts)[:4000]), "-")
+    return any(fold(name) in told or fold(name) == writes for name in names)
 
 
 def is_called_so(resume: Resume, names: Sequence[str]) -> bool:
