@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from hirewire_common.contracts import Evaluation, Interview, Question, Reason, Turn
+from hirewire_common.contracts import Dimension, Evaluation, Interview, Question, Reason, Turn
 from hirewire_common.contracts.evaluation import Cap
 
 _THIN = 60
@@ -13,6 +13,13 @@ _MOST_FOLLOW_UPS = (3, 10)
 _HOPELESS: frozenset[Cap] = frozenset({"empty", "echo", "not_read"})
 """Asking once more would bring no more of the same answer."""
 _SECONDS = 90
+_OPEN: dict[Dimension, str] = {
+    "relevance": "Your answer hadn't quite come to the question.",
+    "structure": "How it began, or how it ended, was still open.",
+    "specificity": "Your answer was still general.",
+    "depth": "The reasons behind it were still open.",
+    "clarity": "Your answer could be understood in more than one way.",
+}
 
 
 def opening(plan: Sequence[Question], at: datetime) -> Turn:
@@ -40,9 +47,7 @@ def _follow_up(interview: Interview, turn: Turn, evaluation: Evaluation | None) 
         return None
     if interview.follow_ups >= _due(interview, turn):
         return None
-    reason = Reason(
-        source="general", line="", why=f"Your answer left open its {evaluation.weakest}."
-    )
+    reason = Reason(why=_OPEN[evaluation.weakest])
     return turn.question.model_copy(
         update={
             "id": f"{turn.question.id}f",

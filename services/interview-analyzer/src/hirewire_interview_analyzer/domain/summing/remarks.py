@@ -1,6 +1,6 @@
 """Strengths and gaps of an interview, each with the words of the answer that show it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hirewire_common.contracts import Dimension, Evaluation, Remark, Turn
 from hirewire_interview_analyzer.domain.summing.scores import weakest
@@ -12,7 +12,8 @@ _FINE = 75.0
 """An average from which a dimension is no gap."""
 _SHOWN_FROM = 3
 """A level that one answer may be praised for."""
-_THIN_UP_TO = 2
+_LONGEST_BEGINNING = 140
+"""Characters."""
 
 _STRONG: dict[Dimension, str] = {
     "relevance": "You answer what you are asked.",
@@ -55,28 +56,28 @@ def _worth(evaluation: Evaluation, name: Dimension) -> tuple[int, bool, int]:
 
 
 def improvements(turns: Sequence[Turn], found: Mapping[Dimension, float]) -> tuple[Remark, ...]:
-    """Where most is to be gained first, each by the answer that lacks it most."""
-    names = [name for name in weakest(found) if found[name] < _FINE]
-    return tuple(_lacking(name, turns) for name in names[:_MOST])
+    """Where most is to be gained first, each by an answer that lacks it most, and not all by the same one."""
+    remarks: list[Remark] = []
+    for name in [name for name in weakest(found) if found[name] < _FINE][:_MOST]:
+        remarks.append(_lacking(name, turns, {one.question for one in remarks}))
+    return tuple(remarks)
 
 
-def _lacking(name: Dimension, turns: Sequence[Turn]) -> Remark:
+def _lacking(name: Dimension, turns: Sequence[Turn], told: Collection[str]) -> Remark:
     read = [(one, one.evaluation) for one in turns if one.evaluation]
-    turn, evaluation = min(read, key=lambda one: (one[1].dimensions[name].level, one[1].score))
-    rated = evaluation.dimensions[name]
-    why = rated.why if rated.level <= _THIN_UP_TO else ""
-    text = f"{_WEAK[name]} {_where(turn, why)}".strip()
-    quote = rated.quote or _beginning(turn)
-    return Remark(text=text[:600], dimension=name, question=turn.question.id, quote=quote)
-
-
-def _where(turn: Turn, why: str) -> str:
-    return f"In your answer to question {turn.question.id.strip('qf')}: {why}" if why else ""
+    turn, evaluation = min(
+        read,
+        key=lambda one: (one[1].dimensions[name].level, one[0].question.id in told, one[1].score),
+    )
+    question = turn.question.id
+    text = f"{_WEAK[name]} Your answer to question {question.strip('qf')} would gain most by it."
+    quote = evaluation.dimensions[name].quote or _beginning(turn)
+    return Remark(text=text, dimension=name, question=question, quote=quote)
 
 
 def _beginning(turn: Turn) -> str:
     """The first words of an answer, as they stand there."""
     text = (turn.said.text if turn.said else "").strip()
-    if len(text) <= 140:
+    if len(text) <= _LONGEST_BEGINNING:
         return text
-    return text[:140].rsplit(None, 1)[0]
+    return text[:_LONGEST_BEGINNING].rsplit(None, 1)[0]

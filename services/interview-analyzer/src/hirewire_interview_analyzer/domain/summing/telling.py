@@ -43,4 +43,4 @@ def _small(text: str) -> str:
 
 
 def _first_sentence(text: str) -> str:
-    return text.split(" In your answer to question ")[0]
+    return text.split(" Your answer to question ")[0]
