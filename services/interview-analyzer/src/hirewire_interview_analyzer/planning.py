@@ -39,6 +39,7 @@ _SECONDS = 25.0
 _COMPARING = 10.0
 _TOO_SHORT = 3.0
 """Seconds in which no model answers."""
+_MOST_DRAFTS = 60
 _NOT_COMPARED = "Résumé and job could not be compared just now, so fewer questions are about what they share and what is missing."
 _NOTHING_USABLE = "What the language model wrote could not be used; the questions are the bank's."
 
@@ -149,7 +150,7 @@ async def _drafted(
         raise ModelFailed("timeout", log="no time is left")
     answer = await model.complete(INSTRUCTIONS, data, Drafts, within=left)
     return await asyncio.to_thread(
-        believed, answer.questions, resume, plan.context, compared.language
+        believed, answer.questions[:_MOST_DRAFTS], resume, plan.context, compared.language
     )
 
 

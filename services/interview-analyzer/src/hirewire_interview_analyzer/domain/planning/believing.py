@@ -29,7 +29,7 @@ _PRIVATE = re.compile(
 )
 """Asked of the person; what a trade has to do with it may be asked."""
 _FIGURE = re.compile(
-    r"\d[\d.,]*(?! ?-?(?:days?|weeks?|months?|minutes?|hours?|sentences?|things|examples?|words)\b)"
+    r"\d[\d.,]*+(?! ?-?(?:days?|weeks?|months?|minutes?|hours?|sentences?|things|examples?|words)\b)"
 )
 _FACTS: frozenset[str] = frozenset({"introduction", "role", "skill", "gap"})
 """Slots whose questions tell somebody what they have done, or what the job asks for."""

@@ -15,7 +15,7 @@ from hirewire_interview_analyzer.domain.planning.subjects import Subjects
 _ABOUT_SUBJECTS: frozenset[Slot] = frozenset({"role", "skill", "gap"})
 _OWN, _TRADE = 3.0, 5.0
 """How much sooner something is asked that is about this person or job, or this field of work."""
-_SHORT, _PERSONAL = 4, 100.0
+_SHORT, _PERSONAL = 5, 30.0
 """So few questions, and hardly one that somebody else might be asked for the same job."""
 _OF_JOB = frozenset(
     {
