@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from hirewire_common.contracts import (
+    WEIGHTS,
     AnswerTaken,
     CreateSession,
     Evaluation,
@@ -57,7 +58,7 @@ GOOD = "I cooked for two hundred guests a night and never sent one plate back."
 def judged(text: str, **more: Any) -> Evaluation:
     level = 3 if len(text) > 20 else 1
     rated = Rated(level=level, quote=text[:20])
-    names = ("relevance", "structure", "specificity", "depth", "clarity")
+    names = sorted(WEIGHTS)  # as a database may give them back
     usual = {"dimensions": dict.fromkeys(names, rated), "weakest": "depth", "score": level * 25}
     return Evaluation.model_validate({**usual, **more})
 
@@ -477,6 +478,7 @@ async def test_a_conversation_goes_from_question_to_question_to_its_end(studio: 
     assert first["interviewer_response"].endswith("How exactly?")
     assert first["progress"] == {"current": 1, "total": 2, "answered": 1, "skipped": 0}
     assert first["evaluation"]["scores"] == dict.fromkeys(first["evaluation"]["levels"], 75)
+    assert [*first["evaluation"]["scores"]] == [*WEIGHTS]
     second = (await studio.say(session)).json()
     assert second["next_question"]["id"] == "q2"
     last = (await studio.say(session)).json()
@@ -651,9 +653,7 @@ async def test_a_name_that_is_none_names_nothing(studio: Studio, odd: object) ->
 
 @pytest.mark.parametrize("odd", [[], {}, ["q1"], {"id": "q1"}, True, 1.5, "x" * 101])
 @pytest.mark.parametrize("field", ["session_id", "question_id", "question_number"])
-async def test_a_name_that_can_not_be_one_is_refused(
-    studio: Studio, field: str, odd: Any
-) -> None:
+async def test_a_name_that_can_not_be_one_is_refused(studio: Studio, field: str, odd: Any) -> None:
     session = (await studio.begin())["session_id"]
     answer = await studio.say(session, **{field: odd})
     assert answer.status_code == 400, answer.text
