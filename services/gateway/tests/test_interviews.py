@@ -13,12 +13,14 @@ from hirewire_common.contracts import (
     CreateSession,
     Evaluation,
     Event,
+    Fault,
     GetInterview,
     GetSessionContents,
     Interview,
     InterviewPlanned,
     InterviewSteered,
     Job,
+    JobFailed,
     KeepInterview,
     KeptInterview,
     ListTurns,
@@ -81,7 +83,7 @@ class Studio:
             KeepInterview: self._keep,
         }
         gateway.carries.update(
-            {PlanInterview: self._plan, TakeAnswer: self._take, SteerInterview: self._steer}
+            {PlanInterview: self._plan, TakeAnswer: self.take, SteerInterview: self._steer}
         )
 
     # -- what is asked ------------------------------------------------------------------------------------
@@ -141,7 +143,7 @@ class Studio:
             **_about(command), interview=command.interview, turn=first, total=len(plan)
         )
 
-    async def _take(self, command: TakeAnswer) -> Event:
+    async def take(self, command: TakeAnswer) -> Event:
         key, turns = command.session, self.asked[command.session]
         turn = turns[command.seen - 1]
         repeated = turn.state != "open"
@@ -683,6 +685,34 @@ async def test_an_answer_that_came_before_the_question_was_asked_is_not_for_it(
     turns[1] = turns[1].model_copy(update={"asked_at": datetime.now(UTC) + timedelta(hours=1)})
     ahead = await studio.say(session, "A clock that is ahead of ours hinders nobody")
     assert ahead.status_code == 200
+
+
+async def test_who_was_slower_is_told_which_question_is_open(studio: Studio) -> None:
+    session = (await studio.begin())["session_id"]
+
+    async def too_late(command: TakeAnswer) -> Event:
+        await studio.take(command.model_copy(update={"said": None}))
+        fault = Fault(code="conflict", message="That question has been answered already.")
+        return JobFailed(**_about(command), kind=command.kind(), fault=fault)
+
+    studio.gateway.carries[TakeAnswer] = too_late
+    answer = await studio.say(session)
+    assert (answer.status_code, answer.json()["error"]) == (409, "not_current")
+    assert answer.json()["current_question_id"] == "q2"
+    answer = await studio.say(session, path="/api/session/answer")
+    assert (answer.status_code, answer.json()["error"]) == (409, "interview_completed")
+
+
+async def test_what_a_worker_refuses_is_told_as_it_is(studio: Studio) -> None:
+    session = (await studio.begin())["session_id"]
+
+    async def broken(command: TakeAnswer) -> Event:
+        fault = Fault(code="worker_crashed", message="It broke.")
+        return JobFailed(**_about(command), kind=command.kind(), fault=fault)
+
+    studio.gateway.carries[TakeAnswer] = broken
+    answer = await studio.say(session)
+    assert (answer.status_code, answer.json()["error"]) == (502, "worker_crashed")
 
 
 async def test_the_same_request_is_one_answer(studio: Studio) -> None:
