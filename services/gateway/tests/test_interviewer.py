@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,17 +49,26 @@ def test_it_ends_with_the_next_question(one: Evaluation | None, at: int, *, foll
     assert response(one, f"q{at}", following).endswith("Which knife do you take?")
 
 
+@given(one=evaluations(), at=st.integers(1, 30))
+def test_before_a_follow_up_nothing_says_that_it_goes_on(one: Evaluation, at: int) -> None:
+    said = response(one, f"q{at}", question(at, follow_up=True)).lower()
+    assert not any(word in said for word in ("next", "go on", "move on", "something else", "last"))
+
+
 def test_what_is_skipped_is_no_fault_and_the_end_is_told() -> None:
     assert "summary" in response(None, "q3", None)
     assert "Thank you" in response(None, "q3", None)
 
 
-def test_it_does_not_say_the_same_every_time() -> None:
-    poor = Evaluation(
-        score=10, dimensions={name: Rated(level=0) for name in WEIGHTS}, weakest="depth"
-    )
-    said = [response(poor, f"q{n}", question(n + 1)) for n in range(1, 9)]
-    assert len(set(said)) >= 4
+@pytest.mark.parametrize("level", [None, 0, 2, 4])
+def test_it_does_not_say_the_same_every_time(level: int | None) -> None:
+    one = None
+    if level is not None:
+        rated = {name: Rated(level=level) for name in WEIGHTS}
+        one = Evaluation(score=level * 25, dimensions=rated, weakest="depth")
+    marks = ["q1", "q2", "q2f", "q3", "q4", "q4f", "q5", "q6"]
+    said = [response(one, mark, question(9, follow_up=True)) for mark in marks]
+    assert len(set(said)) >= 3
     assert all(one != other for one, other in pairwise(said))
 
 

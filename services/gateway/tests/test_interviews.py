@@ -8,16 +8,19 @@ from uuid import UUID, uuid4
 import pytest
 
 from hirewire_common.contracts import (
+    WEIGHTS,
     AnswerTaken,
     CreateSession,
     Evaluation,
     Event,
+    Fault,
     GetInterview,
     GetSessionContents,
     Interview,
     InterviewPlanned,
     InterviewSteered,
     Job,
+    JobFailed,
     KeepInterview,
     KeptInterview,
     ListTurns,
@@ -57,7 +60,7 @@ GOOD = "I cooked for two hundred guests a night and never sent one plate back."
 def judged(text: str, **more: Any) -> Evaluation:
     level = 3 if len(text) > 20 else 1
     rated = Rated(level=level, quote=text[:20])
-    names = ("relevance", "structure", "specificity", "depth", "clarity")
+    names = sorted(WEIGHTS)  # as a database may give them back
     usual = {"dimensions": dict.fromkeys(names, rated), "weakest": "depth", "score": level * 25}
     return Evaluation.model_validate({**usual, **more})
 
@@ -80,7 +83,7 @@ class Studio:
             KeepInterview: self._keep,
         }
         gateway.carries.update(
-            {PlanInterview: self._plan, TakeAnswer: self._take, SteerInterview: self._steer}
+            {PlanInterview: self._plan, TakeAnswer: self.take, SteerInterview: self._steer}
         )
 
     # -- what is asked ------------------------------------------------------------------------------------
@@ -140,7 +143,7 @@ class Studio:
             **_about(command), interview=command.interview, turn=first, total=len(plan)
         )
 
-    async def _take(self, command: TakeAnswer) -> Event:
+    async def take(self, command: TakeAnswer) -> Event:
         key, turns = command.session, self.asked[command.session]
         turn = turns[command.seen - 1]
         repeated = turn.state != "open"
@@ -477,6 +480,7 @@ async def test_a_conversation_goes_from_question_to_question_to_its_end(studio: 
     assert first["interviewer_response"].endswith("How exactly?")
     assert first["progress"] == {"current": 1, "total": 2, "answered": 1, "skipped": 0}
     assert first["evaluation"]["scores"] == dict.fromkeys(first["evaluation"]["levels"], 75)
+    assert [*first["evaluation"]["scores"]] == [*WEIGHTS]
     second = (await studio.say(session)).json()
     assert second["next_question"]["id"] == "q2"
     last = (await studio.say(session)).json()
@@ -651,9 +655,7 @@ async def test_a_name_that_is_none_names_nothing(studio: Studio, odd: object) ->
 
 @pytest.mark.parametrize("odd", [[], {}, ["q1"], {"id": "q1"}, True, 1.5, "x" * 101])
 @pytest.mark.parametrize("field", ["session_id", "question_id", "question_number"])
-async def test_a_name_that_can_not_be_one_is_refused(
-    studio: Studio, field: str, odd: Any
-) -> None:
+async def test_a_name_that_can_not_be_one_is_refused(studio: Studio, field: str, odd: Any) -> None:
     session = (await studio.begin())["session_id"]
     answer = await studio.say(session, **{field: odd})
     assert answer.status_code == 400, answer.text
@@ -683,6 +685,34 @@ async def test_an_answer_that_came_before_the_question_was_asked_is_not_for_it(
     turns[1] = turns[1].model_copy(update={"asked_at": datetime.now(UTC) + timedelta(hours=1)})
     ahead = await studio.say(session, "A clock that is ahead of ours hinders nobody")
     assert ahead.status_code == 200
+
+
+async def test_who_was_slower_is_told_which_question_is_open(studio: Studio) -> None:
+    session = (await studio.begin())["session_id"]
+
+    async def too_late(command: TakeAnswer) -> Event:
+        await studio.take(command.model_copy(update={"said": None}))
+        fault = Fault(code="conflict", message="That question has been answered already.")
+        return JobFailed(**_about(command), kind=command.kind(), fault=fault)
+
+    studio.gateway.carries[TakeAnswer] = too_late
+    answer = await studio.say(session)
+    assert (answer.status_code, answer.json()["error"]) == (409, "not_current")
+    assert answer.json()["current_question_id"] == "q2"
+    answer = await studio.say(session, path="/api/session/answer")
+    assert (answer.status_code, answer.json()["error"]) == (409, "interview_completed")
+
+
+async def test_what_a_worker_refuses_is_told_as_it_is(studio: Studio) -> None:
+    session = (await studio.begin())["session_id"]
+
+    async def broken(command: TakeAnswer) -> Event:
+        fault = Fault(code="worker_crashed", message="It broke.")
+        return JobFailed(**_about(command), kind=command.kind(), fault=fault)
+
+    studio.gateway.carries[TakeAnswer] = broken
+    answer = await studio.say(session)
+    assert (answer.status_code, answer.json()["error"]) == (502, "worker_crashed")
 
 
 async def test_the_same_request_is_one_answer(studio: Studio) -> None:

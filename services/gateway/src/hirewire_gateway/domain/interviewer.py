@@ -37,22 +37,15 @@ _PLAIN = (
     "Thanks, let me write that down.",
     "I see.",
 )
-_THIN = ("Okay.", "All right.", "I have noted that.", "Let's move on from there.", "Understood.")
+_THIN = ("Okay.", "All right.", "I have noted that.", "I see.", "Understood.")
 _SKIPPED = (
     "No problem, we skip that one.",
     "That's fine, let's leave it.",
     "All right, we leave that open.",
     "Sure, on to something else.",
 )
-_DEEPER = (
-    "Let me stay with that for a moment.",
-    "One more thing about that.",
-    "I'd like to ask a little further.",
-    "Before we go on:",
-)
 _NEXT = ("Next question:", "Let's go on.", "My next question:", "Now to something else.", "")
 _LAST = ("To close:", "One last question:", "And finally:")
-_FIRST_STEPS = ("", "Let's go on.", "Next:")
 _ENDS = (
     "That was my last question. Thank you for your time; your summary is ready.",
     "We are at the end. Thank you for the conversation; you can look at your summary now.",
@@ -67,13 +60,13 @@ def response(
 ) -> str:
     """After the question of the id `asked`, whose answer was worth that; None when it was skipped.
 
-    Nothing is praised that wasn't good, nor anything that a model is still reading, and no number is told. The same
-    moment of an interview always has the same words.
+    What follows up says so itself. Nothing is praised that wasn't good, nor anything that a model is still reading, and no
+    number is told. The same moment of an interview always has the same words.
     """
     remark = _chosen(_remarks(evaluation), asked, 1)
     if following is None:
         return f"{remark} {_chosen(_ENDS, asked, 2)}"
-    bridge = _chosen(_bridges(following, remark, last=last), following.id, 3)
+    bridge = _chosen(_bridges(following, skipped=evaluation is None, last=last), following.id, 3)
     return " ".join(part for part in (remark, bridge, following.text) if part)
 
 
@@ -93,15 +86,13 @@ def _level(evaluation: Evaluation, name: Dimension) -> int:
     return rated.level if rated else 0
 
 
-def _bridges(following: Question, remark: str, *, last: bool) -> Sequence[str]:
-    if following.follow_up:
-        return _DEEPER
-    if last:
-        return _LAST
-    return _FIRST_STEPS[:1] if "move on" in remark or "something else" in remark else _NEXT
+def _bridges(following: Question, *, skipped: bool, last: bool) -> Sequence[str]:
+    if following.follow_up or (skipped and not last):
+        return ("",)
+    return _LAST if last else _NEXT
 
 
 def _chosen(several: Sequence[str], mark: str, turn: int) -> str:
     """Another one from question to question."""
     number = int("".join(filter(str.isdigit, mark)) or 0)
-    return several[(number * 3 + turn + mark.count("f")) % len(several)]
+    return several[(number + turn + 2 * mark.count("f")) % len(several)]

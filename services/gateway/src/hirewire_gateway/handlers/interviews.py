@@ -7,8 +7,10 @@ from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
     AnswerTaken,
     Evaluation,
+    Event,
     GetInterview,
     Interview,
+    JobFailed,
     ListTurns,
     SteerInterview,
     TakeAnswer,
@@ -19,7 +21,7 @@ from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain import interviewing
 from hirewire_gateway.domain.interviews import Action, SentAnswer, SentSkip
 from hirewire_gateway.domain.places import Workplace
-from hirewire_gateway.domain.problems import missing_session
+from hirewire_gateway.domain.problems import missing_session, of_fault
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.jobs import Accepted, Jobs
 
@@ -92,6 +94,19 @@ class Interviews:
                 own_model=place.own_model,
             )
         )
+
+    async def ended(self, place: Workplace, event: Event) -> AnswerTaken:
+        """The good end of such a job. Raises Problem for the other: when another answer was faster, as `take` does."""
+        if isinstance(event, JobFailed) and event.fault.code == "conflict":
+            interview = await self.found(place)
+            interviewing.check_open(interview, place.handle)
+            if interview.current:
+                raise interviewing.not_current(interview.current)
+        if isinstance(event, JobFailed):
+            raise of_fault(event.fault)
+        if not isinstance(event, AnswerTaken):
+            raise TypeError(f"an answer does not end with {type(event).__name__}")
+        return event
 
     async def judged(self, place: Workplace, news: AnswerTaken) -> Evaluation | None:
         """The evaluation of an answer: a model's where it is there in time, else the rules', which says that it is provisional."""

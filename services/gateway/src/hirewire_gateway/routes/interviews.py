@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import AnswerTaken, InterviewPlanned, InterviewSteered
+from hirewire_common.contracts import InterviewPlanned, InterviewSteered
 from hirewire_gateway.domain import interviews as domain
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.interviews import Action, SentInterview, SentSkip
@@ -66,7 +66,7 @@ async def conversational_answer(
     place, accepted = await _taken(parts, errand, sent, arrived)
     if accepted.event is None:
         return later(accepted.job.id, place.handle)
-    news = good_end(accepted.event, AnswerTaken)
+    news = await parts.interviews.ended(place, accepted.event)
     judged = await parts.interviews.judged(place, news)
     return _shown(place, accepted, views.interviews.answered(news, judged))
 
@@ -85,7 +85,7 @@ async def answer(
     place, accepted = await _taken(parts, errand, sent, arrived)
     if accepted.event is None:
         return later(accepted.job.id, place.handle)
-    news = good_end(accepted.event, AnswerTaken)
+    news = await parts.interviews.ended(place, accepted.event)
     judged = views.interviews.evaluation(await parts.interviews.judged(place, news))
     told = {"success": True, "evaluation": judged, "result": views.interviews.taken(news)}
     return _shown(place, accepted, {**told, "repeated": news.repeated})
@@ -102,7 +102,7 @@ async def skip(arrived: Arrived, parts: Running, errand: Ordering, body: JsonBod
     place, accepted = await _taken(parts, errand, read(SentSkip, body), arrived)
     if accepted.event is None:
         return later(accepted.job.id, place.handle)
-    news = good_end(accepted.event, AnswerTaken)
+    news = await parts.interviews.ended(place, accepted.event)
     told = {"success": True, "result": views.interviews.taken(news), "repeated": news.repeated}
     return _shown(place, accepted, told)
 

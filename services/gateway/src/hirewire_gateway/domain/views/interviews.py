@@ -5,6 +5,7 @@ from typing import Any
 
 from hirewire_common.contracts import (
     BEST_LEVEL,
+    WEIGHTS,
     AnswerTaken,
     Evaluation,
     Interview,
@@ -47,7 +48,7 @@ def evaluation(one: Evaluation | None) -> dict[str, Any] | None:
     """None of a question that was skipped. `scores` are the levels as 0 to 100; `score` is bounded by the caps besides."""
     if one is None:
         return None
-    rated = one.dimensions.items()
+    rated = [(name, one.dimensions[name]) for name in WEIGHTS if name in one.dimensions]
     return {
         "score": one.score,
         "scores": {name: part.level * _A_LEVEL for name, part in rated},
@@ -226,7 +227,7 @@ def summary(one: Summary, turns: Mapping[str, Turn] | None = None) -> dict[str, 
         "total_questions": one.total,
         "status": status(one.status),
         "partial": one.partial,
-        "dimensions": one.dimensions,
+        "dimensions": {name: one.dimensions.get(name) for name in WEIGHTS},
         "strength_evidence": [_remark(remark) for remark in one.strengths],
         "improvement_evidence": [_remark(remark) for remark in one.improvements],
         "patterns": [pattern.model_dump() for pattern in one.patterns],
