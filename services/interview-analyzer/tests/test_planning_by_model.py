@@ -190,6 +190,7 @@ def test_what_cannot_be_asked_is_dropped(changed: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     "changed",
     [
+        {"text": "How did the double-check at handover survive its first 100 days?"},
         {"slot": "situational", "source": "job", "line": "You plan the rota of 20 nurses.", "text": "Two nurses call in sick an hour before the shift. What do you do first?"},
         {"slot": "motivation", "source": "general", "line": "", "text": "What would you like to have changed here after your first 100 days?"},
         {"slot": "gap", "source": "job", "line": "Telemetry is a must.", "text": "Telemetry is a must here. What have you done that comes close to it?"},
