@@ -46,7 +46,7 @@ def evaluate(question: Question, answer: str, context: JobContext) -> Evaluation
     levels = {dimension: one.level for dimension, one in found.items()}
     quotes = {one: _quote(heard.case.said, found[one].word) for one in WEIGHTS}
     rated = {
-        one: Rated(level=levels[one], quote=quotes[one], why=wording.why(one, levels[one], heard.case))
+        one: Rated(level=levels[one], quote=quotes[one], why=wording.why(one, levels[one], heard.case, heard.caps))
         for one in WEIGHTS
     }  # fmt: skip
     return told(heard, question, rated)

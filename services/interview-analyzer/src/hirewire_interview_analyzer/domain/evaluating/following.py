@@ -10,6 +10,7 @@ from hirewire_interview_analyzer.domain.evaluating.lexicon import EMPTY, LITTLE,
 
 EXCELLENT = 85
 _NAMED = 40
+_SHORT = 3
 _BY_CAP: dict[Cap, str] = {
     "empty": "Take your time: {question}",
     "echo": "In your own words: {question}",
@@ -53,14 +54,18 @@ def _aimed(levels: Mapping[Dimension, int], gaps: Sequence[Gap]) -> Gap | None:
 
 def _named(case: Case) -> str:
     """A name that the answer gave, as it wrote it: letters only, so that nothing else comes with it."""
+    names = set(case.signs.names)
     for at in case.signs.names:
-        start, end = case.said.spans[at]
-        word = case.said.text[start:end]
-        if (
-            word.isalpha()
-            and 3 < len(word) <= _NAMED
-            and word.lower() not in _NO_NAMES
-            and word.lower() not in case.asked.said.words
-        ):
+        word = _plain_name(case, at)
+        if at + 1 in names and word:
+            return f"{word} {second}" if (second := _plain_name(case, at + 1)) else ""
+        if len(word) > _SHORT:
             return word
     return ""
+
+
+def _plain_name(case: Case, at: int) -> str:
+    start, end = case.said.spans[at]
+    word = case.said.text[start:end]
+    known = word.lower() in _NO_NAMES or word.lower() in case.asked.said.words
+    return word if word.isalpha() and len(word) <= _NAMED and not known else ""
