@@ -65,7 +65,7 @@ def told(heard: Heard, question: Question, rated: Mapping[Dimension, Rated]) -> 
         score=score,
         dimensions=dict(rated),
         weakest=weakest(levels),
-        feedback=wording.feedback(score, caps, good, weak, order=bool(heard.orders)),
+        feedback=wording.feedback(score, caps, good, weak, heard.case, order=bool(heard.orders)),
         strengths=good,
         weak_areas=weak,
         follow_up=follow_up(heard.case, question.text, score, caps, levels, open_ones),
@@ -102,7 +102,7 @@ def _levels(heard: Heard) -> dict[Dimension, Found]:
     if {"empty", "echo"} & set(heard.caps):
         return dict.fromkeys(WEIGHTS, Found(0, None))
     if "not_read" in heard.caps:
-        return dict.fromkeys(WEIGHTS, Found(int(heard.language != "unknown"), None))
+        return dict.fromkeys(WEIGHTS, Found(int(heard.language != bounds.UNKNOWN), None))
     found = found_levels(heard.case)
     if heard.orders:
         clarity = found["clarity"]

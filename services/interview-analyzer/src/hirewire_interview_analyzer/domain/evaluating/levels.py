@@ -23,7 +23,7 @@ def _bounded(case: Case, dimension: Dimension, found: Found) -> Found:
         most = min(most, {"relevance": 1, "clarity": 1}.get(dimension, 0))
     if case.rambling:
         most = min(most, 2 if dimension in ("relevance", "depth") else 1)
-    if case.signs.refusal and case.signs.words < 25:
+    if case.refused:
         most = min(most, 1)
     return found if found.level <= most else Found(most, found.word)
 

@@ -17,7 +17,8 @@ Span = tuple[int, int]
 LONGEST_QUOTE = 240
 _AROUND = 9
 """Words on either side of what is quoted out of speech without full stops."""
-_JOINING = frozenset(("and", "so", "but", "because", "then", "when", "which", "while", "until"))
+JOINING = frozenset(("and", "so", "but", "because", "then", "when", "which", "while", "until"))
+"""Words between clauses."""
 _LONG_SENTENCE = 36
 
 
@@ -80,8 +81,8 @@ class Said:
 
     def _clause(self, first: int, word: int, last: int) -> tuple[int, int]:
         """From one word that joins clauses to the next, as far as there are any."""
-        begin = next((at for at in range(first, word + 1) if self.words[at] in _JOINING), first)
-        end = next((at for at in range(last, word, -1) if self.words[at] in _JOINING), last + 1)
+        begin = next((at for at in range(first, word + 1) if self.words[at] in JOINING), first)
+        end = next((at for at in range(last, word, -1) if self.words[at] in JOINING), last + 1)
         return begin, max(word, end - 1)
 
     def sentence_of(self, word: int) -> tuple[int, int]:

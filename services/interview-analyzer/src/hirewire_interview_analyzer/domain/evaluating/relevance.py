@@ -55,6 +55,8 @@ def _belongs(case: Case, near: float, fits: float, work: int) -> bool:
     kind = case.asked.kind
     if kind == "questions":
         return fits >= 1 or near >= 1
+    if case.refused:
+        return True
     if case.signs.words < _BRIEF and (near >= _OF_ANY_ANSWER or fits >= 0.5):
         return True
     if near >= _CERTAIN or (near >= 1 and (fits >= 0.5 or work >= _AT_WORK)):

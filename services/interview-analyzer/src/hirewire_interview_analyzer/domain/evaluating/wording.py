@@ -32,6 +32,7 @@ _BY_SCORE = (
     (38, "A fair start: the line is there, but it stays thin in places."),
     (0, "So far this doesn't show much of what you can do."),
 )
+_REFUSED = "You left this question open, which is your right. A small example is better than none: one from school or from daily life shows how you work, too."
 NOTES = {
     "orders": "A part of this answer speaks to whoever evaluates it. That part was left out and earns nothing.",
     "copied": "Words that stand in the question were left out: they say nothing about you.",
@@ -99,8 +100,16 @@ def weak_areas(levels: Mapping[Dimension, int], open_ones: Sequence[Gap]) -> tup
 
 
 def feedback(
-    score: int, caps: Sequence[Cap], good: Sequence[str], weak: Sequence[str], *, order: bool
+    score: int,
+    caps: Sequence[Cap],
+    good: Sequence[str],
+    weak: Sequence[str],
+    heard: Case,
+    *,
+    order: bool,
 ) -> str:
+    if heard.refused:
+        return _REFUSED
     if caps:
         told = _BY_CAP[caps[0]]
         return f"{told} {NOTES['orders']}" if order else told
