@@ -100,7 +100,7 @@ def _gaps(case: Case) -> Iterator[Gap]:
     yield from _of_substance(case)
     if case.rambling:
         yield "shorter"
-    if len(case.signs.fillers) > max(3, case.signs.words / 30):
+    if case.signs.fillers > max(3, case.signs.words / 30):
         yield "fillers"
 
 
