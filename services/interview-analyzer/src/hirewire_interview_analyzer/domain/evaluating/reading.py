@@ -68,10 +68,6 @@ class Said:
         """Of a place in `plain`."""
         return max(0, bisect_right(self._starts, place) - 1)
 
-    def around(self, place: int) -> str:
-        """What is said around that place of `plain`, as it stands in the answer."""
-        return self.around_word(self.word_at(place))
-
     def around_word(self, word: int) -> str:
         """Its sentence, or some words on either side where that has no end."""
         if not self.words:
