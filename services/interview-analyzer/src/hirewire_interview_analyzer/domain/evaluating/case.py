@@ -6,6 +6,9 @@ from hirewire_interview_analyzer.domain.evaluating.asked import Asked
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.signs import Signs
 
+_SHORT = 25
+"""Words: who says more than that goes on to answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -27,6 +30,11 @@ class Case:
     def listed(self) -> bool:
         """Words without sentences."""
         return self.signs.words >= 6 and self.signs.little < 0.22
+
+    @property
+    def refused(self) -> bool:
+        """Politely or not: the question is left open."""
+        return self.signs.refusal and self.signs.words < _SHORT
 
     @property
     def rambling(self) -> bool:

@@ -46,7 +46,7 @@ def evaluate(question: Question, answer: str, context: JobContext) -> Evaluation
     levels = {dimension: one.level for dimension, one in found.items()}
     quotes = {one: _quote(heard.case.said, found[one].word) for one in WEIGHTS}
     rated = {
-        one: Rated(level=levels[one], quote=quotes[one], why=wording.why(one, levels[one], heard.case))
+        one: Rated(level=levels[one], quote=quotes[one], why=wording.why(one, levels[one], heard.case, heard.caps))
         for one in WEIGHTS
     }  # fmt: skip
     return told(heard, question, rated)
@@ -65,7 +65,7 @@ def told(heard: Heard, question: Question, rated: Mapping[Dimension, Rated]) -> 
         score=score,
         dimensions=dict(rated),
         weakest=weakest(levels),
-        feedback=wording.feedback(score, caps, good, weak, order=bool(heard.orders)),
+        feedback=wording.feedback(score, caps, good, weak, heard.case, order=bool(heard.orders)),
         strengths=good,
         weak_areas=weak,
         follow_up=follow_up(heard.case, question.text, score, caps, levels, open_ones),
@@ -102,7 +102,7 @@ def _levels(heard: Heard) -> dict[Dimension, Found]:
     if {"empty", "echo"} & set(heard.caps):
         return dict.fromkeys(WEIGHTS, Found(0, None))
     if "not_read" in heard.caps:
-        return dict.fromkeys(WEIGHTS, Found(int(heard.language != "unknown"), None))
+        return dict.fromkeys(WEIGHTS, Found(int(heard.language != bounds.UNKNOWN), None))
     found = found_levels(heard.case)
     if heard.orders:
         clarity = found["clarity"]

@@ -23,7 +23,7 @@ def _bounded(case: Case, dimension: Dimension, found: Found) -> Found:
         most = min(most, {"relevance": 1, "clarity": 1}.get(dimension, 0))
     if case.rambling:
         most = min(most, 2 if dimension in ("relevance", "depth") else 1)
-    if case.signs.refusal and case.signs.words < 25:
+    if case.refused:
         most = min(most, 1)
     return found if found.level <= most else Found(most, found.word)
 
@@ -64,7 +64,7 @@ def depth(case: Case) -> Found:
 def clarity(case: Case) -> Found:
     signs, said = case.signs, case.said
     points = 4.0
-    points -= min(2.0, max(0.0, len(signs.fillers) / max(12, signs.words) - 0.02) * 40)
+    points -= min(2.0, max(0.0, signs.fillers / max(12, signs.words) - 0.02) * 40)
     points -= 1.0 if signs.words < 30 else 0.0
     points -= 1.0 if signs.words < 14 else 0.0
     points -= 1.0 if signs.words > 350 else 0.0

@@ -43,7 +43,7 @@ ABSTRACT = words_in(
 NOTHING = LITTLE | EMPTY | ABSTRACT
 WEAK_ACTS = words_in(
     "worked tried managed helped solved handled dealt did made got had used learned gave loved liked enjoyed wanted believed thought felt needed achieved leveraged utilized utilised ensured facilitated optimized optimised "
-    "enabled improved delivered succeeded stayed chosen moved"
+    "enabled improved delivered succeeded stayed chosen moved went faced reached came showed kept remained strove demonstrated embraced exceeded"
 )
 """That somebody may say without having done anything in particular."""
 IRREGULAR = words_in(
@@ -64,9 +64,8 @@ FIGURES = words_in(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion "
     "dozen dozens half halved doubled tripled twice percent quarter third"
 )
-FILLERS = words_in(
-    "um uh uhm er erm hmm basically literally honestly actually like yeah anyway whatever"
-)
+HESITATIONS = words_in("um umm uh uhh uhm er erm hm hmm mhm mm")
+FILLERS = words_in("basically literally honestly actually like yeah anyway whatever")
 CAUSES = words_in(
     "because since so therefore thus hence otherwise why reason reasons cause caused means meant"
 )

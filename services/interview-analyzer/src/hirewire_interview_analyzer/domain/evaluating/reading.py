@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hirewire_common.words.folding import fold
-from hirewire_interview_analyzer.domain.evaluating.lexicon import FIGURES, NOTHING
+from hirewire_interview_analyzer.domain.evaluating.lexicon import FIGURES, HESITATIONS, NOTHING
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['.,:/&+-]?[^\W_]+)*[%+#]*")
-_STOP = re.compile(r"[.!?;:]+(?=\s|$|[\"'”’)])|\n+|[•…]")
+_STOP = re.compile(r"[.!?]+(?=\s|$|[\"'”’)])|\n+|[•…]")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 Span = tuple[int, int]
 LONGEST_QUOTE = 240
 _AROUND = 9
 """Words on either side of what is quoted out of speech without full stops."""
+JOINING = frozenset(("and", "so", "but", "because", "then", "when", "which", "while", "until"))
+"""Words between clauses."""
 _LONG_SENTENCE = 36
 
 
@@ -28,6 +30,8 @@ class Said:
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     ends: tuple[int, ...]
+    hesitations: int = 0
+    """Sounds such as “um” between the words; they are none of them."""
 
     @cached_property
     def plain(self) -> str:
@@ -64,18 +68,20 @@ class Said:
         """Of a place in `plain`."""
         return max(0, bisect_right(self._starts, place) - 1)
 
-    def around(self, place: int) -> str:
-        """What is said around that place of `plain`, as it stands in the answer."""
-        return self.around_word(self.word_at(place))
-
     def around_word(self, word: int) -> str:
         """Its sentence, or some words on either side where that has no end."""
         if not self.words:
             return ""
         first, last = self.sentence_of(word)
         if last - first > _LONG_SENTENCE:
-            first, last = max(first, word - _AROUND), min(last, word + _AROUND)
+            first, last = self._clause(max(first, word - _AROUND), word, min(last, word + _AROUND))
         return self._cut(first, last, word)
+
+    def _clause(self, first: int, word: int, last: int) -> tuple[int, int]:
+        """From one word that joins clauses to the next, as far as there are any."""
+        begin = next((at for at in range(first, word + 1) if self.words[at] in JOINING), first)
+        end = next((at for at in range(last, word, -1) if self.words[at] in JOINING), last + 1)
+        return begin, max(word, end - 1)
 
     def sentence_of(self, word: int) -> tuple[int, int]:
         """The first and the last word of it."""
@@ -129,10 +135,12 @@ def read(text: str, left_out: Iterable[Span] = ()) -> Said:
     if gaps:
         starts = [start for start, _ in gaps]
         found = [one for one in found if not _within(one[0], gaps, starts)]
+    spoken = [one for one in found if folded[one[0] : one[1]] not in HESITATIONS]
     ends = {match.start() for match in _STOP.finditer(folded)}
     ends |= {place for gap in gaps for place in gap}
-    words = tuple(folded[start:end] for start, end in found)
-    return Said(text, words, tuple(found), tuple(sorted(ends)))
+    words = tuple(folded[start:end] for start, end in spoken)
+    hesitations = len(found) - len(spoken)
+    return Said(text, words, tuple(spoken), tuple(sorted(ends)), hesitations)
 
 
 def _within(place: int, gaps: Sequence[Span], starts: Sequence[int]) -> bool:

@@ -55,7 +55,8 @@ class Signs:
     figures: Places
     times: Places
     names: Places
-    fillers: Places
+    fillers: int
+    """With hesitations."""
     abstract: Places
     little: float
     """The share of the words that hold sentences together."""
@@ -73,20 +74,21 @@ class Signs:
 
 def signs_of(said: Said) -> Signs:
     own, vague, now = _acts(said)
+    worn = _worn(said)
     found = {name: _places(said, cue) for name, cue in _CUES.items()}
     words = max(1, len(said.words))
     return Signs(
         words=len(said.words),
         details=len(said.details),
-        own=own,
+        own=tuple(at for at in own if at not in worn),
         vague=vague,
         now=now,
         pasts=tuple(at for at, word in enumerate(said.words) if is_past(word)),
         we=sum(word in ("we", "we've", "we'd", "our", "us") for word in said.words),
-        figures=said.figures,
+        figures=tuple(at for at in said.figures if at not in worn),
         times=_where(said, TIMES),
         names=_names(said),
-        fillers=_fillers(said),
+        fillers=_fillers(said) + said.hesitations,
         abstract=_where(said, ABSTRACT),
         little=sum(word in LITTLE for word in said.words) / words,
         refusal=bool(cues.REFUSAL.search(said.plain)),
@@ -101,6 +103,15 @@ _CUES: dict[str, LatePattern] = {
 }  # fmt: skip
 
 
+def _worn(said: Said) -> frozenset[int]:
+    """The words of worn phrases, and an `I` right before one: a number in them is no number, a deed no deed."""
+    found: set[int] = set()
+    for match in cues.CLICHE.finditer(said.plain):
+        first, last = said.word_at(match.start()), said.word_at(match.end() - 1)
+        found.update(range(max(0, first - _FROM_I + 1), last + 1))
+    return frozenset(found)
+
+
 def _places(said: Said, cue: LatePattern) -> Places:
     return tuple(said.word_at(match.start()) for match in cue.finditer(said.plain))
 
@@ -109,15 +120,10 @@ def _where(said: Said, words: Iterable[str]) -> Places:
     return tuple(at for at, word in enumerate(said.words) if word in words)
 
 
-def _fillers(said: Said) -> Places:
-    """`like` and `honestly` have a meaning too, so they count from the second on."""
-    found = _where(said, FILLERS)
-    pairs = tuple(
-        at
-        for at, pair in enumerate(zip(said.words, said.words[1:], strict=False))
-        if pair in _FILLING
-    )
-    return tuple(sorted(found + pairs))
+def _fillers(said: Said) -> int:
+    """Words and pairs that fill a pause; a few of them are in anybody's speech."""
+    pairs = zip(said.words, said.words[1:], strict=False)
+    return len(_where(said, FILLERS)) + sum(pair in _FILLING for pair in pairs)
 
 
 _FILLING = frozenset((("you", "know"), ("i", "mean"), ("kind", "of"), ("sort", "of"), ("and", "stuff"), ("so", "yeah"), ("or", "something"), ("i", "guess")))  # fmt: skip
