@@ -58,11 +58,11 @@ class GatewaySettings(SessionModelSettings):
     """In one session: more than anybody types, and far fewer than a program sends by mistake."""
     rankings_per_minute: int = Field(default=60, ge=0)
     """In one session; and of searches for one owner."""
-    interviews_per_hour: int = Field(default=200, ge=0)
+    interviews_per_hour: int = Field(default=600, ge=0)
     """For one address."""
     answers_per_minute: int = Field(default=60, ge=0)
     """In one session; skipped questions count too."""
-    evaluations_per_minute: int = Field(default=60, ge=0)
+    evaluations_per_minute: int = Field(default=600, ge=0)
     """For one address, without an interview; as many questions and transcripts."""
     guest_interview_hours: int = Field(default=72, ge=1, le=168)
     """Until the session of a guest's interview expires."""

@@ -115,7 +115,7 @@ _MAKING: Responses = {
     410: GONE,
     422: _MISMATCH,
     429: too_many(
-        _rate("new interviews from your address: at most 200 an hour"),
+        _rate("new interviews from your address: at most 600 an hour"),
         error(429, "queue_full", QUEUE),
     ),
     500: _BUG,
