@@ -244,3 +244,12 @@ def test_what_a_bare_question_asks_for_is_told_by_its_words(question: str, slot:
 def test_a_category_that_is_known_says_what_a_question_is_for() -> None:
     assert slot_of("Your manager asks you to skip a step.", "Situational") == "situational"
     assert slot_of("Why do you want to work here?", "whatever") == "motivation"
+
+
+def test_few_words_in_another_language_are_few_words_too_where_words_can_be_counted() -> None:
+    german = evaluated("Ich habe mit der Kollegin und dem Chef gesprochen.")
+    assert german.score <= 20
+    assert "English" in german.feedback
+    assert evaluated("我和同事在数据库设计上有分歧，我们开会讨论后达成了一致。").caps == (
+        "not_read",
+    )

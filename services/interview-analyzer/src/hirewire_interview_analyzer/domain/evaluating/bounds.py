@@ -16,6 +16,8 @@ from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 LEAST_WORDS = 10
 UNKNOWN = "unknown"
+WITHOUT_BLANKS = frozenset(("zh", "ja", "th"))
+"""Languages in which words can't be counted by blanks."""
 _ENGLISH = words_in(
     "the and was i my we to of it that with for they but because then have had would them from not when what so is are this you i'd i'm at on be there she he her his were which who been as or if could"
 )
@@ -69,8 +71,6 @@ def copied(said: Said, question: Sequence[str]) -> frozenset[int]:
 
 def echoes(said: Said, question: Said, again: frozenset[int]) -> bool:
     """Nothing but the question: most of its telling words, and hardly a word that it hasn't."""
-    if not said.words:
-        return False
     asked = frozenset(question.stems)
     telling = {
         one

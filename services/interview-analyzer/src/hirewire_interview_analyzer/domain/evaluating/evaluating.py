@@ -86,7 +86,7 @@ def hear(question: Question, answer: str, context: JobContext) -> Heard:
         caps = _caps(said, wanted.said, frozenset())
     language = bounds.foreign(said) if said.words else ""
     if language and not {"empty", "echo"} & set(caps):
-        caps = ("not_read",)
+        caps = ("not_read", *(() if language in bounds.WITHOUT_BLANKS else caps))
     return Heard(Case(said, signs_of(said), wanted), caps, orders, language, bool(again))
 
 
