@@ -22,9 +22,7 @@ UNHURRIED = {
     "HIREWIRE_GENERATIONS_PER_MINUTE": "0",
     "HIREWIRE_EDITS_PER_MINUTE": "0",
     "HIREWIRE_RANKINGS_PER_MINUTE": "0",
-    "HIREWIRE_INTERVIEWS_PER_HOUR": "0",
     "HIREWIRE_ANSWERS_PER_MINUTE": "0",
-    "HIREWIRE_EVALUATIONS_PER_MINUTE": "0",
 }
 """For gateways that take as many messages and changes, and make as many documents, as a test likes."""
 

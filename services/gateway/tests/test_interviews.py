@@ -419,6 +419,7 @@ async def test_a_description_beyond_measure_is_refused(studio: Studio) -> None:
     body = {"job_context": {"description": "x" * 60_000}}
     answer = await studio.gateway.http.post(CREATE, json=body)
     assert (answer.status_code, answer.json()["error"]) == (413, "too_large")
+    assert "60,000" in answer.json()["detail"]
 
 
 @pytest.mark.parametrize("body", [b"[]", b'"x"', b"7", b"{", b'{"resume_data": {"a": "\\u0000"}}'])

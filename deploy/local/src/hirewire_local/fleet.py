@@ -23,6 +23,8 @@ PATIENCE = 60.0
 OF_ONE_ADDRESS = {
     "HIREWIRE_SESSIONS_PER_HOUR": "1000000",
     "HIREWIRE_WORK_SESSIONS_PER_HOUR": "1000000",
+    "HIREWIRE_INTERVIEWS_PER_HOUR": "1000000",
+    "HIREWIRE_EVALUATIONS_PER_MINUTE": "1000000",
 }
 """All clients of a fleet come from one address; they are counted, but not held back."""
 
