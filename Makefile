@@ -116,6 +116,7 @@ bench-grounding: setup ## Which lies the grounding gate blocks, and which truths
 
 bench-interview: setup ## How answers to interview questions are evaluated, by labelled ones and traps: ONLY=held_out
 	.venv/bin/python -m benchmarks.interview $(if $(ONLY),--only $(ONLY))
+	.venv/bin/python -m benchmarks.interview.latency
 
 clean: ## Remove caches and the environment, not the data in .hirewire
 	rm -rf .venv $(UV_TOOLS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov $(PAGES)/node_modules

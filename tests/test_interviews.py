@@ -311,3 +311,13 @@ async def test_an_account_is_not_open_without_a_token(one: httpx.AsyncClient) ->
     ):
         answer = await one.get(f"/api/db/{path}", headers={"X-User-Id": "me@example.com"})
         assert (answer.status_code, answer.json()["detail"]) == (401, "Not authenticated")
+
+
+async def test_files_go_on_in_their_own_session_after_an_interview(
+    one: httpx.AsyncClient,
+) -> None:
+    me = {"X-User-Id": f"{uuid4().hex}@example.com"}
+    kept = await one.post("/api/resumes/upload", files={"file": ("a.txt", papers.TXT)}, headers=me)
+    await begun(one, me)
+    current = await one.get("/api/sessions/current", headers=me)
+    assert current.json()["session_id"] == kept.json()["session_id"]

@@ -94,6 +94,13 @@ def test_the_same_answer_again_is_the_same_answer() -> None:
     assert repeated(interview, 2, Said(text="Another thing altogether, and longer."), later) is None
 
 
+def test_the_same_words_for_another_question_that_is_named_are_another_answer() -> None:
+    last = a_turn(a_plan(), 1, said=LONG)
+    interview = an_interview(last=last, current=a_turn(a_plan(), 2))
+    assert repeated(interview, 2, Said(text=LONG), AT, named=True) is None
+    assert repeated(interview, 1, Said(text=LONG), AT, named=True) == last
+
+
 def test_a_few_words_may_be_said_twice_but_not_at_once() -> None:
     last = a_turn(a_plan(), 1, said="I don't know.")
     interview = an_interview(last=last, current=a_turn(a_plan(), 2))

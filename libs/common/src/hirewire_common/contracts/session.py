@@ -119,7 +119,7 @@ class FindNamedSession(Query[Session]):
 
 
 class CurrentSession(Query[Session]):
-    """The caller's newest session; not found when there is none yet."""
+    """The caller's newest session, but for those that were made for an interview; not found when there is none yet."""
 
     noun: ClassVar[str] = "session"
     verb: ClassVar[str] = "current"

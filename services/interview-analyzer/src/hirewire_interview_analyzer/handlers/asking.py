@@ -100,7 +100,8 @@ class Asking:
         """Refused when its question isn't the open one; what came before is told what became of it."""
         interview = await self._interview(command)
         at = self.clock()
-        if before := repeated(interview, command.seen, command.said, at):
+        named = command.named
+        if before := repeated(interview, command.seen, command.said, at, named=named):
             return _again(command, interview, before)
         turn = meant(interview, command.seen)
         reads, why = await self.models.reads(command, own=command.own_model)

@@ -72,9 +72,10 @@ async def named(connection: AsyncConnection, owner: UUID, name: str) -> Session 
 
 
 async def newest(connection: AsyncConnection, owner: UUID) -> Session | None:
+    """One made for an interview is nobody's place to go on with files."""
     query = (
         select(sessions)
-        .where(sessions.c.user_id == owner, _ALIVE)
+        .where(sessions.c.user_id == owner, sessions.c.purpose != "interview", _ALIVE)
         .order_by(sessions.c.created_at.desc(), sessions.c.name.desc())
         .limit(1)
     )

@@ -45,11 +45,13 @@ def _not_open(turn: Turn) -> NoReturn:
     )
 
 
-def repeated(interview: Interview, seen: int, said: Said | None, at: datetime) -> Turn | None:
+def repeated(
+    interview: Interview, seen: int, said: Said | None, at: datetime, *, named: bool = False
+) -> Turn | None:
     """The turn that has taken just this before, None when none has.
 
     Who has seen that turn open sends the same again; who has seen the next one would hardly answer it in exactly the
-    words of the one before, all that comes with them included.
+    words of the one before, all that comes with them included; unless the question was `named`, which leaves no doubt.
     """
     last = interview.last
     if last is None or last.answered_at is None:
@@ -57,7 +59,7 @@ def repeated(interview: Interview, seen: int, said: Said | None, at: datetime) -
     same = last.state == ("answered" if said else "skipped") and _text(last.said) == _text(said)
     if seen == last.number:
         return last if same else None
-    if said is None or not same or last.said is None or last.said.digest != said.digest:
+    if named or said is None or not same or last.said is None or last.said.digest != said.digest:
         return None
     soon = at - last.answered_at <= _AT_ONCE
     return last if soon or len(said.text.split()) >= _WORDS else None
