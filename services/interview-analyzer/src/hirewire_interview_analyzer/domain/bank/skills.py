@@ -48,7 +48,7 @@ gap-judge | {gap} | hard | 150 | senior lead | As long as {gap} is new to you: h
 gap-help | {gap} | easy | 90 | entry mid | Whom would you ask, and what, to get started with {gap}? | ask colleague question documentation course show first
 gap-tool | {new_tool} | medium | 120 | any | Which tools that you know are closest to {new_tool}, and where do you expect the differences? | similar same different know used because
 gap-permit | {permit} | easy | 90 | any | The job asks for this: {permit}. Do you have it, or how far are you from it? | have valid course exam date planned
-gap-permit-now | {permit} | medium | 90 | any | Your résumé doesn't mention this: {permit}. What have you done that it stands for? | have training course practice experience similar
+gap-permit-now | {permit} | medium | 90 | any | Your résumé doesn't mention this: {permit}. Do you have it, and if not, what comes closest? | have training course practice experience similar
 gap-years | experience | medium | 120 | any | The job asks for “{years}”. What have you done that counts as much as the years? | because responsibility project learned quickly result similar
 gap-years-doubt | experience | hard | 120 | any | Other candidates will have more experience: the posting says “{years}”. Why you all the same? | because learned result energy example different
 gap-schooling | training | medium | 120 | any | The posting asks for “{schooling}”. What have you learned in other ways that makes up for it? | learned work course practice experience because

@@ -25,7 +25,7 @@ _WISHING = re.compile(
     re.I,
 )
 _FIGURE = re.compile(
-    r"(?<![\w.,])[€$£]?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d{1,2})?(?:\s?(?:%|percent\b|million\b|bn\b|[kKmM]\b))?(?![\w.,]?\d)"
+    r"(?<![\w.,])[€$£]?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d{1,2})?(?:\s?(?:%|(?:percent|[Pp]rozent|[Mm]illi?on\w*|[Mm]io|[Mm]rd|billion|bn|[kKmM])\b))?(?![\w.,]?\d)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OUTCOME = re.compile(
@@ -36,8 +36,10 @@ _DEED = re.compile(
     r"(?:\w+ed|Built|Led|Ran|Cut|Took|Won|Made|Grew|Wrote|Set|Drove|Brought|Taught|Sold|Began|Oversaw|Rebuilt|Won)\b"
 )
 _MADE = re.compile(
-    r"(?:Built|Led|Design\w+|Introduc\w+|Launch\w+|Creat\w+|Found\w+|Develop\w+|Implement\w+|Won|Negotiat\w+|Establish\w+|Migrat\w+|Moved|Rewrote|Rebuilt|Automat\w+|Organi[sz]ed|Turned|Set up|Wrote|Publish\w+|Close?d|Opened|Taught|Train\w+|Start\w+|Reorgani[sz]ed|Restructured|Transform\w+|Deliver\w+|Initiat\w+)\b"
+    r"(?:(?:Design|Introduc|Launch|Creat|Develop|Implement|Negotiat|Establish|Migrat|Automat|(?:Reo|O)rgani[sz]|Publish|Train|Start|Restructur|Redesign|Transform|Deliver|Initiat|Clos|Open|Found|Mov|Turn|Discover|Pioneer)(?:ed|es|s|ing|e)?"
+    r"|Built|Led|Won|Rewrote|Rebuilt|Set up|Wrote|Taught|Brought|Aufbau|Einführung|Entwicklung|Leitung|Planung|Umsetzung|Mise en|Création|Lancement|Conception|Refonte|Desarroll\w+|Implement[éa]|Cre[éa]ción|Creé|Lideré|Diseñ\w+)\b"
 )
+"""How a line begins that tells of something that was not there before."""
 _FEW = 2
 _SHORT, _LONG = 35, 200
 _LICENCE = re.compile(r"schein\b|licen[cs]|permis\b|permiso|certifi|zertifi|patente\b", re.I)
