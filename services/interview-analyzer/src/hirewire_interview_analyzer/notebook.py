@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from pydantic import ValidationError
 
@@ -18,6 +19,7 @@ from hirewire_common.contracts import (
     Summary,
     Turn,
 )
+from hirewire_interview_analyzer.domain.summing import summed
 
 _COMPARED = 5
 """Earlier interviews that are looked at for patterns."""
@@ -56,6 +58,20 @@ class Notebook:
         page = await self.bus.ask(ListRecords(principal=account, most=_COMPARED + 1, brief=True))
         found = (_dimensions(one.summary) for one in page.records if one.id != this.id)
         return [one for one in found if one][:_COMPARED]
+
+    async def summary(
+        self,
+        interview: Interview,
+        principal: Principal,
+        account: Principal | None,
+        at: datetime,
+        newer: Turn | None = None,
+    ) -> Summary:
+        """As it stands. `newer` is a turn that storage doesn't know as it is now."""
+        turns = await self.turns(interview.session, principal)
+        if newer:
+            turns = [newer if one.number == newer.number else one for one in turns]
+        return summed(interview, turns, await self.earlier(account, interview), at)
 
 
 def _dimensions(summary: Mapping[str, object]) -> Mapping[Dimension, float]:

@@ -78,7 +78,7 @@ class QuestionPlan(Data):
 
 
 class PlanQuestions(Query[QuestionPlan]):
-    """Questions without an interview; the same request gets the same ones."""
+    """Questions without an interview; where no model is asked, the same request gets the same ones."""
 
     noun: ClassVar[str] = "question"
     verb: ClassVar[str] = "plan"

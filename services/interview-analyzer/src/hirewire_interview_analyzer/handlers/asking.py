@@ -4,13 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
-from uuid import UUID, uuid5
 
 from hirewire_common.claim_checks import Gets, received
 from hirewire_common.contracts import (
     AnswerEvaluated,
     AnswerTaken,
-    CoachCandidate,
     Command,
     Evaluation,
     Event,
@@ -22,7 +20,6 @@ from hirewire_common.contracts import (
     Question,
     QuestionPlan,
     Resume,
-    ScoreAnswer,
     SteerInterview,
     Summary,
     TakeAnswer,
@@ -31,14 +28,18 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.message import now
 from hirewire_common.progress import Progress, Shares
 from hirewire_interview_analyzer.domain.course import (
+    again,
+    coaching,
+    ended,
     following,
     meant,
     opening,
     repeated,
+    scoring,
     steered,
+    taken,
     tally,
 )
-from hirewire_interview_analyzer.domain.summing import summed
 from hirewire_interview_analyzer.notebook import Notebook
 
 _SHARES: Shares[str] = {"reading": (5, 20), "planning": (20, 90), "asking": (95, 95)}
@@ -98,19 +99,17 @@ class Asking:
 
     async def take_answer(self, command: TakeAnswer) -> AnswerTaken:
         """Refused when its question isn't the open one; what came before is told what became of it."""
-        interview = await self._interview(command)
-        at = self.clock()
-        named = command.named
+        interview, at, named = await self._interview(command), self.clock(), command.named
         if before := repeated(interview, command.seen, command.said, at, named=named):
-            return _again(command, interview, before)
+            return again(command, interview, before)
         turn = meant(interview, command.seen)
         reads, why = await self.models.reads(command, own=command.own_model)
         evaluation = await self._evaluation(command, interview, turn, provisional=reads, why=why)
-        taken = _taken(turn, command, evaluation, at)
         next_turn = following(interview, turn, evaluation, at)
         counts = tally(interview, turn, answered=command.said is not None)
-        scoring = _scoring(command, turn) if reads and evaluation else None
-        orders = (*([scoring] if scoring else []), *self._coaching(command, next_turn, reads=reads))
+        done = taken(turn, command, evaluation, at)
+        read = scoring(command, turn) if reads and evaluation else None
+        coach = coaching(command) if reads and not next_turn else None
         return AnswerTaken(
             **command.common,
             at=at,
@@ -122,9 +121,9 @@ class Asking:
             total=interview.total,
             answered=counts.answered,
             skipped=counts.skipped,
-            scoring=scoring.job if scoring else None,
-            summary=None if next_turn else await self._summary(command, interview, taken, at),
-            orders=orders,
+            scoring=read.job if read else None,
+            summary=None if next_turn else await self._summary(command, interview, at, done),
+            orders=tuple(order for order in (read, coach) if order),
         )
 
     async def steer_interview(self, command: SteerInterview) -> InterviewSteered:
@@ -133,10 +132,9 @@ class Asking:
         over = command.action == "end" and done.changed
         summary = None
         if over:
-            ended = _ended(interview, done.status, at, done.paused_seconds)
-            summary = await self._summed(command, ended, at)
+            after = ended(interview, done.status, at, done.paused_seconds)
+            summary = await self._summed(command, after, at)
         reads, _ = await self.models.reads(command, own=command.own_model)
-        coached = over and done.status == "completed"
         return InterviewSteered(
             **command.common,
             at=at,
@@ -148,7 +146,7 @@ class Asking:
             skipped=interview.skipped,
             paused_seconds=done.paused_seconds,
             summary=summary,
-            orders=self._coaching(command, None, reads=reads) if coached else (),
+            orders=(coaching(command),) if over and reads and done.status == "completed" else (),
         )
 
     async def _interview(self, command: Command) -> Interview:
@@ -169,66 +167,20 @@ class Asking:
         context = interview.setting.context
         found = await self.scoring.by_rules(turn.question, command.said.text, context)
         found = found.model_copy(update={"provisional": provisional, "degraded_reason": why})
-        question = turn.question.id
-        news = AnswerEvaluated(
-            **command.common, number=turn.number, question=question, evaluation=found
-        )
+        number, question = turn.number, turn.question.id
+        news = AnswerEvaluated(**command.common, number=number, question=question, evaluation=found)
         await self.bus.publish(news)
         return found
 
-    def _coaching(
-        self, command: TakeAnswer | SteerInterview, following: Turn | None, *, reads: bool
-    ) -> tuple[CoachCandidate, ...]:
-        if following or not reads:
-            return ()
-        job = uuid5(command.job, "coach")
-        return (CoachCandidate(**command.common | {"job": job}, own_model=command.own_model),)
-
     async def _summary(
-        self, command: TakeAnswer, interview: Interview, taken: Turn, at: datetime
+        self, command: TakeAnswer, interview: Interview, at: datetime, last: Turn
     ) -> Summary:
         """With the turn that ends it, which storage doesn't know yet."""
-        ended = _ended(interview, "completed", at, interview.paused_seconds)
-        return await self._summed(command, ended, at, taken)
+        after = ended(interview, "completed", at, interview.paused_seconds)
+        return await self._summed(command, after, at, last)
 
     async def _summed(
-        self, command: Command, interview: Interview, at: datetime, taken: Turn | None = None
+        self, command: Command, interview: Interview, at: datetime, last: Turn | None = None
     ) -> Summary:
-        turns = await self.notebook.turns(command.session, command.principal)
-        earlier = await self.notebook.earlier(command.principal, interview)
-        new = {taken.number: taken} if taken else {}
-        return summed(interview, [new.get(one.number, one) for one in turns], earlier, at)
-
-
-def _taken(turn: Turn, command: TakeAnswer, evaluation: Evaluation | None, at: datetime) -> Turn:
-    state = "answered" if command.said else "skipped"
-    changed = {"said": command.said, "evaluation": evaluation, "state": state, "answered_at": at}
-    return turn.model_copy(update=changed)
-
-
-def _scoring(command: TakeAnswer, turn: Turn) -> ScoreAnswer:
-    job: UUID = uuid5(command.job, "score")
-    return ScoreAnswer(
-        **command.common | {"job": job}, turn=turn.number, own_model=command.own_model
-    )
-
-
-def _ended(interview: Interview, status: str, at: datetime, paused_seconds: float) -> Interview:
-    changed = {"status": status, "ended_at": at, "paused_seconds": paused_seconds}
-    return interview.model_copy(update=changed)
-
-
-def _again(command: TakeAnswer, interview: Interview, before: Turn) -> AnswerTaken:
-    """What became of an answer that comes once more: as things stand now."""
-    return AnswerTaken(
-        **command.common,
-        interview=interview.id,
-        number=before.number,
-        question=before.question.id,
-        evaluation=before.evaluation,
-        next=interview.current,
-        total=interview.total,
-        answered=interview.answered,
-        skipped=interview.skipped,
-        repeated=True,
-    )
+        whose = command.principal
+        return await self.notebook.summary(interview, whose, whose, at, last)

@@ -23,7 +23,6 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.contracts.message import now
 from hirewire_common.llm import Choice
-from hirewire_interview_analyzer.domain.summing import summed
 from hirewire_interview_analyzer.notebook import Notebook
 
 
@@ -69,12 +68,11 @@ class Reading:
         news = AnswerEvaluated(**command.common, number=number, question=question, evaluation=found)
         await self.bus.publish(news)
         read = turn.model_copy(update={"evaluation": found})
-        turns = [read if one.number == turn.number else one for one in turns]
         return AnswerScored(
             **command.common,
             number=number,
             evaluation=found,
-            summary=await self._summary(command, interview, turns),
+            summary=await self._summary(command, interview, read),
         )
 
     async def coach_candidate(self, command: CoachCandidate) -> CandidateCoached:
@@ -84,7 +82,7 @@ class Reading:
         return CandidateCoached(
             **command.common,
             coaching=coaching,
-            summary=await self._summary(command, coached, turns),
+            summary=await self._summary(command, coached),
         )
 
     async def _known(self, command: Command) -> tuple[Interview, list[Turn]]:
@@ -93,10 +91,10 @@ class Reading:
         return interview, await self.notebook.turns(session, principal)
 
     async def _summary(
-        self, command: Command, interview: Interview, turns: list[Turn]
+        self, command: Command, interview: Interview, read: Turn | None = None
     ) -> Summary | None:
         """None while the interview goes on."""
         if not interview.over:
             return None
-        earlier = await self.notebook.earlier(command.principal, interview)
-        return summed(interview, turns, earlier, self.clock())
+        whose = command.principal
+        return await self.notebook.summary(interview, whose, whose, self.clock(), read)

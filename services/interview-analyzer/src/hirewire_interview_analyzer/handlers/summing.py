@@ -6,7 +6,6 @@ from datetime import datetime
 
 from hirewire_common.contracts import Summary, SumUpInterview
 from hirewire_common.contracts.message import now
-from hirewire_interview_analyzer.domain.summing import summed
 from hirewire_interview_analyzer.notebook import Notebook
 
 
@@ -17,6 +16,4 @@ class Summaries:
 
     async def sum_up_interview(self, ask: SumUpInterview) -> Summary:
         interview = await self.notebook.interview(ask.key, ask.principal)
-        turns = await self.notebook.turns(ask.key, ask.principal)
-        earlier = await self.notebook.earlier(ask.account, interview)
-        return summed(interview, turns, earlier, self.clock())
+        return await self.notebook.summary(interview, ask.principal, ask.account, self.clock())
