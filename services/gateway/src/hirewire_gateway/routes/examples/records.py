@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hirewire_gateway.domain.exporting import COLUMNS
 from hirewire_gateway.routes.examples.common import COMMON, Responses, error, example
 from hirewire_gateway.routes.examples.evaluations import EVALUATION, QUESTION, SUMMARY_OF
 
@@ -48,6 +49,12 @@ _COMMON: Responses = {
     401: error(401, "not_signed_in", "Not authenticated"),
     500: error(500, "internal", "Something went wrong on our side; it is recorded."),
 }
+_TABLE_HEAD = ",".join(COLUMNS)
+_TABLE_ROW = (
+    "3e0b1c52-6f7e-5a58-9c1b-0a4a2b7d9e11,2026-03-01T12:15:00.000Z,Senior backend engineer,71,3,skill,"
+    "What did you have to change in the data model?,I moved our billing to PostgreSQL …,66,3,3,3,2,2,"
+    "Say why you chose that way over another.,rules"
+)
 _UNKNOWN = error(404, "not_found", "This interview does not exist, or is not yours.")
 _FORM = error(400, "bad_request", "format: should be 'json' or 'csv'")
 
@@ -57,7 +64,10 @@ def _file(value: Any) -> dict[str, Any]:
         "description": "A file",
         "content": {
             "application/json": {"example": value},
-            "text/csv": {"schema": {"type": "string"}},
+            "text/csv": {
+                "schema": {"type": "string"},
+                "example": f"{_TABLE_HEAD}\r\n{_TABLE_ROW}\r\n",
+            },
         },
     }
 
