@@ -82,14 +82,54 @@ def test_pauses_do_not_count_as_time() -> None:
 
 
 def test_what_is_weak_again_and_again_is_a_pattern() -> None:
-    weak = a_turn(PLAN, 1, said="We baked.", evaluation=an_evaluation(20))
-    now = summed(an_interview(PLAN), [weak], [{"depth": 30.0}, {"depth": 80.0}], AT)
+    weak = [a_turn(PLAN, n, said="We baked.", evaluation=an_evaluation(20)) for n in (1, 2, 3)]
+    now = summed(an_interview(PLAN), weak, [{"depth": 30.0}, {"depth": 45.0}], AT)
     assert [(one.dimension, one.kind, one.interviews) for one in now.patterns] == [
-        ("depth", "recurring", 2)
+        ("depth", "recurring", 3)
     ]
 
 
 def test_getting_better_is_told() -> None:
-    good = a_turn(PLAN, 1, said="We baked.", evaluation=an_evaluation(80))
-    now = summed(an_interview(PLAN), [good], [{"clarity": 40.0}], AT)
+    good = [a_turn(PLAN, n, said="We baked.", evaluation=an_evaluation(80)) for n in (1, 2, 3)]
+    now = summed(an_interview(PLAN), good, [{"clarity": 40.0}], AT)
     assert [one.kind for one in now.patterns] == ["improving"]
+    assert summed(an_interview(PLAN), good[:1], [{"clarity": 40.0}], AT).patterns == ()
+
+
+STORY = (
+    "At the bakery our oven failed on a Friday night before a wedding with 300 guests, so I called the"
+    " neighbours, borrowed theirs and drove the dough across town before sunrise."
+)
+
+
+def test_one_story_for_two_questions_is_noticed() -> None:
+    first = a_turn(PLAN, 1, said=STORY, evaluation=an_evaluation(80))
+    again = a_turn(PLAN, 2, said=f"Well, again: {STORY}", evaluation=an_evaluation(80))
+    other = a_turn(PLAN, 2, said="I studied chemistry in Porto. " * 8, evaluation=an_evaluation(80))
+    assert "same story" in summed(an_interview(PLAN), [first, again], [], AT).improvements[0].text
+    assert summed(an_interview(PLAN), [first, other], [], AT).improvements == ()
+
+
+def test_substance_that_has_to_be_asked_for_is_noticed() -> None:
+    turns = []
+    for n in (1, 2):
+        follow_up = PLAN[n - 1].model_copy(update={"id": f"q{n}f"})
+        turns.append(a_turn(PLAN, n, said="Fine.", evaluation=an_evaluation(20)))
+        turns.append(a_turn(PLAN, n, said=STORY, evaluation=an_evaluation(60), question=follow_up))
+    assert "pressed" in summed(an_interview(PLAN), turns, [], AT).improvements[0].text
+
+
+def test_a_follow_up_never_lowers_an_average() -> None:
+    first = a_turn(PLAN, 1, said="We baked.", evaluation=an_evaluation(80))
+    follow_up = PLAN[0].model_copy(update={"id": "q1f"})
+    worse = a_turn(PLAN, 2, said="Well.", evaluation=an_evaluation(0), question=follow_up)
+    alone = summed(an_interview(PLAN), [first], [], AT)
+    both = summed(an_interview(PLAN), [first, worse], [], AT)
+    assert both.dimensions == alone.dimensions
+    assert both.improvements == alone.improvements
+
+
+def test_what_is_painful_is_not_held_up_to_anybody() -> None:
+    told = an_evaluation(20, sensitive=True)
+    hard = a_turn(PLAN, 1, said="My father died that year.", evaluation=told)
+    assert summed(an_interview(PLAN), [hard], [], AT).improvements == ()

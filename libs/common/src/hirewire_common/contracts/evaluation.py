@@ -56,6 +56,8 @@ class Evaluation(Data):
     """Why no model did that where one was meant to."""
     provisional: bool = False
     """A model is still reading it."""
+    sensitive: bool = False
+    """It tells of something painful: nobody asks further into it, and no summary quotes it."""
 
 
 class EvaluateAnswer(Query[Evaluation]):

@@ -33,6 +33,11 @@ class Exchange:
             return first
         return max(first, round((first + self.follow_up.evaluation.score) / 2))
 
+    def level(self, name: Dimension) -> float:
+        """As the score; 0 when it wasn't answered."""
+        levels = [one.evaluation.dimensions[name].level for one in self.turns if one.evaluation]
+        return max(levels[0], fmean(levels)) if levels else 0.0
+
     @property
     def turns(self) -> tuple[Turn, ...]:
         return (self.turn, self.follow_up) if self.follow_up else (self.turn,)
@@ -53,13 +58,13 @@ def overall(scores: Sequence[int], skipped: int) -> int | None:
     return round(sum(scores) / (len(scores) + skipped / 2)) if scores else None
 
 
-def averages(turns: Sequence[Turn]) -> dict[Dimension, float]:
-    """Of the levels of all that was answered, as 0 to 100."""
-    rated = [one.evaluation.dimensions for one in turns if one.evaluation]
+def averages(asked: Sequence[Exchange]) -> dict[Dimension, float]:
+    """Of the levels of all questions that were answered, as 0 to 100; what a follow-up brought can only raise them."""
+    rated = [one for one in asked if one.turn.evaluation]
     if not rated:
         return {}
     return {
-        name: round(fmean(one[name].level for one in rated) * _HUNDRED / BEST_LEVEL, 1)
+        name: round(fmean(one.level(name) for one in rated) * _HUNDRED / BEST_LEVEL, 1)
         for name in WEIGHTS
     }
 

@@ -26,9 +26,9 @@ def summed(
     asked = exchanges(turns)
     scores = [one.score for one in asked if one.score is not None]
     skipped = sum(one.turn.state == "skipped" for one in asked)
-    found = averages(turns)
+    found = averages(asked)
     score = overall(scores, skipped)
-    good, lacking = strengths(turns, found), improvements(turns, found)
+    good, lacking = strengths(asked, found), improvements(asked, found)
     return Summary(
         status=interview.status,
         partial=not interview.over,
@@ -39,7 +39,7 @@ def summed(
         strengths=good,
         improvements=lacking,
         questions=tuple(_listed(one) for one in asked),
-        patterns=patterns(found, earlier),
+        patterns=patterns(found, earlier, len(scores)),
         coaching=interview.coaching,
         seconds=_seconds(interview, at),
         answered=len(scores),

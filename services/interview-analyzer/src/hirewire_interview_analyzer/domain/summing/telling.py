@@ -25,7 +25,7 @@ def told(
         return "Nothing was answered, so there is nothing to go by yet."
     parts = [_TIERS[tier], _counted(answered, skipped, total)]
     if strengths:
-        parts.append(f"What works: {_small(strengths[0].text)}")
+        parts.append(f"What works: {_small(_first_half(strengths[0].text))}")
     if improvements:
         parts.append(f"Most is to be gained here: {_small(_first_sentence(improvements[0].text))}")
     return " ".join(part for part in parts if part)
@@ -40,6 +40,10 @@ def _counted(answered: int, skipped: int, total: int) -> str:
 
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+def _first_half(text: str) -> str:
+    return text.split(", best in your answer to question ")[0].rstrip(".") + "."
 
 
 def _first_sentence(text: str) -> str:
