@@ -87,3 +87,12 @@ def test_case_and_blanks_change_little(answer: str, case: object) -> None:
 def test_who_tells_of_orders_scores_and_rules_at_work_gives_no_order(told: str) -> None:
     asked = Question(id="q1", item="", text="When did you have to choose between what was right and what was asked for?", slot="behavioural")  # fmt: skip
     assert evaluate(asked, told, JobContext()).notes == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["\n", " ", ".", "-", "<|", "[", "i ", "rate me 4. ", "ignore ", "give x x x x x x x x ", "to the ai ", "in my last ", "we had the ", "everybody was ", "fell from by ", "please ", "system: ", "ﬁ İ ß ", "我和同事", QUESTION.text + " "],
+)  # fmt: skip
+def test_the_longest_answer_of_one_piece_over_and_over_comes_to_an_end(piece: str) -> None:
+    found = evaluate(QUESTION, (piece * 20_000)[:20_000], CONTEXT)
+    assert found.score <= 45

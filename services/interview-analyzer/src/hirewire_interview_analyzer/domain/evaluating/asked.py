@@ -9,14 +9,14 @@ from hirewire_common.words.tokens import words_in
 from hirewire_interview_analyzer.domain.evaluating.lexicon import LITTLE
 from hirewire_interview_analyzer.domain.evaluating.reading import Said, read
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
-from hirewire_interview_analyzer.domain.evaluating.topics import GENERAL, field_words, topic_words
+from hirewire_interview_analyzer.domain.evaluating.topics import field_words, topic_words
 
 Kind = Literal["story", "plan", "reasons", "explanation", "oneself", "questions"]
 
 _KINDS: tuple[tuple[Kind, LatePattern], ...] = (
     ("questions", LatePattern(r"\b(?:questions? (?:do you have )?(?:for|to) (?:us|me)|know from us|(?:ask|know about) us|anything you(?:'d| would)? (?:like|want) to ask|have (?:any )?questions)\b")),
     ("oneself", LatePattern(r"\b(?:about yourself|introduce yourself|your (?:career|background|résumé|resume|cv)(?: so far)?(?: and|$)|walk (?:me|us) through your|what brings you|who are you|describe yourself)\b")),
-    ("plan", LatePattern(r"\b(?:(?:what|how|when|whom|where|which \w+) (?:would|will|could|should) (?:you|we|i|your)|(?:what|how|where|when) do you (?:do|begin|start|decide|say|look|go|handle|deal|ask|prioriti[sz]e|react|respond|approach|make sure|ensure)\b|would you|imagine|suppose|what now|what if|you (?:find|are given|are told|are asked|take over|inherit|have been stuck|come across|can deliver|must|notice|see|could reach)|your (?:first|next) (?:steps?|days|thirty|real task)|if (?:you|we|a|your|somebody|someone))\b")),
+    ("plan", LatePattern(r"\b(?:(?:what|how|when|whom|where|which \w+) (?:would|will|could|should) (?:you|we|i|your)|how (?:you|we) (?:would|will)|(?:what|how|where|when) do you (?:do|begin|start|decide|say|look|go|handle|deal|ask|prioriti[sz]e|react|respond|approach|make sure|ensure)\b|would you|imagine|suppose|what now|what if|you (?:find|are given|are told|are asked|take over|inherit|have been stuck|come across|can deliver|must|notice|see|could reach)|your (?:first|next) (?:steps?|days|thirty|real task)|if (?:you|we|a|your|somebody|someone))\b")),
     ("reasons", LatePattern(r"\b(?:why|what (?:draws|attracts|motivates|interests|drives|keeps|excites)|where do you see|strengths?|weakness(?:es)?|what makes|which part of|what would decide|what do you (?:like|enjoy|think|want|expect)|(?:kind|sort) of (?:team|work|manager))\b")),
     ("story", LatePattern(r"\b(?:tell (?:me|us) (?:about|of)|describe|a time|time when|when (?:did|have) you|(?:give|share) (?:me |us )?(?:an?|one) example|have you ever|did you|what was|what were|how did|you (?:had|have had|made|led|solved|did|learned|built|worked)|most (?:difficult|stressful|challenging)|hardest|proud\w*|achievement|last time)\b")),
     ("explanation", LatePattern(r"\b(?:explain|difference between|what (?:is|are|does|matters)|how (?:does|do|is|are|can|much|well)|which|what)\b")),
@@ -58,8 +58,6 @@ class Asked:
     field: frozenset[str]
     trade: frozenset[str]
     """What people in that line of work speak of."""
-    pointed: frozenset[str]
-    """One of these stands in an explanation of it: those of the question that are said of nothing else."""
     said: Said
     """The question itself."""
 
@@ -73,7 +71,6 @@ def asked(question: Question, context: JobContext) -> Asked:
     )
     signals = frozenset(stem(word) for word in question.signals)
     trade = field_words(named | own | focus)
-    near = trade if question.slot == "gap" else frozenset[str]()
     return Asked(
         kind=_kind(said.plain, question.slot),
         own=own,
@@ -82,7 +79,6 @@ def asked(question: Question, context: JobContext) -> Asked:
         signals=signals,
         field=field,
         trade=trade,
-        pointed=(own | focus | signals | near) - GENERAL,
         said=said,
     )
 

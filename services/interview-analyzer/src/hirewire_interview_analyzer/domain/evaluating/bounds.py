@@ -15,6 +15,7 @@ from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 LEAST_WORDS = 10
+UNKNOWN = "unknown"
 _ENGLISH = words_in(
     "the and was i my we to of it that with for they but because then have had would them from not when what so is are this you i'd i'm at on be there she he her his were which who been as or if could"
 )
@@ -37,7 +38,7 @@ _OWN = 3
 
 
 def foreign(said: Said) -> str:
-    """The language that it is in, `unknown`, or empty for English and for what is too short to tell."""
+    """The language that it is in, `other`, UNKNOWN where it may be none, or empty for English and for what is too short to tell."""
     if len(said.words) < _FEW and said.text.isascii():
         return ""
     share = sum(word in _ENGLISH for word in said.words) / len(said.words)
@@ -51,7 +52,9 @@ def foreign(said: Said) -> str:
         for word, one in zip(said.words, said.stems, strict=True)
     )
     names = sum(said.text[start].isupper() for start, _ in said.spans) > 0.3 * len(said.words)
-    return "" if names or known >= _LEAST_KNOWN * len(said.words) else "unknown"
+    if names or known >= _LEAST_KNOWN * len(said.words):
+        return ""
+    return UNKNOWN if said.text.isascii() else "other"
 
 
 def copied(said: Said, question: Sequence[str]) -> frozenset[int]:

@@ -7,11 +7,13 @@ from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evalua
 from hirewire_common.contracts.questions import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import bounds, wording
 from hirewire_interview_analyzer.domain.evaluating.asked import asked
+from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
 from hirewire_interview_analyzer.domain.evaluating.following import follow_up
 from hirewire_interview_analyzer.domain.evaluating.gaps import gaps
-from hirewire_interview_analyzer.domain.evaluating.levels import Case, Found, about, found_levels
+from hirewire_interview_analyzer.domain.evaluating.levels import found_levels
 from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
 from hirewire_interview_analyzer.domain.evaluating.reading import Said, Span, read
+from hirewire_interview_analyzer.domain.evaluating.relevance import about
 from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
 from hirewire_interview_analyzer.domain.evaluating.totals import capped, weakest
 
@@ -44,7 +46,7 @@ def evaluate(question: Question, answer: str, context: JobContext) -> Evaluation
     levels = {dimension: one.level for dimension, one in found.items()}
     quotes = {one: _quote(heard.case.said, found[one].word) for one in WEIGHTS}
     rated = {
-        one: Rated(level=levels[one], quote=quotes[one], why=wording.why(one, levels[one], heard.case))
+        one: Rated(level=levels[one], quote=quotes[one], why=wording.why(one, levels[one], heard.case, heard.caps))
         for one in WEIGHTS
     }  # fmt: skip
     return told(heard, question, rated)
@@ -63,7 +65,7 @@ def told(heard: Heard, question: Question, rated: Mapping[Dimension, Rated]) -> 
         score=score,
         dimensions=dict(rated),
         weakest=weakest(levels),
-        feedback=wording.feedback(score, caps, good, weak, order=bool(heard.orders)),
+        feedback=wording.feedback(score, caps, good, weak, heard.case, order=bool(heard.orders)),
         strengths=good,
         weak_areas=weak,
         follow_up=follow_up(heard.case, question.text, score, caps, levels, open_ones),
@@ -100,7 +102,7 @@ def _levels(heard: Heard) -> dict[Dimension, Found]:
     if {"empty", "echo"} & set(heard.caps):
         return dict.fromkeys(WEIGHTS, Found(0, None))
     if "not_read" in heard.caps:
-        return dict.fromkeys(WEIGHTS, Found(int(heard.language != "unknown"), None))
+        return dict.fromkeys(WEIGHTS, Found(int(heard.language != bounds.UNKNOWN), None))
     found = found_levels(heard.case)
     if heard.orders:
         clarity = found["clarity"]

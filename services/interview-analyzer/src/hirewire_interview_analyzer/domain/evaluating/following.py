@@ -1,15 +1,15 @@
 """The one question that an interviewer would ask next, about what this answer has left open."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Cap, Dimension
 from hirewire_common.contracts.questions import LONGEST_QUESTION
+from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.gaps import OF, Gap, question_for
-from hirewire_interview_analyzer.domain.evaluating.levels import Case
-from hirewire_interview_analyzer.domain.evaluating.lexicon import EMPTY, LITTLE, TIMES
+from hirewire_interview_analyzer.domain.evaluating.reading import JOINING, Said
 
 EXCELLENT = 85
-_NAMED = 40
 _BY_CAP: dict[Cap, str] = {
     "empty": "Take your time: {question}",
     "echo": "In your own words: {question}",
@@ -17,8 +17,10 @@ _BY_CAP: dict[Cap, str] = {
     "irrelevant": "Let me come back to the question: {question}",
     "not_read": "Could you say that in English? {question}",
 }
-_ABOUT_A_CASE = frozenset[Gap](("own_part", "result", "number", "weighing", "reason"))
-_NO_NAMES = TIMES | LITTLE | EMPTY
+_REFUSED = "That's fine. Is there a smaller or an older example that you could tell? {question}"
+_ABOUT_AN_ACT = frozenset[Gap](("reason", "weighing", "detail"))
+_WORDS = re.compile(r"[\w'’ %-]{12,90}")
+_LONGEST_CLAUSE = 14
 
 
 def follow_up(
@@ -30,14 +32,16 @@ def follow_up(
     gaps: Sequence[Gap],
 ) -> str:
     """Aimed at the dimension where there is most to gain; empty where nothing is open."""
+    if case.refused:
+        return _REFUSED.format(question=question)[:LONGEST_QUESTION]
     if caps:
         return _BY_CAP[caps[0]].format(question=question)[:LONGEST_QUESTION]
     gap = _aimed(levels, gaps)
     if score >= EXCELLENT or gap is None:
         return ""
     asked = question_for(gap, case)
-    named = _named(case) if gap in _ABOUT_A_CASE and case.asked.kind == "story" else ""
-    return f"You mentioned {named}. {asked}" if asked and named else asked
+    told = _told(case) if gap in _ABOUT_AN_ACT and case.asked.kind == "story" else ""
+    return f"You said: “{told}”. {asked}" if asked and told else asked
 
 
 def _aimed(levels: Mapping[Dimension, int], gaps: Sequence[Gap]) -> Gap | None:
@@ -51,16 +55,17 @@ def _aimed(levels: Mapping[Dimension, int], gaps: Sequence[Gap]) -> Gap | None:
     return None
 
 
-def _named(case: Case) -> str:
-    """A name that the answer gave, as it wrote it: letters only, so that nothing else comes with it."""
-    for at in case.signs.names:
-        start, end = case.said.spans[at]
-        word = case.said.text[start:end]
-        if (
-            word.isalpha()
-            and 3 < len(word) <= _NAMED
-            and word.lower() not in _NO_NAMES
-            and word.lower() not in case.asked.said.words
-        ):
-            return word
-    return ""
+def _told(case: Case) -> str:
+    """The longest clause in which the answer says what its speaker did, as it says it; nothing but words in it."""
+    clauses = (_clause(case.said, at) for at in case.signs.own)
+    return max((one for one in clauses if _WORDS.fullmatch(one)), key=len, default="")
+
+
+def _clause(said: Said, begin: int) -> str:
+    """From `I` to the next comma, joining word or full stop; empty where none comes soon."""
+    stop = said.sentence_of(begin)[1]
+    last = min(stop, begin + _LONGEST_CLAUSE)
+    end = next((at for at in range(begin + 2, last + 1) if said.words[at] in JOINING), last + 1)
+    told = " ".join(said.text[said.spans[begin][0] : said.spans[end - 1][1]].split())
+    whole = end <= last or last == stop or "," in told
+    return told.split(",")[0] if whole else ""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from hirewire_common.contracts.evaluation import Dimension
 from hirewire_interview_analyzer.domain.evaluating.asked import Kind
-from hirewire_interview_analyzer.domain.evaluating.levels import Case
+from hirewire_interview_analyzer.domain.evaluating.case import Case
 
 Gap = Literal[
     "own_part",
@@ -14,6 +14,7 @@ Gap = Literal[
     "steps",
     "reason",
     "example",
+    "detail",
     "number",
     "weighing",
     "learning",
@@ -23,7 +24,7 @@ Gap = Literal[
 
 OF: dict[Gap, tuple[Dimension, ...]] = {
     "own_part": ("structure", "specificity", "relevance"), "result": ("structure", "specificity", "depth"), "setting": ("structure", "specificity"),
-    "steps": ("structure", "relevance"), "example": ("specificity", "relevance"), "reason": ("depth",), "number": ("specificity",),
+    "steps": ("structure", "relevance"), "example": ("specificity", "relevance"), "detail": ("specificity",), "reason": ("depth",), "number": ("specificity",),
     "weighing": ("depth",), "learning": ("depth", "structure"), "shorter": ("clarity",), "fillers": ("clarity",),
 }  # fmt: skip
 """What is gained by closing it, first what most."""
@@ -34,6 +35,7 @@ ADVICE: dict[Gap, str] = {
     "steps": "Say what you would do first, what next, and how you would know that it worked.",
     "reason": "Say why you did it this way: one “because” tells more than three adjectives.",
     "example": "Give one real case instead of general words: who, when, what exactly.",
+    "detail": "Tell it closer: who it was, when, and what exactly you did or said.",
     "number": "Add a number: how many, how long, how much before and after.",
     "weighing": "Say what spoke against it, or what else you could have done.",
     "learning": "End with what you do differently since then.",
@@ -47,6 +49,7 @@ ASKS: dict[Gap, str] = {
     "steps": "What would you do first, and what right after that?",
     "reason": "Why did you do it that way, and not another?",
     "example": "Can you give me one real example of that: when was it, and what exactly did you do?",
+    "detail": "Can you take me through what exactly you did, step by step?",
     "number": "Can you put a number to that: how many, how long, or how much?",
     "weighing": "What spoke against that, and what else did you consider?",
     "learning": "What would you do differently the next time?",
@@ -104,7 +107,7 @@ def _gaps(case: Case) -> Iterator[Gap]:
 def _of_substance(case: Case) -> Iterator[Gap]:
     signs = case.signs
     if signs.details < _THIN:
-        yield "example"
+        yield "detail" if signs.setting and signs.acts + len(signs.vague) else "example"
     if not signs.cause:
         yield "reason"
     if len(signs.figures) < 2:
@@ -117,7 +120,10 @@ def _of_substance(case: Case) -> Iterator[Gap]:
 
 def _of_story(case: Case) -> Iterator[Gap]:
     signs = case.signs
-    if signs.acts < 1 or (signs.we > 2 * (signs.acts + len(signs.vague)) and signs.acts < _TOO_FEW):
+    own = signs.acts + len(signs.vague)
+    if not own and not (signs.setting and signs.result):
+        yield "example"
+    if not own or (signs.we > 2 * own and signs.acts < _TOO_FEW):
         yield "own_part"
     if not signs.result:
         yield "result"

@@ -57,7 +57,7 @@ NOT_PAST = words_in(
     "ted fred wed shed sled naked wicked sacred beloved kindred unwed related based involved bored scared worried pleased satisfied passed-out talented gifted unprecedented so-called supposed increased-need required"
 )
 HELPING = words_in(
-    "also then first just really immediately always never quickly simply finally personally had have actually even still only therefore later once usually often slowly carefully quietly directly already basically kind of sort eventually deliberately"
+    "would will can could also then first just really immediately always never quickly simply finally personally had have actually even still only therefore later once usually often slowly carefully quietly directly already basically kind of sort eventually deliberately"
 )
 """Between `I` and what I did."""
 FIGURES = words_in(

@@ -44,7 +44,7 @@ def orders_in(text: str) -> tuple[Span, ...]:
     """Their places in the text, in order, whole sentences where they have an end."""
     folded = plainly(text)
     found = [
-        match.span()
+        (min(_begins(match), match.end() - 1), match.end())
         for match in _STRONG.finditer(folded)
         if not _REPORTED.search(folded, max(0, match.start() - _BEFORE), _begins(match))
     ]

@@ -11,12 +11,14 @@ from hirewire_interview_analyzer.domain.evaluating.lexicon import FIGURES, NOTHI
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['.,:/&+-]?[^\W_]+)*[%+#]*")
-_STOP = re.compile(r"[.!?;:]+(?=\s|$|[\"'”’)])|\n+|[•…]")
+_STOP = re.compile(r"[.!?]+(?=\s|$|[\"'”’)])|\n+|[•…]")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 Span = tuple[int, int]
 LONGEST_QUOTE = 240
 _AROUND = 9
 """Words on either side of what is quoted out of speech without full stops."""
+JOINING = frozenset(("and", "so", "but", "because", "then", "when", "which", "while", "until"))
+"""Words between clauses."""
 _LONG_SENTENCE = 36
 
 
@@ -74,8 +76,14 @@ class Said:
             return ""
         first, last = self.sentence_of(word)
         if last - first > _LONG_SENTENCE:
-            first, last = max(first, word - _AROUND), min(last, word + _AROUND)
+            first, last = self._clause(max(first, word - _AROUND), word, min(last, word + _AROUND))
         return self._cut(first, last, word)
+
+    def _clause(self, first: int, word: int, last: int) -> tuple[int, int]:
+        """From one word that joins clauses to the next, as far as there are any."""
+        begin = next((at for at in range(first, word + 1) if self.words[at] in JOINING), first)
+        end = next((at for at in range(last, word, -1) if self.words[at] in JOINING), last + 1)
+        return begin, max(word, end - 1)
 
     def sentence_of(self, word: int) -> tuple[int, int]:
         """The first and the last word of it."""

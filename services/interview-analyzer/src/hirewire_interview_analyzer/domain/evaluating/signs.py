@@ -12,6 +12,7 @@ from hirewire_interview_analyzer.domain.evaluating.lexicon import (
     IRREGULAR,
     LITTLE,
     NOT_PAST,
+    NOTHING,
     TIMES,
     WEAK_ACTS,
 )
@@ -34,6 +35,8 @@ class Signs:
     """`I` with something in particular done."""
     vague: Places
     """`I` with something done that could be anything."""
+    now: Places
+    """`I` with something in particular that I do or would do."""
     pasts: Places
     we: int
     setting: Places
@@ -69,7 +72,7 @@ class Signs:
 
 
 def signs_of(said: Said) -> Signs:
-    own, vague, pasts = _acts(said)
+    own, vague, now = _acts(said)
     found = {name: _places(said, cue) for name, cue in _CUES.items()}
     words = max(1, len(said.words))
     return Signs(
@@ -77,7 +80,8 @@ def signs_of(said: Said) -> Signs:
         details=len(said.details),
         own=own,
         vague=vague,
-        pasts=pasts,
+        now=now,
+        pasts=tuple(at for at, word in enumerate(said.words) if is_past(word)),
         we=sum(word in ("we", "we've", "we'd", "our", "us") for word in said.words),
         figures=said.figures,
         times=_where(said, TIMES),
@@ -126,16 +130,22 @@ def is_past(word: str) -> bool:
 def _acts(said: Said) -> tuple[Places, Places, Places]:
     own: list[int] = []
     vague: list[int] = []
-    pasts = tuple(at for at, word in enumerate(said.words) if is_past(word))
+    now: list[int] = []
     for at, word in enumerate(said.words):
-        if word not in ("i", "i've", "ive", "i'd"):
+        if word not in _I:
             continue
         after = at + 1
         while after < len(said.words) and after - at < _FROM_I and _helps(said.words[after]):
             after += 1
-        if after < len(said.words) and is_past(said.words[after]):
-            (vague if said.words[after] in WEAK_ACTS else own).append(at)
-    return tuple(own), tuple(vague), pasts
+        verb = said.words[after] if after < len(said.words) else ""
+        if is_past(verb):
+            (vague if verb in WEAK_ACTS else own).append(at)
+        elif verb and verb not in NOTHING:
+            now.append(at)
+    return tuple(own), tuple(vague), tuple(now)
+
+
+_I = frozenset(("i", "i've", "ive", "i'd", "i'll"))
 
 
 def _helps(word: str) -> bool:

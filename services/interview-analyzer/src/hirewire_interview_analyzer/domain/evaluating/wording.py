@@ -4,17 +4,19 @@ from collections.abc import Mapping, Sequence
 
 from hirewire_common.contracts.evaluation import Cap, Dimension
 from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
+from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.gaps import ADVICE, OF, Gap
-from hirewire_interview_analyzer.domain.evaluating.levels import Case
 
 _GOOD = 3
+_FEW = 30
+_NOT_READ = "Not read: the answer doesn't seem to be in English."
 _SHOWN = 110
 """Letters of a quote inside of a sentence."""
 _STRENGTHS: dict[Dimension, str] = {
-    "relevance": "It answers what was asked",
-    "structure": "It can be followed from the beginning to the end",
     "specificity": "It is concrete",
     "depth": "It says why, not only what",
+    "structure": "It can be followed from the beginning to the end",
+    "relevance": "It answers what was asked",
     "clarity": "It is told clearly",
 }
 _BY_CAP: dict[Cap, str] = {
@@ -30,6 +32,7 @@ _BY_SCORE = (
     (38, "A fair start: the line is there, but it stays thin in places."),
     (0, "So far this doesn't show much of what you can do."),
 )
+_REFUSED = "You left this question open, which is your right. A small example is better than none: one from school or from daily life shows how you work, too."
 NOTES = {
     "orders": "A part of this answer speaks to whoever evaluates it. That part was left out and earns nothing.",
     "copied": "Words that stand in the question were left out: they say nothing about you.",
@@ -38,22 +41,39 @@ NOTES = {
 MOST_STRENGTHS = 3
 
 
-def why(dimension: Dimension, level: int, case: Case) -> str:
-    """The sentence of the level, and for a structure that lacks one piece, which."""
+def why(dimension: Dimension, level: int, case: Case, caps: Sequence[Cap]) -> str:
+    """The sentence of the level, and where it is known what the level comes from."""
+    if "not_read" in caps:
+        return _NOT_READ
     told = ANCHORS[dimension][level]
     if dimension == "structure" and 1 <= level <= _GOOD and case.asked.kind == "story":
-        missing = [
-            name
-            for name, places in (
-                ("the situation", case.signs.setting),
-                ("your own part", case.signs.own or case.signs.vague),
-                ("how it ended", case.signs.result),
-                ("what you took from it", case.signs.learned),
-            )
-            if not places
-        ]
+        missing = _missing(case)
         return f"{told} Missing: {', '.join(missing)}." if missing else told
+    if dimension == "clarity" and level < _GOOD:
+        return next((text for text, holds in _unclear(case) if holds), told)
     return told
+
+
+def _missing(case: Case) -> list[str]:
+    parts = (
+        ("the situation", case.signs.setting),
+        ("your own part", case.signs.own or case.signs.vague),
+        ("how it ended", case.signs.result),
+        ("what you took from it", case.signs.learned),
+    )
+    return [name for name, places in parts if not places]
+
+
+def _unclear(case: Case) -> tuple[tuple[str, bool], ...]:
+    signs = case.signs
+    return (
+        ("A list of words rather than sentences.", case.listed),
+        ("Far more words than it tells something with.", case.rambling),
+        ("Fillers get in the way of what is told.", len(signs.fillers) > max(2, signs.words / 25)),
+        ("Fine words that say little.", case.hollow),
+        ("Too few words to follow a thought.", signs.words < _FEW),
+        ("Many words, little that tells something.", signs.details < signs.words / 5),
+    )
 
 
 def strengths(levels: Mapping[Dimension, int], quotes: Mapping[Dimension, str]) -> tuple[str, ...]:
@@ -80,8 +100,16 @@ def weak_areas(levels: Mapping[Dimension, int], open_ones: Sequence[Gap]) -> tup
 
 
 def feedback(
-    score: int, caps: Sequence[Cap], good: Sequence[str], weak: Sequence[str], *, order: bool
+    score: int,
+    caps: Sequence[Cap],
+    good: Sequence[str],
+    weak: Sequence[str],
+    heard: Case,
+    *,
+    order: bool,
 ) -> str:
+    if heard.refused:
+        return _REFUSED
     if caps:
         told = _BY_CAP[caps[0]]
         return f"{told} {NOTES['orders']}" if order else told

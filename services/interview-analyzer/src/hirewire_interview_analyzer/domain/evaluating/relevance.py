@@ -1,0 +1,91 @@
+"""Whether an answer is about what was asked, and of the kind that was asked for."""
+
+from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
+from hirewire_interview_analyzer.domain.evaluating.lexicon import WORK
+from hirewire_interview_analyzer.domain.evaluating.stemming import stem
+from hirewire_interview_analyzer.domain.evaluating.topics import GENERAL
+
+_WORK = frozenset(map(stem, WORK))
+
+_OF_ANY_ANSWER = 0.35
+_CERTAIN = 2.4
+_AT_WORK = 2
+_RICH = 20
+"""Words that tell something: more than chance or chatter has."""
+_RICH_STORY = 3
+_MANY = 3
+"""Telling words of a question; of more than these a single one may stand in an answer by chance."""
+_BRIEF = 25
+"""Words: what is that short earns little anyway, and may be to the point without naming it."""
+
+
+def relevance(case: Case) -> Found:
+    said, asked, signs = case.said, case.asked, case.signs
+    at = {one: place for place, one in reversed(tuple(enumerate(said.stems)))}
+    fits = _fits_kind(case)
+    touched = sorted((asked.own | asked.focus | asked.topic | asked.signals) & at.keys() - GENERAL)
+    near = about(case)
+    if _elsewhere(case) or not _belongs(case, near, fits, len(_WORK & at.keys())):
+        return Found(0, None)
+    substance = 0.55 + 0.45 * min(1.0, signs.details / 15)
+    if asked.kind == "questions":
+        substance = min(1.0, signs.words / 30)
+    points = (min(near, 5) * 0.5 + fits * 1.3 + min(len(_WORK & at.keys()), 4) * 0.15) * substance
+    shown = sorted(at[one] for one in touched)
+    return Found(
+        max(1, step(points, (0.5, 2.0, 3.3, 4.9))), shown[len(shown) // 2] if shown else None
+    )
+
+
+def about(case: Case) -> float:
+    """How much of what the question is about stands in the answer; words of any answer weigh little."""
+    asked, stems = case.asked, frozenset(case.said.stems)
+    weights: dict[str, float] = dict.fromkeys(asked.trade, 0.5) | dict.fromkeys(asked.field, 0.7)
+    weights |= dict.fromkeys(asked.topic, 1.0) | dict.fromkeys(asked.signals, 1.2)
+    weights |= dict.fromkeys(asked.own | asked.focus, 1.5)
+    return sum(
+        min(weight, _OF_ANY_ANSWER if one in GENERAL else weight)
+        for one, weight in weights.items()
+        if one in stems
+    )
+
+
+def _belongs(case: Case, near: float, fits: float, work: int) -> bool:
+    """Whether it speaks of what was asked at all."""
+    kind = case.asked.kind
+    if kind == "questions":
+        return fits >= 1 or near >= 1
+    if case.refused:
+        return True
+    if case.signs.words < _BRIEF and (near >= _OF_ANY_ANSWER or fits >= 0.5):
+        return True
+    if near >= _CERTAIN or (near >= 1 and (fits >= 0.5 or work >= _AT_WORK)):
+        return True
+    if kind in ("story", "oneself"):
+        return fits >= 0.5 and work >= _AT_WORK + (near < 0.5)
+    return not case.asked.trade and fits >= 1 and near > 0 and case.signs.details >= _RICH
+
+
+def _elsewhere(case: Case) -> bool:
+    """A story told where knowledge was asked for, that holds hardly a word of the question."""
+    asked, signs = case.asked, case.signs
+    hits = len((asked.own | asked.focus | asked.signals) - GENERAL & frozenset(case.said.stems))
+    told = signs.acts + len(signs.pasts) / 3 >= _RICH_STORY and signs.setting and signs.result
+    return bool(told) and asked.kind == "explanation" and hits < 1 + (len(asked.own) > _MANY)
+
+
+def _fits_kind(case: Case) -> float:
+    """0 to 2: whether it is the kind of answer that was asked for."""
+    signs = case.signs
+    own = signs.acts + len(signs.vague) / 2 + min(len(signs.pasts), 8) / 3
+    kinds: dict[str, float] = {
+        "story": own / 3,
+        "plan": max(
+            (len(signs.would) + len(signs.now)) / 4 + len(signs.order) / 5 + signs.acts / 6, own / 4
+        ),
+        "reasons": (len(signs.cause) + len(signs.opening)) / 3 + own / 5,
+        "explanation": (len(signs.cause) + len(signs.opening) + len(signs.weighing)) / 3 + own / 3,
+        "oneself": own / 3 + len(signs.times) / 3,
+        "questions": float(len(signs.asks)),
+    }
+    return min(2.0, kinds[case.asked.kind])
