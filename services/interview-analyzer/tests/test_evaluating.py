@@ -178,3 +178,14 @@ def test_feedback_says_what_was_said_well_and_what_to_do() -> None:
     assert found.weak_areas
     assert found.weak_areas[0] in found.feedback
     assert found.weakest in WEIGHTS
+
+
+@pytest.mark.parametrize(
+    "dressed",
+    [
+        "In my last role there was a conflict with a coworker, and I leveraged empathy and transparency because collaboration is a core value. As a result, synergies were realised and the team achieved sustainable alignment. I learned that open dialogue, integrity and continuous improvement drive excellence in diverse environments.",
+        "When I was in my previous company I faced a conflict. As a highly motivated team player I gave 110 percent, I stayed calm and I went the extra mile, because every challenge is an opportunity. In the end we reached a win-win. I learned that communication is key and that a positive attitude makes a big difference.",
+    ],
+)
+def test_worn_phrases_in_the_dress_of_a_story_stay_low(dressed: str) -> None:
+    assert evaluated(dressed).score <= 35

@@ -43,7 +43,7 @@ ABSTRACT = words_in(
 NOTHING = LITTLE | EMPTY | ABSTRACT
 WEAK_ACTS = words_in(
     "worked tried managed helped solved handled dealt did made got had used learned gave loved liked enjoyed wanted believed thought felt needed achieved leveraged utilized utilised ensured facilitated optimized optimised "
-    "enabled improved delivered succeeded stayed chosen moved"
+    "enabled improved delivered succeeded stayed chosen moved went faced reached came showed kept remained strove demonstrated embraced exceeded"
 )
 """That somebody may say without having done anything in particular."""
 IRREGULAR = words_in(

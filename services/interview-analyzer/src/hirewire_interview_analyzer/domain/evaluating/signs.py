@@ -73,17 +73,18 @@ class Signs:
 
 def signs_of(said: Said) -> Signs:
     own, vague, now = _acts(said)
+    worn = _worn(said)
     found = {name: _places(said, cue) for name, cue in _CUES.items()}
     words = max(1, len(said.words))
     return Signs(
         words=len(said.words),
         details=len(said.details),
-        own=own,
+        own=tuple(at for at in own if at not in worn),
         vague=vague,
         now=now,
         pasts=tuple(at for at, word in enumerate(said.words) if is_past(word)),
         we=sum(word in ("we", "we've", "we'd", "our", "us") for word in said.words),
-        figures=said.figures,
+        figures=tuple(at for at in said.figures if at not in worn),
         times=_where(said, TIMES),
         names=_names(said),
         fillers=_fillers(said),
@@ -99,6 +100,15 @@ _CUES: dict[str, LatePattern] = {
     "weighing": cues.WEIGHING, "hard": cues.HARD, "would": cues.WOULD, "order": cues.ORDER, "example": cues.EXAMPLE,
     "opening": cues.BUILT_ON, "asks": cues.ASKS, "cliche": cues.CLICHE,
 }  # fmt: skip
+
+
+def _worn(said: Said) -> frozenset[int]:
+    """The words of worn phrases, and an `I` right before one: a number in them is no number, a deed no deed."""
+    found: set[int] = set()
+    for match in cues.CLICHE.finditer(said.plain):
+        first, last = said.word_at(match.start()), said.word_at(match.end() - 1)
+        found.update(range(max(0, first - _FROM_I + 1), last + 1))
+    return frozenset(found)
 
 
 def _places(said: Said, cue: LatePattern) -> Places:
