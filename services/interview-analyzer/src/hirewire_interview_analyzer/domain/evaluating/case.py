@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hirewire_interview_analyzer.domain.evaluating.asked import Asked
+from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.signs import Signs
 
@@ -17,6 +18,8 @@ class Case:
     said: Said
     signs: Signs
     asked: Asked
+    nearness: Nearness | None = None
+    """In meaning, where that is known."""
 
     @property
     def hollow(self) -> bool:
