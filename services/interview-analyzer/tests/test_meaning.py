@@ -13,8 +13,8 @@ from hirewire_interview_analyzer.meaning import Meaning
 from hirewire_interview_analyzer.scoring import Scoring
 
 pytest.importorskip("numpy", reason="needs hirewire-common[semantic]")
-import numpy as np  # noqa: E402
-from numpy.typing import NDArray  # noqa: E402
+import numpy as np
+from numpy.typing import NDArray
 
 ONESELF = Question(id="q1", item="", text="Tell me about yourself.", slot="introduction")
 HISTORY = (
