@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hirewire_common.contracts.evaluation import BEST_LEVEL, Dimension
+from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Dimension
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
 from hirewire_interview_analyzer.domain.evaluating.lexicon import LITTLE
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
@@ -15,6 +15,15 @@ def found_levels(case: Case) -> dict[Dimension, Found]:
     return {dimension: _bounded(case, dimension, one) for dimension, one in found.items()}
 
 
+_AT_MOST: tuple[dict[Dimension, int], ...] = (
+    dict.fromkeys(WEIGHTS, BEST_LEVEL),
+    {"relevance": 2, "structure": 2, "specificity": 2, "depth": 1, "clarity": 3},
+    {"relevance": 2, "structure": 1, "specificity": 1, "depth": 1, "clarity": 3},
+    {"relevance": 1, "structure": 1, "specificity": 1, "depth": 1, "clarity": 2},
+)
+"""By how empty-handed a case is."""
+
+
 def _bounded(case: Case, dimension: Dimension, found: Found) -> Found:
     most = BEST_LEVEL
     if case.hollow:
@@ -25,6 +34,7 @@ def _bounded(case: Case, dimension: Dimension, found: Found) -> Found:
         most = min(most, 2 if dimension in ("relevance", "depth") else 1)
     if case.refused:
         most = min(most, 1)
+    most = min(most, _AT_MOST[case.empty_handed][dimension])
     return found if found.level <= most else Found(most, found.word)
 
 

@@ -4,19 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hirewire_common.words.late import LatePattern
-from hirewire_interview_analyzer.domain.evaluating import cues
+from hirewire_interview_analyzer.domain.evaluating import cues, faults
 from hirewire_interview_analyzer.domain.evaluating.lexicon import (
     ABSTRACT,
     FILLERS,
     HELPING,
+    IDEAS_END_IN,
     IRREGULAR,
     LITTLE,
     NOT_PAST,
     NOTHING,
     TIMES,
     WEAK_ACTS,
+    WORK,
 )
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
+from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 Places = tuple[int, ...]
 """Numbers of words."""
@@ -52,11 +55,23 @@ class Signs:
     opening: Places
     asks: Places
     cliche: Places
+    evades: Places
+    blames: Places
+    dismisses: Places
+    boasts: Places
+    habits: Places
+    admits: Places
+    conditions: Places
+    private: Places
     figures: Places
     times: Places
     names: Places
     fillers: Places
     abstract: Places
+    telling: int
+    """Words that do more than hold sentences together."""
+    ideas: int
+    """Of these, such as name an idea rather than anything that could be seen or counted."""
     little: float
     """The share of the words that hold sentences together."""
     refusal: bool
@@ -89,6 +104,8 @@ def signs_of(said: Said) -> Signs:
         names=_names(said),
         fillers=_fillers(said),
         abstract=_where(said, ABSTRACT),
+        telling=sum(map(_tells, said.words)),
+        ideas=sum(map(_is_idea, said.words, said.stems)),
         little=sum(word in LITTLE for word in said.words) / words,
         refusal=bool(cues.REFUSAL.search(said.plain)),
         **found,
@@ -99,6 +116,8 @@ _CUES: dict[str, LatePattern] = {
     "setting": cues.SETTING, "task": cues.TASK, "result": cues.RESULT, "learned": cues.LEARNED, "cause": cues.CAUSE,
     "weighing": cues.WEIGHING, "hard": cues.HARD, "would": cues.WOULD, "order": cues.ORDER, "example": cues.EXAMPLE,
     "opening": cues.BUILT_ON, "asks": cues.ASKS, "cliche": cues.CLICHE,
+    "evades": faults.EVADES, "blames": faults.BLAMES, "dismisses": faults.DISMISSES, "boasts": faults.BOASTS, "habits": faults.HABITS,
+    "admits": faults.ADMITS, "conditions": faults.CONDITIONS, "private": faults.PRIVATE,
 }  # fmt: skip
 
 
@@ -131,6 +150,20 @@ def _fillers(said: Said) -> Places:
 
 
 _FILLING = frozenset((("you", "know"), ("i", "mean"), ("kind", "of"), ("sort", "of"), ("and", "stuff"), ("so", "yeah"), ("or", "something"), ("i", "guess")))  # fmt: skip
+
+
+def _tells(word: str) -> bool:
+    return word not in LITTLE and len(word) > _LITTLE
+
+
+def _is_idea(word: str, one: str) -> bool:
+    """By what nouns and verbs of ideas end in, unless it is a word of work such as `medication`."""
+    ends = len(word) > _LONG and word.endswith(IDEAS_END_IN)
+    return _tells(word) and (word in ABSTRACT or ends) and one not in _WORK
+
+
+_LITTLE, _LONG = 3, 6
+_WORK = frozenset(map(stem, WORK))
 
 
 def is_past(word: str) -> bool:
