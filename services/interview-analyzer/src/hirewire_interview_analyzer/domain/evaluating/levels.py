@@ -50,7 +50,7 @@ def specificity(case: Case) -> Found:
     if case.asked.kind == "questions":
         points += _asked_about(said) * 0.22
     shown = signs.figures or signs.names or signs.own or signs.times
-    return Found(step(points, (1.6, 4.0, 7.0, 11.0)), shown[0] if shown else None)
+    return Found(step(points * (1 - case.thin), (1.6, 4.0, 7.0, 11.0)), shown[0] if shown else None)
 
 
 def _asked_about(said: Said) -> int:
@@ -63,12 +63,12 @@ def depth(case: Case) -> Found:
     points = (
         min(len(signs.cause), 4) * 0.9 + min(len(signs.weighing), 4) * 0.7 + min(len(signs.hard), 3) * 0.6
         + min(len(signs.learned), 2) * 0.9 + min(len(signs.result), 3) * 0.6 + min(signs.details, 60) / 14
-        + min(len(case.asked.trade & case.said.details), 4) * 0.25
+        + min(len(case.asked.trade & case.said.details), 4) * 0.25 + min(len(signs.admits), 3) * 0.7 + min(len(signs.conditions), 4) * 0.35
     )  # fmt: skip
     if case.asked.kind == "questions":
         points += _asked_about(case.said) * 0.14
     shown = signs.learned or signs.cause or signs.weighing or signs.result
-    return Found(step(points, (1.4, 3.2, 5.6, 8.0)), shown[-1] if shown else None)
+    return Found(step(points * (1 - case.thin), (1.4, 3.2, 5.6, 8.0)), shown[-1] if shown else None)
 
 
 def clarity(case: Case) -> Found:
