@@ -3,7 +3,7 @@
 import pytest
 
 from hirewire_common.contracts import BEST_LEVEL, WEIGHTS, Evaluation, JobContext, Question
-from hirewire_interview_analyzer.domain.evaluating import ANCHORS, evaluate, total
+from hirewire_interview_analyzer.domain.evaluating import ANCHORS, evaluate, total, weakest
 from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
 
 CONFLICT = "Tell me about a time you had a conflict with a coworker."
@@ -189,3 +189,67 @@ def test_feedback_says_what_was_said_well_and_what_to_do() -> None:
 )
 def test_worn_phrases_in_the_dress_of_a_story_stay_low(dressed: str) -> None:
     assert evaluated(dressed).score <= 35
+
+
+def test_good_questions_in_return_are_a_good_answer_and_none_is_a_poor_one() -> None:
+    asked = "What would you like to know from us?"
+    good = evaluated(
+        "What would have to happen in the first three months for you to say that hiring me was right? Who decides about the budget of the lab, and why did my predecessor leave? I ask because I'd like to talk to her.",
+        asked,
+    )
+    assert good.score >= 55
+    assert evaluated("No, I have no questions, everything is clear to me, thank you.", asked).score <= 30  # fmt: skip
+
+
+def test_a_plan_with_steps_and_reasons_scores_above_a_plan_without() -> None:
+    asked = "How would you handle a patient who refuses their medication?"
+    bare = evaluated("I would talk to the patient and tell the doctor if it doesn't help.", asked)
+    full = evaluated(
+        "First I'd ask why, because refusal usually has a reason such as nausea or fear. Then I'd explain the drug in plain words and check whether another form is possible. If she still refuses and has capacity, I respect it, document it and tell the doctor within the hour.",
+        asked,
+    )
+    assert full.score >= bare.score + 20
+
+
+def test_the_same_order_of_facts_in_a_trade_that_no_list_knows_is_still_an_answer() -> None:
+    found = evaluated(
+        "I look at the queen cells, at how many frames of brood there are, and at the calendar. Before April I never split, because a cold week kills a weak colony. Last year I had eight frames of brood, so I moved four with the old queen to a new box, and both colonies made it.",
+        "How do you decide when to split a hive?",
+    )
+    assert found.caps == ()
+    assert found.score >= 50
+
+
+def test_most_gain_is_where_the_weight_times_the_missing_levels_is_greatest() -> None:
+    levels = dict.fromkeys(WEIGHTS, BEST_LEVEL)
+    assert weakest(levels | {"relevance": 3, "clarity": 2}) == "relevance"
+    assert weakest(levels | {"clarity": 0, "depth": 3}) == "clarity"
+
+
+@pytest.mark.parametrize(
+    ("question", "slot"),
+    [
+        ("Tell me about a time you failed.", "role"),
+        ("What would you do if a guest refused to pay?", "situational"),
+        ("Why do you want to work here?", "motivation"),
+        ("Tell me about yourself.", "introduction"),
+        ("Do you have any questions for us?", "closing"),
+        ("What is the difference between a list and a tuple?", "skill"),
+    ],
+)
+def test_what_a_bare_question_asks_for_is_told_by_its_words(question: str, slot: str) -> None:
+    assert slot_of(question) == slot
+
+
+def test_a_category_that_is_known_says_what_a_question_is_for() -> None:
+    assert slot_of("Your manager asks you to skip a step.", "Situational") == "situational"
+    assert slot_of("Why do you want to work here?", "whatever") == "motivation"
+
+
+def test_few_words_in_another_language_are_few_words_too_where_words_can_be_counted() -> None:
+    german = evaluated("Ich habe mit der Kollegin und dem Chef gesprochen.")
+    assert german.score <= 20
+    assert "English" in german.feedback
+    assert evaluated("我和同事在数据库设计上有分歧，我们开会讨论后达成了一致。").caps == (
+        "not_read",
+    )

@@ -1,5 +1,6 @@
 """A language model may name levels by words that stand in the answer; it counts nothing, lifts no cap and breaks nothing."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -127,6 +128,23 @@ async def test_a_model_that_fails_harms_nothing(kind: str) -> None:
     found = await scored(ANSWER, FakeModel({}, fails=failed))
     ruled = evaluate(QUESTION, ANSWER, NOBODY)
     assert found == ruled.model_copy(update={"degraded_reason": failed.message})
+
+
+class Silent(FakeModel):
+    """Never answers."""
+
+    async def complete(
+        self, instructions: str, data: str, schema: type[M], *, within: float | None = None
+    ) -> M:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+
+async def test_a_model_that_keeps_no_time_is_not_waited_for() -> None:
+    silent = Chosen(Silent({}))
+    found = await Scoring(seconds=-1.0).evaluated(QUESTION, ANSWER, NOBODY, silent)
+    assert found.scored_by == "rules"
+    assert "too long" in found.degraded_reason
 
 
 async def test_why_the_model_that_was_meant_was_not_asked_is_told() -> None:

@@ -13,11 +13,13 @@ from hirewire_interview_analyzer.domain.evaluating.lexicon import (
     NOTHING,
     WORK,
 )
-from hirewire_interview_analyzer.domain.evaluating.reading import Said
+from hirewire_interview_analyzer.domain.evaluating.reading import Said, is_figure
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 LEAST_WORDS = 10
 UNKNOWN = "unknown"
+WITHOUT_BLANKS = frozenset(("zh", "ja", "th"))
+"""Languages in which words can't be counted by blanks."""
 _ENGLISH = words_in(
     "the and was i my we to of it that with for they but because then have had would them from not when what so is are this you i'd i'm at on be there she he her his were which who been as or if could"
 )
@@ -73,13 +75,11 @@ def copied(said: Said, question: Sequence[str]) -> frozenset[int]:
 
 def echoes(said: Said, question: Said, again: frozenset[int]) -> bool:
     """Nothing but the question: most of its telling words, and hardly a word that it hasn't."""
-    if not said.words:
-        return False
     asked = frozenset(question.stems)
     telling = {
         one
         for word, one in zip(question.words, question.stems, strict=True)
-        if word not in NOTHING or len(question.words) < _FEW
+        if (word not in NOTHING and not is_figure(word)) or len(question.words) < _FEW
     }
     shared = telling & set(said.stems)
     fresh = {

@@ -91,7 +91,7 @@ def hear(
         caps = _caps(said, wanted.said, frozenset())
     language = bounds.foreign(said) if said.words else ""
     if language and not {"empty", "echo"} & set(caps):
-        caps = ("not_read",)
+        caps = ("not_read", *(() if language in bounds.WITHOUT_BLANKS else caps))
     return Heard(Case(said, signs_of(said), wanted, nearness), caps, orders, language, bool(again))
 
 

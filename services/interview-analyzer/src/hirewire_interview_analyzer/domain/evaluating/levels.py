@@ -74,7 +74,7 @@ def depth(case: Case) -> Found:
 def clarity(case: Case) -> Found:
     signs, said = case.signs, case.said
     points = 4.0
-    points -= min(2.0, max(0.0, len(signs.fillers) / max(12, signs.words) - 0.02) * 40)
+    points -= min(2.0, max(0.0, signs.fillers / max(12, signs.words) - 0.02) * 40)
     points -= 1.0 if signs.words < 30 else 0.0
     points -= 1.0 if signs.words < 14 else 0.0
     points -= 1.0 if signs.words > 350 else 0.0

@@ -72,9 +72,8 @@ FIGURES = words_in(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion "
     "dozen dozens half halved doubled tripled twice percent quarter third"
 )
-FILLERS = words_in(
-    "um uh uhm er erm hmm basically literally honestly actually like yeah anyway whatever"
-)
+HESITATIONS = words_in("um umm uh uhh uhm er erm hm hmm mhm mm")
+FILLERS = words_in("basically literally honestly actually like yeah anyway whatever")
 CAUSES = words_in(
     "because since so therefore thus hence otherwise why reason reasons cause caused means meant"
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hirewire_common.words.folding import fold
-from hirewire_interview_analyzer.domain.evaluating.lexicon import FIGURES, NOTHING
+from hirewire_interview_analyzer.domain.evaluating.lexicon import FIGURES, HESITATIONS, NOTHING
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['.,:/&+-]?[^\W_]+)*[%+#]*")
@@ -30,6 +30,8 @@ class Said:
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     ends: tuple[int, ...]
+    hesitations: int = 0
+    """Sounds such as “um” between the words; they are none of them."""
 
     @cached_property
     def plain(self) -> str:
@@ -65,10 +67,6 @@ class Said:
     def word_at(self, place: int) -> int:
         """Of a place in `plain`."""
         return max(0, bisect_right(self._starts, place) - 1)
-
-    def around(self, place: int) -> str:
-        """What is said around that place of `plain`, as it stands in the answer."""
-        return self.around_word(self.word_at(place))
 
     def around_word(self, word: int) -> str:
         """Its sentence, or some words on either side where that has no end."""
@@ -137,10 +135,12 @@ def read(text: str, left_out: Iterable[Span] = ()) -> Said:
     if gaps:
         starts = [start for start, _ in gaps]
         found = [one for one in found if not _within(one[0], gaps, starts)]
+    spoken = [one for one in found if folded[one[0] : one[1]] not in HESITATIONS]
     ends = {match.start() for match in _STOP.finditer(folded)}
     ends |= {place for gap in gaps for place in gap}
-    words = tuple(folded[start:end] for start, end in found)
-    return Said(text, words, tuple(found), tuple(sorted(ends)))
+    words = tuple(folded[start:end] for start, end in spoken)
+    hesitations = len(found) - len(spoken)
+    return Said(text, words, tuple(spoken), tuple(sorted(ends)), hesitations)
 
 
 def _within(place: int, gaps: Sequence[Span], starts: Sequence[int]) -> bool:

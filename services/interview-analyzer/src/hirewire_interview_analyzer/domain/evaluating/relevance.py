@@ -3,7 +3,7 @@
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
 from hirewire_interview_analyzer.domain.evaluating.lexicon import WORK
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
-from hirewire_interview_analyzer.domain.evaluating.topics import GENERAL
+from hirewire_interview_analyzer.domain.evaluating.topics import GENERAL, best_topic
 
 _WORK = frozenset(map(stem, WORK))
 
@@ -15,6 +15,11 @@ _AT_WORK = 2
 _RICH = 20
 """Words that tell something: more than chance or chatter has."""
 _RICH_STORY = 3
+_BY_TRADE = 0.4
+_PLAINLY = 3
+"""Words of one subject that an answer holds when it is about that."""
+_SHARE = 0.4
+"""Of those as many must be about what was asked."""
 _MANY = 3
 """Telling words of a question; of more than these a single one may stand in an answer by chance."""
 _BRIEF = 25
@@ -93,11 +98,22 @@ def _meant(case: Case) -> bool:
 
 
 def _elsewhere(case: Case) -> bool:
-    """A story told where knowledge was asked for, that holds hardly a word of the question."""
+    """It is plainly about something else: a story where knowledge was asked for, or one told for another question."""
     asked, signs = case.asked, case.signs
-    hits = len((asked.own | asked.focus | asked.signals) - GENERAL & frozenset(case.said.stems))
+    if asked.kind in ("questions", "oneself") or signs.words < _BRIEF:
+        return False
+    stems = frozenset(case.said.stems) - GENERAL
+    named = len((asked.own | asked.focus | asked.signals) & stems)
     told = signs.acts + len(signs.pasts) / 3 >= _RICH_STORY and signs.setting and signs.result
-    return bool(told) and asked.kind == "explanation" and hits < 1 + (len(asked.own) > _MANY)
+    if asked.kind == "explanation" and told and named < 1 + (len(asked.own) > _MANY):
+        return True
+    hits = (
+        1.5 * named
+        + len(asked.topic & stems)
+        + _BY_TRADE * len((asked.trade | asked.field) & stems)
+    )
+    other = best_topic(stems)
+    return other >= _PLAINLY and hits < _SHARE * (other - 1)
 
 
 def _fits_kind(case: Case) -> float:

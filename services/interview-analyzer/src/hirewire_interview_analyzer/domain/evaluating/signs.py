@@ -66,7 +66,8 @@ class Signs:
     figures: Places
     times: Places
     names: Places
-    fillers: Places
+    fillers: int
+    """With hesitations."""
     abstract: Places
     telling: int
     """Words that do more than hold sentences together."""
@@ -102,7 +103,7 @@ def signs_of(said: Said) -> Signs:
         figures=tuple(at for at in said.figures if at not in worn),
         times=_where(said, TIMES),
         names=_names(said),
-        fillers=_fillers(said),
+        fillers=_fillers(said) + said.hesitations,
         abstract=_where(said, ABSTRACT),
         telling=sum(map(_tells, said.words)),
         ideas=sum(map(_is_idea, said.words, said.stems)),
@@ -138,15 +139,10 @@ def _where(said: Said, words: Iterable[str]) -> Places:
     return tuple(at for at, word in enumerate(said.words) if word in words)
 
 
-def _fillers(said: Said) -> Places:
-    """`like` and `honestly` have a meaning too, so they count from the second on."""
-    found = _where(said, FILLERS)
-    pairs = tuple(
-        at
-        for at, pair in enumerate(zip(said.words, said.words[1:], strict=False))
-        if pair in _FILLING
-    )
-    return tuple(sorted(found + pairs))
+def _fillers(said: Said) -> int:
+    """Words and pairs that fill a pause; a few of them are in anybody's speech."""
+    pairs = zip(said.words, said.words[1:], strict=False)
+    return len(_where(said, FILLERS)) + sum(pair in _FILLING for pair in pairs)
 
 
 _FILLING = frozenset((("you", "know"), ("i", "mean"), ("kind", "of"), ("sort", "of"), ("and", "stuff"), ("so", "yeah"), ("or", "something"), ("i", "guess")))  # fmt: skip

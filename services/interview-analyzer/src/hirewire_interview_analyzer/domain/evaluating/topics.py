@@ -128,3 +128,8 @@ def topic_words(asked: frozenset[str]) -> frozenset[str]:
 def field_words(asked: frozenset[str]) -> frozenset[str]:
     """Stems that people speak of in the line of work that these stems name."""
     return frozenset().union(*(told for about, told in _stemmed(_FIELDS) if about & asked))
+
+
+def best_topic(stems: frozenset[str]) -> int:
+    """How many words of the subject that these stems are about most."""
+    return max(len(told & stems) for _, told in _stemmed(_TOPICS))

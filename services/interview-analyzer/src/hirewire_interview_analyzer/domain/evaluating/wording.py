@@ -69,7 +69,7 @@ def _unclear(case: Case) -> tuple[tuple[str, bool], ...]:
     return (
         ("A list of words rather than sentences.", case.listed),
         ("Far more words than it tells something with.", case.rambling),
-        ("Fillers get in the way of what is told.", len(signs.fillers) > max(2, signs.words / 25)),
+        ("Fillers get in the way of what is told.", signs.fillers > max(2, signs.words / 25)),
         ("Fine words that say little.", case.hollow),
         ("Too few words to follow a thought.", signs.words < _FEW),
         ("Many words, little that tells something.", signs.details < signs.words / 5),
