@@ -5,6 +5,7 @@ import pytest
 from hirewire_common.contracts import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import evaluate
 from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
+from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
 
 PAIRS = (
@@ -124,11 +125,15 @@ def test_who_blames_others_is_asked_for_the_own_part() -> None:
     "said",
     [
         "My approach is rooted in intentional presence. I orchestrate shared narratives, harmonise divergent perspectives and elevate conversations into purposeful momentum, until resistance itself becomes a catalyst of collective transformation and lasting organisational clarity.",
-        "Throughout this trajectory I have embodied a philosophy of adaptive stewardship, converging emotional resonance with operational velocity, amplifying authenticity, and translating complexity into meaningful ecosystems of trust and continuous, value-driven renewal.",
+        "The friction dissolved once we recognised it as a polarity rather than an opposition. I hold ambiguity lightly, cultivate psychological safety through radical attentiveness, and let plurality mature into coherence, so that divergence becomes generative and belonging deepens into collective maturity.",
+        "Conflict is information, and leadership is the translation of that information into possibility. I balanced assertiveness with receptivity, anchored the exchange in shared humanity, and transformed polarisation into curiosity, so that differentiation finally gave way to integration and a renewed sense of belonging.",
     ],
 )
 def test_clouds_of_ideas_are_no_answer_however_fluent(said: str) -> None:
-    assert scored("Tell me about a conflict in your team.", said) <= 35
+    asked = Question(
+        id="q1", item="", text="Tell me about a conflict in your team.", slot="behavioural"
+    )
+    assert evaluate(asked, said, JobContext(), Nearness(0.4)).score <= 35
 
 
 def test_a_question_said_again_in_speech_is_an_echo_though_its_year_becomes_words() -> None:

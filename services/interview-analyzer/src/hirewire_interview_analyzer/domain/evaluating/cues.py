@@ -3,7 +3,7 @@
 from hirewire_common.words.late import LatePattern
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_N = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a few|several|some)"
+_N = r"(?:\d[\d.,]{0,11}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a few|several|some)"
 SETTING = LatePattern(
     rf"\b(?:when (?:i|we) (?:was|were|worked|started|joined|took|got)|(?:in|at|from|during) (?:my|our|his|her|a|one) (?:\w+ )?(?:first|second|third|fourth|last|previous|former|year|job|company|team|degree|placement|internship|role|position|school|firm|shop|hotel|ward|project|department|studies|bachelor's|master's|final)"
     rf"|last (?:year|month|week|summer|autumn|fall|winter|spring|{_MONTH})|in (?:the )?(?:early |late |spring |summer |autumn |winter )?(?:of )?(?:19|20)\d\d|in (?:early |late )?{_MONTH}|(?:once|one day|one time|one night|one evening|one morning)\b|there (?:was|were) |(?:we|i) had (?:a|an|to|this|just|the|our)\b"

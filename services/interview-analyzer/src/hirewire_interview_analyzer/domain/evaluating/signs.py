@@ -5,21 +5,19 @@ from dataclasses import dataclass
 
 from hirewire_common.words.late import LatePattern
 from hirewire_interview_analyzer.domain.evaluating import cues, faults
+from hirewire_interview_analyzer.domain.evaluating.ideas import is_idea, tells
 from hirewire_interview_analyzer.domain.evaluating.lexicon import (
     ABSTRACT,
     FILLERS,
     HELPING,
-    IDEAS_END_IN,
     IRREGULAR,
     LITTLE,
     NOT_PAST,
     NOTHING,
     TIMES,
     WEAK_ACTS,
-    WORK,
 )
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
-from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 Places = tuple[int, ...]
 """Numbers of words."""
@@ -105,8 +103,8 @@ def signs_of(said: Said) -> Signs:
         names=_names(said),
         fillers=_fillers(said) + said.hesitations,
         abstract=_where(said, ABSTRACT),
-        telling=sum(map(_tells, said.words)),
-        ideas=sum(map(_is_idea, said.words, said.stems)),
+        telling=sum(map(tells, said.words)),
+        ideas=sum(map(is_idea, said.words, said.stems)),
         little=sum(word in LITTLE for word in said.words) / words,
         refusal=bool(cues.REFUSAL.search(said.plain)),
         **found,
@@ -146,20 +144,6 @@ def _fillers(said: Said) -> int:
 
 
 _FILLING = frozenset((("you", "know"), ("i", "mean"), ("kind", "of"), ("sort", "of"), ("and", "stuff"), ("so", "yeah"), ("or", "something"), ("i", "guess")))  # fmt: skip
-
-
-def _tells(word: str) -> bool:
-    return word not in LITTLE and len(word) > _LITTLE
-
-
-def _is_idea(word: str, one: str) -> bool:
-    """By what nouns and verbs of ideas end in, unless it is a word of work such as `medication`."""
-    ends = len(word) > _LONG and word.endswith(IDEAS_END_IN)
-    return _tells(word) and (word in ABSTRACT or ends) and one not in _WORK
-
-
-_LITTLE, _LONG = 3, 6
-_WORK = frozenset(map(stem, WORK))
 
 
 def is_past(word: str) -> bool:
