@@ -24,7 +24,7 @@ setup: $(STAMP) $(FETCHED) ## Install everything into .venv, as pinned in uv.loc
 
 $(STAMP): uv.lock pyproject.toml $(wildcard */*/pyproject.toml) | $(filter $(UV_TOOLS)/%,$(UV))
 	@$(SYNC) --quiet || { echo "once more, with the certificates of this system"; UV_SYSTEM_CERTS=true UV_NATIVE_TLS=true $(SYNC); }
-	@.venv/bin/python -m hirewire_ranker.minilm
+	@.venv/bin/python -m hirewire_common.minilm
 	@touch $@
 
 # only tests of pages need it, so that they alone are skipped where it can't be had

@@ -12,12 +12,11 @@ from benchmarks.ranking.measures import Run, quality, session_quality
 from benchmarks.ranking.peer import ROOT, Peer, peer
 from benchmarks.ranking.sets import Set, load
 from benchmarks.ranking.views import VIEWS, seen
+from hirewire_common.minilm.encoder import Encoder
+from hirewire_common.minilm.opening import DEFAULT_CACHE, open_encoder
 from hirewire_ranker.domain.fit.features import Features
 from hirewire_ranker.domain.fit.index import Index
 from hirewire_ranker.domain.kept import Kept
-from hirewire_ranker.encoding import Encoder
-from hirewire_ranker.minilm.opening import open_encoder
-from hirewire_ranker.settings import DEFAULT_CACHE
 
 SETS = ROOT.parent / "shared" / "eval" / "ranking"
 _BOUNDS = {

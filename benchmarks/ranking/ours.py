@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from benchmarks.ranking.measures import Run
 from benchmarks.ranking.sets import Posting, Set, sessions
+from hirewire_common.minilm.encoder import Encoder
 from hirewire_ranker.domain.fit.features import Features
 from hirewire_ranker.domain.fit.index import Index
 from hirewire_ranker.domain.fit.query import Query
@@ -13,7 +14,6 @@ from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.resume.reading import seen
 from hirewire_ranker.domain.score.pool import Pool, Row
 from hirewire_ranker.domain.score.ranking import Job, job_of, score
-from hirewire_ranker.encoding import Encoder
 from hirewire_ranker.queries import Queries
 
 AS_OF = datetime(2026, 11, 1, tzinfo=UTC)

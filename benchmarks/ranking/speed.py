@@ -10,13 +10,13 @@ from benchmarks.bus.report import Row
 from benchmarks.ranking import ours
 from benchmarks.ranking.peer import Peer
 from benchmarks.ranking.sets import Document, Set
+from hirewire_common.minilm.encoder import Encoder
 from hirewire_ranker.domain.fit.index import Index
 from hirewire_ranker.domain.fit.query import Query
 from hirewire_ranker.domain.kept import Kept
 from hirewire_ranker.domain.score.pool import Pool
 from hirewire_ranker.domain.score.pool import Row as Resume
 from hirewire_ranker.domain.score.result import Entry, ranked
-from hirewire_ranker.encoding import Encoder
 
 _MANY, _FEW = 10_000, 1_000
 _LOADED = """

@@ -17,6 +17,7 @@ from hirewire_interview_analyzer.handlers import (
     Speech,
     Summaries,
 )
+from hirewire_interview_analyzer.meaning import Meaning
 from hirewire_interview_analyzer.models import SessionModels
 from hirewire_interview_analyzer.notebook import Notebook
 from hirewire_interview_analyzer.planning import Planning
@@ -28,7 +29,8 @@ async def run(settings: InterviewSettings) -> None:
     bus, blobs = Bus.of(settings, "interview-analyzer"), Blobs.of(settings)
     models = SessionModels(Models.of(settings, bus.counters(SPENDING)), bus)
     notebook = Notebook(bus)
-    planning, scoring = Planning(bus, models), Scoring()
+    meaning = Meaning.kept_in(settings.interview_cache) if settings.interview_semantic else None
+    planning, scoring = Planning(bus, models), Scoring(meaning=meaning)
     try:
         await models.models.prepare()
         async with Speech.of(settings, blobs) as speech:

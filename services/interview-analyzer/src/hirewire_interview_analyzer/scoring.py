@@ -17,6 +17,7 @@ from hirewire_interview_analyzer.domain.evaluating.by_model import (
     worth_asking,
 )
 from hirewire_interview_analyzer.domain.evaluating.evaluating import hear
+from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 
 log = structlog.get_logger()
 
@@ -36,15 +37,26 @@ class Chosen(Protocol):
     def degraded_reason(self) -> str: ...
 
 
+class Measures(Protocol):
+    """`Meaning` is one; called in a thread."""
+
+    def nearness(self, question: Question, answer: str, context: JobContext) -> Nearness | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Scoring:
-    """`seconds` are those that a model has."""
+    """`seconds` are those that a model has; without `meaning` the rules judge by words alone."""
 
     seconds: float = _SECONDS
+    meaning: Measures | None = None
 
     async def by_rules(self, question: Question, answer: str, context: JobContext) -> Evaluation:
         """Some milliseconds, off the loop, for there are long answers."""
-        return await asyncio.to_thread(evaluate, question, answer, context)
+        return await asyncio.to_thread(self._by_rules, question, answer, context)
+
+    def _by_rules(self, question: Question, answer: str, context: JobContext) -> Evaluation:
+        near = self.meaning.nearness(question, answer, context) if self.meaning else None
+        return evaluate(question, answer, context, near)
 
     async def evaluated(
         self, question: Question, answer: str, context: JobContext, choice: Chosen

@@ -1,8 +1,11 @@
 """The interview-analyzer's own settings, beside the ones every service has."""
 
+from pathlib import Path
+
 from pydantic import Field
 
 from hirewire_common.llm import LlmSettings
+from hirewire_common.minilm.opening import DEFAULT_CACHE
 
 
 class InterviewSettings(LlmSettings):
@@ -10,6 +13,10 @@ class InterviewSettings(LlmSettings):
 
     interview_concurrency: int = Field(default=4, ge=1, le=64)
     """Commands of each kind that are worked on at one time."""
+    interview_semantic: bool = True
+    """Judge by meaning too whether an answer is about its question, where the extra `semantic` is installed."""
+    interview_cache: Path = DEFAULT_CACHE
+    """A folder for the encoder's int8 file, 23 MB, which is made at the first start."""
     stt_max_seconds: float = Field(default=600.0, gt=0, le=3600)
     """How long a recording may be that is written down."""
     stt_max_mb: int = Field(default=25, ge=1, le=500)

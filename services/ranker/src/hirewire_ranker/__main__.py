@@ -7,11 +7,11 @@ from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
+from hirewire_common.minilm.opening import open_encoder
 from hirewire_ranker.app import wire
 from hirewire_ranker.field import Fields
 from hirewire_ranker.handlers import Comparisons, Indexing, Optimizations, Rankings, Searches
 from hirewire_ranker.library import Library
-from hirewire_ranker.minilm.opening import open_encoder
 from hirewire_ranker.postings import Postings
 from hirewire_ranker.queries import Jobs, Queries, today
 from hirewire_ranker.reading_by_model import BySession

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from hirewire_common.contracts.ranked import PartName
+from hirewire_common.minilm.encoder import Encoder
 from hirewire_ranker.background_file import background
 from hirewire_ranker.domain.fit.query import Query, about_the_work, query_of
 from hirewire_ranker.domain.kept import Reader
 from hirewire_ranker.domain.optimizing.scoring import by_score
 from hirewire_ranker.domain.optimizing.towards import Towards
-from hirewire_ranker.encoding import Encoder, job_vectors, text_vectors
+from hirewire_ranker.encoding import job_vectors, text_vectors
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,13 @@
 """The ranker's own settings, beside the ones every service has."""
 
-import sys
 from pathlib import Path
 
 from pydantic import Field
 
 from hirewire_common.contracts.ranked import PartName
 from hirewire_common.llm import LlmSettings
+from hirewire_common.minilm.opening import DEFAULT_CACHE
 from hirewire_ranker.domain.score.parts import WEIGHTS
-
-DEFAULT_CACHE = Path(sys.prefix) / "share" / "hirewire"
 
 
 class RankerSettings(LlmSettings):

@@ -7,11 +7,13 @@ from hirewire_common.words.tokens import words_in
 from hirewire_interview_analyzer.domain.evaluating.lexicon import (
     ABSTRACT,
     EMPTY,
+    FIGURES,
+    FILLERS,
     LITTLE,
     NOTHING,
     WORK,
 )
-from hirewire_interview_analyzer.domain.evaluating.reading import Said
+from hirewire_interview_analyzer.domain.evaluating.reading import Said, is_figure
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 LEAST_WORDS = 10
@@ -32,6 +34,8 @@ _PERSONS = words_in(
     "i me my mine myself we our us you your yourself did do had have a the it is was and"
 )
 """That change when a question is said by the other one."""
+_PADDING = FIGURES | FILLERS | words_in("mean situation time question asked asking answer")
+"""That may stand around a question said again; a year is one number when written and four words when spoken."""
 _ALL_BUT = 0.85
 _MOSTLY = 0.7
 _TOLD = 0.6
@@ -75,16 +79,17 @@ def echoes(said: Said, question: Said, again: frozenset[int]) -> bool:
     telling = {
         one
         for word, one in zip(question.words, question.stems, strict=True)
-        if word not in NOTHING or len(question.words) < _FEW
+        if (word not in NOTHING and not is_figure(word)) or len(question.words) < _FEW
     }
     shared = telling & set(said.stems)
     fresh = {
         one
         for word, one in zip(said.words, said.stems, strict=True)
-        if one not in asked and word not in LITTLE
+        if one not in asked and word not in LITTLE and word not in _PADDING
     }
     old = sum(
-        one in asked or word in _PERSONS for word, one in zip(said.words, said.stems, strict=True)
+        one in asked or word in _PERSONS or word in _PADDING
+        for word, one in zip(said.words, said.stems, strict=True)
     )
     if len(again) > _ALL_BUT * len(said.words):
         return True

@@ -3,9 +3,16 @@
 from dataclasses import dataclass
 
 from hirewire_interview_analyzer.domain.evaluating.asked import Asked
+from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.signs import Signs
 
+_USUAL = 70
+"""Words of an answer; in a longer one single turns of phrase say less."""
+_TALKED = 60
+"""Words from which on an answer can be judged by what they hold."""
+_TOLD = 0.28
+_CASE = 2
 _SHORT = 25
 """Words: who says more than that goes on to answer."""
 
@@ -17,6 +24,8 @@ class Case:
     said: Said
     signs: Signs
     asked: Asked
+    nearness: Nearness | None = None
+    """In meaning, where that is known."""
 
     @property
     def hollow(self) -> bool:
@@ -24,7 +33,18 @@ class Case:
         signs = self.signs
         empty = len(signs.abstract) + 3 * len(signs.cliche)
         done = signs.acts + len(signs.figures) + len(signs.names) / 2 + len(signs.would) / 2
-        return signs.words > 0 and empty / signs.words > 0.12 and done < 3 + signs.words / 60
+        worn = signs.words > 0 and empty / signs.words > 0.12
+        return (worn or self._cloudy) and done < 3 + signs.words / 60
+
+    @property
+    def _cloudy(self) -> bool:
+        """Thick with telling words, of which many are names of ideas: whoever did something speaks of people and things, and in more little words."""
+        signs = self.signs
+        return (
+            signs.words >= _SHORT
+            and signs.telling > 0.45 * signs.words
+            and signs.ideas > 0.2 * signs.telling
+        )
 
     @property
     def listed(self) -> bool:
@@ -37,11 +57,45 @@ class Case:
         return self.signs.refusal and self.signs.words < _SHORT
 
     @property
+    def substance(self) -> float:
+        """Of a word on average: what tells something, is done, named, counted, made dependent or owned up to. Some 0.15 in talk, 0.3 in a case."""
+        signs = self.signs
+        held = signs.acts + len(signs.figures) + len(signs.names) / 2
+        return (signs.details + held + len(signs.conditions) + len(signs.admits)) / max(
+            1, signs.words
+        )
+
+    @property
+    def thin(self) -> float:
+        """0 to 1: by how much less it holds than a case does; 0 for what is short or asks back."""
+        if self.signs.words < _TALKED or self.asked.kind == "questions":
+            return 0.0
+        return max(0.0, 1 - self.substance / _TOLD)
+
+    @property
+    def empty_handed(self) -> int:
+        """How much of it, for its length, evades, blames others, waves the duty away or only praises: 0 for hardly any, 3 for little else."""
+        signs = self.signs
+        told = (
+            min(len(signs.evades), 2) * 2 + min(len(signs.blames), 3) * 2 + min(len(signs.dismisses), 3) * 1.5
+            + min(len(signs.boasts), 6) + (min(len(signs.habits), 5) * 0.7 if self._no_case else 0)
+            + (max(0, len(signs.private) - 2) * 1.5 if self.asked.kind == "oneself" else 0)
+        )  # fmt: skip
+        weight = (told - len(signs.admits) * 0.5) / max(1.0, signs.words / _USUAL)
+        weight += self.thin * 7
+        return sum(weight >= least for least in (2.4, 4.0, 6.0))
+
+    @property
+    def _no_case(self) -> bool:
+        """A case was asked for, and none is told."""
+        return self.asked.kind == "story" and self.signs.acts < _CASE
+
+    @property
     def rambling(self) -> bool:
         """Long, and with little in it for its length."""
         signs = self.signs
         told = signs.details + 2 * len(set(signs.figures)) + len(signs.own)
-        return signs.words > 180 and told / signs.words < 0.27
+        return signs.words > 180 and told / signs.words < 0.22
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
 from hirewire_interview_analyzer.domain.evaluating.following import follow_up
 from hirewire_interview_analyzer.domain.evaluating.gaps import gaps
 from hirewire_interview_analyzer.domain.evaluating.levels import found_levels
+from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
 from hirewire_interview_analyzer.domain.evaluating.reading import Said, Span, read
 from hirewire_interview_analyzer.domain.evaluating.relevance import about
@@ -39,9 +40,11 @@ class Heard:
         return tuple(wording.NOTES[name] for name, holds in told.items() if holds)
 
 
-def evaluate(question: Question, answer: str, context: JobContext) -> Evaluation:
-    """By rules that read English, written or spoken. Raises nothing, whatever the answer is."""
-    heard = hear(question, answer, context)
+def evaluate(
+    question: Question, answer: str, context: JobContext, nearness: Nearness | None = None
+) -> Evaluation:
+    """By rules that read English, written or spoken; without `nearness` by words alone. Raises nothing, whatever the answer is."""
+    heard = hear(question, answer, context, nearness)
     found = _levels(heard)
     levels = {dimension: one.level for dimension, one in found.items()}
     quotes = {one: _quote(heard.case.said, found[one].word) for one in WEIGHTS}
@@ -74,7 +77,9 @@ def told(heard: Heard, question: Question, rated: Mapping[Dimension, Rated]) -> 
     )
 
 
-def hear(question: Question, answer: str, context: JobContext) -> Heard:
+def hear(
+    question: Question, answer: str, context: JobContext, nearness: Nearness | None = None
+) -> Heard:
     """What of an answer counts, and what bounds it."""
     wanted = asked(question, context)
     orders = orders_in(answer)
@@ -87,7 +92,7 @@ def hear(question: Question, answer: str, context: JobContext) -> Heard:
     language = bounds.foreign(said) if said.words else ""
     if language and not {"empty", "echo"} & set(caps):
         caps = ("not_read", *(() if language in bounds.WITHOUT_BLANKS else caps))
-    return Heard(Case(said, signs_of(said), wanted), caps, orders, language, bool(again))
+    return Heard(Case(said, signs_of(said), wanted, nearness), caps, orders, language, bool(again))
 
 
 def _caps(said: Said, question: Said, again: frozenset[int]) -> tuple[Cap, ...]:

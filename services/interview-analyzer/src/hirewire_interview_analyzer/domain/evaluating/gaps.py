@@ -94,7 +94,9 @@ def question_for(gap: Gap, case: Case) -> str:
 
 
 def _gaps(case: Case) -> Iterator[Gap]:
-    if case.hollow or case.listed:
+    if case.empty_handed and case.signs.blames:
+        yield "own_part"
+    if case.hollow or case.listed or case.empty_handed:
         yield "example"
     yield from _BY_KIND.get(case.asked.kind, _of_claims)(case)
     yield from _of_substance(case)

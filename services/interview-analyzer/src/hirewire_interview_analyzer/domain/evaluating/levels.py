@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hirewire_common.contracts.evaluation import BEST_LEVEL, Dimension
+from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Dimension
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
 from hirewire_interview_analyzer.domain.evaluating.lexicon import LITTLE
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
@@ -15,6 +15,15 @@ def found_levels(case: Case) -> dict[Dimension, Found]:
     return {dimension: _bounded(case, dimension, one) for dimension, one in found.items()}
 
 
+_AT_MOST: tuple[dict[Dimension, int], ...] = (
+    dict.fromkeys(WEIGHTS, BEST_LEVEL),
+    {"relevance": 2, "structure": 2, "specificity": 2, "depth": 1, "clarity": 3},
+    {"relevance": 2, "structure": 1, "specificity": 1, "depth": 1, "clarity": 3},
+    {"relevance": 1, "structure": 1, "specificity": 1, "depth": 1, "clarity": 2},
+)
+"""By how empty-handed a case is."""
+
+
 def _bounded(case: Case, dimension: Dimension, found: Found) -> Found:
     most = BEST_LEVEL
     if case.hollow:
@@ -25,6 +34,7 @@ def _bounded(case: Case, dimension: Dimension, found: Found) -> Found:
         most = min(most, 2 if dimension in ("relevance", "depth") else 1)
     if case.refused:
         most = min(most, 1)
+    most = min(most, _AT_MOST[case.empty_handed][dimension])
     return found if found.level <= most else Found(most, found.word)
 
 
@@ -40,7 +50,7 @@ def specificity(case: Case) -> Found:
     if case.asked.kind == "questions":
         points += _asked_about(said) * 0.22
     shown = signs.figures or signs.names or signs.own or signs.times
-    return Found(step(points, (1.6, 4.0, 7.0, 11.0)), shown[0] if shown else None)
+    return Found(step(points * (1 - case.thin), (1.6, 4.0, 7.0, 11.0)), shown[0] if shown else None)
 
 
 def _asked_about(said: Said) -> int:
@@ -53,12 +63,12 @@ def depth(case: Case) -> Found:
     points = (
         min(len(signs.cause), 4) * 0.9 + min(len(signs.weighing), 4) * 0.7 + min(len(signs.hard), 3) * 0.6
         + min(len(signs.learned), 2) * 0.9 + min(len(signs.result), 3) * 0.6 + min(signs.details, 60) / 14
-        + min(len(case.asked.trade & case.said.details), 4) * 0.25
+        + min(len(case.asked.trade & case.said.details), 4) * 0.25 + min(len(signs.admits), 3) * 0.7 + min(len(signs.conditions), 4) * 0.35
     )  # fmt: skip
     if case.asked.kind == "questions":
         points += _asked_about(case.said) * 0.14
     shown = signs.learned or signs.cause or signs.weighing or signs.result
-    return Found(step(points, (1.4, 3.2, 5.6, 8.0)), shown[-1] if shown else None)
+    return Found(step(points * (1 - case.thin), (1.4, 3.2, 5.6, 8.0)), shown[-1] if shown else None)
 
 
 def clarity(case: Case) -> Found:

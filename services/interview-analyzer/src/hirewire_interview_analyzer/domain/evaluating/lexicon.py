@@ -37,9 +37,17 @@ ABSTRACT = words_in(
     "engagement continuous continuously continual proactively dynamics catalyst potential full unlock deliver delivering delivery drive drives driving driven impact impactful outcome outcomes objective objectives initiative initiatives "
     "cutting-edge best-in-class world-class state-of-the-art next-level seamless seamlessly solution-oriented solution-orientation orientation results-oriented result-oriented detail-oriented customer-centric centricity value-added agile agility "
     "meaningful personal growth organisational organizational environment environments context contexts endeavour endeavor adversity dedication unwavering essence aspects aspect nature diverse complex complexity "
+    "orchestrate orchestrated orchestrating orchestration curate curated curating architecting elevate elevated elevating activate activating amplify amplified amplifying catalyse catalyze harmonise harmonising harmonize triangulate triangulating "
+    "galvanise galvanising galvanize articulate articulating embody embodied embodying embrace embraced embracing transcend resonate resonant resonated resonance ideate ideation iterate cocreate co-create converge converging convergence spectrum lens tapestry mosaic north-star "
+    "momentum intersection narrative narratives touchpoint touchpoints tipping velocity trajectory threads convergent gravity ecosystems landscape landscapes horizon horizons canvas compass fabric texture rigour rigor cadence bandwidth granular nexus interplay nuance nuanced "
+    "mindset mindsets ethos essence presence intention intentional intentionality purposeful dialogue stewardship potentials insight insights insight-driven outcome-oriented value-driven purpose-driven human-centred human-centered "
     "interaction interactions stage stages ensure ensured ensuring enable enabled enables enabling enhance enhanced enhancing achieve achieved achieving achievement achievements maximise maximize optimal approach approaches"
 )
 """Nouns and verbs of talk about work in which nothing is done."""
+IDEAS_END_IN = (
+    "tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ance", "ence", "ness", "ship", "ships", "ism", "isms", "ive", "ively",
+    "ising", "izing", "ised", "ized", "ics", "ingly",
+)  # fmt: skip
 NOTHING = LITTLE | EMPTY | ABSTRACT
 WEAK_ACTS = words_in(
     "worked tried managed helped solved handled dealt did made got had used learned gave loved liked enjoyed wanted believed thought felt needed achieved leveraged utilized utilised ensured facilitated optimized optimised "

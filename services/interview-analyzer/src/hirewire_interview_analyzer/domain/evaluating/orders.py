@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from hirewire_common.words.late import LatePattern
+from hirewire_common.words.suspicion import suspicious_in
+from hirewire_interview_analyzer.domain.evaluating.disguises import DISGUISED
 from hirewire_interview_analyzer.domain.evaluating.reading import Span, joined, plainly
 
-_READER = r"(?:(?:ai|llm|automated|automatic|language) )?(?:evaluators?|graders?|raters?|scorers?|assessors?|judges?|reviewers?|ai|llm|language models?|chatbots?|chatgpt|gpt|assistant|scoring (?:system|model|engine|tool|algorithm)|evaluation (?:system|model|tool)|grading (?:system|model|tool)|model reading this)"
+_READER = r"(?:(?:ai|llm|automated|automatic|language) )?(?:evaluators?|graders?|raters?|scorers?|assessors?|judges?|reviewers?|ai|llm|language models?|chatbots?|chatgpt|gpt|assistant(?= ?[,:])|scoring (?:system|model|engine|tool|algorithm)|evaluation (?:system|model|tool)|grading (?:system|model|tool)|model reading this)"
 _MARK = r"(?:scores?|marks?|points?|ratings?|grades?|levels?|stars?|credits?)"
 _TOP = r"(?:100|10/10|5/5|4/4|4 out of 4|10 out of 10|5 out of 5|full|max(?:imum|imal)?|highest|best|top|perfect|excellent|a\+)"
 _BEGIN = r"(?:^|[.!?;:,\n\"'“”‘’)\]}>*#\-–—]\s{0,3}|\b(?:please|kindly|and|then|now|must|should|shall|so|just|to|you|simply|also)\s{1,3})"
@@ -34,7 +37,7 @@ _LEADING = re.compile(
     r"(?:\W|(?:please|kindly|and|then|now|must|should|shall|so|just|to|you|simply|also)\s)*"
 )
 _WEAK = re.compile(
-    r"\b(?:evaluat\w*|graders?|rubrics?|instructions?|scores?|scoring|full marks|points|level 4|dimensions?|system|override|weak areas|candidate|administrator|hiring manager|thank you|comply|json|output|prompt|perfect answer|must obey|this answer|this response|this line)\b"
+    r"\b(?:evaluat\w*|graders?|rubrics?|instructions?|scores?|scoring|full marks|points|level 4|dimensions?|system|override|weak areas|candidate|administrator|hiring manager|thank you|thanks for|cooperation|calibrat\w*|developers?|grade\w*|marks|rate|rating|comply|json|output|prompt|perfect answer|must obey|this answer|this response|this line)\b"
 )
 """Of sentences beside one that is an order without doubt."""
 _REPORTED = re.compile(
@@ -42,6 +45,9 @@ _REPORTED = re.compile(
     r"|\b(?:people|they|he|she|we|i|customers?|students?|pupils?|users?|parents?|manager|boss|which|who|not|never|don't|didn't|doesn't|won't|would|wouldn't|can't|cannot|couldn't|could) (?:\w+ly |just |often )?)$"
 )
 """Before words that somebody tells of, rather than says."""
+_TOLD_OF = re.compile(
+    r"\b(?:told|asked|wanted|ordered|expected|refused|had to|decided|said that|i said|he said|she said)\b"
+)
 _BEFORE = 60
 _STOP = re.compile(r"[.!?]+(?=\s|$)|\n")
 _LONG = 400
@@ -54,12 +60,14 @@ def orders_in(text: str) -> tuple[Span, ...]:
     folded = plainly(text)
     found = [
         (min(_begins(match), match.end() - 1), match.end())
-        for match in _STRONG.finditer(folded)
+        for cue in (_STRONG, DISGUISED)
+        for match in cue.finditer(folded)
         if not _REPORTED.search(folded, max(0, match.start() - _BEFORE), _begins(match))
     ]
+    sentences = _sentences(folded)
+    found += _to_a_ranker(folded, sentences)
     if not found:
         return ()
-    sentences = _sentences(folded)
     starts = [start for start, _ in sentences]
     told = [_sentence(sentences, starts, span) for span in found]
     beside = {at for first, last, _ in told for at in (first - 1, last + 1)}
@@ -70,6 +78,14 @@ def orders_in(text: str) -> tuple[Span, ...]:
         if 0 <= at < len(sentences) and _WEAK.search(folded, *sentences[at])
     ]
     return joined(spans)
+
+
+def _to_a_ranker(folded: str, sentences: list[Span]) -> Iterator[Span]:
+    """Sentences that would be orders in a résumé too, where they speak of evaluating and tell of nobody: whoever was asked for full marks gives none."""
+    for at in suspicious_in([folded[start:end] for start, end in sentences]):
+        where = sentences[at]
+        if _WEAK.search(folded, *where) and not _TOLD_OF.search(folded, *where):
+            yield where
 
 
 def _begins(match: re.Match[str]) -> int:

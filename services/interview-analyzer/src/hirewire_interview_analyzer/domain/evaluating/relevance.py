@@ -9,6 +9,8 @@ _WORK = frozenset(map(stem, WORK))
 
 _OF_ANY_ANSWER = 0.35
 _CERTAIN = 2.4
+_NAMED = 6.0
+"""So many of the question's and its field's words are no chance."""
 _AT_WORK = 2
 _RICH = 20
 """Words that tell something: more than chance or chatter has."""
@@ -30,12 +32,15 @@ def relevance(case: Case) -> Found:
     fits = _fits_kind(case)
     touched = sorted((asked.own | asked.focus | asked.topic | asked.signals) & at.keys() - GENERAL)
     near = about(case)
-    if _elsewhere(case) or not _belongs(case, near, fits, len(_WORK & at.keys())):
+    work = len(_WORK & at.keys())
+    if _astray(case, near, work) or not (_meant(case) or _belongs(case, near, fits, work)):
         return Found(0, None)
+    if case.nearness:
+        near = max(near, _CERTAIN * case.nearness.share(asked.kind))
     substance = 0.55 + 0.45 * min(1.0, signs.details / 15)
     if asked.kind == "questions":
         substance = min(1.0, signs.words / 30)
-    points = (min(near, 5) * 0.5 + fits * 1.3 + min(len(_WORK & at.keys()), 4) * 0.15) * substance
+    points = (min(near, 5) * 0.5 + fits * 1.3 + min(work, 4) * 0.15) * substance
     shown = sorted(at[one] for one in touched)
     return Found(
         max(1, step(points, (0.5, 2.0, 3.3, 4.9))), shown[len(shown) // 2] if shown else None
@@ -69,6 +74,27 @@ def _belongs(case: Case, near: float, fits: float, work: int) -> bool:
     if kind in ("story", "oneself"):
         return fits >= 0.5 and work >= _AT_WORK + (near < 0.5)
     return not case.asked.trade and fits >= 1 and near > 0 and case.signs.details >= _RICH
+
+
+def _astray(case: Case, near: float, work: int) -> bool:
+    """Far in meaning, whatever words it happens to share; or of a kind that can't be an answer. What is brief may be far and honest."""
+    if case.nearness is None or case.signs.words < _BRIEF:
+        return _elsewhere(case)
+    if case.nearness.far(case.asked.kind):
+        return not case.refused and not _named(case, near, work)
+    return not _meant(case) and _elsewhere(case)
+
+
+def _named(case: Case, near: float, work: int) -> bool:
+    """So many words of question, field and work that it is no chance; a story may be about anything at work."""
+    if case.asked.kind == "story":
+        return near >= _CERTAIN or (near >= 1 and work > _AT_WORK)
+    return near >= _NAMED
+
+
+def _meant(case: Case) -> bool:
+    """Near in meaning, whatever words it uses."""
+    return case.nearness is not None and case.nearness.close(case.asked.kind)
 
 
 def _elsewhere(case: Case) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hirewire_common.words.late import LatePattern
-from hirewire_interview_analyzer.domain.evaluating import cues
+from hirewire_interview_analyzer.domain.evaluating import cues, faults
+from hirewire_interview_analyzer.domain.evaluating.ideas import is_idea, tells
 from hirewire_interview_analyzer.domain.evaluating.lexicon import (
     ABSTRACT,
     FILLERS,
@@ -52,12 +53,24 @@ class Signs:
     opening: Places
     asks: Places
     cliche: Places
+    evades: Places
+    blames: Places
+    dismisses: Places
+    boasts: Places
+    habits: Places
+    admits: Places
+    conditions: Places
+    private: Places
     figures: Places
     times: Places
     names: Places
     fillers: int
     """With hesitations."""
     abstract: Places
+    telling: int
+    """Words that do more than hold sentences together."""
+    ideas: int
+    """Of these, such as name an idea rather than anything that could be seen or counted."""
     little: float
     """The share of the words that hold sentences together."""
     refusal: bool
@@ -90,6 +103,8 @@ def signs_of(said: Said) -> Signs:
         names=_names(said),
         fillers=_fillers(said) + said.hesitations,
         abstract=_where(said, ABSTRACT),
+        telling=sum(map(tells, said.words)),
+        ideas=sum(map(is_idea, said.words, said.stems)),
         little=sum(word in LITTLE for word in said.words) / words,
         refusal=bool(cues.REFUSAL.search(said.plain)),
         **found,
@@ -100,6 +115,8 @@ _CUES: dict[str, LatePattern] = {
     "setting": cues.SETTING, "task": cues.TASK, "result": cues.RESULT, "learned": cues.LEARNED, "cause": cues.CAUSE,
     "weighing": cues.WEIGHING, "hard": cues.HARD, "would": cues.WOULD, "order": cues.ORDER, "example": cues.EXAMPLE,
     "opening": cues.BUILT_ON, "asks": cues.ASKS, "cliche": cues.CLICHE,
+    "evades": faults.EVADES, "blames": faults.BLAMES, "dismisses": faults.DISMISSES, "boasts": faults.BOASTS, "habits": faults.HABITS,
+    "admits": faults.ADMITS, "conditions": faults.CONDITIONS, "private": faults.PRIVATE,
 }  # fmt: skip
 
 

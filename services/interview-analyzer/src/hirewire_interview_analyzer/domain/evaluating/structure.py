@@ -22,14 +22,14 @@ def _there(parts: Parts) -> list[Places]:
 def _parts(case: Case) -> tuple[Parts, ...]:
     signs, kind = case.signs, case.asked.kind
     story: Parts = (
-        (signs.setting, 1), (signs.task, 1), (signs.own or signs.pasts[1:], 2), (signs.result, 1), (signs.learned, 1),
+        (signs.setting, 1), (signs.task, 1), (signs.own or signs.pasts[1:], 2), (signs.result, 1), (signs.learned + signs.admits, 1),
     )  # fmt: skip
     claim: Parts = (
         (signs.opening, 1), (signs.cause + signs.weighing, 1), (signs.example + signs.own, 1), (signs.order + signs.times, 2),
-        (signs.learned + signs.result + signs.hard, 1),
+        (signs.learned + signs.result + signs.hard + signs.admits, 1),
     )  # fmt: skip
     plan: Parts = (
-        (signs.would + signs.now, 2), (signs.order, 2), (signs.cause, 1), (signs.example + signs.weighing + signs.own, 2), (signs.order, 4),
+        (signs.would + signs.now, 2), (signs.order, 2), (signs.cause, 1), (signs.example + signs.weighing + signs.own + signs.conditions, 2), (signs.order, 4),
     )  # fmt: skip
     back: Parts = (
         (signs.asks, 1), (signs.asks, 2), (signs.asks, 3), (signs.cause + signs.setting + signs.would, 1),

