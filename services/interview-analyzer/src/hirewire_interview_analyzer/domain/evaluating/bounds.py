@@ -79,7 +79,8 @@ def copied(said: Said, question: Sequence[str]) -> frozenset[int]:
 def paraphrases(said: Said, question: Said, *, close: bool) -> bool:
     """The question in other forms of its own words: hardly one of all that tells anything is new. `close`: in meaning, where that is known."""
     asked = frozenset(question.stems)
-    new, again = set(), set()
+    new: set[str] = set()
+    again: set[str] = set()
     for word, one in zip(said.words, said.stems, strict=True):
         if word not in NOTHING and not is_figure(word):
             (again if one in asked else new).add(one)
