@@ -60,6 +60,8 @@ class Asked:
     """What people in that line of work speak of."""
     said: Said
     """The question itself."""
+    follows: bool = False
+    """It asks on about the answer before: its words say how, not about what."""
 
 
 def asked(question: Question, context: JobContext) -> Asked:
@@ -80,6 +82,7 @@ def asked(question: Question, context: JobContext) -> Asked:
         field=field,
         trade=trade,
         said=said,
+        follows=question.follow_up,
     )
 
 
