@@ -23,7 +23,7 @@ skill-new | {skill} | medium | 120 | mid senior | What would you like to learn n
 skill-trouble | {tool} | hard | 180 | entry mid senior | {tool} fails an hour before something has to be ready. Take me through your first steps. | first check logs ask isolate revert tell fix test
 skill-standard | {practice} | medium | 120 | worked | What rules or standards do you keep to when it comes to {practice}, and why those? | standard rule always check documented safety guideline
 skill-where | {skill} | easy | 120 | entry mid senior | Give me one example of how you used {skill} at {employer}. | example project built wrote result because team
-skill-improve | {tool} | medium | 150 | worked | What have you made faster, cheaper or safer with {tool}? | faster cheaper safer reduced percent hours before after
+skill-improve | {tool} | medium | 150 | entry mid senior | What have you made faster, cheaper or safer with {tool}? | faster cheaper safer reduced percent hours before after
 skill-shown | {skill} | medium | 150 | entry mid senior | “{feat_line}”: what did {skill} have to do with that, and how much depended on it? | used because part needed result without
 skill-shown-otherwise | {chosen_tool} | hard | 150 | mid senior | “{feat_line}”: could you have done that without {chosen_tool}? What speaks for your way? | instead other because time cost better option
 skill-today | {practice} | easy | 120 | worked | What part of {practice} do you do best, and where do you still ask for help? | best good ask help learn because
