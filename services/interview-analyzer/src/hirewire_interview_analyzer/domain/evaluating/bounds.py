@@ -39,6 +39,9 @@ _PADDING = FIGURES | FILLERS | words_in("mean situation time question asked aski
 _ALL_BUT = 0.85
 _MOSTLY = 0.7
 _TOLD = 0.6
+_SENTENCES = 15
+"""Words from which on an answer that tells nothing new isn't merely brief."""
+_NEW = 2
 _OWN = 3
 """Different telling words that an answer holds and its question doesn't, at least."""
 
@@ -71,6 +74,17 @@ def copied(said: Said, question: Sequence[str]) -> frozenset[int]:
         if said.words[at : at + _COPIED] in runs:
             found.update(range(at, at + _COPIED))
     return frozenset(found)
+
+
+def paraphrases(said: Said, question: Said, *, close: bool) -> bool:
+    """The question in other forms of its own words: hardly one of all that tells anything is new. `close`: in meaning, where that is known."""
+    asked = frozenset(question.stems)
+    new: set[str] = set()
+    again: set[str] = set()
+    for word, one in zip(said.words, said.stems, strict=True):
+        if word not in NOTHING and not is_figure(word):
+            (again if one in asked else new).add(one)
+    return len(said.words) >= _SENTENCES and len(new) < _NEW < len(again) + close
 
 
 def echoes(said: Said, question: Said, again: frozenset[int]) -> bool:

@@ -9,8 +9,8 @@ from hirewire_interview_analyzer.domain.evaluating.signs import Signs
 
 _USUAL = 70
 """Words of an answer; in a longer one single turns of phrase say less."""
-_TALKED = 60
-"""Words from which on an answer can be judged by what they hold."""
+_BRIEF = 42
+"""Words up to which an answer can't be judged by what they hold on average; from twice as many on it can."""
 _TOLD = 0.28
 _CASE = 2
 _SHORT = 25
@@ -68,9 +68,10 @@ class Case:
     @property
     def thin(self) -> float:
         """0 to 1: by how much less it holds than a case does; 0 for what is short or asks back."""
-        if self.signs.words < _TALKED or self.asked.kind == "questions":
+        if self.asked.kind == "questions":
             return 0.0
-        return max(0.0, 1 - self.substance / _TOLD)
+        long = max(0.0, min(1.0, (self.signs.words - _BRIEF) / _BRIEF))
+        return long * max(0.0, 1 - self.substance / _TOLD)
 
     @property
     def empty_handed(self) -> int:

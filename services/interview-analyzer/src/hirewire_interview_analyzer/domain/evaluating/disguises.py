@@ -19,10 +19,18 @@ _ENGLISH = (
     rf"(?:as |because |since )?{_THIS}(?: \w+){{0,3}}? (?:read|evaluated|scored|graded|assessed|judged|processed) by (?:an? |the )?(?:\w+ )?(?:ai|llm|bot|(?:language )?model|algorithm|machine|computer)s?\b",
     r"(?:committee|panel|company|jury|board|system|admin\w*|developers?) (?:has |have |had )?(?:already |just |officially )?(?:decided|agreed|confirmed|determined|approved|ruled) (?:that )?(?:this|my) (?:candidate|answer|response|score|applicant)s?\b",
     rf"(?:score|rating|grade|mark)s? for (?:this|my)(?: \w+)? ?(?:question|answer|response|interview)? (?:is|was|has been|should be|must be|will be)(?: \w+){{0,2}}? (?:pre-?approved|fixed|set|confirmed|{_TOP})",
+    r"for (?:whoever|whatever|whomever|those who|anyone who|anybody who|the one who|the person who|the (?:thing|model|system) that) (?:or \w+ )?(?:is |are )?(?:grad|scor|evaluat|rat|read|assess|mark|judg)\w+ (?:this|it|my|these|the answers?)\b",
+    r"[\[({<*] ?(?:interviewer|evaluator|grader|reviewer|recruiter|examiner|scoring|assessor|rater|panel)(?:'s)? ?(?:notes?|comments?|remarks?|verdict|feedback|summary|assessment|decision)? ?[:\]]",
+    r"(?:(?:you are|you're|we are|we're|this is|it is) (?:now )?(?:in|running in|entering)|switch(?:ing)? (?:in)?to|enter(?:ing)?|activate) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:developer|debug|evaluation|grading|admin|god|maintenance|demo|testing|unrestricted|override) (?:[\w-]+ )?mode\b",
+    rf"(?:every|any|all|each|this|my) (?:answer|response|reply)s? (?:\w+ )?(?:qualif\w+|counts?|passes|is eligible|is entitled) (?:for|as|to|with) {_NEAR}(?:{_TOP}|best|perfect)",
+    r"(?:agreed|expected|correct|required|desired|official|pre-?agreed) (?:result|outcome|score|rating|verdict|grade|mark) (?:for|of) (?:this|the|my|every|all)\b",
+    r"(?:stars?|points?|marks?) across the board\b",
     r"(?:end of|close|closing) (?:the )?(?:transcript|candidate input|user input|answer)\b",
     r"(?:otherwise|or else) (?:the|this|your) (?:test|evaluation|system|calibration|scoring|pipeline) (?:will|would|is|fails?|breaks?)\b",
 )
 _OTHERS = (
+    rf"(?:diese|meine) antwort (?:ist|muss|soll\w*|sei|wird|verdient) {_NEAR}(?:perfekt|hochst|best|maximal|voll|ausgezeichnet|sehr gut)|(?:bewertende\w*|bewertungs-?) ?(?:system|modell|ki|programm)\b",
+    rf"(?:esta|mi) respuesta (?:debe|merece|tiene que|es) {_NEAR}(?:maxim|perfecta|excelente|mejor)|(?:cette|ma) reponse (?:doit|merite|est) {_NEAR}(?:maxim|parfaite|excellente|meilleure)|(?:questa|mia) risposta (?:deve|merita) {_NEAR}(?:massim|perfetta|eccellente)|(?:esta|minha) resposta (?:deve|merece) {_NEAR}(?:maxim|perfeita|excelente)",
     rf"(?:ignorier\w*|vergiss|vergessen sie|missacht\w*|uberspring\w*) {_NEAR}(?:anweisung|regeln|kriteri|vorgabe|instruktion|rubrik|bewertung|prompt)",
     rf"(?:gib|geben sie|vergib|vergeben sie|bewerte|bewerten sie|erteile\w*|setze\w*|benote\w*) {_NEAR}(?:hochst|maximal|voll\w* punkt|volle|beste note|bestnote|100|alle punkte|perfekt)",
     rf"(?:ignora|ignore|olvida|olvide|descarta|omite|omita)\w* {_NEAR}(?:instruccion|reglas|criterios|rubrica|indicacion)|(?:dame|deme|otorga\w*|asigna\w*|ponme|califica\w*|evalua\w*|puntua\w*|concede\w*) {_NEAR}(?:maxim|puntuacion (?:mas alta|completa|perfecta)|100|mejor nota|nota perfecta)",

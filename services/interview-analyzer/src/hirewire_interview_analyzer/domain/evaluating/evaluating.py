@@ -89,6 +89,8 @@ def hear(
     if again and not caps:
         said = read(answer, (*orders, *(said.spans[at] for at in sorted(again))))
         caps = _caps(said, wanted.said, frozenset())
+    if not caps and bounds.paraphrases(said, wanted.said, close=bool(nearness and nearness.alike)):
+        caps = ("echo",)
     language = bounds.foreign(said) if said.words else ""
     if language and not {"empty", "echo"} & set(caps):
         caps = ("not_read", *(() if language in bounds.WITHOUT_BLANKS else caps))

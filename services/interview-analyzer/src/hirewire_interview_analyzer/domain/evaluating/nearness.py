@@ -19,6 +19,11 @@ class Nearness:
         """Nearer than answers to something else are."""
         return self.cosine >= _BOUNDS[kind][1]
 
+    @property
+    def alike(self) -> bool:
+        """Nearer than most answers are: it may be the question itself."""
+        return self.cosine >= _ALIKE
+
     def share(self, kind: Kind) -> float:
         """0 to 1, from the one bound towards the middle of honest answers."""
         least = _BOUNDS[kind][0]
@@ -35,3 +40,4 @@ _BOUNDS: dict[Kind, tuple[float, float]] = {
 }
 """By all-MiniLM-L6-v2. A story's own words need not be its question's, "a time when …"; an explanation's must."""
 _USUAL = 0.45
+_ALIKE = 0.62
