@@ -523,7 +523,8 @@ async def test_the_session_may_be_shown_instead_of_named(studio: Studio) -> None
     answer = await studio.gateway.http.post(ANSWER, json=body, headers=shown)
     assert answer.status_code == 200
     answer = await studio.gateway.http.post(ANSWER, json=body)
-    assert (answer.status_code, answer.json()["error"]) == (401, "missing_session")
+    assert (answer.status_code, answer.json()["error"]) == (400, "bad_request")
+    assert "session_id" in answer.json()["detail"]
 
 
 async def test_unknown_foreign_and_plain_sessions_have_no_interview(strict: Studio) -> None:

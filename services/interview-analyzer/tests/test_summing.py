@@ -133,3 +133,10 @@ def test_what_is_painful_is_not_held_up_to_anybody() -> None:
     told = an_evaluation(20, sensitive=True)
     hard = a_turn(PLAN, 1, said="My father died that year.", evaluation=told)
     assert summed(an_interview(PLAN), [hard], [], AT).improvements == ()
+
+
+def test_one_good_answer_of_four_is_no_excellent_interview() -> None:
+    good = a_turn(PLAN, 1, said="We baked.", evaluation=an_evaluation(95))
+    found = summed(an_interview(PLAN, status="completed", ended_at=AT), [good], [], AT)
+    assert (found.overall, found.tier) == (95, None)
+    assert "too little" in found.feedback

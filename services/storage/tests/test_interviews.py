@@ -973,6 +973,20 @@ async def test_an_account_is_given_out_and_erased_with_its_interviews(
     assert left == []
 
 
+async def test_what_an_account_has_claimed_goes_with_it(storage: "Storage", make: "Make") -> None:
+    ada, other = make.someone(), make.someone()
+    mine = await (await a_guest_s(storage, make)).finish()
+    theirs = await (await a_guest_s(storage, make)).finish()
+    await mine.keep(ada, summary(40))
+    await theirs.keep(other, summary(60))
+    await storage.accounts.erase_account(EraseAccount(principal=ada))
+    with pytest.raises(NotFound):
+        await mine.now()
+    assert (await theirs.now()).account == other.owner
+    left = await storage.rows("select 1 from sessions where key = $1", mine.key)
+    assert left == []
+
+
 async def test_the_log_tells_of_interviews_once_and_without_words(
     own_storage: "Storage", make: "Make"
 ) -> None:

@@ -176,6 +176,14 @@ def not_current(turn: Turn) -> Problem:
     )
 
 
+def no_session() -> Problem:
+    return Problem(
+        400,
+        "bad_request",
+        "session_id: is missing. Send the id that POST /api/session/create-conversational gave.",
+    )
+
+
 def unknown_interview() -> Problem:
     return Problem(
         404,

@@ -21,7 +21,7 @@ from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain import interviewing
 from hirewire_gateway.domain.interviews import Action, SentAnswer, SentSkip
 from hirewire_gateway.domain.places import Workplace
-from hirewire_gateway.domain.problems import missing_session, of_fault
+from hirewire_gateway.domain.problems import of_fault
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.jobs import Accepted, Jobs
 
@@ -37,12 +37,12 @@ class Interviews:
     model_wait: float
 
     async def place(self, caller: Caller, handle: str | None) -> Workplace:
-        """The session that is named, else the one that is shown. Raises Problem 404 or 401."""
+        """The session that is named, else the one that is shown. Raises Problem 404, or 400 when none is."""
         if handle:
             return await self.callers.named_workplace(caller, handle)
         shown = await self.callers.shown_workplace(caller)
         if shown is None:
-            raise missing_session()
+            raise interviewing.no_session()
         return shown
 
     async def found(self, place: Workplace) -> Interview:

@@ -22,7 +22,7 @@ from hirewire_storage.database import Database
 from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.repair import SWEPT
 from hirewire_storage.rows import accounts as rows
-from hirewire_storage.rows import audit, profiles, removals, sessions
+from hirewire_storage.rows import audit, interviews, profiles, removals, sessions
 
 log = structlog.get_logger()
 
@@ -70,6 +70,7 @@ class Accounts:
     async def erase_account(self, ask: EraseAccount) -> Erased:
         """Rows first: from then on nothing is there to be worked on. Raises TryAgain when the rest has to be repeated."""
         owner = _whole(ask.principal)
+        claimed = await self._remove_claimed(owner, ask.origin)
         async with self.database.acting_as(owner) as connection:
             keys = await rows.sessions_of(connection, owner.owner)
         if keys:
@@ -85,7 +86,16 @@ class Accounts:
         messages = sum([await self.bus.forget_session(key) for key in keys])
         messages += await self.bus.forget_tenant(owner.tenant)
         log.info("account erased", rows=number, objects=objects, messages=messages)
-        return Erased(rows=number, objects=objects, messages=messages)
+        return Erased(rows=number + claimed, objects=objects, messages=messages)
+
+    async def _remove_claimed(self, owner: Principal, origin: str | None) -> int:
+        """The guests' sessions whose interviews are this account's: they tell of the same person."""
+        async with self.database.system() as connection:
+            found = await interviews.claimed_by(connection, owner.owner)
+        removing = removal.Removal(self.database, self.blobs, self.bus)
+        by = removal.By("user", origin)
+        gone = [await removing.remove(Principal(owner=guest), (key,), by) for guest, key in found]
+        return sum(one.sessions for one in gone)
 
 
 def _whole(principal: Principal) -> Principal:

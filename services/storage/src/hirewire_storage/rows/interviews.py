@@ -108,6 +108,14 @@ async def claim(connection: AsyncConnection, key: str, account: UUID) -> bool:
     return (await connection.execute(statement)).rowcount == 1
 
 
+async def claimed_by(connection: AsyncConnection, account: UUID) -> Sequence[tuple[UUID, str]]:
+    """Of all owners: owner and key of the sessions whose interview this account has claimed."""
+    query = select(interviews.c.user_id, interviews.c.session_key).where(
+        interviews.c.account == account, interviews.c.user_id != account
+    )
+    return [(row.user_id, row.session_key) for row in await connection.execute(query)]
+
+
 async def forsake(connection: AsyncConnection, before: datetime) -> int:
     """Of all owners: those that wait for an answer without a change since that time become `abandoned`."""
     idle = (

@@ -129,7 +129,7 @@ def created(
 def interview(one: Interview, turns: Sequence[Turn]) -> dict[str, Any]:
     """As it stands; `turns` are all that were asked so far."""
     current = one.current.question if one.current else None
-    newest = one.current or one.last
+    newest = turns[-1] if turns else one.current
     return {
         "success": True,
         "status": status(one.status),

@@ -19,7 +19,6 @@ from hirewire_gateway.domain.views.moments import iso
 
 def record(one: InterviewRecord, user: UUID) -> dict[str, Any]:
     """A row of `interview_sessions`; its `summary` has the form of GET /api/session/{id}/summary."""
-    found = summary_of(one)
     return {
         "id": str(one.id),
         "user_id": str(user),
@@ -31,11 +30,22 @@ def record(one: InterviewRecord, user: UUID) -> dict[str, Any]:
         "duration_minutes": one.duration_minutes,
         "overall_score": one.overall_score,
         "overall_feedback": one.overall_feedback,
-        "summary": interviews.summary(found) if found else one.summary,
+        "summary": _summary(one),
         "created_at": iso(one.created_at),
         "updated_at": iso(one.updated_at),
         "completed_at": iso(one.completed_at) if one.completed_at else None,
     }
+
+
+def _summary(one: InterviewRecord) -> dict[str, Any]:
+    """Without a list of questions where the row has none: an empty one would say that nothing was asked."""
+    found = summary_of(one)
+    if found is None:
+        return one.summary
+    told = interviews.summary(found)
+    return (
+        told if "questions" in one.summary else {k: v for k, v in told.items() if k != "questions"}
+    )
 
 
 def summary_of(one: InterviewRecord) -> Summary | None:

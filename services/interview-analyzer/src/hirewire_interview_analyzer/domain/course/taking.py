@@ -7,9 +7,8 @@ from typing import NoReturn
 from hirewire_common.contracts import Interview, Said, Turn
 from hirewire_common.errors import Refused
 
-_WORDS = 5
-"""An answer of fewer words may be given twice in honesty, but hardly within the time below."""
-_AT_ONCE = timedelta(seconds=10)
+_AT_ONCE = timedelta(seconds=8)
+"""In which nobody has read the next question and answered it in the same words."""
 
 _CLOSED = {
     "planning": "This interview is still being planned. Wait for its first question.",
@@ -50,23 +49,26 @@ def repeated(
 ) -> Turn | None:
     """The turn that has taken just this before, None when none has.
 
-    Who has seen that turn open sends the same again; who has seen the next one would hardly answer it in exactly the
-    words of the one before, all that comes with them included; unless the question was `named`, which leaves no doubt.
+    Who has seen that turn open sends the same again. Who has seen the next one, and hasn't `named` it, may have sent it
+    twice, within seconds or with the very same measurements, or may say the same of another question.
     """
     last = interview.last
-    if last is None or last.answered_at is None:
+    if last is None or last.answered_at is None or not _same(last, said):
         return None
-    same = last.state == ("answered" if said else "skipped") and _text(last.said) == _text(said)
     if seen == last.number:
-        return last if same else None
-    if named or said is None or not same or last.said is None or last.said.digest != said.digest:
+        return last
+    if named or said is None or last.said is None:
         return None
-    soon = at - last.answered_at <= _AT_ONCE
-    return last if soon or len(said.text.split()) >= _WORDS else None
+    measured = said.seconds is not None or said.voice is not None or said.camera is not None
+    resent = measured and last.said.digest == said.digest
+    return last if resent or at - last.answered_at <= _AT_ONCE else None
 
 
-def _text(said: Said | None) -> str:
-    return " ".join(said.text.split()) if said else ""
+def _same(last: Turn, said: Said | None) -> bool:
+    """In words: a client may measure anew what it sends again."""
+    if said is None or last.said is None:
+        return said is None and last.state == "skipped"
+    return " ".join(last.said.text.split()) == " ".join(said.text.split())
 
 
 def tally(interview: Interview, turn: Turn, *, answered: bool) -> Tally:

@@ -160,8 +160,8 @@ _ADVICE: dict[tuple[Gap, Kind], Ways] = {
         "Make it more particular: which work, which people, which moment?",
     ),
     ("fact", "practical"): (
-        "Say it exactly: from when, how long, how much, or who.",
-        "Name the date, the sum or the person; that is all that is needed.",
+        "Say it exactly; a name, a date or a sum is enough.",
+        "Name the person, the date or the sum; no more is needed.",
     ),
 }
 _ASKS: dict[tuple[Gap, Kind], Ways] = {
@@ -189,7 +189,7 @@ _ASKS: dict[tuple[Gap, Kind], Ways] = {
         "How would you tell that to somebody who has to do it tomorrow?",
     ),
     ("detail", "reasons"): ("Can you tell me a little more about that?", "What do you mean by that in particular?"),
-    ("fact", "practical"): ("Can you say that more exactly?", "From when, or how much, would that be?"),
+    ("fact", "practical"): ("Can you say that a little more exactly?", "Can you put a name, a date or a sum to that?"),
 }  # fmt: skip
 
 

@@ -48,6 +48,8 @@ _MOTIVES = LatePattern(
 _OWN_PAST = LatePattern(
     r"\b(?:when (?:did|have|was|were) (?:you|numbers|plans|your)|tell (?:me|us) about (?:a|an|the|some\w*|two|your (?:most|biggest|greatest|last))|describe (?:a|an|the|your)|a time|give (?:me|us) (?:an|one) example|did you|have you (?:done|organised|organized|made|taken|been|had|used|built|worked)|that you (?:solved|made|had|led|built)|story behind|hardest|have you ever)\b"
 )
+_QUOTED = LatePattern(r"“[^”]*”")
+"""A line of the résumé: the question is what stands around it."""
 _EVENT = LatePattern(
     r"\b(?:tell (?:me|us) (?:about|of) (?:a|an|the|one|some\w*|two|your (?:most|biggest|greatest|last|worst|best))|tell (?:me|us) how you|one time|a time|last time|describe (?:a|an|the|one)|when (?:did|have|was|were) (?:you|the last|things|plans|numbers)|story behind|(?:hardest|biggest|worst|best|greatest|proudest|toughest)|what went wrong|an example|one (?:real )?example|have you ever|disagreement|the mistake|how did you (?:get|go|solve|handle|deal|convince|manage)|what did you do)\b"
 )
@@ -55,7 +57,7 @@ _FORWARD = LatePattern(
     r"\b(?:(?:what|how|when|whom|where|which \w+) (?:would|will|could|should|might) (?:you|we|i|your)|would you|imagine|suppose|what now|what if|what do you (?:do|say|begin|start|look)|how do you (?:begin|start|go about|handle|deal|react|respond|approach|prioriti[sz]e|proceed)|first (?:steps?|thing|days|thirty|ninety|week|month)|next steps?|take me through (?:your|what)|if (?:you|we|a|your|somebody|someone)|you (?:find|are given|are told|are asked|notice|see|inherit|take over))\b"
 )
 _COMPARES = LatePattern(
-    r"\b(?:differently (?:there )?(?:today|now|from|than)|than when|compared|difference|what (?:do|did) you do (?:there )?that others|used to|nowadays|over the years|do you do best|where does|where do you (?:still )?(?:ask|need))\b"
+    r"\b(?:differently (?:there )?(?:today|now|from|than)|than when|compared|difference|what (?:do|did) you do (?:there )?that others|used to|nowadays|what you know now|would you do differently|how (?:far|much|well|often|long)|would carry over|over the years|do you do best|where does|where do you (?:still )?(?:ask|need))\b"
 )
 _LESSON = LatePattern(
     r"\b(?:mistakes?|fail\w*|wrong|conflicts?|disagree\w*|criticism|feedback|difficult\w*|setbacks?|missed?|late|regret\w*|learn\w*|taught|teach|hardest|toughest|went (?:bad|badly)|not go as planned|struggl\w*|lost|challeng\w*)\b"
@@ -85,6 +87,8 @@ class Asked:
     """It asks what one would do, step by step."""
     lesson: bool = False
     """It asks for something from which one may have learned."""
+    follows: bool = False
+    """It asks on about the answer before: its words say how, not about what."""
 
 
 def asked(question: Question, context: JobContext) -> Asked:
@@ -97,6 +101,7 @@ def asked(question: Question, context: JobContext) -> Asked:
     signals = frozenset(stem(word) for word in question.signals)
     trade = field_words(named | own | focus)
     kind = _kind(said.plain, question.slot)
+    bare = read(_QUOTED.sub(" ", question.text)).plain
     return Asked(
         kind=kind,
         own=own,
@@ -106,11 +111,10 @@ def asked(question: Question, context: JobContext) -> Asked:
         field=field,
         trade=trade,
         said=said,
-        event=kind == "story" and bool(_EVENT.search(said.plain)),
-        forward=kind == "plan"
-        and bool(_FORWARD.search(said.plain))
-        and not _COMPARES.search(said.plain),
-        lesson=kind in ("story", "plan") and bool(_LESSON.search(said.plain)),
+        event=kind == "story" and bool(_EVENT.search(bare)),
+        forward=kind == "plan" and bool(_FORWARD.search(bare)) and not _COMPARES.search(bare),
+        lesson=kind in ("story", "plan") and bool(_LESSON.search(bare)),
+        follows=question.follow_up,
     )
 
 

@@ -18,12 +18,13 @@ from hirewire_common.contracts.evaluation import (
     Rated,
 )
 from hirewire_common.contracts.questions import JobContext, Question
+from hirewire_common.words.quoting import fenced
 from hirewire_interview_analyzer.domain.evaluating import wording
 from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
 from hirewire_interview_analyzer.domain.evaluating.evaluating import Heard
 from hirewire_interview_analyzer.domain.evaluating.following import EXCELLENT
 from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
-from hirewire_interview_analyzer.domain.evaluating.quoting import fenced, quoted
+from hirewire_interview_analyzer.domain.evaluating.quoting import quoted
 from hirewire_interview_analyzer.domain.evaluating.totals import capped, weakest
 
 _ANCHORED = "\n".join(

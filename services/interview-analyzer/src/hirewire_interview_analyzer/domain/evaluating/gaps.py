@@ -40,9 +40,12 @@ _WITH_PAIN = frozenset[Gap](("own_part", "steps", "example"))
 """What may be said of the work in an answer that tells of something painful."""
 _THIN = 10
 """Words that tell something."""
+_SELF = frozenset(("i", "i'm", "i'd", "i've", "i'll", "my", "me", "myself"))
 _GOING = 25
 """Words of an answer that has begun to tell something."""
-_CONSIDERED = frozenset((2, 3))
+_FEW_ACTS = 3
+_CONSIDERED_FROM = 2
+_CONSIDERED = frozenset((_CONSIDERED_FROM, 3))
 """Levels of depth at which somebody may be asked what else there was."""
 
 
@@ -68,7 +71,8 @@ def _gaps(case: Case, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
         yield "own_part"
     if case.hollow or case.listed or (case.empty_handed and not has.case):
         yield "fact" if case.asked.kind in BRIEF else "example"
-    yield from _BY_KIND[case.asked.kind](case, has, levels)
+    else:
+        yield from _BY_KIND[case.asked.kind](case, has, levels)
     if case.rambling:
         yield "shorter"
     if case.signs.fillers > max(3, case.signs.words / 30):
@@ -81,7 +85,7 @@ def _of_story(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterato
     if not has.case and not (own and has.place):
         yield "example"
         return
-    if signs.we > 2 * own and signs.acts < 2:
+    if signs.we > 2 * sum(word in _SELF for word in case.said.words):
         yield "own_part"
     if case.asked.event and not has.end:
         yield "result"
@@ -114,11 +118,11 @@ def _of_plan(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator
         yield "steps"
     elif not case.asked.forward and not has.case:
         yield "example"
-    if not has.reason and levels["depth"] < BEST_LEVEL - 1:
+    if case.asked.forward and not has.reason and levels["depth"] < BEST_LEVEL - 1:
         yield "reason"
     if case.asked.forward and not has.condition and levels["depth"] in _CONSIDERED:
         yield "risk"
-    if case.asked.forward and not has.check and signs.words >= _GOING:
+    if case.asked.forward and not (has.check or has.case) and len(signs.would) > 1:
         yield "check"
 
 
@@ -127,15 +131,15 @@ def _of_claims(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterat
         yield "example"
     else:
         yield from _thin(case)
-    if not has.reason and levels["depth"] < BEST_LEVEL - 1:
+    if not has.reason and levels["depth"] < _CONSIDERED_FROM:
         yield "reason"
-    if case.asked.kind == "explanation" and not has.condition and levels["depth"] in _CONSIDERED:
+    if case.asked.kind == "explanation" and not has.case and not has.condition and levels["depth"] in _CONSIDERED:
         yield "risk"
 
 
 def _of_oneself(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
     del levels
-    if not (case.signs.own or has.amount):
+    if case.signs.acts < _FEW_ACTS and not has.amount:
         yield "example"
     stems = frozenset(case.said.stems)
     if not (has.reason or stems & (case.asked.field | case.asked.trade)):

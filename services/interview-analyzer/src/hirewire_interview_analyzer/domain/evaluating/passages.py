@@ -9,6 +9,9 @@ _LONG = 150
 _BETWEEN = frozenset(",;:–—()")
 _LEADING = frozenset(("and", "so", "but", "or", "um", "uh"))
 _DEPENDING = frozenset(("because", "so", "which", "until", "while", "since", "otherwise", "that", "who"))  # fmt: skip
+_ADDING = frozenset(("and", "so", "but"))
+_SUBJECTS = frozenset(("i", "i'd", "i've", "i'm", "i'll", "we", "we'd", "he", "she", "they", "it", "you", "then", "there", "nobody", "everybody"))  # fmt: skip
+"""After “and” a clause of its own begins, rather than one more thing."""
 _LEAST = 4
 """Words of a clause that stands alone."""
 
@@ -76,4 +79,7 @@ def _clauses(said: Said, sentence: Span) -> Iterator[Span]:
 
 def _parted(said: Said, word: int) -> bool:
     between = said.text[said.spans[word - 1][1] : said.spans[word][0]]
-    return said.words[word] in JOINING or not _BETWEEN.isdisjoint(between)
+    if not _BETWEEN.isdisjoint(between):
+        return True
+    after = said.words[min(word + 1, len(said.words) - 1)]
+    return said.words[word] in JOINING and (said.words[word] not in _ADDING or after in _SUBJECTS)

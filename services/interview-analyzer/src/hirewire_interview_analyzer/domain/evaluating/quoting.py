@@ -1,6 +1,5 @@
 """Words that a model says stand in an answer, looked up in it: only what is found there is believed."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 
@@ -25,12 +24,6 @@ def quoted(answer: str, quote: str, barred: Sequence[Span] = ()) -> str:
         if not any(first < end and start < last for first, last in barred):
             return _bounded(answer[start:end])
     return ""
-
-
-def fenced(name: str, data: str) -> str:
-    """The data between two lines that it can't hold: they are named by its own digest."""
-    mark = hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:24]
-    return f"--- {name} {mark} begins ---\n{data}\n--- {name} {mark} ends ---"
 
 
 def _same(text: str) -> str:

@@ -35,7 +35,9 @@ def relevance(case: Case) -> Found:
     work = len(_WORK & at.keys())
     if _astray(case, near, work) or not (_meant(case) or _belongs(case, near, fits, work)):
         return Found(0, None)
-    if case.nearness:
+    if asked.follows:
+        near = max(near, _CERTAIN)
+    elif case.nearness:
         near = max(near, _CERTAIN * case.nearness.share(asked.kind))
     substance = 0.55 + 0.45 * min(1.0, signs.details / 15)
     if asked.kind == "questions":
@@ -65,7 +67,7 @@ def _belongs(case: Case, near: float, fits: float, work: int) -> bool:
     kind = case.asked.kind
     if kind == "questions":
         return fits >= 1 or near >= 1
-    if case.refused:
+    if case.refused or (case.asked.follows and (fits >= 0.5 or work or near)):
         return True
     if case.signs.words < _BRIEF and (near >= _OF_ANY_ANSWER or fits >= 0.5):
         return True
@@ -78,6 +80,8 @@ def _belongs(case: Case, near: float, fits: float, work: int) -> bool:
 
 def _astray(case: Case, near: float, work: int) -> bool:
     """Far in meaning, whatever words it happens to share; or of a kind that can't be an answer. What is brief may be far and honest."""
+    if case.asked.follows:
+        return False
     if case.nearness is None or case.signs.words < _BRIEF:
         return _elsewhere(case)
     if case.nearness.far(case.asked.kind):
@@ -130,4 +134,4 @@ def _fits_kind(case: Case) -> float:
         "oneself": own / 3 + len(signs.times) / 3,
         "questions": float(len(signs.asks)),
     }
-    return min(2.0, kinds[case.asked.kind])
+    return min(2.0, max(kinds.values()) if case.asked.follows else kinds[case.asked.kind])

@@ -8,8 +8,10 @@ from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
 from hirewire_interview_analyzer.domain.evaluating.asked import Kind
 from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.conduct import contemptuous
+from hirewire_interview_analyzer.domain.evaluating.cues import CAUSE
 from hirewire_interview_analyzer.domain.evaluating.gaps import Gap, chosen
 from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
+from hirewire_interview_analyzer.domain.evaluating.reading import plainly
 
 _GOOD = 3
 _FEW = 30
@@ -18,11 +20,12 @@ _SHOWN = 150
 """Letters of a quote inside of a sentence."""
 _STRENGTHS: dict[Dimension, tuple[str, ...]] = {
     "specificity": ("It is concrete", "There is something to see in it", "It can be checked"),
-    "depth": ("It says why, not only what", "There is thought behind it", "The reasons are there"),
-    "structure": ("It arrives somewhere", "It has a line", "One thing follows from the other"),
+    "depth": ("There is thought behind it", "It goes below the surface"),
+    "structure": ("It has a line", "One thing leads to the next", "It can be followed"),
     "relevance": ("It answers what was asked", "It is to the point", "It stays with the question"),
     "clarity": ("It is told clearly",),
 }
+_REASONS = ("It says why, not only what", "The reason is there")
 _BY_CAP: dict[Cap, str] = {
     "empty": "There is no answer yet.",
     "echo": "This repeats the question. Say in your own words what you did, thought or would do.",
@@ -116,8 +119,13 @@ def strengths(
         quote = shortened(quotes.get(one, ""))
         said = f": “{quote}”" if quote and quote not in used and one != "clarity" else "."
         used.add(quote)
-        told.append(f"{chosen(_STRENGTHS[one], case)}{said}")
+        told.append(f"{chosen(_ways(one, quote), case)}{said}")
     return tuple(told)
+
+
+def _ways(one: Dimension, quote: str) -> tuple[str, ...]:
+    """Of reasons only where the quote gives one."""
+    return _REASONS if one == "depth" and CAUSE.search(plainly(quote)) else _STRENGTHS[one]
 
 
 def weak_areas(open_ones: Sequence[Gap], case: Case) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ _TIERS: tuple[tuple[int, Tier], ...] = (
     (0, "starting"),
 )
 _HUNDRED = 100
+_A_THIRD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,5 +75,8 @@ def weakest(found: Mapping[Dimension, float]) -> list[Dimension]:
     return sorted(found, key=lambda name: -(_HUNDRED - found[name]) * WEIGHTS[name])
 
 
-def tier(score: int | None) -> Tier | None:
-    return None if score is None else next(name for least, name in _TIERS if score >= least)
+def tier(score: int | None, answered: int = 1, total: int = 1) -> Tier | None:
+    """None where nothing was answered, or less than a third of the questions."""
+    if score is None or answered * _A_THIRD < total:
+        return None
+    return next(name for least, name in _TIERS if score >= least)

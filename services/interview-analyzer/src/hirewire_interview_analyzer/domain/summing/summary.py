@@ -28,13 +28,14 @@ def summed(
     skipped = sum(one.turn.state == "skipped" for one in asked)
     found = averages(asked)
     score = overall(scores, skipped)
+    reached = tier(score, len(scores), interview.total)
     good, lacking = strengths(asked, found), improvements(asked, found)
     return Summary(
         status=interview.status,
         partial=not interview.over,
         overall=score,
-        tier=tier(score),
-        feedback=told(tier(score), len(scores), skipped, interview.total, good, lacking),
+        tier=reached,
+        feedback=told(reached, len(scores), skipped, interview.total, good, lacking),
         dimensions=found,
         strengths=good,
         improvements=lacking,

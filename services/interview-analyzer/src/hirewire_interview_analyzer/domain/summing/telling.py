@@ -12,6 +12,8 @@ _TIERS: dict[Tier, str] = {
     "starting": "These answers would hardly persuade an interviewer yet.",
 }
 
+_TOO_LITTLE = "This is too little to judge an interview by."
+
 
 def told(
     tier: Tier | None,
@@ -21,9 +23,9 @@ def told(
     strengths: Sequence[Remark],
     improvements: Sequence[Remark],
 ) -> str:
-    if tier is None:
+    if not answered:
         return "Nothing was answered, so there is nothing to go by yet."
-    parts = [_TIERS[tier], _counted(answered, skipped, total)]
+    parts = [_TIERS[tier] if tier else _TOO_LITTLE, _counted(answered, skipped, total)]
     if strengths:
         parts.append(f"What works: {_small(_first_half(strengths[0].text))}")
     if improvements:

@@ -54,12 +54,13 @@ INTERVIEWS = (
     "create index interviews_newest on public.interviews (user_id, created_at desc)",
     "create index interviews_of_client on public.interviews"
     " (user_id, client_user, created_at desc)",
+    "create index interviews_of_account on public.interviews (account) where account <> user_id",
     "create index interviews_waiting on public.interviews (updated_at) where status = 'asking'",
-    # to give up those that nobody came back to, and nothing else
-    "grant select (session_key, status, updated_at), update (status) on public.interviews"
+    # to give up those that nobody came back to, and to find those that belong to an account which is erased
+    "grant select (session_key, user_id, account, status, updated_at), update (status) on public.interviews"
     " to hirewire_system",
     "create policy system_reads on public.interviews for select to hirewire_system"
-    " using (status in ('asking', 'abandoned') and ended_at is null)",
+    " using ((status in ('asking', 'abandoned') and ended_at is null) or account <> user_id)",
     "create policy system_updates on public.interviews for update to hirewire_system"
     " using (status = 'asking' and ended_at is null) with check (status = 'abandoned')",
 )
