@@ -167,7 +167,9 @@ def test_a_short_honest_reason_needs_no_story() -> None:
         ("Last year I disagreed with a colleague about the order of two tasks in our warehouse. I told him my reasons because I was worried about the deadline.", ("How did it end", "came of it")),
     ],
 )  # fmt: skip
-def test_the_next_question_is_about_what_the_answer_left_open(answer: str, asked_for: tuple[str, ...]) -> None:
+def test_the_next_question_is_about_what_the_answer_left_open(
+    answer: str, asked_for: tuple[str, ...]
+) -> None:
     assert any(one in evaluated(answer).follow_up for one in asked_for)
 
 

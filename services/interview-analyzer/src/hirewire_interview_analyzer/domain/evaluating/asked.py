@@ -1,5 +1,6 @@
 """What a question asks for: a story, a plan, reasons, an explanation, oneself, a last word, a plain fact, or questions in return."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,7 +49,7 @@ _MOTIVES = LatePattern(
 _OWN_PAST = LatePattern(
     r"\b(?:when (?:did|have|was|were) (?:you|numbers|plans|your)|tell (?:me|us) about (?:a|an|the|some\w*|two|your (?:most|biggest|greatest|last))|describe (?:a|an|the|your)|a time|give (?:me|us) (?:an|one) example|did you|have you (?:done|organised|organized|made|taken|been|had|used|built|worked)|that you (?:solved|made|had|led|built)|story behind|hardest|have you ever)\b"
 )
-_QUOTED = LatePattern(r"“[^”]*”")
+_QUOTED = re.compile(r"“[^”]*”")
 """A line of the résumé: the question is what stands around it."""
 _EVENT = LatePattern(
     r"\b(?:tell (?:me|us) (?:about|of) (?:a|an|the|one|some\w*|two|your (?:most|biggest|greatest|last|worst|best))|tell (?:me|us) how you|one time|a time|last time|describe (?:a|an|the|one)|when (?:did|have|was|were) (?:you|the last|things|plans|numbers)|story behind|(?:hardest|biggest|worst|best|greatest|proudest|toughest)|what went wrong|an example|one (?:real )?example|have you ever|disagreement|the mistake|how did you (?:get|go|solve|handle|deal|convince|manage)|what did you do)\b"

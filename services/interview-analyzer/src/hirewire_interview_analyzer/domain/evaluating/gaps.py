@@ -133,7 +133,12 @@ def _of_claims(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterat
         yield from _thin(case)
     if not has.reason and levels["depth"] < _CONSIDERED_FROM:
         yield "reason"
-    if case.asked.kind == "explanation" and not has.case and not has.condition and levels["depth"] in _CONSIDERED:
+    if (
+        case.asked.kind == "explanation"
+        and not has.case
+        and not has.condition
+        and levels["depth"] in _CONSIDERED
+    ):
         yield "risk"
 
 
