@@ -80,7 +80,7 @@ def told(heard: Heard, question: Question, rated: Mapping[Dimension, Rated]) -> 
         follow_up=follow_up(heard.case, question.text, score, caps, open_ones),
         caps=caps,
         notes=heard.notes,
-        sensitive=bool(painful_in(heard.case.said)),
+        sensitive=bool(heard.case.hurts),
     )
 
 
@@ -102,7 +102,13 @@ def hear(
     language = bounds.foreign(said) if said.words else ""
     if language and not {"empty", "echo"} & set(caps):
         caps = ("not_read", *(() if language in bounds.WITHOUT_BLANKS else caps))
-    return Heard(Case(said, signs_of(said), wanted, nearness), caps, orders, language, bool(again))
+    return Heard(
+        Case(said, signs_of(said), wanted, nearness, painful_in(said), contemptuous(said)),
+        caps,
+        orders,
+        language,
+        bool(again),
+    )
 
 
 def _caps(said: Said, question: Said, again: frozenset[int], least: int) -> tuple[Cap, ...]:
@@ -119,7 +125,7 @@ def _levels(heard: Heard) -> dict[Dimension, Found]:
     if "not_read" in heard.caps:
         return dict.fromkeys(WEIGHTS, Found(int(heard.language != bounds.UNKNOWN), None))
     found = found_levels(heard.case)
-    if contemptuous(heard.case.said):
+    if heard.case.contempt:
         found = {one: Found(min(was.level, AT_MOST[one]), was.word) for one, was in found.items()}
     if heard.orders:
         clarity = found["clarity"]

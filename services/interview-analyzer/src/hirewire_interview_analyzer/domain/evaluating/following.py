@@ -8,9 +8,7 @@ from hirewire_common.contracts.questions import LONGEST_QUESTION
 from hirewire_interview_analyzer.domain.evaluating.advice import questions_for
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case
-from hirewire_interview_analyzer.domain.evaluating.conduct import contemptuous
 from hirewire_interview_analyzer.domain.evaluating.gaps import Gap, chosen
-from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
 from hirewire_interview_analyzer.domain.evaluating.reading import JOINING, Said
 
 EXCELLENT = 85
@@ -32,14 +30,14 @@ def follow_up(
     case: Case, question: str, score: int, caps: Sequence[Cap], gaps: Sequence[Gap]
 ) -> str:
     """About what would gain most; empty where nothing is open, or where it would go into something painful."""
-    if painful_in(case.said):
+    if case.hurts:
         return ""
     if case.refused:
         asked_again = "" if case.asked.kind in BRIEF else _REFUSED
         return asked_again.format(question=question)[:LONGEST_QUESTION]
     if caps:
         return _BY_CAP[caps[0]].format(question=question)[:LONGEST_QUESTION]
-    if contemptuous(case.said):
+    if case.contempt:
         return _CONDUCT
     if score >= EXCELLENT or not gaps:
         return ""

@@ -7,7 +7,6 @@ from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Dimension
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.held import Held, held
-from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
 
 Gap = Literal[
     "own_part",
@@ -52,7 +51,7 @@ _CONSIDERED = frozenset((_CONSIDERED_FROM, 3))
 def gaps(case: Case, levels: Mapping[Dimension, int]) -> tuple[Gap, ...]:
     """Where most is gained first; nothing of a dimension that is as good as it can be."""
     found = dict.fromkeys(_gaps(case, levels))
-    hurts = painful_in(case.said)
+    hurts = case.hurts
     kept = [
         gap for gap in found if levels[OF[gap][0]] < BEST_LEVEL and (not hurts or gap in _WITH_PAIN)
     ]

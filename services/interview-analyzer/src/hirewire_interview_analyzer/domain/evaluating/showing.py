@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from hirewire_common.contracts.evaluation import WEIGHTS, Dimension
 from hirewire_interview_analyzer.domain.evaluating.case import Case
-from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
 from hirewire_interview_analyzer.domain.evaluating.passages import passages, text_of
 from hirewire_interview_analyzer.domain.evaluating.reading import Span
 from hirewire_interview_analyzer.domain.evaluating.signs import Signs
@@ -38,7 +37,7 @@ def quotes(case: Case, levels: Mapping[Dimension, int]) -> dict[Dimension, str]:
 
 def _worth(case: Case, pieces: Sequence[Span]) -> list[float]:
     """0 for a passage that can't be quoted: what hurts, and scraps."""
-    hurts = set(painful_in(case.said))
+    hurts = set(case.hurts)
     return [
         0.0 if last - first + 1 < _LEAST or not hurts.isdisjoint(range(first, last + 1)) else min(1.0, (last - first + 1) / _WHOLE)
         for first, last in pieces

@@ -7,10 +7,8 @@ from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
 from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
 from hirewire_interview_analyzer.domain.evaluating.asked import Kind
 from hirewire_interview_analyzer.domain.evaluating.case import Case
-from hirewire_interview_analyzer.domain.evaluating.conduct import contemptuous
 from hirewire_interview_analyzer.domain.evaluating.cues import CAUSE
 from hirewire_interview_analyzer.domain.evaluating.gaps import Gap, chosen
-from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
 from hirewire_interview_analyzer.domain.evaluating.reading import plainly
 
 _GOOD = 3
@@ -107,7 +105,7 @@ def strengths(
     levels: Mapping[Dimension, int], quotes: Mapping[Dimension, str], case: Case
 ) -> tuple[str, ...]:
     """Of the dimensions that are good, best first, with what was said; of one that nothing shows without."""
-    if contemptuous(case.said):
+    if case.contempt:
         return ()
     good: list[Dimension] = [one for one in _STRENGTHS if levels[one] >= _GOOD and one != "clarity"]
     good.sort(key=lambda one: -levels[one])
@@ -144,14 +142,14 @@ def feedback(
     *,
     order: bool,
 ) -> str:
-    if painful_in(heard.said):
-        return " ".join((chosen(_HEARD, heard), *good[:1]))
+    if heard.hurts:
+        return " ".join((chosen(_HEARD, heard), *good[:1], *weak[:1]))
     if heard.refused:
         return _REFUSED
     if caps:
         told = _BY_CAP[caps[0]]
         return f"{told} {NOTES['orders']}" if order else told
-    if contemptuous(heard.said):
+    if heard.contempt:
         return _CONDUCT
     parts = [_opening(score, levels), *good[:1], *weak[:2]]
     if score >= _SOLID and heard.asked.kind in _FACTUAL:
