@@ -61,7 +61,7 @@ _COMPARES = LatePattern(
     r"\b(?:differently (?:there )?(?:today|now|from|than)|than when|compared|difference|what (?:do|did) you do (?:there )?that others|used to|nowadays|what you know now|would you do differently|how (?:far|much|well|often|long)|would carry over|over the years|do you do best|where does|where do you (?:still )?(?:ask|need))\b"
 )
 _LESSON = LatePattern(
-    r"\b(?:mistakes?|fail\w*|wrong|conflicts?|disagree\w*|criticism|feedback|difficult\w*|setbacks?|missed?|late|regret\w*|learn\w*|taught|teach|hardest|toughest|went (?:bad|badly)|not go as planned|struggl\w*|lost|challeng\w*)\b"
+    r"\b(?:mistakes?|fail\w*|wrong|conflicts?|disagree\w*|criticism|feedback|difficult\w*|setbacks?|missed?|late|regret\w*|(?:you|to|have) (?:learn|learned|learnt)(?: \w+)? (?:from|about)|learn(?:ed|t)? most|teach you|taught you|hardest|toughest|went (?:bad|badly)|not go as planned|struggl\w*|lost|challeng\w*)\b"
 )
 _ASKING = frozenset(
     map(stem, words_in("tell describe explain give example time walk did what your you us me minute minutes sentence sentences something somebody two three thing say speak work use job role way ask"))

@@ -67,7 +67,8 @@ def told(heard: Heard, question: Question, rated: Mapping[Dimension, Rated]) -> 
     shown = {one: rated[one].quote for one in WEIGHTS}
     good = () if caps else wording.strengths(levels, shown, heard.case)
     read_at_all = not set(caps) - {"too_short", "irrelevant"}
-    weak = wording.weak_areas(open_ones, heard.case) if read_at_all else ()
+    beside = "irrelevant" in caps
+    weak = wording.weak_areas(open_ones, heard.case, levels, beside=beside) if read_at_all else ()
     return Evaluation(
         score=score,
         dimensions=dict(rated),

@@ -99,6 +99,9 @@ def _of_story(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterato
 
 
 def _thin(case: Case) -> Iterator[Gap]:
+    """What stays an outline; of what isn't a case nobody asks what exactly was done."""
+    if case.asked.kind == "story" and not case.asked.event:
+        return
     if case.signs.details < _THIN and case.signs.words < _GOING * 2:
         yield "detail"
 

@@ -7,9 +7,10 @@ from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
 from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
 from hirewire_interview_analyzer.domain.evaluating.asked import Kind
 from hirewire_interview_analyzer.domain.evaluating.case import Case
-from hirewire_interview_analyzer.domain.evaluating.cues import CAUSE
+from hirewire_interview_analyzer.domain.evaluating.cues import CAUSE, LEARNED, RESULT
 from hirewire_interview_analyzer.domain.evaluating.gaps import Gap, chosen
 from hirewire_interview_analyzer.domain.evaluating.reading import plainly
+from hirewire_interview_analyzer.domain.evaluating.totals import total, weakest
 
 _GOOD = 3
 _FEW = 30
@@ -22,6 +23,26 @@ _STRENGTHS: dict[Dimension, tuple[str, ...]] = {
     "structure": ("It has a line", "One thing leads to the next", "It can be followed"),
     "relevance": ("It answers what was asked", "It is to the point", "It stays with the question"),
     "clarity": ("It is told clearly",),
+}
+_FAR_ENOUGH = 70
+_FURTHER: dict[Dimension, tuple[str, ...]] = {
+    "relevance": (
+        "Begin with one sentence that answers the question itself.",
+        "Say in the first sentence what you are asked for, and tell the rest after it.",
+    ),
+    "structure": (
+        "A last sentence that comes back to the question would round it off.",
+        "Say at the beginning where it is going; then it is easier to follow.",
+    ),
+    "specificity": (
+        "One more detail would bring it closer: a name, a figure, or what somebody said.",
+        "Stay a moment longer with what you did yourself.",
+    ),
+    "depth": (
+        "Follow one of your reasons a step further: what stood behind it?",
+        "Say which part of it you had to think about most.",
+    ),
+    "clarity": ("Say it in shorter sentences, each thing once.",),
 }
 _REASONS = ("It says why, not only what", "The reason is there")
 _BY_CAP: dict[Cap, str] = {
@@ -114,11 +135,17 @@ def strengths(
     told: list[str] = []
     used: set[str] = set()
     for one in good[:MOST_STRENGTHS]:
-        quote = shortened(quotes.get(one, ""))
+        quote = shortened(quotes.get(one, "")) if _shows(one, quotes.get(one, "")) else ""
         said = f": “{quote}”" if quote and quote not in used and one != "clarity" else "."
         used.add(quote)
         told.append(f"{chosen(_ways(one, quote), case)}{said}")
     return tuple(told)
+
+
+def _shows(one: Dimension, quote: str) -> bool:
+    """A line is shown by where it leads, and by nothing that stands anywhere else in it."""
+    plain = plainly(quote)
+    return one != "structure" or any(cue.search(plain) for cue in (RESULT, LEARNED, CAUSE))
 
 
 def _ways(one: Dimension, quote: str) -> tuple[str, ...]:
@@ -126,9 +153,15 @@ def _ways(one: Dimension, quote: str) -> tuple[str, ...]:
     return _REASONS if one == "depth" and CAUSE.search(plainly(quote)) else _STRENGTHS[one]
 
 
-def weak_areas(open_ones: Sequence[Gap], case: Case) -> tuple[str, ...]:
-    """What to do about what is missing."""
+def weak_areas(
+    open_ones: Sequence[Gap], case: Case, levels: Mapping[Dimension, int], *, beside: bool
+) -> tuple[str, ...]:
+    """What to do about what is missing; where nothing is, and there is still much to gain, what would carry it further."""
+    if beside:
+        return (chosen(_FURTHER["relevance"], case),)
     told = [chosen(advice_for(gap, case.asked.kind), case) for gap in open_ones]
+    if not told and not case.hurts and total(levels) < _FAR_ENOUGH:
+        told = [chosen(_FURTHER[weakest(levels)], case)]
     return tuple(told[:MOST_STRENGTHS])
 
 
