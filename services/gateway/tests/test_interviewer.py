@@ -74,3 +74,11 @@ def test_it_does_not_say_the_same_every_time(level: int | None) -> None:
 
 def test_the_same_moment_has_the_same_words() -> None:
     assert response(None, "q2", question(3)) == response(None, "q2", question(3))
+
+
+@given(one=evaluations(), at=st.integers(1, 29))
+def test_what_hurts_is_heard_and_neither_praised_nor_noted(one: Evaluation, at: int) -> None:
+    told = one.model_copy(update={"sensitive": True})
+    said = response(told, f"q{at}", question(at + 1))
+    assert any(word in said for word in ("Thank you for telling", "I am sorry", "openness"))
+    assert not any(word in said for word in ("noted", "I see", "Okay", "Now to something else"))

@@ -163,12 +163,14 @@ def test_a_short_honest_reason_needs_no_story() -> None:
 @pytest.mark.parametrize(
     ("answer", "asked_for"),
     [
-        ("We had an argument in our team about the schedule last year, and our lead changed the plan, and we finished it two days early.", "your own part"),
-        ("Last year I disagreed with a colleague about the order of two tasks in our warehouse. I told him my reasons because I was worried about the deadline.", "changed in the end"),
+        ("We had an argument in our team about the schedule last year, and our lead changed the plan, and we finished it two days early.", ("your own part", "was yours")),
+        ("Last year I disagreed with a colleague about the order of two tasks in our warehouse. I told him my reasons because I was worried about the deadline.", ("How did it end", "came of it")),
     ],
 )  # fmt: skip
-def test_the_next_question_is_about_what_the_answer_left_open(answer: str, asked_for: str) -> None:
-    assert asked_for in evaluated(answer).follow_up
+def test_the_next_question_is_about_what_the_answer_left_open(
+    answer: str, asked_for: tuple[str, ...]
+) -> None:
+    assert any(one in evaluated(answer).follow_up for one in asked_for)
 
 
 def test_feedback_says_what_was_said_well_and_what_to_do() -> None:

@@ -118,7 +118,7 @@ def test_who_blames_others_is_asked_for_the_own_part() -> None:
     question, role, talk, _ = PAIRS[3]
     asked = Question(id="q1", item="", text=question, slot=slot_of(question))
     found = evaluate(asked, talk, JobContext(role=role))
-    assert any("what you did yourself" in one for one in found.weak_areas)
+    assert any("did yourself" in one or "own part" in one for one in found.weak_areas)
 
 
 @pytest.mark.parametrize(

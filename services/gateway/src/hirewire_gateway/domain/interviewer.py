@@ -38,6 +38,12 @@ _PLAIN = (
     "I see.",
 )
 _THIN = ("Okay.", "All right.", "I have noted that.", "I see.", "Understood.")
+_HEARD = (
+    "Thank you for telling me about that. It can't have been easy.",
+    "I am sorry that you went through that, and thank you for telling me.",
+    "Thank you for your openness. We needn't go further into that.",
+)
+"""After what is painful: nothing else is said about it, and nothing asked."""
 _SKIPPED = (
     "No problem, we skip that one.",
     "That's fine, let's leave it.",
@@ -45,6 +51,7 @@ _SKIPPED = (
     "Sure, on to something else.",
 )
 _NEXT = ("Next question:", "Let's go on.", "My next question:", "Now to something else.", "")
+_GENTLY = ("When you are ready:", "Take your time. My question is:", "Then I would like to ask:")
 _LAST = ("To close:", "One last question:", "And finally:")
 _ENDS = (
     "That was my last question. Thank you for your time; your summary is ready.",
@@ -66,13 +73,18 @@ def response(
     remark = _chosen(_remarks(evaluation), asked, 1)
     if following is None:
         return f"{remark} {_chosen(_ENDS, asked, 2)}"
-    bridge = _chosen(_bridges(following, skipped=evaluation is None, last=last), following.id, 3)
+    bridges = _bridges(following, skipped=evaluation is None, last=last)
+    if evaluation and evaluation.sensitive and not last:
+        bridges = _GENTLY
+    bridge = _chosen(bridges, following.id, 3)
     return " ".join(part for part in (remark, bridge, following.text) if part)
 
 
 def _remarks(evaluation: Evaluation | None) -> Sequence[str]:
     if evaluation is None:
         return _SKIPPED
+    if evaluation.sensitive:
+        return _HEARD
     if evaluation.caps or evaluation.score < _WEAK:
         return _THIN
     if evaluation.provisional or evaluation.score < _SOLID:

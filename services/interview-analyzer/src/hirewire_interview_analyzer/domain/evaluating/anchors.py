@@ -1,43 +1,43 @@
-"""What each level of each dimension means, in words: for people, and for a model that is asked."""
+"""What each level of each dimension means, in words that the candidate may read too, and for a model that is asked."""
 
 from hirewire_common.contracts.evaluation import Dimension
 
 Levels = tuple[str, str, str, str, str]
-"""In the order of the levels, 0 to 4."""
+"""In the order of the levels, 0 to 4. They say what an answer shows, or doesn't show yet; never what its speaker is."""
 ANCHORS: dict[Dimension, Levels] = {
     "relevance": (
-        "Speaks of something else, or of nothing.",
-        "Touches the subject in general words; the question itself stays open.",
-        "Answers a part of the question, or all of it without substance of its own.",
-        "Answers the question that was asked, in the kind asked for: a story, a plan, a reason.",
-        "Answers all of it, to the point, and ties it to the job or the field.",
+        "It doesn't speak of what was asked yet.",
+        "It touches the subject in general terms; the question itself is still open.",
+        "It answers a part of the question, or all of it in outline.",
+        "It answers the question, in the kind asked for: a case, a plan, a reason, a plain fact.",
+        "It answers all of the question, to the point, and with what belongs to the work.",
     ),
     "structure": (
-        "No line can be followed: loose words, or a list.",
-        "One or two claims side by side.",
-        "A beginning of a line: some of situation, own part and result; or a claim with a reason.",
-        "A clear line with one piece missing or thin.",
-        "Situation, task, own action and result, in order; or claim, reason, example and what follows.",
+        "The points stand side by side; how they belong together isn't said yet.",
+        "A first point is made; what it leads to isn't said yet.",
+        "A line begins: some of situation, own part and outcome, or a claim with a reason.",
+        "A clear line, with one piece that could be fuller.",
+        "All of it in order: situation, own part and outcome, or claim, reason, example and what follows.",
     ),
     "specificity": (
-        "Nothing that could be checked.",
-        "General words that anybody could say.",
-        "A real case in outline: one or two details.",
-        "Several details: who, when, which tool, what exactly was done.",
-        "Numbers, names and own steps throughout; somebody else could check it.",
+        "So far a claim without a case.",
+        "General so far: it could be said of many people and places.",
+        "A real case in outline, with one or two details.",
+        "Several details: who, when, with what, what exactly was done.",
+        "Figures, names and own steps throughout; somebody else could check it.",
     ),
     "depth": (
-        "No thought behind it.",
-        "Says what, never why.",
-        "Gives a reason, or a result, but stays on the surface.",
-        "Says why it was done so, what was hard, and what came of it.",
-        "Weighs alternatives or costs, knows the field, and draws something from it.",
+        "It doesn't say yet what stands behind it.",
+        "It says what; the why is hardly there yet.",
+        "A reason or an outcome is there, and could be followed further.",
+        "It says why, what was hard or depended on it, and what came of it.",
+        "It weighs reasons, costs or other ways, and draws something from them.",
     ),
     "clarity": (
-        "Can't be followed.",
-        "Takes an effort: fillers, repetition, lists of words, or far too long.",
-        "Can be followed, with detours or too few words.",
-        "Easy to follow.",
-        "Easy to follow, and every sentence tells something new.",
+        "The words don't make sentences yet.",
+        "It takes an effort to follow: fillers, repetition, lists of words, or great length.",
+        "It can be followed, with detours or in very few words.",
+        "It is easy to follow.",
+        "It is easy to follow, and every sentence tells something new.",
     ),
 }

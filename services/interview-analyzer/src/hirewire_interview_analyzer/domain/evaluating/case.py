@@ -26,6 +26,10 @@ class Case:
     asked: Asked
     nearness: Nearness | None = None
     """In meaning, where that is known."""
+    hurts: tuple[int, ...] = ()
+    """The words at which something painful is told."""
+    contempt: bool = False
+    """People are treated badly in it, with approval."""
 
     @property
     def hollow(self) -> bool:

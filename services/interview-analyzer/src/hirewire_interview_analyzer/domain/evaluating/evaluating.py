@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evaluation, Rated
 from hirewire_common.contracts.questions import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import bounds, wording
-from hirewire_interview_analyzer.domain.evaluating.asked import asked
+from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, asked
+from hirewire_interview_analyzer.domain.evaluating.brief import LEAST_WORDS as LEAST_BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
+from hirewire_interview_analyzer.domain.evaluating.conduct import AT_MOST, contemptuous
 from hirewire_interview_analyzer.domain.evaluating.following import follow_up
 from hirewire_interview_analyzer.domain.evaluating.gaps import gaps
 from hirewire_interview_analyzer.domain.evaluating.levels import found_levels
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
+from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
 from hirewire_interview_analyzer.domain.evaluating.reading import Said, Span, read
 from hirewire_interview_analyzer.domain.evaluating.relevance import about
+from hirewire_interview_analyzer.domain.evaluating.showing import quotes
 from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
 from hirewire_interview_analyzer.domain.evaluating.totals import capped, weakest
 
@@ -47,9 +51,9 @@ def evaluate(
     heard = hear(question, answer, context, nearness)
     found = _levels(heard)
     levels = {dimension: one.level for dimension, one in found.items()}
-    quotes = {one: _quote(heard.case.said, found[one].word) for one in WEIGHTS}
+    shown = quotes(heard.case, levels)
     rated = {
-        one: Rated(level=levels[one], quote=quotes[one], why=wording.why(one, levels[one], heard.case, heard.caps))
+        one: Rated(level=levels[one], quote=shown[one], why=wording.why(one, levels[one], heard.case, heard.caps))
         for one in WEIGHTS
     }  # fmt: skip
     return told(heard, question, rated)
@@ -59,21 +63,25 @@ def told(heard: Heard, question: Question, rated: Mapping[Dimension, Rated]) -> 
     """The whole evaluation, from levels and quotes."""
     levels = {one: rated[one].level for one in WEIGHTS}
     score, caps = capped(levels, heard.caps)
-    open_ones = gaps(heard.case)
-    good = () if caps else wording.strengths(levels, {one: rated[one].quote for one in WEIGHTS})
-    weak = (
-        wording.weak_areas(levels, open_ones) if not set(caps) - {"too_short", "irrelevant"} else ()
-    )
+    open_ones = gaps(heard.case, levels)
+    shown = {one: rated[one].quote for one in WEIGHTS}
+    good = () if caps else wording.strengths(levels, shown, heard.case)
+    read_at_all = not set(caps) - {"too_short", "irrelevant"}
+    beside = "irrelevant" in caps
+    weak = wording.weak_areas(open_ones, heard.case, levels, beside=beside) if read_at_all else ()
     return Evaluation(
         score=score,
         dimensions=dict(rated),
         weakest=weakest(levels),
-        feedback=wording.feedback(score, caps, good, weak, heard.case, order=bool(heard.orders)),
+        feedback=wording.feedback(
+            score, caps, good, weak, heard.case, levels, order=bool(heard.orders)
+        ),
         strengths=good,
         weak_areas=weak,
-        follow_up=follow_up(heard.case, question.text, score, caps, levels, open_ones),
+        follow_up=follow_up(heard.case, question.text, score, caps, open_ones),
         caps=caps,
         notes=heard.notes,
+        sensitive=bool(heard.case.hurts),
     )
 
 
@@ -85,24 +93,31 @@ def hear(
     orders = orders_in(answer)
     said = read(answer, orders)
     again = bounds.copied(said, wanted.said.words)
-    caps = _caps(said, wanted.said, again)
+    least = LEAST_BRIEF if wanted.kind in BRIEF else bounds.LEAST_WORDS
+    caps = _caps(said, wanted.said, again, least)
     if again and not caps:
         said = read(answer, (*orders, *(said.spans[at] for at in sorted(again))))
-        caps = _caps(said, wanted.said, frozenset())
+        caps = _caps(said, wanted.said, frozenset(), least)
     if not caps and bounds.paraphrases(said, wanted.said, close=bool(nearness and nearness.alike)):
         caps = ("echo",)
     language = bounds.foreign(said) if said.words else ""
     if language and not {"empty", "echo"} & set(caps):
         caps = ("not_read", *(() if language in bounds.WITHOUT_BLANKS else caps))
-    return Heard(Case(said, signs_of(said), wanted, nearness), caps, orders, language, bool(again))
+    return Heard(
+        Case(said, signs_of(said), wanted, nearness, painful_in(said), contemptuous(said)),
+        caps,
+        orders,
+        language,
+        bool(again),
+    )
 
 
-def _caps(said: Said, question: Said, again: frozenset[int]) -> tuple[Cap, ...]:
+def _caps(said: Said, question: Said, again: frozenset[int], least: int) -> tuple[Cap, ...]:
     if not said.words:
         return ("empty",)
     if bounds.echoes(said, question, again):
         return ("echo",)
-    return ("too_short",) if len(said.words) < bounds.LEAST_WORDS else ()
+    return ("too_short",) if len(said.words) < least else ()
 
 
 def _levels(heard: Heard) -> dict[Dimension, Found]:
@@ -111,11 +126,9 @@ def _levels(heard: Heard) -> dict[Dimension, Found]:
     if "not_read" in heard.caps:
         return dict.fromkeys(WEIGHTS, Found(int(heard.language != bounds.UNKNOWN), None))
     found = found_levels(heard.case)
+    if heard.case.contempt:
+        found = {one: Found(min(was.level, AT_MOST[one]), was.word) for one, was in found.items()}
     if heard.orders:
         clarity = found["clarity"]
         found["clarity"] = Found(max(0, clarity.level - 1), clarity.word)
     return found
-
-
-def _quote(said: Said, word: int | None) -> str:
-    return "" if word is None else said.around_word(word)

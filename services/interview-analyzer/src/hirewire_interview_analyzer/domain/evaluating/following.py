@@ -1,12 +1,14 @@
 """The one question that an interviewer would ask next, about what this answer has left open."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Cap, Dimension
+from hirewire_common.contracts.evaluation import Cap
 from hirewire_common.contracts.questions import LONGEST_QUESTION
+from hirewire_interview_analyzer.domain.evaluating.advice import questions_for
+from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case
-from hirewire_interview_analyzer.domain.evaluating.gaps import OF, Gap, question_for
+from hirewire_interview_analyzer.domain.evaluating.gaps import Gap, chosen
 from hirewire_interview_analyzer.domain.evaluating.reading import JOINING, Said
 
 EXCELLENT = 85
@@ -18,41 +20,34 @@ _BY_CAP: dict[Cap, str] = {
     "not_read": "Could you say that in English? {question}",
 }
 _REFUSED = "That's fine. Is there a smaller or an older example that you could tell? {question}"
-_ABOUT_AN_ACT = frozenset[Gap](("reason", "weighing", "detail"))
+_CONDUCT = "If it happened again today, what could you do so that the other side keeps face?"
+_ABOUT_AN_ACT = frozenset[Gap](("reason", "weighing", "result"))
 _WORDS = re.compile(r"[\w'’ %-]{12,90}")
 _LONGEST_CLAUSE = 14
 
 
 def follow_up(
-    case: Case,
-    question: str,
-    score: int,
-    caps: Sequence[Cap],
-    levels: Mapping[Dimension, int],
-    gaps: Sequence[Gap],
+    case: Case, question: str, score: int, caps: Sequence[Cap], gaps: Sequence[Gap]
 ) -> str:
-    """Aimed at the dimension where there is most to gain; empty where nothing is open."""
+    """About what would gain most; empty where nothing is open, or where it would go into something painful."""
+    if case.hurts:
+        return ""
     if case.refused:
-        return _REFUSED.format(question=question)[:LONGEST_QUESTION]
+        asked_again = "" if case.asked.kind in BRIEF else _REFUSED
+        return asked_again.format(question=question)[:LONGEST_QUESTION]
     if caps:
         return _BY_CAP[caps[0]].format(question=question)[:LONGEST_QUESTION]
-    gap = _aimed(levels, gaps)
-    if score >= EXCELLENT or gap is None:
+    if case.contempt:
+        return _CONDUCT
+    if score >= EXCELLENT or not gaps:
         return ""
-    asked = question_for(gap, case)
-    told = _told(case) if gap in _ABOUT_AN_ACT and case.asked.kind == "story" else ""
-    return f"You said: “{told}”. {asked}" if asked and told else asked
+    return _about(gaps[0], case)
 
 
-def _aimed(levels: Mapping[Dimension, int], gaps: Sequence[Gap]) -> Gap | None:
-    """The first gap of the dimension with most to gain that has one."""
-    order = sorted(WEIGHTS, key=lambda one: -WEIGHTS[one] * (BEST_LEVEL - levels[one]))
-    for dimension in order:
-        if levels[dimension] < BEST_LEVEL:
-            for gap in gaps:
-                if dimension in OF[gap]:
-                    return gap
-    return None
+def _about(gap: Gap, case: Case) -> str:
+    asked = chosen(questions_for(gap, case.asked.kind), case)
+    told = _told(case) if gap in _ABOUT_AN_ACT and case.asked.event else ""
+    return f"You said: “{told}”. {asked}" if told else asked
 
 
 def _told(case: Case) -> str:

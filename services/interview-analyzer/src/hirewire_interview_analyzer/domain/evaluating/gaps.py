@@ -1,11 +1,12 @@
-"""What an answer leaves open, most telling first: advice and follow-up questions are made from it."""
+"""What an answer to its kind of question really leaves open: advice and follow-up questions are made from it, and from nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from hirewire_common.contracts.evaluation import Dimension
-from hirewire_interview_analyzer.domain.evaluating.asked import Kind
+from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Dimension
+from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case
+from hirewire_interview_analyzer.domain.evaluating.held import Held, held
 
 Gap = Literal[
     "own_part",
@@ -17,135 +18,166 @@ Gap = Literal[
     "detail",
     "number",
     "weighing",
+    "risk",
+    "check",
     "learning",
+    "link",
+    "fact",
+    "question",
     "shorter",
     "fillers",
 ]
 
 OF: dict[Gap, tuple[Dimension, ...]] = {
-    "own_part": ("structure", "specificity", "relevance"), "result": ("structure", "specificity", "depth"), "setting": ("structure", "specificity"),
+    "own_part": ("structure", "specificity", "relevance"), "result": ("structure", "depth"), "setting": ("structure", "specificity"),
     "steps": ("structure", "relevance"), "example": ("specificity", "relevance"), "detail": ("specificity",), "reason": ("depth",), "number": ("specificity",),
-    "weighing": ("depth",), "learning": ("depth", "structure"), "shorter": ("clarity",), "fillers": ("clarity",),
+    "weighing": ("depth",), "risk": ("depth",), "check": ("depth",), "learning": ("depth",), "link": ("relevance",), "fact": ("specificity",),
+    "question": ("relevance", "structure"), "shorter": ("clarity",), "fillers": ("clarity",),
 }  # fmt: skip
 """What is gained by closing it, first what most."""
-ADVICE: dict[Gap, str] = {
-    "own_part": "Say what you did yourself, step by step, and what others did.",
-    "result": "Say how it ended: what was different afterwards, with a number if there is one.",
-    "setting": "Begin with one sentence on where and when it was, and what was at stake.",
-    "steps": "Say what you would do first, what next, and how you would know that it worked.",
-    "reason": "Say why you did it this way: one “because” tells more than three adjectives.",
-    "example": "Give one real case instead of general words: who, when, what exactly.",
-    "detail": "Tell it closer: who it was, when, and what exactly you did or said.",
-    "number": "Add a number: how many, how long, how much before and after.",
-    "weighing": "Say what spoke against it, or what else you could have done.",
-    "learning": "End with what you do differently since then.",
-    "shorter": "Tell it in half the words: the situation, what you did, how it ended.",
-    "fillers": "Make a short pause where you would say “um”, “like” or “basically”.",
-}
-ASKS: dict[Gap, str] = {
-    "own_part": "What was your own part in it?",
-    "result": "What changed in the end, in numbers?",
-    "setting": "When and where was that, and what was at stake?",
-    "steps": "What would you do first, and what right after that?",
-    "reason": "Why did you do it that way, and not another?",
-    "example": "Can you give me one real example of that: when was it, and what exactly did you do?",
-    "detail": "Can you take me through what exactly you did, step by step?",
-    "number": "Can you put a number to that: how many, how long, or how much?",
-    "weighing": "What spoke against that, and what else did you consider?",
-    "learning": "What would you do differently the next time?",
-    "shorter": "If you had to tell it in three sentences, what would they be?",
-    "fillers": "If you had to tell it in three sentences, what would they be?",
-}
-_ABOUT_PLANS: dict[Gap, str] = {
-    "example": "Have you been in such a situation? What exactly did you do?",
-    "reason": "Why in that order?",
-    "number": "How would you measure whether it worked?",
-    "weighing": "What could go wrong with that plan, and what would you do then?",
-    "learning": "What could go wrong with that plan, and what would you do then?",
-}
-_ABOUT_REASONS: dict[Gap, str] = {
-    "example": "What did you experience that makes you say so?",
-    "reason": "What is behind that: why does it matter to you?",
-    "weighing": "And what speaks against it?",
-    "learning": "How has that changed over the years?",
-    "number": "What did you experience that makes you say so?",
-}
-_ABOUT_KNOWLEDGE: dict[Gap, str] = {
-    "example": "Can you give me an example of that from your own work?",
-    "reason": "Why is that so?",
-    "weighing": "When would you not do it that way?",
-    "learning": "When would you not do it that way?",
-    "number": "How would you measure whether it is right?",
-}
-_SPECIAL: dict[Kind, dict[Gap, str]] = {
-    "plan": _ABOUT_PLANS, "reasons": _ABOUT_REASONS, "explanation": _ABOUT_KNOWLEDGE, "questions": _ABOUT_REASONS,
-}  # fmt: skip
-_TOO_FEW = 3
+_WITH_PAIN = frozenset[Gap](("own_part", "steps", "example"))
+"""What may be said of the work in an answer that tells of something painful."""
 _THIN = 10
 """Words that tell something."""
+_SELF = frozenset(("i", "i'm", "i'd", "i've", "i'll", "my", "me", "myself"))
+_GOING = 25
+"""Words of an answer that has begun to tell something."""
+_FEW_ACTS = 3
+_CONSIDERED_FROM = 2
+_CONSIDERED = frozenset((_CONSIDERED_FROM, 3))
+"""Levels of depth at which somebody may be asked what else there was."""
 
 
-def gaps(case: Case) -> tuple[Gap, ...]:
-    return tuple(dict.fromkeys(_gaps(case)))
+def gaps(case: Case, levels: Mapping[Dimension, int]) -> tuple[Gap, ...]:
+    """Where most is gained first; nothing of a dimension that is as good as it can be."""
+    found = dict.fromkeys(_gaps(case, levels))
+    hurts = case.hurts
+    kept = [
+        gap for gap in found if levels[OF[gap][0]] < BEST_LEVEL and (not hurts or gap in _WITH_PAIN)
+    ]
+    if hurts and case.signs.words < _GOING * 2:
+        return ()
+    return tuple(sorted(kept, key=lambda gap: -_gain(gap, levels)))
 
 
-def question_for(gap: Gap, case: Case) -> str:
-    return _SPECIAL.get(case.asked.kind, {}).get(gap) or ASKS.get(gap, "")
+def _gain(gap: Gap, levels: Mapping[Dimension, int]) -> float:
+    return max(WEIGHTS[one] * (BEST_LEVEL - levels[one]) for one in OF[gap])
 
 
-def _gaps(case: Case) -> Iterator[Gap]:
+def _gaps(case: Case, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
+    has = held(case)
     if case.empty_handed and case.signs.blames:
         yield "own_part"
-    if case.hollow or case.listed or case.empty_handed:
-        yield "example"
-    yield from _BY_KIND.get(case.asked.kind, _of_claims)(case)
-    yield from _of_substance(case)
+    if case.hollow or case.listed or (case.empty_handed and not has.case):
+        yield "fact" if case.asked.kind in BRIEF else "example"
+    else:
+        yield from _BY_KIND[case.asked.kind](case, has, levels)
     if case.rambling:
         yield "shorter"
     if case.signs.fillers > max(3, case.signs.words / 30):
         yield "fillers"
 
 
-def _of_substance(case: Case) -> Iterator[Gap]:
-    signs = case.signs
-    if signs.details < _THIN:
-        yield "detail" if signs.setting and signs.acts + len(signs.vague) else "example"
-    if not signs.cause:
-        yield "reason"
-    if len(signs.figures) < 2:
-        yield "number"
-    if len(signs.weighing) + len(signs.hard) < 2:
-        yield "weighing"
-    if not signs.learned and case.asked.kind == "story":
-        yield "learning"
-
-
-def _of_story(case: Case) -> Iterator[Gap]:
+def _of_story(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
     signs = case.signs
     own = signs.acts + len(signs.vague)
-    if not own and not (signs.setting and signs.result):
+    if not has.case and not (own and has.place):
         yield "example"
-    if not own or (signs.we > 2 * own and signs.acts < _TOO_FEW):
+        return
+    if signs.we > 2 * sum(word in _SELF for word in case.said.words):
         yield "own_part"
-    if not signs.result:
+    if case.asked.event and not has.end:
         yield "result"
-    if not signs.setting:
+    if case.asked.event and not has.place:
         yield "setting"
+    yield from _thin(case)
+    yield from _of_thought(has, levels)
+    if case.asked.lesson and not has.lesson:
+        yield "learning"
+    if has.wants_amount and signs.words >= _GOING:
+        yield "number"
 
 
-def _of_plan(case: Case) -> Iterator[Gap]:
-    if len(case.signs.order) < 2 or len(case.signs.would) < 2:
+def _thin(case: Case) -> Iterator[Gap]:
+    """What stays an outline; of what isn't a case nobody asks what exactly was done."""
+    if case.asked.kind == "story" and not case.asked.event:
+        return
+    if case.signs.details < _THIN and case.signs.words < _GOING * 2:
+        yield "detail"
+
+
+def _of_thought(has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
+    if not has.reason and levels["depth"] < BEST_LEVEL - 1:
+        yield "reason"
+    elif has.decision and not has.obstacle and levels["depth"] in _CONSIDERED:
+        yield "weighing"
+
+
+def _of_plan(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
+    signs = case.signs
+    told = len(signs.would) + len(signs.now) + signs.acts
+    if case.asked.forward and len(signs.order) < 2 and told < 3:
         yield "steps"
-
-
-def _of_claims(case: Case) -> Iterator[Gap]:
-    if not (case.signs.example or case.signs.own):
+    elif not case.asked.forward and not has.case:
         yield "example"
+    if case.asked.forward and not has.reason and levels["depth"] < BEST_LEVEL - 1:
+        yield "reason"
+    if case.asked.forward and not has.condition and levels["depth"] in _CONSIDERED:
+        yield "risk"
+    if case.asked.forward and not (has.check or has.case) and len(signs.would) > 1:
+        yield "check"
 
 
-def _of_questions(case: Case) -> Iterator[Gap]:
-    del case
-    yield from ()
+def _of_claims(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
+    if not (has.case or case.signs.example):
+        yield "example"
+    else:
+        yield from _thin(case)
+    if not has.reason and levels["depth"] < _CONSIDERED_FROM:
+        yield "reason"
+    if (
+        case.asked.kind == "explanation"
+        and not has.case
+        and not has.condition
+        and levels["depth"] in _CONSIDERED
+    ):
+        yield "risk"
 
 
-_BY_KIND = {"story": _of_story, "plan": _of_plan, "questions": _of_questions}
+def _of_oneself(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
+    del levels
+    if case.signs.acts < _FEW_ACTS and not has.amount:
+        yield "example"
+    stems = frozenset(case.said.stems)
+    if not (has.reason or stems & (case.asked.field | case.asked.trade)):
+        yield "link"
+
+
+def _of_closing(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
+    del levels
+    if not (has.amount or case.signs.names or case.signs.times or case.signs.own or has.case):
+        yield "fact"
+
+
+def _of_practical(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
+    del levels
+    if not (has.amount or case.signs.names or case.signs.times):
+        yield "fact"
+
+
+def _of_questions(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
+    del has, levels
+    if not case.signs.asks:
+        yield "question"
+
+
+_BY_KIND = {
+    "story": _of_story, "plan": _of_plan, "questions": _of_questions, "oneself": _of_oneself, "closing": _of_closing,
+    "practical": _of_practical, "reasons": _of_claims, "explanation": _of_claims,
+}  # fmt: skip
+
+
+def chosen(several: Sequence[str], case: Case, turn: int = 0) -> str:
+    """One of several ways to say it: the same for the same answer, another one for another."""
+    mark = sum(map(ord, case.said.plain[:400])) + len(case.said.words)
+    return several[(mark + turn) % len(several)]

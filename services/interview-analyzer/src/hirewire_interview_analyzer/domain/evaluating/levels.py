@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Dimension
+from hirewire_interview_analyzer.domain.evaluating import brief
+from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
 from hirewire_interview_analyzer.domain.evaluating.lexicon import LITTLE
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
@@ -11,7 +13,8 @@ from hirewire_interview_analyzer.domain.evaluating.structure import structure
 
 
 def found_levels(case: Case) -> dict[Dimension, Found]:
-    found = {dimension: rule(case) for dimension, rule in _RULES.items()}
+    rules = _RULES | _SHORT if case.asked.kind in BRIEF else _RULES
+    found = {dimension: rule(case) for dimension, rule in rules.items()}
     return {dimension: _bounded(case, dimension, one) for dimension, one in found.items()}
 
 
@@ -75,8 +78,9 @@ def clarity(case: Case) -> Found:
     signs, said = case.signs, case.said
     points = 4.0
     points -= min(2.0, max(0.0, signs.fillers / max(12, signs.words) - 0.02) * 40)
-    points -= 1.0 if signs.words < 30 else 0.0
-    points -= 1.0 if signs.words < 14 else 0.0
+    short = signs.words if case.asked.kind not in BRIEF else signs.words * 4
+    points -= 1.0 if short < 30 else 0.0
+    points -= 1.0 if short < 14 else 0.0
     points -= 1.0 if signs.words > 350 else 0.0
     points -= 1.0 if signs.words > 600 else 0.0
     points -= 1.0 if signs.density < 0.2 and signs.words >= 14 else 0.0
@@ -102,3 +106,10 @@ _RULES: dict[Dimension, Callable[[Case], Found]] = {
     "depth": depth,
     "clarity": clarity,
 }
+_SHORT: dict[Dimension, Callable[[Case], Found]] = {
+    "relevance": brief.relevance,
+    "structure": brief.structure,
+    "specificity": brief.specificity,
+    "depth": brief.depth,
+}
+"""Where a sentence or two are a whole answer."""

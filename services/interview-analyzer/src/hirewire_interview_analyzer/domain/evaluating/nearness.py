@@ -37,6 +37,8 @@ _BOUNDS: dict[Kind, tuple[float, float]] = {
     "explanation": (0.235, 0.28),
     "oneself": (0.12, 0.24),
     "questions": (0.05, 0.34),
+    "closing": (-1.0, 0.34),
+    "practical": (-1.0, 0.34),
 }
 """By all-MiniLM-L6-v2. A story's own words need not be its question's, "a time when …"; an explanation's must."""
 _USUAL = 0.45

@@ -20,6 +20,10 @@ _AROUND = 9
 JOINING = frozenset(("and", "so", "but", "because", "then", "when", "which", "while", "until"))
 """Words between clauses."""
 _LONG_SENTENCE = 36
+_SHORTENED = frozenset(
+    ("st", "dr", "mr", "mrs", "ms", "prof", "e.g", "i.e", "eg", "approx", "ca", "vs", "dept", "inc", "ltd", "co", "jr", "sr", "nr")
+)  # fmt: skip
+"""Words with a full stop that ends no sentence."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +140,8 @@ def read(text: str, left_out: Iterable[Span] = ()) -> Said:
         starts = [start for start, _ in gaps]
         found = [one for one in found if not _within(one[0], gaps, starts)]
     spoken = [one for one in found if folded[one[0] : one[1]] not in HESITATIONS]
-    ends = {match.start() for match in _STOP.finditer(folded)}
+    short = {end for start, end in found if folded[start:end] in _SHORTENED}
+    ends = {match.start() for match in _STOP.finditer(folded) if match[0] != "." or match.start() not in short}  # fmt: skip
     ends |= {place for gap in gaps for place in gap}
     words = tuple(folded[start:end] for start, end in spoken)
     hesitations = len(found) - len(spoken)

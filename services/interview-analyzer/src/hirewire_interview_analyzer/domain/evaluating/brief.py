@@ -1,0 +1,71 @@
+"""The levels of answers that may be short: a last word about oneself, or a plain fact such as a notice period."""
+
+from hirewire_common.words.tokens import words_in
+from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
+from hirewire_interview_analyzer.domain.evaluating.lexicon import WORK
+from hirewire_interview_analyzer.domain.evaluating.relevance import about
+from hirewire_interview_analyzer.domain.evaluating.stemming import stem
+
+LEAST_WORDS = 4
+"""Below them even such a question isn't answered."""
+_PERSONS = words_in(
+    "i me my mine i'm i've i'd i'll you your you'd you'll we our us someone somebody"
+)
+_PLAIN = words_in(
+    "yes no none nothing month months week weeks day days euro euros dollars pounds notice salary start available gross net year immediately tomorrow manager supervisor boss lead colleague head owner mentor teacher licence license visa permit travel shift shifts weekend weekends night nights"
+)
+_WORK = frozenset(map(stem, WORK))
+_CHATTER = 25
+"""Words: what is longer and shares nothing with question, job or work is about something else."""
+_MOST_DETAILS = 12
+
+
+def relevance(case: Case) -> Found:
+    """By the form of an answer to it, and by what it names; what is about nothing of it earns none."""
+    signs, words = case.signs, case.said.words
+    mine = sum(word in _PERSONS for word in words)
+    plain = sum(word in _PLAIN for word in words)
+    near = about(case) + 0.5 * len(_WORK & set(case.said.stems)) + min(plain, 3)
+    if signs.words >= _CHATTER and (not mine or near < 1):
+        return Found(0, None)
+    points = min(1.0, 0.5 * mine + 0.5 * plain) + _shown(case)
+    if case.asked.kind == "practical":
+        points += min(2.0, 0.8 * plain + 0.4 * len(signs.figures))
+    else:
+        points += min(signs.details, _MOST_DETAILS) / 4
+    return Found(max(1, step(points, (0.8, 1.7, 2.8, 3.7))), None)
+
+
+def _shown(case: Case) -> float:
+    """Facts that stand behind it."""
+    signs = case.signs
+    facts = len(signs.figures) + len(signs.names) + len(signs.own) + len(signs.times) + len(signs.example)  # fmt: skip
+    return 0.0 if not facts else 0.7 if facts < 3 else 1.2
+
+
+def structure(case: Case) -> Found:
+    signs = case.signs
+    turns = signs.cause + signs.weighing + signs.conditions + signs.result + signs.admits + signs.learned + signs.order  # fmt: skip
+    said = signs.words >= 6
+    parts = (said, said and _shown(case) > 0, bool(turns), _shown(case) > 1 and len(turns) > 1)
+    return Found(sum(parts), None)
+
+
+def specificity(case: Case) -> Found:
+    signs = case.signs
+    points = (
+        min(len(signs.figures), 4) * 1.2 + min(len(signs.names), 4) * 0.6 + min(len(signs.times), 3) * 0.4
+        + min(len(signs.own) + len(signs.now) / 2, 4) * 0.8 + signs.details / 5
+    )  # fmt: skip
+    return Found(step(points, (1.0, 2.4, 4.4, 7.4)), None)
+
+
+def depth(case: Case) -> Found:
+    signs = case.signs
+    points = (
+        signs.details / 5 + min(len(signs.cause), 2) * 0.9 + min(len(signs.admits), 2) * 0.9 + min(len(signs.conditions), 2) * 0.6
+        + min(len(signs.weighing), 2) * 0.7 + min(len(signs.hard), 2) * 0.6 + min(len(signs.result), 2) * 0.7 + min(len(signs.learned), 2) * 0.7
+    )  # fmt: skip
+    if case.asked.kind == "practical":
+        points += min(len(signs.figures), 2) * 0.6
+    return Found(step(points, (1.0, 2.2, 3.8, 5.8)), None)
