@@ -31,7 +31,7 @@ role-quality | quality | medium | 150 | any | “{now}”: how do you make sure 
 role-pressure | pressure | medium | 150 | worked | What was the most stressful time at {employer}, and how did you get through it? | week deadline late stress planned asked help first finished
 role-customer | benefit for others | medium | 150 | any | “{change}”: for whom did that make a difference, and how do you know? | customer user patient client feedback said complained happy
 role-numbers | figures | hard | 150 | worked | You mention {number} here: “{change}”. Where does that figure come from, and how much of it is your doing? | counted measured compared before after report data calculated
-role-lead | developing others | hard | 150 | senior lead | Who got better at their work through you at {employer}, and how could you tell? | mentored taught feedback improved promoted goals team
+role-lead | developing others | hard | 150 | lead | Who got better at their work through you at {employer}, and how could you tell? | mentored taught feedback improved promoted goals team
 role-budget | responsibility | hard | 150 | lead | What have you answered for as {title}: money, people, dates? Where was it close? | budget responsible team deadline cost saved risk report
 role-first-job | early work | easy | 120 | entry | Which task at {employer} did you find hardest as a beginner, and who helped you? | hard asked help learned colleague first tried showed
 role-proof | evidence | hard | 150 | worked | A sceptic reads “{outcome}”. What would you show them? | show data report code document result before after number

@@ -48,8 +48,8 @@ _TURN = 12
 """Tiers that a post falls back by each question about it."""
 _ONCE: frozenset[Slot] = frozenset({"skill", "gap"})
 """Slots whose subjects are asked about once; others twice at most."""
-_AHEAD: frozenset[Slot] = frozenset({"gap", "situational", "motivation", "closing"})
-"""Slots about what is to come, for which the job's level counts."""
+_AHEAD: frozenset[Slot] = frozenset({"skill", "gap", "situational", "motivation", "closing"})
+"""Slots about what is to come or needed for it, for which the job's level counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +116,10 @@ class Chooser:
         )
 
     def _stages(self, slot: Slot) -> set[Stage]:
-        """What is ahead is of the job; whoever shall lead others is not asked how a tool works; a pupil stays one."""
+        """What is ahead is of the job, so that whoever shall lead others isn't asked how a tool works; a pupil stays one."""
         person, job = self.standing.person, self.standing.job
         if person == "school":
             return {person}
-        if slot == "skill" and job == "lead":
-            return {person, job}
         return {job if slot in _AHEAD else person}
 
     def _candidates(self, slot: Slot, pool: list[Item]) -> Iterator[Asked]:

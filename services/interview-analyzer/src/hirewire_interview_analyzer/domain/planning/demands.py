@@ -32,6 +32,8 @@ def gaps(person: Person, compared: Comparison) -> Iterator[Subject]:
     for one in compared.missing:
         if name := _gap_name(one):
             sure = one.sure and bool(person.posts)
+            if one.sort == "standard" and name[0].isdigit():
+                name = f"the {name}"
             places = {_PLACES[one.sort]: name}
             if one.sort == "tool":
                 places |= filled(new_tool=name, near_tool=next(filter(None, tools), ""))

@@ -87,10 +87,10 @@ def post_of(one: Experience, weigher: Weigher, *, newest: bool) -> Post:
 
 def _called(one: Experience) -> tuple[str, str]:
     """Title and employer, also where both and the town stand in one piece."""
-    position = " ".join(one.position.split())
+    position = _THEN.split(" ".join(one.position.split()))[-1]
     first, *others = [part.strip() for part in _BESIDE.split(position, maxsplit=1)[0].split(", ")]
-    whole = len(others) == 1 and _RANK.fullmatch(first) and not _THEN.search(position)
-    title = titled(f"{first}, {others[0]}" if whole else _THEN.split(first)[-1])
+    whole = len(others) == 1 and _RANK.fullmatch(first)
+    title = titled(f"{first}, {others[0]}" if whole else first)
     company = one.company or (others[0] if 1 + len(others) >= _PARTS else "")
     employer = named(company, 50)
     name, _, rest = employer.partition(", ")
