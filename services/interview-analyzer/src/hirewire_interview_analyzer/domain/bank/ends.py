@@ -35,7 +35,7 @@ intro-one-day | self-presentation | easy | 90 | worked | When somebody asks what
 """
 RETURNING = """
 [introduction returning]
-back-begin | coming back | easy | 120 | any | You are coming back after some time away from the job. What makes now the right time, and what do you bring with you? | back now because experience course learned practice
+back-begin | coming back | easy | 120 | any | You are coming back after some time away from the job. What do you bring with you from before, and what are you looking for now? | back now because experience course learned practice
 back-forward | coming back | easy | 120 | any | You are coming back after some time away. What do you look forward to, and what would you like to refresh first? | back forward people learn refresh course practice
 back-fresh | coming back | easy | 120 | any | What has changed in your line of work while you were away from it, and how have you kept up? | changed read course learned colleagues practice new
 """

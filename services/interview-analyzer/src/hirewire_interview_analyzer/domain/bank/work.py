@@ -18,7 +18,6 @@ role-wrong | setbacks | medium | 150 | worked | Tell me about something that wen
 role-today | hindsight | hard | 150 | mid senior lead | “{feat}”: with what you know now, what would you do differently? | would instead earlier simpler because learned knew differently
 role-why | purpose | medium | 120 | any | “{change}”: why was that needed? What would have happened without it? | because customer cost problem risk business need lost without
 role-steps | way of working | medium | 180 | any | Take me through this step by step: “{feat}”. What came first, and how did you know that it was done? | first then next after planned tested checked finally done
-role-scale | scale | hard | 150 | senior lead | “{change}”: what limits it today, and what would you need to go further? | limit bottleneck capacity cost people slow break more
 role-handover | ownership | medium | 120 | mid senior lead | If you handed over your work at {employer_now} tomorrow, what would your successor have to know first? | documented handed trained wrote colleague process know first
 role-handed | ownership | medium | 120 | mid senior lead | When you left {employer_then}: what did you hand over, and what did your successor have to know first? | documented handed trained wrote colleague process know first
 role-learned | learning | easy | 120 | worked | What have you learned as {title_now} at {employer_now} that you could not do before? | learned could first end improved taught course practice

@@ -141,7 +141,7 @@ class Chooser:
 
     def _fresh(self, slot: Slot) -> list[Subject]:
         """Those that may still be asked about, the least used first; of a few that tell alike one that is drawn."""
-        most = 1 if slot in _ONCE else 2
+        most = 1 if slot in _ONCE or self.number <= _USUAL else 2
         listed = [
             one for one in enumerate(self.subjects.by_slot[slot]) if self._uses[one[1].key] < most
         ]

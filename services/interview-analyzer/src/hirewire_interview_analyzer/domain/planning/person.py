@@ -11,17 +11,17 @@ from hirewire_interview_analyzer.domain.planning.posts import Post, is_job, is_p
 from hirewire_interview_analyzer.domain.planning.values import named
 
 _MOST_LINES, _MOST_POSTS, _MOST_PROJECTS = 40, 20, 8
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n|[•▪●]|;\s")
+_SENTENCE = re.compile(r"(?<=[^\d][.!?])\s+|\n|[•▪●]|;\s")
 _LICENCE = re.compile(
     r"schein\b|licen[cs]|permis\b|permiso|certifi|zertifi|patente\b|\bcard\b|registration\b|brief\b|\bcpr\b|\bfirst aid\b|erste hilfe",
     re.I,
 )
 _NO_STUDIES = re.compile(
-    r"\b(?:\w*schule|school|ged|abitur|certificate|bootcamp|n/?a|gcses?|a[- ]levels?|national [345]|highers?|baccalaur\w*|apprentice\w*|training|vocational|nvq|other|return to \w+|first aid|life support|diploma in secondary)\b|:",
+    r"\b(?:\w*schule|school|ged|abitur|certificate|bootcamp|n/?a|gcses?|a[- ]levels?|national [345]|highers?|baccalaur\w*|apprentice\w*|training|vocational|nvq|other|return to \w+|first aid|life support|diploma in secondary|\w*reife|leaving cert\w*|brevet)\b|:",
     re.I,
 )
 _SCHOOL = re.compile(
-    r"\b(?:\w*schule|gymnasium|high school|secondary|academy|school|lyc[ée]e|liceo|gcses?|a[- ]levels?|national [345]|highers?|abitur|ged|baccalaur\w*)\b",
+    r"\b(?:\w*schule|gymnasium|high school|secondary|academy|school|lyc[ée]e|liceo|gcses?|a[- ]levels?|national [345]|highers?|abitur|ged|baccalaur\w*|\w*reife|leaving cert\w*|brevet)\b",
     re.I,
 )
 _RETURNING = re.compile(

@@ -9,7 +9,7 @@ from hirewire_interview_analyzer.domain.planning.values import named, titled
 
 _MOST_LINES = 40
 _NO_PLACE = re.compile(
-    r"(?:self[- ]?employed|freelanc\w*|independent|private|various|several|own business|contract(?:or)?|remote|home|selbst(?:st)?ändig|freiberuflich|in|at|for|with|bei|chez|dans|en|em)\b(?-i:(?![- ]?[A-Z]))",
+    r"(?:self[- ]?employed|freelanc\w*|independent|private|various|several|own business|contract(?:or)?|famil(?:y|ie)|remote|home|selbst(?:st)?ändig|freiberuflich|in|at|for|with|bei|chez|dans|en|em)\b(?-i:(?![- ]?[A-Z]))",
     re.I,
 )
 """Nobody works "at" these."""
