@@ -817,3 +817,27 @@ def test_no_degree_licence_language_torn_word_or_trade_is_asked_about_as_a_skill
     focuses = [one.focus for one in asked if one.slot == "skill"]
     assert "rostering" in focuses
     assert skill not in focuses
+
+
+def test_an_employer_that_stands_in_its_position_is_not_taken_for_another_one() -> None:
+    here = at_work("Keep nine registers").experience[0]
+    before = here.model_copy(
+        update={
+            "id": "experience-2",
+            "position": "Porter, Harbour Inn, Galway",
+            "start_date": "2010",
+            "end_date": "2014",
+        }
+    )
+    said = texts(Resume(experience=(here, before)))
+    assert "left Harbour Inn" in said or "at Harbour Inn" in said
+    assert "left Town Hall" not in said
+
+
+def test_who_runs_calculations_leads_nobody() -> None:
+    resume = at_work("Run FEA in ANSYS for pressure parts up to 40 bar", title="Engineer")
+    compared = Comparison(years=9.0)
+    stages = {one.id: one.stages for one in all_items()}
+    for seed in "abc":
+        for one in planned(resume, JobContext(role="Mechanical Engineer"), compared, 10, seed):
+            assert stages[one.item] != {"lead"}

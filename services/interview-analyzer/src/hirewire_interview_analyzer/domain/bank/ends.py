@@ -29,7 +29,7 @@ intro-latest | current work | easy | 120 | worked | Let us begin with your work 
 intro-employer-why | career choice | easy | 90 | worked | How did you come to {latest_employer}, and what did you want to do there? | applied heard wanted began because learn
 intro-first | career story | medium | 120 | mid senior lead | What do you do differently today from when you began as {first_title}? | then today learned before now because differently
 intro-feat | achievements | medium | 120 | worked | If I knew only one thing about your work, and it was “{feat}”: what else should I know? | also team because result other learned
-intro-step | career story | medium | 90 | mid senior lead | Which step in your career would you take differently today, and what did it teach you? | would different learned because decided mistake earlier changed
+intro-step | career story | medium | 90 | senior lead | Which step in your career would you take differently today, and what did it teach you? | would different learned because decided mistake earlier changed
 intro-project | projects | easy | 120 | school entry mid | Tell me about “{project}”: what is it, and what was the idea behind it? | idea because built users problem learned
 intro-one-day | self-presentation | easy | 90 | worked | When somebody asks what you do for a living, what do you tell them? | work help people make team because
 """

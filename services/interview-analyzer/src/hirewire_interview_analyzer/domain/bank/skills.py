@@ -20,7 +20,7 @@ skill-job | {skill} | medium | 150 | entry mid senior | Where in your work have 
 skill-limits | {chosen_tool} | hard | 150 | senior | Where does {chosen_tool} reach its limits, and how did you notice? | limit slow cost noticed tried alternative switched
 skill-level | {skill} | medium | 150 | entry mid senior | How good are you at {skill}, and what do you measure yourself by? | feedback measured result compared asked others number
 skill-new | {skill} | medium | 120 | mid senior | What would you like to learn next in {skill}, and why? | new try because improve read heard
-skill-trouble | {tool} | hard | 180 | entry mid senior | {tool} fails an hour before something has to be ready. Take me through your first steps. | first check logs ask isolate revert tell fix test
+skill-trouble | {chosen_tool} | hard | 180 | entry mid senior | Something that depends on {chosen_tool} fails an hour before it is needed. Take me through your first steps. | first check logs ask isolate revert tell fix test
 skill-standard | {practice} | medium | 120 | worked | What rules or standards do you keep to when it comes to {practice}, and why those? | standard rule always check documented safety guideline
 skill-where | {skill} | easy | 120 | entry mid senior | Give me one example of how you used {skill} at {employer}. | example project built wrote result because team
 skill-improve | {tool} | medium | 150 | entry mid senior | What have you made faster, cheaper or safer with {tool}? | faster cheaper safer reduced percent hours before after

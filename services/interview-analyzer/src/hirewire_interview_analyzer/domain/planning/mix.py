@@ -50,7 +50,7 @@ _OF_TITLE = re.compile(
 )
 """Who leads nobody, whatever they are called."""
 _LEADING = re.compile(
-    r"(?:leads?|led|leading|manag(?:e|ed|es|ing)|supervis(?:e|ed|es|ing)|in charge of|runs?|ran|head(?:ed)?|direct(?:ed)?|oversaw|oversee|leitung|führung)\b(?=[^.;]{0,50}\b(?:teams?|crews?|staff|people|engineers|managers|nurses|soldiers|employees|developers|mitarbeiter\w*|shifts?|section|department|colleagues|workers|apprentices|\d+))",
+    r"(?:leads?|led|leading|manag(?:e|ed|es|ing)|supervis(?:e|ed|es|ing)|in charge of|runs?|ran|head(?:ed)?|direct(?:ed)?|oversaw|oversee|leitung|führung)\b(?=[^.;]{0,50}\b(?:teams?|crews?|staff|people|engineers|managers|nurses|soldiers|employees|developers|mitarbeiter\w*|shifts?|section|department|colleagues|workers|apprentices))",
     re.I,
 )
 _WEIGHTS: dict[Stage, dict[Difficulty, float]] = {
@@ -81,7 +81,8 @@ def standing_of(person: Person, context: JobContext, years: float | None) -> Sta
     if person.pupil:
         return Standing("school", "school" if told in (None, "entry") else told)
     mine = _stage(person, years) if person.told else told or "mid"
-    return Standing(mine, told or mine)
+    usual = "senior" if mine == "lead" and role.strip() else mine
+    return Standing(mine, told or usual)
 
 
 def _level(text: str) -> Stage | None:

@@ -75,6 +75,10 @@ def is_job(one: Experience) -> bool:
     return not (_LEARNED.search(position) and not one.highlights)
 
 
+def names_its_place(one: Experience) -> bool:
+    return len(_THEN.split(one.position)[-1].split(", ")) >= _PARTS
+
+
 def post_of(one: Experience, weigher: Weigher, *, newest: bool) -> Post:
     """What has no end is still going on where it is the newest."""
     past = one.end_date != "present" and (bool(one.end_date) or not newest)
