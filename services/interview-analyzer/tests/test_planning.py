@@ -28,6 +28,7 @@ from hirewire_common.contracts.questions import AskedSort, Slot
 from hirewire_interview_analyzer.domain.bank import Item, all_items
 from hirewire_interview_analyzer.domain.planning import notes_of, planned
 from hirewire_interview_analyzer.domain.planning.choosing import Asked
+from hirewire_interview_analyzer.domain.planning.lines import kind_of
 from hirewire_interview_analyzer.domain.planning.subject import Subject
 from hirewire_interview_analyzer.domain.planning.subjects import Subjects
 from hirewire_interview_analyzer.domain.planning.wording import question
@@ -632,3 +633,211 @@ def test_what_tells_of_no_work_is_not_asked_about(line: str) -> None:
     )
     for one in planned(Resume(experience=(post,)), JobContext(), Comparison(), 30, "s"):
         assert line[:15] not in one.text
+
+
+def texts(resume: Resume, compared: Comparison = SHARED, number: int = 30, **job: str) -> str:
+    """Of three interviews, one question a line."""
+    context = JOB.model_copy(update={"role": "Warden", **job})
+    plans = (planned(resume, context, compared, number, seed) for seed in "abc")
+    return "\n".join(one.text for asked in plans for one in asked)
+
+
+def at_work(*lines: str, end: str = "present", title: str = "Clerk") -> Resume:
+    post = Experience(
+        id="experience-1",
+        position=title,
+        company="Town Hall",
+        start_date="2015",
+        end_date=end,
+        highlights=lines,
+    )
+    return Resume(experience=(post,))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Career break (family care)",
+        "Parental leave",
+        "Elternzeit",
+        "Unemployed",
+        "Military service",
+        "Licences: C+E, ADR",
+        "HACCP certificate",
+        "BSc Biology",
+    ],
+)
+def test_what_is_no_job_is_not_asked_about_as_one(title: str) -> None:
+    away = Experience(id="experience-2", position=title, start_date="2022", end_date="2025")
+    work = at_work("Kept the register of nine villages", end="2021").experience
+    assert title[:8] not in texts(Resume(experience=(away, *work)))
+
+
+def test_who_comes_back_is_asked_about_it_once_and_not_why_they_were_away() -> None:
+    away = Experience(
+        id="experience-2", position="Career break (family care)", start_date="2022", end_date="2025"
+    )
+    resume = Resume(experience=(away, *at_work("Kept nine registers", end="2021").experience))
+    for seed in "abcd":
+        asked = planned(resume, JOB, SHARED, 10, seed)
+        assert sum(one.item.startswith("back-") for one in asked) == 1
+    assert not any(one.item.startswith("back-") for one in plan(30))
+    assert not re.search("famil|child|care of", texts(resume))
+
+
+def test_of_a_job_that_has_ended_is_only_asked_in_the_past() -> None:
+    now = "As Clerk you can't|today because of you|want to stay|ordinary week as|work tomorrow|What is expected|do you work with as"
+    assert not re.search(now, texts(at_work("Answered letters of citizens", end="2021")))
+    assert re.search(now, texts(at_work("Answer letters of citizens")))
+
+
+@pytest.mark.parametrize(
+    ("position", "company", "shown", "hidden"),
+    [
+        ("Foreman, Lake Electric, Racine, WI", "", "Foreman", "Racine"),
+        ("Preschool Teacher (ages 3–6)", "Naranjos", "Preschool Teacher", "ages"),
+        ("Staff Nurse, then Deputy Sister, Unit 4", "St Anna", "Deputy Sister", "Unit 4"),
+        ("Chef de partie", "in restaurants", "Chef de partie", "in restaurants"),
+    ],
+)
+def test_a_title_is_told_without_employer_town_and_dates(
+    position: str, company: str, shown: str, hidden: str
+) -> None:
+    post = at_work("Kept nine registers").experience[0]
+    resume = Resume(
+        experience=(post.model_copy(update={"position": position, "company": company}),)
+    )
+    said = texts(resume)
+    assert shown in said
+    assert hidden not in said
+
+
+def test_only_what_is_surely_missing_is_said_to_be() -> None:
+    missing = (Missing(skill="Kafka", sort="tool"), Missing(skill="CKA", sort="certificate"))
+    claims = "can't find|may not have met|as new to you|is new to you|get into|doesn't show"
+    unsure = Comparison(missing=missing)
+    assert not re.search(claims, texts(ENGINEER, unsure))
+    sure = [one.model_copy(update={"sure": True}) for one in missing]
+    assert re.search(claims, texts(ENGINEER, Comparison(missing=tuple(sure))))
+    asked = planned(Resume(), JOB, Comparison(missing=tuple(sure)), 30, "s")
+    assert not re.search(f"{claims}|résumé", " ".join(one.text + one.reason.why for one in asked))
+
+
+def test_a_certificate_that_must_be_is_asked_about_before_a_tool() -> None:
+    missing = (
+        Missing(skill="SAP", sort="tool"),
+        Missing(skill="Excel", sort="tool", must=False),
+        Missing(skill="IWS certificate", sort="certificate"),
+    )
+    asked = planned(ENGINEER, JOB, Comparison(missing=missing), 10, "s")
+    assert "IWS certificate" in next(one.text for one in asked if one.slot == "gap")
+
+
+def test_whoever_shall_lead_is_not_asked_how_a_tool_works() -> None:
+    deep = {one.id for one in all_items() if one.places & {"tool", "chosen_tool", "new_tool"}}
+    for seed in "abcdef":
+        asked = planned(ENGINEER, JobContext(role="Director of Engineering"), SHARED, 10, seed)
+        assert not deep & {one.item for one in asked}
+
+
+def test_no_line_is_asked_about_twice_in_ten_questions_and_the_next_interview_takes_others() -> (
+    None
+):
+    first = set[str]()
+    for seed in "abcdef":
+        told = [q for one in plan(10, seed=seed) for q in re.findall("“([^”]+)”", one.text)]
+        lines = [one for one in told if one in ENGINEER.model_dump_json()]
+        assert len(lines) == len(set(lines))
+        first |= set(lines[:1])
+    assert len(first) > 1
+
+
+def test_the_lines_with_a_result_are_asked_about_before_those_without() -> None:
+    resume = at_work(
+        "Answer letters of citizens and of firms",
+        "Kept the register of nine villages in the valley",
+        "Cut the waiting time from 40 to 12 minutes",
+        "Ordered paper for all of the offices",
+    )
+    for seed in "abcd":
+        (only,) = planned(resume, JobContext(role="Warden"), Comparison(), 1, seed)
+        assert "Cut the waiting time" in only.text
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Introduced a new register for nine villages", "change"),
+        ("Installed the heating of nine schools in two weeks", "feat"),
+        ("No lost-time accidents on my crews since 2018", "outcome"),
+        ("Passed 40 of 42 X-ray inspections in 2023", "outcome"),
+        ("Train new receptionists", "guide"),
+        ("Trained two junior translators", "guided"),
+        ("Answer letters of citizens", "now"),
+        ("Refrigerated transport, temperature records", "now"),
+    ],
+)
+def test_what_a_line_tells_decides_what_is_asked_of_it(line: str, kind: str) -> None:
+    assert kind_of(line, "now") == kind
+
+
+def test_what_was_done_every_day_in_an_ended_job_was_done() -> None:
+    assert kind_of("Answered about 50 customer calls a day", "then") == "then"
+    assert kind_of("In charge of shifts with 28 beds", "then") == "then"
+
+
+def test_a_pupil_is_asked_about_school_and_what_they_do_beside_it() -> None:
+    school = Education(id="education-1", institution="Hill Academy", degree="National 5: Maths (B)")
+    clubs = CustomSection(id="custom-1", items=("Captain of the football team under 16",))
+    pupil = Resume(education=(school,), custom=(clubs,))
+    compared = Comparison(shared=(Shared(skill="C", path="/resume/education/education-1/degree"),))
+    said = texts(pupil, compared, 10, level="entry")
+    assert not re.search("career|working life|your work\\b|National 5| C ", said)
+    assert "school" in said
+    assert "football" in said
+
+
+@pytest.mark.parametrize(
+    ("skill", "path"),
+    [
+        ("Nursing", "/resume/education/education-1/field"),
+        ("CPR", "/resume/certifications/certification-1/name"),
+        ("Spanish", ""),
+        ("front desk's", ""),
+        ("Paediatric", ""),
+        ("teamwork", ""),
+        ("warden", ""),
+    ],
+)
+def test_no_degree_licence_language_torn_word_or_trade_is_asked_about_as_a_skill(
+    skill: str, path: str
+) -> None:
+    shared = (Shared(skill=skill, path=path), Shared(skill="rostering"))
+    asked = planned(at_work("Kept nine registers"), JobContext(role="Warden"), Comparison(shared=shared), 30, "s")  # fmt: skip
+    focuses = [one.focus for one in asked if one.slot == "skill"]
+    assert "rostering" in focuses
+    assert skill not in focuses
+
+
+def test_an_employer_that_stands_in_its_position_is_not_taken_for_another_one() -> None:
+    here = at_work("Keep nine registers").experience[0]
+    before = here.model_copy(
+        update={
+            "id": "experience-2",
+            "position": "Porter, Harbour Inn, Galway",
+            "start_date": "2010",
+            "end_date": "2014",
+        }
+    )
+    said = texts(Resume(experience=(here, before)))
+    assert "left Harbour Inn" in said or "at Harbour Inn" in said
+    assert "left Town Hall" not in said
+
+
+def test_who_runs_calculations_leads_nobody() -> None:
+    resume = at_work("Run FEA in ANSYS for pressure parts up to 40 bar", title="Engineer")
+    compared = Comparison(years=9.0)
+    stages = {one.id: one.stages for one in all_items()}
+    for seed in "abc":
+        for one in planned(resume, JobContext(role="Mechanical Engineer"), compared, 10, seed):
+            assert stages[one.item] != {"lead"}

@@ -34,14 +34,14 @@ beh-bad-news | communication | medium | 150 | worked | When did you have to give
 beh-improve | improvement | medium | 180 | worked | Tell me about a routine that you made better. | before slow changed simpler saved hours percent now
 beh-improve-at | improvement | medium | 180 | worked | What is done differently at {employer_now} today because of you? | before changed idea proposed simpler saved people now
 beh-quality | care | medium | 150 | worked | When did your care for a detail prevent something worse? | noticed checked error found prevented cost detail
-beh-lead | leadership | hard | 180 | senior lead | Tell me about a time when you led people through something they did not want. | team change resistance explained listened involved result
-beh-delegate | delegating | hard | 150 | senior lead | What did you hand to somebody although you could have done it better yourself? | delegated trained trusted mistake support result grew
+beh-lead | leadership | hard | 180 | lead | Tell me about a time when you led people through something they did not want. | team change resistance explained listened involved result
+beh-delegate | delegating | hard | 150 | lead | What did you hand to somebody although you could have done it better yourself? | delegated trained trusted mistake support result grew
 beh-hire | building teams | hard | 150 | lead | Tell me about somebody you hired, or decided not to. How did it turn out? | hired interview because strengths team result wrong
 beh-weak | developing others | hard | 180 | lead | Tell me about somebody in your team who did not perform. What did you do, and when? | talked early expectations support agreed result decision
 beh-cross | collaboration | medium | 150 | worked | When did you need something from people outside your team who were in no hurry? | asked needed team explained why helped deadline result
 beh-calm | staying calm | medium | 150 | worked | Describe the moment at work in which it was hardest to stay calm. | calm breath stress first decided focus after
-beh-data | deciding by facts | medium | 180 | worked | When did figures or facts contradict what everybody thought? What did you do with them? | data showed thought measured contrary decided changed
-beh-incomplete | uncertainty | hard | 180 | worked | Tell me about a decision that you had to make knowing too little. | unknown decided risk assumption small tested result
+beh-data | deciding by facts | medium | 180 | mid senior lead | When did figures or facts contradict what everybody thought? What did you do with them? | data showed thought measured contrary decided changed
+beh-incomplete | uncertainty | hard | 180 | mid senior lead | Tell me about a decision that you had to make knowing too little. | unknown decided risk assumption small tested result
 beh-diverse | different views | medium | 150 | worked | Tell me about working with people who do things very differently from you. | different listened adapted learned together result
 beh-customer | going further | medium | 150 | worked | When did you do more for a customer, user or client than your job asked? | customer extra needed stayed result thanked asked
 beh-safety | standing firm | medium | 150 | worked | When did you stop something, or refuse to start it, because it was not right? | stopped safe risk told checked rule fixed

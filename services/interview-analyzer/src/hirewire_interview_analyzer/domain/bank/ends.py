@@ -29,13 +29,13 @@ intro-latest | current work | easy | 120 | worked | Let us begin with your work 
 intro-employer-why | career choice | easy | 90 | worked | How did you come to {latest_employer}, and what did you want to do there? | applied heard wanted began because learn
 intro-first | career story | medium | 120 | mid senior lead | What do you do differently today from when you began as {first_title}? | then today learned before now because differently
 intro-feat | achievements | medium | 120 | worked | If I knew only one thing about your work, and it was “{feat}”: what else should I know? | also team because result other learned
-intro-step | career story | medium | 90 | mid senior lead | Which step in your career would you take differently today, and what did it teach you? | would different learned because decided mistake earlier changed
+intro-step | career story | medium | 90 | senior lead | Which step in your career would you take differently today, and what did it teach you? | would different learned because decided mistake earlier changed
 intro-project | projects | easy | 120 | school entry mid | Tell me about “{project}”: what is it, and what was the idea behind it? | idea because built users problem learned
 intro-one-day | self-presentation | easy | 90 | worked | When somebody asks what you do for a living, what do you tell them? | work help people make team because
 """
 RETURNING = """
 [introduction returning]
-back-begin | coming back | easy | 120 | any | You are coming back after some time away from the job. What makes now the right time, and what do you bring with you? | back now because experience course learned practice
+back-begin | coming back | easy | 120 | any | You are coming back after some time away from the job. What do you bring with you from before, and what are you looking for now? | back now because experience course learned practice
 back-forward | coming back | easy | 120 | any | You are coming back after some time away. What do you look forward to, and what would you like to refresh first? | back forward people learn refresh course practice
 back-fresh | coming back | easy | 120 | any | What has changed in your line of work while you were away from it, and how have you kept up? | changed read course learned colleagues practice new
 """

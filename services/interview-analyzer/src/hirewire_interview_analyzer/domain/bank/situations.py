@@ -20,7 +20,7 @@ sit-learn | honesty | medium | 120 | worked | You are asked in a meeting about s
 sit-bad-idea | speaking up | hard | 120 | worked | The team is about to decide for something that you think is wrong. You joined two weeks ago. What do you do? | ask question why data listen suggest respect
 sit-quality-time | quality and time | hard | 120 | worked | You can deliver on time with known flaws, or a week late without. How do you decide? | ask customer risk flaws which impact tell options
 sit-conflict | conflict | medium | 120 | senior lead | Two good people in your team no longer speak to each other. What do you do? | talk each listen together facts agree follow
-sit-cut | cutting costs | hard | 120 | senior lead | You must do the same with a third less money. Where do you look first? | cost biggest value ask stop measure people
+sit-cut | cutting costs | hard | 120 | lead | You must do the same with a third less money. Where do you look first? | cost biggest value ask stop measure people
 sit-failing | turning around | hard | 150 | lead | You take over a team that has missed every date for a year. What do you do in the first month? | listen talk understand why small priorities trust plan
 sit-best-leaves | building teams | hard | 120 | lead | Your best person tells you that they have another offer. What do you do? | listen why ask offer plan successor honest
 sit-remote | transparency | easy | 120 | worked | How would your colleagues know what you are working on when they don't see you for a day? | write update meeting plan share calendar

@@ -20,7 +20,7 @@ skill-job | {skill} | medium | 150 | entry mid senior | Where in your work have 
 skill-limits | {chosen_tool} | hard | 150 | senior | Where does {chosen_tool} reach its limits, and how did you notice? | limit slow cost noticed tried alternative switched
 skill-level | {skill} | medium | 150 | entry mid senior | How good are you at {skill}, and what do you measure yourself by? | feedback measured result compared asked others number
 skill-new | {skill} | medium | 120 | mid senior | What would you like to learn next in {skill}, and why? | new try because improve read heard
-skill-trouble | {tool} | hard | 180 | entry mid senior | {tool} fails an hour before something has to be ready. Take me through your first steps. | first check logs ask isolate revert tell fix test
+skill-trouble | {chosen_tool} | hard | 180 | entry mid senior | Something that depends on {chosen_tool} fails an hour before it is needed. Take me through your first steps. | first check logs ask isolate revert tell fix test
 skill-standard | {practice} | medium | 120 | worked | What rules or standards do you keep to when it comes to {practice}, and why those? | standard rule always check documented safety guideline
 skill-where | {skill} | easy | 120 | entry mid senior | Give me one example of how you used {skill} at {employer}. | example project built wrote result because team
 skill-improve | {tool} | medium | 150 | entry mid senior | What have you made faster, cheaper or safer with {tool}? | faster cheaper safer reduced percent hours before after
@@ -31,8 +31,11 @@ skill-today-tool | {tool} | easy | 120 | entry mid senior | What can you do well
 skill-start | {tool} | medium | 120 | entry mid senior | You show {tool} to somebody new. What do you show them first, and what do you leave out? | first show basic example later important
 skill-honest | {skill} | medium | 120 | entry | You name {skill}. What have you done with it on your own, without anybody's help? | own myself project first built tried result
 skill-feedback | {practice} | medium | 120 | worked | What feedback have you had on your work in {practice}, and what did you make of it? | feedback said improved because changed better
-skill-others | {skill} | hard | 150 | lead | How would you know whether your people are good at {skill} without doing it for them? | ask review result feedback standard example expert
-skill-lead-learn | {skill} | medium | 120 | lead | How much of {skill} do you still do yourself, and what do you leave to others? | team trust delegate review decide because
+skill-others | {skill} | hard | 150 | lead | How would you judge the work of people who know {skill} better than you do? | ask review result feedback standard example expert
+skill-lead-learn | {skill} | medium | 120 | lead | How much of {skill} should somebody in the role of {role} still be able to do, and why? | team trust delegate review decide because
+skill-lead-bring | {skill} | medium | 150 | lead | How would you help somebody in your team to get better at {skill}? | show practise feedback time goal pair together
+skill-lead-tell | {skill} | hard | 150 | lead | Which mistake in {skill} would you want to hear of at once, and which may your people settle themselves? | risk customer cost safe trust tell decide
+skill-lead-month | {skill} | hard | 150 | lead | Your team asks for time to get better at {skill}. What do you need to hear before you agree? | goal benefit cost time plan result compare
 skill-pupil | {skill} | easy | 90 | school | You name {skill}. Where did you learn it, and what have you done with it? | learned school home club helped made tried
 skill-pupil-like | {skill} | easy | 90 | school | What do you like about {skill}, and what would you like to learn next? | like because learn want good
 """

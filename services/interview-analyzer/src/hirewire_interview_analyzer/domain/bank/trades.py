@@ -83,15 +83,17 @@ pub-little | improvement | medium | 150 | worked | Tell me about something that 
 log-short | improvisation | medium | 150 | worked | Tell me about a day when a delivery did not come and others were waiting for it. | late called alternative told customer plan
 """
 HANDS = """
-[situational health eldercare]
+[situational nursing healthassistant midwifery doctor paramedics eldercare]
 care-first | priorities | hard | 150 | any | Four people in your care need you at the same time. How do you decide who comes first? | urgent risk assess help colleague tell call
+[situational health eldercare]
 care-error | owning mistakes | hard | 150 | any | You notice that you gave the wrong dose, or the wrong help, and nothing has happened so far. What do you do? | check tell report doctor watch document honest
+[situational nursing healthassistant midwifery doctor paramedics eldercare]
 care-relatives | difficult people | medium | 150 | any | Relatives are angry because nobody has told them anything for hours. What do you say and do? | listen sorry explain calm ask inform privacy
-[behavioural health eldercare socialwork counselling youthwork]
+[behavioural nursing healthassistant midwifery doctor paramedics eldercare socialwork counselling youthwork]
 care-hard-day | staying calm | medium | 150 | worked | Tell me about a shift or a day with the people in your care that stays with you. What did you do afterwards? | patient team talked calm learned support
-[behavioural health eldercare]
+[behavioural nursing healthassistant midwifery doctor paramedics eldercare]
 care-noticed | care | hard | 150 | worked | When did you notice early that somebody in your care was getting worse, and what did you do? | noticed signs checked called told acted documented
-[skill health eldercare childcare]
+[skill nursing healthassistant midwifery doctor paramedics eldercare childcare]
 care-handover | communication | medium | 120 | worked | What belongs in a good handover, and what do you leave out? | status risk changes open tasks clear facts
 [situational childcare youthwork]
 child-bye | staying calm | easy | 120 | any | A child cries every morning when the parents leave. What do you do, and what do you tell the parents? | comfort calm time ritual tell together

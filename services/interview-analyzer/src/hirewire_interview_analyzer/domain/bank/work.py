@@ -18,7 +18,6 @@ role-wrong | setbacks | medium | 150 | worked | Tell me about something that wen
 role-today | hindsight | hard | 150 | mid senior lead | “{feat}”: with what you know now, what would you do differently? | would instead earlier simpler because learned knew differently
 role-why | purpose | medium | 120 | any | “{change}”: why was that needed? What would have happened without it? | because customer cost problem risk business need lost without
 role-steps | way of working | medium | 180 | any | Take me through this step by step: “{feat}”. What came first, and how did you know that it was done? | first then next after planned tested checked finally done
-role-scale | scale | hard | 150 | senior lead | “{change}”: what limits it today, and what would you need to go further? | limit bottleneck capacity cost people slow break more
 role-handover | ownership | medium | 120 | mid senior lead | If you handed over your work at {employer_now} tomorrow, what would your successor have to know first? | documented handed trained wrote colleague process know first
 role-handed | ownership | medium | 120 | mid senior lead | When you left {employer_then}: what did you hand over, and what did your successor have to know first? | documented handed trained wrote colleague process know first
 role-learned | learning | easy | 120 | worked | What have you learned as {title_now} at {employer_now} that you could not do before? | learned could first end improved taught course practice
@@ -31,7 +30,7 @@ role-quality | quality | medium | 150 | any | “{now}”: how do you make sure 
 role-pressure | pressure | medium | 150 | worked | What was the most stressful time at {employer}, and how did you get through it? | week deadline late stress planned asked help first finished
 role-customer | benefit for others | medium | 150 | any | “{change}”: for whom did that make a difference, and how do you know? | customer user patient client feedback said complained happy
 role-numbers | figures | hard | 150 | worked | You mention {number} here: “{change}”. Where does that figure come from, and how much of it is your doing? | counted measured compared before after report data calculated
-role-lead | developing others | hard | 150 | senior lead | Who got better at their work through you at {employer}, and how could you tell? | mentored taught feedback improved promoted goals team
+role-lead | developing others | hard | 150 | lead | Who got better at their work through you at {employer}, and how could you tell? | mentored taught feedback improved promoted goals team
 role-budget | responsibility | hard | 150 | lead | What have you answered for as {title}: money, people, dates? Where was it close? | budget responsible team deadline cost saved risk report
 role-first-job | early work | easy | 120 | entry | Which task at {employer} did you find hardest as a beginner, and who helped you? | hard asked help learned colleague first tried showed
 role-proof | evidence | hard | 150 | worked | A sceptic reads “{outcome}”. What would you show them? | show data report code document result before after number

@@ -48,8 +48,8 @@ _TURN = 12
 """Tiers that a post falls back by each question about it."""
 _ONCE: frozenset[Slot] = frozenset({"skill", "gap"})
 """Slots whose subjects are asked about once; others twice at most."""
-_AHEAD: frozenset[Slot] = frozenset({"gap", "situational", "motivation", "closing"})
-"""Slots about what is to come, for which the job's level counts."""
+_AHEAD: frozenset[Slot] = frozenset({"skill", "gap", "situational", "motivation", "closing"})
+"""Slots about what is to come or needed for it, for which the job's level counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +116,10 @@ class Chooser:
         )
 
     def _stages(self, slot: Slot) -> set[Stage]:
-        """What is ahead is of the job; whoever shall lead others is not asked how a tool works; a pupil stays one."""
+        """What is ahead is of the job, so that whoever shall lead others isn't asked how a tool works; a pupil stays one."""
         person, job = self.standing.person, self.standing.job
         if person == "school":
             return {person}
-        if slot == "skill" and job == "lead":
-            return {person, job}
         return {job if slot in _AHEAD else person}
 
     def _candidates(self, slot: Slot, pool: list[Item]) -> Iterator[Asked]:
@@ -143,7 +141,7 @@ class Chooser:
 
     def _fresh(self, slot: Slot) -> list[Subject]:
         """Those that may still be asked about, the least used first; of a few that tell alike one that is drawn."""
-        most = 1 if slot in _ONCE else 2
+        most = 1 if slot in _ONCE or self.number <= _USUAL else 2
         listed = [
             one for one in enumerate(self.subjects.by_slot[slot]) if self._uses[one[1].key] < most
         ]

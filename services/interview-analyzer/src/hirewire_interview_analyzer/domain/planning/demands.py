@@ -32,6 +32,8 @@ def gaps(person: Person, compared: Comparison) -> Iterator[Subject]:
     for one in compared.missing:
         if name := _gap_name(one):
             sure = one.sure and bool(person.posts)
+            if one.sort == "standard" and name[0].isdigit():
+                name = f"the {name}"
             places = {_PLACES[one.sort]: name}
             if one.sort == "tool":
                 places |= filled(new_tool=name, near_tool=next(filter(None, tools), ""))
@@ -62,8 +64,9 @@ def _gap_name(one: Missing) -> str:
     name = quoted(named(one.skill, _LONGEST_DUTY)) if told else _skill_name(one)
     if one.sort == "education":
         name = _BESIDE.split(name)[0]
-    condition = one.sort in ("tool", "skill") and is_condition(name)
-    return "" if condition or is_personal(name) else name
+    condition = one.sort in ("tool", "skill", "duty") and is_condition(name)
+    listed = one.sort == "skill" and "," in name
+    return "" if condition or listed or is_personal(name) else name
 
 
 def duties(compared: Comparison) -> Iterator[Subject]:

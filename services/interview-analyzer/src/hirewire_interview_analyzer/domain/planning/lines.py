@@ -20,7 +20,7 @@ _LISTING = re.compile(
     r"^(?:environment|technolog\w+|tools?|tech stack|skills?|keywords?)\b[^.]{0,30}:", re.I
 )
 _WISHING = re.compile(
-    r"^(?:seeking|looking for|to obtain|objective|(?:aim|desire|want|hope|wish)(?:ing|s)? to|i (?:am|like|love|enjoy)|i'm|(?:an? |the )?(?:highly |very |self-)?(?:motivated|dedicated|passionate|experienced|articulate|hard-?working|results?|detail|dynamic|reliable|enthusiastic|ambitious|organi[sz]ed|skilled|proficient|versatile|creative|energetic|professional|seasoned|accomplished|driven|talented)\b)",
+    r"^(?:seeking|suche\b|schüler|je cherche|busco|looking for|to obtain|objective|(?:aim|desire|want|hope|wish)(?:ing|s)? to|i (?:am|like|love|enjoy)|i'm|(?:an? |the )?(?:highly |very |self-)?(?:motivated|dedicated|passionate|experienced|articulate|hard-?working|results?|detail|dynamic|reliable|enthusiastic|ambitious|organi[sz]ed|skilled|proficient|versatile|creative|energetic|professional|seasoned|accomplished|driven|talented)\b)",
     re.I,
 )
 _FIGURE = re.compile(
@@ -28,26 +28,26 @@ _FIGURE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RESULT = re.compile(
-    r"%|\b(?:increas|reduc|cut\b|sav(?:ed|ing)|grew|rais(?:ed|ing)|rose|dropp|fell|improv|doubl|halv|tripl|lower(?:ed|ing)|shorten|won\b|award|gesenkt|gesteigert|verbessert|verkürzt|erhöht|reduziert)|\bfrom \S+ (?:\w+ )?to \S*\d|\binstead of \d",
+    r"%|\b(?:increas|reduc|cut (?:the|costs?|waste|time|\w+ (?:by|from))\b|sav(?:ed|ing)|grew|rais(?:ed|ing)|rose|dropp|fell|improv|doubl|halv|tripl|lower(?:ed|ing)|shorten|gesenkt|gesteigert|verbessert|verkürzt|erhöht|reduziert)|\bfrom \S+ (?:\w+ )?to \S*\d|\binstead of \d",
     re.I,
 )
 _CHANGED = re.compile(
     r"(?:Introduc|Reduc|Rais|Improv|Increas|Automat|Reorgani[sz]|Restructur|Redesign|Rebuil|Migrat|Transform|Replac|Simplif|Streamlin|Digiti[sz]|Moderni[sz]|Initiat|Launch|Establish|Renegotiat|Consolidat|Pioneer|Found|Chang|Standardi[sz]|Shorten|Lower)(?:ed|t|ing)\b"
-    r"|(?:Cut|Rewrote|Set up|Started|Moved|Killed|Brought in|Doubled|Halved|Einführung|Aufbau|Umstellung|Neuaufbau|Mise en place|Lancement|Implantación|Puesta en marcha|Implement[éa]|Implementaci[oó]n)\b"
+    r"|(?:Cut(?! (?:and|hair)\b)|Rewrote|Set up|Started|Moved|Killed|Brought in|Doubled|Halved|Einführung|Aufbau|Umstellung|Neuaufbau|Mise en place|Lancement|Implantación|Puesta en marcha|Implement[éa]|Implementaci[oó]n)\b"
     r"|[^.]{0,200}\b(?:eingeführt|gesenkt|gesteigert|aufgebaut|umgestellt|verkürzt|verbessert)\b",
     re.I,
 )
 """How a line begins that tells of something that is done otherwise since."""
 _MADE = re.compile(
     r"(?:(?:Design|Creat|Develop|Implement|Negotiat|Publish|Deliver|Open|Discover|Install|Commission|Programm|Construct|Coordinat|Plann|Organi[sz]|Program|Engineer|Direct|Produc|Secur)(?:ed|d)"
-    r"|Built|Won|Wrote|Drew|Opened|Entwicklung|Planung|Umsetzung|Création|Conception|Refonte|Desarroll\w+|Cre[éa]ción|Creé|Lideré|Diseñ\w+)\b"
+    r"|Built|Wrote|Drew|Opened|Entwicklung|Planung|Umsetzung|Création|Conception|Refonte|Desarroll\w+|Cre[éa]ción|Creé|Lideré|Diseñ\w+)\b"
 )
 _RETOLD = re.compile(
     r"(?:[A-ZÀ-Þ]?[a-zà-þ]+ed|Built|Led|Ran|Cut|Took|Won|Made|Grew|Wrote|Set|Drove|Brought|Taught|Sold|Began|Oversaw|Rebuilt|Rewrote|Drew|Kept|Dealt|Held|Met|Gave|Found|Spoke|Bought)\b"
 )
 """A first word that tells of what is past."""
 _HELD = re.compile(
-    r"(?:no|zero|never|none|not one|without|around|about|over|more than|up to|nearly|passed|achiev\w+|exceed\w+|reach\w+|met|kept|closed|published|flagged|named|award\w*|received|ranked|recogni[sz]ed|promoted|top|best|first|second|third|winner|finalist|won|own|owns|hit)\b|\d(?!D)",
+    r"(?:no|zero|never|none|not one|without|around|about|over|more than|up to|nearly|passed|achiev\w+|exceed\w+|reach\w+|met|kept|closed|published|flagged|named|award\w*|found|caught|spotted|detected|prevented|avoided|received|ranked|recogni[sz]ed|promoted|top|best|first|second|third|winner|finalist|won|own|owns|hit)\b|\d(?!D)",
     re.I,
 )
 """How a line begins that tells how something went rather than what was done."""

@@ -49,6 +49,10 @@ _OF_TITLE = re.compile(
     re.I,
 )
 """Who leads nobody, whatever they are called."""
+_LEADING = re.compile(
+    r"(?:leads?|led|leading|manag(?:e|ed|es|ing)|supervis(?:e|ed|es|ing)|in charge of|runs?|ran|head(?:ed)?|direct(?:ed)?|oversaw|oversee|leitung|führung)\b(?=[^.;]{0,50}\b(?:teams?|crews?|staff|people|engineers|managers|nurses|soldiers|employees|developers|mitarbeiter\w*|shifts?|section|department|colleagues|workers|apprentices))",
+    re.I,
+)
 _WEIGHTS: dict[Stage, dict[Difficulty, float]] = {
     "school": {"easy": 4.0, "medium": 1.5, "hard": 0.05},
     "entry": {"easy": 3.0, "medium": 2.0, "hard": 0.3},
@@ -77,7 +81,8 @@ def standing_of(person: Person, context: JobContext, years: float | None) -> Sta
     if person.pupil:
         return Standing("school", "school" if told in (None, "entry") else told)
     mine = _stage(person, years) if person.told else told or "mid"
-    return Standing(mine, told or mine)
+    usual = "senior" if mine == "lead" and role.strip() else mine
+    return Standing(mine, told or usual)
 
 
 def _level(text: str) -> Stage | None:
@@ -90,9 +95,17 @@ def _stage(person: Person, years: float | None) -> Stage:
         return "entry"
     if any(_LEADS.search(one.title) for one in person.posts[:2]):
         return "lead"
+    if years is not None and years >= _SENIOR and _has_led(person):
+        return "lead"
     if years is None:
         return "mid"
     return "senior" if years >= _SENIOR else "mid" if years >= _MID else "entry"
+
+
+def _has_led(person: Person) -> bool:
+    """As a line tells, not a title."""
+    lines = (line.text for post in person.posts[:3] for line in post.lines)
+    return any(_LEADING.match(one) for one in lines)
 
 
 def slots_of(interview_type: str) -> Iterator[Slot]:

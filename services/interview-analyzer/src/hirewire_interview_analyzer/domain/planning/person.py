@@ -1,27 +1,34 @@
 """A résumé as somebody reads it who is about to ask: posts with their lines, the latest and the strongest."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from hirewire_common.contracts import Comparison, Education, Experience, Project, Resume
 from hirewire_interview_analyzer.domain.planning.lines import Line, Weigher
-from hirewire_interview_analyzer.domain.planning.posts import Post, is_job, is_pause, post_of
+from hirewire_interview_analyzer.domain.planning.posts import (
+    Post,
+    is_job,
+    is_pause,
+    names_its_place,
+    post_of,
+)
 from hirewire_interview_analyzer.domain.planning.values import named
 
 _MOST_LINES, _MOST_POSTS, _MOST_PROJECTS = 40, 20, 8
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n|[•▪●]|;\s")
+_SENTENCE = re.compile(r"(?<=[^\d][.!?])\s+|\n|[•▪●]|;\s")
 _LICENCE = re.compile(
     r"schein\b|licen[cs]|permis\b|permiso|certifi|zertifi|patente\b|\bcard\b|registration\b|brief\b|\bcpr\b|\bfirst aid\b|erste hilfe",
     re.I,
 )
 _NO_STUDIES = re.compile(
-    r"\b(?:\w*schule|school|ged|abitur|certificate|bootcamp|n/?a|gcses?|a[- ]levels?|national [345]|highers?|baccalaur\w*|apprentice\w*|training|vocational|nvq|other|return to \w+|first aid|life support|diploma in secondary)\b|:",
+    r"\b(?:\w*schule|school|ged|abitur|certificate|bootcamp|n/?a|gcses?|a[- ]levels?|national [345]|highers?|baccalaur\w*|apprentice\w*|training|vocational|nvq|other|return to \w+|first aid|life support|diploma in secondary|\w*reife|leaving cert\w*|brevet)\b|:",
     re.I,
 )
 _SCHOOL = re.compile(
-    r"\b(?:\w*schule|gymnasium|high school|secondary|academy|school|lyc[ée]e|liceo|gcses?|a[- ]levels?|national [345]|highers?|abitur|ged|baccalaur\w*)\b",
+    r"\b(?:\w*schule|gymnasium|high school|secondary|academy|school|lyc[ée]e|liceo|gcses?|a[- ]levels?|national [345]|highers?|abitur|ged|baccalaur\w*|\w*reife|leaving cert\w*|brevet)\b",
     re.I,
 )
 _RETURNING = re.compile(
@@ -58,7 +65,7 @@ class Person:
 
 def person_of(resume: Resume, compared: Comparison) -> Person:
     weigher = Weigher.of(compared)
-    entries = sorted(resume.experience, key=_newest)[:_MOST_POSTS]
+    entries = sorted(_told_apart(resume.experience), key=_newest)[:_MOST_POSTS]
     jobs = [one for one in entries if is_job(one)]
     posts = [post_of(one, weigher, newest=one is entries[0]) for one in jobs]
     found = tuple(one for one in posts if one.title or one.employer or one.lines)
@@ -94,6 +101,17 @@ def _is_returning(entries: list[Experience], summary: str) -> bool:
 def _tells_of_school(resume: Resume) -> bool:
     told = (" ".join((one.degree, one.field, one.institution)) for one in resume.education)
     return any(map(_SCHOOL.search, told)) and not any(map(is_job, resume.experience))
+
+
+def _told_apart(entries: Sequence[Experience]) -> list[Experience]:
+    """Where a position names its own employer and town, the employer of another one is not its own."""
+    times = Counter(one.company for one in entries)
+    return [
+        one.model_copy(update={"company": ""})
+        if times[one.company] > 1 and names_its_place(one)
+        else one
+        for one in entries
+    ]
 
 
 def _newest(one: Experience) -> tuple[int, str, str]:

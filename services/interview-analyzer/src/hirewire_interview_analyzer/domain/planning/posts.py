@@ -9,7 +9,7 @@ from hirewire_interview_analyzer.domain.planning.values import named, titled
 
 _MOST_LINES = 40
 _NO_PLACE = re.compile(
-    r"(?:self[- ]?employed|freelanc\w*|independent|private|various|several|own business|contract(?:or)?|remote|home|selbst(?:st)?ändig|freiberuflich|in|at|for|with|bei|chez|dans|en|em)\b(?-i:(?![- ]?[A-Z]))",
+    r"(?:self[- ]?employed|freelanc\w*|independent|private|various|several|own business|contract(?:or)?|famil(?:y|ie)|remote|home|selbst(?:st)?ändig|freiberuflich|in|at|for|with|bei|chez|dans|en|em)\b(?-i:(?![- ]?[A-Z]))",
     re.I,
 )
 """Nobody works "at" these."""
@@ -75,6 +75,10 @@ def is_job(one: Experience) -> bool:
     return not (_LEARNED.search(position) and not one.highlights)
 
 
+def names_its_place(one: Experience) -> bool:
+    return len(_THEN.split(one.position)[-1].split(", ")) >= _PARTS
+
+
 def post_of(one: Experience, weigher: Weigher, *, newest: bool) -> Post:
     """What has no end is still going on where it is the newest."""
     past = one.end_date != "present" and (bool(one.end_date) or not newest)
@@ -87,10 +91,10 @@ def post_of(one: Experience, weigher: Weigher, *, newest: bool) -> Post:
 
 def _called(one: Experience) -> tuple[str, str]:
     """Title and employer, also where both and the town stand in one piece."""
-    position = " ".join(one.position.split())
+    position = _THEN.split(" ".join(one.position.split()))[-1]
     first, *others = [part.strip() for part in _BESIDE.split(position, maxsplit=1)[0].split(", ")]
-    whole = len(others) == 1 and _RANK.fullmatch(first) and not _THEN.search(position)
-    title = titled(f"{first}, {others[0]}" if whole else _THEN.split(first)[-1])
+    whole = len(others) == 1 and _RANK.fullmatch(first)
+    title = titled(f"{first}, {others[0]}" if whole else first)
     company = one.company or (others[0] if 1 + len(others) >= _PARTS else "")
     employer = named(company, 50)
     name, _, rest = employer.partition(", ")

@@ -32,6 +32,8 @@ _TONGUES = frozenset(
 )
 _BARE = re.compile(r".*['’]s?|[a-z]\w*(?:ic|al|ive|ous|ary)|.", re.I)
 """A torn word, an adjective, or a single letter, which is a mark as often as a language of programming."""
+_EXAMINED = frozenset({"x-ray", "mri", "ultrasound", "ekg", "ct scan"})
+"""What is done to a weld or a patient by somebody else."""
 _ONE_LETTER = frozenset({"R", "C"})
 
 
@@ -62,6 +64,8 @@ def _is_asked_about(one: Shared, person: Person, of_trade: set[str], compared: C
     if _BARE.fullmatch(name) and not (
         name in _ONE_LETTER and compared.family in ("tech", "science")
     ):
+        return False
+    if name.casefold() in _EXAMINED and compared.family not in ("health", "science", "animals"):
         return False
     if len(name.split()) == 1 and one.sort != "tool":
         return not _names(name, of_trade, person)

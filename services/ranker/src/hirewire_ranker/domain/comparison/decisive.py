@@ -14,7 +14,7 @@ _CERTIFICATE = re.compile(
     re.I,
 )
 _STANDARD = re.compile(
-    r"(?-i:\b((?:(?:EU|EC|EEC) )?(?:Regulation|Directive|Verordnung|Richtlinie) (?:\((?:EU|EC|EG)\) )?(?:N[or]\.? ?)?\d{2,4}/\d{2,4}(?:/E[CGU])?|ISO(?:/IEC|/TS)? ?\d{3,5}(?:[-:]\d{1,4})?|(?:EN|DIN|BS|IEC|NFPA|ASTM|ANSI|VDE)(?: EN)?(?: ISO)? \d{2,6}(?:-\d{1,4})?|\d{1,2}(?:th|st|nd|rd) Edition|MAS Notice \d{2,4}|HACCP|GDPR|DSGVO|HIPAA|IFRS|GAAP|OSHA|NEC|DORA|MaRisk|COSHH|CDM|GMP|GxP|GLP|PSD2|MiFID(?: II)?|Basel I{1,3}|HGB|VOB)\b)"
+    r"(?-i:\b((?:(?:EU|EC|EEC) )?(?:Regulation|Directive|Verordnung|Richtlinie) (?:\((?:EU|EC|EG)\) )?(?:N[or]\.? ?)?\d{2,4}/\d{2,4}(?:/E[CGU])?|ISO(?:/IEC|/TS)? ?\d{3,5}(?:[-:]\d{1,4})?|(?:EN|DIN|BS|IEC|NFPA|ASTM|ANSI|VDE)(?: EN)?(?: ISO)? \d{2,6}(?:-\d{1,4})?|\d{1,2}(?:th|st|nd|rd) Edition|MAS Notice \d{2,4}|HACCP|IFRS|GAAP|OSHA|NEC|DORA|MaRisk|COSHH|CDM|GMP|GxP|GLP|PSD2|MiFID(?: II)?|Basel I{1,3}|HGB|VOB)\b)"
 )
 _NICE = re.compile(
     r"\b(?:plus|advantage\w*|desir\w+|welcome|preferr\w+|nice[- ]to[- ]have|useful|helpful|appreciated|ideal\w*|bonus|not required|optional|willing\w*|von vorteil|wünschenswert|gerne|idealerweise|serait un plus|souhait\w+|valorable)\b",

@@ -51,6 +51,8 @@ _KNOWING = re.compile(r"(?:kenntniss?e?n?|sprachig\w*|sprachkenntnisse)\b", re.I
 _MOST_WORDS = 4
 _DECISIVE = 3.0
 """What a certificate or a rule weighs that is named."""
+_FEW = 2
+"""Names so many of which may all be told; of more those that are known."""
 _DUTIES, _SHORTEST_DUTY, _LONGEST_DUTY = 20, 15, 120
 
 _YOU_WILL = re.compile(
@@ -204,6 +206,8 @@ def _of_terms(one: Requirement, line: str, written: dict[str, Keyword]) -> Itera
         if term not in SOFT and not is_generic(fold(term))
     )
     words = tuple(filter(_is_asked_about, words))
+    if len(words) > _FEW and any(one.skill for one in words):
+        words = tuple(one for one in words if one.skill)
     if not words:
         return
     sort = "certificate" if one.kind == "certificate" else sort_of(words[0])
@@ -214,8 +218,10 @@ def _of_terms(one: Requirement, line: str, written: dict[str, Keyword]) -> Itera
 def _is_asked_about(keyword: Keyword) -> bool:
     """Neither a language, which is asked about as such, nor an adjective, nor what is asked of everybody."""
     written = keyword.written
+    if languages_in(written, listed=True) and len(written.split()) < _MOST_WORDS:
+        return False
     loose = not keyword.skill and (_ADJECTIVE.fullmatch(written) or _SOFT_ENDING.fullmatch(written))
-    return not (tongue_of(written) or is_adjective(keyword) or loose)
+    return not (is_adjective(keyword) or loose)
 
 
 def is_adjective(keyword: Keyword) -> bool:

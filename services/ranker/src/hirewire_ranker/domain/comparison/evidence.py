@@ -80,9 +80,12 @@ class Evidence:
         return " and ".join(meeting.unspoken(self.resume, demand.tongues, demand.level))
 
     def surely_lacks(self, demand: Demand, language: str) -> bool:
-        """Only names can be sure to be missing, and only where the résumé tells much and in the posting's language."""
+        """Only names can be sure to be missing, and only where the résumé tells much and in the posting's language.
+
+        A rule never is: whoever has long kept to it seldom writes so.
+        """
         told = sum(one.section == "experience" for one in self.places)
-        named = demand.sort in ("tool", "certificate", "standard")
+        named = demand.sort in ("tool", "certificate")
         text = "\n".join(one.text for one in self.places)[:4_000]
         alike = language_of(text) in ("", language or "en")
         return named and told >= _MUCH and alike and not touches(self.places, demand.name)
