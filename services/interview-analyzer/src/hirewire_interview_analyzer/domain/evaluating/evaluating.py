@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evaluation, Rated
 from hirewire_common.contracts.questions import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import bounds, wording
-from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, asked
+from hirewire_interview_analyzer.domain.evaluating.asked import asked
 from hirewire_interview_analyzer.domain.evaluating.brief import LEAST_WORDS as LEAST_BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
 from hirewire_interview_analyzer.domain.evaluating.conduct import AT_MOST, contemptuous
@@ -93,7 +93,7 @@ def hear(
     orders = orders_in(answer)
     said = read(answer, orders)
     again = bounds.copied(said, wanted.said.words)
-    least = LEAST_BRIEF if wanted.kind in BRIEF else bounds.LEAST_WORDS
+    least = LEAST_BRIEF.get(wanted.kind, bounds.LEAST_WORDS)
     caps = _caps(said, wanted.said, again, least)
     if again and not caps:
         said = read(answer, (*orders, *(said.spans[at] for at in sorted(again))))

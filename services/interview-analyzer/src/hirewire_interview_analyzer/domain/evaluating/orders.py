@@ -8,6 +8,7 @@ from hirewire_common.words.late import LatePattern
 from hirewire_common.words.suspicion import suspicious_in
 from hirewire_interview_analyzer.domain.evaluating.disguises import DISGUISED
 from hirewire_interview_analyzer.domain.evaluating.reading import Span, joined, plainly
+from hirewire_interview_analyzer.domain.evaluating.reported import told_of_work
 
 _READER = r"(?:(?:ai|llm|automated|automatic|language) )?(?:evaluators?|graders?|raters?|scorers?|assessors?|judges?|reviewers?|ai|llm|language models?|chatbots?|chatgpt|gpt|assistant(?= ?[,:])|scoring (?:system|model|engine|tool|algorithm)|evaluation (?:system|model|tool)|grading (?:system|model|tool)|model reading this)"
 _MARK = r"(?:scores?|marks?|points?|ratings?|grades?|levels?|stars?|credits?)"
@@ -63,6 +64,7 @@ def orders_in(text: str) -> tuple[Span, ...]:
         for cue in (_STRONG, DISGUISED)
         for match in cue.finditer(folded)
         if not _REPORTED.search(folded, max(0, match.start() - _BEFORE), _begins(match))
+        and not told_of_work(folded, _begins(match), match.end())
     ]
     sentences = _sentences(folded)
     found += _to_a_ranker(folded, sentences)

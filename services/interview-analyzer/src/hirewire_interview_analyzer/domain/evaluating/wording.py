@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from hirewire_common.contracts.evaluation import Cap, Dimension
 from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
 from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
-from hirewire_interview_analyzer.domain.evaluating.asked import Kind
+from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, Kind
 from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.cues import CAUSE, LEARNED, RESULT
 from hirewire_interview_analyzer.domain.evaluating.gaps import Gap, chosen
@@ -160,7 +160,7 @@ def weak_areas(
     if beside:
         return (chosen(_FURTHER["relevance"], case),)
     told = [chosen(advice_for(gap, case.asked.kind), case) for gap in open_ones]
-    if not told and not case.hurts and total(levels) < _FAR_ENOUGH:
+    if not told and not case.hurts and case.asked.kind not in BRIEF and total(levels) < _FAR_ENOUGH:
         told = [chosen(_FURTHER[weakest(levels)], case)]
     return tuple(told[:MOST_STRENGTHS])
 
