@@ -232,6 +232,9 @@ ROUTES: dict[str, tuple[Case, ...]] = {
     "GET /api/db/sessions/{session_id}": (
         Case("/api/db/sessions/{record}", tells=True, signed_in=True),
     ),
+    "DELETE /api/db/sessions/{session_id}": (
+        Case("/api/db/sessions/{record}", ends=True, signed_in=True),
+    ),
     "GET /api/db/sessions/{session_id}/export": (
         Case("/api/db/sessions/{record}/export?format=csv", tells=True, signed_in=True),
     ),

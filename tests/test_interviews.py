@@ -321,3 +321,18 @@ async def test_files_go_on_in_their_own_session_after_an_interview(
     await begun(one, me)
     current = await one.get("/api/sessions/current", headers=me)
     assert current.json()["session_id"] == kept.json()["session_id"]
+
+
+async def test_one_interview_is_removed_from_the_account_for_good(
+    one: httpx.AsyncClient, system: System
+) -> None:
+    me = system.bearer()
+    session = (await begun(one, num_questions=1))["session_id"]
+    await said(one, session, GOOD.format(n=1))
+    row = (await summary(one, session, me))["db_session_id"]
+    assert (await one.delete(f"/api/db/sessions/{row}", headers=system.bearer())).status_code == 404
+    gone = await one.delete(f"/api/db/sessions/{row}", headers=me)
+    assert (gone.status_code, gone.json()["status"]) == (200, "deleted")
+    assert (await one.get(f"/api/db/sessions/{row}", headers=me)).status_code == 404
+    assert (await one.get(f"/api/session/{session}/summary", headers=me)).status_code == 404
+    assert (await one.get("/api/db/statistics", headers=me)).json()["total_sessions"] == 0

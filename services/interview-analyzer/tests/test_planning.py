@@ -271,10 +271,14 @@ def test_questions_of_the_trade_are_asked_and_of_no_other() -> None:
 
 _SOME = {
     "role": "Head of Sales", "company": "L’Oréal", "latest_title": "Nurse", "latest_employer": "St. Mary’s",
+    "title_now": "Nurse", "title_then": "Nurse", "from_title": "Nurse", "employer_now": "Acme, Inc", "employer_then": "Acme, Inc",
     "first_title": "Trainee", "earlier_employer": "Acme, Inc", "degree": "Biology", "title": "Nurse", "employer": "Acme, Inc",
-    "line": "Cut waste by 12%", "feat": "Cut waste by 12%", "routine": "Serve guests at twelve tables", "number": "12%",
-    "project": "Campus app", "certified": "BLS", "skill": "wound care", "tool": "Excel", "other_skill": "triage",
-    "gap": "telemetry", "new_tool": "Kafka", "near_tool": "Excel", "permit": "ACLS", "years": "5 years of sales",
+    "line": "Cut waste by 12%", "change": "Cut waste by 12%", "feat": "Built a house", "outcome": "No accident since 2018",
+    "guide": "Train new drivers", "guided": "Trained two drivers", "now": "Serve guests at twelve tables",
+    "then": "Served guests at twelve tables", "aside": "Captain of the football team", "number": "12%", "feat_line": "Built a house",
+    "project": "Campus app", "certified": "BLS", "skill": "wound care", "practice": "wound care", "tool": "Excel",
+    "chosen_tool": "Excel", "gap": "telemetry", "lacking": "telemetry", "new_tool": "Kafka", "near_tool": "Excel",
+    "permit": "ACLS", "no_permit": "ACLS", "standard": "IFRS", "years": "5 years of sales",
     "schooling": "Bachelor’s degree", "language": "Polish", "task": "plan rotas", "duty": "plan rotas",
 }  # fmt: skip
 
@@ -514,7 +518,9 @@ def test_no_item_of_the_bank_asks_about_what_is_nobodys_business() -> None:
 def test_what_was_taken_for_granted_is_told() -> None:
     assert notes_of(ENGINEER, JOB.model_copy(update={"description": "We need Go."}), SHARED) == ()
     assert any("No job" in one for one in notes_of(ENGINEER, JobContext(), Comparison()))
-    assert any("hardly anything" in one for one in notes_of(Resume(), JOB, Comparison()))
+    assert any("No résumé was sent" in one for one in notes_of(Resume(), JOB, Comparison()))
+    idle = Resume(summary="-")
+    assert any("hardly anything" in one for one in notes_of(idle, JOB, Comparison()))
     told = notes_of(
         ENGINEER, JobContext(role="x", description="Wir suchen"), Comparison(language="de")
     )

@@ -129,6 +129,66 @@ def test_certificates_degrees_and_languages_are_missing_too() -> None:
     assert "education" not in told.values()
 
 
+def test_certificates_and_rules_that_a_posting_names_come_before_its_tools() -> None:
+    job = "Welding supervisor for a yard. You report hours in SAP. Requirements: SAP, IWS certificate, knowledge of ISO 3834 and of EU Regulation 561/2006; an NDT card is a plus."
+    told = compared(BACKEND, JobContext(description=job), NOW)
+    assert [(one.skill, one.sort) for one in told.missing[:3]] == [
+        ("IWS certificate", "certificate"),
+        ("ISO 3834", "standard"),
+        ("EU Regulation 561/2006", "standard"),
+    ]
+    card = next(one for one in told.missing if one.skill == "NDT card")
+    assert not card.must
+
+
+def test_nothing_is_missing_that_the_resume_may_say_otherwise() -> None:
+    resume = NURSE.model_copy(
+        update={
+            "certifications": (
+                Certification(id="certifications-1", name="OSHA 30"),
+                Certification(id="certifications-2", name="HCPC registration"),
+            ),
+            "skills": (SkillGroup(id="skills-1", keywords=("advanced life support",)),),
+        }
+    )
+    job = "Nurse\nRequirements:\n- OSHA rules\n- HCPC or NMC registration\n- ALS\n- electronic prescribing\n"
+    told = names(compared(resume, JobContext(description=job), NOW))
+    assert not {"OSHA", "HCPC or NMC registration", "NMC registration", "ALS", "electronic"} & set(
+        told
+    )
+
+
+def test_languages_are_known_by_their_names_in_any_language_and_by_their_level() -> None:
+    job = "Erzieherin\nIhr Profil:\n- Spanisch auf muttersprachlichem Niveau\n- Deutschkenntnisse mindestens B2\n- Verhandlungsgeschick\n- Polnisch oder Russisch von Vorteil\n"
+    spoken = (
+        Language(id="languages-1", name="Spanish", fluency="native"),
+        Language(id="languages-2", name="German", fluency="B1"),
+        Language(id="languages-3", name="Russian"),
+    )
+    told = compared(
+        NURSE.model_copy(update={"languages": spoken}), JobContext(description=job), NOW
+    )
+    assert names(told) == {"German at B2": "language"}
+    assert not told.missing[0].sure
+
+
+def test_only_a_name_can_be_sure_to_be_missing_and_only_from_a_resume_that_tells_much() -> None:
+    told = compared(BACKEND, JobContext(description=BACKEND_JOB), NOW)
+    assert {one.skill for one in told.missing if one.sure} == {"Kafka", "Terraform"}
+    nothing = compared(Resume(), JobContext(description=BACKEND_JOB), NOW)
+    assert not any(one.sure for one in nothing.missing)
+
+
+def test_a_torn_word_a_language_or_an_adjective_is_no_skill_of_the_resume() -> None:
+    resume = Resume(
+        certifications=(Certification(id="certifications-1", name="Paediatric First Aid"),),
+        skills=(SkillGroup(id="skills-1", keywords=("Spanish", "Conduit bending")),),
+    )
+    skills = [one.skill for one in compared(resume, JobContext(), NOW).shared]
+    assert "conduit bending" in skills
+    assert not {"Spanish", "Paediatric", "paediatric"} & set(skills)
+
+
 def test_what_there_is_to_be_done_is_told_as_a_thing_to_do() -> None:
     job = "Responsibilities:\n- You will plan rotas for forty drivers\n- We are a great place to work\n"
     told = compared(Resume(), JobContext(role="Dispatcher", description=job), NOW)

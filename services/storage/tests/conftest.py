@@ -171,7 +171,7 @@ class Storage:
 
     @property
     def interviews(self) -> Interviews:
-        return Interviews(self.database)
+        return Interviews(self.database, self.removal)
 
     @property
     def requests(self) -> Requests:

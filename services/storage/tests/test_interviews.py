@@ -21,6 +21,7 @@ from hirewire_common.contracts import (
     Coaching,
     Command,
     CreateSession,
+    DeleteRecord,
     DeleteSession,
     EraseAccount,
     Evaluation,
@@ -985,6 +986,28 @@ async def test_what_an_account_has_claimed_goes_with_it(storage: "Storage", make
     assert (await theirs.now()).account == other.owner
     left = await storage.rows("select 1 from sessions where key = $1", mine.key)
     assert left == []
+
+
+@pytest.mark.parametrize("whose", ["the user's own", "claimed"])
+async def test_one_interview_is_removed_with_all_that_was_said_in_it(
+    storage: "Storage", make: "Make", whose: str
+) -> None:
+    ada, other = make.someone(), make.someone()
+    if whose == "claimed":
+        held = await (await a_guest_s(storage, make)).finish()
+        await held.keep(ada, summary(40))
+    else:
+        held = await (await (await talk(storage, ada)).begin(1)).finish(40)
+    kept = await (await (await talk(storage, ada)).begin(1)).finish(70)
+    with pytest.raises(NotFound):
+        await storage.interviews.delete_record(DeleteRecord(id=held.id, principal=other))
+    await storage.interviews.delete_record(DeleteRecord(id=held.id, principal=ada))
+    with pytest.raises(NotFound):
+        await held.now()
+    assert [one.id for one in await recorded(storage, ada)] == [kept.id]
+    assert (await counted(storage, ada)).average_score == 70
+    with pytest.raises(NotFound):
+        await storage.interviews.delete_record(DeleteRecord(id=held.id, principal=ada))
 
 
 async def test_the_log_tells_of_interviews_once_and_without_words(

@@ -9,6 +9,7 @@ from hirewire_common.contracts import (
     CheckStorage,
     CreateSession,
     CurrentSession,
+    DeleteRecord,
     DeleteSession,
     EraseAccount,
     ExportRows,
@@ -116,7 +117,7 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
     bus.answer(FindNearest, rankings.find_nearest)
     bus.answer(GetRanking, rankings.get_ranking)
 
-    _wire_interviews(bus, Interviews(database))
+    _wire_interviews(bus, Interviews(database, removal))
 
     accounts = Accounts(database, blobs, bus)
     bus.answer(MeetUser, accounts.meet_user)
@@ -135,5 +136,6 @@ def _wire_interviews(bus: Bus, interviews: Interviews) -> None:
     bus.answer(RecentItems, interviews.recent_items)
     bus.answer(KeepInterview, interviews.keep_interview)
     bus.answer(ListRecords, interviews.list_records)
+    bus.answer(DeleteRecord, interviews.delete_record)
     bus.answer(GetRecord, interviews.get_record)
     bus.answer(GetStatistics, interviews.get_statistics)

@@ -303,6 +303,7 @@ from hirewire_common.contracts.speech import (
 )
 from hirewire_common.contracts.summary import (
     Coaching,
+    DeleteRecord,
     GetRecord,
     GetStatistics,
     InterviewRecord,
@@ -398,6 +399,7 @@ __all__ = [
     "CurrentSession",
     "CustomSection",
     "Data",
+    "DeleteRecord",
     "DeleteSession",
     "Design",
     "Difficulty",

@@ -90,9 +90,11 @@ class PlanQuestions(Query[QuestionPlan]):
     number: int = Field(default=USUAL_QUESTIONS, ge=1, le=MOST_QUESTIONS)
 
 
-AskedSort = Literal["tool", "skill", "certificate", "years", "education", "language", "duty"]
+AskedSort = Literal[
+    "tool", "skill", "certificate", "standard", "years", "education", "language", "duty"
+]
 """What a job asks for, as far as it is asked about: a `tool` has a name of its own, "Python", a `skill` is something
-that is done, "wound care"; a `duty` is a phrase of the posting.
+that is done, "wound care"; a `standard` is a rule that one works by, "IFRS"; a `duty` is a phrase of the posting.
 """
 
 
@@ -114,6 +116,8 @@ class Missing(Data):
     job_line: str = Field(default="", max_length=300)
     must: bool = True
     sort: AskedSort = "skill"
+    sure: bool = False
+    """Nothing in the résumé could mean it. Else it may only be asked about, not be said to be missing."""
 
 
 class Comparison(Data):

@@ -89,6 +89,7 @@ from hirewire_common.contracts.session import (
 )
 from hirewire_common.contracts.speech import CheckSpeech, TranscribeSpeech
 from hirewire_common.contracts.summary import (
+    DeleteRecord,
     GetRecord,
     GetStatistics,
     KeepInterview,
@@ -172,6 +173,7 @@ DESK: tuple[type[Query[Any]], ...] = (
     CheckStorage,
     CreateSession,
     CurrentSession,
+    DeleteRecord,
     DeleteSession,
     EraseAccount,
     EvaluateAnswer,

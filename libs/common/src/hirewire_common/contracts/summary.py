@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, JsonValue
 
 from hirewire_common.contracts.evaluation import Dimension, Evaluation
-from hirewire_common.contracts.message import Data, Principal, Query, SessionKey
+from hirewire_common.contracts.message import Data, Done, Principal, Query, SessionKey
 
 Tier = Literal["excellent", "strong", "solid", "developing", "starting"]
 _Text = Annotated[str, Field(max_length=600)]
@@ -190,6 +190,16 @@ class GetRecord(Query[RecordWithAnswers]):
     id: UUID
     principal: Principal
     after: int = Field(default=0, ge=0)
+
+
+class DeleteRecord(Query[Done]):
+    """Remove one of them, with the interview that it tells of. Repeating it is not found."""
+
+    noun: ClassVar[str] = "record"
+    verb: ClassVar[str] = "delete"
+
+    id: UUID
+    principal: Principal
 
 
 class InterviewStatistics(Data):

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
+    DeleteRecord,
     GetRecord,
     GetStatistics,
     InterviewRecord,
@@ -61,6 +62,10 @@ class Records:
             return page.answers, page.more
 
         return record, await whole(after)
+
+    async def remove(self, principal: Principal, number: UUID) -> None:
+        """With the interview that it tells of. Raises NotFound as `whole`."""
+        await self.bus.ask(DeleteRecord(id=number, principal=principal))
 
     async def statistics(self, principal: Principal) -> InterviewStatistics:
         return await self.bus.ask(GetStatistics(principal=principal))

@@ -73,6 +73,17 @@ async def session(parts: Running, caller: SignedIn, number: RecordId) -> dict[st
     return _shown(record, answers, user)
 
 
+@router.delete("/sessions/{session_id}", summary="Remove one of them", responses=examples.REMOVED)
+async def remove(parts: Running, caller: SignedIn, number: RecordId) -> dict[str, Any]:
+    """For good, with all that was said in it, and with its session where that was made for it."""
+    user = parts.accounts.user(caller)
+    try:
+        await parts.records.remove(user, number)
+    except NotFound as error:
+        raise unknown_record() from error
+    return {"success": True, "status": "deleted", "id": str(number)}
+
+
 @router.get(
     "/sessions/{session_id}/export", summary="One of them as a file", responses=examples.EXPORT_ONE
 )

@@ -1,5 +1,7 @@
 """What the log says of what happens to sessions and jobs. Questions, progress and retries are no acts."""
 
+from uuid import UUID
+
 from hirewire_common.contracts import (
     DocumentMade,
     DraftEdited,
@@ -79,3 +81,7 @@ def _storing(news: Event) -> tuple[Act, ...]:
             facts = {"sha256": news.content.sha256}
             return (Act("photo.stored", "job", str(news.job), facts=facts),)
     return ()
+
+
+def interview_removed(interview: UUID) -> Act:
+    return Act("interview.removed", "interview", str(interview))

@@ -30,6 +30,7 @@ Action = Literal[
     "interview.planned",
     "interview.ended",
     "interview.kept",
+    "interview.removed",
     "profile.made",
     "account.exported",
     "account.erased",

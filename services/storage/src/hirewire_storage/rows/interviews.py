@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, cast, null, select, update
+from sqlalchemy import Row, cast, delete, null, select, update
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -108,12 +108,31 @@ async def claim(connection: AsyncConnection, key: str, account: UUID) -> bool:
     return (await connection.execute(statement)).rowcount == 1
 
 
-async def claimed_by(connection: AsyncConnection, account: UUID) -> Sequence[tuple[UUID, str]]:
-    """Of all owners: owner and key of the sessions whose interview this account has claimed."""
+async def claimed_by(
+    connection: AsyncConnection, account: UUID, interview: UUID | None = None
+) -> Sequence[tuple[UUID, str]]:
+    """Of all owners: owner and key of the sessions whose interview, or that one, this account has claimed."""
     query = select(interviews.c.user_id, interviews.c.session_key).where(
         interviews.c.account == account, interviews.c.user_id != account
     )
+    if interview is not None:
+        query = query.where(interviews.c.id == interview)
     return [(row.user_id, row.session_key) for row in await connection.execute(query)]
+
+
+async def place_of(connection: AsyncConnection, interview: UUID) -> tuple[UUID, str] | None:
+    """Owner and key of the session that it is held in; None when that has gone, or can't be seen."""
+    query = select(interviews.c.user_id, interviews.c.session_key).where(
+        interviews.c.id == interview
+    )
+    row = (await connection.execute(query)).first()
+    return (row.user_id, row.session_key) if row else None
+
+
+async def remove(connection: AsyncConnection, key: str) -> None:
+    """The interview, out of a session that stays."""
+    await connection.execute(delete(interview_turns).where(interview_turns.c.session_key == key))
+    await connection.execute(delete(interviews).where(interviews.c.session_key == key))
 
 
 async def forsake(connection: AsyncConnection, before: datetime) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import JsonValue
-from sqlalchemy import Row, select
+from sqlalchemy import Row, delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -77,6 +77,12 @@ async def _put(
     new = insert(table).values(list(rows))
     changes = {name: new.excluded[name] for name in changing}
     await connection.execute(new.on_conflict_do_update(index_elements=[table.c.id], set_=changes))
+
+
+async def remove(connection: AsyncConnection, interview: UUID) -> bool:
+    """With its answers; the statistics follow. False when it isn't there."""
+    statement = delete(interview_sessions).where(interview_sessions.c.id == interview)
+    return (await connection.execute(statement)).rowcount == 1
 
 
 async def page(connection: AsyncConnection, ask: ListRecords) -> RecordList:

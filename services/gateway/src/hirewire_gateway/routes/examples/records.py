@@ -82,6 +82,11 @@ SESSION: Responses = {
     200: example("The row, with its answers", {**_ROW, "answers": [_ANSWER]}),
     404: _UNKNOWN,
 }
+REMOVED: Responses = {
+    **_COMMON,
+    200: example("It has gone", {"success": True, "status": "deleted", "id": _RECORD}),
+    404: _UNKNOWN,
+}
 STATISTICS: Responses = {**_COMMON, 200: example("The row", _STATISTICS)}
 DASHBOARD: Responses = {
     **_COMMON,

@@ -16,9 +16,11 @@ from hirewire_interview_analyzer.domain.bank import (
     work,
 )
 
-Stage = Literal["entry", "mid", "senior", "lead"]
+Stage = Literal["school", "entry", "mid", "senior", "lead"]
+"""Where somebody stands: still at school, at the beginning, or farther."""
 _PLACE = re.compile(r"\{(\w+)\}")
 _STAGES: tuple[Stage, ...] = get_args(Stage)
+_GROUPS = {"any": _STAGES, "worked": _STAGES[1:]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Item:
 @cache
 def all_items() -> tuple[Item, ...]:
     texts = (
-        ends.INTRODUCTIONS, work.WORK, skills.SKILLS, skills.GAPS, behaviour.BEHAVIOUR,
+        ends.INTRODUCTIONS, ends.RETURNING, work.WORK, skills.SKILLS, skills.GAPS, behaviour.BEHAVIOUR,
         situations.SITUATIONS, ends.MOTIVES, ends.CLOSINGS, trades.DESKS, trades.HANDS,
     )  # fmt: skip
     return tuple(item for text in texts for item in _items(text))
@@ -63,7 +65,7 @@ def _item(slot: Slot, trades: frozenset[str], line: str) -> Item:
     name, focus, difficulty, seconds, who, text, signals = (
         part.strip() for part in line.split(" | ")
     )
-    stages = _STAGES if who == "any" else who.split()
+    stages = _GROUPS.get(who) or who.split()
     return Item(
         id=name,
         slot=slot,

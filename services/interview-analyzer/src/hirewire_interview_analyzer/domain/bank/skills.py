@@ -1,59 +1,69 @@
 """Questions about what somebody can do, and about what a job asks for that a résumé doesn't show.
 
-`{tool}` is a skill with a name of its own, `{skill}` any; `{gap}` is a skill that is missing, and `{permit}`, `{years}`,
-`{schooling}`, `{language}` and `{task}` are what else may be.
+`{tool}` is a product with a name of its own, `{chosen_tool}` one in a line of work that chooses its tools, `{practice}`
+something that is done, `{skill}` any of them; `{feat_line}` is a line that tells of something made with it. Of what the
+job asks for, `{gap}` is a skill, `{standard}` a rule, `{permit}`, `{years}`, `{schooling}`, `{language}`, `{task}` are
+what else may be; `{lacking}` and `{no_permit}` are what the résumé surely doesn't show, and only they may be said to be new.
 """
 
 SKILLS = """
 [skill]
-skill-last | {skill} | easy | 150 | any | When did {skill} last matter in your work? What did you do, and what came out of it? | used last project because built result worked
-skill-hardest | {skill} | hard | 180 | any | What is the hardest problem that you have had with {skill}, and how did you solve it? | problem hard tried found solved because result
-skill-teach | {skill} | medium | 150 | any | Explain to a new colleague what matters most in {skill}, and what beginners get wrong. | important first mistake beginners remember example because
-skill-choose | {tool} | hard | 150 | mid senior lead | When would you not use {tool}, and what would you take instead? | not instead because better when cost simple depends
-skill-review | {skill} | medium | 150 | any | You are asked to judge somebody else's work in {skill}. What do you look at first? | first check look error quality test standard
+skill-last | {skill} | easy | 150 | entry mid senior | When did you last need {skill} in your work? What did you do, and what came out of it? | used last project because built result worked
+skill-hardest | {skill} | hard | 180 | entry mid senior | What is the hardest problem that you have had with {skill}, and how did you solve it? | problem hard tried found solved because result
+skill-teach | {skill} | medium | 150 | entry mid senior | What matters most in {skill}, and what do beginners get wrong? | important first mistake beginners remember example because
+skill-choose | {chosen_tool} | hard | 150 | mid senior | When would you not use {chosen_tool}, and what would you take instead? | not instead because better when cost simple depends
+skill-review | {practice} | medium | 150 | mid senior lead | You are asked to judge somebody else's work in {practice}. What do you look at first? | first check look error quality test standard
 skill-learned | {skill} | easy | 120 | entry mid | How did you learn {skill}, and how do you stay in practice? | learned course practice project read built daily
-skill-mistake | {skill} | medium | 150 | any | What mistake have you made only once with {skill}? | mistake once lost broke fixed learned since check
-skill-job | {skill} | medium | 150 | any | Where in your work have you used {skill} in a way that would help in this job? | used project at result similar help customers
-skill-limits | {tool} | hard | 150 | senior lead | Where does {tool} reach its limits, and how did you notice? | limit slow cost noticed tried alternative switched
-skill-two | {skill} | hard | 150 | any | How do {skill} and {other_skill} come together in your work? Give me an example. | together connect data use both because first then
-skill-level | {skill} | medium | 150 | any | How good are you at {skill}, and what do you measure yourself by? | feedback measured result compared asked others number
-skill-new | {skill} | medium | 120 | mid senior lead | What would you like to try out next in {skill}, and why? | new try because improve read heard
-skill-trouble | {tool} | hard | 180 | any | Something that depends on {tool} fails an hour before a deadline. Take me through your first steps. | first check logs ask isolate revert tell fix test
-skill-standard | {skill} | medium | 120 | any | What rules or standards do you keep to when it comes to {skill}, and why those? | standard rule always check documented safety guideline
-skill-spread | {tool} | medium | 150 | senior lead | How did you bring {tool} to people who had not worked with it before? | taught training showed workshop pair documented first questions
-skill-where | {skill} | easy | 120 | any | Give me one example of {skill} from your time at {employer}. | example project built wrote result because team
-skill-improve | {tool} | medium | 150 | any | What have you made faster, cheaper or safer with {tool}? | faster cheaper safer reduced percent hours before after
-skill-depth | {skill} | hard | 150 | senior lead | What do most people who list {skill} not know about it? | know actually inside because detail happens under example
-skill-shown | {skill} | medium | 150 | any | “{line}”: what did {skill} have to do with that, and how much depended on it? | used because part needed result without
-skill-shown-otherwise | {tool} | hard | 150 | mid senior lead | “{line}”: could you have done that without {tool}? What speaks for your way? | instead other because time cost better option
-skill-today | {skill} | easy | 120 | any | What part of {skill} do you do best, and where do you still ask for help? | best good ask help learn because
-skill-start | {tool} | medium | 120 | any | You set up {tool} for somebody new. What do you show them first, and what do you leave out? | first show basic example later important
-skill-explain | {skill} | medium | 120 | any | Explain {skill} to somebody who has never heard of it. What is it good for? | means for example because helps customer simple
+skill-mistake | {practice} | medium | 150 | worked | What mistake have you made only once in {practice}? | mistake once lost broke fixed learned since check
+skill-mistake-tool | {tool} | medium | 150 | entry mid senior | What mistake have you made only once with {tool}? | mistake once lost broke fixed learned since check
+skill-job | {skill} | medium | 150 | entry mid senior | Where in your work have you used {skill} in a way that would help in this job? | used project at result similar help customers
+skill-limits | {chosen_tool} | hard | 150 | senior | Where does {chosen_tool} reach its limits, and how did you notice? | limit slow cost noticed tried alternative switched
+skill-level | {skill} | medium | 150 | entry mid senior | How good are you at {skill}, and what do you measure yourself by? | feedback measured result compared asked others number
+skill-new | {skill} | medium | 120 | mid senior | What would you like to learn next in {skill}, and why? | new try because improve read heard
+skill-trouble | {tool} | hard | 180 | entry mid senior | {tool} fails an hour before something has to be ready. Take me through your first steps. | first check logs ask isolate revert tell fix test
+skill-standard | {practice} | medium | 120 | worked | What rules or standards do you keep to when it comes to {practice}, and why those? | standard rule always check documented safety guideline
+skill-where | {skill} | easy | 120 | entry mid senior | Give me one example of how you used {skill} at {employer}. | example project built wrote result because team
+skill-improve | {tool} | medium | 150 | entry mid senior | What have you made faster, cheaper or safer with {tool}? | faster cheaper safer reduced percent hours before after
+skill-shown | {skill} | medium | 150 | entry mid senior | “{feat_line}”: what did {skill} have to do with that, and how much depended on it? | used because part needed result without
+skill-shown-otherwise | {chosen_tool} | hard | 150 | mid senior | “{feat_line}”: could you have done that without {chosen_tool}? What speaks for your way? | instead other because time cost better option
+skill-today | {practice} | easy | 120 | worked | What part of {practice} do you do best, and where do you still ask for help? | best good ask help learn because
+skill-today-tool | {tool} | easy | 120 | entry mid senior | What can you do well in {tool}, and where do you still ask for help? | best good ask help learn because
+skill-start | {tool} | medium | 120 | entry mid senior | You show {tool} to somebody new. What do you show them first, and what do you leave out? | first show basic example later important
 skill-honest | {skill} | medium | 120 | entry | You name {skill}. What have you done with it on your own, without anybody's help? | own myself project first built tried result
-skill-feedback | {skill} | medium | 120 | any | What feedback have you had on your work in {skill}, and what did you make of it? | feedback said improved because changed better
+skill-feedback | {practice} | medium | 120 | worked | What feedback have you had on your work in {practice}, and what did you make of it? | feedback said improved because changed better
+skill-others | {skill} | hard | 150 | lead | How would you know whether your people are good at {skill} without doing it for them? | ask review result feedback standard example expert
+skill-lead-learn | {skill} | medium | 120 | lead | How much of {skill} do you still do yourself, and what do you leave to others? | team trust delegate review decide because
+skill-pupil | {skill} | easy | 90 | school | You name {skill}. Where did you learn it, and what have you done with it? | learned school home club helped made tried
+skill-pupil-like | {skill} | easy | 90 | school | What do you like about {skill}, and what would you like to learn next? | like because learn want good
 """
 GAPS = """
 [gap]
-gap-honest | {gap} | medium | 120 | any | The job asks for {gap}, and I can't find it on your résumé. How close have you come to it? | never used similar learned course read close experience
-gap-learn | {gap} | medium | 150 | any | How would you get into {gap} in your first month here? | learn first week course ask colleague practice project read
-gap-similar | {gap} | medium | 150 | any | What have you done that is nearest to {gap}, and what would carry over? | similar used know carry same differ learned
-gap-from | {new_tool} | medium | 150 | any | You know {near_tool}; this job also asks for {new_tool}. What would help you, and what would be new? | similar same different learn new know because
-gap-from-role | {gap} | medium | 150 | any | As {latest_title} you may not have met {gap}. What in that work has prepared you for it? | similar prepared learned because used carry
-gap-plan | {gap} | hard | 150 | any | On your second day you are given a task that needs {gap}. What do you do? | first read ask small try colleague test tell
-gap-past | {gap} | medium | 150 | any | When did you last have to work with something as new to you as {gap}? How did you go about it? | new learned weeks asked tried first result
-gap-risk | {gap} | hard | 120 | mid senior lead | What could go wrong if we relied on you for {gap}, and how would you keep that small? | risk wrong check ask review small support honest
-gap-know | {gap} | easy | 90 | any | What do you know about {gap} today? | know used for works because read heard
-gap-why | {gap} | easy | 120 | any | Why do you think this job needs {gap}? | because need customers team work used for
-gap-judge | {gap} | hard | 150 | senior lead | As long as {gap} is new to you: how would you judge other people's work in it? | ask standard compare review test expert result
-gap-help | {gap} | easy | 90 | entry mid | Whom would you ask, and what, to get started with {gap}? | ask colleague question documentation course show first
-gap-tool | {new_tool} | medium | 120 | any | Which tools that you know are closest to {new_tool}, and where do you expect the differences? | similar same different know used because
+gap-far | {gap} | easy | 120 | any | The job asks for {gap}. How far would you get with it today? | know used learned course example need help
+gap-honest | {lacking} | medium | 120 | worked | The job asks for {lacking}, and I can't find it on your résumé. How close have you come to it? | never used similar learned course read close experience
+gap-learn | {lacking} | medium | 150 | worked | How would you get into {lacking} in your first month here? | learn first week course ask colleague practice project read
+gap-similar | {gap} | medium | 150 | worked | What have you done with {gap}, or with what is nearest to it? | similar used know carry same differ learned
+gap-from | {new_tool} | medium | 150 | entry mid senior | You know {near_tool}; this job also asks for {new_tool}. What do you expect to be alike, and what different? | similar same different learn new know because
+gap-from-role | {lacking} | medium | 150 | worked | As {title_now} you may not have met {lacking}. What in that work has prepared you for it? | similar prepared learned because used carry
+gap-from-role-then | {lacking} | medium | 150 | worked | As {title_then} you may not have met {lacking}. What in that work has prepared you for it? | similar prepared learned because used carry
+gap-plan | {gap} | hard | 150 | entry mid senior | On your second day you are given a task that needs {gap}. What do you do? | first read ask small try colleague test tell
+gap-past | {lacking} | medium | 150 | worked | When did you last have to work with something as new to you as {lacking}? How did you go about it? | new learned weeks asked tried first result
+gap-risk | {gap} | hard | 120 | mid senior | What could go wrong if we relied on you for {gap} from the first day, and how would you keep that small? | risk wrong check ask review small support honest
+gap-know | {gap} | easy | 90 | any | What do you know about {gap} today, and where from? | know used for works because read heard
+gap-why | {gap} | easy | 120 | any | What do you think this job needs {gap} for? | because need customers team work used for
+gap-judge | {lacking} | hard | 150 | lead | As long as {lacking} is new to you: how would you judge other people's work in it? | ask standard compare review test expert result
+gap-help | {lacking} | easy | 90 | entry mid | Whom would you ask, and what, to get started with {lacking}? | ask colleague question documentation course show first
+gap-tool | {new_tool} | medium | 120 | entry mid senior | Which tools that you know are closest to {new_tool}, and where do you expect the differences? | similar same different know used because
 gap-permit | {permit} | easy | 90 | any | The job asks for this: {permit}. Do you have it, or how far are you from it? | have valid course exam date planned
-gap-permit-now | {permit} | medium | 90 | any | Your résumé doesn't mention this: {permit}. Do you have it, and if not, what comes closest? | have training course practice experience similar
-gap-years | experience | medium | 120 | any | The job asks for “{years}”. What have you done that counts as much as the years? | because responsibility project learned quickly result similar
-gap-years-doubt | experience | hard | 120 | any | Other candidates will have more experience: the posting says “{years}”. Why you all the same? | because learned result energy example different
-gap-schooling | training | medium | 120 | any | The posting asks for “{schooling}”. What have you learned in other ways that makes up for it? | learned work course practice experience because
+gap-permit-now | {no_permit} | medium | 90 | any | I can't find this on your résumé: {no_permit}. Do you have it, and if not, what comes closest? | have training course practice experience similar
+gap-permit-way | {permit} | medium | 90 | any | This is needed for the job: {permit}. When did you get it, or how would you? | have valid course exam date planned
+gap-standard | {standard} | easy | 120 | any | The job asks for {standard}. What do you know of it, and where have you had to keep to it? | rule know work checked training example
+gap-standard-day | {standard} | medium | 120 | worked | What does {standard} mean for everyday work, as far as you know it? | rule limit check document risk because
+gap-standard-keep | {standard} | medium | 120 | worked | How do you keep up with what {standard} demands, or how would you? | read training change ask source check
+gap-years | experience | medium | 120 | worked | The job asks for “{years}”. What have you done that counts as much as the years? | because responsibility project learned quickly result similar
+gap-years-doubt | experience | hard | 120 | worked | Other candidates may have more experience: the posting says “{years}”. Why you all the same? | because learned result energy example different
+gap-schooling | training | medium | 120 | any | The posting asks for “{schooling}”. What have you learned, there or in other ways, that you need for this job? | learned work course practice experience because
 gap-language | {language} | easy | 90 | any | The job asks for {language}. How far would you get with it at work today? | speak write read level learned practise use
-gap-task | the work itself | medium | 150 | any | This is part of the job: “{task}”. When have you done something like it? | did similar when because team result
-gap-task-first | the work itself | medium | 150 | any | “{task}” is part of this job, and your résumé says little about it. How would you begin? | first ask learn see plan colleague
+gap-task | the work itself | medium | 150 | worked | This is part of the job: “{task}”. When have you done something like it? | did similar when because team result
+gap-task-first | the work itself | medium | 150 | any | “{task}” is part of this job. How would you begin? | first ask learn see plan colleague
 gap-task-near | the work itself | hard | 150 | mid senior lead | “{task}”: what about that would be routine for you, and what would be new? | routine know new learn similar because
 """

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hirewire_common.contracts.questions import Slot
-from hirewire_interview_analyzer.domain.bank import Item, all_items
+from hirewire_interview_analyzer.domain.bank import Item, Stage, all_items
 from hirewire_interview_analyzer.domain.planning.mix import Standing, most_of
 from hirewire_interview_analyzer.domain.planning.subject import Subject
 from hirewire_interview_analyzer.domain.planning.subjects import Subjects
 
 _ABOUT_SUBJECTS: frozenset[Slot] = frozenset({"role", "skill", "gap"})
-_OWN, _TRADE = 3.0, 5.0
-"""How much sooner something is asked that is about this person or job, or this field of work."""
+_OWN, _TRADE, _BACK = 3.0, 5.0, 10_000.0
+"""How much sooner something is asked that is about this person or job, or this field of work, or
+about coming back to work."""
+RETURNING = "returning"
+"""The trade of those who come back to work."""
 _SHORT, _PERSONAL = 5, 30.0
 """So few questions, and hardly one that somebody else might be asked for the same job."""
 _OF_JOB = frozenset(
@@ -25,15 +28,24 @@ _OF_JOB = frozenset(
         "gap",
         "new_tool",
         "task",
+        "lacking",
+        "no_permit",
+        "standard",
         "years",
         "schooling",
         "permit",
         "language",
     }
 )
-_LINE = frozenset({"line", "feat", "routine", "project"})
+_LINE = frozenset(
+    {"line", "feat", "change", "outcome", "guide", "guided", "now", "then", "aside", "project"}
+)
+_QUOTES = _LINE | {"feat_line"}
 _EACH, _ALIKE = 3, 3
-_IN_ORDER: frozenset[Slot] = frozenset({"role", "skill"})
+_USUAL = 12
+"""So many questions at most, and no line is asked about twice."""
+_TURN = 12
+"""Tiers that a post falls back by each question about it."""
 _ONCE: frozenset[Slot] = frozenset({"skill", "gap"})
 """Slots whose subjects are asked about once; others twice at most."""
 _AHEAD: frozenset[Slot] = frozenset({"gap", "situational", "motivation", "closing"})
@@ -88,18 +100,29 @@ class Chooser:
             return False
         self.asked.append(found)
         topic = self._topic(found.item, found.subject)
-        self._uses.update(filter(None, (found.subject.key, found.item.id, topic)))
+        quoted = found.subject.group if "feat_line" in found.item.places else ""
+        of_role = found.subject.group if slot == "role" else ""
+        used = (found.subject.key, found.item.id, topic, quoted, of_role and f"of {of_role}")
+        self._uses.update(filter(None, used))
         return True
 
     def _fits(self, item: Item, rules: Rules) -> bool:
-        stage = self.standing.job if item.slot in _AHEAD else self.standing.person
         return (
             not self._uses[item.id]
             and (not item.trades or bool(item.trades & self.trades))
             and not (rules.avoid and item.id in self.avoid)
-            and not (rules.stage and stage not in item.stages)
+            and not (rules.stage and not self._stages(item.slot) <= item.stages)
             and not (rules.focus and self._uses[f"focus {item.focus}"])
         )
+
+    def _stages(self, slot: Slot) -> set[Stage]:
+        """What is ahead is of the job; whoever shall lead others is not asked how a tool works; a pupil stays one."""
+        person, job = self.standing.person, self.standing.job
+        if person == "school":
+            return {person}
+        if slot == "skill" and job == "lead":
+            return {person, job}
+        return {job if slot in _AHEAD else person}
 
     def _candidates(self, slot: Slot, pool: list[Item]) -> Iterator[Asked]:
         """By subject where the slot is about subjects, the least used first; else by item."""
@@ -121,25 +144,28 @@ class Chooser:
     def _fresh(self, slot: Slot) -> list[Subject]:
         """Those that may still be asked about, the least used first; of a few that tell alike one that is drawn."""
         most = 1 if slot in _ONCE else 2
-        some = 1 if slot in _IN_ORDER else _ALIKE
         listed = [
             one for one in enumerate(self.subjects.by_slot[slot]) if self._uses[one[1].key] < most
         ]
-        listed.sort(
-            key=lambda one: (
-                self._uses[one[1].key],
-                one[1].tier,
-                one[0] // some,
-                self._draw(one[1].key),
-            )
-        )
+        listed.sort(key=lambda one: self._rank(slot, *one))
         return [subject for _, subject in listed]
+
+    def _rank(self, slot: Slot, at: int, one: Subject) -> tuple[int, int, int, float]:
+        """Posts come by turns, each with one of its best lines that is drawn; other subjects by few that tell alike."""
+        if slot == "role":
+            tier = one.tier + _TURN * self._uses[f"of {one.group}"]
+            return (self._uses[one.key], tier, 0, self._draw(one.key))
+        used = self._uses[one.key] + (slot == "skill" and self._uses[one.group] > 1)
+        some = 1 if slot == "skill" else _ALIKE
+        return (used, one.tier, at // some, self._draw(one.key))
 
     def _with_subject(self, item: Item, subjects: list[Subject]) -> Asked | None:
         """What anybody may be asked uses no subject up."""
         if item.places <= self.subjects.known.keys():
             return Asked(item, Subject(""))
-        return next((Asked(item, one) for one in subjects if self._says(item, one)), None)
+        most = 0 if self.number <= _USUAL else 1
+        fresh = [one for one in subjects if self._uses[one.key] <= most]
+        return next((Asked(item, one) for one in fresh if self._says(item, one)), None)
 
     def _says(self, item: Item, subject: Subject) -> bool:
         """Every place can be filled, and where the slot is about subjects the item is about this one."""
@@ -147,6 +173,8 @@ class Chooser:
         line = _LINE & subject.places.keys()
         must = line if item.slot == "role" and line else subject.places.keys()
         about = item.slot not in _ABOUT_SUBJECTS or bool(item.places & must)
+        if "feat_line" in item.places and self._uses[subject.group] > (self.number > _USUAL):
+            return False
         return item.places <= known and about
 
     def _topic(self, item: Item, subject: Subject) -> str:
@@ -155,7 +183,9 @@ class Chooser:
     def _key(self, item: Item) -> float:
         """The smaller the sooner: drawn by weight, after Efraimidis and Spirakis."""
         weight = self.standing.weight(item.difficulty)
-        if item.trades:
+        if RETURNING in item.trades:
+            weight *= _BACK
+        elif item.trades:
             weight *= _TRADE
         elif item.places:
             weight *= _OWN

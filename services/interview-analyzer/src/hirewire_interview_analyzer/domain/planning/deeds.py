@@ -3,35 +3,45 @@
 from collections.abc import Iterator
 
 from hirewire_common.contracts import Comparison
-from hirewire_interview_analyzer.domain.planning.person import Line, Person, Post
+from hirewire_interview_analyzer.domain.planning.lines import Line
+from hirewire_interview_analyzer.domain.planning.person import Person
+from hirewire_interview_analyzer.domain.planning.posts import Post
 from hirewire_interview_analyzer.domain.planning.subject import Subject, filled, reason
 from hirewire_interview_analyzer.domain.planning.values import named
 
 _WORTH = 2.0
-"""Of a line from which on it may be asked about as the best of a post."""
+"""Of a line from which on it may be asked about before its post is, as a whole."""
 _MOST_LINES = 12
+_TELLING = frozenset({"change", "feat", "outcome", "guide", "guided"})
+_WHY = {
+    "now": "It tells what you do at work.", "then": "It tells what you did at work.", "guide": "It tells what you do for others.",
+    "guided": "It tells what you did for others.", "outcome": "It tells how it went.", "aside": "Your résumé tells of it.",
+}  # fmt: skip
 
 
 def roles(person: Person, compared: Comparison) -> Iterator[Subject]:
-    """The best line of the latest post and of the strongest, then more of both, then of the others."""
-    few, others = person.in_order[:2], person.in_order[2:]
+    """By post, the latest and the strongest first; of each what it brought about, then the post, then the rest."""
+    for at, post in enumerate(person.in_order):
+        best = [one for one in post.lines if one.result][:_STRONGEST] or list(post.lines[:1])
+        strong = [one for one in post.lines if one.kind in _TELLING or one.worth >= _WORTH]
+        weak = [one for one in post.lines if one not in strong]
+        for line in strong[:4]:
+            yield _of_line(line, post, tier=10 * at + 3 * (line not in best))
+        yield _of_post(post, tier=10 * at + 5 * bool(strong))
+        yield from (_of_line(line, post, tier=10 * at + 8) for line in weak[:3])
     projects = [project(one, line) for one in person.projects for line in one.lines[:2] or (None,)]
-    yield from map(_best_of, few)
-    yield from projects[:1]
-    yield from (_of_line(line, one) for one in few for line in one.lines[1:2])
-    yield from map(_of_post, few[:1])
-    yield from map(_best_of, others)
-    yield from (_of_line(line, one) for one in few for line in one.lines[2:4])
-    yield from projects[1:]
-    yield from (_of_line(line, one) for one in others for line in one.lines[1:3])
-    yield from map(_of_line, person.asides[:4])
-    yield from map(_of_post, (*few[1:], *others))
+    yield from projects
+    yield from (_of_line(line, tier=22) for line in person.asides[:6])
     yield from _certificates(person, compared)
+
+
+_STRONGEST = 2
+"""Lines of a post with a result, of which one is drawn."""
 
 
 def lines(person: Person) -> Iterator[Subject]:
     """The best of all, without the posts that they belong to."""
-    every = [*(line for post in person.posts for line in post.lines[:3]), *person.asides[:6]]
+    every = [*(line for post in person.posts for line in post.lines[:4]), *person.asides[:6]]
     every += [line for one in person.projects for line in one.lines[:1]]
     yield from map(_of_line, sorted(every, key=lambda one: -one.worth)[:_MOST_LINES])
 
@@ -39,33 +49,40 @@ def lines(person: Person) -> Iterator[Subject]:
 def project(one: Post, line: Line | None = None) -> Subject:
     places = {"project": one.title} | (_said(line) if line else {})
     told = line.text if line else one.title
-    return Subject(one.id, places, reason("resume", told, "It is a project of yours."))
+    return Subject(one.id, places, reason("resume", told, "It is a project of yours."), 11, one.id)
 
 
-def _best_of(post: Post) -> Subject:
-    """Its best line, or the post as a whole where no line of it would be worth the time."""
-    best = post.lines[0] if post.lines else None
-    telling = best and (best.feat or best.worth >= _WORTH)
-    return _of_line(best, post) if best and telling else _of_post(post)
+def _of_post(post: Post, tier: int) -> Subject:
+    places = _named(post)
+    why = reason("resume", post.head, "It is one of your positions.")
+    return Subject(post.id, places, why, tier, post.id)
 
 
-def _of_post(post: Post) -> Subject:
-    places = filled(title=post.title, employer=post.employer)
-    return Subject(post.id, places, reason("resume", post.head, "It is one of your positions."))
+def _named(post: Post) -> dict[str, str]:
+    """What has ended is only asked about in the past."""
+    title, employer = post.title, post.employer
+    if post.past:
+        return filled(title=title, employer=employer, title_then=title, employer_then=employer)
+    return filled(title=title, employer=employer, title_now=title, employer_now=employer)
 
 
-def _of_line(line: Line, post: Post | None = None) -> Subject:
-    places = _said(line) | (filled(title=post.title, employer=post.employer) if post else {})
-    why = "It tells what you brought about." if line.feat else "It tells what you do at work."
-    return Subject(line.text, places, reason("resume", line.text, why))
+def _of_line(line: Line, post: Post | None = None, tier: int = 0) -> Subject:
+    places = _said(line) | (_named(post) if post else {})
+    why = _WHY.get(line.kind, "It tells what you brought about.")
+    group = post.id if post else ""
+    return Subject(line.text, places, reason("resume", line.text, why), tier, group)
 
 
 def _said(line: Line) -> dict[str, str]:
-    feat, routine = (line.shown, "") if line.feat else ("", line.shown)
-    return filled(line=line.shown, feat=feat, routine=routine, number=line.figure if feat else "")
+    places = {"line": line.shown, line.kind: line.shown}
+    if line.kind == "change":
+        places["feat"] = line.shown
+    return places | filled(number=line.figure)
 
 
 def _certificates(person: Person, compared: Comparison) -> Iterator[Subject]:
     shared = [named(one.skill, 70) for one in compared.shared if one.sort == "certificate"]
-    for name in dict.fromkeys(filter(None, (*shared, *person.certificates))):
-        yield Subject(name, {"certified": name}, reason("resume", name, "Your résumé names it."))
+    own = [one for one in person.certificates if not any(name in one for name in shared if name)]
+    for name in dict.fromkeys(filter(None, (*shared, *own))):
+        why = reason("resume", name, "Your résumé names it.")
+        yield Subject(name, {"certified": name}, why, 30, "certificates")

@@ -35,13 +35,14 @@ _KINDS = (
 )
 _LEVELS: tuple[tuple[re.Pattern[str], Stage], ...] = (
     (re.compile(r"\b(?:entry|junior|jr|intern|internship|trainee|graduate|student|beginner|apprentice|fresher|praktik\w*|werkstudent\w*|azubi)\b", re.I), "entry"),
-    (re.compile(r"\b(?:executive|director|chief|c-level|c[etofi]o|vp|vice president|head|lead(?:er)?|manager|management|leitung|leiter\w*)\b", re.I), "lead"),
+    (re.compile(r"\b(?:executive|director|chief|c-level|c[etofi]o|vp|vice president|head|lead(?:er)?|manager|management|supervisor|foreman|leitung|leiter\w*)\b", re.I), "lead"),
     (re.compile(r"\b(?:senior|sr|staff|principal|expert|advanced|experienced|erfahren\w*)\b", re.I), "senior"),
     (re.compile(r"\b(?:mid|middle|medium|intermediate|regular|professional)\b", re.I), "mid"),
     (re.compile(r"\bassociate\b", re.I), "entry"),
 )  # fmt: skip
 _LEADS = re.compile(
-    r"\b(?:head of|director|chief|vp|vice president|c[etofi]o|managing|team lead|leiter\w*)\b", re.I
+    r"\b(?:head of|director|chief|vp|vice president|c[etofi]o|managing|team lead(?:er)?|leiter\w*|supervisor|foreman|forewoman|superintendent|(?:office|store|shop|shift|site|branch|restaurant|general|operations|engineering|plant|department|ward|kitchen|hotel|area|regional) manager)\b",
+    re.I,
 )
 _OF_TITLE = re.compile(
     r"\b(?:account|product|project|program|community|case) (?:executive|manager|lead|director)\b",
@@ -49,6 +50,7 @@ _OF_TITLE = re.compile(
 )
 """Who leads nobody, whatever they are called."""
 _WEIGHTS: dict[Stage, dict[Difficulty, float]] = {
+    "school": {"easy": 4.0, "medium": 1.5, "hard": 0.05},
     "entry": {"easy": 3.0, "medium": 2.0, "hard": 0.3},
     "mid": {"easy": 1.5, "medium": 3.0, "hard": 1.5},
     "senior": {"easy": 0.7, "medium": 2.5, "hard": 3.0},
@@ -70,8 +72,11 @@ class Standing:
 
 
 def standing_of(person: Person, context: JobContext, years: float | None) -> Standing:
-    mine = _stage(person, years)
-    told = _level(context.level) or _level(_OF_TITLE.sub("", context.role))
+    role = _OF_TITLE.sub("", context.role)
+    told = "lead" if _LEADS.search(role) else _level(context.level) or _level(role)
+    if person.pupil:
+        return Standing("school", "school" if told in (None, "entry") else told)
+    mine = _stage(person, years) if person.told else told or "mid"
     return Standing(mine, told or mine)
 
 

@@ -6,9 +6,14 @@ from itertools import islice
 
 from hirewire_common.contracts import Comparison, JobContext, Question, Resume
 from hirewire_common.contracts.questions import MOST_QUESTIONS, Difficulty
-from hirewire_interview_analyzer.domain.planning.choosing import STRICTEST_FIRST, Asked, Chooser
+from hirewire_interview_analyzer.domain.planning.choosing import (
+    RETURNING,
+    STRICTEST_FIRST,
+    Asked,
+    Chooser,
+)
 from hirewire_interview_analyzer.domain.planning.mix import ORDER, slots_of, standing_of
-from hirewire_interview_analyzer.domain.planning.person import person_of
+from hirewire_interview_analyzer.domain.planning.person import Person, person_of
 from hirewire_interview_analyzer.domain.planning.subjects import Subjects, subjects_of
 from hirewire_interview_analyzer.domain.planning.wording import question
 
@@ -33,7 +38,7 @@ def planned(
     chooser = Chooser(
         subjects=subjects,
         standing=standing_of(person, context, compared.years),
-        trades=frozenset(filter(None, (compared.family, compared.occupation))),
+        trades=_trades(person, compared),
         seed=_digest(seed, resume, context),
         number=number,
         avoid=avoid,
@@ -44,6 +49,11 @@ def planned(
                 break
             chooser.add(slot, rules)
     return tuple(_in_order(chooser.asked, subjects))
+
+
+def _trades(person: Person, compared: Comparison) -> frozenset[str]:
+    back = RETURNING if person.returning else ""
+    return frozenset(filter(None, (compared.family, compared.occupation, back)))
 
 
 def _digest(seed: str, resume: Resume, context: JobContext) -> str:

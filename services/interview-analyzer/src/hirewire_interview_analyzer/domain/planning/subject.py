@@ -14,13 +14,14 @@ Source = Literal["resume", "job", "both"]
 class Subject:
     """`places` are by name what a question may say of it, `key` what must not be asked about too often.
 
-    Of one of a higher `tier` is asked when none of a lower one is left.
+    Of one of a higher `tier` is asked when none of a lower one is left; of a `group`, such as a post, by turns.
     """
 
     key: str
     places: dict[str, str] = field(default_factory=dict)
     reason: Reason = field(default_factory=Reason)
     tier: int = 0
+    group: str = ""
 
 
 def reason(source: Source, line: str, why: str) -> Reason:

@@ -16,7 +16,7 @@ _NOTHING = re.compile(
     re.I,
 )
 _UNSAYABLE = re.compile(
-    r"[{}<>`\\]|\bcompany name\b|\bcity ?, ?state\b|\[[a-z ]{2,20}\]|https?:|www\.|\S@\S|[\w.]\.(?:com|org|net|io)\b",
+    r"[{}<>`\\]|\bcompany name\b|\bcity ?, ?state\b|\[[a-z ]{2,20}\]|https?:|www\.|\S@\S|(?-i:\b[a-z\d-]{1,60}\.(?:com|org|net|io)\b)",
     re.I,
 )
 _QUOTES = re.compile(r"[\"“”„‟«»″]")

@@ -37,7 +37,7 @@ def compared(resume: Resume, context: JobContext, as_of: int) -> Comparison:
         family=family,
         years=years_of(resume, as_of),
         shared=(*found, *islice(own, _MOST_OWN if len(found) < _FEW else 0))[:_MOST],
-        missing=tuple(_missing(shown, evidence))[:_MOST],
+        missing=tuple(_missing(shown, evidence, posting.language))[:_MOST],
         duties=posting.duties,
         language=posting.language,
     )
@@ -76,12 +76,23 @@ def _shared(shown: _Shown) -> Iterator[Shared]:
             )
 
 
-def _missing(shown: _Shown, evidence: Evidence) -> Iterator[Missing]:
-    """What must be first, then what weighs most; of what a tie leaves, in the posting's order."""
+def _missing(shown: _Shown, evidence: Evidence, language: str) -> Iterator[Missing]:
+    """What must be first, then what decides, then what weighs most; of what a tie leaves, in the posting's order."""
     found = [one for one, by in shown if not by and not evidence.meets(one)]
     seen: set[str] = set()
-    for one in sorted(found, key=lambda one: (not one.must, one.sort == "duty", -one.weight)):
-        name = clipped(one.name, _LONGEST_NAME)
+    for one in sorted(found, key=_urgency):
+        name = clipped(evidence.lacking(one), _LONGEST_NAME)
         if name and fold(name) not in seen:
             seen.add(fold(name))
-            yield Missing(skill=name, job_line=one.line, must=one.must, sort=one.sort)
+            yield Missing(
+                skill=name,
+                job_line=one.line,
+                must=one.must,
+                sort=one.sort,
+                sure=evidence.surely_lacks(one, language),
+            )
+
+
+def _urgency(one: Demand) -> tuple[bool, bool, bool, float]:
+    decisive = one.sort in ("certificate", "standard")
+    return not one.must, one.sort == "duty", not decisive, -one.weight

@@ -1,7 +1,7 @@
 """What a job asks for as somebody would be asked about it: by the description, else by the skills that were named."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hirewire_common.contracts import JobContext, Requirement, Requirements
@@ -9,6 +9,7 @@ from hirewire_common.contracts.questions import AskedSort
 from hirewire_common.words.language import language_of
 from hirewire_common.words.suspicion import suspicious_in
 from hirewire_common.words.tokens import fold
+from hirewire_ranker.domain.comparison.decisive import decisive_in
 from hirewire_ranker.domain.comparison.wording import clipped, line_at
 from hirewire_ranker.domain.gaps import Keyword, keywords_of, spelled
 from hirewire_ranker.domain.job import requirements_of
@@ -17,13 +18,39 @@ from hirewire_ranker.domain.job.statements import statements
 from hirewire_ranker.domain.job.telling import is_generic
 from hirewire_ranker.domain.proof import verbs
 from hirewire_ranker.domain.skills import skill_of
-from hirewire_ranker.domain.skills.known import skills_by_name
+from hirewire_ranker.domain.skills.known import skills_by_name, words_of
+from hirewire_ranker.domain.tongues import code_of, languages_in
+from hirewire_ranker.domain.tongues import language_of as tongue_of
 
 _READ = frozenset({"", "en", "de", "fr"})
 """Languages whose postings are read; of others only the skills that the lexicon knows are."""
-_OF_METHOD = frozenset({"Agile", "Scrum", "Kanban", "SDLC", "BDD", "ETL"})
+_OF_METHOD = frozenset(
+    [
+        "Agile", "Scrum", "Kanban", "SDLC", "BDD", "ETL", "EKG", "MRI", "X-ray", "CPR", "ICD-10", "ICD-9", "HCPCS", "ESL", "TESOL",
+        "TEFL", "Montessori", "Common Core", "Pilates", "Zumba", "PCR", "ELISA", "HPLC", "CNC", "FMEA", "GD&T", "HVAC", "LEED",
+        "CAM", "Lean", "Six Sigma", "Kaizen", "5S", "PRINCE2", "RFP", "MRP", "ITIL",
+    ]
+)  # fmt: skip
 """Written with a capital, but nothing that one holds in hand."""
+_PAPERS = frozenset({"CPR", "first aid"})
+"""What one has a paper for, that expires."""
+_STANDARDS = frozenset(
+    [
+        "OSHA", "GDPR", "HIPAA", "GAAP", "IFRS", "SOX", "HACCP", "ISO 9001", "ISO 13485", "ISO 14001", "ISO 45001",
+        "AS9100", "GMP", "GLP", "ISO", "PCI DSS", "Basel III", "EEO", "ADA", "FMLA", "ServSafe",
+    ]
+)  # fmt: skip
+"""Rules that one works by."""
+_SOFT_ENDING = re.compile(
+    r".{3,}(?:geschick|bereitschaft|fähigkeit(?:en)?|stärke|vermögen|kompetenz(?:en)?|freude|sinn|erfahrung(?:en)?|denken|weise|flexibilität|zuverlässigkeit|kenntnisse)",
+    re.I,
+)
+"""Of everybody, in German; nothing that a question in English could name."""
+_ADJECTIVE = re.compile(r"[a-z]+(?:ic|al|ive|ous|ary)")
+_KNOWING = re.compile(r"(?:kenntniss?e?n?|sprachig\w*|sprachkenntnisse)\b", re.I)
 _MOST_WORDS = 4
+_DECISIVE = 3.0
+"""What a certificate or a rule weighs that is named."""
 _DUTIES, _SHORTEST_DUTY, _LONGEST_DUTY = 20, 15, 120
 
 _YOU_WILL = re.compile(
@@ -47,6 +74,9 @@ class Demand:
     least: float = 0.0
     level: str = ""
     equivalent: bool = False
+    tongues: tuple[str, ...] = ()
+    """Of a language: by their English names; of several one suffices where the posting says "or"."""
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +99,7 @@ def posting_of(context: JobContext) -> Posting:
     written = {one.skill: one for one in keywords_of(description) if one.skill}
     others = () if read.items else _known(written)
     found = (*_of_items(read, description, written), *others, *named)
+    found = tuple(_with_decisive(found, description, asked.title))
     duties = tuple(_duties(description)) if language in ("", "en") else ()
     return Posting(asked.title, language, found, duties)
 
@@ -92,14 +123,37 @@ def _known(written: dict[str, Keyword]) -> Iterator[Demand]:
             yield _of_keyword(keyword, "")
 
 
+def _with_decisive(found: Sequence[Demand], description: str, title: str) -> Iterator[Demand]:
+    """What is named in full takes the place of its parts; the trade's own name is no demand."""
+    known = [set(words_of(one.name)) for one in found if one.sort == "certificate"]
+    every = ((one, set(words_of(one.name))) for one in decisive_in(description))
+    decisive = [one for one, said in every if not any(other <= said for other in known)]
+    whole = [set(words_of(one.name)) for one in decisive] + [set(words_of(title))]
+    for one in found:
+        said = set(words_of(one.name))
+        worded = one.sort in ("tool", "skill", "certificate", "standard")
+        part = said and any(said <= other or other <= said for other in whole if other)
+        if not (worded and part):
+            yield one
+    for told in decisive:
+        words = tuple(Keyword(name, skill_of(name) or "") for name in told.name.split(" or "))
+        yield Demand(told.name, told.sort, told.line, told.must, _DECISIVE, words)
+
+
 def _of_keyword(keyword: Keyword, line: str) -> Demand:
+    if tongue := tongue_of(keyword.written):
+        return Demand(tongue, "language", line, must=True, tongues=(tongue,))
     return Demand(keyword.written, sort_of(keyword), line, must=True, words=(keyword,))
 
 
 def sort_of(keyword: Keyword) -> AskedSort:
     one = skills_by_name().get(keyword.skill)
-    if one is not None and one.field == "certificate":
+    if keyword.skill in _PAPERS or (one is not None and one.field == "certificate"):
         return "certificate"
+    if keyword.skill in _STANDARDS:
+        return "standard"
+    if tongue_of(keyword.written):
+        return "language"
     named = one is not None and not any(word[0].islower() for word in one.name.split())
     return "tool" if named and keyword.skill not in _OF_METHOD else "skill"
 
@@ -111,7 +165,9 @@ def _of_items(
         line = line_at(description, *one.span) if one.span else clipped(one.text)
         if one.kind in ("skill", "certificate"):
             yield from _of_terms(one, line, written)
-        elif one.kind in ("years", "education", "language", "duty"):
+        elif one.kind == "language":
+            yield _of_language(one, line)
+        elif one.kind in ("years", "education", "duty"):
             yield Demand(
                 name=_as_duty(one.text) if one.kind == "duty" else clipped(one.text, 120),
                 sort=one.kind,
@@ -125,6 +181,21 @@ def _of_items(
             )
 
 
+def _of_language(one: Requirement, line: str) -> Demand:
+    """By its English name, whatever the posting calls it."""
+    text = _KNOWING.sub(" ", " ".join((one.text, *one.terms)))
+    tongues = tuple(dict.fromkeys(name for name, _ in languages_in(text, listed=True)))
+    either = bool(re.search(r"\b(?:or|oder|ou|o)\b|/", one.text))
+    code = code_of(one.text).upper()
+    name = (" or " if either else " and ").join(tongues) or clipped(one.text, 120)
+    name = f"{name} at {code}" if code and tongues else name
+    must = one.importance == "must"
+    words = tuple(Keyword(term, "") for term in one.terms)
+    return Demand(
+        name, "language", line, must, one.weight, words, level=code, tongues=tongues, either=either
+    )
+
+
 def _of_terms(one: Requirement, line: str, written: dict[str, Keyword]) -> Iterator[Demand]:
     """What is asked of everybody is left out: no word of a résumé shows it."""
     words = tuple(
@@ -132,11 +203,24 @@ def _of_terms(one: Requirement, line: str, written: dict[str, Keyword]) -> Itera
         for term in one.terms
         if term not in SOFT and not is_generic(fold(term))
     )
+    words = tuple(filter(_is_asked_about, words))
     if not words:
         return
     sort = "certificate" if one.kind == "certificate" else sort_of(words[0])
     must = one.importance == "must"
     yield Demand(_either([w.written for w in words]), sort, line, must, one.weight, words)
+
+
+def _is_asked_about(keyword: Keyword) -> bool:
+    """Neither a language, which is asked about as such, nor an adjective, nor what is asked of everybody."""
+    written = keyword.written
+    loose = not keyword.skill and (_ADJECTIVE.fullmatch(written) or _SOFT_ENDING.fullmatch(written))
+    return not (tongue_of(written) or is_adjective(keyword) or loose)
+
+
+def is_adjective(keyword: Keyword) -> bool:
+    """ "Paediatric first aid" tells of no paediatrics, "electronic prescribing" of no electronics."""
+    return keyword.skill.endswith("ics") and fold(keyword.written).endswith("ic")
 
 
 def _keyword(term: str, written: dict[str, Keyword]) -> Keyword:

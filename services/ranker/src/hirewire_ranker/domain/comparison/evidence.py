@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from itertools import chain
 
 from hirewire_common.contracts import Resume, Shared
+from hirewire_common.words.language import language_of
 from hirewire_common.words.suspicion import suspicious_in
 from hirewire_ranker.domain.comparison import meeting
-from hirewire_ranker.domain.comparison.demands import Demand, sort_of
-from hirewire_ranker.domain.comparison.wording import clipped
+from hirewire_ranker.domain.comparison.demands import Demand, is_adjective, sort_of
+from hirewire_ranker.domain.comparison.telling import named_in, touches
+from hirewire_ranker.domain.comparison.wording import clipped, in_a_sentence
 from hirewire_ranker.domain.gaps import LISTING, Gap, Keyword, gaps_in, judged, spelled
 from hirewire_ranker.domain.job.skilled import SOFT
 from hirewire_ranker.domain.places import Place, places
 
 _RANKS = {"experience": 0, "projects": 1, "summary": 2, "profile": 4, "education": 5}
 _ELSEWHERE, _TITLE, _LISTED = 3, 4, 6
+_SEVERAL = 2
+_MUCH = 3
+"""Texts of work from which on a résumé's silence says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +49,10 @@ class Evidence:
 
     def of_words(self, demand: Demand) -> Iterator[Shown]:
         """Each of the words that the résumé shows as the person's own."""
-        if demand.sort not in ("tool", "skill", "certificate"):
+        if demand.sort not in ("tool", "skill", "certificate", "standard"):
             return
         for gap in gaps_in(self.places, demand.words):
-            if gap.status != "unsupported":
+            if gap.status != "unsupported" and not is_adjective(gap.keyword):
                 yield _best(gap)
 
     def meets(self, demand: Demand) -> bool:
@@ -58,25 +63,50 @@ class Evidence:
             case "education":
                 return demand.equivalent or meeting.has_degree(self.resume, demand.level)
             case "language":
-                return meeting.speaks(self.resume, [one.written for one in demand.words])
+                return meeting.speaks(
+                    self.resume, demand.tongues, demand.level, either=demand.either
+                )
             case "duty":
                 return meeting.has_done(self.places, demand.name)
             case _:
-                return meeting.is_called_so(self.resume, [one.written for one in demand.words])
+                words = [one.written for one in demand.words]
+                called = meeting.is_called_so(self.resume, words)
+                return called or any(named_in(self.places, one) for one in words)
+
+    def lacking(self, demand: Demand) -> str:
+        """What to call it: of several languages those that the résumé doesn't show."""
+        if demand.sort != "language" or demand.either or len(demand.tongues) < _SEVERAL:
+            return demand.name
+        return " and ".join(meeting.unspoken(self.resume, demand.tongues, demand.level))
+
+    def surely_lacks(self, demand: Demand, language: str) -> bool:
+        """Only names can be sure to be missing, and only where the résumé tells much and in the posting's language."""
+        told = sum(one.section == "experience" for one in self.places)
+        named = demand.sort in ("tool", "certificate", "standard")
+        text = "\n".join(one.text for one in self.places)[:4_000]
+        alike = language_of(text) in ("", language or "en")
+        return named and told >= _MUCH and alike and not touches(self.places, demand.name)
 
     def own(self) -> Iterator[Shared]:
         """The skills of the résumé itself, those first that most of the work shows."""
         found: dict[str, list[tuple[int, Place, str]]] = defaultdict(list)
         for place in self.places:
             for one in judged(place) if place.section != "languages" else ():
-                if one.proof == "done" and one.mention.skill not in SOFT:
+                keyword = Keyword(one.mention.written, one.mention.skill)
+                fits = not is_adjective(keyword) and sort_of(keyword) != "language"
+                if one.proof == "done" and one.mention.skill not in SOFT and fits:
                     found[one.mention.skill].append((rank(place), place, one.mention.written))
         for skill, shown in sorted(found.items(), key=lambda one: _by_work(one[1])):
             first, place, written = min(shown, key=lambda one: one[0])
             keyword = Keyword(spelled(written, skill), skill)
             if (sort := sort_of(keyword)) != "certificate" and first != _TITLE:
                 line, path = clipped(place.text), place.path[:300]
-                yield Shared(skill=keyword.written[:120], resume_line=line, path=path, sort=sort)
+                yield Shared(
+                    skill=in_a_sentence(keyword.written, skill)[:120],
+                    resume_line=line,
+                    path=path,
+                    sort=sort,
+                )
 
 
 def _by_work(shown: list[tuple[int, Place, str]]) -> tuple[int, int]:
@@ -93,7 +123,8 @@ def rank(place: Place) -> int:
 def _best(gap: Gap) -> Shown:
     """Of places that show it equally well one with a figure, else the first: résumés begin with what is newest."""
     one = min(gap.said, key=lambda said: (rank(said.place), not _counts(said.place.text)))
-    return Shown(gap.keyword.written, clipped(one.place.text), one.place.path, rank(one.place))
+    word = in_a_sentence(gap.keyword.written, gap.keyword.skill)
+    return Shown(word, clipped(one.place.text), one.place.path, rank(one.place))
 
 
 def _counts(text: str) -> bool:

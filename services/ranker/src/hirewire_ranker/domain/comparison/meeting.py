@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 from hirewire_common.contracts import Resume
 from hirewire_common.words.degrees import levels_of
 from hirewire_common.words.language import language_of
-from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.fit.terms import terms
 from hirewire_ranker.domain.places import Place
+from hirewire_ranker.domain.tongues import codes_in, languages_in, spoken_level
 from hirewire_ranker.domain.trades import telling
 
 _LEVELS = {
     "school": 0, "associate": 1, "diploma": 2, "bachelor": 2, "master": 3, "mba": 3, "doctor": 4, "doctorate": 4,
 }  # fmt: skip
 _TONGUES = {
-    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch",
-    "pl": "polish",
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+    "pl": "Polish",
 }  # fmt: skip
+_CODES = ("A1", "A2", "B1", "B2", "C1", "C2")
+_AT_LEAST = {"native": "C2", "fluent": "C2", "basic": "A2"}
 _MONTHS = 12
 _LONGEST = 70 * _MONTHS
 _SHORT_OF = 0.5
@@ -63,12 +65,38 @@ def has_degree(resume: Resume, level: str) -> bool:
     return best >= _LEVELS[level]
 
 
-def speaks(resume: Resume, names: Sequence[str]) -> bool:
-    """Also whoever writes in it."""
-    told = fold(" ".join((resume.summary, *(one.name for one in resume.languages))))
+def speaks(resume: Resume, asked: Sequence[str], level: str, *, either: bool) -> bool:
+    """By English names; also whoever writes in it. Also where the résumé doesn't say how well, and where none is named."""
+    lacking = unspoken(resume, asked, level)
+    return not lacking or (either and len(lacking) < len(asked))
+
+
+def unspoken(resume: Resume, asked: Sequence[str], level: str) -> tuple[str, ...]:
+    told = _tongues(resume)
+    return tuple(one for one in asked if one not in told or not _reaches(told[one], level))
+
+
+def _tongues(resume: Resume) -> dict[str, str]:
+    """With the level that is told, as a code; empty where none is."""
+    found: dict[str, str] = {}
+    lists = [f"{one.name} {one.fluency}" for one in resume.languages]
+    lists += [item for section in resume.custom for item in section.items[:40]]
+    lists += [word for group in resume.skills for word in group.keywords[:40]]
+    lists += [one.name for one in resume.certifications]
+    for text in (*lists, *resume.summary.splitlines()[:20], resume.profile.headline):
+        if not languages_in(text, listed=True):
+            continue
+        codes = codes_in(text)
+        for name, _ in languages_in(text, listed=text in lists[: len(resume.languages)]):
+            told = codes.get(name, "").upper() or _AT_LEAST.get(spoken_level(text), "")
+            found[name] = found.get(name) or told
     texts = [resume.summary, *(line for one in resume.experience for line in one.highlights)]
-    writes = _TONGUES.get(language_of("\n".join(texts)[:4000]), "-")
-    return any(fold(name) in told or fold(name) == writes for name in names)
+    writes = _TONGUES.get(language_of("\n".join(texts)[:4000]))
+    return ({writes: ""} if writes else {}) | found
+
+
+def _reaches(told: str, asked: str) -> bool:
+    return not (told in _CODES and asked in _CODES) or _CODES.index(told) >= _CODES.index(asked)
 
 
 def is_called_so(resume: Resume, names: Sequence[str]) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from hirewire_common.words.tokens import fold
+
 LONGEST = 300
 _BULLET = re.compile(r"^[\s•▪●◦*·–—>-]+(?=\S)")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Þ\"“(])|\n|\r|[•▪●◦]")
@@ -13,6 +15,14 @@ def clipped(text: str, longest: int = LONGEST) -> str:
     if len(bare) <= longest:
         return bare
     return f"{(bare[: longest - 1].rpartition(' ')[0] or bare[: longest - 1]).rstrip(' ,;:–—-')}…"
+
+
+def in_a_sentence(written: str, skill: str) -> str:
+    """As it stands within one: "Conduit bending" of a list is "conduit bending", "Clinical trial" is "clinical trials"."""
+    common = skill.islower() and written[:1].isupper() and written[1:].islower()
+    told = written.lower() if common else written
+    plural = skill.endswith("s") and fold(f"{told}s") == fold(skill)
+    return f"{told}s" if plural else told
 
 
 def line_at(text: str, start: int, end: int) -> str:

@@ -48,7 +48,7 @@ INTERVIEWS = (
         "interviews",
         grants="select, insert, update (status, plan, notes, provider_used, degraded_reason, answered,"
         " skipped, follow_ups, account, started_at, paused_at, paused_seconds, ended_at, coaching,"
-        " updated_at)",
+        " updated_at), delete",
         scope="session_key",
     ),
     "create index interviews_newest on public.interviews (user_id, created_at desc)",
@@ -57,7 +57,7 @@ INTERVIEWS = (
     "create index interviews_of_account on public.interviews (account) where account <> user_id",
     "create index interviews_waiting on public.interviews (updated_at) where status = 'asking'",
     # to give up those that nobody came back to, and to find those that belong to an account which is erased
-    "grant select (session_key, user_id, account, status, updated_at), update (status) on public.interviews"
+    "grant select (id, session_key, user_id, account, status, updated_at), update (status) on public.interviews"
     " to hirewire_system",
     "create policy system_reads on public.interviews for select to hirewire_system"
     " using ((status in ('asking', 'abandoned') and ended_at is null) or account <> user_id)",
@@ -86,7 +86,7 @@ TURNS = (
     """,
     *secured(
         "interview_turns",
-        grants="select, insert, update (state, said, evaluation, job_id, answered_at)",
+        grants="select, insert, update (state, said, evaluation, job_id, answered_at), delete",
         scope="session_key",
     ),
     "create index interview_turns_of_user on public.interview_turns (user_id)",

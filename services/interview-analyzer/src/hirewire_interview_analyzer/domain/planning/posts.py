@@ -1,0 +1,98 @@
+"""Which entries of a résumé are jobs, and what a job is called in a question: without employer, town and dates."""
+
+import re
+from dataclasses import dataclass
+
+from hirewire_common.contracts import Experience
+from hirewire_interview_analyzer.domain.planning.lines import Line, Time, Weigher
+from hirewire_interview_analyzer.domain.planning.values import named, titled
+
+_MOST_LINES = 40
+_NO_PLACE = re.compile(
+    r"(?:self[- ]?employed|freelanc\w*|independent|private|various|several|own business|contract(?:or)?|remote|home|selbst(?:st)?ändig|freiberuflich|in|at|for|with|bei|chez|dans|en|em)\b(?-i:(?![- ]?[A-Z]))",
+    re.I,
+)
+"""Nobody works "at" these."""
+_INNER = re.compile(r"\s[*•▪●]\s")
+_PAUSE = re.compile(
+    r"\b(?:(?:career|employment|work|professional|family) (?:break|gap|pause)|(?:parental|maternity|paternity|family|sick|medical|carer'?s?|adoption) leave|(?:full[- ]?time|stay[- ]at[- ]home) (?:carer?|parent|mother|father|mum|mom|dad)|homemaker|housewife|househusband|family care|caring for|unemploy\w*|job[- ]?seek\w*|seeking (?:work|employment)|between jobs|redundan\w+|sabbatical|gap year|time out"
+    r"|elternzeit|mutterschutz|elternteilzeit|familienzeit|familienphase|kindererziehung|pflegezeit|arbeitssuchend|arbeitslos\w*|auszeit|krankheit|congé (?:parental|maternité)|pause carrière|recherche d'emploi|sin empleo|excedencia|baja maternal|congedo|disoccupat\w+|urlop (?:macierzyński|wychowawczy))\b",
+    re.I,
+)
+"""Time that somebody was away from work; why is nobody's business."""
+_CARING = re.compile(r"^(?:family |full[- ]?time )?carer\b|^caregiver$|^parent$", re.I)
+_SERVICE = re.compile(
+    r"^(?:(?:compulsory|mandatory|basic|obligatory) )?(?:military|national|civil(?:ian)?|community) service\b|^(?:grund)?wehrdienst|^zivildienst|^bundesfreiwilligendienst|^service (?:militaire|national|civique)|^servicio (?:militar|social)\b|^conscript(?:ion)?\b",
+    re.I,
+)
+_LEARNED = re.compile(
+    r"^(?:licen[cs]es?|certificat\w*|certifications?|qualifications?|education|training|skills?|languages?|school|degree|driving licen[cs]es?|hobbies|interests|references?|awards?)\b *(?:[:(&]|and\b|$)|\b(?:certificate|diploma|abitur|gcse|a-levels?|baccalaur\w+|zertifikat)$"
+    r"|^(?:bachelor|master|bsc|msc|ba|ma|mba|phd|diploma|diplôme|licence|cap|bep|bts|bac|b\.? ?sc|m\.? ?sc|b\.? ?a|m\.? ?a|national 5|gcses?|gymnasium|realschule\w*|grundschule|high school|secondary school)\b(?! (?:of ceremonies|chef|sommelier|craftsman|builder|electrician|plumber|teacher|data))(?=[ :.,(]|$)",
+    re.I,
+)
+"""Schools, degrees, licences and headings that were read as a post."""
+_RANK = re.compile(
+    r"(?:(?:senior |executive |assistant |deputy |associate |vice )*(?:vice president|president|director|manager|head|lead|officer|engineer|consultant|analyst|specialist|assistant|associate|coordinator|partner|vp|teacher|clerk|representative))",
+    re.I,
+)
+"""Titles that say little without what stands behind the comma."""
+_BESIDE = re.compile(r"\s*(?:[(\[|•·]|\s[–—-]\s|\s@\s|\bat (?=[A-Z])|\s\d{4}\b)")
+_THEN = re.compile(r"[,;/]? +(?:then|later|danach|später|puis|luego) +", re.I)
+_PARTS = 3
+"""Title, employer and town."""
+_FORMS = ("Inc", "LLC", "Ltd", "Limited", "S.A", "GmbH", "LLP", "PLC", "Corp")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """`title` and `employer` are empty where the résumé has none that could be said. Best lines first.
+
+    `past`: it has ended.
+    """
+
+    id: str
+    title: str
+    employer: str
+    lines: tuple[Line, ...]
+    head: str = ""
+    past: bool = False
+
+    @property
+    def strength(self) -> float:
+        return sum(one.worth for one in self.lines[:3])
+
+
+def is_pause(one: Experience) -> bool:
+    told = one.position or one.company
+    return bool(_PAUSE.search(told) or _CARING.match(one.position.strip()))
+
+
+def is_job(one: Experience) -> bool:
+    """Schools, licences, compulsory service and time away are none."""
+    position = one.position.strip()
+    if is_pause(one) or _SERVICE.match(position):
+        return False
+    return not (_LEARNED.search(position) and not one.highlights)
+
+
+def post_of(one: Experience, weigher: Weigher, *, newest: bool) -> Post:
+    """What has no end is still going on where it is the newest."""
+    past = one.end_date != "present" and (bool(one.end_date) or not newest)
+    time: Time = "then" if past else "now"
+    title, employer = _called(one)
+    parts = [part for line in one.highlights[:_MOST_LINES] for part in _INNER.split(line)]
+    head = ", ".join(filter(None, (titled(one.position), named(one.company, 50))))
+    return Post(one.id, title, employer, weigher.lines(parts[:_MOST_LINES], time), head, past)
+
+
+def _called(one: Experience) -> tuple[str, str]:
+    """Title and employer, also where both and the town stand in one piece."""
+    position = " ".join(one.position.split())
+    first, *others = [part.strip() for part in _BESIDE.split(position, maxsplit=1)[0].split(", ")]
+    whole = len(others) == 1 and _RANK.fullmatch(first) and not _THEN.search(position)
+    title = titled(f"{first}, {others[0]}" if whole else _THEN.split(first)[-1])
+    company = one.company or (others[0] if 1 + len(others) >= _PARTS else "")
+    employer = named(company, 50)
+    name, _, rest = employer.partition(", ")
+    employer = employer if rest.startswith(_FORMS) else name
+    return title[:1].upper() + title[1:], "" if _NO_PLACE.match(employer) else employer
