@@ -107,5 +107,17 @@ class Found:
     word: int | None
 
 
-def step(points: float, steps: tuple[float, float, float, float]) -> int:
-    return sum(points >= step for step in steps)
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Where on the way from level 0 to the best one something stands, and the word that shows it best."""
+
+    at: float
+    word: int | None
+
+
+def scale(points: float, steps: tuple[float, float, float, float]) -> float:
+    """The level that is reached, and how far it is to the next; the last step goes on as far again."""
+    bounds = (0.0, *steps, 2 * steps[-1] - steps[-2])
+    reached = sum(points >= step for step in steps)
+    low, high = bounds[reached : reached + 2]
+    return reached + max(0.0, min(1.0, (points - low) / (high - low)))

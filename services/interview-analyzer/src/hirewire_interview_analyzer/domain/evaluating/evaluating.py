@@ -111,10 +111,19 @@ def _levels(heard: Heard) -> dict[Dimension, Found]:
     if "not_read" in heard.caps:
         return dict.fromkeys(WEIGHTS, Found(int(heard.language != bounds.UNKNOWN), None))
     found = found_levels(heard.case)
+    if heard.orders and len(heard.case.said.words) < _BESIDE_ORDERS:
+        return {
+            one: Found(min(_AROUND_ORDERS[one], at.level), at.word) for one, at in found.items()
+        }
     if heard.orders:
         clarity = found["clarity"]
         found["clarity"] = Found(max(0, clarity.level - 1), clarity.word)
     return found
+
+
+_BESIDE_ORDERS = 50
+"""Words beside an order from which on there is an answer of its own; fewer only wrap it."""
+_AROUND_ORDERS: dict[Dimension, int] = dict.fromkeys(WEIGHTS, 0) | {"relevance": 1, "clarity": 2}
 
 
 def _quote(said: Said, word: int | None) -> str:
