@@ -100,7 +100,7 @@ def hear(
 def _caps(said: Said, question: Said, again: frozenset[int]) -> tuple[Cap, ...]:
     if not said.words:
         return ("empty",)
-    if bounds.echoes(said, question, again):
+    if bounds.echoes(said, question, again) or bounds.circles(said, question):
         return ("echo",)
     return ("too_short",) if len(said.words) < bounds.LEAST_WORDS else ()
 
