@@ -34,7 +34,9 @@ _PERSONS = words_in(
     "i me my mine myself we our us you your yourself did do had have a the it is was and"
 )
 """That change when a question is said by the other one."""
-_PADDING = FIGURES | FILLERS | words_in("mean situation time question asked asking answer good think")
+_PADDING = (
+    FIGURES | FILLERS | words_in("mean situation time question asked asking answer good think")
+)
 """That may stand around a question said again; a year is one number when written and four words when spoken."""
 _ALL_BUT = 0.85
 _MOSTLY = 0.7

@@ -13,6 +13,7 @@ _BRIEF = 42
 """Words up to which an answer can't be judged by what they hold on average; from twice as many on it can."""
 _TOLD = 0.28
 _CASE = 2
+_CLOUDED = 6.8
 _SHORT = 25
 """Words: who says more than that goes on to answer."""
 
@@ -34,7 +35,8 @@ class Case:
         empty = len(signs.abstract) + 3 * len(signs.cliche)
         done = signs.acts + len(signs.figures) + len(signs.names) / 2 + len(signs.would) / 2
         worn = signs.words > 0 and empty / signs.words > 0.12
-        return (worn or self._cloudy) and done < 3 + signs.words / 60
+        clouded = signs.words >= _SHORT and signs.cloud >= _CLOUDED
+        return clouded or ((worn or self._cloudy) and done < 3 + signs.words / 60)
 
     @property
     def _cloudy(self) -> bool:

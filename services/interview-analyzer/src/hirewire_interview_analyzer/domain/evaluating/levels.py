@@ -12,13 +12,15 @@ from hirewire_interview_analyzer.domain.evaluating.texture import texture, weigh
 
 
 def found_levels(case: Case) -> dict[Dimension, Found]:
-    judged = weight(texture(case.said, case.signs)) * min(1.0, case.signs.words / _ENOUGH)
+    judged = weight(texture(case.said, case.signs)) - max(0.0, case.signs.cloud - _LIGHT) / 2
+    judged *= min(1.0, case.signs.words / _ENOUGH)
     return {
         dimension: _bounded(case, dimension, _level(case, dimension, rule(case), judged))
         for dimension, rule in _RULES.items()
     }
 
 
+_LIGHT = 4.5
 _ENOUGH = 30
 """Words that show how an answer is made."""
 _SHARE: dict[Dimension, float] = {
