@@ -2,7 +2,7 @@
 
 from hirewire_common.words.tokens import words_in
 from hirewire_interview_analyzer.domain.evaluating.asked import Kind
-from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
+from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
 from hirewire_interview_analyzer.domain.evaluating.lexicon import WORK
 from hirewire_interview_analyzer.domain.evaluating.relevance import about
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
@@ -80,3 +80,7 @@ def depth(case: Case) -> Found:
     if case.asked.kind == "practical":
         points += min(len(signs.figures), 2) * 0.6
     return Found(step(points, (1.0, 2.6, 4.4, 6.6)), None)
+
+
+def step(points: float, steps: tuple[float, float, float, float]) -> int:
+    return sum(points >= one for one in steps)

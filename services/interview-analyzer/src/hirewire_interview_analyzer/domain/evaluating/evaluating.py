@@ -115,7 +115,7 @@ def hear(
 def _caps(said: Said, question: Said, again: frozenset[int], least: int) -> tuple[Cap, ...]:
     if not said.words:
         return ("empty",)
-    if bounds.echoes(said, question, again):
+    if bounds.echoes(said, question, again) or bounds.circles(said, question):
         return ("echo",)
     return ("too_short",) if len(said.words) < least else ()
 
@@ -128,7 +128,16 @@ def _levels(heard: Heard) -> dict[Dimension, Found]:
     found = found_levels(heard.case)
     if heard.case.contempt:
         found = {one: Found(min(was.level, AT_MOST[one]), was.word) for one, was in found.items()}
+    if heard.orders and len(heard.case.said.words) < _BESIDE_ORDERS:
+        return {
+            one: Found(min(_AROUND_ORDERS[one], at.level), at.word) for one, at in found.items()
+        }
     if heard.orders:
         clarity = found["clarity"]
         found["clarity"] = Found(max(0, clarity.level - 1), clarity.word)
     return found
+
+
+_BESIDE_ORDERS = 50
+"""Words beside an order from which on there is an answer of its own; fewer only wrap it."""
+_AROUND_ORDERS: dict[Dimension, int] = dict.fromkeys(WEIGHTS, 0) | {"relevance": 1, "clarity": 2}
