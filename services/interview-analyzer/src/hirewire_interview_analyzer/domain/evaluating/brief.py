@@ -31,11 +31,7 @@ def relevance(case: Case) -> Found:
     signs, words = case.signs, case.said.words
     mine = sum(word in _PERSONS for word in words)
     plain = sum(word in _PLAIN for word in words)
-    near = about(case) + 0.5 * len(_WORK & set(case.said.stems))
-    if case.asked.kind == "practical":
-        near += min(plain + len(signs.names), 3)
-    addressed = words[:1] and (words[0] in _OPENING or not _YOU.isdisjoint(words))
-    if signs.words >= _CHATTER and (not mine or (near < 1 and not addressed)):
+    if signs.words >= _CHATTER and not _of_it(case, mine, plain):
         return Found(0, None)
     points = min(1.0, 0.5 * mine + 0.5 * plain) + _shown(case)
     if case.asked.kind == "practical":
@@ -43,6 +39,16 @@ def relevance(case: Case) -> Found:
     else:
         points += min(signs.details, _MOST_DETAILS) / 4
     return Found(max(1, step(points, (0.8, 1.7, 2.6, 3.6))), None)
+
+
+def _of_it(case: Case, mine: int, plain: int) -> bool:
+    """A plain fact has its own words; a last word speaks of its speaker, to the listener or of work."""
+    if case.asked.kind == "practical":
+        return plain + len(case.signs.figures) + len(case.signs.names) > 1
+    words = case.said.words
+    addressed = words[0] in _OPENING or not _YOU.isdisjoint(words)
+    near = about(case) + 0.5 * len(_WORK & set(case.said.stems))
+    return mine > 0 and (addressed or near >= 1)
 
 
 def _shown(case: Case) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hirewire_interview_analyzer.domain.evaluating.asked import Asked
+from hirewire_interview_analyzer.domain.evaluating.conduct import Conduct
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.signs import Signs
@@ -29,8 +30,8 @@ class Case:
     """In meaning, where that is known."""
     hurts: tuple[int, ...] = ()
     """The words at which something painful is told."""
-    contempt: bool = False
-    """People are treated badly in it, with approval."""
+    contempt: Conduct | None = None
+    """People are treated badly in it, or what protects them is passed over, with approval."""
 
     @property
     def hollow(self) -> bool:
