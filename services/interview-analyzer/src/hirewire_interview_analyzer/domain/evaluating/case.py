@@ -13,6 +13,7 @@ _USUAL = 70
 _BRIEF = 42
 """Words up to which an answer can't be judged by what they hold on average; from twice as many on it can."""
 _TOLD = 0.28
+_LONG = 260
 _CASE = 2
 _CLOUDED = 6.8
 _SHORT = 25
@@ -103,7 +104,7 @@ class Case:
         """Long, and with little in it for its length."""
         signs = self.signs
         told = signs.details + 2 * len(set(signs.figures)) + len(signs.own)
-        return signs.words > 180 and told / signs.words < 0.22
+        return signs.words > _LONG and told / signs.words < 0.22
 
 
 @dataclass(frozen=True, slots=True)
