@@ -34,7 +34,9 @@ _PERSONS = words_in(
     "i me my mine myself we our us you your yourself did do had have a the it is was and"
 )
 """That change when a question is said by the other one."""
-_PADDING = FIGURES | FILLERS | words_in("mean situation time question asked asking answer")
+_PADDING = (
+    FIGURES | FILLERS | words_in("mean situation time question asked asking answer good think")
+)
 """That may stand around a question said again; a year is one number when written and four words when spoken."""
 _ALL_BUT = 0.85
 _MOSTLY = 0.7
@@ -42,6 +44,9 @@ _TOLD = 0.6
 _SENTENCES = 15
 """Words from which on an answer that tells nothing new isn't merely brief."""
 _NEW = 2
+_MANY = 20
+_CIRCLED = 0.6
+"""Of the telling words: what answers has at most 0.4 of them in common with its question."""
 _OWN = 3
 """Different telling words that an answer holds and its question doesn't, at least."""
 
@@ -85,6 +90,27 @@ def paraphrases(said: Said, question: Said, *, close: bool) -> bool:
         if word not in NOTHING and not is_figure(word):
             (again if one in asked else new).add(one)
     return len(said.words) >= _SENTENCES and len(new) < _NEW < len(again) + close
+
+
+def circles(said: Said, question: Said) -> bool:
+    """Many words, of which most that tell anything are the question's in one form or another, and hardly one is new."""
+    asked = frozenset(question.stems)
+    told = [
+        one
+        for word, one in zip(said.words, said.stems, strict=True)
+        if word not in LITTLE and word not in _PADDING and not is_figure(word)
+    ]
+    begun = tuple(one for one in asked if len(one) >= _FEW)
+    new = [one for one in told if one not in asked and not _another_form(one, begun)]
+    return (
+        len(said.words) >= _MANY
+        and len(told) - len(new) >= max(1.0, _CIRCLED * len(told))
+        and len(set(new)) <= max(_NEW, len(said.words) // _MANY)
+    )
+
+
+def _another_form(one: str, of: tuple[str, ...]) -> bool:
+    return one.startswith(of) or (len(one) >= _FEW and any(it.startswith(one) for it in of))
 
 
 def echoes(said: Said, question: Said, again: frozenset[int]) -> bool:

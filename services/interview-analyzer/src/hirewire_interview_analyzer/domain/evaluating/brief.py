@@ -1,13 +1,19 @@
 """The levels of answers that may be short: a last word about oneself, or a plain fact such as a notice period."""
 
 from hirewire_common.words.tokens import words_in
-from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
+from hirewire_interview_analyzer.domain.evaluating.asked import Kind
+from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
 from hirewire_interview_analyzer.domain.evaluating.lexicon import WORK
 from hirewire_interview_analyzer.domain.evaluating.relevance import about
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
-LEAST_WORDS = 4
+LEAST_WORDS: dict[Kind, int] = {"closing": 4, "practical": 2}
 """Below them even such a question isn't answered."""
+_YOU = words_in("you your you'd you'll you're")
+_OPENING = words_in("that somebody someone a an the")
+"""By which a last word goes on from its question: “that I …”, “somebody who …”."""
+_DEFINITE = words_in("yes no none nothing immediately tomorrow today anytime")
+"""That answer such a question by themselves."""
 _PERSONS = words_in(
     "i me my mine i'm i've i'd i'll you your you'd you'll we our us someone somebody"
 )
@@ -15,7 +21,7 @@ _PLAIN = words_in(
     "yes no none nothing month months week weeks day days euro euros dollars pounds notice salary start available gross net year immediately tomorrow manager supervisor boss lead colleague head owner mentor teacher licence license visa permit travel shift shifts weekend weekends night nights"
 )
 _WORK = frozenset(map(stem, WORK))
-_CHATTER = 25
+_CHATTER = 15
 """Words: what is longer and shares nothing with question, job or work is about something else."""
 _MOST_DETAILS = 12
 
@@ -25,28 +31,39 @@ def relevance(case: Case) -> Found:
     signs, words = case.signs, case.said.words
     mine = sum(word in _PERSONS for word in words)
     plain = sum(word in _PLAIN for word in words)
-    near = about(case) + 0.5 * len(_WORK & set(case.said.stems)) + min(plain, 3)
-    if signs.words >= _CHATTER and (not mine or near < 1):
+    if signs.words >= _CHATTER and not _of_it(case, mine, plain):
         return Found(0, None)
     points = min(1.0, 0.5 * mine + 0.5 * plain) + _shown(case)
     if case.asked.kind == "practical":
-        points += min(2.0, 0.8 * plain + 0.4 * len(signs.figures))
+        points += min(2.0, 0.8 * plain + 0.4 * len(signs.figures) + 0.5 * len(signs.names))
     else:
         points += min(signs.details, _MOST_DETAILS) / 4
-    return Found(max(1, step(points, (0.8, 1.7, 2.8, 3.7))), None)
+    return Found(max(1, step(points, (0.8, 1.7, 2.6, 3.6))), None)
+
+
+def _of_it(case: Case, mine: int, plain: int) -> bool:
+    """A plain fact has its own words; a last word speaks of its speaker, to the listener or of work."""
+    if case.asked.kind == "practical":
+        return plain + len(case.signs.figures) + len(case.signs.names) > 1
+    words = case.said.words
+    addressed = words[0] in _OPENING or not _YOU.isdisjoint(words)
+    near = about(case) + 0.5 * len(_WORK & set(case.said.stems))
+    return mine > 0 and (addressed or near >= 1)
 
 
 def _shown(case: Case) -> float:
     """Facts that stand behind it."""
     signs = case.signs
     facts = len(signs.figures) + len(signs.names) + len(signs.own) + len(signs.times) + len(signs.example)  # fmt: skip
+    if case.asked.kind == "practical":
+        facts += sum(word in _DEFINITE for word in case.said.words)
     return 0.0 if not facts else 0.7 if facts < 3 else 1.2
 
 
 def structure(case: Case) -> Found:
     signs = case.signs
     turns = signs.cause + signs.weighing + signs.conditions + signs.result + signs.admits + signs.learned + signs.order  # fmt: skip
-    said = signs.words >= 6
+    said = signs.words >= 6 or (case.asked.kind == "practical" and _shown(case) > 0)
     parts = (said, said and _shown(case) > 0, bool(turns), _shown(case) > 1 and len(turns) > 1)
     return Found(sum(parts), None)
 
@@ -63,9 +80,13 @@ def specificity(case: Case) -> Found:
 def depth(case: Case) -> Found:
     signs = case.signs
     points = (
-        signs.details / 5 + min(len(signs.cause), 2) * 0.9 + min(len(signs.admits), 2) * 0.9 + min(len(signs.conditions), 2) * 0.6
+        (1.0 if _shown(case) else 0.0) + signs.details / 5 + min(len(signs.cause), 2) * 0.9 + min(len(signs.admits), 2) * 0.9 + min(len(signs.conditions), 2) * 0.6
         + min(len(signs.weighing), 2) * 0.7 + min(len(signs.hard), 2) * 0.6 + min(len(signs.result), 2) * 0.7 + min(len(signs.learned), 2) * 0.7
     )  # fmt: skip
     if case.asked.kind == "practical":
         points += min(len(signs.figures), 2) * 0.6
-    return Found(step(points, (1.0, 2.2, 3.8, 5.8)), None)
+    return Found(step(points, (1.0, 2.6, 4.4, 6.6)), None)
+
+
+def step(points: float, steps: tuple[float, float, float, float]) -> int:
+    return sum(points >= one for one in steps)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hirewire_interview_analyzer.domain.evaluating.asked import Asked
+from hirewire_interview_analyzer.domain.evaluating.conduct import Conduct
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.signs import Signs
@@ -12,7 +13,9 @@ _USUAL = 70
 _BRIEF = 42
 """Words up to which an answer can't be judged by what they hold on average; from twice as many on it can."""
 _TOLD = 0.28
+_LONG = 260
 _CASE = 2
+_CLOUDED = 6.8
 _SHORT = 25
 """Words: who says more than that goes on to answer."""
 
@@ -28,8 +31,8 @@ class Case:
     """In meaning, where that is known."""
     hurts: tuple[int, ...] = ()
     """The words at which something painful is told."""
-    contempt: bool = False
-    """People are treated badly in it, with approval."""
+    contempt: Conduct | None = None
+    """People are treated badly in it, or what protects them is passed over, with approval."""
 
     @property
     def hollow(self) -> bool:
@@ -38,7 +41,8 @@ class Case:
         empty = len(signs.abstract) + 3 * len(signs.cliche)
         done = signs.acts + len(signs.figures) + len(signs.names) / 2 + len(signs.would) / 2
         worn = signs.words > 0 and empty / signs.words > 0.12
-        return (worn or self._cloudy) and done < 3 + signs.words / 60
+        clouded = signs.words >= _SHORT and signs.cloud >= _CLOUDED
+        return clouded or ((worn or self._cloudy) and done < 3 + signs.words / 60)
 
     @property
     def _cloudy(self) -> bool:
@@ -100,7 +104,7 @@ class Case:
         """Long, and with little in it for its length."""
         signs = self.signs
         told = signs.details + 2 * len(set(signs.figures)) + len(signs.own)
-        return signs.words > 180 and told / signs.words < 0.22
+        return signs.words > _LONG and told / signs.words < 0.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,5 +115,17 @@ class Found:
     word: int | None
 
 
-def step(points: float, steps: tuple[float, float, float, float]) -> int:
-    return sum(points >= step for step in steps)
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Where on the way from level 0 to the best one something stands, and the word that shows it best."""
+
+    at: float
+    word: int | None
+
+
+def scale(points: float, steps: tuple[float, float, float, float]) -> float:
+    """The level that is reached, and how far it is to the next; the last step goes on as far again."""
+    bounds = (0.0, *steps, 2 * steps[-1] - steps[-2])
+    reached = sum(points >= step for step in steps)
+    low, high = bounds[reached : reached + 2]
+    return reached + max(0.0, min(1.0, (points - low) / (high - low)))

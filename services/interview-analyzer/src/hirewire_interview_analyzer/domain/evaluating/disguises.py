@@ -26,6 +26,10 @@ _ENGLISH = (
     r"(?:agreed|expected|correct|required|desired|official|pre-?agreed) (?:result|outcome|score|rating|verdict|grade|mark) (?:for|of) (?:this|the|my|every|all)\b",
     r"(?:stars?|points?|marks?) across the board\b",
     r"(?:end of|close|closing) (?:the )?(?:transcript|candidate input|user input|answer)\b",
+    r"(?:person|people|human|system|model|machine|whoever|whatever|anyone|anybody|ai|bot|program|software|algorithm|tool) (?:that |who )?(?:is |are |may be |might be )?(?:now )?(?:reading|reads?|evaluating|evaluates?|scoring|scores?|grading|grades?|marking|marks?|rating|rates?|assessing|assesses|judging|judges?|processing) (?:this|these)(?= ?(?:[.,;:!?]|$)| (?:kindly|please|should|must|could|to|can|will|would|may|answer|text|response|transcript|message)s?\b)",
+    rf"(?:could|can|would|may|might|will) (?:the|you|whoever|whatever|someone|somebody|anyone)\b{_NEAR}\b(?:put|set|give|award|raise|make|leave|choose|enter|round|grant)\b{_NEAR}(?:\b{_SCORE} (?:at|to|of|as) (?:{_TOP}|\d+ (?:out of|/) ?\d+)|{_TOP} {_SCORE})",
+    rf"(?:switch(?:ing|ed)?|chang(?:e|ing)|go|put yourself|be) (?:in)?to (?:an? |the )?test(?:ing)? mode|\b(?:in|there's a|there is a|confirm|of) (?:this )?(?:test|evaluation|grading|calibration|role-?play) mode\b{_NEAR}(?:{_TOP}|\banswers?\b|\b{_SCORE}\b)|(?:every|any|all|each) answers? (?:gets?|receives?|earns?|is given) (?:the )?{_TOP}",
+    r"you(?:'re| are)(?: now)? (?:in|playing|entering) (?:an? |the )?role-?play",
     r"(?:otherwise|or else) (?:the|this|your) (?:test|evaluation|system|calibration|scoring|pipeline) (?:will|would|is|fails?|breaks?)\b",
 )
 _OTHERS = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evaluation, Rated
 from hirewire_common.contracts.questions import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import bounds, wording
-from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, asked
+from hirewire_interview_analyzer.domain.evaluating.asked import asked
 from hirewire_interview_analyzer.domain.evaluating.brief import LEAST_WORDS as LEAST_BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
 from hirewire_interview_analyzer.domain.evaluating.conduct import AT_MOST, contemptuous
@@ -93,7 +93,7 @@ def hear(
     orders = orders_in(answer)
     said = read(answer, orders)
     again = bounds.copied(said, wanted.said.words)
-    least = LEAST_BRIEF if wanted.kind in BRIEF else bounds.LEAST_WORDS
+    least = LEAST_BRIEF.get(wanted.kind, bounds.LEAST_WORDS)
     caps = _caps(said, wanted.said, again, least)
     if again and not caps:
         said = read(answer, (*orders, *(said.spans[at] for at in sorted(again))))
@@ -115,7 +115,7 @@ def hear(
 def _caps(said: Said, question: Said, again: frozenset[int], least: int) -> tuple[Cap, ...]:
     if not said.words:
         return ("empty",)
-    if bounds.echoes(said, question, again):
+    if bounds.echoes(said, question, again) or bounds.circles(said, question):
         return ("echo",)
     return ("too_short",) if len(said.words) < least else ()
 
@@ -128,7 +128,16 @@ def _levels(heard: Heard) -> dict[Dimension, Found]:
     found = found_levels(heard.case)
     if heard.case.contempt:
         found = {one: Found(min(was.level, AT_MOST[one]), was.word) for one, was in found.items()}
+    if heard.orders and len(heard.case.said.words) < _BESIDE_ORDERS:
+        return {
+            one: Found(min(_AROUND_ORDERS[one], at.level), at.word) for one, at in found.items()
+        }
     if heard.orders:
         clarity = found["clarity"]
         found["clarity"] = Found(max(0, clarity.level - 1), clarity.word)
     return found
+
+
+_BESIDE_ORDERS = 50
+"""Words beside an order from which on there is an answer of its own; fewer only wrap it."""
+_AROUND_ORDERS: dict[Dimension, int] = dict.fromkeys(WEIGHTS, 0) | {"relevance": 1, "clarity": 2}

@@ -8,6 +8,7 @@ from hirewire_common.contracts.questions import LONGEST_QUESTION
 from hirewire_interview_analyzer.domain.evaluating.advice import questions_for
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case
+from hirewire_interview_analyzer.domain.evaluating.conduct import Conduct
 from hirewire_interview_analyzer.domain.evaluating.gaps import Gap, chosen
 from hirewire_interview_analyzer.domain.evaluating.reading import JOINING, Said
 
@@ -20,10 +21,15 @@ _BY_CAP: dict[Cap, str] = {
     "not_read": "Could you say that in English? {question}",
 }
 _REFUSED = "That's fine. Is there a smaller or an older example that you could tell? {question}"
-_CONDUCT = "If it happened again today, what could you do so that the other side keeps face?"
+_CONDUCT: dict[Conduct, str] = {
+    "people": "If it happened again today, what could you do so that the other side keeps face?",
+    "rules": "If it happened again today, how could you be in time and still keep to what protects people?",
+}
 _ABOUT_AN_ACT = frozenset[Gap](("reason", "weighing", "result"))
 _WORDS = re.compile(r"[\w'’ %-]{12,90}")
 _LONGEST_CLAUSE = 14
+_LEAST_CLAUSE = 5
+"""Words of a clause that says what was done."""
 
 
 def follow_up(
@@ -38,7 +44,7 @@ def follow_up(
     if caps:
         return _BY_CAP[caps[0]].format(question=question)[:LONGEST_QUESTION]
     if case.contempt:
-        return _CONDUCT
+        return _CONDUCT[case.contempt]
     if score >= EXCELLENT or not gaps:
         return ""
     return _about(gaps[0], case)
@@ -53,7 +59,11 @@ def _about(gap: Gap, case: Case) -> str:
 def _told(case: Case) -> str:
     """The longest clause in which the answer says what its speaker did, as it says it; nothing but words in it."""
     clauses = (_clause(case.said, at) for at in case.signs.own)
-    return max((one for one in clauses if _WORDS.fullmatch(one)), key=len, default="")
+    return max(
+        (one for one in clauses if _WORDS.fullmatch(one) and len(one.split()) >= _LEAST_CLAUSE),
+        key=len,
+        default="",
+    )
 
 
 def _clause(said: Said, begin: int) -> str:

@@ -9,7 +9,7 @@ _REASON = LatePattern(
     r"\b(?:because|cause|since (?!then|19|20|\d|last|yesterday|january|march|april|may|june|july)|so that|so (?:i|we|they|the|it|he|she|that|you|there|nobody|people|one|everybody)|therefore|that(?:'s| is| was) (?:why|because|what|how)|which (?:is why|meant|means|showed)|reasons?|due to|thanks to|in order (?:to|that|not)|otherwise|or else|if (?:not|i hadn't|we hadn't)|given that|as (?:i|we|they|it|she|he) (?:\w+ )?(?:had|was|were|could|couldn't|can't|know|knew|would|need)|to (?:avoid|make sure|prevent|be sure|keep|save|see (?:if|whether)|find out|understand|protect|show)|it matters|matters (?:to|more|most)|believe|point is|means that|afraid (?:of|that)|worried|i (?:like|want|wanted|enjoy|love)|for (?:that|this|a) (?:good )?reason|made me)\b"
 )
 _ENDED = LatePattern(
-    r"\b(?:since then|ever since|still (?:do|does|use|uses|in use|is|are|has|have|there|works|work|comes|run)|we still|i still|they still|now (?:we|i|they|the|it|he|she|there|every\w+)|and now|today|went from|(?:from|of) \S+ (?:\w+ )?to (?:about |under |over |only )?\S+|in the end|at the end|finally|eventually|as a result|the result|result(?:ed)?|led to|turned out|ended|after(?:wards| that| the| a| this| two| three| some)|later|until|within|by (?:the|noon|ten|eleven|midnight|evening|morning|then|friday|monday|\d|one|two|three|four|five|six|seven|eight|nine)|the (?:first|second|third|next|following|last) (?:month|week|year|day|time|morning)|was (?:back|open|done|solved|fixed|happy|better|fine|over|signed|accepted|approved|ready)|were (?:back|done|happy|satisfied|fine|ready)|dropped|fell|rose|grew|reduced|halved|doubled|saved|lost|won|passed|accepted|agreed|stayed|came back|went home|thanked|promoted|made me (?:captain|head|lead)|worked (?:well|out|fine)|it worked|renewed|cost us|only \S+ (?:\w+ )?(?:got|had|were|was|left)|nobody|learned|learnt|taught)\b"
+    r"\b(?:since then|ever since|still (?:do|does|use|uses|in use|is|are|has|have|there|works|work|comes|run)|we still|i still|(?:is|are|was|were) still|thank(?:ed|s)?|thank you|they still|now (?:we|i|they|the|it|he|she|there|every\w+)|and now|today|went from|(?:from|of) \S+ (?:\w+ )?to (?:about |under |over |only )?\S+|in the end|at the end|finally|eventually|as a result|the result|result(?:ed)?|led to|turned out|ended|after(?:wards| that| the| a| this| two| three| some)|later|until|within|by (?:the|noon|ten|eleven|midnight|evening|morning|then|friday|monday|\d|one|two|three|four|five|six|seven|eight|nine)|the (?:first|second|third|next|following|last) (?:month|week|year|day|time|morning)|was (?:back|open|done|solved|fixed|happy|better|fine|over|signed|accepted|approved|ready)|were (?:back|done|happy|satisfied|fine|ready)|dropped|fell|rose|grew|reduced|halved|doubled|saved|lost|won|passed|accepted|agreed|stayed|came back|went home|thanked|promoted|made me (?:captain|head|lead)|worked (?:well|out|fine)|it worked|renewed|cost us|only \S+ (?:\w+ )?(?:got|had|were|was|left)|nobody|learned|learnt|taught)\b"
 )
 _PLACED = LatePattern(
     r"\b(?:when (?:i|we|my|our|the|he|she|they|a)|last|ago|during|while|once|one (?:day|night|evening|morning|time)|in (?:my|our|the|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|19\d\d|20\d\d)|at (?:my|our|the|home|school|university|college|work|a)|on (?:my|our|the|a|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|yesterday|this (?:year|month|week|morning|spring|summer|autumn|winter)|every (?:day|week|month|year|morning|shift)|before|after|the (?:first|second|third) (?:week|month|year|day|time)|years?)\b"
@@ -37,6 +37,16 @@ _ANY_AMOUNT = frozenset(
 )  # fmt: skip
 
 
+_TAIL, _LONG = 12, 30
+"""Words at the end of an answer, and of one that is long enough to have one."""
+
+
+def _arrives(case: Case) -> bool:
+    """Something happens in its last words, after enough has been told."""
+    words = case.signs.words
+    return words >= _LONG and any(at >= words - _TAIL for at in case.signs.pasts)
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     reason: bool
@@ -59,7 +69,7 @@ def held(case: Case) -> Held:
     amount = bool(signs.figures) or not _ANY_AMOUNT.isdisjoint(case.said.words)
     return Held(
         reason=bool(signs.cause or _REASON.search(plain)),
-        end=bool(signs.result or _ENDED.search(plain)),
+        end=bool(signs.result or _ENDED.search(plain) or _arrives(case)),
         place=bool(signs.setting or signs.times or signs.names or _PLACED.search(plain)),
         obstacle=bool(signs.hard or signs.admits or _OBSTACLE.search(plain)),
         decision=bool(_DECIDED.search(plain)),

@@ -5,17 +5,42 @@ from collections.abc import Callable
 from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Dimension
 from hirewire_interview_analyzer.domain.evaluating import brief
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
-from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
+from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, Weighed, scale
 from hirewire_interview_analyzer.domain.evaluating.lexicon import LITTLE
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.relevance import relevance
 from hirewire_interview_analyzer.domain.evaluating.structure import structure
+from hirewire_interview_analyzer.domain.evaluating.texture import texture, weight
 
 
 def found_levels(case: Case) -> dict[Dimension, Found]:
-    rules = _RULES | _SHORT if case.asked.kind in BRIEF else _RULES
-    found = {dimension: rule(case) for dimension, rule in rules.items()}
-    return {dimension: _bounded(case, dimension, one) for dimension, one in found.items()}
+    if case.asked.kind in BRIEF:
+        return {one: _bounded(case, one, rule(case)) for one, rule in _SHORT.items()}
+    judged = weight(texture(case.said, case.signs)) - max(0.0, case.signs.cloud - _LIGHT) / 2
+    judged *= min(1.0, case.signs.words / _ENOUGH)
+    return {
+        dimension: _bounded(case, dimension, _level(case, dimension, rule(case), judged))
+        for dimension, rule in _RULES.items()
+    }
+
+
+_LIGHT = 4.5
+_ENOUGH = 30
+"""Words that show how an answer is made."""
+_SHARE: dict[Dimension, float] = {
+    "relevance": 0.5, "structure": 0.5, "specificity": 0.5, "depth": 0.5, "clarity": 0.5,
+}  # fmt: skip
+"""Of a level: how much of it the making of the whole answer decides, beside what the dimension itself counts."""
+
+
+def _level(case: Case, dimension: Dimension, found: Weighed, judged: float) -> Found:
+    """What is beside the question stays so, however well it is made."""
+    if found.at < 1 and dimension == "relevance":
+        return Found(0, found.word)
+    share = _SHARE[dimension] * (0.3 if case.asked.kind == "questions" else 1.0)
+    at = (1 - share) * found.at + share * judged
+    least = dimension == "relevance"
+    return Found(max(int(least), min(BEST_LEVEL, int(at))), found.word)
 
 
 _AT_MOST: tuple[dict[Dimension, int], ...] = (
@@ -41,7 +66,7 @@ def _bounded(case: Case, dimension: Dimension, found: Found) -> Found:
     return found if found.level <= most else Found(most, found.word)
 
 
-def specificity(case: Case) -> Found:
+def specificity(case: Case) -> Weighed:
     signs, said = case.signs, case.said
     numbers = len({said.words[at] for at in signs.figures})
     names = len({said.words[at] for at in signs.names})
@@ -53,7 +78,9 @@ def specificity(case: Case) -> Found:
     if case.asked.kind == "questions":
         points += _asked_about(said) * 0.22
     shown = signs.figures or signs.names or signs.own or signs.times
-    return Found(step(points * (1 - case.thin), (1.6, 4.0, 7.0, 11.0)), shown[0] if shown else None)
+    return Weighed(
+        scale(points * (1 - case.thin), (1.6, 4.0, 7.0, 11.0)), shown[0] if shown else None
+    )
 
 
 def _asked_about(said: Said) -> int:
@@ -61,7 +88,7 @@ def _asked_about(said: Said) -> int:
     return len({word for word in said.words if word not in LITTLE})
 
 
-def depth(case: Case) -> Found:
+def depth(case: Case) -> Weighed:
     signs = case.signs
     points = (
         min(len(signs.cause), 4) * 0.9 + min(len(signs.weighing), 4) * 0.7 + min(len(signs.hard), 3) * 0.6
@@ -71,10 +98,12 @@ def depth(case: Case) -> Found:
     if case.asked.kind == "questions":
         points += _asked_about(case.said) * 0.14
     shown = signs.learned or signs.cause or signs.weighing or signs.result
-    return Found(step(points * (1 - case.thin), (1.4, 3.2, 5.6, 8.0)), shown[-1] if shown else None)
+    return Weighed(
+        scale(points * (1 - case.thin), (1.4, 3.2, 5.6, 8.0)), shown[-1] if shown else None
+    )
 
 
-def clarity(case: Case) -> Found:
+def clarity(case: Case) -> Weighed:
     signs, said = case.signs, case.said
     points = 4.0
     points -= min(2.0, max(0.0, signs.fillers / max(12, signs.words) - 0.02) * 40)
@@ -86,7 +115,7 @@ def clarity(case: Case) -> Found:
     points -= 1.0 if signs.density < 0.2 and signs.words >= 14 else 0.0
     points -= 1.0 if _repeats(said) else 0.0
     points -= 1.0 if len(signs.abstract) > 0.15 * signs.words else 0.0
-    return Found(max(0, min(BEST_LEVEL, int(points + 0.5))), 0 if said.words else None)
+    return Weighed(max(0.0, points + 0.5), 0 if said.words else None)
 
 
 def _repeats(said: Said) -> bool:
@@ -99,17 +128,25 @@ def _repeats(said: Said) -> bool:
     return len(set(runs)) < 0.93 * len(runs) or len(set(telling)) < 0.55 * len(telling)
 
 
-_RULES: dict[Dimension, Callable[[Case], Found]] = {
+_RULES: dict[Dimension, Callable[[Case], Weighed]] = {
     "relevance": relevance,
     "structure": structure,
     "specificity": specificity,
     "depth": depth,
     "clarity": clarity,
 }
+
+
+def _clearly(case: Case) -> Found:
+    weighed = clarity(case)
+    return Found(min(BEST_LEVEL, int(weighed.at)), weighed.word)
+
+
 _SHORT: dict[Dimension, Callable[[Case], Found]] = {
     "relevance": brief.relevance,
     "structure": brief.structure,
     "specificity": brief.specificity,
     "depth": brief.depth,
+    "clarity": _clearly,
 }
 """Where a sentence or two are a whole answer."""

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 
 from hirewire_common.words.late import LatePattern
 from hirewire_common.words.suspicion import suspicious_in
 from hirewire_interview_analyzer.domain.evaluating.disguises import DISGUISED
 from hirewire_interview_analyzer.domain.evaluating.reading import Span, joined, plainly
+from hirewire_interview_analyzer.domain.evaluating.reported import told_of_work
 
 _READER = r"(?:(?:ai|llm|automated|automatic|language) )?(?:evaluators?|graders?|raters?|scorers?|assessors?|judges?|reviewers?|ai|llm|language models?|chatbots?|chatgpt|gpt|assistant(?= ?[,:])|scoring (?:system|model|engine|tool|algorithm)|evaluation (?:system|model|tool)|grading (?:system|model|tool)|model reading this)"
 _MARK = r"(?:scores?|marks?|points?|ratings?|grades?|levels?|stars?|credits?)"
@@ -37,7 +39,7 @@ _LEADING = re.compile(
     r"(?:\W|(?:please|kindly|and|then|now|must|should|shall|so|just|to|you|simply|also)\s)*"
 )
 _WEAK = re.compile(
-    r"\b(?:evaluat\w*|graders?|rubrics?|instructions?|scores?|scoring|full marks|points|level 4|dimensions?|system|override|weak areas|candidate|administrator|hiring manager|thank you|thanks for|cooperation|calibrat\w*|developers?|grade\w*|marks|rate|rating|comply|json|output|prompt|perfect answer|must obey|this answer|this response|this line)\b"
+    r"\b(?:evaluat\w*|graders?|rubrics?|instructions?|scores?|scoring|full marks|points|level 4|dimensions?|system|override|weak areas|candidate|administrator|hiring manager|thank you|thanks for|cooperation|calibrat\w*|developers?|grade\w*|marks|rate|rating|comply|json|output|prompt|perfect answer|must obey|this answer|this response|this line|criteria|criteres|kriterien|answers (?:shorter|longer|that|which|with)|(?:test|role-?play) mode|you play|good (?:deed|mark)|this reading|your understanding)\b"
 )
 """Of sentences beside one that is an order without doubt."""
 _REPORTED = re.compile(
@@ -53,6 +55,8 @@ _STOP = re.compile(r"[.!?]+(?=\s|$)|\n")
 _LONG = 400
 _AFTER = 160
 """Letters, in speech without full stops."""
+_MORE = 3
+"""Sentences on either side of an order that may belong to it."""
 
 
 def orders_in(text: str) -> tuple[Span, ...]:
@@ -63,6 +67,7 @@ def orders_in(text: str) -> tuple[Span, ...]:
         for cue in (_STRONG, DISGUISED)
         for match in cue.finditer(folded)
         if not _REPORTED.search(folded, max(0, match.start() - _BEFORE), _begins(match))
+        and not told_of_work(folded, _begins(match), match.end())
     ]
     sentences = _sentences(folded)
     found += _to_a_ranker(folded, sentences)
@@ -70,14 +75,16 @@ def orders_in(text: str) -> tuple[Span, ...]:
         return ()
     starts = [start for start, _ in sentences]
     told = [_sentence(sentences, starts, span) for span in found]
-    beside = {at for first, last, _ in told for at in (first - 1, last + 1)}
     spans = [span for *_, span in told]
-    spans += [
-        sentences[at]
-        for at in beside
-        if 0 <= at < len(sentences) and _WEAK.search(folded, *sentences[at])
-    ]
+    for first, last, _ in told:
+        spans += _beside(folded, sentences[last + 1 : last + 1 + _MORE])
+        spans += _beside(folded, sentences[max(0, first - _MORE) : first][::-1])
     return joined(spans)
+
+
+def _beside(folded: str, sentences: list[Span]) -> Iterator[Span]:
+    """As far as they go on speaking of the evaluation."""
+    return takewhile(lambda span: _WEAK.search(folded, *span) is not None, sentences)
 
 
 def _to_a_ranker(folded: str, sentences: list[Span]) -> Iterator[Span]:

@@ -1,6 +1,6 @@
 """Whether an answer is about what was asked, and of the kind that was asked for."""
 
-from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
+from hirewire_interview_analyzer.domain.evaluating.case import Case, Weighed, scale
 from hirewire_interview_analyzer.domain.evaluating.lexicon import WORK
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 from hirewire_interview_analyzer.domain.evaluating.topics import GENERAL, best_topic
@@ -26,7 +26,7 @@ _BRIEF = 25
 """Words: what is that short earns little anyway, and may be to the point without naming it."""
 
 
-def relevance(case: Case) -> Found:
+def relevance(case: Case) -> Weighed:
     said, asked, signs = case.said, case.asked, case.signs
     at = {one: place for place, one in reversed(tuple(enumerate(said.stems)))}
     fits = _fits_kind(case)
@@ -34,7 +34,7 @@ def relevance(case: Case) -> Found:
     near = about(case)
     work = len(_WORK & at.keys())
     if _astray(case, near, work) or not (_meant(case) or _belongs(case, near, fits, work)):
-        return Found(0, None)
+        return Weighed(0.0, None)
     if asked.follows:
         near = max(near, _CERTAIN)
     elif case.nearness:
@@ -44,8 +44,8 @@ def relevance(case: Case) -> Found:
         substance = min(1.0, signs.words / 30)
     points = (min(near, 5) * 0.5 + fits * 1.3 + min(work, 4) * 0.15) * substance
     shown = sorted(at[one] for one in touched)
-    return Found(
-        max(1, step(points, (0.5, 2.0, 3.3, 4.9))), shown[len(shown) // 2] if shown else None
+    return Weighed(
+        max(1.0, scale(points, (0.5, 2.0, 3.3, 4.9))), shown[len(shown) // 2] if shown else None
     )
 
 

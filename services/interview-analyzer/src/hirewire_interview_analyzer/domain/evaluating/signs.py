@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hirewire_common.words.late import LatePattern
 from hirewire_interview_analyzer.domain.evaluating import cues, faults
+from hirewire_interview_analyzer.domain.evaluating.airy import airy
 from hirewire_interview_analyzer.domain.evaluating.ideas import is_idea, tells
 from hirewire_interview_analyzer.domain.evaluating.lexicon import (
     ABSTRACT,
@@ -21,6 +22,8 @@ from hirewire_interview_analyzer.domain.evaluating.reading import Said
 
 Places = tuple[int, ...]
 """Numbers of words."""
+_LIKE_A_PICTURE = 0.4
+_SHRUNK = 20
 _FROM_I = 4
 """Words between `I` and the verb, at most."""
 
@@ -71,6 +74,8 @@ class Signs:
     """Words that do more than hold sentences together."""
     ideas: int
     """Of these, such as name an idea rather than anything that could be seen or counted."""
+    airy: int
+    """Pictures, living things and turns of words."""
     little: float
     """The share of the words that hold sentences together."""
     refusal: bool
@@ -79,6 +84,12 @@ class Signs:
     def density(self) -> float:
         """Of what tells something, in the whole."""
         return self.details / max(1, self.words)
+
+    @property
+    def cloud(self) -> float:
+        """In a hundred words, as if there were some more: pictures, and names of ideas less; 9 and more in fluent nonsense, hardly 5 in a case."""
+        held = self.airy + _LIKE_A_PICTURE * (self.ideas + len(self.abstract))
+        return 100 * held / (self.words + _SHRUNK)
 
     @property
     def acts(self) -> int:
@@ -105,6 +116,7 @@ def signs_of(said: Said) -> Signs:
         abstract=_where(said, ABSTRACT),
         telling=sum(map(tells, said.words)),
         ideas=sum(map(is_idea, said.words, said.stems)),
+        airy=airy(said),
         little=sum(word in LITTLE for word in said.words) / words,
         refusal=bool(cues.REFUSAL.search(said.plain)),
         **found,

@@ -1,18 +1,18 @@
 """Whether an answer has the parts of its kind: a story's, a plan's, those of a claim with its reasons."""
 
-from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, step
+from hirewire_interview_analyzer.domain.evaluating.case import Case, Weighed, scale
 from hirewire_interview_analyzer.domain.evaluating.signs import Places
 
 Parts = tuple[tuple[Places, int], ...]
 """Of each part of an answer its places, and how many there must be."""
 
 
-def structure(case: Case) -> Found:
+def structure(case: Case) -> Weighed:
     """By the parts that an answer of that kind has; a story is a good answer to most questions, but the other way round not."""
     there = max((_there(parts) for parts in _parts(case)), key=len)
     points = len(there) + min(0.0, (case.signs.details - 14) / 10)
     shown = there[-1] if there else ()
-    return Found(step(points, (1, 2, 3.2, 4.6)), shown[0] if shown else None)
+    return Weighed(scale(points, (1, 2, 3.2, 4.6)), shown[0] if shown else None)
 
 
 def _there(parts: Parts) -> list[Places]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from hirewire_common.contracts.evaluation import Cap, Dimension
+from hirewire_common.contracts.evaluation import BEST_LEVEL, Cap, Dimension
 from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
 from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
-from hirewire_interview_analyzer.domain.evaluating.asked import Kind
+from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, Kind
 from hirewire_interview_analyzer.domain.evaluating.case import Case
+from hirewire_interview_analyzer.domain.evaluating.conduct import Conduct
 from hirewire_interview_analyzer.domain.evaluating.cues import CAUSE, LEARNED, RESULT
 from hirewire_interview_analyzer.domain.evaluating.gaps import Gap, chosen
 from hirewire_interview_analyzer.domain.evaluating.reading import plainly
@@ -25,6 +26,8 @@ _STRENGTHS: dict[Dimension, tuple[str, ...]] = {
     "clarity": ("It is told clearly",),
 }
 _FAR_ENOUGH = 70
+_WITHOUT = BRIEF | frozenset[Kind](("questions",))
+"""Kinds of questions whose answers need no more than they have."""
 _FURTHER: dict[Dimension, tuple[str, ...]] = {
     "relevance": (
         "Begin with one sentence that answers the question itself.",
@@ -71,7 +74,10 @@ _HEARD = (
     "Thank you for telling that. It isn't judged here, and you needn't say more about it in an interview than you want to; what counts is what you say about your work.",
     "Thank you for your openness. Nothing of that is judged; only what you say about your work is, and how much of the rest you tell is up to you.",
 )
-_CONDUCT = "What stays with a listener is how people fare in this. Choose a case in which the other side kept face, or say what you would do today."
+_CONDUCT: dict[Conduct, str] = {
+    "people": "What stays with a listener is how people fare in this. Choose a case in which the other side kept face, or say what you would do today.",
+    "rules": "What stays with a listener is what was passed over here. Choose a case in which you kept to what others rely on, or say what you would do today.",
+}
 _REFUSED = "You left this question open, which is your right. A small example is better than none: one from school or from daily life shows how you work, too."
 NOTES = {
     "orders": "A part of this answer speaks to whoever evaluates it. That part was left out and earns nothing.",
@@ -135,22 +141,31 @@ def strengths(
     told: list[str] = []
     used: set[str] = set()
     for one in good[:MOST_STRENGTHS]:
-        quote = shortened(quotes.get(one, "")) if _shows(one, quotes.get(one, "")) else ""
+        quote = shortened(quotes.get(one, "")) if _shows(one, quotes.get(one, ""), case) else ""
         said = f": “{quote}”" if quote and quote not in used and one != "clarity" else "."
         used.add(quote)
         told.append(f"{chosen(_ways(one, quote), case)}{said}")
     return tuple(told)
 
 
-def _shows(one: Dimension, quote: str) -> bool:
+def _shows(one: Dimension, quote: str, case: Case) -> bool:
     """A line is shown by where it leads, and by nothing that stands anywhere else in it."""
     plain = plainly(quote)
-    return one != "structure" or any(cue.search(plain) for cue in (RESULT, LEARNED, CAUSE))
+    if one != "structure":
+        return True
+    return case.asked.kind == "story" and any(cue.search(plain) for cue in (RESULT, LEARNED))
 
 
 def _ways(one: Dimension, quote: str) -> tuple[str, ...]:
     """Of reasons only where the quote gives one."""
     return _REASONS if one == "depth" and CAUSE.search(plainly(quote)) else _STRENGTHS[one]
+
+
+def _next(levels: Mapping[Dimension, int]) -> Dimension:
+    """Where most is to be gained; what does speak of the question isn't told to."""
+    if levels["relevance"] < 2:
+        return "relevance"
+    return weakest({**levels, "relevance": BEST_LEVEL})
 
 
 def weak_areas(
@@ -160,8 +175,13 @@ def weak_areas(
     if beside:
         return (chosen(_FURTHER["relevance"], case),)
     told = [chosen(advice_for(gap, case.asked.kind), case) for gap in open_ones]
-    if not told and not case.hurts and total(levels) < _FAR_ENOUGH:
-        told = [chosen(_FURTHER[weakest(levels)], case)]
+    if (
+        not told
+        and not case.hurts
+        and case.asked.kind not in _WITHOUT
+        and total(levels) < _FAR_ENOUGH
+    ):
+        told = [chosen(_FURTHER[_next(levels)], case)]
     return tuple(told[:MOST_STRENGTHS])
 
 
@@ -176,14 +196,16 @@ def feedback(
     order: bool,
 ) -> str:
     if heard.hurts:
-        return " ".join((chosen(_HEARD, heard), *good[:1], *weak[:1]))
+        return " ".join(
+            (chosen(_HEARD, heard), *(one for one in good[:1] if "“" in one), *weak[:1])
+        )
     if heard.refused:
         return _REFUSED
     if caps:
         told = _BY_CAP[caps[0]]
         return f"{told} {NOTES['orders']}" if order else told
     if heard.contempt:
-        return _CONDUCT
+        return _CONDUCT[heard.contempt]
     parts = [_opening(score, levels), *good[:1], *weak[:2]]
     if score >= _SOLID and heard.asked.kind in _FACTUAL:
         parts.append(_UNCHECKED)
