@@ -36,8 +36,8 @@ PATHS = (
     "/api/db/sessions/export",
     "/api/db/sessions/export?format=nonsense",
     "/api/db/sessions/nonsense",
-    f"/api/db/sessions/{uuid4()}",
-    f"/api/db/sessions/{uuid4()}/export",
+    f"/api/db/sessions/{UUID(int=7)}",
+    f"/api/db/sessions/{UUID(int=7)}/export",
     "/api/db/statistics",
     "/api/db/dashboard",
 )
