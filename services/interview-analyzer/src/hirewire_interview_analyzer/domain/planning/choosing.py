@@ -38,9 +38,20 @@ _OF_JOB = frozenset(
     }
 )
 _LINE = frozenset(
-    {"line", "feat", "change", "outcome", "guide", "guided", "now", "then", "aside", "project"}
+    {
+        "line",
+        "feat",
+        "change",
+        "outcome",
+        "kept",
+        "guide",
+        "guided",
+        "now",
+        "then",
+        "aside",
+        "project",
+    }
 )
-_QUOTES = _LINE | {"feat_line"}
 _EACH, _ALIKE = 3, 3
 _USUAL = 12
 """So many questions at most, and no line is asked about twice."""
