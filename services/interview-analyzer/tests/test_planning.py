@@ -274,7 +274,7 @@ _SOME = {
     "role": "Head of Sales", "company": "L’Oréal", "latest_title": "Nurse", "latest_employer": "St. Mary’s",
     "title_now": "Nurse", "title_then": "Nurse", "from_title": "Nurse", "employer_now": "Acme, Inc", "employer_then": "Acme, Inc",
     "first_title": "Trainee", "earlier_employer": "Acme, Inc", "degree": "Biology", "title": "Nurse", "employer": "Acme, Inc",
-    "line": "Cut waste by 12%", "change": "Cut waste by 12%", "feat": "Built a house", "outcome": "No accident since 2018",
+    "line": "Cut waste by 12%", "change": "Cut waste by 12%", "feat": "Built a house", "outcome": "No accident since 2018", "kept": "No accident since 2018",
     "guide": "Train new drivers", "guided": "Trained two drivers", "now": "Serve guests at twelve tables",
     "then": "Served guests at twelve tables", "aside": "Captain of the football team", "number": "12%", "feat_line": "Built a house",
     "project": "Campus app", "certified": "BLS", "skill": "wound care", "practice": "wound care", "tool": "Excel",

@@ -3,7 +3,7 @@
 BEHAVIOUR = """
 [behavioural]
 beh-line-guide | developing others | medium | 150 | worked | Think of “{guide}”. Tell me about one person for whom that took longer. | patient again showed asked learned result
-beh-line-outcome | setbacks | medium | 150 | worked | Think of “{outcome}”. Tell me about a day on which it nearly came differently. | nearly noticed decided asked stopped result
+beh-line-outcome | setbacks | medium | 150 | worked | Think of “{kept}”. Tell me about a day on which it nearly came differently. | nearly noticed decided asked stopped result
 beh-line-routine | care | medium | 150 | worked | Think of “{now}”. Tell me about one time when you noticed something that others would have missed. | noticed checked told because prevented
 beh-pupil-team | teamwork | easy | 120 | school | Tell me about something that you did together with others, at school, in a club or at home. What was your part? | together team my part helped friends result
 beh-pupil-hard | learning | easy | 120 | school | Tell me about a subject or a thing that you found hard. How did you deal with it? | hard practised asked teacher learned better

@@ -11,7 +11,7 @@ tech-outage | staying calm | hard | 150 | any | The main system is down, and it 
 tech-debt | judgement | hard | 120 | mid senior lead | A feature can be built on code that everybody is afraid of. Rewrite it, mend it, or leave it? How do you decide? | risk cost tests small steps value refactor team
 tech-secret | integrity | medium | 120 | any | You find a password in the source code. What do you do? | rotate remove tell history log security
 [behavioural tech]
-tech-review | feedback | medium | 150 | worked | Tell me about a code or design review that changed your mind. | comment changed because simpler learned author discussed
+tech-review | feedback | medium | 150 | mid senior lead | Tell me about a code or design review that changed your mind. | comment changed because simpler learned author discussed
 [skill data datascience bi ml statistics]
 data-trust | deciding by facts | medium | 150 | worked | How do you make sure that a number is right before you show it to others? | check source compare sample total outlier ask definition
 data-wrong | owning mistakes | hard | 150 | worked | A report of yours turns out to be wrong after a decision was made on it. What do you do? | tell correct cause impact check prevent

@@ -1,9 +1,9 @@
 """Deep dives into one position, one project or one line of a résumé.
 
 What a line is decides what is asked: `{change}` is something done otherwise since, `{feat}` something made once,
-`{outcome}` how something went, `{guide}` that others are taught and `{guided}` that they were, `{now}` and `{then}` what
-is or was done every day, `{aside}` what belongs to no post. `{title_now}`, `{employer_now}` are of a post that goes on,
-`{title_then}`, `{employer_then}` of one that has ended, `{title}` and `{employer}` of either.
+`{outcome}` how something went, `{kept}` that it stayed so, `{guide}` that others are taught, `{guided}` that they were,
+`{now}` and `{then}` what is or was done every day, `{aside}` what belongs to no post. `{title_now}`, `{employer_now}` are
+of a post that goes on, `{title_then}`, `{employer_then}` of one that has ended, `{title}` and `{employer}` of either.
 """
 
 WORK = """
@@ -19,7 +19,7 @@ role-today | hindsight | hard | 150 | mid senior lead | “{feat}”: with what 
 role-why | purpose | medium | 120 | any | “{change}”: why was that needed? What would have happened without it? | because customer cost problem risk business need lost without
 role-steps | way of working | medium | 180 | any | Take me through this step by step: “{feat}”. What came first, and how did you know that it was done? | first then next after planned tested checked finally done
 role-handover | ownership | medium | 120 | mid senior lead | If you handed over your work at {employer_now} tomorrow, what would your successor have to know first? | documented handed trained wrote colleague process know first
-role-handed | ownership | medium | 120 | mid senior lead | When you left {employer_then}: what did you hand over, and what did your successor have to know first? | documented handed trained wrote colleague process know first
+role-handed | ownership | medium | 120 | senior lead | When you left {employer_then}: what did you hand over, and what did your successor have to know first? | documented handed trained wrote colleague process know first
 role-learned | learning | easy | 120 | worked | What have you learned as {title_now} at {employer_now} that you could not do before? | learned could first end improved taught course practice
 role-learned-then | learning | easy | 120 | worked | What did you learn as {title_then} at {employer_then} that you could not do before? | learned could first end improved taught course practice
 role-disagree | speaking up | hard | 150 | worked | What did you see differently from others at {employer}, and what did you do about it? | disagreed said proposed because talked changed accepted manager
@@ -46,7 +46,7 @@ role-start | initiative | medium | 150 | any | “{change}”: how did that begi
 role-outcome | how it came about | easy | 150 | any | “{outcome}”: how did you get there? | because every planned learned habit team first
 role-outcome-part | own contribution | medium | 150 | any | “{outcome}”: what did you do for that yourself, and what did others? | my own did team others because together
 role-outcome-hard | problem solving | medium | 150 | any | “{outcome}”: when was that hardest, and what did you do? | hard once nearly because asked decided solved
-role-outcome-keep | way of working | medium | 150 | any | “{outcome}”: what would somebody have to do who takes over from you so that it stays so? | every check first habit show explain
+role-outcome-keep | way of working | medium | 150 | any | “{kept}”: what would somebody have to do who takes over from you so that it stays so? | every check first habit show explain
 role-outcome-learn | learning | medium | 120 | any | “{outcome}”: what did you learn on the way there? | learned because first mistake since better
 role-guide | developing others | easy | 150 | any | “{guide}”: what do they find hardest at first, and how do you help them with it? | first show explain patience practise mistake ask
 role-guide-ready | developing others | medium | 150 | any | “{guide}”: how can you tell that somebody is ready to work alone? | check watch ask mistake confident step test

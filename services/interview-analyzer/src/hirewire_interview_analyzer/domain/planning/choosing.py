@@ -38,9 +38,20 @@ _OF_JOB = frozenset(
     }
 )
 _LINE = frozenset(
-    {"line", "feat", "change", "outcome", "guide", "guided", "now", "then", "aside", "project"}
+    {
+        "line",
+        "feat",
+        "change",
+        "outcome",
+        "kept",
+        "guide",
+        "guided",
+        "now",
+        "then",
+        "aside",
+        "project",
+    }
 )
-_QUOTES = _LINE | {"feat_line"}
 _EACH, _ALIKE = 3, 3
 _USUAL = 12
 """So many questions at most, and no line is asked about twice."""
@@ -161,9 +172,7 @@ class Chooser:
         """What anybody may be asked uses no subject up."""
         if item.places <= self.subjects.known.keys():
             return Asked(item, Subject(""))
-        most = 0 if self.number <= _USUAL else 1
-        fresh = [one for one in subjects if self._uses[one.key] <= most]
-        return next((Asked(item, one) for one in fresh if self._says(item, one)), None)
+        return next((Asked(item, one) for one in subjects if self._says(item, one)), None)
 
     def _says(self, item: Item, subject: Subject) -> bool:
         """Every place can be filled, and where the slot is about subjects the item is about this one."""

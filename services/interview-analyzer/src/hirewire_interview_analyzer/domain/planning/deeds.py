@@ -77,7 +77,7 @@ def _said(line: Line) -> dict[str, str]:
     places = {"line": line.shown, line.kind: line.shown}
     if line.kind == "change":
         places["feat"] = line.shown
-    return places | filled(number=line.figure)
+    return places | filled(number=line.figure, kept=line.shown if line.kept else "")
 
 
 def _certificates(person: Person, compared: Comparison) -> Iterator[Subject]:

@@ -55,6 +55,7 @@ _SPARED = re.compile(
     r"\b(?:without (?:an?|any|one)?\b|with no\b|no (?:\w+ ){0,2}(?:accident|complaint|error|loss|outage|rework|injur|defect)|of quota\b|scored?\b|satisfaction\b)",
     re.I,
 )
+_KEPT = re.compile(r"(?:no|zero|never|none|not one|without|kept)\b", re.I)
 _TEACHES = re.compile(
     r"(?:train(?:s|ed|ing)?|mentor(?:s|ed|ing)?|teach(?:es|ing)?|taught|coach(?:es|ed|ing)?|supervis(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|tutor(?:s|ed|ing)?|ausbildung|einarbeitung|anleitung|formation)\b"
     r"(?=[^.;]{0,60}?\b(?:appr\w+|students?|colleague\w*|recept\w+|driv\w+|nurs\w+|staff|team\w*|people|juniors?|engineer\w*|translat\w+|new\w*|trainee\w*|intern\w*|develop\w+|representativ\w+|member\w*|assistant\w*|learner\w*|pupils?|volunteer\w*|lehrling\w*|auszubildende\w*|apprenti\w*|phd|employees?|officers?|soldiers?|workers?|cooks?|chefs?|others|hires?|associates?|users?|children|adults?|\d+)\b)",
@@ -80,6 +81,8 @@ class Line:
     worth: float
     kind: Kind
     result: bool = False
+    kept: bool = False
+    """An outcome that lasts: that nothing happened, or that something stayed good."""
 
     @property
     def telling(self) -> bool:
@@ -125,7 +128,8 @@ class Weigher:
             + min(1.5, 0.5 * len(self.wanted.intersection(telling(text))))
         )
         figure = next(filter(_counts, figures), "") if result else ""
-        return Line(text, shown, figure, worth, kind, result)
+        kept = kind == "outcome" and bool(_KEPT.match(text) or _SPARED.search(text))
+        return Line(text, shown, figure, worth, kind, result, kept)
 
 
 def kind_of(text: str, time: Time) -> Kind:

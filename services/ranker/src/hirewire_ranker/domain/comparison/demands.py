@@ -49,8 +49,6 @@ _SOFT_ENDING = re.compile(
 _ADJECTIVE = re.compile(r"[a-z]+(?:ic|al|ive|ous|ary)")
 _KNOWING = re.compile(r"(?:kenntniss?e?n?|sprachig\w*|sprachkenntnisse)\b", re.I)
 _MOST_WORDS = 4
-_DECISIVE = 3.0
-"""What a certificate or a rule weighs that is named."""
 _FEW = 2
 """Names so many of which may all be told; of more those that are known."""
 _DUTIES, _SHORTEST_DUTY, _LONGEST_DUTY = 20, 15, 120
@@ -139,7 +137,7 @@ def _with_decisive(found: Sequence[Demand], description: str, title: str) -> Ite
             yield one
     for told in decisive:
         words = tuple(Keyword(name, skill_of(name) or "") for name in told.name.split(" or "))
-        yield Demand(told.name, told.sort, told.line, told.must, _DECISIVE, words)
+        yield Demand(told.name, told.sort, told.line, told.must, words=words)
 
 
 def _of_keyword(keyword: Keyword, line: str) -> Demand:
