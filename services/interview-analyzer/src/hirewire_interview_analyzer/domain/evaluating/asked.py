@@ -58,7 +58,7 @@ _FORWARD = LatePattern(
     r"\b(?:(?:what|how|when|whom|where|which \w+) (?:would|will|could|should|might) (?:you|we|i|your)|would you|imagine|suppose|what now|what if|what do you (?:do|say|begin|start|look)|how do you (?:begin|start|go about|handle|deal|react|respond|approach|prioriti[sz]e|proceed)|first (?:steps?|thing|days|thirty|ninety|week|month)|next steps?|take me through (?:your|what)|if (?:you|we|a|your|somebody|someone)|you (?:find|are given|are told|are asked|notice|see|inherit|take over))\b"
 )
 _COMPARES = LatePattern(
-    r"\b(?:differently (?:there )?(?:today|now|from|than)|than when|compared|difference|what (?:do|did) you do (?:there )?that others|used to|nowadays|what you know now|would you do differently|how (?:far|much|well|often|long)|would carry over|over the years|do you do best|where does|where do you (?:still )?(?:ask|need))\b"
+    r"\b(?:differently (?:there )?(?:today|now|from|than)|than when|compared|difference|what (?:do|did) you do (?:there )?that others|how would you (?:measure|know|notice|describe|rate)|used to|nowadays|what you know now|would you do differently|how (?:far|much|well|often|long)|would carry over|over the years|do you do best|where does|where do you (?:still )?(?:ask|need))\b"
 )
 _LESSON = LatePattern(
     r"\b(?:mistakes?|fail\w*|wrong|conflicts?|disagree\w*|criticism|feedback|difficult\w*|setbacks?|missed?|late|regret\w*|(?:you|to|have) (?:learn|learned|learnt)(?: \w+)? (?:from|about)|learn(?:ed|t)? most|teach you|taught you|hardest|toughest|went (?:bad|badly)|not go as planned|struggl\w*|lost|challeng\w*)\b"

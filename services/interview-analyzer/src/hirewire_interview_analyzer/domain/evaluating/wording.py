@@ -39,7 +39,7 @@ _FURTHER: dict[Dimension, tuple[str, ...]] = {
     ),
     "specificity": (
         "One more detail would bring it closer: a name, a figure, or what somebody said.",
-        "Stay a moment longer with what you did yourself.",
+        "Make one point more particular: which one, how exactly, with whom?",
     ),
     "depth": (
         "Follow one of your reasons a step further: what stood behind it?",
