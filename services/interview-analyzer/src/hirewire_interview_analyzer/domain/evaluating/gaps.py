@@ -133,6 +133,8 @@ def _of_plan(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator
 def _of_claims(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
     if not (has.case or case.signs.example):
         yield "example"
+        if case.asked.kind == "reasons":
+            return
     else:
         yield from _thin(case)
     if not has.reason and levels["depth"] < _CONSIDERED_FROM:
