@@ -15,6 +15,9 @@ _TOLD = 0.28
 _LONG = 260
 _CASE = 2
 _CLOUDED = 6.8
+_STRANGE = 0.11
+_USUALLY, _SURER = 0.45, 0.8
+"""Of a cloud of words, what is in honest answers too, and what it counts where the meaning is known."""
 _SHORT = 25
 """Words: who says more than that goes on to answer."""
 
@@ -36,8 +39,18 @@ class Case:
         empty = len(signs.abstract) + 3 * len(signs.cliche)
         done = signs.acts + len(signs.figures) + len(signs.names) / 2 + len(signs.would) / 2
         worn = signs.words > 0 and empty / signs.words > 0.12
-        clouded = signs.words >= _SHORT and signs.cloud >= _CLOUDED
-        return clouded or ((worn or self._cloudy) and done < 3 + signs.words / 60)
+        return self.cloud >= 1 or ((worn or self._cloudy) and done < 3 + signs.words / 60)
+
+    @property
+    def cloud(self) -> float:
+        """Pictures and names of ideas instead of what could be meant: 1 and more where there is little else; by words, and by meaning where that is known."""
+        if self.signs.words < _SHORT:
+            return 0.0
+        by_words = self.signs.cloud / _CLOUDED
+        if self.nearness is None:
+            return by_words
+        strange = max(0.0, self.nearness.strange) / _STRANGE
+        return max(by_words * _SURER, strange + max(0.0, by_words - _USUALLY) * _SURER)
 
     @property
     def _cloudy(self) -> bool:
