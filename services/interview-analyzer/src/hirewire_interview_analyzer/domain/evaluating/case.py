@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 
+from hirewire_common.words.tokens import words_in
 from hirewire_interview_analyzer.domain.evaluating.asked import Asked
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.signs import Signs
 
+_FOR_ONESELF = words_in(
+    "salary pay paid money bonus raise rise holiday holidays vacation perks discount overtime parking home"
+)
+"""What questions back are better not all about."""
 _USUAL = 70
 """Words of an answer; in a longer one single turns of phrase say less."""
 _BRIEF = 42
@@ -97,6 +102,7 @@ class Case:
             min(len(signs.evades), 2) * 2 + min(len(signs.blames), 3) * 2 + min(len(signs.dismisses), 3) * 1.5
             + min(len(signs.boasts), 6) + (min(len(signs.habits), 5) * 0.7 if self._no_case else 0)
             + (max(0, len(signs.private) - 2) * 1.5 if self.asked.kind == "oneself" else 0)
+            + (2 * len(_FOR_ONESELF & frozenset(self.said.words)) if self.asked.kind == "questions" else 0)
         )  # fmt: skip
         weight = (told - len(signs.admits) * 0.5) / max(1.0, signs.words / _USUAL)
         weight += self.thin * 7
