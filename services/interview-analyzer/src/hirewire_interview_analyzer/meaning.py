@@ -10,6 +10,7 @@ import structlog
 from hirewire_common.contracts import JobContext, Question
 from hirewire_common.minilm.encoder import Encoder
 from hirewire_common.minilm.opening import open_encoder
+from hirewire_interview_analyzer.directions import NONSENSE, WORTH
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 
 log = structlog.get_logger()
@@ -39,7 +40,11 @@ class Meaning:
             return None
         asked = [encoder.vector(encoder.pieces(one)[0]) for one in _subjects(question, context)]
         said = [encoder.vector(encoder.pieces(one)[0]) for one in chunks]
-        return Nearness(max(float(one @ other) for one in asked for other in said))
+        cosine = max(float(one @ other) for one in asked for other in said)
+        mean = sum(said[1:], start=said[0]) / len(said)
+        if len(mean) != len(WORTH.weights):
+            return Nearness(cosine)
+        return Nearness(cosine, strange=NONSENSE.of(mean), worth=WORTH.of(mean))
 
 
 def _opened(opens: Callable[[], Encoder | None]) -> Encoder | None:

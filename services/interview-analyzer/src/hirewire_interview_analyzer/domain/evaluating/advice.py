@@ -143,6 +143,10 @@ _ADVICE: dict[tuple[Gap, Kind], Ways] = {
         "Say what you saw or did that makes you say so.",
         "Add the moment that it comes from.",
     ),
+    ("example", "explanation"): (
+        "Show it by a case from your own work.",
+        "Say where you have had to do with it, and what you did.",
+    ),
     ("example", "oneself"): (
         "Name one thing you did that you are known for, with when and where.",
         "Give one piece of work that shows who you are.",

@@ -12,7 +12,7 @@ LEAST_WORDS: dict[Kind, int] = {"closing": 4, "practical": 2}
 _YOU = words_in("you your you'd you'll you're")
 _OPENING = words_in("that somebody someone a an the")
 """By which a last word goes on from its question: “that I …”, “somebody who …”."""
-_DEFINITE = words_in("yes no none nothing immediately tomorrow today anytime")
+DEFINITE = words_in("yes no none nothing immediately tomorrow today anytime")
 """That answer such a question by themselves."""
 _PERSONS = words_in(
     "i me my mine i'm i've i'd i'll you your you'd you'll we our us someone somebody"
@@ -56,7 +56,7 @@ def _shown(case: Case) -> float:
     signs = case.signs
     facts = len(signs.figures) + len(signs.names) + len(signs.own) + len(signs.times) + len(signs.example)  # fmt: skip
     if case.asked.kind == "practical":
-        facts += sum(word in _DEFINITE for word in case.said.words)
+        facts += sum(word in DEFINITE for word in case.said.words)
     return 0.0 if not facts else 0.7 if facts < 3 else 1.2
 
 

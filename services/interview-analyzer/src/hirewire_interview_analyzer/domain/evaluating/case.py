@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 
+from hirewire_common.words.tokens import words_in
 from hirewire_interview_analyzer.domain.evaluating.asked import Asked
 from hirewire_interview_analyzer.domain.evaluating.conduct import Conduct
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.signs import Signs
 
+_FOR_ONESELF = words_in(
+    "salary pay paid money bonus raise rise holiday holidays vacation perks discount overtime parking home"
+)
+"""What questions back are better not all about."""
 _USUAL = 70
 """Words of an answer; in a longer one single turns of phrase say less."""
 _BRIEF = 42
@@ -16,6 +21,9 @@ _TOLD = 0.28
 _LONG = 260
 _CASE = 2
 _CLOUDED = 6.8
+_STRANGE = 0.11
+_USUALLY, _SURER = 0.45, 0.8
+"""Of a cloud of words, what is in honest answers too, and what it counts where the meaning is known."""
 _SHORT = 25
 """Words: who says more than that goes on to answer."""
 
@@ -41,8 +49,18 @@ class Case:
         empty = len(signs.abstract) + 3 * len(signs.cliche)
         done = signs.acts + len(signs.figures) + len(signs.names) / 2 + len(signs.would) / 2
         worn = signs.words > 0 and empty / signs.words > 0.12
-        clouded = signs.words >= _SHORT and signs.cloud >= _CLOUDED
-        return clouded or ((worn or self._cloudy) and done < 3 + signs.words / 60)
+        return self.cloud >= 1 or ((worn or self._cloudy) and done < 3 + signs.words / 60)
+
+    @property
+    def cloud(self) -> float:
+        """Pictures and names of ideas instead of what could be meant: 1 and more where there is little else; by words, and by meaning where that is known."""
+        if self.signs.words < _SHORT:
+            return 0.0
+        by_words = self.signs.cloud / _CLOUDED
+        if self.nearness is None:
+            return by_words
+        strange = max(0.0, self.nearness.strange) / _STRANGE
+        return max(by_words * _SURER, strange + max(0.0, by_words - _USUALLY) * _SURER)
 
     @property
     def _cloudy(self) -> bool:
@@ -89,6 +107,7 @@ class Case:
             min(len(signs.evades), 2) * 2 + min(len(signs.blames), 3) * 2 + min(len(signs.dismisses), 3) * 1.5
             + min(len(signs.boasts), 6) + (min(len(signs.habits), 5) * 0.7 if self._no_case else 0)
             + (max(0, len(signs.private) - 2) * 1.5 if self.asked.kind == "oneself" else 0)
+            + (2 * len(_FOR_ONESELF & frozenset(self.said.words)) if self.asked.kind == "questions" else 0)
         )  # fmt: skip
         weight = (told - len(signs.admits) * 0.5) / max(1.0, signs.words / _USUAL)
         weight += self.thin * 7

@@ -6,6 +6,7 @@ from zlib import crc32
 
 from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Dimension
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
+from hirewire_interview_analyzer.domain.evaluating.brief import DEFINITE
 from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.held import Held, held
 
@@ -95,13 +96,13 @@ def _of_story(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterato
     yield from _of_thought(has, levels)
     if case.asked.lesson and not has.lesson:
         yield "learning"
-    if has.wants_amount and signs.words >= _GOING:
+    if case.asked.event and has.wants_amount and signs.words >= _GOING:
         yield "number"
 
 
 def _thin(case: Case) -> Iterator[Gap]:
     """What stays an outline; of what isn't a case nobody asks what exactly was done."""
-    if case.asked.kind == "story" and not case.asked.event:
+    if case.asked.kind == "story" and not (case.asked.event or case.asked.lesson):
         return
     if case.signs.details < _THIN and case.signs.words < _GOING * 2:
         yield "detail"
@@ -132,6 +133,8 @@ def _of_plan(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator
 def _of_claims(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
     if not (has.case or case.signs.example):
         yield "example"
+        if case.asked.kind == "reasons":
+            return
     else:
         yield from _thin(case)
     if not has.reason and levels["depth"] < _CONSIDERED_FROM:
@@ -162,7 +165,8 @@ def _of_closing(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Itera
 
 def _of_practical(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
     del levels
-    if not (has.amount or case.signs.names or case.signs.times):
+    definite = not DEFINITE.isdisjoint(case.said.words)
+    if not (has.amount or definite or case.signs.names or case.signs.times):
         yield "fact"
 
 

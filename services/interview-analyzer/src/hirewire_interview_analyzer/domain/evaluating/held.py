@@ -6,7 +6,7 @@ from hirewire_common.words.late import LatePattern
 from hirewire_interview_analyzer.domain.evaluating.case import Case
 
 _REASON = LatePattern(
-    r"\b(?:because|cause|since (?!then|19|20|\d|last|yesterday|january|march|april|may|june|july)|so that|so (?:i|we|they|the|it|he|she|that|you|there|nobody|people|one|everybody)|therefore|that(?:'s| is| was) (?:why|because|what|how)|which (?:is why|meant|means|showed)|reasons?|due to|thanks to|in order (?:to|that|not)|otherwise|or else|if (?:not|i hadn't|we hadn't)|given that|as (?:i|we|they|it|she|he) (?:\w+ )?(?:had|was|were|could|couldn't|can't|know|knew|would|need)|to (?:avoid|make sure|prevent|be sure|keep|save|see (?:if|whether)|find out|understand|protect|show)|it matters|matters (?:to|more|most)|believe|point is|means that|afraid (?:of|that)|worried|i (?:like|want|wanted|enjoy|love)|for (?:that|this|a) (?:good )?reason|made me)\b"
+    r"\b(?:because|cause|since (?!then|19|20|\d|last|yesterday|january|march|april|may|june|july)|so that|so (?:i|we|they|the|it|he|she|that|you|there|nobody|people|one|everybody|a|an|every)|therefore|that(?:'s| is| was) (?:why|because|what|how)|which (?:is why|meant|means|showed)|reasons?|due to|thanks to|in order (?:to|that|not)|otherwise|or else|if (?:not|i hadn't|we hadn't)|given that|as (?:i|we|they|it|she|he) (?:\w+ )?(?:had|was|were|could|couldn't|can't|know|knew|would|need)|to (?:avoid|make sure|prevent|be sure|keep|save|see (?:if|whether)|find out|understand|protect|show)|it matters|matters (?:to|more|most)|believe|point is|means that|afraid (?:of|that)|worried|i (?:like|want|wanted|enjoy|love)|for (?:that|this|a) (?:good )?reason|made me)\b"
 )
 _ENDED = LatePattern(
     r"\b(?:since then|ever since|still (?:do|does|use|uses|in use|is|are|has|have|there|works|work|comes|run)|we still|i still|(?:is|are|was|were) still|thank(?:ed|s)?|thank you|they still|now (?:we|i|they|the|it|he|she|there|every\w+)|and now|today|went from|(?:from|of) \S+ (?:\w+ )?to (?:about |under |over |only )?\S+|in the end|at the end|finally|eventually|as a result|the result|result(?:ed)?|led to|turned out|ended|after(?:wards| that| the| a| this| two| three| some)|later|until|within|by (?:the|noon|ten|eleven|midnight|evening|morning|then|friday|monday|\d|one|two|three|four|five|six|seven|eight|nine)|the (?:first|second|third|next|following|last) (?:month|week|year|day|time|morning)|was (?:back|open|done|solved|fixed|happy|better|fine|over|signed|accepted|approved|ready)|were (?:back|done|happy|satisfied|fine|ready)|dropped|fell|rose|grew|reduced|halved|doubled|saved|lost|won|passed|accepted|agreed|stayed|came back|went home|thanked|promoted|made me (?:captain|head|lead)|worked (?:well|out|fine)|it worked|renewed|cost us|only \S+ (?:\w+ )?(?:got|had|were|was|left)|nobody|learned|learnt|taught)\b"
@@ -21,7 +21,7 @@ _DECIDED = LatePattern(
     r"\b(?:decid\w+|decisions?|chose|choose|choice|picked|opted|went for|settled (?:on|for)|made up my mind|insisted|i (?:stopped|cancelled|canceled|refused|dropped|switched|replaced|introduced|proposed|suggested|moved))\b"
 )
 _LEARNED = LatePattern(
-    r"\b(?:learn\w*|lessons?|taught|since then|ever since|from (?:then|that day) on|now (?:i|we)|today (?:i|we)|next time|differently|would (?:\w+ )?(?:now|today|again)|looking back|in hindsight|should have|never again|still do|changed (?:that|it|my|the way|how)|realis\w+|realiz\w+|understood|what (?:i|it) (?:took|take))\b"
+    r"\b(?:learn\w*|lessons?|taught|since then|ever since|from (?:then|that day) on|now (?:i|we|they|it|nobody|everybody)|today (?:i|we)|next time|differently|would (?:\w+ )?(?:now|today|again)|looking back|in hindsight|should have|never again|still do|changed (?:that|it|my|the way|how)|realis\w+|realiz\w+|understood|what (?:i|it) (?:took|take))\b"
 )
 _CHECKED = LatePattern(
     r"\b(?:know (?:it|that it|whether|if)|knew|measure\w*|checks?|checked|checking|see (?:if|whether|that)|test\w*|count\w*|compare\w*|make sure|confirm\w*|verif\w+|follow(?:ed)? up|until|within|by (?:the|week|then|noon)|afterwards|look (?:at it )?again|sign(?:ed)? off|debrief\w*|review\w*|prevent\w*|next time)\b"
@@ -41,10 +41,16 @@ _TAIL, _LONG = 12, 30
 """Words at the end of an answer, and of one that is long enough to have one."""
 
 
+_WAS = frozenset(("was", "were", "had"))
+
+
 def _arrives(case: Case) -> bool:
     """Something happens in its last words, after enough has been told."""
     words = case.signs.words
-    return words >= _LONG and any(at >= words - _TAIL for at in case.signs.pasts)
+    return words >= _LONG and (
+        any(at >= words - _TAIL for at in case.signs.pasts)
+        or not _WAS.isdisjoint(case.said.words[-_TAIL:])
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,8 @@ def held(case: Case) -> Held:
         amount=amount,
         wants_amount=not amount and bool(_VAGUE_AMOUNT.search(plain)),
         case=bool(
-            signs.own or signs.example or (len(signs.pasts) > 1 and (amount or signs.setting))
+            signs.own
+            or signs.example
+            or (len(signs.pasts) > 1 and (amount or signs.setting or signs.names))
         ),
     )

@@ -16,7 +16,9 @@ from hirewire_interview_analyzer.domain.evaluating.texture import texture, weigh
 def found_levels(case: Case) -> dict[Dimension, Found]:
     if case.asked.kind in BRIEF:
         return {one: _bounded(case, one, rule(case)) for one, rule in _SHORT.items()}
-    judged = weight(texture(case.said, case.signs)) - max(0.0, case.signs.cloud - _LIGHT) / 2
+    meant = case.nearness.worth if case.nearness else 0.0
+    judged = weight(texture(case.said, case.signs), meant * _MEANT)
+    judged -= max(0.0, case.cloud - _LIGHT) * _DARK
     judged *= min(1.0, case.signs.words / _ENOUGH)
     return {
         dimension: _bounded(case, dimension, _level(case, dimension, rule(case), judged))
@@ -24,7 +26,10 @@ def found_levels(case: Case) -> dict[Dimension, Found]:
     }
 
 
-_LIGHT = 4.5
+_MEANT = 0.7
+"""Of what the meaning says of an answer's worth, beside its making."""
+_LIGHT, _DARK = 0.72, 3.5
+"""From where on a cloud weighs, and how much."""
 _ENOUGH = 30
 """Words that show how an answer is made."""
 _SHARE: dict[Dimension, float] = {

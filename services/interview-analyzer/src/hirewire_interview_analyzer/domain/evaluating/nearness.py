@@ -1,4 +1,4 @@
-"""How near in meaning an answer is to its question, and from where on that says anything: each kind of question has bounds of its own."""
+"""How near in meaning an answer is to its question and what it is like, and from where on that says anything: each kind of question has bounds of its own."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,10 @@ class Nearness:
     """The largest cosine, -1 to 1, of a part of the answer with the question and its job, or with what it asks about."""
 
     cosine: float
+    strange: float = 0.0
+    """How near to fluent nonsense: below 0.05 what is meant, above 0.1 hardly anything that is."""
+    worth: float = 0.0
+    """From talk to a case, in ranks; 0 in the middle."""
 
     def far(self, kind: Kind) -> bool:
         """Farther than honest answers are."""

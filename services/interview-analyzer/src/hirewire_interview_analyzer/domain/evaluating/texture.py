@@ -74,9 +74,9 @@ _MIDDLE, _SPREAD = 2.4, 2.1
 """Regression draws to the middle; levels are to be told apart."""
 
 
-def weight(found: dict[str, float]) -> float:
-    """On the way from level 0 to the best one, by the sum of all measures."""
-    judged = _AT_ALL + sum(worth * found[name] for name, worth in _WORTH.items())
+def weight(found: dict[str, float], meant: float = 0.0) -> float:
+    """On the way from level 0 to the best one, by the sum of all measures; `meant` in ranks more or less, by the answer's meaning."""
+    judged = _AT_ALL + meant + sum(worth * found[name] for name, worth in _WORTH.items())
     return max(0.0, min(4.99, _MIDDLE + 0.4 + (judged - _MIDDLE) * _SPREAD))
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from hirewire_common.contracts.evaluation import BEST_LEVEL, Cap, Dimension
+from hirewire_interview_analyzer.domain.evaluating import tact
 from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
 from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, Kind
 from hirewire_interview_analyzer.domain.evaluating.case import Case
-from hirewire_interview_analyzer.domain.evaluating.conduct import Conduct
 from hirewire_interview_analyzer.domain.evaluating.cues import CAUSE, LEARNED, RESULT
 from hirewire_interview_analyzer.domain.evaluating.gaps import Gap, chosen
 from hirewire_interview_analyzer.domain.evaluating.reading import plainly
@@ -39,7 +39,7 @@ _FURTHER: dict[Dimension, tuple[str, ...]] = {
     ),
     "specificity": (
         "One more detail would bring it closer: a name, a figure, or what somebody said.",
-        "Stay a moment longer with what you did yourself.",
+        "Make one point more particular: which one, how exactly, with whom?",
     ),
     "depth": (
         "Follow one of your reasons a step further: what stood behind it?",
@@ -52,7 +52,7 @@ _BY_CAP: dict[Cap, str] = {
     "empty": "There is no answer yet.",
     "echo": "This repeats the question. Say in your own words what you did, thought or would do.",
     "too_short": "This is too short to show much: three or four sentences are enough for a start.",
-    "irrelevant": "This doesn't answer the question that was asked yet.",
+    "irrelevant": "It isn't clear yet how this answers the question.",
     "not_read": "This was not evaluated: without a language model only answers in English are read. That says nothing about the answer. Give it in English for a score that means something.",
 }
 _DOES: dict[Dimension, str] = {
@@ -70,14 +70,6 @@ _BY_SCORE = (
 _A_START = "the line is there"
 _UNCHECKED = "Whether the facts are right isn't judged here."
 _FACTUAL = frozenset[Kind](("explanation",))
-_HEARD = (
-    "Thank you for telling that. It isn't judged here, and you needn't say more about it in an interview than you want to; what counts is what you say about your work.",
-    "Thank you for your openness. Nothing of that is judged; only what you say about your work is, and how much of the rest you tell is up to you.",
-)
-_CONDUCT: dict[Conduct, str] = {
-    "people": "What stays with a listener is how people fare in this. Choose a case in which the other side kept face, or say what you would do today.",
-    "rules": "What stays with a listener is what was passed over here. Choose a case in which you kept to what others rely on, or say what you would do today.",
-}
 _REFUSED = "You left this question open, which is your right. A small example is better than none: one from school or from daily life shows how you work, too."
 NOTES = {
     "orders": "A part of this answer speaks to whoever evaluates it. That part was left out and earns nothing.",
@@ -196,16 +188,14 @@ def feedback(
     order: bool,
 ) -> str:
     if heard.hurts:
-        return " ".join(
-            (chosen(_HEARD, heard), *(one for one in good[:1] if "“" in one), *weak[:1])
-        )
+        return " ".join((tact.heard(heard), *(one for one in good[:1] if "“" in one), *weak[:1]))
     if heard.refused:
         return _REFUSED
     if caps:
         told = _BY_CAP[caps[0]]
         return f"{told} {NOTES['orders']}" if order else told
     if heard.contempt:
-        return _CONDUCT[heard.contempt]
+        return tact.CONDUCT[heard.contempt]
     parts = [_opening(score, levels), *good[:1], *weak[:2]]
     if score >= _SOLID and heard.asked.kind in _FACTUAL:
         parts.append(_UNCHECKED)
