@@ -369,6 +369,7 @@ async def test_nobody_holds_more_rights_than_the_list_says(scene: Scene) -> None
         *(f"{table} {right}" for table in ACCOUNT for right in ("SELECT", "INSERT", "DELETE")),
         *(f"{table} {right}" for table in PERSONAL for right in ("SELECT", "DELETE")),
         *(f"{table} DELETE" for table in ("sessions", "files", "idempotency")),
+        *(f"{table} DELETE" for table in ("interviews", "interview_turns")),
         "interview_statistics SELECT",
     }
     assert set(rights) == {"anon", "authenticated", "hirewire_system"}
