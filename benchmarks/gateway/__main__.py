@@ -4,7 +4,6 @@ import asyncio
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,13 +17,11 @@ import uvloop
 from benchmarks.bus.processes import cpu
 from benchmarks.bus.report import Row, show
 from benchmarks.gateway.sockets import measure_sockets
-from hirewire_common import topology
+from benchmarks.standing import standing
 from hirewire_local.fleet import OF_ONE_ADDRESS, Fleet
-from hirewire_local.home import Home
 from hirewire_local.launch import Launch
 from hirewire_local.ports import choose_ports
 from hirewire_local.programs import Servers
-from hirewire_local.server import Process
 
 CV = ("cv.txt", b"Jane Roe\njane@example.com\n\nExperience\nAcme Ltd 2019 - 2024\n" * 20)
 ROUNDS, REQUESTS, AT_ONCE = 3, 300, 16
@@ -108,39 +105,20 @@ async def measure_requests(servers: Servers, fleet: Fleet, folder: Path) -> Row:
     return Row("upload, gateway", f"{mine:.0f} µs CPU", f"{theirs:.0f} µs", ratio, "<=", 2.0)
 
 
-def migrate(servers: Servers) -> None:
-    migration = servers.migration()
-    environment = os.environ | migration.environment
-    subprocess.run(migration.arguments, env=environment, check=True, stdout=subprocess.DEVNULL)
-
-
 async def main() -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        servers = Servers.of(Home(folder))
-        processes = [Process(server) for server in servers.all]
-        fleet = Fleet(servers, folder)
-        try:
-            await asyncio.gather(*(asyncio.to_thread(process.start) for process in processes))
-            await asyncio.to_thread(migrate, servers)
-            await topology.apply(servers.nats.url("admin"))
-            quiet = {"HIREWIRE_LOG_LEVEL": "warning"}
-            await asyncio.to_thread(fleet.start, quiet, storage=1, gateway=1)
-            worker = Launch(
-                ("benchmarks.gateway.worker",),
-                str(folder),
-                {"HIREWIRE_NATS_URL": servers.nats.url("parser")},
-            )
-            with running(worker, folder, "worker"):
-                rows = [await measure_requests(servers, fleet, folder)]
-            (gateway,) = fleet.all("gateway")
-            rows += await measure_sockets(
-                gateway.url, psutil.Process(gateway.pid), servers.nats.url("parser")
-            )
-        finally:
-            fleet.stop()
-            for process in processes:
-                process.stop()
+    async with standing(storage=1, gateway=1) as fleet:
+        servers, folder = fleet.servers, fleet.folder
+        worker = Launch(
+            ("benchmarks.gateway.worker",),
+            str(folder),
+            {"HIREWIRE_NATS_URL": servers.nats.url("parser")},
+        )
+        with running(worker, folder, "worker"):
+            rows = [await measure_requests(servers, fleet, folder)]
+        (gateway,) = fleet.all("gateway")
+        rows += await measure_sockets(
+            gateway.url, psutil.Process(gateway.pid), servers.nats.url("parser")
+        )
     show("gateway", rows)
 
 

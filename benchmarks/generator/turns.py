@@ -4,9 +4,7 @@ import asyncio
 import json
 import os
 import statistics
-import tempfile
 import time
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -14,14 +12,9 @@ import uvloop
 from websockets.asyncio.client import ClientConnection, connect
 
 from benchmarks.bus.report import Row, show
-from benchmarks.gateway.__main__ import migrate
 from benchmarks.generator.cost import sample
-from hirewire_common import topology
+from benchmarks.standing import standing
 from hirewire_common.markdown import to_markdown
-from hirewire_local.fleet import Fleet
-from hirewire_local.home import Home
-from hirewire_local.programs import Servers
-from hirewire_local.server import Process
 
 TURNS, WARM = 30, 5
 _FREE = {"HIREWIRE_MESSAGES_PER_MINUTE": "0", "HIREWIRE_GENERATIONS_PER_MINUTE": "0"}
@@ -65,23 +58,8 @@ async def turns(url: str) -> list[Times]:
 
 
 async def measure() -> list[Row]:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        servers = Servers.of(Home(folder))
-        processes = [Process(server) for server in servers.all]
-        fleet = Fleet(servers, folder)
-        try:
-            await asyncio.gather(*(asyncio.to_thread(process.start) for process in processes))
-            await asyncio.to_thread(migrate, servers)
-            await topology.apply(servers.nats.url("admin"))
-            quiet = _FREE | {"HIREWIRE_LOG_LEVEL": "warning"}
-            await asyncio.to_thread(fleet.start, quiet, storage=1, parser=1, generator=1, gateway=1)
-            (gateway,) = fleet.all("gateway")
-            found = await turns(gateway.url)
-        finally:
-            fleet.stop()
-            for process in processes:
-                process.stop()
+    async with standing(_FREE, storage=1, parser=1, generator=1, gateway=1) as fleet:
+        found = await turns(fleet.url)
     for kind in found[0]:
         told = sorted(one[kind] for one in found if kind in one)
         print(

@@ -2,22 +2,15 @@
 
 import asyncio
 import sys
-import tempfile
 import time
-from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
 import httpx
 import uvloop
 
-from benchmarks.gateway.__main__ import migrate
 from benchmarks.interview.sets import read_set
-from hirewire_common import topology
-from hirewire_local.fleet import Fleet
-from hirewire_local.home import Home
-from hirewire_local.programs import Servers
-from hirewire_local.server import Process
+from benchmarks.standing import standing
 
 INTERVIEWS, QUESTIONS = 6, 20
 WANTED = 150.0
@@ -85,24 +78,8 @@ def shown(name: str, taken: list[float]) -> bool:
 
 
 async def main() -> bool:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        servers = Servers.of(Home(folder))
-        processes = [Process(server) for server in servers.all]
-        fleet = Fleet(servers, folder)
-        try:
-            await asyncio.gather(*(asyncio.to_thread(process.start) for process in processes))
-            await asyncio.to_thread(migrate, servers)
-            await topology.apply(servers.nats.url("admin"))
-            quiet = {"HIREWIRE_LOG_LEVEL": "warning"}
-            await asyncio.to_thread(
-                fleet.start, quiet, storage=1, ranker=1, interview_analyzer=1, gateway=1
-            )
-            return await measure(fleet.url)
-        finally:
-            fleet.stop()
-            for process in processes:
-                process.stop()
+    async with standing(storage=1, ranker=1, interview_analyzer=1, gateway=1) as fleet:
+        return await measure(fleet.url)
 
 
 if __name__ == "__main__":

@@ -199,6 +199,8 @@ from hirewire_common.contracts.questions import (
     Reason,
     Shared,
     Slot,
+    follows_up,
+    question_number,
 )
 from hirewire_common.contracts.ranked import (
     Finding,
@@ -613,11 +615,13 @@ __all__ = [
     "commands_of",
     "events_of",
     "features_key",
+    "follows_up",
     "live_events_of",
     "outline",
     "pack_command",
     "pack_event",
     "photos_of",
+    "question_number",
     "read_event",
     "session_key",
     "unpack_command",

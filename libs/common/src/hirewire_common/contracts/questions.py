@@ -47,6 +47,19 @@ class Reason(Data):
     why: str = Field(default="", max_length=200)
 
 
+_FOLLOW_UP = "f"
+
+
+def follows_up(question: str) -> bool:
+    """Whether the question of this id follows another one up."""
+    return question.endswith(_FOLLOW_UP)
+
+
+def question_number(question: str) -> int:
+    """See `Question.number`, of the question of this id."""
+    return int(question.removeprefix("q").removesuffix(_FOLLOW_UP))
+
+
 class Question(Data):
     """`item` is the bank's name for it, or `model` for one that a model has written; `id` is one of its own interview."""
 
@@ -64,7 +77,17 @@ class Question(Data):
 
     @property
     def follow_up(self) -> bool:
-        return self.id.endswith("f")
+        return follows_up(self.id)
+
+    @property
+    def planned(self) -> str:
+        """The id of the question of the plan that this is, or follows up."""
+        return self.id.removesuffix(_FOLLOW_UP)
+
+    @property
+    def number(self) -> int:
+        """Its place in the plan, from 1; that of its question for a follow-up."""
+        return question_number(self.id)
 
 
 class QuestionPlan(Data):

@@ -20,11 +20,6 @@ class Aimed:
     named: bool = False
 
 
-def question_number(question: str) -> int:
-    """Of a question's id: among those that were planned, from 1; a follow-up has its question's."""
-    return int(question.strip("qf"))
-
-
 def asked_meanwhile(interview: Interview, arrived: datetime, looked: datetime) -> bool:
     """Whether the open question was asked after this request had come, so that its client can't have seen it.
 
@@ -72,7 +67,7 @@ def _names(sent: SentSkip) -> bool:
 
 
 def _is_named(turn: Turn, sent: SentSkip) -> bool:
-    number = str(question_number(turn.question.id))
+    number = str(turn.question.number)
     by_id = sent.question_id in (None, turn.question.id, number)
     return by_id and sent.question_number in (None, number)
 
@@ -162,7 +157,7 @@ def completed(handle: str) -> Problem:
 
 
 def not_current(turn: Turn) -> Problem:
-    question, number = turn.question, question_number(turn.question.id)
+    question, number = turn.question, turn.question.number
     return Problem(
         409,
         "not_current",

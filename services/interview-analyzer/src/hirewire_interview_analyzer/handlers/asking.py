@@ -11,7 +11,6 @@ from hirewire_common.contracts import (
     AnswerTaken,
     Command,
     Evaluation,
-    Event,
     Interview,
     InterviewPlanned,
     InterviewSteered,
@@ -26,7 +25,7 @@ from hirewire_common.contracts import (
     Turn,
 )
 from hirewire_common.contracts.message import now
-from hirewire_common.progress import Progress, Shares
+from hirewire_common.progress import Bus, Progress, Shares
 from hirewire_interview_analyzer.domain.course import (
     again,
     coaching,
@@ -43,10 +42,6 @@ from hirewire_interview_analyzer.domain.course import (
 from hirewire_interview_analyzer.notebook import Notebook
 
 _SHARES: Shares[str] = {"reading": (5, 20), "planning": (20, 90), "asking": (95, 95)}
-
-
-class Publishes(Protocol):
-    async def publish(self, message: Command | Event) -> object: ...
 
 
 class Plans(Protocol):
@@ -69,7 +64,7 @@ class HasModel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    bus: Publishes
+    bus: Bus
     store: Gets
     notebook: Notebook
     plans: Plans
@@ -130,11 +125,11 @@ class Asking:
         interview, at = await self._interview(command), self.clock()
         done = steered(interview, command.action, at)
         over = command.action == "end" and done.changed
-        summary = None
+        summary, reads = None, False
         if over:
             after = ended(interview, done.status, at, done.paused_seconds)
             summary = await self._summed(command, after, at)
-        reads, _ = await self.models.reads(command, own=command.own_model)
+            reads, _ = await self.models.reads(command, own=command.own_model)
         return InterviewSteered(
             **command.common,
             at=at,
@@ -146,7 +141,7 @@ class Asking:
             skipped=interview.skipped,
             paused_seconds=done.paused_seconds,
             summary=summary,
-            orders=(coaching(command),) if over and reads and done.status == "completed" else (),
+            orders=(coaching(command),) if reads and done.status == "completed" else (),
         )
 
     async def _interview(self, command: Command) -> Interview:

@@ -13,7 +13,6 @@ from hirewire_common.contracts import (
     Coaching,
     Command,
     Evaluation,
-    Event,
     Interview,
     JobContext,
     Question,
@@ -23,11 +22,8 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.contracts.message import now
 from hirewire_common.llm import Choice
+from hirewire_common.progress import Bus
 from hirewire_interview_analyzer.notebook import Notebook
-
-
-class Publishes(Protocol):
-    async def publish(self, message: Command | Event) -> object: ...
 
 
 class Chooses(Protocol):
@@ -50,7 +46,7 @@ class Coaches(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    bus: Publishes
+    bus: Bus
     notebook: Notebook
     models: Chooses
     scoring: Evaluates

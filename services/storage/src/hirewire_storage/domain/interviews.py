@@ -16,6 +16,7 @@ from hirewire_common.contracts import (
     Session,
     Summary,
     Turn,
+    follows_up,
 )
 from hirewire_common.errors import Refused
 
@@ -42,7 +43,7 @@ def planned(interview: Interview, news: InterviewPlanned) -> Changes:
 def answered(interview: Interview, news: AnswerTaken, *, skipped: bool, asks: bool) -> Changes:
     """`asks`: the next question was not there before. An answer ends a pause too. Only questions of the plan are counted."""
     counter = "skipped" if skipped else "answered"
-    more = 0 if news.question.endswith("f") else 1
+    more = 0 if follows_up(news.question) else 1
     counted: Changes = {counter: getattr(interview, counter) + more}
     if interview.over:
         return counted

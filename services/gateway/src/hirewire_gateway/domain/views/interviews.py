@@ -19,9 +19,9 @@ from hirewire_common.contracts import (
     Summary,
     SummedTurn,
     Turn,
+    question_number,
 )
 from hirewire_gateway.domain import interviewer
-from hirewire_gateway.domain.interviewing import question_number
 from hirewire_gateway.domain.views.moments import iso
 
 _A_LEVEL = 100 // BEST_LEVEL

@@ -35,7 +35,7 @@ def following(
 
 
 def _planned(interview: Interview, turn: Turn) -> Question | None:
-    asked = turn.question.id.removesuffix("f")
+    asked = turn.question.planned
     ids = [one.id for one in interview.plan]
     behind = interview.plan[ids.index(asked) + 1 :]
     return behind[0] if behind else None

@@ -74,9 +74,6 @@ FIGURES = words_in(
 )
 HESITATIONS = words_in("um umm uh uhh uhm er erm hm hmm mhm mm")
 FILLERS = words_in("basically literally honestly actually like yeah anyway whatever")
-CAUSES = words_in(
-    "because since so therefore thus hence otherwise why reason reasons cause caused means meant"
-)
 TIMES = words_in(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays fridays sundays saturdays january february march april june july august september october november december morning afternoon evening night tonight noon midnight "
     "minute minutes hour hours week weeks month months year years quarter summer winter autumn spring yesterday tomorrow weekend shift sprint semester"

@@ -15,11 +15,8 @@ _STOP = re.compile(r"[.!?]+(?=\s|$|[\"'”’)])|\n+|[•…]")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 Span = tuple[int, int]
 LONGEST_QUOTE = 240
-_AROUND = 9
-"""Words on either side of what is quoted out of speech without full stops."""
 JOINING = frozenset(("and", "so", "but", "because", "then", "when", "which", "while", "until"))
 """Words between clauses."""
-_LONG_SENTENCE = 36
 _SHORTENED = frozenset(
     ("st", "dr", "mr", "mrs", "ms", "prof", "e.g", "i.e", "eg", "approx", "ca", "vs", "dept", "inc", "ltd", "co", "jr", "sr", "nr")
 )  # fmt: skip
@@ -72,21 +69,6 @@ class Said:
         """Of a place in `plain`."""
         return max(0, bisect_right(self._starts, place) - 1)
 
-    def around_word(self, word: int) -> str:
-        """Its sentence, or some words on either side where that has no end."""
-        if not self.words:
-            return ""
-        first, last = self.sentence_of(word)
-        if last - first > _LONG_SENTENCE:
-            first, last = self._clause(max(first, word - _AROUND), word, min(last, word + _AROUND))
-        return self._cut(first, last, word)
-
-    def _clause(self, first: int, word: int, last: int) -> tuple[int, int]:
-        """From one word that joins clauses to the next, as far as there are any."""
-        begin = next((at for at in range(first, word + 1) if self.words[at] in JOINING), first)
-        end = next((at for at in range(last, word, -1) if self.words[at] in JOINING), last + 1)
-        return begin, max(word, end - 1)
-
     def sentence_of(self, word: int) -> tuple[int, int]:
         """The first and the last word of it."""
         start, end = self.spans[word]
@@ -99,16 +81,6 @@ class Said:
         while last + 1 < len(self.words) and self.spans[last + 1][1] <= before:
             last += 1
         return first, last
-
-    def _cut(self, first: int, last: int, word: int) -> str:
-        """In one piece and not too long, with nothing in it that was left out."""
-        while self.spans[last][1] - self.spans[first][0] > LONGEST_QUOTE and last > first:
-            if last - word >= word - first:
-                last -= 1
-            else:
-                first += 1
-        found = self.text[self.spans[first][0] : self.spans[last][1]]
-        return " ".join(found.split()) if len(found) <= LONGEST_QUOTE else found[:LONGEST_QUOTE]
 
 
 def is_figure(word: str) -> bool:

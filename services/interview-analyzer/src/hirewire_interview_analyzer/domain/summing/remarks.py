@@ -66,7 +66,7 @@ def _shown(name: Dimension, turns: Sequence[Turn]) -> Remark | None:
         return None
     turn, evaluation = best
     quote = evaluation.dimensions[name].quote
-    text = f"{_STRONG[name]}, best in your answer to question {_number(turn)}."
+    text = f"{_STRONG[name]}, best in your answer to question {turn.question.number}."
     return Remark(text=text, dimension=name, question=turn.question.id, quote=quote)
 
 
@@ -98,17 +98,13 @@ def _lacking(
         key=lambda one: (one[1].dimensions[name].level, one[0].question.id in told, one[1].score),
     )
     advice = _WEAK[name][level >= _THIN]
-    text = f"{advice} Your answer to question {_number(turn)} would gain most by it."
+    text = f"{advice} Your answer to question {turn.question.number} would gain most by it."
     quote = evaluation.dimensions[name].quote or _beginning(turn)
     return Remark(text=text, dimension=name, question=turn.question.id, quote=quote)
 
 
 def _read(turns: Sequence[Turn]) -> list[tuple[Turn, Evaluation]]:
     return [(one, one.evaluation) for one in turns if one.evaluation]
-
-
-def _number(turn: Turn) -> str:
-    return turn.question.id.strip("qf")
 
 
 def _beginning(turn: Turn) -> str:

@@ -46,7 +46,7 @@ class Exchange:
 
 def exchanges(turns: Sequence[Turn]) -> tuple[Exchange, ...]:
     """In the order they were asked."""
-    follow_ups = {one.question.id.removesuffix("f"): one for one in turns if one.question.follow_up}
+    follow_ups = {one.question.planned: one for one in turns if one.question.follow_up}
     return tuple(
         Exchange(one, follow_ups.get(one.question.id))
         for one in turns

@@ -56,7 +56,7 @@ def _listed(asked: Exchange) -> SummedTurn:
     times = [one.said.seconds for one in asked.turns if one.said and one.said.seconds is not None]
     return SummedTurn(
         id=turn.question.id,
-        number=int(turn.question.id.removeprefix("q")),
+        number=turn.question.number,
         question=turn.question.text,
         category=turn.question.slot,
         focus=turn.question.focus,
