@@ -101,27 +101,29 @@ from hirewire_common.contracts.files import (
 from hirewire_common.contracts.health import CheckStorage, StorageHealth
 from hirewire_common.contracts.idempotency import BeginRequest, IdempotentRequest
 from hirewire_common.contracts.interview import (
+    AskedItems,
+    GetInterview,
+    Interview,
+    InterviewSetting,
+    InterviewStatus,
+    ListTurns,
+    RecentItems,
+    Said,
+    Turn,
+    TurnList,
+)
+from hirewire_common.contracts.interviewing import (
     AnswerEvaluated,
     AnswerScored,
     AnswerTaken,
-    AskedItems,
     CandidateCoached,
     CoachCandidate,
-    GetInterview,
-    Interview,
     InterviewPlanned,
-    InterviewSetting,
-    InterviewStatus,
     InterviewSteered,
-    ListTurns,
     PlanInterview,
-    RecentItems,
-    Said,
     ScoreAnswer,
     SteerInterview,
     TakeAnswer,
-    Turn,
-    TurnList,
 )
 from hirewire_common.contracts.job import (
     CancelJob,

@@ -36,17 +36,19 @@ from hirewire_common.contracts.files import ListFiles
 from hirewire_common.contracts.health import CheckStorage
 from hirewire_common.contracts.idempotency import BeginRequest
 from hirewire_common.contracts.interview import (
+    GetInterview,
+    ListTurns,
+    RecentItems,
+)
+from hirewire_common.contracts.interviewing import (
     AnswerEvaluated,
     AnswerScored,
     AnswerTaken,
     CandidateCoached,
     CoachCandidate,
-    GetInterview,
     InterviewPlanned,
     InterviewSteered,
-    ListTurns,
     PlanInterview,
-    RecentItems,
     ScoreAnswer,
     SteerInterview,
     TakeAnswer,

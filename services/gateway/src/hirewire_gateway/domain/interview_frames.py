@@ -11,6 +11,7 @@ from hirewire_common.contracts import (
     Question,
 )
 from hirewire_gateway.domain.views import interviews as views
+from hirewire_gateway.domain.views.evaluations import evaluation
 
 _OVER = ("completed", "abandoned")
 
@@ -25,7 +26,7 @@ def of_interview(event: Event, session_id: str) -> dict[str, Any] | None:
                 "type": "answer_evaluated",
                 "question_id": event.question,
                 "turn": event.number,
-                "evaluation": views.evaluation(event.evaluation),
+                "evaluation": evaluation(event.evaluation),
             }
         case AnswerTaken() if not event.repeated:
             return _taken(event, session_id)

@@ -45,7 +45,7 @@ async def evaluate(parts: Running, errand: Ordering, body: JsonBody) -> dict[str
     sent = domain.evaluation(body)
     await parts.rates.evaluation(errand.caller.address, errand.once)
     found = await parts.coach.evaluation(errand.caller, sent, errand.key)
-    return {"success": True, "evaluation": views.interviews.evaluation(found)}
+    return {"success": True, "evaluation": views.evaluation(found)}
 
 
 @router.get(

@@ -86,7 +86,7 @@ async def answer(
     if accepted.event is None:
         return later(accepted.job.id, place.handle)
     news = await parts.interviews.ended(place, accepted.event)
-    judged = views.interviews.evaluation(await parts.interviews.judged(place, news))
+    judged = views.evaluation(await parts.interviews.judged(place, news))
     told = {"success": True, "evaluation": judged, "result": views.interviews.taken(news)}
     return _shown(place, accepted, {**told, "repeated": news.repeated})
 
@@ -142,7 +142,7 @@ async def summary(parts: Running, errand: Ordering, place: Named) -> dict[str, A
     return {
         "success": True,
         "session_id": place.handle,
-        "summary": views.interviews.summary(kept.summary, turns),
+        "summary": views.summary(kept.summary, turns),
         "saved_to_database": kept.record is not None,
         **row,
         **note,

@@ -3,6 +3,7 @@
 from hirewire_gateway.domain.views import interviews, records
 from hirewire_gateway.domain.views.documents import document, templates
 from hirewire_gateway.domain.views.drafts import draft, edited, revision, step, turn
+from hirewire_gateway.domain.views.evaluations import evaluation
 from hirewire_gateway.domain.views.jobs import accepted, job
 from hirewire_gateway.domain.views.moments import iso
 from hirewire_gateway.domain.views.optimizing import (
@@ -19,6 +20,7 @@ from hirewire_gateway.domain.views.resumes import (
     sections_of_session,
 )
 from hirewire_gateway.domain.views.sessions import message, resume, session
+from hirewire_gateway.domain.views.summaries import summary
 
 __all__ = [
     "accepted",
@@ -26,6 +28,7 @@ __all__ = [
     "document",
     "draft",
     "edited",
+    "evaluation",
     "hits",
     "interviews",
     "iso",
@@ -44,6 +47,7 @@ __all__ = [
     "sections_of_session",
     "session",
     "step",
+    "summary",
     "templates",
     "turn",
 ]

@@ -1,11 +1,9 @@
-"""Interviews as clients read them: questions, evaluations, progress, summaries."""
+"""Interviews as clients read them: questions, progress, what was said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from hirewire_common.contracts import (
-    BEST_LEVEL,
-    WEIGHTS,
     AnswerTaken,
     Evaluation,
     Interview,
@@ -15,16 +13,13 @@ from hirewire_common.contracts import (
     JobContext,
     Question,
     QuestionPlan,
-    Remark,
-    Summary,
-    SummedTurn,
     Turn,
     question_number,
 )
 from hirewire_gateway.domain import interviewer
+from hirewire_gateway.domain.views.evaluations import evaluation
 from hirewire_gateway.domain.views.moments import iso
 
-_A_LEVEL = 100 // BEST_LEVEL
 _STATUS = {"asking": "in_progress"}
 
 
@@ -41,32 +36,6 @@ def question(one: Question, total: int) -> dict[str, Any]:
         "total_questions": total,
         "reason": one.reason.model_dump(),
         "is_follow_up": one.follow_up,
-    }
-
-
-def evaluation(one: Evaluation | None) -> dict[str, Any] | None:
-    """None of a question that was skipped. `scores` are the levels as 0 to 100; `score` is bounded by the caps besides."""
-    if one is None:
-        return None
-    rated = [(name, one.dimensions[name]) for name in WEIGHTS if name in one.dimensions]
-    return {
-        "score": one.score,
-        "scores": {name: part.level * _A_LEVEL for name, part in rated},
-        "levels": {name: part.level for name, part in rated},
-        "evidence": [
-            {"dimension": name, "quote": part.quote, "why": part.why, "by": part.by}
-            for name, part in rated
-        ],
-        "weakest": one.weakest,
-        "feedback": one.feedback,
-        "strengths": list(one.strengths),
-        "weak_areas": list(one.weak_areas),
-        "follow_up_question": one.follow_up or None,
-        "caps": list(one.caps),
-        "notes": list(one.notes),
-        "scored_by": one.scored_by,
-        "degraded_reason": one.degraded_reason,
-        "provisional": one.provisional,
     }
 
 
@@ -156,13 +125,13 @@ def turn(one: Turn, total: int) -> dict[str, Any]:
         "turn": one.number,
         "state": one.state,
         "question": question(one.question, total),
-        **_said(one),
+        **said_of(one),
         "asked_at": iso(one.asked_at),
         "answered_at": iso(one.answered_at) if one.answered_at else None,
     }
 
 
-def _said(one: Turn | None) -> dict[str, Any]:
+def said_of(one: Turn | None) -> dict[str, Any]:
     said = one.said if one else None
     return {
         "answer_text": said.text if said else None,
@@ -207,64 +176,4 @@ def steered(news: InterviewSteered) -> dict[str, Any]:
         "progress": progress(
             news.turn.question.id if news.turn else "", news.total, news.answered, news.skipped
         ),
-    }
-
-
-def summary(one: Summary, turns: Mapping[str, Turn] | None = None) -> dict[str, Any]:
-    """`turns` are the interview's by the ids of their questions, for what was said; strengths and gaps come in words and, beside them,
-    with the quotes that show them."""
-    said = turns or {}
-    return {
-        "overall_score": one.overall,
-        "overall_feedback": one.feedback,
-        "performance_tier": one.tier,
-        "strengths": [remark.text for remark in one.strengths],
-        "improvements": [remark.text for remark in one.improvements],
-        "questions": [_summed(each, said, one.total) for each in one.questions],
-        "duration_seconds": one.seconds,
-        "answered": one.answered,
-        "skipped": one.skipped,
-        "total_questions": one.total,
-        "status": status(one.status),
-        "partial": one.partial,
-        "dimensions": {name: one.dimensions.get(name) for name in WEIGHTS},
-        "strength_evidence": [_remark(remark) for remark in one.strengths],
-        "improvement_evidence": [_remark(remark) for remark in one.improvements],
-        "patterns": [pattern.model_dump() for pattern in one.patterns],
-        "coaching": one.coaching.model_dump() if one.coaching else None,
-        "scored_by": one.scored_by,
-        "notes": list(one.notes),
-    }
-
-
-def _summed(one: SummedTurn, said: Mapping[str, Turn], total: int) -> dict[str, Any]:
-    """A question with what followed up on it."""
-    asked, following = said.get(one.id), said.get(f"{one.id}f")
-    told: dict[str, Any] = {
-        "question_id": one.id,
-        "question_number": one.number,
-        "question": one.question,
-        "category": one.category,
-        "focus_area": one.focus,
-        "state": one.state,
-        "score": one.score,
-        "feedback": one.feedback,
-        "scored_by": one.scored_by,
-        "time_taken_seconds": one.seconds,
-    }
-    more = turn(following, total) if following else None
-    return {
-        **told,
-        **(_said(asked) if asked else {}),
-        "follow_up": more,
-        "time_taken_seconds": one.seconds,
-    }
-
-
-def _remark(one: Remark) -> dict[str, Any]:
-    return {
-        "text": one.text,
-        "dimension": one.dimension,
-        "question_id": one.question,
-        "quote": one.quote,
     }

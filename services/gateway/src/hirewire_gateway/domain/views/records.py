@@ -13,8 +13,9 @@ from hirewire_common.contracts import (
     RecordedAnswer,
     Summary,
 )
-from hirewire_gateway.domain.views import interviews
+from hirewire_gateway.domain.views.evaluations import evaluation
 from hirewire_gateway.domain.views.moments import iso
+from hirewire_gateway.domain.views.summaries import summary
 
 
 def record(one: InterviewRecord, user: UUID) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def _summary(one: InterviewRecord) -> dict[str, Any]:
     found = summary_of(one)
     if found is None:
         return one.summary
-    told = interviews.summary(found)
+    told = summary(found)
     return (
         told if "questions" in one.summary else {k: v for k, v in told.items() if k != "questions"}
     )
@@ -66,7 +67,7 @@ def answer(one: RecordedAnswer) -> dict[str, Any]:
         "question_type": one.question_type,
         "answer_text": one.answer_text,
         "score": one.score,
-        "evaluation": interviews.evaluation(one.evaluation),
+        "evaluation": evaluation(one.evaluation),
         "created_at": iso(one.created_at),
     }
 

@@ -10,55 +10,24 @@ from hirewire_common.words.language import language_of
 from hirewire_common.words.suspicion import suspicious_in
 from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.comparison.decisive import decisive_in
+from hirewire_ranker.domain.comparison.duties import as_duty, duties_in
+from hirewire_ranker.domain.comparison.sorts import is_asked_about, sort_of
 from hirewire_ranker.domain.comparison.wording import clipped, line_at
 from hirewire_ranker.domain.gaps import Keyword, keywords_of, spelled
 from hirewire_ranker.domain.job import requirements_of
 from hirewire_ranker.domain.job.skilled import SOFT
-from hirewire_ranker.domain.job.statements import statements
 from hirewire_ranker.domain.job.telling import is_generic
-from hirewire_ranker.domain.proof import verbs
 from hirewire_ranker.domain.skills import skill_of
-from hirewire_ranker.domain.skills.known import skills_by_name, words_of
+from hirewire_ranker.domain.skills.known import words_of
 from hirewire_ranker.domain.tongues import code_of, languages_in
 from hirewire_ranker.domain.tongues import language_of as tongue_of
 
 _READ = frozenset({"", "en", "de", "fr"})
 """Languages whose postings are read; of others only the skills that the lexicon knows are."""
-_OF_METHOD = frozenset(
-    [
-        "Agile", "Scrum", "Kanban", "SDLC", "BDD", "ETL", "EKG", "MRI", "X-ray", "CPR", "ICD-10", "ICD-9", "HCPCS", "ESL", "TESOL",
-        "TEFL", "Montessori", "Common Core", "Pilates", "Zumba", "PCR", "ELISA", "HPLC", "CNC", "FMEA", "GD&T", "HVAC", "LEED",
-        "CAM", "Lean", "Six Sigma", "Kaizen", "5S", "PRINCE2", "RFP", "MRP", "ITIL",
-    ]
-)  # fmt: skip
-"""Written with a capital, but nothing that one holds in hand."""
-_PAPERS = frozenset({"CPR", "first aid"})
-"""What one has a paper for, that expires."""
-_STANDARDS = frozenset(
-    [
-        "OSHA", "GDPR", "HIPAA", "GAAP", "IFRS", "SOX", "HACCP", "ISO 9001", "ISO 13485", "ISO 14001", "ISO 45001",
-        "AS9100", "GMP", "GLP", "ISO", "PCI DSS", "Basel III", "EEO", "ADA", "FMLA", "ServSafe",
-    ]
-)  # fmt: skip
-"""Rules that one works by."""
-_SOFT_ENDING = re.compile(
-    r".{3,}(?:geschick|bereitschaft|fähigkeit(?:en)?|stärke|vermögen|kompetenz(?:en)?|freude|sinn|erfahrung(?:en)?|denken|weise|flexibilität|zuverlässigkeit|kenntnisse)",
-    re.I,
-)
-"""Of everybody, in German; nothing that a question in English could name."""
-_ADJECTIVE = re.compile(r"[a-z]+(?:ic|al|ive|ous|ary)")
 _KNOWING = re.compile(r"(?:kenntniss?e?n?|sprachig\w*|sprachkenntnisse)\b", re.I)
 _MOST_WORDS = 4
 _FEW = 2
 """Names so many of which may all be told; of more those that are known."""
-_DUTIES, _SHORTEST_DUTY, _LONGEST_DUTY = 20, 15, 120
-
-_YOU_WILL = re.compile(
-    r"^(?:(?:as|at|in|on|with) [^,.;]{0,80}? )?you(?:'ll|’ll| will| shall| are going to)(?: also)?(?: be)?:? ",
-    re.I,
-)
-_FIRST = re.compile(r"([^\W\d_]+)(?! of\b)(?=[\s,/-])")
-_DOING = verbs.DIGITAL | verbs.HANDS | verbs.AT | verbs.ASSIST | verbs.MOVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +69,7 @@ def posting_of(context: JobContext) -> Posting:
     others = () if read.items else _known(written)
     found = (*_of_items(read, description, written), *others, *named)
     found = tuple(_with_decisive(found, description, asked.title))
-    duties = tuple(_duties(description)) if language in ("", "en") else ()
+    duties = tuple(duties_in(description)) if language in ("", "en") else ()
     return Posting(asked.title, language, found, duties)
 
 
@@ -146,18 +115,6 @@ def _of_keyword(keyword: Keyword, line: str) -> Demand:
     return Demand(keyword.written, sort_of(keyword), line, must=True, words=(keyword,))
 
 
-def sort_of(keyword: Keyword) -> AskedSort:
-    one = skills_by_name().get(keyword.skill)
-    if keyword.skill in _PAPERS or (one is not None and one.field == "certificate"):
-        return "certificate"
-    if keyword.skill in _STANDARDS:
-        return "standard"
-    if tongue_of(keyword.written):
-        return "language"
-    named = one is not None and not any(word[0].islower() for word in one.name.split())
-    return "tool" if named and keyword.skill not in _OF_METHOD else "skill"
-
-
 def _of_items(
     asked: Requirements, description: str, written: dict[str, Keyword]
 ) -> Iterator[Demand]:
@@ -169,7 +126,7 @@ def _of_items(
             yield _of_language(one, line)
         elif one.kind in ("years", "education", "duty"):
             yield Demand(
-                name=_as_duty(one.text) if one.kind == "duty" else clipped(one.text, 120),
+                name=as_duty(one.text) if one.kind == "duty" else clipped(one.text, 120),
                 sort=one.kind,
                 line=line,
                 must=one.importance == "must",
@@ -203,7 +160,7 @@ def _of_terms(one: Requirement, line: str, written: dict[str, Keyword]) -> Itera
         for term in one.terms
         if term not in SOFT and not is_generic(fold(term))
     )
-    words = tuple(filter(_is_asked_about, words))
+    words = tuple(filter(is_asked_about, words))
     if len(words) > _FEW and any(one.skill for one in words):
         words = tuple(one for one in words if one.skill)
     if not words:
@@ -211,20 +168,6 @@ def _of_terms(one: Requirement, line: str, written: dict[str, Keyword]) -> Itera
     sort = "certificate" if one.kind == "certificate" else sort_of(words[0])
     must = one.importance == "must"
     yield Demand(_either([w.written for w in words]), sort, line, must, one.weight, words)
-
-
-def _is_asked_about(keyword: Keyword) -> bool:
-    """Neither a language, which is asked about as such, nor an adjective, nor what is asked of everybody."""
-    written = keyword.written
-    if languages_in(written, listed=True) and len(written.split()) < _MOST_WORDS:
-        return False
-    loose = not keyword.skill and (_ADJECTIVE.fullmatch(written) or _SOFT_ENDING.fullmatch(written))
-    return not (is_adjective(keyword) or loose)
-
-
-def is_adjective(keyword: Keyword) -> bool:
-    """ "Paediatric first aid" tells of no paediatrics, "electronic prescribing" of no electronics."""
-    return keyword.skill.endswith("ics") and fold(keyword.written).endswith("ic")
 
 
 def _keyword(term: str, written: dict[str, Keyword]) -> Keyword:
@@ -239,22 +182,3 @@ def _either(words: list[str]) -> str:
     """ "Python, Java or Go"."""
     few = words[:_MOST_WORDS]
     return " or ".join(filter(None, (", ".join(few[:-1]), few[-1])))
-
-
-def _duties(description: str) -> Iterator[str]:
-    """Statements of what there is to be done, of a length that can be read out."""
-    found = 0
-    for one in statements(description):
-        text = _as_duty(one.text)
-        if one.section == "duties" and text and not is_generic(one.plain) and found < _DUTIES:
-            found += 1
-            yield text
-
-
-def _as_duty(text: str) -> str:
-    """As a thing to be done: "you will build services" is "build services"; empty where it can't be told so."""
-    bare = _YOU_WILL.sub("", clipped(text, _LONGEST_DUTY + 60)).rstrip(".;, ")
-    short = _SHORTEST_DUTY <= len(bare) <= _LONGEST_DUTY and not bare.endswith((":", "…"))
-    first = _FIRST.match(bare)
-    done = first and verbs.forms_of(_DOING).get(fold(first[1])) in ("base", "ing")
-    return bare if short and done else ""

@@ -9,7 +9,8 @@ from hirewire_common.contracts import Resume, Shared
 from hirewire_common.words.language import language_of
 from hirewire_common.words.suspicion import suspicious_in
 from hirewire_ranker.domain.comparison import meeting
-from hirewire_ranker.domain.comparison.demands import Demand, is_adjective, sort_of
+from hirewire_ranker.domain.comparison.demands import Demand
+from hirewire_ranker.domain.comparison.sorts import is_adjective, sort_of
 from hirewire_ranker.domain.comparison.telling import named_in, touches
 from hirewire_ranker.domain.comparison.wording import clipped, in_a_sentence
 from hirewire_ranker.domain.gaps import LISTING, Gap, Keyword, gaps_in, judged, spelled
