@@ -1,0 +1,116 @@
+"""What was measured in a recording: its media, its words, its sound, its faces. Times are seconds from its start."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from hirewire_common.contracts.message import Data
+
+Seconds = Annotated[float, Field(ge=0)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Emotion = Literal[
+    "HAPPY", "SAD", "ANGRY", "CONFUSED", "DISGUSTED", "SURPRISED", "CALM", "FEAR", "UNKNOWN"
+]
+"""How a face looks, by Amazon Rekognition's names; never what somebody feels."""
+SOUND_STEP = 0.1
+"""Seconds between two measurements of loudness and pitch."""
+
+
+class Media(Data):
+    """`seconds` is what could be decoded; `declared` what the file claims, None where it claims nothing."""
+
+    kind: Literal["video", "audio"]
+    container: str
+    video_codec: str | None = None
+    audio_codec: str | None = None
+    seconds: Seconds
+    declared: float | None = None
+    width: int | None = None
+    height: int | None = None
+    fps: float | None = None
+    size: int = Field(ge=0)
+    """In bytes."""
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    truncated: bool = False
+    """It breaks off before the end that it claims."""
+    damaged: bool = False
+    """Parts could not be decoded, and were left out."""
+
+
+class SpokenWord(Data):
+    text: str = Field(min_length=1, max_length=100)
+    start: Seconds
+    end: Seconds
+    confidence: Share | None = None
+
+
+class SpokenSegment(Data):
+    """A sentence where the transcriber knows sentences, else what was said between two pauses."""
+
+    text: str = Field(min_length=1)
+    start: Seconds
+    end: Seconds
+    confidence: Share | None = None
+
+
+class RecordingTranscript(Data):
+    """`language` as a tag (`en-US`); `confidence` is the mean of the words', None where there is none."""
+
+    language: str
+    text: str = ""
+    confidence: Share | None = None
+    words: tuple[SpokenWord, ...] = ()
+    segments: tuple[SpokenSegment, ...] = ()
+    disfluencies: bool = False
+    """Whether this transcriber writes down "um" and "uh"; without, nothing is known of them."""
+    notes: tuple[str, ...] = ()
+
+
+class Span(Data):
+    start: Seconds
+    end: Seconds
+
+
+class Sound(Data):
+    """`loudness` in dBFS and `pitch` in Hz, each SOUND_STEP seconds; no pitch where no voice is.
+
+    `speech` is where somebody speaks, by the level alone. `snr_db` is None where nothing stands out.
+    """
+
+    seconds: Seconds
+    loudness: tuple[float, ...] = ()
+    pitch: tuple[float | None, ...] = ()
+    speech: tuple[Span, ...] = ()
+    snr_db: float | None = None
+    clipping: Share = 0.0
+    """Of the samples."""
+
+
+class Angles(Data):
+    """In degrees; straight into the camera is 0, 0."""
+
+    yaw: float
+    pitch: float
+
+
+class FaceSample(Data):
+    """One frame. What the analyser can't know is None.
+
+    `box` is left, top, width, height of the largest face as shares of the picture, `brightness` the picture's mean.
+    """
+
+    at: Seconds
+    faces: int = Field(ge=0)
+    box: tuple[float, float, float, float] | None = None
+    head: Angles | None = None
+    gaze: Angles | None = None
+    smile: bool | None = None
+    emotions: dict[Emotion, Share] | None = None
+    brightness: Share | None = None
+
+
+class Faces(Data):
+    """Frames in order, `step` seconds apart as far as the recording has them."""
+
+    step: float = Field(gt=0)
+    samples: tuple[FaceSample, ...] = ()
