@@ -39,6 +39,7 @@ from hirewire_storage.dispatch import Dispatch
 from hirewire_storage.domain.repair import Ages
 from hirewire_storage.handlers import (
     Accounts,
+    Analyses,
     Drafts,
     Files,
     Health,
@@ -164,6 +165,10 @@ class Storage:
     @property
     def resumes(self) -> Resumes:
         return Resumes(self.database, self.blobs)
+
+    @property
+    def analyses(self) -> Analyses:
+        return Analyses(self.database)
 
     @property
     def rankings(self) -> Rankings:

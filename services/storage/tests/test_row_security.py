@@ -33,6 +33,7 @@ OWNED = (
     "ranking_versions",
     "interviews",
     "interview_turns",
+    "analysis_stages",
 )
 ACCOUNT = {"user_profiles", "interview_sessions", "interview_answers"}
 """What a user has beside his sessions."""
@@ -63,6 +64,11 @@ HELD = (
     " values ($1, $2, $3, $4, '{}')",
     "insert into interview_turns (session_key, user_id, number, question, item, asked_at, job_id)"
     " select $1, $2, 1, '{}', 'x', now(), $4::uuid where $3::uuid is not null",
+)
+
+ANALYZED = (
+    "insert into analysis_stages (job_id, stage, user_id, session_key, state, begun_at)"
+    " values ($1, 'probe', $2, $3, 'waiting', now())"
 )
 
 
@@ -124,6 +130,7 @@ async def scene(storage: "Storage", make: "Make") -> Scene:
     for statement in HELD:
         used = (values[name] for name in ("her_session", "ada", "new", "her_job"))
         await storage.rows(statement, *used)
+    await storage.rows(ANALYZED, hers.job, ada.owner, hers.session)
     return Scene(storage, mallory, ada, values)
 
 
@@ -187,6 +194,9 @@ AS_MALLORY = {
     "replace her ranking": "update ranking_versions set reports = '{}' where ranking_id = :new",
     "hold an interview in her session": "insert into interviews (session_key, user_id, id, job_id,"
     " setting) values (:her_other, :mallory, :his_job, :his_job, '{}')",
+    "put a stage into her analysis": "insert into analysis_stages (job_id, stage, user_id, session_key,"
+    " state, begun_at) values (:her_job, 'faces', :mallory, :her_session, 'waiting', now())",
+    "end a stage of hers": "update analysis_stages set state = 'failed', ended_at = now() where job_id = :her_job",
     "claim her interview": "update interviews set account = :mallory where id = :new",
     "answer for her": "update interview_turns set state = 'skipped', answered_at = now()"
     " where session_key = :her_session",

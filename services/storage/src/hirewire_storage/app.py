@@ -33,12 +33,14 @@ from hirewire_common.contracts import (
     JobsAnnounced,
     KeepFeatures,
     KeepInterview,
+    KeepStage,
     ListCandidates,
     ListFiles,
     ListRecords,
     ListResumes,
     ListRevisions,
     ListSessions,
+    ListStages,
     ListTurns,
     MeetUser,
     OpenJob,
@@ -53,6 +55,7 @@ from hirewire_storage.database import Database
 from hirewire_storage.dispatch import Dispatch
 from hirewire_storage.handlers import (
     Accounts,
+    Analyses,
     Drafts,
     Files,
     Health,
@@ -118,6 +121,10 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
     bus.answer(GetRanking, rankings.get_ranking)
 
     _wire_interviews(bus, Interviews(database, removal))
+
+    analyses = Analyses(database)
+    bus.answer(ListStages, analyses.list_stages)
+    bus.answer(KeepStage, analyses.keep_stage)
 
     accounts = Accounts(database, blobs, bus)
     bus.answer(MeetUser, accounts.meet_user)

@@ -222,7 +222,7 @@ interviews = Table(
     UniqueConstraint("id"),
     _of_its_session(),
 )
-"""`answered` and `skipped` count follow-ups too. `account` is the user in whose account it is kept: set once. `client_user` is the
+"""`answered` and `skipped` are questions of the plan. `account` is the user in whose account it is kept: set once. `client_user` is the
 setting's, beside it because row level security lets no index be used by what is inside of JSON."""
 
 interview_turns = Table(
@@ -242,6 +242,26 @@ interview_turns = Table(
     _of_its_session(),
 )
 """What was asked, follow-ups too; `item` is the question's name in the bank."""
+
+analysis_stages = Table(
+    "analysis_stages",
+    metadata,
+    Column("job_id", Uuid, primary_key=True),
+    Column("stage", Text, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("session_key", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("provider", Text, nullable=False, server_default=""),
+    Column("external_id", Text, nullable=False, server_default=""),
+    Column("attempt", Integer, nullable=False, server_default="1"),
+    Column("result", JSONB(none_as_null=True)),
+    Column("fault", JSONB(none_as_null=True)),
+    Column("begun_at", DateTime(timezone=True), nullable=False),
+    _moment("ended_at", nullable=True),
+    ForeignKeyConstraint(["job_id", "user_id"], ["jobs.id", "jobs.user_id"], ondelete="CASCADE"),
+    _of_its_session(),
+)
+"""How far the stages of a recording's analysis are; `result` is where that lies which one made."""
 
 session_models = Table(
     "session_models",

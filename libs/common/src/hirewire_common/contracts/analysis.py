@@ -17,7 +17,7 @@ from hirewire_common.contracts.recording import (
     Share,
 )
 
-Part = Literal["transcriber", "faces", "coach"]
+AnalysisPart = Literal["transcriber", "faces", "coach"]
 MOST_POINTS = 600
 """Of a series."""
 
@@ -197,7 +197,7 @@ class Analysis(Data):
     schema_version: int = 1
     id: UUID
     media: Media
-    providers: dict[Part, Provider] = Field(default_factory=dict)
+    providers: dict[AnalysisPart, Provider] = Field(default_factory=dict)
     transcript: RecordingTranscript | None = None
     metrics: Metrics = Metrics()
     timeline: Timeline | None = None

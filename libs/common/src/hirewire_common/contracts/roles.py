@@ -4,6 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from hirewire_common.contracts.account import EraseAccount, ExportRows, ExportTables, MeetUser
+from hirewire_common.contracts.analyzing import (
+    AnalyzeRecording,
+    KeepStage,
+    ListStages,
+    RecordingAnalyzed,
+    RecordingTranscribed,
+)
 from hirewire_common.contracts.chat import (
     AnswerWorded,
     DraftEdited,
@@ -142,6 +149,7 @@ COMMANDS: tuple[type[Command], ...] = (
     SteerInterview,
     ScoreAnswer,
     CoachCandidate,
+    AnalyzeRecording,
 )
 EVENTS: tuple[type[Event], ...] = (
     JobFailed,
@@ -165,6 +173,8 @@ EVENTS: tuple[type[Event], ...] = (
     InterviewSteered,
     AnswerScored,
     CandidateCoached,
+    RecordingTranscribed,
+    RecordingAnalyzed,
 )
 LIVE_ONLY: tuple[type[Event], ...] = (AnswerWorded,)
 """News of the moment, that no stream keeps."""
@@ -201,6 +211,7 @@ DESK: tuple[type[Query[Any]], ...] = (
     ListResumes,
     ListRevisions,
     ListSessions,
+    ListStages,
     ListTemplates,
     ListTurns,
     MeetUser,
@@ -216,8 +227,15 @@ DESK: tuple[type[Query[Any]], ...] = (
 """What the gateway asks for its callers."""
 SHELF: tuple[type[Query[Any]], ...] = (FindNearest, GetFeatures, KeepFeatures, ListCandidates)
 """What the ranker asks for résumés, and keeps of them."""
-NOTEBOOK: tuple[type[Query[Any]], ...] = (GetInterview, ListTurns, RecentItems, ListRecords)
-"""What an interviewer looks up."""
+NOTEBOOK: tuple[type[Query[Any]], ...] = (
+    GetInterview,
+    KeepStage,
+    ListRecords,
+    ListStages,
+    ListTurns,
+    RecentItems,
+)
+"""What an interviewer looks up, and how far an analysis is."""
 QUERIES: tuple[type[Query[Any]], ...] = tuple(
     dict.fromkeys((*DESK, *LEDGER, ReviseDraft, *SHELF, *NOTEBOOK, CompareWithJob))
 )
@@ -289,7 +307,14 @@ ROLES: dict[str, Role] = {
         counts=(SPENDING,),
     ),
     "interview-analyzer": Role(
-        handles=(PlanInterview, TakeAnswer, SteerInterview, ScoreAnswer, CoachCandidate),
+        handles=(
+            PlanInterview,
+            TakeAnswer,
+            SteerInterview,
+            ScoreAnswer,
+            CoachCandidate,
+            AnalyzeRecording,
+        ),
         publishes=(
             InterviewPlanned,
             AnswerEvaluated,
@@ -297,6 +322,8 @@ ROLES: dict[str, Role] = {
             InterviewSteered,
             AnswerScored,
             CandidateCoached,
+            RecordingTranscribed,
+            RecordingAnalyzed,
             JobFailed,
             JobProgress,
         ),

@@ -10,8 +10,8 @@ from pydantic import AfterValidator, Field, JsonValue
 from hirewire_common.contracts.llm import SessionModel
 from hirewire_common.contracts.message import Data, Principal, Query, SessionKey
 
-Purpose = Literal["workspace", "storage", "llm", "interview"]
-"""What it was made for: chatting and reading, keeping files, working with a model of the user's own, or one interview."""
+Purpose = Literal["workspace", "storage", "llm", "interview", "recording"]
+"""What it was made for: chatting and reading, keeping files, working with a model of the user's own, one interview, or one recording."""
 
 _LARGEST_METADATA = 8 * 1024
 
@@ -119,7 +119,7 @@ class FindNamedSession(Query[Session]):
 
 
 class CurrentSession(Query[Session]):
-    """The caller's newest session, but for those that were made for an interview; not found when there is none yet."""
+    """The caller's newest session, but for those that were made for an interview or a recording; not found when there is none yet."""
 
     noun: ClassVar[str] = "session"
     verb: ClassVar[str] = "current"

@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from hirewire_common.contracts import JobState
+from hirewire_common.contracts import RECORDINGS, JobState
 
-SWEPT = ("uploads/", "processed/", "results/", "documents/", "photos/", "features/", "reports/")
+SWEPT = (
+    "uploads/",
+    "processed/",
+    "results/",
+    "documents/",
+    "photos/",
+    "features/",
+    "reports/",
+    RECORDINGS,
+)
 """Prefixes of objects; below each a tenant, a session, and a file named after the job that it belongs to."""
 _OF_A_JOB = re.compile(
     r"^(?:uploads|processed|results|documents|photos|(features)|reports)/[0-9a-f-]{36}/[0-9a-f]{32}/"

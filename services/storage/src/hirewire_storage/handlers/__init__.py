@@ -1,6 +1,7 @@
 """What storage answers: one method for each question, which fetches, decides and answers."""
 
 from hirewire_storage.handlers.accounts import Accounts
+from hirewire_storage.handlers.analyses import Analyses
 from hirewire_storage.handlers.drafts import Drafts
 from hirewire_storage.handlers.files import Files
 from hirewire_storage.handlers.health import Health
@@ -13,6 +14,7 @@ from hirewire_storage.handlers.sessions import Sessions
 
 __all__ = [
     "Accounts",
+    "Analyses",
     "Drafts",
     "Files",
     "Health",

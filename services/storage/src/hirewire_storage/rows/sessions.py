@@ -56,6 +56,7 @@ def _session(row: Row[Any]) -> Session:
     )
 
 
+_APART = ("interview", "recording")
 _ALIVE = or_(sessions.c.expires_at.is_(null()), sessions.c.expires_at > func.now())
 
 
@@ -72,10 +73,10 @@ async def named(connection: AsyncConnection, owner: UUID, name: str) -> Session 
 
 
 async def newest(connection: AsyncConnection, owner: UUID) -> Session | None:
-    """One made for an interview is nobody's place to go on with files."""
+    """One made for an interview, or for a recording, is nobody's place to go on with files."""
     query = (
         select(sessions)
-        .where(sessions.c.user_id == owner, sessions.c.purpose != "interview", _ALIVE)
+        .where(sessions.c.user_id == owner, sessions.c.purpose.not_in(_APART), _ALIVE)
         .order_by(sessions.c.created_at.desc(), sessions.c.name.desc())
         .limit(1)
     )

@@ -1,0 +1,27 @@
+"""How far the analyses of recordings are."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.exc import IntegrityError
+
+from hirewire_common.contracts import AnalysisStages, Done, KeepStage, ListStages
+from hirewire_common.errors import NotFound
+from hirewire_storage.database import Database
+from hirewire_storage.rows import analyses
+
+
+@dataclass(frozen=True, slots=True)
+class Analyses:
+    database: Database
+
+    async def list_stages(self, ask: ListStages) -> AnalysisStages:
+        async with self.database.acting_as(ask.principal) as connection:
+            return await analyses.of_job(connection, ask)
+
+    async def keep_stage(self, ask: KeepStage) -> Done:
+        try:
+            async with self.database.acting_as(ask.principal) as connection:
+                await analyses.keep(connection, ask)
+        except IntegrityError as error:
+            raise NotFound("This analysis") from error
+        return Done()

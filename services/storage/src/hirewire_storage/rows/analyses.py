@@ -1,0 +1,42 @@
+"""The stages of analyses, as far as they are."""
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from hirewire_common.contracts import AnalysisStage, AnalysisStages, KeepStage, ListStages
+from hirewire_storage.tables import analysis_stages
+
+
+async def of_job(connection: AsyncConnection, ask: ListStages) -> AnalysisStages:
+    """In the order in which they were begun."""
+    mine = (analysis_stages.c.session_key == ask.key, analysis_stages.c.job_id == ask.job)
+    order = (analysis_stages.c.begun_at, analysis_stages.c.stage)
+    rows = await connection.execute(select(analysis_stages).where(*mine).order_by(*order))
+    return AnalysisStages(
+        stages=tuple(AnalysisStage.model_validate(dict(row._mapping)) for row in rows)  # noqa: SLF001
+    )
+
+
+async def keep(connection: AsyncConnection, ask: KeepStage) -> None:
+    """One that is over stays as it is. Raises IntegrityError where the job isn't the principal's."""
+    stage = ask.stage
+    changing = {
+        **stage.model_dump(exclude={"stage", "result", "fault"}),
+        "result": stage.result.model_dump(mode="json") if stage.result else None,
+        "fault": stage.fault.model_dump(mode="json") if stage.fault else None,
+    }
+    new = insert(analysis_stages).values(
+        job_id=ask.job,
+        stage=stage.stage,
+        user_id=ask.principal.owner,
+        session_key=ask.key,
+        **changing,
+    )
+    await connection.execute(
+        new.on_conflict_do_update(
+            index_elements=[analysis_stages.c.job_id, analysis_stages.c.stage],
+            set_=changing,
+            where=analysis_stages.c.state == "waiting",
+        )
+    )

@@ -1,0 +1,87 @@
+"""How far an analysis is, is known to whoever goes on with it, and to nobody else."""
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from hirewire_common.contracts import (
+    AnalysisStage,
+    Fault,
+    KeepStage,
+    ListStages,
+    ObjectRef,
+    Principal,
+)
+from hirewire_common.contracts.message import now
+from hirewire_common.errors import NotFound
+
+if TYPE_CHECKING:
+    from services.storage.tests.conftest import Make, Storage
+
+    from hirewire_common.contracts import Command
+
+pytestmark = pytest.mark.servers
+MADE = ObjectRef(key="recordings/a/b/c/probe.json", sha256="0" * 64, size=7)
+
+
+def keep(command: "Command", stage: AnalysisStage, whose: Principal | None = None) -> KeepStage:
+    return KeepStage(
+        key=command.session, principal=whose or command.principal, job=command.job, stage=stage
+    )
+
+
+async def kept(
+    storage: "Storage", command: "Command", whose: Principal | None = None
+) -> tuple[AnalysisStage, ...]:
+    ask = ListStages(key=command.session, principal=whose or command.principal, job=command.job)
+    return (await storage.analyses.list_stages(ask)).stages
+
+
+async def test_stages_come_back_as_they_were_kept_in_the_order_they_were_begun(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = await storage.opened(make.someone())
+    probed = AnalysisStage(stage="probe", state="done", result=MADE, ended_at=now())
+    waits = AnalysisStage(stage="transcribe", state="waiting", provider="aws", external_id="x-1")
+    fault = Fault(code="unavailable", message="No.")
+    failed = AnalysisStage(stage="faces", state="failed", fault=fault, ended_at=now())
+    for stage in (probed, waits, failed):
+        await storage.analyses.keep_stage(keep(command, stage))
+    assert await kept(storage, command) == (probed, waits, failed)
+
+
+async def test_what_is_over_stays_and_what_waits_goes_on(storage: "Storage", make: "Make") -> None:
+    command = await storage.opened(make.someone())
+    first = AnalysisStage(stage="transcribe", state="waiting", external_id="x-1")
+    done = AnalysisStage(stage="transcribe", state="done", attempt=2, result=MADE, ended_at=now())
+    for stage in (first, done, first):
+        await storage.analyses.keep_stage(keep(command, stage))
+    assert await kept(storage, command) == (done,)
+
+
+async def test_a_stranger_sees_no_stage_and_keeps_none(storage: "Storage", make: "Make") -> None:
+    command, mallory = await storage.opened(make.someone()), make.someone("mallory")
+    stage = AnalysisStage(stage="probe", state="waiting")
+    await storage.analyses.keep_stage(keep(command, stage))
+    assert await kept(storage, command, mallory) == ()
+    with pytest.raises(NotFound):
+        await storage.analyses.keep_stage(keep(command, stage, mallory))
+
+
+async def test_a_stage_of_a_job_that_is_not_there_is_not_kept(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = await storage.opened(make.someone())
+    other = command.model_copy(update={"job": uuid4()})
+    with pytest.raises(NotFound):
+        await storage.analyses.keep_stage(
+            keep(other, AnalysisStage(stage="probe", state="waiting"))
+        )
+
+
+async def test_stages_go_with_their_session(storage: "Storage", make: "Make") -> None:
+    command = await storage.opened(make.someone())
+    await storage.analyses.keep_stage(keep(command, AnalysisStage(stage="probe", state="waiting")))
+    await storage.rows("delete from sessions where key = $1", command.session)
+    assert not await storage.rows("select 1 from analysis_stages where job_id = $1", command.job)
