@@ -1,0 +1,105 @@
+"""The fake in front of a shelf, and recordings made here by real encoders."""
+
+import io
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+
+from hirewire_testing.aws.account import Account
+from hirewire_testing.aws.objects import Shelf
+from hirewire_testing.aws.server import AwsFake
+
+BUCKET = "recordings"
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf()
+
+
+@pytest.fixture
+def aws(shelf: Shelf) -> Iterator[AwsFake]:
+    with AwsFake(Account(shelf)) as fake:
+        yield fake
+
+
+@pytest.fixture
+def rekognition(aws: AwsFake) -> Any:
+    return aws.client("rekognition")
+
+
+@pytest.fixture
+def transcribe(aws: AwsFake) -> Any:
+    return aws.client("transcribe")
+
+
+@pytest.fixture
+def put(shelf: Shelf) -> Callable[[str, bytes], str]:
+    """Store it, and tell its URI."""
+
+    def stored(key: str, content: bytes) -> str:
+        shelf.write(BUCKET, key, content)
+        return f"s3://{BUCKET}/{key}"
+
+    return stored
+
+
+@pytest.fixture(scope="session")
+def sound() -> Callable[..., bytes]:
+    return _sound
+
+
+@pytest.fixture(scope="session")
+def picture() -> Callable[..., bytes]:
+    return _picture
+
+
+def _sound(
+    container: str,
+    codec: str,
+    *,
+    seconds: float = 3.0,
+    rate: int = 16_000,
+    layout: str = "mono",
+    silent: bool = False,
+) -> bytes:
+    """Noise, or nothing, in a file of this container."""
+    file = io.BytesIO()
+    with av.open(file, "w", format=container) as out:
+        stream = out.add_stream(codec, rate=rate, layout=layout)
+        assert isinstance(stream, av.AudioStream)
+        fit = av.AudioResampler(stream.format, layout, rate, stream.frame_size or 1024)
+        noise = _samples(seconds, rate, layout, silent=silent)
+        for frame in (*fit.resample(noise), *fit.resample(None), None):
+            for packet in stream.encode(frame):
+                out.mux(packet)
+    return file.getvalue()
+
+
+def _samples(seconds: float, rate: int, layout: str, *, silent: bool) -> av.AudioFrame:
+    channels = len(av.AudioLayout(layout).channels)
+    noise = np.random.default_rng(1).integers(-9000, 9000, (1, int(seconds * rate) * channels))
+    samples = (noise * (0 if silent else 1)).astype(np.int16)
+    frame = av.AudioFrame.from_ndarray(samples, format="s16", layout=layout)
+    frame.sample_rate = rate
+    return frame
+
+
+def _picture(
+    container: str, codec: str, *, seconds: int = 3, rate: int = 10, width: int = 320
+) -> bytes:
+    """A grey film without sound."""
+    file = io.BytesIO()
+    with av.open(file, "w", format=container) as out:
+        stream = out.add_stream(codec, rate=rate)
+        assert isinstance(stream, av.VideoStream)
+        stream.width, stream.height, stream.pix_fmt = width, 240, "yuv420p"
+        frame = av.VideoFrame.from_ndarray(np.full((240, width, 3), 90, np.uint8), format="rgb24")
+        for number in range(seconds * rate):
+            frame.pts = number
+            out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    return file.getvalue()

@@ -1,0 +1,82 @@
+"""What the fake reads of real files: enough to fail as AWS fails."""
+
+from collections.abc import Callable
+
+import pytest
+
+from hirewire_testing.aws.audio import read_audio
+from hirewire_testing.aws.mp4 import Video, read_video
+
+Make = Callable[..., bytes]
+
+
+@pytest.mark.parametrize(
+    ("container", "codec", "found"),
+    [
+        ("wav", "pcm_s16le", "wav"),
+        ("flac", "flac", "flac"),
+        ("mp3", "mp3", "mp3"),
+        ("ogg", "libopus", "ogg"),
+        ("webm", "libopus", "webm"),
+        ("mp4", "aac", "mp4"),
+        ("ipod", "aac", "m4a"),
+    ],
+)
+def test_containers_are_told_by_their_bytes(
+    sound: Make, container: str, codec: str, found: str
+) -> None:
+    rate = 48_000 if codec == "libopus" else 16_000
+    audio = read_audio(sound(container, codec, rate=rate))
+    assert audio
+    assert audio.format == found
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"RIFF",
+        b"<html>nothing to hear</html>",
+        b"\x89PNG\r\n\x1a\n",
+        b"fLa",
+        b"\xff\xd8\xff\xe0",
+    ],
+    ids=["nothing", "half a head", "a page", "a picture", "half a name", "a photograph"],
+)
+def test_what_is_no_recording_is_none(content: bytes) -> None:
+    assert read_audio(content) is None
+
+
+def test_another_matroska_is_no_webm(sound: Make) -> None:
+    assert read_audio(sound("matroska", "libopus", rate=48_000)) is None
+
+
+@pytest.mark.parametrize(("container", "codec"), [("wav", "pcm_s16le"), ("flac", "flac")])
+def test_length_rate_and_channels_are_read(sound: Make, container: str, codec: str) -> None:
+    audio = read_audio(sound(container, codec, seconds=2.5, rate=22_050, layout="stereo"))
+    assert audio
+    assert audio.seconds == pytest.approx(2.5)
+    assert (audio.rate, audio.channels) == (22_050, 2)
+
+
+@pytest.mark.parametrize("rate", [8_000, 16_000, 48_000])
+@pytest.mark.parametrize(("container", "codec"), [("wav", "pcm_s16le"), ("flac", "flac")])
+def test_silence_is_told_from_sound(sound: Make, container: str, codec: str, rate: int) -> None:
+    heard = [read_audio(sound(container, codec, rate=rate, silent=silent)) for silent in (1, 0)]
+    assert [audio and audio.silent for audio in heard] == [True, False]
+
+
+def test_an_mp4_tells_its_picture(picture: Make) -> None:
+    h264 = picture("mp4", "libx264", seconds=3, rate=10)
+    assert read_video(h264) == Video("h264", 3000, 320, 240, 10.0)
+
+
+def test_other_codecs_are_named(picture: Make) -> None:
+    video = read_video(picture("mp4", "mpeg4"))
+    assert video
+    assert video.codec == "mp4v"
+
+
+def test_no_mp4_or_no_picture_is_none(picture: Make, sound: Make) -> None:
+    assert read_video(picture("webm", "libvpx")) is None
+    assert read_video(sound("mp4", "aac")) is None
