@@ -1,11 +1,11 @@
 """The fake in front of a shelf, and recordings made here by real encoders."""
 
 import io
+import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import av
-import numpy as np
 import pytest
 
 from hirewire_testing.aws.account import Account
@@ -80,24 +80,25 @@ def _sound(
 
 
 def _samples(seconds: float, rate: int, layout: str, *, silent: bool) -> av.AudioFrame:
-    channels = len(av.AudioLayout(layout).channels)
-    noise = np.random.default_rng(1).integers(-9000, 9000, (1, int(seconds * rate) * channels))
-    samples = (noise * (0 if silent else 1)).astype(np.int16)
-    frame = av.AudioFrame.from_ndarray(samples, format="s16", layout=layout)
-    frame.sample_rate = rate
+    """16 bits each, all between -16,000 and 16,000."""
+    frame = av.AudioFrame(format="s16", layout=layout, samples=int(seconds * rate))
+    frame.sample_rate, frame.pts = rate, 0
+    plane = frame.planes[0]
+    noise = bytes(byte & 0x3F for byte in random.Random(1).randbytes(plane.buffer_size))  # noqa: S311 -- noise
+    plane.update(bytes(plane.buffer_size) if silent else noise)
     return frame
 
 
 def _picture(
     container: str, codec: str, *, seconds: int = 3, rate: int = 10, width: int = 320
 ) -> bytes:
-    """A grey film without sound."""
+    """A film of one colour, without sound."""
     file = io.BytesIO()
     with av.open(file, "w", format=container) as out:
         stream = out.add_stream(codec, rate=rate)
         assert isinstance(stream, av.VideoStream)
         stream.width, stream.height, stream.pix_fmt = width, 240, "yuv420p"
-        frame = av.VideoFrame.from_ndarray(np.full((240, width, 3), 90, np.uint8), format="rgb24")
+        frame = av.VideoFrame(width, 240, "yuv420p")
         for number in range(seconds * rate):
             frame.pts = number
             out.mux(stream.encode(frame))

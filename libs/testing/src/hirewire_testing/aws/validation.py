@@ -8,10 +8,10 @@ from botocore.validate import ParamValidator
 
 
 def problems(shape: Any, value: Any) -> list[str]:
-    """What AWS would say about it, in its words; nothing when `value` is as `shape` (botocore's) says.
+    """Why `value` isn't what `shape` (botocore's) says; nothing when it is.
 
-    botocore's own validator knows types, required members and minima; the rest is looked at here: members that
-    don't exist, enumerations, patterns (of the whole string: the model anchors them carelessly), maxima.
+    botocore's own validator knows types and members. The rest, which it leaves to AWS, is looked at here: enumerations, bounds
+    (it knows some minima), and patterns, of the whole string (the model anchors them carelessly).
     """
     report = ParamValidator().validate(value, shape)
     if report.has_errors():
@@ -27,10 +27,7 @@ def _violations(shape: Any, value: Any, path: str) -> Iterator[str]:
 
 def _structure(shape: Any, value: dict[str, Any], path: str) -> Iterator[str]:
     for name, member in value.items():
-        if name in shape.members:
-            yield from _violations(shape.members[name], member, _below(path, name))
-        else:
-            yield f"{shape.name} has no member {name!r} (at '{path}')"
+        yield from _violations(shape.members[name], member, _below(path, name))
 
 
 def _list(shape: Any, value: list[Any], path: str) -> Iterator[str]:
@@ -65,11 +62,11 @@ def _number(shape: Any, value: float, path: str) -> Iterator[str]:
 
 
 def _bounds(shape: Any, size: float, value: Any, path: str, what: str) -> Iterator[str]:
-    low, high = shape.metadata.get("min"), shape.metadata.get("max")
-    if low is not None and size < low:
-        yield _failed(value, path, f"Member must have {what} greater than or equal to {low}")
-    if high is not None and size > high:
-        yield _failed(value, path, f"Member must have {what} less than or equal to {high}")
+    least, most = shape.metadata.get("min"), shape.metadata.get("max")
+    if least is not None and size < least:
+        yield _failed(value, path, f"Member must have {what} greater than or equal to {least}")
+    if most is not None and size > most:
+        yield _failed(value, path, f"Member must have {what} less than or equal to {most}")
 
 
 def _failed(value: Any, path: str, constraint: str) -> str:
