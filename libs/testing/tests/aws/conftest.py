@@ -90,11 +90,17 @@ def _samples(seconds: float, rate: int, layout: str, *, silent: bool) -> av.Audi
 
 
 def _picture(
-    container: str, codec: str, *, seconds: int = 3, rate: int = 10, width: int = 320
+    container: str,
+    codec: str,
+    *,
+    seconds: int = 3,
+    rate: int = 10,
+    width: int = 320,
+    **options: str,
 ) -> bytes:
     """A film of one colour, without sound."""
     file = io.BytesIO()
-    with av.open(file, "w", format=container) as out:
+    with av.open(file, "w", format=container, options=options) as out:
         stream = out.add_stream(codec, rate=rate)
         assert isinstance(stream, av.VideoStream)
         stream.width, stream.height, stream.pix_fmt = width, 240, "yuv420p"

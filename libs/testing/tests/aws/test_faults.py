@@ -133,7 +133,20 @@ def test_a_job_runs_although_its_caller_never_heard_of_it(
     with pytest.raises(ConnectionClosedError):
         rekognition.start_face_detection(Video=film, ClientRequestToken="an-1")
     assert [call.outcome for call in aws.calls.calls("StartFaceDetection")] == ["dropped"]
-    rekognition.start_face_detection(Video=film, ClientRequestToken="an-1")
+    for token in ("an-1", "an-2"):
+        rekognition.start_face_detection(Video=film, ClientRequestToken=token)
+    assert [len(aws.calls.jobs(token)) for token in ("an-1", "an-2", "an-3")] == [1, 1, 0]
+
+
+def test_boto3_s_second_try_meets_the_job_of_its_first(aws: AwsFake, put: Put, sound: Make) -> None:
+    """Who has never heard of a job of this name may still have started it."""
+    media = {"MediaFileUri": put("an-1.flac", sound("flac", "flac"))}
+    aws.faults.hang_up_after("StartTranscriptionJob")
+    transcribe = aws.client("transcribe", attempts=2)
+    with pytest.raises(ClientError, match="ConflictException"):
+        transcribe.start_transcription_job(
+            TranscriptionJobName="an-1", LanguageCode="en-US", Media=media
+        )
     assert len(aws.calls.jobs("an-1")) == 1
 
 

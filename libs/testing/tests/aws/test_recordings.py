@@ -71,6 +71,15 @@ def test_an_mp4_tells_its_picture(picture: Make) -> None:
     assert read_video(h264) == Video("h264", 3000, 320, 240, 10.0)
 
 
+@pytest.mark.parametrize("more", ["", "+default_base_moof", "+omit_tfhd_offset+separate_moof"])
+def test_a_film_in_fragments_is_as_long_as_all_of_them(picture: Make, more: str) -> None:
+    """As Safari and Chrome write it while they record."""
+    flags = f"frag_keyframe+empty_moov{more}"
+    film = picture("mp4", "libx264", seconds=4, rate=25, movflags=flags)
+    assert b"moof" in film
+    assert read_video(film) == Video("h264", 4000, 320, 240, 25.0)
+
+
 def test_other_codecs_are_named(picture: Make) -> None:
     video = read_video(picture("mp4", "mpeg4"))
     assert video

@@ -1,5 +1,6 @@
 """The fake Rekognition answers boto3 as the real one is documented to."""
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -7,7 +8,9 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
+from hirewire_testing.aws.account import Account
 from hirewire_testing.aws.faces import face
+from hirewire_testing.aws.objects import Shelf
 from hirewire_testing.aws.scripts import sha256
 from hirewire_testing.aws.server import AwsFake
 
@@ -171,6 +174,28 @@ def test_the_same_token_starts_one_job(aws: AwsFake, rekognition: Any) -> None:
         assert len(set(pool.map(start, range(50)))) == 1
     assert len(aws.calls.calls("StartFaceDetection", name="an-1")) == 50
     assert len(aws.calls.jobs("an-1")) == len(aws.calls.jobs(key="film.mp4")) == 1
+
+
+class Meeting(Shelf):
+    """Gives nothing away before two have asked."""
+
+    def __init__(self, held: dict[tuple[str, str], bytes]) -> None:
+        super().__init__(held)
+        self.both = threading.Barrier(2, timeout=60)
+
+    def read(self, bucket: str, key: str) -> bytes:
+        self.both.wait()
+        return super().read(bucket, key)
+
+
+@pytest.mark.usefixtures("film")
+def test_two_who_start_the_same_at_the_same_moment_start_one_job(shelf: Shelf) -> None:
+    with AwsFake(Account(Meeting(shelf.held))) as aws, ThreadPoolExecutor(2) as pool:
+        start = aws.client("rekognition").start_face_detection
+        asked = {"Video": video("film.mp4"), "ClientRequestToken": "an-1"}
+        answers = [started.result() for started in [pool.submit(start, **asked) for _ in range(2)]]
+        assert answers[0]["JobId"] == answers[1]["JobId"]
+        assert len(aws.calls.jobs("an-1")) == 1
 
 
 @pytest.mark.usefixtures("film")

@@ -1,8 +1,10 @@
-"""What an MP4 or QuickTime file says about its picture, read from its boxes (ISO/IEC 14496-12)."""
+"""What an MP4 or QuickTime file says about its picture, read from its boxes."""
 
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass
+
+from hirewire_testing.aws.boxes import first, inside
+from hirewire_testing.aws.fragments import fragments
 
 _CODECS = {b"avc1": "h264", b"avc3": "h264", b"hvc1": "hevc", b"hev1": "hevc", b"av01": "av1"}
 
@@ -22,19 +24,21 @@ def read_video(body: bytes) -> Video | None:
     """None when it is another container, or has no picture."""
     if body[4:8] != b"ftyp":
         return None
-    for track in _inside(body, b"moov", b"trak"):
-        if _first(track, b"mdia", b"hdlr")[8:12] == b"vide":
-            return _video(track)
+    for track in inside(body, b"moov", b"trak"):
+        if first(track, b"mdia", b"hdlr")[8:12] == b"vide":
+            return _video(body, track)
     return None
 
 
-def _video(track: bytes) -> Video:
-    scale, length = _time(_first(track, b"mdia", b"mdhd"))
-    table = _first(track, b"mdia", b"minf", b"stbl")
+def _video(body: bytes, track: bytes) -> Video:
+    scale, length = _time(first(track, b"mdia", b"mdhd"))
+    table = first(track, b"mdia", b"minf", b"stbl")
     # after the version and the number of entries: the first entry's size, letters, and its own members
-    entry = _first(table, b"stsd")[8:]
+    entry = first(table, b"stsd")[8:]
     width, height = struct.unpack_from(">HH", entry, 32)
-    frames = _frames(_first(table, b"stts"))
+    frames = _frames(first(table, b"stts"))
+    if not frames:
+        frames, length = fragments(body, _number(first(track, b"tkhd")))
     return Video(
         codec=_CODECS.get(entry[4:8], entry[4:8].decode("latin-1")),
         milliseconds=round(1000 * length / scale),
@@ -45,42 +49,18 @@ def _video(track: bytes) -> Video:
 
 
 def _time(header: bytes) -> tuple[int, int]:
-    """Ticks for a second, and the length in ticks. In fragmented files, which aren't read further, that is 0."""
+    """Ticks for a second, and the length in ticks; the second version has longer numbers."""
     scale, length = struct.unpack_from(
         ">IQ" if header[0] else ">II", header, 20 if header[0] else 12
     )
     return scale, length
 
 
+def _number(header: bytes) -> int:
+    """The track's."""
+    return int(struct.unpack_from(">I", header, 20 if header[0] else 12)[0])
+
+
 def _frames(runs: bytes) -> int:
     (count,) = struct.unpack_from(">I", runs, 4)
     return sum(struct.unpack_from(">I", runs, 8 + 8 * number)[0] for number in range(count))
-
-
-def _first(body: bytes, *names: bytes) -> bytes:
-    """The contents of the first box at this path; raises StopIteration's cousin, LookupError, when there is none."""
-    for found in _inside(body, *names):
-        return found
-    raise LookupError(f"the file has no box {b'/'.join(names)!r}")
-
-
-def _inside(body: bytes, name: bytes, *names: bytes) -> Iterator[bytes]:
-    for found, contents in _boxes(body):
-        if found == name and names:
-            yield from _inside(contents, *names)
-        elif found == name:
-            yield contents
-
-
-def _boxes(body: bytes) -> Iterator[tuple[bytes, bytes]]:
-    at = 0
-    while at + 8 <= len(body):
-        size, name = struct.unpack_from(">I4s", body, at)
-        head = 8
-        if size == 1:
-            (size,), head = struct.unpack_from(">Q", body, at + 8), 16
-        size = size or len(body) - at  # 0: until the end
-        if size < head:
-            return
-        yield name, body[at + head : at + size]
-        at += size

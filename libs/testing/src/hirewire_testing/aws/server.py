@@ -74,7 +74,10 @@ class AwsFake:
         }
 
     def client(self, service: str, *, attempts: int = 1, **more: Any) -> Any:
-        """boto3's client of `rekognition` or `transcribe`, that tries `attempts` times; `more` goes to its constructor."""
+        """boto3's client of `rekognition` or `transcribe`, that tries `attempts` times; `more` goes to its constructor.
+
+        To be made in one thread at a time; then any number may use it.
+        """
         config = Config(retries={"mode": "standard", "total_max_attempts": attempts})
         given = {
             "endpoint_url": self.url,
