@@ -1,10 +1,12 @@
 """What the fake reads of real files: enough to fail as AWS fails."""
 
+import struct
 from collections.abc import Callable
 
 import pytest
 
 from hirewire_testing.aws.audio import read_audio
+from hirewire_testing.aws.fragments import fragments
 from hirewire_testing.aws.mp4 import Video, read_video
 
 Make = Callable[..., bytes]
@@ -78,6 +80,43 @@ def test_a_film_in_fragments_is_as_long_as_all_of_them(picture: Make, more: str)
     film = picture("mp4", "libx264", seconds=4, rate=25, movflags=flags)
     assert b"moof" in film
     assert read_video(film) == Video("h264", 4000, 320, 240, 25.0)
+
+
+def box(name: bytes, *contents: bytes) -> bytes:
+    whole = b"".join(contents)
+    return struct.pack(">I4s", 8 + len(whole), name) + whole
+
+
+def test_frames_of_a_fragment_last_as_long_as_is_said_nearest_to_them() -> None:
+    """A frame's own number, else the fragment's, else the file's."""
+    usual = box(b"moov", box(b"mvex", box(b"trex", struct.pack(">IIIIII", 0, 7, 1, 100, 0, 0))))
+    bare, own = struct.pack(">II", 0, 7), struct.pack(">III", 0x8, 7, 30)
+    other = struct.pack(">II", 0, 8)
+    run, timed = struct.pack(">II", 0, 2), struct.pack(">IIII", 0x100, 2, 5, 6)
+    made = [
+        box(b"moof", box(b"traf", box(b"tfhd", header), box(b"trun", frames)))
+        for header, frames in ((bare, run), (own, run), (own, timed), (other, run))
+    ]
+    lengths = [fragments(usual + one, 7) for one in made]
+    assert lengths == [(2, 200), (2, 60), (2, 11), (0, 0)]
+    assert fragments(usual + b"".join(made), 7) == (6, 271)
+
+
+def test_damaged_files_are_no_recordings_rather_than_errors(picture: Make, sound: Make) -> None:
+    flags = "frag_keyframe+empty_moov"
+    for whole in (
+        picture("mp4", "libx264", seconds=1),
+        picture("mp4", "libx264", seconds=1, movflags=flags),
+        sound("wav", "pcm_s16le", seconds=0.1),
+        sound("flac", "flac", seconds=0.1),
+    ):
+        for cut in range(0, len(whole), 13):
+            read_video(whole[:cut])
+            read_audio(whole[:cut])
+        for at in range(min(len(whole), 3000)):
+            damaged = whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :]
+            read_video(damaged)
+            read_audio(damaged)
 
 
 def test_other_codecs_are_named(picture: Make) -> None:

@@ -131,6 +131,21 @@ def test_silence_has_an_empty_transcript(
     assert (found["transcripts"], found["items"]) == ([{"transcript": ""}], [])
 
 
+def test_what_has_no_script_and_no_length_is_a_complaint(
+    aws: AwsFake, put: Put, sound: Make, transcribe: Any
+) -> None:
+    put("an-1.flac", sound("webm", "libopus", rate=48_000))
+    with pytest.raises(ClientError, match="no script for the webm"):
+        start(transcribe)
+    assert len(aws.complaints) == 1
+    aws.complaints.clear()
+
+
+def test_a_script_s_words_end_after_they_begin() -> None:
+    with pytest.raises(ValueError, match="led"):
+        Word("led", 2.0, 1.0)
+
+
 @pytest.mark.usefixtures("flac")
 @pytest.mark.parametrize(
     ("given", "key"),
@@ -247,6 +262,7 @@ def test_a_recording_that_is_not_there_is_refused_at_once(transcribe: Any) -> No
         {"LanguageCode": "tlh"},
         {"OutputBucketName": "nobodys-bucket"},
         {"MediaSampleRateHertz": 96_000},
+        {"LanguageIdSettings": {"tlh": {}}},
     ],
     ids=lambda more: next(iter(more)) + "=" + str(next(iter(more.values()))).strip(),
 )

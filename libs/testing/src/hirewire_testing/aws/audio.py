@@ -56,6 +56,8 @@ def _wav(body: bytes) -> Audio:
     if len(form) < 16:
         return Audio("wav")
     _, channels, rate, per_second = struct.unpack_from("<HHII", form)
+    if not per_second:
+        return Audio("wav", None, rate, channels)
     silent = not samples.strip(samples[:1])
     return Audio("wav", len(samples) / per_second, rate, channels, silent)
 

@@ -21,9 +21,16 @@ class Video:
 
 
 def read_video(body: bytes) -> Video | None:
-    """None when it is another container, or has no picture."""
+    """None when it is another container, or has no picture, or is damaged."""
     if body[4:8] != b"ftyp":
         return None
+    try:
+        return _first_video(body)
+    except (LookupError, struct.error, ZeroDivisionError):
+        return None
+
+
+def _first_video(body: bytes) -> Video | None:
     for track in inside(body, b"moov", b"trak"):
         if first(track, b"mdia", b"hdlr")[8:12] == b"vide":
             return _video(body, track)
