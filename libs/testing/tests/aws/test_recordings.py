@@ -119,6 +119,15 @@ def test_damaged_files_are_no_recordings_rather_than_errors(picture: Make, sound
             read_audio(damaged)
 
 
+def test_a_file_whose_second_has_no_ticks_has_no_length(picture: Make, sound: Make) -> None:
+    film, wav = picture("mp4", "libx264", seconds=1), sound("wav", "pcm_s16le")
+    scale = film.index(b"mdhd") + 16
+    assert read_video(film[:scale] + bytes(4) + film[scale + 4 :]) is None
+    audio = read_audio(wav[:28] + bytes(4) + wav[32:])
+    assert audio
+    assert audio.seconds is None
+
+
 def test_other_codecs_are_named(picture: Make) -> None:
     video = read_video(picture("mp4", "mpeg4"))
     assert video

@@ -38,9 +38,9 @@ Act = Callable[[Operation], None]
 
 @dataclass
 class _Rule:
-    """`operation` is a name, None for any; `left` how often it still applies, None for ever."""
+    """Of the operation with this name; `left` is how often it still applies, None for ever."""
 
-    operation: str | None
+    operation: str
     left: int | None
     act: Act
 
@@ -60,20 +60,15 @@ class Faults:
 
         Raises ValueError when AWS documents no such error for it.
         """
-        error = _error(name, code)
-
-        def act(_: Operation) -> None:
-            raise error
-
-        self._add(self._before, name, times, act)
+        self._add(self._before, name, times, _refusing(name, code))
 
     def refuse_some(self, name: str, code: str, *, share: float, seed: int) -> None:
         """Each call with the probability `share`; the same sequence for the same seed."""
-        error, chance = _error(name, code), random.Random(seed)  # noqa: S311 -- not a secret
+        refuse, chance = _refusing(name, code), random.Random(seed)  # noqa: S311 -- not a secret
 
-        def act(_: Operation) -> None:
+        def act(asked: Operation) -> None:
             if chance.random() < share:
-                raise error
+                refuse(asked)
 
         self._add(self._before, name, None, act)
 
@@ -83,12 +78,12 @@ class Faults:
 
     def limit(self, name: str, per_second: float, *, code: str | None = None) -> None:
         """A bucket of tokens: as many calls at once as come in a second, and at least one."""
-        error = _error(name, code or TOO_FAST[_find(name).service])
+        refuse = _refusing(name, code or TOO_FAST[_find(name).service])
         bucket = Bucket(per_second, self._clock)
 
-        def act(_: Operation) -> None:
+        def act(asked: Operation) -> None:
             if not bucket.take():
-                raise error
+                refuse(asked)
 
         self._add(self._before, name, None, act)
 
@@ -191,7 +186,12 @@ def _find(name: str) -> Operation:
     raise ValueError(f"neither service has an operation {name}")
 
 
-def _error(name: str, code: str) -> AwsError:
+def _refusing(name: str, code: str) -> Act:
+    """Raises ValueError when the operation `name` never answers that."""
     if code not in _find(name).errors:
         raise ValueError(f"{name} never answers {code}")
-    return AwsError(code, MESSAGES.get(code, code))
+
+    def act(_: Operation) -> None:
+        raise AwsError(code, MESSAGES.get(code, code))
+
+    return act
