@@ -57,6 +57,14 @@ def picture() -> Callable[..., bytes]:
     return _picture
 
 
+@pytest.fixture
+def flac(put: Callable[[str, bytes], str], sound: Callable[..., bytes]) -> bytes:
+    """Stored as an-1.flac."""
+    content = sound("flac", "flac", seconds=6)
+    put("an-1.flac", content)
+    return content
+
+
 def _sound(
     container: str,
     codec: str,

@@ -49,39 +49,43 @@ def clients(environment: dict[str, str]) -> tuple[Any, Any, Any]:
     return s3, rekognition, transcribe
 
 
+def analysis(found: tuple[Any, Any, Any], bucket: str, name: str) -> tuple[str, int]:
+    """Of what lies at its keys: how the video's job ended, and how many words and marks were heard."""
+    s3, rekognition, transcribe = found
+    video = {"S3Object": {"Bucket": bucket, "Name": f"staged/{name}.mp4"}}
+    job = rekognition.start_face_detection(Video=video, ClientRequestToken=name)["JobId"]
+    transcribe.start_transcription_job(
+        TranscriptionJobName=name,
+        LanguageCode="en-US",
+        Media={"MediaFileUri": f"s3://{bucket}/staged/{name}.flac"},
+        OutputBucketName=bucket,
+        OutputKey=f"transcripts/{name}.json",
+    )
+    for _ in range(3):
+        seen = rekognition.get_face_detection(JobId=job)
+        transcribe.get_transcription_job(TranscriptionJobName=name)
+    written = s3.get_object(Bucket=bucket, Key=f"transcripts/{name}.json")["Body"].read()
+    return seen["JobStatus"], len(json.loads(written)["results"]["items"])
+
+
 def test_fifty_analyses_at_once(
     aws: AwsFake, object_store: ObjectStore, sound: Make, picture: Make
 ) -> None:
-    s3, rekognition, transcribe = clients(aws.environment())
+    found, bucket = clients(aws.environment()), "staging"
+    object_store.client().make_bucket(bucket_name=bucket)
     aws.account.face_jobs = 50
-    bucket, flac = object_store.bucket, sound("flac", "flac", seconds=3)
-    mp4 = picture("mp4", "libx264", seconds=1)
+    flac, mp4 = sound("flac", "flac", seconds=3), picture("mp4", "libx264", seconds=1)
 
-    def analysis(number: int) -> tuple[str, int]:
-        """How the video's job ended, and how many words were heard."""
-        name = f"an-{number}"
-        s3.put_object(Bucket=bucket, Key=f"staged/{name}.flac", Body=flac)
-        s3.put_object(Bucket=bucket, Key=f"staged/{name}.mp4", Body=mp4)
-        video = {"S3Object": {"Bucket": bucket, "Name": f"staged/{name}.mp4"}}
-        job = rekognition.start_face_detection(Video=video, ClientRequestToken=name)["JobId"]
-        transcribe.start_transcription_job(
-            TranscriptionJobName=name,
-            LanguageCode="en-US",
-            Media={"MediaFileUri": f"s3://{bucket}/staged/{name}.flac"},
-            OutputBucketName=bucket,
-            OutputKey=f"transcripts/{name}.json",
-        )
-        for _ in range(3):
-            seen = rekognition.get_face_detection(JobId=job)
-            transcribe.get_transcription_job(TranscriptionJobName=name)
-        found = s3.get_object(Bucket=bucket, Key=f"transcripts/{name}.json")["Body"].read()
-        return seen["JobStatus"], len(json.loads(found)["results"]["items"])
+    def whole(name: str) -> tuple[str, int]:
+        found[0].put_object(Bucket=bucket, Key=f"staged/{name}.flac", Body=flac)
+        found[0].put_object(Bucket=bucket, Key=f"staged/{name}.mp4", Body=mp4)
+        return analysis(found, bucket, name)
 
+    names = [f"an-{number}" for number in range(50)]
     with ThreadPoolExecutor(50) as pool:
-        outcomes = set(pool.map(analysis, range(50)))
-    assert [status for status, _ in outcomes] == ["SUCCEEDED"]
-    started = Counter(job.name for job in aws.calls.jobs())
-    assert started == {f"an-{number}": 2 for number in range(50)}
+        (outcome,) = set(pool.map(whole, names))
+    assert (outcome[0], outcome[1] > 0) == ("SUCCEEDED", True)
+    assert Counter(job.name for job in aws.calls.jobs()) == dict.fromkeys(names, 2)
 
 
 def test_what_isn_t_in_the_store_can_t_be_read(store: S3, object_store: ObjectStore) -> None:

@@ -1,71 +1,18 @@
-"""The fake Transcribe answers boto3 as the real one is documented to, and leaves its transcripts in the store."""
+"""The fake Transcribe's jobs answer boto3 as the real ones are documented to."""
 
-import json
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError
+from libs.testing.tests.aws.asking import code_of, ended, get, results, start, status_of
 
 from hirewire_testing.aws.objects import Shelf
-from hirewire_testing.aws.scripts import sha256
 from hirewire_testing.aws.server import AwsFake
-from hirewire_testing.aws.words import Mark, Word
-
-BUCKET = "recordings"
 
 Make = Callable[..., bytes]
 Put = Callable[[str, bytes], str]
-
-
-def code_of(refused: pytest.ExceptionInfo[ClientError]) -> str:
-    code: str = refused.value.response["Error"]["Code"]
-    return code
-
-
-def status_of(refused: pytest.ExceptionInfo[ClientError]) -> int:
-    status: int = refused.value.response["ResponseMetadata"]["HTTPStatusCode"]
-    return status
-
-
-@pytest.fixture
-def flac(put: Put, sound: Make) -> bytes:
-    content = sound("flac", "flac", seconds=6)
-    put("an-1.flac", content)
-    return content
-
-
-def start(transcribe: Any, name: str = "an-1", **more: Any) -> dict[str, Any]:
-    asked: dict[str, Any] = {
-        "TranscriptionJobName": name,
-        "LanguageCode": "en-US",
-        "Media": {"MediaFileUri": f"s3://{BUCKET}/an-1.flac"},
-        "OutputBucketName": BUCKET,
-        "OutputKey": f"transcripts/{name}.json",
-    }
-    told = {member: value for member, value in (asked | more).items() if value is not None}
-    job: dict[str, Any] = transcribe.start_transcription_job(**told)["TranscriptionJob"]
-    return job
-
-
-def get(transcribe: Any, name: str = "an-1") -> dict[str, Any]:
-    answer = transcribe.get_transcription_job(TranscriptionJobName=name)
-    job: dict[str, Any] = answer["TranscriptionJob"]
-    return job
-
-
-def ended(transcribe: Any, name: str = "an-1") -> dict[str, Any]:
-    while (job := get(transcribe, name))["TranscriptionJobStatus"] in {"QUEUED", "IN_PROGRESS"}:
-        continue
-    return job
-
-
-def results(shelf: Shelf, key: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(shelf.read(BUCKET, key))["results"]
-    return found
 
 
 @pytest.mark.usefixtures("flac")
@@ -84,97 +31,6 @@ def test_it_takes_as_many_questions_as_the_test_says(aws: AwsFake, transcribe: A
     start(transcribe)
     statuses = [get(transcribe)["TranscriptionJobStatus"] for _ in range(5)]
     assert statuses == ["QUEUED", *["IN_PROGRESS"] * 3, "COMPLETED"]
-
-
-def test_a_transcript_has_numbers_as_strings_and_marks_without_times(
-    aws: AwsFake, shelf: Shelf, flac: bytes, transcribe: Any
-) -> None:
-    said = (Word("I", 0.1, 0.2), Word("led", 0.25, 0.5, 0.98765), Mark(","), Word("it", 1, 1.25))
-    aws.scripts.speech[sha256(flac)] = (*said, Mark("."))
-    start(transcribe)
-    job = ended(transcribe)
-    assert job["Transcript"]["TranscriptFileUri"].endswith(f"/{BUCKET}/transcripts/an-1.json")
-    found = results(shelf, "transcripts/an-1.json")
-    assert found["transcripts"] == [{"transcript": "I led, it."}]
-    _, led, comma, it, _ = found["items"]
-    assert (led["start_time"], led["end_time"], it["start_time"]) == ("0.25", "0.5", "1.0")
-    assert led["alternatives"] == [{"confidence": "0.988", "content": "led"}]
-    assert comma == {
-        "id": 2,
-        "type": "punctuation",
-        "alternatives": [{"confidence": "0.0", "content": ","}],
-    }
-
-
-@pytest.mark.usefixtures("flac")
-def test_without_a_script_it_talks_as_long_as_the_sound_lasts(
-    shelf: Shelf, transcribe: Any
-) -> None:
-    for name in ("one", "two"):
-        start(transcribe, name)
-        ended(transcribe, name)
-    one, two = (results(shelf, f"transcripts/{name}.json")["items"] for name in ("one", "two"))
-    times = [float(item["end_time"]) for item in one if item["type"] == "pronunciation"]
-    assert one == two
-    assert 5 < times[-1] <= 6
-    assert times == sorted(times)
-
-
-@pytest.mark.parametrize(("container", "codec"), [("wav", "pcm_s16le"), ("flac", "flac")])
-def test_silence_has_an_empty_transcript(
-    put: Put, sound: Make, shelf: Shelf, transcribe: Any, container: str, codec: str
-) -> None:
-    put("an-1.flac", sound(container, codec, silent=True))
-    start(transcribe)
-    assert ended(transcribe)["TranscriptionJobStatus"] == "COMPLETED"
-    found = results(shelf, "transcripts/an-1.json")
-    assert (found["transcripts"], found["items"]) == ([{"transcript": ""}], [])
-
-
-def test_what_has_no_script_and_no_length_is_a_complaint(
-    aws: AwsFake, put: Put, sound: Make, transcribe: Any
-) -> None:
-    put("an-1.flac", sound("webm", "libopus", rate=48_000))
-    with pytest.raises(ClientError, match="no script for the webm"):
-        start(transcribe)
-    assert len(aws.complaints) == 1
-    aws.complaints.clear()
-
-
-def test_a_script_s_words_end_after_they_begin() -> None:
-    with pytest.raises(ValueError, match="led"):
-        Word("led", 2.0, 1.0)
-
-
-@pytest.mark.usefixtures("flac")
-@pytest.mark.parametrize(
-    ("given", "key"),
-    [
-        ("a/b.json", "a/b.json"),
-        ("a/b", "a/b/an-1.json"),
-        ("a/", "a/an-1.json"),
-        (None, "an-1.json"),
-    ],
-)
-def test_the_transcript_lies_where_the_documentation_says(
-    shelf: Shelf, transcribe: Any, given: str | None, key: str
-) -> None:
-    start(transcribe, OutputKey=given)
-    ended(transcribe)
-    assert results(shelf, key)["items"]
-
-
-@pytest.mark.usefixtures("flac")
-def test_without_a_bucket_the_transcript_is_fetched_by_its_uri(
-    aws: AwsFake, transcribe: Any
-) -> None:
-    start(transcribe, OutputBucketName=None, OutputKey=None)
-    uri = ended(transcribe)["Transcript"]["TranscriptFileUri"]
-    with urllib.request.urlopen(uri) as answer:  # noqa: S310 -- the fake's own address
-        assert json.load(answer)["jobName"] == "an-1"
-    with pytest.raises(urllib.error.HTTPError, match="404") as missing:
-        urllib.request.urlopen(f"{aws.url}/other")  # noqa: S310
-    missing.value.close()
 
 
 @pytest.mark.usefixtures("flac")
