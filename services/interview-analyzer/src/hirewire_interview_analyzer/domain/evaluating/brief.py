@@ -4,7 +4,7 @@ from hirewire_common.words.tokens import words_in
 from hirewire_interview_analyzer.domain.evaluating.asked import Kind
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
 from hirewire_interview_analyzer.domain.evaluating.lexicon import WORK
-from hirewire_interview_analyzer.domain.evaluating.relevance import about
+from hirewire_interview_analyzer.domain.evaluating.sharing import about
 from hirewire_interview_analyzer.domain.evaluating.stemming import stem
 
 LEAST_WORDS: dict[Kind, int] = {"closing": 4, "practical": 2}
@@ -12,13 +12,13 @@ LEAST_WORDS: dict[Kind, int] = {"closing": 4, "practical": 2}
 _YOU = words_in("you your you'd you'll you're")
 _OPENING = words_in("that somebody someone a an the")
 """By which a last word goes on from its question: “that I …”, “somebody who …”."""
-DEFINITE = words_in("yes no none nothing immediately tomorrow today anytime")
+DEFINITE = words_in("yes no none nothing immediately tomorrow today anytime not never")
 """That answer such a question by themselves."""
 _PERSONS = words_in(
     "i me my mine i'm i've i'd i'll you your you'd you'll we our us someone somebody"
 )
 _PLAIN = words_in(
-    "yes no none nothing month months week weeks day days euro euros dollars pounds notice salary start available gross net year immediately tomorrow manager supervisor boss lead colleague head owner mentor teacher licence license visa permit travel shift shifts weekend weekends night nights"
+    "yes no none nothing month months week weeks day days euro euros dollars pounds notice salary start available gross net year immediately tomorrow manager supervisor boss lead colleague head owner mentor teacher licence license visa permit registered registration certified certificate certification qualified valid expires renewed renewal exam passed booked course travel shift shifts weekend weekends night nights"
 )
 _WORK = frozenset(map(stem, WORK))
 _CHATTER = 15
@@ -38,7 +38,7 @@ def relevance(case: Case) -> Found:
         points += min(2.0, 0.8 * plain + 0.4 * len(signs.figures) + 0.5 * len(signs.names))
     else:
         points += min(signs.details, _MOST_DETAILS) / 4
-    return Found(max(1, step(points, (0.8, 1.7, 2.6, 3.6))), None)
+    return Found(max(1, step(points, (0.8, 1.7, 2.6, 4.2))), None)
 
 
 def _of_it(case: Case, mine: int, plain: int) -> bool:
@@ -74,7 +74,7 @@ def specificity(case: Case) -> Found:
         min(len(signs.figures), 4) * 1.2 + min(len(signs.names), 4) * 0.6 + min(len(signs.times), 3) * 0.4
         + min(len(signs.own) + len(signs.now) / 2, 4) * 0.8 + signs.details / 5
     )  # fmt: skip
-    return Found(step(points, (1.0, 2.4, 4.4, 7.4)), None)
+    return Found(step(points, (1.0, 2.4, 5.2, 9.6)), None)
 
 
 def depth(case: Case) -> Found:
@@ -85,7 +85,7 @@ def depth(case: Case) -> Found:
     )  # fmt: skip
     if case.asked.kind == "practical":
         points += min(len(signs.figures), 2) * 0.6
-    return Found(step(points, (1.0, 2.6, 4.4, 6.6)), None)
+    return Found(step(points, (1.0, 2.6, 5.2, 8.4)), None)
 
 
 def step(points: float, steps: tuple[float, float, float, float]) -> int:
