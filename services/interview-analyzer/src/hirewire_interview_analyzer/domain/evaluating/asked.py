@@ -18,6 +18,8 @@ Kind = Literal[
 """`closing` is a last word about oneself, `practical` what has to be known: notice, salary, references, travel, a licence."""
 BRIEF = frozenset[Kind](("closing", "practical"))
 """Where a sentence or two are a whole answer."""
+LONGEST_BRIEF = 80
+"""Words: who says more is held to what is asked of any answer."""
 
 _KINDS: tuple[tuple[Kind, LatePattern], ...] = (
     ("questions", LatePattern(r"\b(?:questions? (?:do you have )?(?:for|to) (?:us|me)|know from us|(?:ask|know about) us|anything you(?:'d| would)? (?:like|want) to ask|have (?:any )?questions)\b")),

@@ -61,7 +61,15 @@ def standing(case: Case) -> Standing:
     known = bool(case.asked.field) and not case.asked.follows
     beside, doubtful = _BOUNDS[case.asked.kind == "story", known]
     odds = _log_odds(case, case.nearness)
+    if odds < beside and _untold(case):
+        return "doubtful"
     return "beside" if odds < beside else "doubtful" if odds < doubtful else "about"
+
+
+def _untold(case: Case) -> bool:
+    """What to explain is named in a word or two, maybe of a field that the encoder doesn't know."""
+    asked = case.asked
+    return asked.kind == "explanation" and not asked.field and len(asked.own) <= _MANY
 
 
 def _log_odds(case: Case, near: Nearness) -> float:

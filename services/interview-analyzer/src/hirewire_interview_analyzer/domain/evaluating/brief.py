@@ -20,6 +20,18 @@ _PERSONS = words_in(
 _PLAIN = words_in(
     "yes no none nothing month months week weeks day days euro euros dollars pounds notice salary start available gross net year immediately tomorrow manager supervisor boss lead colleague head owner mentor teacher licence license visa permit registered registration certified certificate certification qualified valid expires renewed renewal exam passed booked course travel shift shifts weekend weekends night nights"
 )
+_AT_ONCE = 6
+_YES_OR_NO = words_in("are do can could would will have is may")
+_A_FACT = 20
+"""Words, of which one at least is about the fact that was asked for."""
+_FACTS = (
+    (words_in("salary pay wage earn paid money rate"), words_in("salary pay paid wage earn euro euros dollars pounds eur usd gbp chf sek gross net thousand k band grade month year hour hourly negotiable market range bonus")),
+    (words_in("notice start begin available availability soon date steps"), words_in("notice month months week weeks day days start begin available immediately tomorrow monday january february march april may june july august september october november december end quarter term date earliest leave")),
+    (words_in("travel relocate move commute shift shifts nights weekends overtime holidays sundays"), words_in("travel travelling traveling relocate move moved moving drive car train bus commute abroad shift shifts night nights weekend weekends overtime sunday sundays holidays hours family willing happy fine")),
+    (words_in("references reference referees referee whom who talk call speak"), words_in("manager boss supervisor director lead colleague head owner teacher mentor trainer matron chef principal professor call talk speak ask phone name reference references him her she he")),
+    (words_in("licence license licences licenses registration registered certificate certification permit visa clearance accreditation hold get qualified"), words_in("licence license registered registration register certificate certified certification permit visa clearance accredited accreditation valid expires expired exam course passed booked qualified renewed renewal since got hold holding training test")),
+)  # fmt: skip
+"""Of what is asked about, by the words of the question, those that an answer to it has."""
 _WORK = frozenset(map(stem, WORK))
 _CHATTER = 15
 """Words: what is longer and shares nothing with question, job or work is about something else."""
@@ -43,12 +55,27 @@ def relevance(case: Case) -> Found:
 
 def _of_it(case: Case, mine: int, plain: int) -> bool:
     """A plain fact has its own words; a last word speaks of its speaker, to the listener or of work."""
-    if case.asked.kind == "practical":
-        return plain + len(case.signs.figures) + len(case.signs.names) > 1
     words = case.said.words
+    if case.asked.kind == "practical":
+        told = plain + len(case.signs.figures) + len(case.signs.names) > 1
+        return told and (_said_at_once(case) or _names_the_fact(case))
     addressed = words[0] in _OPENING or not _YOU.isdisjoint(words)
     near = about(case) + 0.5 * len(_WORK & set(case.said.stems))
     return mine > 0 and (addressed or near >= 1)
+
+
+def _said_at_once(case: Case) -> bool:
+    """Yes or no, where that was asked."""
+    asked, said = case.asked.said.words, case.said.words
+    return not _YES_OR_NO.isdisjoint(asked) and not DEFINITE.isdisjoint(said[:_AT_ONCE])
+
+
+def _names_the_fact(case: Case) -> bool:
+    """It speaks of what was asked: of money where that was about money. True where the question is about none of them."""
+    asked, said = frozenset(case.asked.said.words), case.said.words
+    wanted = [facts for words, facts in _FACTS if not words.isdisjoint(asked)]
+    least = max(1.0, len(said) / _A_FACT)
+    return not wanted or any(sum(word in facts for word in said) >= least for facts in wanted)
 
 
 def _shown(case: Case) -> float:

@@ -1,12 +1,12 @@
 """One answer, evaluated by rules alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evaluation, Rated
 from hirewire_common.contracts.questions import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import bounds, wording
-from hirewire_interview_analyzer.domain.evaluating.asked import asked
+from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, LONGEST_BRIEF, asked
 from hirewire_interview_analyzer.domain.evaluating.brief import LEAST_WORDS as LEAST_BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
 from hirewire_interview_analyzer.domain.evaluating.conduct import AT_MOST, contemptuous
@@ -101,6 +101,8 @@ def hear(
     wanted = asked(question, context, earlier.question)
     orders = orders_in(answer)
     said = read(answer, orders)
+    if wanted.kind in BRIEF and len(said.words) > LONGEST_BRIEF:
+        wanted = replace(wanted, kind="reasons")
     again = bounds.copied(said, wanted.said.words) | earlier.again(said)
     least = LEAST_BRIEF.get(wanted.kind, bounds.LEAST_WORDS)
     caps = _caps(said, wanted.said, again, least)
