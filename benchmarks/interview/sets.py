@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from hirewire_common.contracts.questions import JobContext, Question, Slot
+from hirewire_common.contracts.questions import JobContext, Question, Reason, Slot
 from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
 
 _HERE = Path(__file__).parent / "answers"
@@ -34,6 +34,10 @@ class Asked:
     role: str
     focus: str
     signals: tuple[str, ...]
+    line: str
+    """Of the résumé, that the question is about."""
+    job: str
+    """Its description; empty where only the role is known."""
     text: str
     answers: tuple[Labelled, ...]
 
@@ -41,14 +45,14 @@ class Asked:
         """As planned, or as somebody asks it who knows nothing but its words."""
         if bare:
             return Question(id="q1", item="", text=self.text, slot=slot_of(self.text))
-        return Question(id="q1", item=self.name, text=self.text, slot=self.slot, focus=self.focus, signals=self.signals)  # fmt: skip
+        return Question(id="q1", item=self.name, text=self.text, slot=self.slot, focus=self.focus, signals=self.signals, reason=Reason(line=self.line))  # fmt: skip
 
     def context(self, *, bare: bool) -> JobContext:
-        return JobContext() if bare else JobContext(role=self.role)
+        return JobContext() if bare else JobContext(role=self.role, description=self.job)
 
 
 def read_set(name: str) -> tuple[Asked, ...]:
-    """`fit` or `held_out`."""
+    """`fit` or `held_out`, by whoever wrote the rules; `strangers_fit` or `strangers`, by somebody who hadn't seen them."""
     text = (_HERE / f"{name}.txt").read_text(encoding="utf-8")
     return tuple(map(_asked, text.split("=== ")[1:]))
 
@@ -56,9 +60,10 @@ def read_set(name: str) -> tuple[Asked, ...]:
 def _asked(block: str) -> Asked:
     head, *answers = block.split("\n--- ")
     described, _, text = head.partition("\n")
-    name, slot, role, focus, signals = (part.strip() for part in described.split("|"))
+    name, slot, role, focus, signals, *more = (part.strip() for part in described.split("|"))
+    line, job = more or ("", "")
     labelled = (one.partition("\n") for one in answers)
     return Asked(
-        name, cast("Slot", slot), role, focus, tuple(signals.split()), text.strip(),
+        name, cast("Slot", slot), role, focus, tuple(signals.split()), line, job, text.strip(),
         tuple(Labelled(name, label.strip(), answer.rstrip("\n")) for label, _, answer in labelled),
     )  # fmt: skip

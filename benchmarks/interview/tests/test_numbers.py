@@ -29,6 +29,14 @@ def test_the_numbers_hold(name: str, bare: bool) -> None:  # noqa: FBT001
     assert report(name, scored(read_set(name), bare=bare), show=False)
 
 
+@pytest.mark.parametrize("name", ["strangers_fit", "strangers"])
+def test_the_answers_of_a_stranger_are_ordered_like_the_stranger_orders_them(name: str) -> None:
+    found = scored(read_set(name), bare=False)
+    assert len(found) >= 80
+    assert spearman([(one.rank, score) for one, score in found]) >= 0.75
+    assert len(swapped([pair for pair in found if pair[0].label in LABELS])) <= 1
+
+
 def test_a_score_that_goes_the_wrong_way_is_noticed() -> None:
     assert spearman([(1, 10), (2, 20), (3, 90)]) == pytest.approx(1)
     assert spearman([(1, 90), (2, 20), (3, 10)]) == pytest.approx(-1)

@@ -37,7 +37,7 @@ def test_levels_are_weighted_to_a_hundred_and_caps_bound_them() -> None:
 
 def test_a_story_with_own_part_numbers_and_result_scores_high_and_leaves_nothing_open() -> None:
     found = evaluated(GOOD)
-    assert found.score >= 80
+    assert found.score >= 70
     assert found.caps == ()
     assert "disagreed" in " ".join(one.quote for one in found.dimensions.values())
     assert found.strengths

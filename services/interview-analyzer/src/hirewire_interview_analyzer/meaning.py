@@ -10,7 +10,7 @@ import structlog
 from hirewire_common.contracts import JobContext, Question
 from hirewire_common.minilm.encoder import Encoder
 from hirewire_common.minilm.opening import open_encoder
-from hirewire_interview_analyzer.directions import NONSENSE, WORTH
+from hirewire_interview_analyzer.directions import NONSENSE
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 
 log = structlog.get_logger()
@@ -32,19 +32,26 @@ class Meaning:
     def kept_in(cls, cache: Path) -> Self:
         return cls(lambda: open_encoder(cache))
 
-    def nearness(self, question: Question, answer: str, context: JobContext) -> Nearness | None:
-        """None without an encoder, and of an answer without words. Takes some 4 ms of a processor for 40 words; not for the loop."""
+    def nearness(
+        self, question: Question, answer: str, context: JobContext, followed: str = ""
+    ) -> Nearness | None:
+        """`followed` is the question that this one asks on about. None without an encoder, and of an answer without words.
+
+        Takes some 4 ms of a processor for 40 words; not for the loop.
+        """
         encoder = self._encoder.result()
         chunks = _chunks(answer.split())
         if encoder is None or not chunks:
             return None
-        asked = [encoder.vector(encoder.pieces(one)[0]) for one in _subjects(question, context)]
+        asked = [
+            encoder.vector(encoder.pieces(one)[0]) for one in _subjects(question, context, followed)
+        ]
         said = [encoder.vector(encoder.pieces(one)[0]) for one in chunks]
         cosine = max(float(one @ other) for one in asked for other in said)
         mean = sum(said[1:], start=said[0]) / len(said)
-        if len(mean) != len(WORTH.weights):
+        if len(mean) != len(NONSENSE.weights):
             return Nearness(cosine)
-        return Nearness(cosine, strange=NONSENSE.of(mean), worth=WORTH.of(mean))
+        return Nearness(cosine, strange=NONSENSE.of(mean))
 
 
 def _opened(opens: Callable[[], Encoder | None]) -> Encoder | None:
@@ -55,11 +62,11 @@ def _opened(opens: Callable[[], Encoder | None]) -> Encoder | None:
         return None
 
 
-def _subjects(question: Question, context: JobContext) -> list[str]:
-    """The question for that job; and what of the résumé or the job it is about, for that may be near too."""
+def _subjects(question: Question, context: JobContext, followed: str) -> list[str]:
+    """The question for that job, and the one before it that it asks on about; what of the résumé or the job it is about may be near too."""
     role = f" ({context.role})" if context.role else ""
     about = " ".join(filter(None, (question.focus, question.reason.line)))
-    return [f"{question.text}{role}", about] if about else [f"{question.text}{role}"]
+    return [f"{one}{role}" for one in (question.text, followed) if one] + [about] * bool(about)
 
 
 def _chunks(words: list[str]) -> list[str]:

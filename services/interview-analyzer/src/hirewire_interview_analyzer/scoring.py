@@ -16,6 +16,7 @@ from hirewire_interview_analyzer.domain.evaluating.by_model import (
     question_for_model,
     worth_asking,
 )
+from hirewire_interview_analyzer.domain.evaluating.earlier import NOTHING_EARLIER, Earlier
 from hirewire_interview_analyzer.domain.evaluating.evaluating import hear
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 
@@ -40,7 +41,9 @@ class Chosen(Protocol):
 class Measures(Protocol):
     """`Meaning` is one; called in a thread."""
 
-    def nearness(self, question: Question, answer: str, context: JobContext) -> Nearness | None: ...
+    def nearness(
+        self, question: Question, answer: str, context: JobContext, followed: str
+    ) -> Nearness | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +53,39 @@ class Scoring:
     seconds: float = _SECONDS
     meaning: Measures | None = None
 
-    async def by_rules(self, question: Question, answer: str, context: JobContext) -> Evaluation:
+    async def by_rules(
+        self,
+        question: Question,
+        answer: str,
+        context: JobContext,
+        earlier: Earlier = NOTHING_EARLIER,
+    ) -> Evaluation:
         """Some milliseconds, off the loop, for there are long answers."""
-        return await asyncio.to_thread(self._by_rules, question, answer, context)
+        return await asyncio.to_thread(self._by_rules, question, answer, context, earlier)
 
-    def _by_rules(self, question: Question, answer: str, context: JobContext) -> Evaluation:
-        near = self.meaning.nearness(question, answer, context) if self.meaning else None
-        return evaluate(question, answer, context, near)
+    def _by_rules(
+        self, question: Question, answer: str, context: JobContext, earlier: Earlier
+    ) -> Evaluation:
+        measures, followed = self.meaning, earlier.question
+        near = measures.nearness(question, answer, context, followed) if measures else None
+        return evaluate(question, answer, context, near, earlier)
 
     async def evaluated(
-        self, question: Question, answer: str, context: JobContext, choice: Chosen
+        self,
+        question: Question,
+        answer: str,
+        context: JobContext,
+        choice: Chosen,
+        earlier: Earlier = NOTHING_EARLIER,
     ) -> Evaluation:
         """The rules' where the model fails, with the reason in `degraded_reason`. Raises nothing for a model's failure."""
-        ruled = await self.by_rules(question, answer, context)
+        ruled = await self.by_rules(question, answer, context, earlier)
         if choice.model is None:
             return ruled.model_copy(update={"degraded_reason": choice.degraded_reason})
         if not worth_asking(ruled):
             return ruled
         try:
-            return await self._read(choice.model, question, answer, context, ruled)
+            return await self._read(choice.model, question, answer, context, earlier, ruled)
         except ModelFailed as failed:
             log.warning("answer not read", why=failed.kind, detail=failed.log, model=choice.model.name)  # fmt: skip
             return ruled.model_copy(update={"degraded_reason": failed.message})
@@ -79,9 +96,10 @@ class Scoring:
         question: Question,
         answer: str,
         context: JobContext,
+        earlier: Earlier,
         ruled: Evaluation,
     ) -> Evaluation:
-        heard = await asyncio.to_thread(hear, question, answer, context)
+        heard = await asyncio.to_thread(hear, question, answer, context, None, earlier)
         data = question_for_model(question, answer, context, heard)
         try:
             async with asyncio.timeout(self.seconds + _FOR_THE_REST):

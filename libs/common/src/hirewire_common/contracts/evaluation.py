@@ -20,7 +20,7 @@ BEST_LEVEL = 4
 LONGEST_ANSWER = 20_000
 """Characters."""
 Cap = Literal["empty", "echo", "too_short", "irrelevant", "not_read"]
-"""What bounds a score from above: nothing said, the question said again, under ten words, beside the question, or in a
+"""What bounds a score from above: nothing said, the question said again or what was answered before, under ten words, beside the question, or in a
 language that the rules don't read."""
 
 

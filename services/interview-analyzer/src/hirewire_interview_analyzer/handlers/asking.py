@@ -39,6 +39,7 @@ from hirewire_interview_analyzer.domain.course import (
     taken,
     tally,
 )
+from hirewire_interview_analyzer.domain.evaluating.earlier import Earlier, earlier_than
 from hirewire_interview_analyzer.notebook import Notebook
 
 _SHARES: Shares[str] = {"reading": (5, 20), "planning": (20, 90), "asking": (95, 95)}
@@ -52,7 +53,7 @@ class Plans(Protocol):
 
 class Evaluates(Protocol):
     async def by_rules(
-        self, question: Question, answer: str, context: JobContext
+        self, question: Question, answer: str, context: JobContext, earlier: Earlier
     ) -> Evaluation: ...
 
 
@@ -160,7 +161,9 @@ class Asking:
         if command.said is None:
             return None
         context = interview.setting.context
-        found = await self.scoring.by_rules(turn.question, command.said.text, context)
+        turns = await self.notebook.turns(command.session, command.principal)
+        earlier, said = earlier_than(turn, turns), command.said.text
+        found = await self.scoring.by_rules(turn.question, said, context, earlier)
         found = found.model_copy(update={"provisional": provisional, "degraded_reason": why})
         number, question = turn.number, turn.question.id
         news = AnswerEvaluated(**command.common, number=number, question=question, evaluation=found)

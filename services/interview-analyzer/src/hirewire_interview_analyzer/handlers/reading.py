@@ -23,6 +23,7 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.message import now
 from hirewire_common.llm import Choice
 from hirewire_common.progress import Bus
+from hirewire_interview_analyzer.domain.evaluating.earlier import Earlier, earlier_than
 from hirewire_interview_analyzer.notebook import Notebook
 
 
@@ -32,7 +33,12 @@ class Chooses(Protocol):
 
 class Evaluates(Protocol):
     async def evaluated(
-        self, question: Question, answer: str, context: JobContext, choice: Choice
+        self,
+        question: Question,
+        answer: str,
+        context: JobContext,
+        choice: Choice,
+        earlier: Earlier,
     ) -> Evaluation:
         """Never fails for the model: then it is the rules' evaluation, and says why."""
         ...
@@ -59,7 +65,8 @@ class Reading:
         said = turn.said.text if turn.said else ""
         context = interview.setting.context
         choice = await self.models.choice(command, own=command.own_model)
-        found = await self.scoring.evaluated(turn.question, said, context, choice)
+        earlier = earlier_than(turn, turns)
+        found = await self.scoring.evaluated(turn.question, said, context, choice, earlier)
         number, question = turn.number, turn.question.id
         news = AnswerEvaluated(**command.common, number=number, question=question, evaluation=found)
         await self.bus.publish(news)

@@ -15,13 +15,15 @@ from hirewire_interview_analyzer.domain.evaluating.topics import field_words, to
 Kind = Literal[
     "story", "plan", "reasons", "explanation", "oneself", "questions", "closing", "practical"
 ]
-"""`closing` is a last word about oneself, `practical` what has to be known: notice, salary, references, travel."""
+"""`closing` is a last word about oneself, `practical` what has to be known: notice, salary, references, travel, a licence."""
 BRIEF = frozenset[Kind](("closing", "practical"))
 """Where a sentence or two are a whole answer."""
+LONGEST_BRIEF = 80
+"""Words: who says more is held to what is asked of any answer."""
 
 _KINDS: tuple[tuple[Kind, LatePattern], ...] = (
     ("questions", LatePattern(r"\b(?:questions? (?:do you have )?(?:for|to) (?:us|me)|know from us|(?:ask|know about) us|anything you(?:'d| would)? (?:like|want) to ask|have (?:any )?questions)\b")),
-    ("practical", LatePattern(r"\b(?:notice period|(?:for|about) the next steps|(?:what|which|how much) (?:\w+ )?(?:salary|pay|wage|money|day rate)\b|(?:expect|hope|want|like) to (?:earn|be paid)|how much (?:do|would) you (?:want|expect|like|ask)|salary (?:do|would|are|have|expect\w*)|your salary|(?:your|any|two|give us|name) (?:\w+ )?(?:references?|referees?)\b|whom? (?:\w+ ){0,6}?(?:should|can|could|may|shall) we (?:talk to|speak to|speak with|call|ask)|when (?:can|could|would|will|are) you (?:be able to )?(?:start|begin|available)|how soon (?:can|could|would)|start date|earliest (?:date|start)|your availability|(?:willing|ready|prepared|able|happy) to (?:travel|relocate|move|commute|work (?:shifts?|nights?|weekends?|overtime|holidays|on (?:sundays?|weekends?)))|(?:work permit|visa|right to work)|(?:have|hold) (?:a |your )?(?:valid )?(?:driving|driver's) licen[cs]e|how many hours (?:a|per) week)\b")),
+    ("practical", LatePattern(r"\b(?:notice period|(?:for|about) the next steps|(?:what|which|how much) (?:\w+ )?(?:salary|pay|wage|money|day rate)\b|(?:expect|hope|want|like) to (?:earn|be paid)|how much (?:do|would) you (?:want|expect|like|ask)|salary (?:do|would|are|have|expect\w*)|your salary|(?:your|any|two|give us|name) (?:\w+ )?(?:references?|referees?)\b|whom? (?:\w+ ){0,6}?(?:should|can|could|may|shall) we (?:talk to|speak to|speak with|call|ask)|when (?:can|could|would|will|are) you (?:be able to )?(?:start|begin|available)|how soon (?:can|could|would)|start date|earliest (?:date|start)|your availability|(?:willing|ready|prepared|able|happy) to (?:travel|relocate|move|commute|work (?:shifts?|nights?|weekends?|overtime|holidays|on (?:sundays?|weekends?)))|(?:work permit|visa|right to work)|(?:have|hold) (?:a |your )?(?:valid )?(?:driving|driver's) licen[cs]e|how many hours (?:a|per) week|do you (?:already |currently )?(?:have it|hold it)\b(?! (?:going|in|all))|how far are you from it|when did you get it, or how would you|do you (?:already |currently )?(?:have|hold) (?:an? |your |the |any )?(?:\w+ ){0,3}?(?:registration|licen[cs]es?|certificates?|certifications?|permits?|clearance|accreditation|tickets?)\b|are you (?:already |currently )?(?:registered|licen[cs]ed|certified|chartered|accredited|qualified as))\b")),
     ("closing", LatePattern(r"\b(?:sum (?:\w+ )?up|remember (?:only |just )?(?:one thing|about you)|remember only|(?:one|two|three) things? (?:that )?we should (?:remember|know) about you|doubt you|today's questions|(?:have i|have we|did i|did we) not asked?|haven't (?:i|we) asked|did not come up|didn't come up|anything else (?:you|that you|we should)|like to add|anything to add|final (?:words?|thoughts?)|last word|employer gets|show us one|parting)\b")),
     ("oneself", LatePattern(r"\b(?:about yourself|introduce yourself|your (?:career|background|résumé|resume|cv)(?: so far)?(?: and|$)|walk (?:me|us) through your|what brings you|who are you|describe yourself)\b")),
     ("plan", LatePattern(r"\b(?:(?:what|how|when|whom|where|which \w+) (?:would|will|could|should) (?:you|we|i|your)|how (?:you|we) (?:would|will)|(?:what|how|where|when) do you (?:do|begin|start|decide|say|look|go|handle|deal|ask|prioriti[sz]e|react|respond|approach|make sure|ensure)\b|would you|imagine|suppose|what now|what if|you (?:find|are given|are told|are asked|take over|inherit|have been stuck|come across|can deliver|must|notice|see|could reach)|your (?:first|next) (?:steps?|days|thirty|real task)|if (?:you|we|a|your|somebody|someone))\b")),
@@ -90,11 +92,14 @@ class Asked:
     """It asks for something from which one may have learned."""
     follows: bool = False
     """It asks on about the answer before: its words say how, not about what."""
+    about: bool = True
+    """What it is about is known: not of one that asks on about a question that isn't."""
 
 
-def asked(question: Question, context: JobContext) -> Asked:
+def asked(question: Question, context: JobContext, followed: str = "") -> Asked:
+    """`followed` is the question that this one asks on about."""
     said = read(question.text)
-    own, focus = _telling(question.text), _telling(question.focus)
+    own, focus = _telling(f"{question.text} {followed}"), _telling(question.focus)
     field = _telling(" ".join((context.role, *context.skills, context.description[:4000])))
     named = _telling(" ".join((context.role, *context.skills))) or _telling(
         context.description[:400]
@@ -116,6 +121,7 @@ def asked(question: Question, context: JobContext) -> Asked:
         forward=kind == "plan" and bool(_FORWARD.search(bare)) and not _COMPARES.search(bare),
         lesson=kind in ("story", "plan") and bool(_LESSON.search(bare)),
         follows=question.follow_up,
+        about=bool(followed) or not question.follow_up,
     )
 
 

@@ -24,6 +24,8 @@ _CLOUDED = 6.8
 _STRANGE = 0.11
 _USUALLY, _SURER = 0.45, 0.8
 """Of a cloud of words, what is in honest answers too, and what it counts where the meaning is known."""
+_SEEN = 45
+"""Words from which on a cloud shows for certain; in fewer a turn of phrase or two may look like one."""
 _SHORT = 25
 """Words: who says more than that goes on to answer."""
 
@@ -56,7 +58,7 @@ class Case:
         """Pictures and names of ideas instead of what could be meant: 1 and more where there is little else; by words, and by meaning where that is known."""
         if self.signs.words < _SHORT:
             return 0.0
-        by_words = self.signs.cloud / _CLOUDED
+        by_words = self.signs.cloud / _CLOUDED * min(1.0, self.signs.words / _SEEN)
         if self.nearness is None:
             return by_words
         strange = max(0.0, self.nearness.strange) / _STRANGE

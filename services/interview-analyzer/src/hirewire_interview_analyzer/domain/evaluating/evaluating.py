@@ -1,15 +1,16 @@
 """One answer, evaluated by rules alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evaluation, Rated
 from hirewire_common.contracts.questions import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import bounds, wording
-from hirewire_interview_analyzer.domain.evaluating.asked import asked
+from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, LONGEST_BRIEF, asked
 from hirewire_interview_analyzer.domain.evaluating.brief import LEAST_WORDS as LEAST_BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
 from hirewire_interview_analyzer.domain.evaluating.conduct import AT_MOST, contemptuous
+from hirewire_interview_analyzer.domain.evaluating.earlier import NOTHING_EARLIER, Earlier
 from hirewire_interview_analyzer.domain.evaluating.following import follow_up
 from hirewire_interview_analyzer.domain.evaluating.gaps import gaps
 from hirewire_interview_analyzer.domain.evaluating.levels import found_levels
@@ -17,7 +18,7 @@ from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
 from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
 from hirewire_interview_analyzer.domain.evaluating.reading import Said, Span, read
-from hirewire_interview_analyzer.domain.evaluating.relevance import about
+from hirewire_interview_analyzer.domain.evaluating.sharing import about
 from hirewire_interview_analyzer.domain.evaluating.showing import quotes
 from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
 from hirewire_interview_analyzer.domain.evaluating.totals import capped, weakest
@@ -45,10 +46,14 @@ class Heard:
 
 
 def evaluate(
-    question: Question, answer: str, context: JobContext, nearness: Nearness | None = None
+    question: Question,
+    answer: str,
+    context: JobContext,
+    nearness: Nearness | None = None,
+    earlier: Earlier = NOTHING_EARLIER,
 ) -> Evaluation:
     """By rules that read English, written or spoken; without `nearness` by words alone. Raises nothing, whatever the answer is."""
-    heard = hear(question, answer, context, nearness)
+    heard = hear(question, answer, context, nearness, earlier)
     found = _levels(heard)
     levels = {dimension: one.level for dimension, one in found.items()}
     shown = quotes(heard.case, levels)
@@ -86,13 +91,19 @@ def told(heard: Heard, question: Question, rated: Mapping[Dimension, Rated]) -> 
 
 
 def hear(
-    question: Question, answer: str, context: JobContext, nearness: Nearness | None = None
+    question: Question,
+    answer: str,
+    context: JobContext,
+    nearness: Nearness | None = None,
+    earlier: Earlier = NOTHING_EARLIER,
 ) -> Heard:
     """What of an answer counts, and what bounds it."""
-    wanted = asked(question, context)
+    wanted = asked(question, context, earlier.question)
     orders = orders_in(answer)
     said = read(answer, orders)
-    again = bounds.copied(said, wanted.said.words)
+    if wanted.kind in BRIEF and len(said.words) > LONGEST_BRIEF:
+        wanted = replace(wanted, kind="reasons")
+    again = bounds.copied(said, wanted.said.words) | earlier.again(said)
     least = LEAST_BRIEF.get(wanted.kind, bounds.LEAST_WORDS)
     caps = _caps(said, wanted.said, again, least)
     if again and not caps:

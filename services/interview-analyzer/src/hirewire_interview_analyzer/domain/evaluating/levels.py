@@ -5,47 +5,44 @@ from collections.abc import Callable
 from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Dimension
 from hirewire_interview_analyzer.domain.evaluating import brief
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
+from hirewire_interview_analyzer.domain.evaluating.belonging import standing
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, Weighed, scale
 from hirewire_interview_analyzer.domain.evaluating.lexicon import LITTLE
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.relevance import relevance
 from hirewire_interview_analyzer.domain.evaluating.structure import structure
-from hirewire_interview_analyzer.domain.evaluating.texture import texture, weight
+from hirewire_interview_analyzer.domain.evaluating.texture import estimated
 
 
 def found_levels(case: Case) -> dict[Dimension, Found]:
     if case.asked.kind in BRIEF:
         return {one: _bounded(case, one, rule(case)) for one, rule in _SHORT.items()}
-    meant = case.nearness.worth if case.nearness else 0.0
-    judged = weight(texture(case.said, case.signs), meant * _MEANT)
-    judged -= max(0.0, case.cloud - _LIGHT) * _DARK
-    judged *= min(1.0, case.signs.words / _ENOUGH)
-    return {
-        dimension: _bounded(case, dimension, _level(case, dimension, rule(case), judged))
-        for dimension, rule in _RULES.items()
-    }
+    found = {one: rule(case) for one, rule in _RULES.items()}
+    whole = estimated({one: each.at for one, each in found.items()}, case.said, case.signs)
+    whole -= max(0.0, case.cloud - _LIGHT) * _DARK
+    return {one: _bounded(case, one, _level(one, each, whole)) for one, each in found.items()}
 
 
-_MEANT = 0.7
-"""Of what the meaning says of an answer's worth, beside its making."""
-_LIGHT, _DARK = 0.72, 3.5
+_LIGHT, _DARK = 0.72, 2.0
 """From where on a cloud weighs, and how much."""
-_ENOUGH = 30
-"""Words that show how an answer is made."""
-_SHARE: dict[Dimension, float] = {
-    "relevance": 0.5, "structure": 0.5, "specificity": 0.5, "depth": 0.5, "clarity": 0.5,
+_EXPECTED: dict[Dimension, tuple[float, float]] = {
+    "relevance": (1.07, 0.93), "structure": (1.33, -0.43), "specificity": (1.67, -1.14), "depth": (1.33, -0.47), "clarity": (0.56, 2.78),
 }  # fmt: skip
-"""Of a level: how much of it the making of the whole answer decides, beside what the dimension itself counts."""
+"""By least squares: how much of a dimension is counted in answers that are as a whole on such a level."""
+_SHARE: dict[Dimension, float] = {
+    "relevance": 0.35, "structure": 0.35, "specificity": 0.35, "depth": 0.35, "clarity": 0.8,
+}  # fmt: skip
+"""Of what a dimension has more or less than that: how much its level shows of it."""
 
 
-def _level(case: Case, dimension: Dimension, found: Weighed, judged: float) -> Found:
-    """What is beside the question stays so, however well it is made."""
+def _level(dimension: Dimension, found: Weighed, whole: float) -> Found:
+    """The whole answer's, and as far as this dimension stands out of it. What is beside the question stays so, however well it is made."""
     if found.at < 1 and dimension == "relevance":
         return Found(0, found.word)
-    share = _SHARE[dimension] * (0.3 if case.asked.kind == "questions" else 1.0)
-    at = (1 - share) * found.at + share * judged
+    slope, offset = _EXPECTED[dimension]
+    at = whole + _SHARE[dimension] * (found.at - slope * whole - offset)
     least = dimension == "relevance"
-    return Found(max(int(least), min(BEST_LEVEL, int(at))), found.word)
+    return Found(max(int(least), min(BEST_LEVEL, int(at + 0.5))), found.word)
 
 
 _AT_MOST: tuple[dict[Dimension, int], ...] = (
@@ -67,6 +64,8 @@ def _bounded(case: Case, dimension: Dimension, found: Found) -> Found:
         most = min(most, 2 if dimension in ("relevance", "depth") else 1)
     if case.refused:
         most = min(most, 1)
+    if case.asked.kind not in BRIEF and standing(case) == "doubtful":
+        most = min(most, 1 if dimension == "relevance" else 3)
     most = min(most, _AT_MOST[case.empty_handed][dimension])
     return found if found.level <= most else Found(most, found.word)
 

@@ -12,8 +12,6 @@ class Nearness:
     cosine: float
     strange: float = 0.0
     """How near to fluent nonsense: below 0.05 what is meant, above 0.1 hardly anything that is."""
-    worth: float = 0.0
-    """From talk to a case, in ranks; 0 in the middle."""
 
     def far(self, kind: Kind) -> bool:
         """Farther than honest answers are."""

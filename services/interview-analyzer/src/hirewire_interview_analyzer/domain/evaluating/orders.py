@@ -39,7 +39,7 @@ _LEADING = re.compile(
     r"(?:\W|(?:please|kindly|and|then|now|must|should|shall|so|just|to|you|simply|also)\s)*"
 )
 _WEAK = re.compile(
-    r"\b(?:evaluat\w*|graders?|rubrics?|instructions?|scores?|scoring|full marks|points|level 4|dimensions?|system|override|weak areas|candidate|administrator|hiring manager|thank you|thanks for|cooperation|calibrat\w*|developers?|grade\w*|marks|rate|rating|comply|json|output|prompt|perfect answer|must obey|this answer|this response|this line|criteria|criteres|kriterien|answers (?:shorter|longer|that|which|with)|(?:test|role-?play) mode|you play|good (?:deed|mark)|this reading|your understanding)\b"
+    r"\b(?:evaluat\w*|graders?|rubrics?|instructions?|scores?|scoring|full marks|points|level 4|dimensions?|system|override|weak areas|candidate|administrator|hiring manager|thank you|thanks for|cooperation|calibrat\w*|developers?|grade\w*|marks|rate|rating|comply|json|output|prompt|perfect answer|must obey|this answer|this response|this line|criteria|criteres|kriterien|answers (?:shorter|longer|that|which|with)|(?:test|role-?play) mode|you play|good (?:deed|mark)|answer contains|convert|never applies|grandmother|grandma|truncated|this reading|your understanding)\b"
 )
 """Of sentences beside one that is an order without doubt."""
 _REPORTED = re.compile(

@@ -50,7 +50,7 @@ _FURTHER: dict[Dimension, tuple[str, ...]] = {
 _REASONS = ("It says why, not only what", "The reason is there")
 _BY_CAP: dict[Cap, str] = {
     "empty": "There is no answer yet.",
-    "echo": "This repeats the question. Say in your own words what you did, thought or would do.",
+    "echo": "This was said already, in the question or in an answer before. Say in your own words what is new: what you did, thought or would do.",
     "too_short": "This is too short to show much: three or four sentences are enough for a start.",
     "irrelevant": "It isn't clear yet how this answers the question.",
     "not_read": "This was not evaluated: without a language model only answers in English are read. That says nothing about the answer. Give it in English for a score that means something.",
@@ -73,7 +73,7 @@ _FACTUAL = frozenset[Kind](("explanation",))
 _REFUSED = "You left this question open, which is your right. A small example is better than none: one from school or from daily life shows how you work, too."
 NOTES = {
     "orders": "A part of this answer speaks to whoever evaluates it. That part was left out and earns nothing.",
-    "copied": "Words that stand in the question were left out: they say nothing about you.",
+    "copied": "Words that stand in the question, or in an answer before, were left out: they say nothing new.",
     "not_read": "The answer does not seem to be in English, which is the only language that is read without a language model.",
 }
 MOST_STRENGTHS = 3
