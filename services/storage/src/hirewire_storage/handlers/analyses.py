@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy.exc import IntegrityError
-
 from hirewire_common.contracts import AnalysisStages, Done, KeepStage, ListStages
 from hirewire_common.errors import NotFound
 from hirewire_storage.database import Database
@@ -19,9 +17,7 @@ class Analyses:
             return await analyses.of_job(connection, ask)
 
     async def keep_stage(self, ask: KeepStage) -> Done:
-        try:
-            async with self.database.acting_as(ask.principal) as connection:
-                await analyses.keep(connection, ask)
-        except IntegrityError as error:
-            raise NotFound("This analysis") from error
+        async with self.database.acting_as(ask.principal) as connection:
+            if not await analyses.keep(connection, ask):
+                raise NotFound("This analysis")
         return Done()

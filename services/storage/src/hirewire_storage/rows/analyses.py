@@ -5,7 +5,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import AnalysisStage, AnalysisStages, KeepStage, ListStages
-from hirewire_storage.tables import analysis_stages
+from hirewire_storage.tables import analysis_stages, jobs
 
 
 async def of_job(connection: AsyncConnection, ask: ListStages) -> AnalysisStages:
@@ -18,8 +18,11 @@ async def of_job(connection: AsyncConnection, ask: ListStages) -> AnalysisStages
     )
 
 
-async def keep(connection: AsyncConnection, ask: KeepStage) -> None:
-    """One that is over stays as it is. Raises IntegrityError where the job isn't the principal's."""
+async def keep(connection: AsyncConnection, ask: KeepStage) -> bool:
+    """One that is over stays as it is. False where the job isn't the principal's, or not of that session."""
+    mine = (jobs.c.id == ask.job, jobs.c.session_key == ask.key)
+    if (await connection.execute(select(jobs.c.id).where(*mine))).first() is None:
+        return False
     stage = ask.stage
     changing = {
         **stage.model_dump(exclude={"stage", "result", "fault"}),
@@ -40,3 +43,4 @@ async def keep(connection: AsyncConnection, ask: KeepStage) -> None:
             where=analysis_stages.c.state == "waiting",
         )
     )
+    return True
