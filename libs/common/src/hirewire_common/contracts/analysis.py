@@ -59,8 +59,9 @@ class Pauses(Data):
 class SpeechMetrics(Data):
     """Rates are in words a minute: `speech_rate` with pauses, `articulation_rate` without."""
 
-    words: int
-    speaking_seconds: Seconds
+    words: int | None = None
+    """None where there is no transcript; what can be told then is told by the sound."""
+    speaking_seconds: Seconds | None = None
     speech_rate: float | None = None
     articulation_rate: float | None = None
     pace_variation: float | None = None

@@ -18,11 +18,11 @@ def speech_metrics(speech: Speech) -> SpeechMetrics:
     timed = bool(speech.spans)
     speaking = sum(map(length, speech.spans))
     words = len(speech.words)
-    rated = speech.enough and timed and speaking > 0
+    rated = speech.transcribed and speech.enough and timed and speaking > 0
     we, single = wording.persons(speech.words)
     return SpeechMetrics(
-        words=words,
-        speaking_seconds=speaking,
+        words=words if speech.transcribed else None,
+        speaking_seconds=speaking if timed else None,
         speech_rate=words * MINUTE / speech.seconds if rated else None,
         articulation_rate=words * MINUTE / speaking if rated else None,
         pace_variation=_variation(speech),
@@ -30,7 +30,7 @@ def speech_metrics(speech: Speech) -> SpeechMetrics:
         response_latency=speech.start if timed else None,
         fillers=_fillers(speech),
         hedges=len(wording.hedges_in(speech.words)) if speech.english else None,
-        repeats=len(wording.repeats_in(speech.words)),
+        repeats=len(wording.repeats_in(speech.words)) if speech.transcribed else None,
         pauses=_pauses(speech) if timed else None,
         lexical_diversity=wording.diversity(speech.words),
         we_to_i=we / single if speech.english and single else None,

@@ -18,6 +18,8 @@ LONG_PAUSE = 2.0
 """Seconds."""
 FEWEST_WORDS = 20
 """Below it a rate says more of chance than of a speaker."""
+LEAST_SECONDS = 10.0
+"""In which that many are said; for recordings without a transcript."""
 _QUOTED = 14
 """Words of a quote."""
 
@@ -26,7 +28,7 @@ _QUOTED = 14
 class Speech:
     """`spans` are stretches of speech in order, parted by pauses; `timed` says whether the words' times were heard.
 
-    `fillers` are None in a language whose fillers aren't known.
+    Without a transcript there are only spans. `fillers` are None in a language whose fillers aren't known.
     """
 
     tokens: tuple[Token, ...]
@@ -35,6 +37,7 @@ class Speech:
     timed: bool
     english: bool
     disfluencies: bool
+    transcribed: bool
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
@@ -67,7 +70,10 @@ class Speech:
 
     @property
     def enough(self) -> bool:
-        return len(self.words) >= FEWEST_WORDS and self.seconds > 0
+        """To say something of how somebody speaks."""
+        if self.transcribed:
+            return len(self.words) >= FEWEST_WORDS and self.seconds > 0
+        return self.seconds >= LEAST_SECONDS
 
     def quote(self, start: float, end: float) -> str:
         """The words that begin from `start` to `end`, at most a line of them; none where no word's time is known."""
@@ -76,10 +82,13 @@ class Speech:
 
 
 def speech_of(measured: Measured) -> Speech | None:
-    """None where nothing is known of the words: there is no transcript, or nobody is heard."""
+    """None where nobody is heard, and where there are neither words nor sound."""
     transcript = measured.transcript
-    if transcript is None or measured.silence:
+    if measured.silence or (transcript is None and measured.sound is None):
         return None
+    if transcript is None:
+        spans = tuple(_joined(_of_sound(measured.sound)))
+        return Speech((), None, spans, timed=False, english=False, disfluencies=False, transcribed=False)  # fmt: skip
     tokens = tokens_of(transcript)
     english = transcript.language.lower().split("-")[0] in ("en", "english")
     timed = transcript.word_times
@@ -91,6 +100,7 @@ def speech_of(measured: Measured) -> Speech | None:
         timed=timed,
         english=english,
         disfluencies=transcript.disfluencies,
+        transcribed=True,
     )
 
 
