@@ -45,6 +45,11 @@ class Speech:
         return tuple(one for one in self.tokens if not is_hesitation(one))
 
     @cached_property
+    def plain(self) -> str:
+        """The words with one blank between them."""
+        return " ".join(one.plain for one in self.words)
+
+    @cached_property
     def pauses(self) -> tuple[Span, ...]:
         """Gaps of PAUSE seconds and more."""
         return tuple(
