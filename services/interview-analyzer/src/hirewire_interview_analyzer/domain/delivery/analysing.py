@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching, Metrics
+from hirewire_common.contracts.recording import RecordingTranscript
 from hirewire_interview_analyzer.domain.delivery.case import Case
 from hirewire_interview_analyzer.domain.delivery.client import client_fields
 from hirewire_interview_analyzer.domain.delivery.coaching import coached
@@ -26,7 +27,7 @@ def analysed(analysis: UUID, measured: Measured) -> Analysis:
     told = Analysis(
         id=analysis,
         media=measured.media,
-        transcript=measured.transcript,
+        transcript=_transcript(measured),
         metrics=metrics,
         timeline=timeline,
         scores=scores,
@@ -44,6 +45,14 @@ def metrics_of(measured: Measured, speech: Speech | None) -> Metrics:
         voice=voice_metrics(measured.sound) if measured.sound else None,
         visual=visual_metrics(measured, measured.faces) if measured.faces and frames else None,
     )
+
+
+def _transcript(measured: Measured) -> RecordingTranscript | None:
+    """What a transcriber hears in silence wasn't said."""
+    if measured.transcript is None or measured.silence != "silent":
+        return measured.transcript
+    unsaid = {"text": "", "words": (), "segments": (), "confidence": None}
+    return measured.transcript.model_copy(update=unsaid)
 
 
 def with_coaching(analysis: Analysis, coaching: DeliveryCoaching) -> Analysis:

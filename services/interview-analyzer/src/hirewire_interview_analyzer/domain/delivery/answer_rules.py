@@ -79,7 +79,7 @@ def weak_opening(case: Case) -> Finding | None:
     searching = _SEARCHING.search(" ".join(one.plain for one in first))
     if fillers + len(wording.hedges_in(first)) < 2 and not searching:
         return None
-    said = " ".join(one.text for one in first)
+    said = " ".join(one.text for one in first).rstrip(".,;:!?")
     return Finding(
         "weak_opening", "opening", _OPENING_PRIORITY, "Begin with the answer itself",
         f"You begin with “{said}”. Put the answer into the first sentence; how it came about can follow.",

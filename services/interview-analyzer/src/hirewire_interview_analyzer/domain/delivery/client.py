@@ -12,7 +12,6 @@ from hirewire_common.contracts.client_analysis import (
     TranscriptPiece,
 )
 from hirewire_common.contracts.recording import RecordingTranscript, SpokenWord
-from hirewire_interview_analyzer.domain.delivery.numbers import share
 from hirewire_interview_analyzer.domain.delivery.points import FEWEST_COVERED, VISUAL, WEIGHTS, Part
 from hirewire_interview_analyzer.domain.delivery.remarks import NOISY
 from hirewire_interview_analyzer.domain.delivery.scoring import of_part
@@ -36,7 +35,7 @@ FORMULAS: Mapping[str, str] = MappingProxyType(
         "transcript_analysis.filler_hits": "`metrics.speech.fillers.count`",
         "transcript_analysis.mumble_score": "share of the words whose confidence is below 0.5, where words have one and the voice stands 12 dB or more above the noise",
         "coaching_advice.confidence_score": "`scores.delivery` ÷ 100",
-        "coaching_advice.anxiety_score": "1 − weighted mean of the scores of pace (100 from 130 words a minute on), fillers and pauses ÷ 100, where half of their weights is known",
+        "coaching_advice.anxiety_score": "1 − weighted mean of the scores of pace (100 from 130 words a minute on), fillers and pauses ÷ 100, where half of their weights and a delivery score are known",
     }
 )  # fmt: skip
 """As docs/recordings.md tells them."""
@@ -57,14 +56,14 @@ def _face(analysis: Analysis) -> FacialAnalysis:
     motion = visual.motion if visual else None
     hint = None
     if facing is not None and motion is not None:
-        hint = (1 - facing / 100 + min(1.0, motion / RESTLESS)) / 2
+        hint = _told((1 - facing / 100 + min(1.0, motion / RESTLESS)) / 2)
     emotions = (visual.emotions if visual else None) or {}
     return FacialAnalysis(
         engagement=_mean(analysis.scores, VISUAL),
-        positivity=visual.smile if visual else None,
+        positivity=_told(visual.smile) if visual and visual.smile is not None else None,
         anxiety_hint=hint,
-        confidence=None if facing is None else facing / 100,
-        emotions={name.lower(): part for name, part in emotions.items()},
+        confidence=None if facing is None else _told(facing / 100),
+        emotions={name.lower(): _told(part) for name, part in emotions.items()},
     )
 
 
@@ -74,7 +73,7 @@ def _words(analysis: Analysis, transcript: RecordingTranscript) -> TranscriptAna
     words = speech.words if speech else None
     return TranscriptAnalysis(
         full_text=transcript.text,
-        filler_ratio=share(fillers.count, words) if fillers and words else None,
+        filler_ratio=_told(fillers.count / words) if fillers and words else None,
         filler_hits=fillers.count if fillers else None,
         mumble_score=_unclear(analysis, transcript) if speech else None,
         segments=tuple(_pieces(transcript)),
@@ -87,7 +86,7 @@ def _unclear(analysis: Analysis, transcript: RecordingTranscript) -> float | Non
     sure = [one.confidence for one in transcript.words if one.confidence is not None]
     if not sure or (snr is not None and snr < NOISY):
         return None
-    return sum(one < UNSURE for one in sure) / len(sure)
+    return _told(sum(one < UNSURE for one in sure) / len(sure))
 
 
 def _pieces(transcript: RecordingTranscript) -> Iterator[TranscriptPiece]:
@@ -124,8 +123,8 @@ def _advice(analysis: Analysis) -> CoachingAdvice:
     first = coaching.improvements[0].advice if coaching.improvements else coaching.next_practice
     return CoachingAdvice(
         tip=first,
-        confidence_score=None if delivery is None else delivery / 100,
-        anxiety_score=None if calm is None or delivery is None else 1 - calm,
+        confidence_score=None if delivery is None else _told(delivery / 100),
+        anxiety_score=None if calm is None or delivery is None else _told(1 - calm),
         recommendations=(*coaching.drills, *(one.advice for one in coaching.improvements[1:])),
     )
 
@@ -137,7 +136,12 @@ def _mean(scores: DeliveryScore, parts: tuple[Part, ...]) -> float | None:
     weight = sum(weight for _, weight in known)
     if weight < FEWEST_COVERED * sum(WEIGHTS[part] for part in parts):
         return None
-    return sum(score * weight for score, weight in known) / weight / 100
+    return _told(sum(score * weight for score, weight in known) / weight / 100)
+
+
+def _told(part: float) -> float:
+    """Within 0 and 1, to three places."""
+    return round(min(1.0, max(0.0, part)), 3)
 
 
 def _slow_only(component: Component) -> float:

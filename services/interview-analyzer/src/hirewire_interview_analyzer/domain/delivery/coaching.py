@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hirewire_common.contracts.analysis import Advice, DeliveryCoaching, Evidence
+from hirewire_common.contracts.analysis import Advice, DeliveryCoaching, Evidence, Metrics
 from hirewire_interview_analyzer.domain.delivery import (
     answer_rules,
     picture_rules,
@@ -20,6 +20,8 @@ LEAST_PRIORITY = 100.0
 RULES = (*speech_rules.RULES, *voice_rules.RULES, *picture_rules.RULES, *answer_rules.RULES)
 _TACTFUL = frozenset(("sound", "framing"))
 """Topics of advice to somebody who tells of something painful."""
+_UNKNOWN = "Neither words nor sound nor picture of this recording could be analysed, so there is nothing to say about it."
+_AGAIN = "Have the recording analysed again, or record the answer once more."
 _KEEP_ON = "Record an answer to a harder question, and keep what works."
 
 
@@ -28,6 +30,8 @@ def coached(case: Case) -> DeliveryCoaching:
     why = unheard(case.measured)
     if why:
         return _microphone(case, why)
+    if case.metrics == Metrics():
+        return DeliveryCoaching(summary=_UNKNOWN, next_practice=_AGAIN)
     chosen = _improvements(case)
     topics = {one.topic for one in chosen}
     praised = [one for one in strengths(case) if one.topic not in topics and not case.painful]

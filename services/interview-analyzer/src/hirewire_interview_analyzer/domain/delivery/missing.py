@@ -19,6 +19,8 @@ def missing(measured: Measured, metrics: Metrics, scores: DeliveryScore) -> tupl
         MissingField(field=path, reason=_REASONS[path](measured, metrics))
         for path in unknown(metrics, "metrics")
     ]
+    if measured.transcript is None:
+        found.insert(0, MissingField(field="transcript", reason=reasons.speechless(measured, metrics)))  # fmt: skip
     fillers = metrics.speech.fillers if metrics.speech else None
     if fillers is not None and not fillers.disfluencies:
         found.append(MissingField(field="metrics.speech.fillers.disfluencies", reason=reasons.NO_UM))  # fmt: skip
@@ -38,17 +40,13 @@ def unknown(part: BaseModel, path: str) -> Iterator[str]:
 def _of_scores(measured: Measured, metrics: Metrics, scores: DeliveryScore) -> Iterator[MissingField]:  # fmt: skip
     if scores.delivery is None:
         needed = f"Less than {FEWEST_COVERED:.0%} of what counts could be measured."
-        why = reasons.unheard(measured) or _too_short(metrics) or needed
+        short = reasons.UNJUDGED if reasons.too_short(metrics) else None
+        why = reasons.unheard(measured) or short or needed
         yield MissingField(field="scores.delivery", reason=why)
         yield MissingField(field="scores.overall", reason=why)
     if scores.content is None:
         why = "What was said wasn't judged as an answer: no question is known, or it wasn't evaluated."
         yield MissingField(field="scores.content", reason=why)
-
-
-def _too_short(metrics: Metrics) -> str | None:
-    words = metrics.speech.words if metrics.speech else None
-    return reasons.TOO_SHORT if words is not None and words < FEWEST_WORDS else None
 
 
 def _always(text: str) -> Reason:
@@ -67,13 +65,9 @@ def _spoken(text: str) -> Reason:
     return reason
 
 
-def _english(measured: Measured, metrics: Metrics) -> str:
-    return reasons.unscored("fillers", measured, metrics)
-
-
 def _person(measured: Measured, metrics: Metrics) -> str:
     words = metrics.speech and metrics.speech.hedges is not None
-    return "There is no “I” to compare with." if words else _english(measured, metrics)
+    return "There is no “I” to compare with." if words else reasons.unfilled(measured, metrics)
 
 
 _UNTIMED = "Neither words nor sound say when somebody speaks."
@@ -87,9 +81,9 @@ _REASONS: Mapping[str, Reason] = MappingProxyType(
         "metrics.speech.pace_variation": _spoken("It takes a minute of speech with the times of its words."),
         "metrics.speech.phonation_ratio": _always(_UNTIMED),
         "metrics.speech.response_latency": _always(_UNTIMED),
-        "metrics.speech.fillers": _english,
+        "metrics.speech.fillers": reasons.unfilled,
         "metrics.speech.fillers.sentence_starts": _always("There are too few sentences."),
-        "metrics.speech.hedges": _english,
+        "metrics.speech.hedges": reasons.unfilled,
         "metrics.speech.repeats": reasons.speechless,
         "metrics.speech.pauses": _always(_UNTIMED),
         "metrics.speech.pauses.mean": _always("There is no pause."),
@@ -101,7 +95,7 @@ _REASONS: Mapping[str, Reason] = MappingProxyType(
         "metrics.voice.pitch_range": reasons.unvoiced,
         "metrics.voice.loudness": reasons.unleveled,
         "metrics.voice.loudness_range": reasons.unleveled,
-        "metrics.voice.snr_db": _always("Nothing stands out from the noise."),
+        "metrics.voice.snr_db": reasons.unleveled,
         "metrics.voice.clipping": reasons.unleveled,
         "metrics.visual": reasons.unseen,
         "metrics.visual.face": reasons.unseen,

@@ -5,6 +5,7 @@ from typing import Literal
 from hirewire_common.contracts.analysis import Evidence, Moment
 from hirewire_interview_analyzer.domain.delivery.case import Case, Finding, Rule
 from hirewire_interview_analyzer.domain.delivery.numbers import percent
+from hirewire_interview_analyzer.domain.delivery.points import WEIGHTS
 
 OUT_OF_SIGHT = 0.9
 AWAY = 0.6
@@ -13,6 +14,18 @@ OFF_CENTER = 0.2
 FEW_SMILES = 0.08
 _OFF_CENTER_PRIORITY = 250.0
 _SETTING_UP = "Open the camera's preview, put your eyes on its upper third, and sit so that nothing has to be held."
+
+
+def no_face(case: Case) -> Finding | None:
+    if not case.measured.faceless:
+        return None
+    return Finding(
+        "no_face", "framing", WEIGHTS["presence"] * 100, "Let the camera see you",
+        "There is a face in next to no frame. Check that the lens isn't covered, that light falls on your face, and that the picture shows you.",
+        case.whole("no face in the picture"),
+        _SETTING_UP,
+        "Record the same answer again after a look at the preview.",
+    )  # fmt: skip
 
 
 def face_missing(case: Case) -> Finding | None:
@@ -70,7 +83,7 @@ def smile_low(case: Case) -> Finding | None:
     )  # fmt: skip
 
 
-RULES: tuple[Rule, ...] = (face_missing, look_away, off_center, smile_low)
+RULES: tuple[Rule, ...] = (no_face, face_missing, look_away, off_center, smile_low)
 
 
 def _longest(case: Case, kind: Literal["face_lost", "look_away"], metric: str) -> tuple[Evidence, ...]:  # fmt: skip

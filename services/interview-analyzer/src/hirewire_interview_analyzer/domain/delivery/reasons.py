@@ -6,14 +6,19 @@ from types import MappingProxyType
 from hirewire_common.contracts.analysis import Metrics
 from hirewire_interview_analyzer.domain.delivery.measured import Measured
 from hirewire_interview_analyzer.domain.delivery.points import Part
-from hirewire_interview_analyzer.domain.delivery.speech import FEWEST_WORDS
+from hirewire_interview_analyzer.domain.delivery.speech import (
+    FEWEST_JUDGED,
+    FEWEST_WORDS,
+    LEAST_SECONDS,
+)
 
 Reason = Callable[[Measured, Metrics], str]
 NO_SOUND = "The recording has no sound track."
 NO_PICTURE = "The recording has no picture."
 SILENT = "There is next to no sound in the recording."
 NO_SPEECH = "No speech was recognised in the recording."
-TOO_SHORT = f"Fewer than {FEWEST_WORDS} words were recognised, which is too little to judge by."
+TOO_SHORT = f"Fewer than {FEWEST_WORDS} words were recognised, which is too little to measure by."
+UNJUDGED = f"There is too little speech to judge by: it takes {FEWEST_JUDGED} words."
 NO_UM = "“um” and “uh” aren't counted: this transcriber doesn't write them down."
 NOT_ENGLISH = "Fillers and hedges are known in English only."
 NO_FACE = "No face is in the picture for long enough."
@@ -79,10 +84,22 @@ SMILE = of_face("smile", "This analyser doesn't tell a smile.")
 
 
 def unscored(part: Part, measured: Measured, metrics: Metrics) -> str:
-    return _UNSCORED[part](measured, metrics)
+    """Why a part of the score isn't known."""
+    speaks = part in ("pace", "fillers", "pauses", "variety")
+    return UNJUDGED if speaks and too_short(metrics) else _UNSCORED[part](measured, metrics)
 
 
-def _unfilled(measured: Measured, metrics: Metrics) -> str:
+def too_short(metrics: Metrics) -> bool:
+    """Somebody speaks, and too little to be judged; without a transcript it is the time that counts."""
+    if metrics.speech is None:
+        return False
+    if metrics.speech.words is None:
+        return (metrics.speech.speaking_seconds or 0.0) < LEAST_SECONDS
+    return metrics.speech.words < FEWEST_JUDGED
+
+
+def unfilled(measured: Measured, metrics: Metrics) -> str:
+    """Why fillers and hedges aren't known."""
     english = measured.transcript is None or measured.transcript.language.lower().startswith("en")
     return of_words(measured, metrics) if english else NOT_ENGLISH
 
@@ -92,11 +109,6 @@ def unvoiced(measured: Measured, metrics: Metrics) -> str:
     if measured.sound is None or unheard(measured):
         return unheard(measured) or soundless(measured, metrics)
     return "Too little of a voice was found in the sound."
-
-
-def _unvaried(measured: Measured, metrics: Metrics) -> str:
-    known = metrics.voice is not None and metrics.voice.pitch_range is not None
-    return TOO_SHORT if known and not measured.silence else unvoiced(measured, metrics)
 
 
 def unleveled(measured: Measured, metrics: Metrics) -> str:
@@ -116,9 +128,9 @@ def unplaced(measured: Measured, metrics: Metrics) -> str:
 _UNSCORED: Mapping[Part, Reason] = MappingProxyType(
     {
         "pace": of_words,
-        "fillers": _unfilled,
+        "fillers": unfilled,
         "pauses": of_words,
-        "variety": _unvaried,
+        "variety": unvoiced,
         "voice": unleveled,
         "facing": FACING,
         "presence": unseen,

@@ -14,7 +14,6 @@ from hirewire_interview_analyzer.domain.delivery.points import (
     Curve,
     Part,
 )
-from hirewire_interview_analyzer.domain.delivery.speech import FEWEST_WORDS, LEAST_SECONDS
 
 ALL = 100.0
 CONTENT = 0.6
@@ -78,15 +77,8 @@ def _judged(part: Part, measured: Measured, metrics: Metrics) -> bool:
     """A handful of words says nothing of a speaker, and a face that is hardly there nothing of a face."""
     if part in ("facing", "presence", "expressiveness"):
         return not measured.faceless
-    return not measured.silence and (part == "voice" or _enough(metrics))
-
-
-def _enough(metrics: Metrics) -> bool:
-    if metrics.speech is None:
-        return False
-    if metrics.speech.words is None:
-        return (metrics.speech.speaking_seconds or 0.0) >= LEAST_SECONDS
-    return metrics.speech.words >= FEWEST_WORDS
+    heard = not measured.silence and metrics.speech is not None
+    return heard and (part == "voice" or not reasons.too_short(metrics))
 
 
 def _values(part: Part, metrics: Metrics) -> Iterator[tuple[Curve, float]]:

@@ -18,7 +18,9 @@ LONG_PAUSE = 2.0
 """Seconds."""
 FEWEST_WORDS = 20
 """Below it a rate says more of chance than of a speaker."""
-LEAST_SECONDS = 10.0
+FEWEST_JUDGED = 50
+"""Words below which no score is given: nobody speaks badly in two sentences."""
+LEAST_SECONDS = 20.0
 """In which that many are said; for recordings without a transcript."""
 _QUOTED = 14
 """Words of a quote."""

@@ -54,7 +54,8 @@ def _pace(case: Case, value: float) -> tuple[str, str, tuple[Evidence, ...]]:
 
 def _fillers(case: Case, value: float) -> tuple[str, str, tuple[Evidence, ...]]:
     metric = f"{value:.1f} fillers in 100 words"
-    return "Hardly a filler", f"There are {metric}: nobody will notice them.", case.whole(metric)
+    told = f"There are {metric}: nobody will notice them." if value else "No filler was heard."
+    return "Hardly a filler", told, case.whole(metric)
 
 
 def _pauses(case: Case, _value: float) -> tuple[str, str, tuple[Evidence, ...]]:

@@ -29,7 +29,12 @@ def timeline_of(measured: Measured, speech: Speech | None) -> Timeline:
     series |= _of_speech(grid, speech, measured.media.seconds) if speech else {}
     series |= _of_sound(grid, measured.sound) if measured.sound else {}
     series |= _of_faces(grid, measured, measured.faces) if measured.faces else {}
-    return Timeline(step=grid.step, series=series, events=moments(measured, speech))
+    told = {name: tuple(map(_told, values)) for name, values in series.items()}
+    return Timeline(step=grid.step, series=told, events=moments(measured, speech))
+
+
+def _told(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)
 
 
 def _of_speech(grid: Grid, speech: Speech, seconds: float) -> dict[str, Series]:
