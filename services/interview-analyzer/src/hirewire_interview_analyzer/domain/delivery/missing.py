@@ -16,7 +16,7 @@ from hirewire_interview_analyzer.domain.delivery.speech import FEWEST_WORDS
 def missing(measured: Measured, metrics: Metrics, scores: DeliveryScore) -> tuple[MissingField, ...]:  # fmt: skip
     """By the fields' paths, in the order of the contract."""
     found = [
-        MissingField(field=path, reason=_REASONS[path](measured, metrics))
+        MissingField(field=path, reason=REASONS[path](measured, metrics))
         for path in unknown(metrics, "metrics")
     ]
     if measured.transcript is None:
@@ -71,7 +71,7 @@ def _person(measured: Measured, metrics: Metrics) -> str:
 
 
 _UNTIMED = "Neither words nor sound say when somebody speaks."
-_REASONS: Mapping[str, Reason] = MappingProxyType(
+REASONS: Mapping[str, Reason] = MappingProxyType(
     {
         "metrics.speech": reasons.speechless,
         "metrics.speech.words": reasons.speechless,

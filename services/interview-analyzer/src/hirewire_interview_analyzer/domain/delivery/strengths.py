@@ -7,6 +7,7 @@ from hirewire_common.contracts.analysis import Component, Evidence
 from hirewire_interview_analyzer.domain.delivery.case import Case, Finding
 from hirewire_interview_analyzer.domain.delivery.numbers import percent
 from hirewire_interview_analyzer.domain.delivery.points import VISUAL, Part
+from hirewire_interview_analyzer.domain.delivery.scoring import of_part
 from hirewire_interview_analyzer.domain.delivery.speech import length
 
 GOOD = 85.0
@@ -42,7 +43,9 @@ def _shown(case: Case, part: Part) -> bool:
     fillers = case.metrics.speech.fillers if case.metrics.speech else None
     if part == "fillers" and not (fillers and fillers.disfluencies):
         return False
-    return case.speech is not None and len(case.speech.words) >= FEWEST_WORDS
+    # a mean of haste and long silences is no easy pace
+    halting = part == "pace" and (of_part(case.scores, "pauses").score or 0) < GOOD
+    return not halting and case.speech is not None and len(case.speech.words) >= FEWEST_WORDS
 
 
 def _pace(case: Case, value: float) -> tuple[str, str, tuple[Evidence, ...]]:
