@@ -55,7 +55,7 @@ def test_what_means_nothing_is_counted(said: str, terms: list[str]) -> None:
     "said",
     [
         "do you know the answer", "as you know we moved", "you know how it works", "if you know a better way tell me", "you know the tool", "do | you know | him",
-        "I like Python", "I | like | Python", "would you like to see it", "tools like Kafka", "it looks like rain", "it was like that", "like I said we moved",
+        "I like Python", "I | like | Python", "we would | like | to try", "tools | like | Kafka", "would you like to see it", "tools like Kafka", "it looks like rain", "it was like that", "like I said we moved",
         "what was it like to work there", "I felt like a fraud", "it was like a family", "people like you and me", "companies like ours grow", "I would like two things",
         "I like three of them", "nothing like it", "something like twenty", "the like button", "we like really good coffee", "more like a coach", "they treated me like an equal",
         "and like the rest we moved", "people really like it", "so like this we worked",

@@ -16,6 +16,8 @@ FEWEST_FRAMES = 5
 """Of which something has to be known before a share of them is told."""
 _APART = 1.5
 """Steps between two frames that still follow each other."""
+_SOONEST, _NARROWEST = 0.01, 0.01
+"""Seconds between two frames, and widths of the picture of a face, below which a division by them tells nothing."""
 Known = Callable[[FaceSample], bool | None]
 
 
@@ -80,9 +82,9 @@ def _motion(samples: Sequence[FaceSample], step: float, shape: float | None) -> 
     """In widths of the face a second, between frames that follow each other."""
     for one, other in pairwise(samples):
         passed = other.at - one.at
-        if not (shape and one.box and other.box and 0 < passed <= _APART * step):
+        if not (shape and one.box and other.box and _SOONEST <= passed <= _APART * step):
             continue
-        if one.box[2] > 0:
+        if one.box[2] >= _NARROWEST:
             (across, down), (then, below) = _middle(one.box, shape), _middle(other.box, shape)
             yield hypot(then - across, below - down) / one.box[2] / passed
 
