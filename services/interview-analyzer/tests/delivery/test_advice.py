@@ -100,14 +100,23 @@ def test_at_most_three_improvements_two_strengths_and_one_of_a_topic(speakers: d
     assert found.strengths == ()
 
 
+def test_a_microphone_is_one_topic_however_much_is_wrong_with_it(speakers: dict[str, Measured]) -> None:  # fmt: skip
+    good = speakers["good"]
+    words = good.transcript.words if good.transcript else ()
+    sound = sound_of(words, good.media.seconds, level=-47, snr=6, clipping=0.03)
+    found = improvements(Measured(media=good.media, transcript=good.transcript, sound=sound))
+    assert found == ["noisy"]
+
+
 def test_nothing_is_praised_on_two_sentences(speakers: dict[str, Measured]) -> None:
     assert coaching(speakers["short"]).strengths == ()
 
 
 def test_few_fillers_are_no_strength_where_um_is_not_heard(speakers: dict[str, Measured]) -> None:
-    good = speakers["good"]
-    assert good.transcript is not None
-    deaf = Measured(media=good.media, transcript=transcript_of(good.transcript.words), sound=good.sound)  # fmt: skip
+    fast = speakers["fast"]
+    assert fast.transcript is not None
+    deaf = Measured(media=fast.media, transcript=transcript_of(fast.transcript.words), sound=fast.sound)  # fmt: skip
+    assert "fillers" in [one.id for one in coaching(fast).strengths]
     assert "fillers" not in [one.id for one in coaching(deaf).strengths]
 
 
@@ -166,10 +175,10 @@ def test_to_a_painful_story_only_the_recording_is_spoken_of_and_nothing_is_quote
         media=media_of(seconds, video=True),
         transcript=transcript_of(words, disfluencies=True),
         sound=sound_of(words, seconds, level=-52),
-        faces=faces_of(seconds, smiling=0.0, facing=0.2),
+        faces=faces_of(seconds, smiling=0.0, facing=0.2, there=0.7),
     )
     found = coaching(measured)
-    assert [one.id for one in found.improvements] == ["too_quiet"]
+    assert {one.id for one in found.improvements} == {"too_quiet", "face_missing"}
     assert found.strengths == ()
     assert not any(proof.quote for one in found.improvements for proof in one.evidence)
 

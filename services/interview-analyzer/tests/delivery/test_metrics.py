@@ -173,6 +173,12 @@ def test_loudness_is_that_of_speech_alone() -> None:
     assert found.loudness == pytest.approx(-24)
 
 
+def test_the_step_after_the_last_word_is_no_speech() -> None:
+    loudness = (-20.0,) * 3 + (-90.0,) * 7
+    found = heard(Sound(seconds=1, loudness=loudness, pitch=(None,) * 10, speech=(Span(start=0, end=0.3),)))  # fmt: skip
+    assert found.loudness_range == 0.0
+
+
 def test_facing_takes_head_and_eyes_where_both_are_known() -> None:
     turned = faces_of(60, facing=0.5)
     assert seen(turned).facing == pytest.approx(0.5)
