@@ -175,7 +175,7 @@ def test_loudness_is_that_of_speech_alone() -> None:
 
 def test_the_step_after_the_last_word_is_no_speech() -> None:
     loudness = (-20.0,) * 3 + (-90.0,) * 7
-    found = heard(Sound(seconds=1, loudness=loudness, pitch=(None,) * 10, speech=(Span(start=0, end=0.3),)))  # fmt: skip
+    found = heard(Sound(seconds=1, loudness=loudness, pitch=(None,) * 10, speech=(Span(start=0, end=0.34),)))  # fmt: skip
     assert found.loudness_range == 0.0
 
 
