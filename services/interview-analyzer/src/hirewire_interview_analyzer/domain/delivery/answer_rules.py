@@ -9,6 +9,7 @@ from hirewire_interview_analyzer.domain.delivery.case import MOST_MOMENTS, Case,
 from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
 from hirewire_interview_analyzer.domain.delivery.points import Curve
 from hirewire_interview_analyzer.domain.delivery.speech import Speech
+from hirewire_interview_analyzer.domain.delivery.tokens import sentences
 from hirewire_interview_analyzer.domain.evaluating.cues import RESULT, SETTING
 from hirewire_interview_analyzer.domain.evaluating.reading import is_figure
 from hirewire_interview_analyzer.domain.evaluating.signs import is_past
@@ -47,7 +48,7 @@ def answer_short(case: Case) -> Finding | None:
     took = f" in {counted(round(speech.seconds), 'second')}" if speech.spans else ""
     metric = f"{counted(len(speech.words), 'word')}{took}"
     return Finding(
-        "answer_short", "length", _SHORT_WEIGHT * 100 * (1 - 0.6 * there), "Say a little more",
+        "answer_short", "length", _SHORT_WEIGHT * 100 * (1 - there), "Say a little more",
         f"The answer has {metric}. A minute or two leaves room for the situation, your own part in it and what came of it.",
         (case.at(speech.start, speech.end, metric),),
         "Answer in four sentences: what the case was, what you had to do, what you did, what came of it.",
@@ -79,11 +80,13 @@ def weak_opening(case: Case) -> Finding | None:
     searching = _SEARCHING.search(" ".join(one.plain for one in first))
     if fillers + len(wording.hedges_in(first)) < 2 and not searching:
         return None
-    said = " ".join(one.text for one in first).rstrip(".,;:!?")
+    begun = sentences(speech.tokens)[0][:OPENING]
+    said = " ".join(one.text for one in begun).rstrip(".,;:!?")
+    end = min(begun[-1].end, case.measured.media.seconds)
     return Finding(
         "weak_opening", "opening", _OPENING_PRIORITY, "Begin with the answer itself",
         f"You begin with “{said}”. Put the answer into the first sentence; how it came about can follow.",
-        (Evidence(start=case.at(first[0].start, first[0].start, "").start, end=case.at(first[-1].end, first[-1].end, "").end, quote=said, metric="the first words"),),
+        (Evidence(start=min(begun[0].start, end), end=end, quote=said, metric="the first words"),),
         "Learn the first sentence of this answer by heart, and speak the rest freely.",
         "Record the same answer again with a first sentence that could stand alone.",
     )  # fmt: skip
@@ -98,12 +101,13 @@ def hedges(case: Case) -> Finding | None:
     if rate <= MANY_HEDGES:
         return None
     places = wording.hedges_in(speech.words)
+    phrase = _phrase(speech, places[0])
     return Finding(
         "hedges", "wording", _HEDGES_WEIGHT * (100 - _HEDGED.at(rate)), "Say plainly what you are sure of",
-        f"You soften what you say {_times(number)}, with words such as “{_phrase(speech, places[0])}”. Keep them for what is really uncertain.",
+        f"You soften what you say {_times(number)}, with words such as “{phrase}”. Keep them for what is really uncertain.",
         _quoted(case, speech, places, f"{rate:.1f} in 100 words"),
-        "Tell the answer once with a full stop after every sentence and no “maybe” in it.",
-        "Record the same answer again, and say “I think” only where you mean that you don't know.",
+        f"Tell the answer once with a full stop after every sentence and no “{phrase}” in it.",
+        f"Record the same answer again, and say “{phrase}” only where you mean that you don't know.",
     )  # fmt: skip
 
 

@@ -66,10 +66,11 @@ class Case:
             self.at(one.start, one.end or one.start, metric) for one in list(moments)[:MOST_MOMENTS]
         )
 
-    def at(self, start: float, end: float, metric: str) -> Evidence:
-        """A short moment with the words around it, a longer one with its own; within the recording."""
+    def at(self, start: float, end: float, metric: str, around: float | None = None) -> Evidence:
+        """With the words said then, of a short moment also those `around` it, in seconds; within the recording."""
         last = self.measured.media.seconds
-        around = _AROUND if end - start < WINDOW / 2 else 0.0
+        if around is None:
+            around = _AROUND if end - start < WINDOW / 2 else 0.0
         said = self.speech.quote(start - around, end + around) if self.speech else ""
         quote = "" if self.painful else said
         return Evidence(start=min(start, last), end=min(end, last), quote=quote, metric=metric)

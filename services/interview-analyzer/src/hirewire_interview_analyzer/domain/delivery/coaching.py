@@ -41,8 +41,14 @@ def coached(case: Case) -> DeliveryCoaching:
         strengths=tuple(map(_advice, best)),
         improvements=tuple(map(_advice, chosen)),
         drills=tuple(one.drill for one in chosen),
-        next_practice=chosen[0].goal if chosen else _KEEP_ON,
+        next_practice=_next(case, chosen),
     )
+
+
+def _next(case: Case, chosen: list[Finding]) -> str:
+    if chosen:
+        return chosen[0].goal
+    return _KEEP_ON if _worded(case) else _AGAIN
 
 
 def _improvements(case: Case) -> list[Finding]:
@@ -76,19 +82,23 @@ def _summary(case: Case, chosen: Iterable[Finding], best: Iterable[Finding]) -> 
         parts.append(f"What works already: {', '.join(works)}.")
     if helps:
         parts.append(f"What would help most: {', then '.join(helps)}.")
-    if not works and not helps and not case.painful:
+    if not works and not helps and not case.painful and _worded(case):
         parts.append("Nothing in how it is said stands out.")
     return " ".join(parts)
 
 
 def _length(case: Case) -> str:
     speech = case.speech
-    if speech is None or not speech.transcribed:
+    if speech is None or not _worded(case):
         return f"The recording takes {clock(case.measured.media.seconds)}; its words are not known."
     words = counted(len(speech.words), "word")
     rate = case.metrics.speech.speech_rate if case.metrics.speech else None
     took = f" in {clock(speech.seconds)}" if speech.spans else ""
     return f"{words}{took}." if rate is None else f"{words}{took}, {round(rate)} a minute."
+
+
+def _worded(case: Case) -> bool:
+    return case.speech is not None and case.speech.transcribed
 
 
 def _small(title: str) -> str:

@@ -33,7 +33,7 @@ def semitones(pitch: float, reference: float) -> float:
 
 def clock(seconds: float) -> str:
     """`1:24`."""
-    whole = int(seconds)
+    whole = round(seconds)
     return f"{whole // 60}:{whole % 60:02}"
 
 

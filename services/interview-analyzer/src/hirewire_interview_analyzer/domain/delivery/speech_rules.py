@@ -162,7 +162,7 @@ def _starts(case: Case, speech: Speech, metric: str) -> tuple[Evidence, ...]:
     ]  # fmt: skip
     if not speech.timed:
         return case.whole(metric)
-    return tuple(case.at(one[0].start, one[-1].end, metric) for one in weak[:MOST_MOMENTS])
+    return tuple(case.at(one[0].start, one[-1].end, metric, 0.0) for one in weak[:MOST_MOMENTS])
 
 
 def _are(number: int, thing: str) -> str:
