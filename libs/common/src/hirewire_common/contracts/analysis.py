@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from hirewire_common.contracts.client_analysis import ClientAnalysis
 from hirewire_common.contracts.message import Data
 from hirewire_common.contracts.recording import (
     Emotion,
@@ -38,6 +39,8 @@ class Fillers(Data):
     per_100_words: float
     by_term: dict[str, int] = Field(default_factory=dict)
     disfluencies: bool = False
+    sentence_starts: Share | None = None
+    """Of the sentences, those that begin with a filler or with "so", "okay", "well"; None of fewer than four."""
 
 
 class Pauses(Data):
@@ -56,10 +59,13 @@ class Pauses(Data):
 class SpeechMetrics(Data):
     """Rates are in words a minute: `speech_rate` with pauses, `articulation_rate` without."""
 
-    words: int
-    speaking_seconds: Seconds
+    words: int | None = None
+    """None where there is no transcript; what can be told then is told by the sound."""
+    speaking_seconds: Seconds | None = None
     speech_rate: float | None = None
     articulation_rate: float | None = None
+    pace_variation: float | None = None
+    """Standard deviation of the words in 15 seconds, as a share of their mean; None under a minute."""
     phonation_ratio: Share | None = None
     response_latency: Seconds | None = None
     """From the start to the first word."""
@@ -112,7 +118,7 @@ class Metrics(Data):
 class Moment(Data):
     """Something at a time that is worth going back to."""
 
-    type: Literal["filler", "long_pause", "face_lost", "look_away", "several_faces", "clipping"]
+    type: Literal["filler", "long_pause", "face_lost", "look_away", "several_faces"]
     start: Seconds
     end: Seconds | None = None
     label: str = ""
@@ -205,5 +211,6 @@ class Analysis(Data):
     coaching: DeliveryCoaching = DeliveryCoaching()
     warnings: tuple[Remarked, ...] = ()
     missing: tuple[MissingField, ...] = ()
+    client: ClientAnalysis | None = None
     timings: dict[str, float] = Field(default_factory=dict)
     """Seconds of each stage."""

@@ -63,6 +63,8 @@ class RecordingTranscript(Data):
     segments: tuple[SpokenSegment, ...] = ()
     disfluencies: bool = False
     """Whether this transcriber writes down "um" and "uh"; without, nothing is known of them."""
+    word_times: bool = True
+    """Whether each word's times were heard; without, words are spread evenly over what they were said in."""
     notes: tuple[str, ...] = ()
 
 
@@ -109,8 +111,18 @@ class FaceSample(Data):
     brightness: Share | None = None
 
 
+class FaceAbilities(Data):
+    """What an analyser can tell of a face, whatever this recording shows; named as the fields of a sample."""
+
+    head: bool = False
+    gaze: bool = False
+    smile: bool = False
+    emotions: bool = False
+
+
 class Faces(Data):
     """Frames in order, `step` seconds apart as far as the recording has them."""
 
     step: float = Field(gt=0)
+    knows: FaceAbilities = FaceAbilities()
     samples: tuple[FaceSample, ...] = ()

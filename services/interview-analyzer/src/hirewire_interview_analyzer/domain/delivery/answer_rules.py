@@ -1,0 +1,191 @@
+"""Advice on the answer as such, as far as its words show: how long it is, how it begins, how plainly it is said, what came of it."""
+
+import re
+from collections.abc import Sequence
+
+from hirewire_common.contracts.analysis import Evidence
+from hirewire_interview_analyzer.domain.delivery import wording
+from hirewire_interview_analyzer.domain.delivery.case import MOST_MOMENTS, Case, Finding, Rule
+from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
+from hirewire_interview_analyzer.domain.delivery.points import Curve
+from hirewire_interview_analyzer.domain.delivery.speech import Speech
+from hirewire_interview_analyzer.domain.delivery.tokens import sentences
+from hirewire_interview_analyzer.domain.evaluating.cues import RESULT, SETTING
+from hirewire_interview_analyzer.domain.evaluating.reading import is_figure
+from hirewire_interview_analyzer.domain.evaluating.signs import is_past
+
+FEW_WORDS, SHORT, LONG = 60, 30.0, 180.0
+"""Words, seconds, seconds."""
+MANY_HEDGES = 2.0
+"""In 100 words."""
+OPENING = 12
+"""Words with which an answer begins."""
+LEAST_SURE = 0.5
+"""Confidence in a transcript, below which nothing is said of what it doesn't hold."""
+_HEDGED = Curve("hedges", "in 100 words", ((2, 70), (6, 0)), "", "")
+_RAMBLED = Curve("seconds", "s", ((180, 50), (300, 0)), "", "")
+_SHORT_WEIGHT, _LONG_WEIGHT, _HEDGES_WEIGHT = 15.0, 10.0, 8.0
+_OPENING_PRIORITY, _RESULT_PRIORITY, _FIGURE_PRIORITY, _WE_PRIORITY = 400.0, 480.0, 260.0, 420.0
+_STORY = 3
+"""Verbs in the past of an answer that tells a case."""
+_LONG_STORY = 100
+"""Words in which there is room for a figure."""
+_MUCH_WE, _MORE_WE = 8, 3
+_SEARCHING = re.compile(
+    r"\b(?:good question|(?:tough|hard|difficult) (?:question|one)|i don't (?:really )?know|i'm not (?:really )?sure|where (?:do i|should i|to) (?:start|begin)|let me think|how (?:do|should) i (?:say|put))\b"
+)
+
+
+def answer_short(case: Case) -> Finding | None:
+    speech = _heard(case)
+    if (
+        not speech
+        or not speech.words
+        or (len(speech.words) >= FEW_WORDS and speech.seconds >= SHORT)
+    ):
+        return None
+    there = min(1.0, len(speech.words) / FEW_WORDS, speech.seconds / SHORT or 1.0)
+    took = f" in {counted(round(speech.seconds), 'second')}" if speech.spans else ""
+    metric = f"{counted(len(speech.words), 'word')}{took}"
+    return Finding(
+        "answer_short", "length", _SHORT_WEIGHT * 100 * (1 - there), "Say a little more",
+        f"The answer has {metric}. A minute or two leaves room for the situation, your own part in it and what came of it.",
+        (case.at(speech.start, speech.end, metric),),
+        "Answer in four sentences: what the case was, what you had to do, what you did, what came of it.",
+        "Record the same answer again with those four sentences, and let it take a minute.",
+    )  # fmt: skip
+
+
+def rambling(case: Case) -> Finding | None:
+    speech = _heard(case)
+    if not speech or speech.seconds <= LONG:
+        return None
+    metric = f"{clock(speech.seconds)} long"
+    late = speech.start + LONG
+    return Finding(
+        "rambling", "length", _LONG_WEIGHT * (100 - _RAMBLED.at(speech.seconds)), "Come to the point sooner",
+        f"The answer is {metric}; two minutes are enough for most. Say the outcome first, then only what one needs to understand it.",
+        (case.at(late, late, metric),),
+        "Tell the answer three times: in two minutes, in one, and in thirty seconds.",
+        "Record the same answer again in two minutes, and begin with how it ended.",
+    )  # fmt: skip
+
+
+def weak_opening(case: Case) -> Finding | None:
+    speech = _heard(case)
+    if not speech or not speech.english or len(speech.words) < FEW_WORDS:
+        return None
+    first = speech.words[:OPENING]
+    fillers = sum(one.start <= first[-1].start for one in speech.fillers or ())
+    searching = _SEARCHING.search(" ".join(one.plain for one in first))
+    if fillers + len(wording.hedges_in(first)) < 2 and not searching:
+        return None
+    begun = sentences(speech.tokens)[0][:OPENING]
+    said = " ".join(one.text for one in begun).rstrip(".,;:!?")
+    end = min(begun[-1].end, case.measured.media.seconds)
+    return Finding(
+        "weak_opening", "opening", _OPENING_PRIORITY, "Begin with the answer itself",
+        f"You begin with “{said}”. Put the answer into the first sentence; how it came about can follow.",
+        (Evidence(start=min(begun[0].start, end), end=end, quote=said, metric="the first words"),),
+        "Learn the first sentence of this answer by heart, and speak the rest freely.",
+        "Record the same answer again with a first sentence that could stand alone.",
+    )  # fmt: skip
+
+
+def hedges(case: Case) -> Finding | None:
+    speech = _heard(case)
+    number = case.metrics.speech.hedges if case.metrics.speech else None
+    if not speech or not number or not speech.enough:
+        return None
+    rate = 100 * number / len(speech.words)
+    if rate <= MANY_HEDGES:
+        return None
+    places = wording.hedges_in(speech.words)
+    phrase = _phrase(speech, places[0])
+    return Finding(
+        "hedges", "wording", _HEDGES_WEIGHT * (100 - _HEDGED.at(rate)), "Say plainly what you are sure of",
+        f"You soften what you say {_times(number)}, with words such as “{phrase}”. Keep them for what is really uncertain.",
+        _quoted(case, speech, places, f"{rate:.1f} in 100 words"),
+        f"Tell the answer once with a full stop after every sentence and no “{phrase}” in it.",
+        f"Record the same answer again, and say “{phrase}” only where you mean that you don't know.",
+    )  # fmt: skip
+
+
+def mostly_we(case: Case) -> Finding | None:
+    speech = _heard(case)
+    if not speech or not speech.english or len(speech.words) < FEW_WORDS:
+        return None
+    we, single = wording.persons(speech.words)
+    if we < _MUCH_WE or we < _MORE_WE * single:
+        return None
+    places = [at for at, one in enumerate(speech.words) if one.plain in ("we", "we've", "we'd")]
+    return Finding(
+        "mostly_we", "wording", _WE_PRIORITY, "Say what your own part was",
+        f"It is “we” {_times(we)} and “I” {_times(single)}. What the team did matters; say beside it what you did yourself.",
+        _quoted(case, speech, places, f"{we} to {single}"),
+        "Tell the answer once with “I” in every second sentence.",
+        "Record the same answer again with two sentences that say what you did yourself.",
+    )  # fmt: skip
+
+
+def no_result(case: Case) -> Finding | None:
+    speech = _story(case)
+    if speech is None or RESULT.search(speech.plain):
+        return None
+    return Finding(
+        "no_result", "content", _RESULT_PRIORITY, "Say what came of it",
+        "The transcript tells what happened, and no sentence in it tells how it ended. One is enough: what changed, for whom, and by how much.",
+        (case.at(max(speech.start, speech.end - 8), speech.end, "the last words"),),
+        "Finish this sentence in three ways: “In the end …”.",
+        "Record the same answer again with a last sentence that begins with “In the end”.",
+    )  # fmt: skip
+
+
+def no_numbers(case: Case) -> Finding | None:
+    speech = _story(case)
+    if speech is None or len(speech.words) < _LONG_STORY or any(is_figure(one.plain) for one in speech.words):  # fmt: skip
+        return None
+    return Finding(
+        "no_numbers", "content", _FIGURE_PRIORITY, "Add a figure",
+        f"There is no figure in the transcript's {len(speech.words)} words. How many people, how long, how much: one figure lets others see the size of it.",
+        case.whole("no figure"),
+        "Write down three figures that belong to this story, and choose one.",
+        "Record the same answer again with one figure in it.",
+    )  # fmt: skip
+
+
+RULES: tuple[Rule, ...] = (
+    answer_short, rambling, weak_opening, hedges, mostly_we, no_result, no_numbers,
+)  # fmt: skip
+
+
+def _heard(case: Case) -> Speech | None:
+    return case.speech if case.speech and case.speech.transcribed else None
+
+
+def _story(case: Case) -> Speech | None:
+    """Speech that tells a case, written down well enough to say what isn't in it."""
+    speech, transcript = _heard(case), case.measured.transcript
+    if not speech or not transcript or not speech.english or len(speech.words) < FEW_WORDS:
+        return None
+    pasts = sum(is_past(one.plain) for one in speech.words)
+    told = pasts >= _STORY and SETTING.search(speech.plain)
+    sure = transcript.confidence is None or transcript.confidence >= LEAST_SURE
+    return speech if told and sure else None
+
+
+def _times(number: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def _phrase(speech: Speech, at: int) -> str:
+    """A hedge is one word, or begins with `I` or `a`."""
+    words = [one.plain for one in speech.words[at : at + 2]]
+    return " ".join(words if words[0] in ("i", "a", "more", "i'm") else words[:1])
+
+
+def _quoted(case: Case, speech: Speech, places: Sequence[int], metric: str) -> tuple[Evidence, ...]:
+    if not speech.timed:
+        return case.whole(metric)
+    chosen = [speech.words[at] for at in places[:MOST_MOMENTS]]
+    return tuple(case.at(one.start, one.end, metric) for one in chosen)

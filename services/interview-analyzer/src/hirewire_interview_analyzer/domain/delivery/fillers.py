@@ -1,0 +1,141 @@
+"""Fillers: words and phrases that mean nothing where they stand. A word that could mean something there is never counted."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hirewire_common.words.tokens import words_in
+from hirewire_interview_analyzer.domain.delivery import filler_words as words
+from hirewire_interview_analyzer.domain.delivery.like import says_nothing
+from hirewire_interview_analyzer.domain.delivery.place import Place
+from hirewire_interview_analyzer.domain.delivery.tokens import Token, sentences
+
+FEWEST_SENTENCES = 4
+_NEEDING = words.BEING | words.DETERMINERS | words_in("turn turned all not quite looked said")
+"""Words that need one after them, also after a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """`first` and `last` are numbers of tokens, both included; times in seconds."""
+
+    term: str
+    first: int
+    last: int
+    start: float
+    end: float
+
+
+def fillers_in(tokens: Sequence[Token], *, disfluencies: bool) -> tuple[Filler, ...]:
+    """Of English, in order and without overlaps. `um` and `uh` only with `disfluencies`: else some would stand for all."""
+    found: list[Filler] = []
+    at = 0
+    while at < len(tokens):
+        one = _hesitation(tokens, at) if disfluencies else None
+        one = one or _phrase(tokens, at)
+        if one:
+            found.append(one)
+        at = one.last + 1 if one else at + 1
+    return tuple(found)
+
+
+def is_hesitation(token: Token) -> bool:
+    """A sound, no word: `ER` is a department."""
+    return token.plain in words.HESITATIONS and not (len(token.text) > 1 and token.text.isupper())
+
+
+def sentence_starts(tokens: Sequence[Token], fillers: Sequence[Filler]) -> float | None:
+    """The share of the sentences that begin with a filler, or with `so`, `okay`, `well`; None of too few sentences."""
+    begun = sentences(tokens)
+    if len(begun) < FEWEST_SENTENCES:
+        return None
+    starting = {one.first for one in fillers}
+    weak, at = 0, 0
+    for sentence in begun:
+        weak += at in starting or sentence[0].plain in words.STARTERS
+        at += len(sentence)
+    return weak / len(begun)
+
+
+def _hesitation(tokens: Sequence[Token], at: int) -> Filler | None:
+    if not is_hesitation(tokens[at]):
+        return None
+    # five millimetres
+    if tokens[at].plain == "mm" and at and tokens[at - 1].plain[-1].isdigit():
+        return None
+    return _filler(words.HESITATIONS[tokens[at].plain], tokens, at, at)
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> Filler | None:
+    """The longest that begins here."""
+    for phrase, (term, rule) in _RULES.items():
+        last = at + len(phrase) - 1
+        if tuple(token.plain for token in tokens[at : last + 1]) != phrase:
+            continue
+        # a phrase that is interrupted is none
+        if not any(token.stopped for token in tokens[at + 1 : last + 1]) and rule(Place(tokens, at, last)):  # fmt: skip
+            return _filler(term, tokens, at, last)
+    return None
+
+
+def _filler(term: str, tokens: Sequence[Token], first: int, last: int) -> Filler:
+    return Filler(term, first, last, tokens[first].start, max(tokens[first].start, tokens[last].end))  # fmt: skip
+
+
+def _always(_place: Place) -> bool:
+    return True
+
+
+def _aside(place: Place) -> bool:
+    """`Right, so we went on`, but not `that was right, so`."""
+    return place.apart and place.before not in _NEEDING
+
+
+def _begins(place: Place) -> bool:
+    return place.parted_before
+
+
+def _knowing(place: Place) -> bool:
+    return place.before not in words.KNOWING_BEFORE and place.after not in words.KNOWN
+
+
+def _meaning(place: Place) -> bool:
+    by = "by" in place.within(4)
+    return place.before not in words.SAYING and place.after not in words.MEANT and not by
+
+
+def _kind(place: Place) -> bool:
+    if place.after in words.KINDLY:
+        return False
+    return not place.before or place.before in words.KIND_AFTER
+
+
+def _honestly(place: Place) -> bool:
+    """`I honestly think`, but not `I answered honestly`."""
+    if place.before in words.TOLD or place.before.endswith("ed"):
+        return False
+    return place.parted_before or place.before in words.SUBJECTS | words.JOINING
+
+
+def _tail(place: Place) -> bool:
+    """At the end of a clause; `or something else` goes on."""
+    return place.parted_after or place.after in words.TAIL_AFTER
+
+
+def _table() -> dict[tuple[str, ...], tuple[str, Callable[[Place], bool]]]:
+    rules: dict[str, Callable[[Place], bool]] = {
+        "you know what i mean": _always, "you know": _knowing, "i mean": _meaning, "like": says_nothing,
+        "kind of": _kind, "sort of": _kind, "basically": _always, "literally": _always, "honestly": _honestly,
+        "actually": _aside, "right": _aside, "okay": _aside, "ok": _aside, "yeah": _begins,
+        "and stuff like that": _tail, "and things like that": _tail, "or something like that": _tail,
+        "and stuff": _tail, "or whatever": _tail, "or something": _tail,
+    }  # fmt: skip
+    counted = {"you know what i mean": "you know", "ok": "okay", "and stuff like that": "and stuff", "or something like that": "or something"}  # fmt: skip
+    longest = sorted(rules, key=lambda phrase: -len(phrase.split()))
+    return {
+        tuple(phrase.split()): (counted.get(phrase, phrase), rules[phrase]) for phrase in longest
+    }
+
+
+_RULES = _table()
+TERMS = frozenset(term for term, _ in _RULES.values()) | frozenset(words.HESITATIONS.values())
+"""All that is ever counted."""

@@ -1,0 +1,42 @@
+"""When `like` says nothing: it is a verb, a comparison or an example far more often, so each case needs its own sign."""
+
+from hirewire_interview_analyzer.domain.delivery import filler_words as words
+from hirewire_interview_analyzer.domain.delivery.place import Place
+from hirewire_interview_analyzer.domain.evaluating.reading import is_figure
+
+_SAID = words.BEING - {"it's", "that's", "there's"}
+_NEAR = frozenset(words.HESITATIONS) | {"basically", "literally"}
+
+
+def says_nothing(place: Place) -> bool:
+    """Of the word `like` at a place: only where no other reading is left."""
+    if place.after in words.ALIKE or (place.after, place.second_after) in words.AGREEING:
+        return False
+    if place.after == "like" or {place.before, place.after} & _NEAR:
+        return True
+    if place.before in words.LIKED_BEFORE or (place.apart and place.before in words.SUBJECTS):
+        return False
+    if place.apart:
+        return True
+    return _roughly(place) or _intensely(place) or _quoting(place) or _joining(place)
+
+
+def _roughly(place: Place) -> bool:
+    """`It took like three weeks.`"""
+    return place.before in words.ABOUT and bool(place.after) and is_figure(place.after)
+
+
+def _intensely(place: Place) -> bool:
+    """`It was like really hard`, `the like whole team`."""
+    around = words.BEING | words.DETERMINERS | words.JOINING
+    return place.after in words.VERY and place.before in around
+
+
+def _quoting(place: Place) -> bool:
+    """`She was like okay.`"""
+    return place.before in _SAID and place.after in words.EXCLAIMED
+
+
+def _joining(place: Place) -> bool:
+    """`And like we had no plan.`"""
+    return place.before in words.JOINING and place.after in words.SUBJECTS

@@ -1,0 +1,59 @@
+"""All that is known of one recording before anything is made of it, and whether somebody can be heard in it at all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal
+
+from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound
+from hirewire_interview_analyzer.domain.delivery.numbers import percentile
+
+Silence = Literal["silent", "no_speech"]
+SILENT = -60.0
+"""dBFS that the loudest twentieth of a recording doesn't reach: a microphone that is muted, or not there."""
+LEAST_SPEECH = 0.5
+"""Seconds; less is a click."""
+FEWEST_FACES = 0.05
+"""The share of the frames with a face below which nothing is said of the face."""
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What wasn't or couldn't be measured is None; `absent` says why, by `transcript`, `sound`, `faces`, in words for users.
+
+    `emotions` is the setting; `content` what the words are worth as an answer, 0 to 100, None where no question is known.
+    """
+
+    media: Media
+    transcript: RecordingTranscript | None = None
+    sound: Sound | None = None
+    faces: Faces | None = None
+    absent: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    emotions: bool = True
+    content: float | None = None
+
+    @cached_property
+    def silence(self) -> Silence | None:
+        """None where somebody speaks, and where neither sound nor words are known."""
+        if self.sound is not None and _silent(self.sound):
+            return "silent"
+        if self.transcript is not None:
+            return None if self.transcript.words else "no_speech"
+        return "no_speech" if self.sound is not None and not self.sound.speech else None
+
+    @cached_property
+    def faceless(self) -> bool:
+        """There are frames, and a face in next to none of them."""
+        samples = self.faces.samples if self.faces else ()
+        shown = sum(one.faces > 0 for one in samples)
+        return bool(samples) and shown < FEWEST_FACES * len(samples)
+
+
+def _silent(sound: Sound) -> bool:
+    """A sound without any span is none of it: in loud noise nothing stands out, and words may still be heard."""
+    if sound.loudness and percentile(sound.loudness, 0.95) < SILENT:
+        return True
+    spoken = sum(max(0.0, span.end - span.start) for span in sound.speech)
+    return bool(sound.speech) and spoken < LEAST_SPEECH

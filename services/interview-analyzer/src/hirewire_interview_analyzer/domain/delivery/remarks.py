@@ -1,0 +1,81 @@
+"""What is wrong with a recording, as far as its evidence shows: codes for clients and sentences for people."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from hirewire_common.contracts.analysis import Metrics, Remarked, VisualMetrics
+from hirewire_interview_analyzer.domain.delivery.measured import FEWEST_FACES, Measured
+from hirewire_interview_analyzer.domain.delivery.numbers import clock, percent
+
+NOISY = 12.0
+"""dB between voice and noise, below which words and pauses are hard to tell."""
+CLIPPED = 0.001
+"""The share of the samples from which cut-off peaks can be heard."""
+FEW_FACES = 0.5
+SEVERAL = 0.1
+"""Shares of the frames."""
+DARK = 0.2
+"""Mean brightness of the picture, 0 to 1; faces are found down to a quarter of the usual light."""
+TEXTS: Mapping[str, str] = MappingProxyType(
+    {
+        "silent_audio": "There is next to no sound in this recording, so nothing is said about your voice and your words. Check that the right microphone is chosen and not muted.",
+        "no_speech": "No speech was recognised in this recording, so nothing is said about how you speak. Check the microphone, and whether the language is the one that is expected.",
+        "no_audio_stream": "This recording has no sound track. Allow the browser to use the microphone and record it again.",
+        "noisy_audio": "Your voice stands only {snr:.0f} dB above the noise around it: words may be wrong, and pauses are measured less exactly.",
+        "clipping": "{clipped} of the sound is cut off because it is too loud. Move away from the microphone a little, or turn its level down.",
+        "no_face": "There is a face in next to no frame of this recording, so nothing is said about how you come across in the picture.",
+        "low_face_coverage": "Your face is in {face} of the frames alone; what is said about it holds for those.",
+        "multiple_faces": "There is more than one face in {several} of the frames. The largest one is taken for yours.",
+        "too_dark": "The picture is very dark. Put a lamp or a window in front of you rather than behind you.",
+        "truncated_recording": "The recording breaks off after {seconds}, before the end that it claims; what came after is not in it.",
+        "damaged_recording": "Parts of the recording can't be read and were left out.",
+    }
+)  # fmt: skip
+
+
+def remarks(measured: Measured, metrics: Metrics) -> tuple[Remarked, ...]:
+    """The worst first; each code once."""
+    voice, visual = metrics.voice, metrics.visual
+    values = {
+        "snr": (voice.snr_db if voice else None) or 0.0,
+        "clipped": f"{100 * ((voice.clipping if voice else None) or 0.0):.1f}%",
+        "face": percent((visual.face if visual else None) or 0.0),
+        "several": percent((visual.several_faces if visual else None) or 0.0),
+        "seconds": clock(measured.media.seconds),
+    }
+    return tuple(
+        Remarked(code=code, message=TEXTS[code].format_map(values))
+        for code in _codes(measured, metrics)
+    )
+
+
+def _codes(measured: Measured, metrics: Metrics) -> Iterator[str]:
+    if measured.silence:
+        yield {"silent": "silent_audio", "no_speech": "no_speech"}[measured.silence]
+    if measured.media.audio_codec is None:
+        yield "no_audio_stream"
+    yield from _of_voice(metrics) if measured.silence != "silent" else ()
+    yield from _of_picture(metrics.visual) if metrics.visual else ()
+    if measured.media.truncated:
+        yield "truncated_recording"
+    if measured.media.damaged:
+        yield "damaged_recording"
+
+
+def _of_voice(metrics: Metrics) -> Iterator[str]:
+    voice = metrics.voice
+    if voice and voice.snr_db is not None and voice.snr_db < NOISY:
+        yield "noisy_audio"
+    if voice and voice.clipping is not None and voice.clipping > CLIPPED:
+        yield "clipping"
+
+
+def _of_picture(visual: VisualMetrics) -> Iterator[str]:
+    if visual.face is not None and visual.face < FEWEST_FACES:
+        yield "no_face"
+    elif visual.face is not None and visual.face < FEW_FACES:
+        yield "low_face_coverage"
+    if visual.several_faces is not None and visual.several_faces > SEVERAL:
+        yield "multiple_faces"
+    if visual.brightness is not None and visual.brightness < DARK:
+        yield "too_dark"

@@ -1,0 +1,173 @@
+"""What isn't known has a reason, what is wrong with a recording is said, and the front end gets its fields."""
+
+from uuid import uuid4
+
+import pytest
+
+from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching
+from hirewire_common.contracts.client_analysis import ClientAnalysis
+from hirewire_common.contracts.recording import Media, Sound, Span, SpokenSegment
+from hirewire_interview_analyzer.domain.delivery import Measured, analysed, with_coaching
+from hirewire_interview_analyzer.domain.delivery.remarks import TEXTS
+from hirewire_testing.recordings import (
+    faces_of,
+    length_of,
+    media_of,
+    silence_of,
+    sound_of,
+    transcript_of,
+    words_of,
+)
+
+WORDS = words_of(
+    "we moved the service to the new cluster and nobody noticed it | because I had told them"
+)
+SECONDS = length_of(WORDS)
+CLEAR = sound_of(WORDS, SECONDS)
+
+
+def media(**other: object) -> Media:
+    return media_of(SECONDS).model_copy(update=other)
+
+
+FAULTS: dict[str, tuple[str, dict[str, object]]] = {
+    "mute": ("silent_audio", {"transcript": transcript_of(()), "sound": silence_of(SECONDS)}),
+    "click": ("silent_audio", {"transcript": transcript_of(()), "sound": Sound(seconds=9, loudness=(-20.0,) * 90, speech=(Span(start=1, end=1.3),))}),
+    "no-words": ("no_speech", {"transcript": transcript_of(()), "sound": CLEAR}),
+    "hum": ("no_speech", {"sound": Sound(seconds=9, loudness=(-40.0,) * 90)}),
+    "no-track": ("no_audio_stream", {"media": media_of(60, video=True, audio=False), "faces": faces_of(60)}),
+    "noise": ("noisy_audio", {"transcript": transcript_of(WORDS), "sound": sound_of(WORDS, SECONDS, snr=8)}),
+    "clipped": ("clipping", {"transcript": transcript_of(WORDS), "sound": sound_of(WORDS, SECONDS, clipping=0.02)}),
+    "no-face": ("no_face", {"media": media_of(60, video=True), "faces": faces_of(60, there=0.0)}),
+    "few-faces": ("low_face_coverage", {"media": media_of(60, video=True), "faces": faces_of(60, there=0.3)}),
+    "two-faces": ("multiple_faces", {"media": media_of(60, video=True), "faces": faces_of(60, faces=2)}),
+    "dark": ("too_dark", {"media": media_of(60, video=True), "faces": faces_of(60, brightness=0.1)}),
+    "cut": ("truncated_recording", {"media": media(truncated=True), "transcript": transcript_of(WORDS)}),
+    "damaged": ("damaged_recording", {"media": media(damaged=True), "transcript": transcript_of(WORDS)}),
+}  # fmt: skip
+
+
+def told(**evidence: object) -> Analysis:
+    evidence.setdefault("media", media_of(SECONDS))
+    return analysed(uuid4(), Measured(**evidence))  # type: ignore[arg-type]
+
+
+def client(analysis: Analysis) -> ClientAnalysis:
+    assert analysis.client is not None
+    return analysis.client
+
+
+def codes(analysis: Analysis) -> list[str]:
+    return [one.code for one in analysis.warnings]
+
+
+@pytest.mark.parametrize(("code", "evidence"), FAULTS.values(), ids=FAULTS.keys())
+def test_each_fault_of_a_recording_is_said_once(code: str, evidence: dict[str, object]) -> None:
+    found = told(**evidence)
+    assert codes(found).count(code) == 1
+    assert all("{" not in one.message for one in found.warnings)
+
+
+def test_every_remark_that_there_is_comes_from_a_fault() -> None:
+    assert {code for code, _ in FAULTS.values()} == set(TEXTS)
+
+
+def test_a_good_recording_has_no_remark(speakers: dict[str, Measured]) -> None:
+    assert analysed(uuid4(), speakers["good"]).warnings == ()
+
+
+def test_speech_in_loud_noise_is_no_silence() -> None:
+    drowned = Sound(seconds=SECONDS, loudness=(-20.0,) * 60, pitch=(None,) * 60)
+    found = told(transcript=transcript_of(WORDS), sound=drowned)
+    assert codes(found) == []
+    assert found.metrics.speech is not None
+
+
+def reason(analysis: Analysis, field: str) -> str:
+    return next(one.reason for one in analysis.missing if one.field == field)
+
+
+def test_the_reason_is_the_nearest_one(speakers: dict[str, Measured]) -> None:
+    german = told(transcript=transcript_of(WORDS, language="de-DE"))
+    assert "English" in reason(german, "metrics.speech.fillers")
+    off = told(media=media_of(60, video=True), faces=faces_of(60), emotions=False)
+    assert "switched off" in reason(off, "metrics.visual.emotions")
+    deaf = told(transcript=transcript_of(WORDS))
+    assert "um" in reason(deaf, "metrics.speech.fillers.disfluencies")
+    assert reason(deaf, "metrics.visual") == "The recording has no picture."
+    denied = told(absent={"transcript": "The transcription was refused."})
+    assert reason(denied, "metrics.speech") == "The transcription was refused."
+    assert reason(analysed(uuid4(), speakers["faceless"]), "metrics.visual.facing").startswith(
+        "No face"
+    )
+
+
+def test_fields_of_the_front_end_follow_their_formulas(speakers: dict[str, Measured]) -> None:
+    found = analysed(uuid4(), speakers["away"])
+    fields = client(found)
+    face, words = fields.facial_analysis, fields.transcript_analysis
+    assert face is not None
+    assert words is not None
+    assert found.scores.delivery is not None
+    # (15 × 42.5 + 5 × 100 + 5 × 50) ÷ 25
+    assert face.engagement == pytest.approx(0.555, abs=0.01)
+    assert face.confidence == pytest.approx(0.425, abs=0.02)
+    assert face.positivity == 0.0
+    assert fields.coaching_advice.confidence_score == pytest.approx(found.scores.delivery / 100)
+    assert words.full_text == (found.transcript and found.transcript.text)
+
+
+def test_fillers_are_a_share_of_the_words(speakers: dict[str, Measured]) -> None:
+    words = client(analysed(uuid4(), speakers["filled"])).transcript_analysis
+    assert words is not None
+    assert words.filler_hits == 18
+    assert words.filler_ratio == pytest.approx(18 / 93, abs=0.001)
+
+
+def test_who_halts_has_a_higher_score_of_hesitation_and_who_is_fast_has_not(speakers: dict[str, Measured]) -> None:  # fmt: skip
+    score = {name: client(analysed(uuid4(), one)).coaching_advice.anxiety_score for name, one in speakers.items()}  # fmt: skip
+    assert (score["halting"] or 0) > 0.25
+    assert (score["fast"] or 0) < 0.1
+    assert score["silent"] is None
+
+
+def test_only_sound_has_no_face_and_no_transcript_no_words() -> None:
+    fields = client(told(sound=CLEAR))
+    assert (fields.facial_analysis, fields.transcript_analysis) == (None, None)
+
+
+def test_a_local_analyser_gives_no_smile_no_gaze_and_no_number_made_of_them() -> None:
+    local = faces_of(60).model_copy(update={"knows": faces_of(60).knows.model_copy(update={"head": False, "gaze": False, "smile": False, "emotions": False})})  # fmt: skip
+    face = client(told(media=media_of(60, video=True), faces=local)).facial_analysis
+    assert face is not None
+    assert (face.engagement, face.positivity, face.anxiety_hint, face.confidence) == (None,) * 4
+    assert face.emotions == {}
+
+
+def test_mumbling_is_the_share_of_unsure_words_and_noise_is_none() -> None:
+    unsure = [one.model_copy(update={"confidence": 0.2 if at % 4 == 0 else 0.9}) for at, one in enumerate(WORDS[:16])]  # fmt: skip
+    clear = client(told(transcript=transcript_of(unsure), sound=CLEAR)).transcript_analysis
+    noisy = client(told(transcript=transcript_of(unsure), sound=sound_of(WORDS, SECONDS, snr=6))).transcript_analysis  # fmt: skip
+    silent = client(told(transcript=transcript_of([one.model_copy(update={"confidence": None}) for one in WORDS]))).transcript_analysis  # fmt: skip
+    assert clear is not None
+    assert noisy is not None
+    assert silent is not None
+    assert (clear.mumble_score, noisy.mumble_score, silent.mumble_score) == (0.25, None, None)
+
+
+def test_segments_are_the_transcribers_or_else_what_was_said_between_two_pauses() -> None:
+    given = transcript_of(WORDS).model_copy(update={"segments": (SpokenSegment(text="all", start=0, end=5),)})  # fmt: skip
+    own = client(told(transcript=given)).transcript_analysis
+    paused = client(told(transcript=transcript_of(words_of("we moved |1.0 and left")))).transcript_analysis  # fmt: skip
+    assert own is not None
+    assert paused is not None
+    assert [one.text for one in own.segments] == ["all"]
+    assert [one.text for one in paused.segments] == ["we moved", "and left"]
+    assert paused.segments[1].confidence == pytest.approx(0.9)
+
+
+def test_other_coaching_gives_another_tip(speakers: dict[str, Measured]) -> None:
+    found = analysed(uuid4(), speakers["fast"])
+    other = with_coaching(found, DeliveryCoaching(source="a model", next_practice="Try it slower."))
+    assert client(other).coaching_advice.tip == "Try it slower."
+    assert client(found).coaching_advice.tip.startswith("You speak 230 words")
