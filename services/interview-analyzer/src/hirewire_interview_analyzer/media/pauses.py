@@ -1,89 +1,96 @@
-"""Where somebody speaks, and where not, told by loudness alone."""
+"""Where somebody speaks, and where not, told by loudness alone. Runs in the child only."""
 
-from array import array
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import log10
-from operator import mul
+
+import numpy as np
+from numpy.typing import NDArray
 
 RATE = 16_000
 STEP = RATE // 100
 """Samples of a step, which is a hundredth of a second."""
 SILENT = -60.0
 """dBFS, of the loudest twentieth: a microphone that is muted, or not there."""
+FLOOR = -100.0
+BREATH = 25
+"""Steps of the shortest pause that is one."""
 _STANDS_OUT = 12.0
 """dB between the quietest tenth and the loudest twentieth; below it there is noise only, or a tone."""
 _ABOVE_NOISE, _BELOW_SPEECH = 6.0, 35.0
-_SHORTEST_PAUSE, _SHORTEST_SPEECH = 35, 10
+_BETWEEN_UTTERANCES, _SHORTEST_SPEECH = 35, 10
 _MARGIN = 20
 """Steps kept on both sides: the first and last sounds of a word are soft."""
-_FLOOR = -100.0
 Span = tuple[int, int]
+Levels = NDArray[np.float64]
 
 
-def levels(samples: "array[int]") -> list[float]:
-    """dBFS of each hundredth of a second, without what is constant in it."""
-    return [_level(samples[at : at + STEP]) for at in range(0, len(samples) - STEP + 1, STEP)]
+def powers(samples: NDArray[np.int16]) -> Levels:
+    """Of each whole step, as a share of full scale, without what is constant in it."""
+    steps = samples[: len(samples) // STEP * STEP].reshape(-1, STEP).astype(np.float64)
+    power: Levels = steps.var(axis=1) / (1 << 30)
+    return power
 
 
-def _level(step: "array[int]") -> float:
-    mean = sum(step) / STEP
-    power = sum(map(mul, step, step)) / STEP - mean * mean
-    return 10 * log10(power / (1 << 30)) if power > 0.1 else _FLOOR
+def dbfs(power: Levels) -> Levels:
+    """Powers as levels; below the floor nothing is told apart."""
+    level: Levels = 10 * np.log10(np.maximum(power, 10 ** (FLOOR / 10)))
+    return level
 
 
-def loudest(loudness: Sequence[float]) -> float:
+def levels(samples: bytes) -> Levels:
+    """dBFS of each hundredth of a second of 16 bit samples."""
+    return dbfs(powers(np.frombuffer(samples, np.int16)))
+
+
+def loudest(loudness: Levels) -> float:
     """dBFS that a twentieth of the steps is above."""
-    return _at(sorted(loudness), 0.95)
+    return float(np.quantile(loudness, 0.95)) if len(loudness) else FLOOR
 
 
-def utterances(loudness: Sequence[float], longest: int) -> list[Span]:
-    """Steps from and to which somebody speaks, of at most `longest` steps each; none where nothing stands out.
+def spoken(loudness: Levels, shortest_pause: int = BREATH) -> list[Span]:
+    """Steps from and to which somebody speaks; none where nothing stands out.
 
     The threshold lies above the quietest tenth, which is the room, and not far below the loudest twentieth.
     """
-    ordered = sorted(loudness)
-    room, speech = _at(ordered, 0.10), _at(ordered, 0.95)
-    if not ordered or speech < SILENT or speech - room < _STANDS_OUT:
+    if not len(loudness):
+        return []
+    room, speech = float(np.quantile(loudness, 0.10)), loudest(loudness)
+    if speech < SILENT or speech - room < _STANDS_OUT:
         return []
     threshold = max(room + _ABOVE_NOISE, speech - _BELOW_SPEECH)
-    spoken = [span for span in _joined(_runs(loudness, threshold)) if _long(span)]
-    return [
-        part for span in _widened(spoken, len(loudness)) for part in _cut(span, loudness, longest)
-    ]
+    joined = _joined(_runs(loudness > threshold), shortest_pause)
+    # a click is no word
+    return [(start, end) for start, end in joined if end - start >= _SHORTEST_SPEECH]
 
 
-def _at(ordered: Sequence[float], part: float) -> float:
-    return ordered[int(part * (len(ordered) - 1))] if ordered else _FLOOR
+def utterances(loudness: Levels, longest: int) -> list[Span]:
+    """What a recogniser is given: steps from and to which somebody speaks, with a margin, of at most `longest` steps."""
+    parts = widened(spoken(loudness, _BETWEEN_UTTERANCES), len(loudness))
+    return [part for span in parts for part in cut(span, loudness, longest)]
 
 
-def _runs(loudness: Sequence[float], threshold: float) -> Iterator[Span]:
-    start = None
-    for at, level in enumerate((*loudness, _FLOOR)):
-        if level > threshold and start is None:
-            start = at
-        elif level <= threshold and start is not None:
-            yield start, at
-            start = None
+def utterances_in(spans: Sequence[Span], end: int) -> list[Span]:
+    """Of what `spoken` told, in a recording of `end` steps: as `utterances`, but of any length."""
+    return widened(_joined(iter(spans), _BETWEEN_UTTERANCES), end)
 
 
-def _joined(runs: Iterator[Span]) -> list[Span]:
+def _runs(loud: NDArray[np.bool_]) -> Iterator[Span]:
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], loud, [False]))))
+    yield from map(tuple, edges.reshape(-1, 2).tolist())
+
+
+def _joined(runs: Iterator[Span], shortest_pause: int) -> list[Span]:
     """A gap inside a word is no pause."""
     spans: list[Span] = []
     for start, end in runs:
-        if spans and start - spans[-1][1] < _SHORTEST_PAUSE:
+        if spans and start - spans[-1][1] < shortest_pause:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return spans
 
 
-def _long(span: Span) -> bool:
-    """A click is no word."""
-    return span[1] - span[0] >= _SHORTEST_SPEECH
-
-
-def _widened(spans: Sequence[Span], most: int) -> list[Span]:
+def widened(spans: Sequence[Span], most: int) -> list[Span]:
     """By the margin, but at most to the middle of the pause."""
     middles = [(left[1] + right[0]) // 2 for left, right in pairwise(spans)]
     return [
@@ -93,18 +100,14 @@ def _widened(spans: Sequence[Span], most: int) -> list[Span]:
     ]
 
 
-def _cut(span: Span, loudness: Sequence[float], longest: int) -> Iterator[Span]:
+def cut(span: Span, loudness: Levels, longest: int) -> Iterator[Span]:
     """Whoever makes no pause is cut at the quietest place of the second half."""
     start, end = span
     while end - start > longest:
         half = start + longest // 2
-        around = _smooth(loudness, half, start + longest)
-        cut = half + around.index(min(around))
-        yield start, cut
-        start = cut
+        # over seven steps, so that the cut falls between words and not into a stop of the voice
+        around = np.convolve(loudness[half - 3 : start + longest + 3], np.ones(7), "valid")
+        place = half + int(around.argmin())
+        yield start, place
+        start = place
     yield start, end
-
-
-def _smooth(loudness: Sequence[float], start: int, end: int) -> list[float]:
-    """Over seven steps, so that the cut falls between words and not into a stop of the voice."""
-    return [sum(loudness[max(0, at - 3) : at + 4]) for at in range(start, end)]
