@@ -9,7 +9,14 @@ from hirewire_common.errors import Refused
 from hirewire_interview_analyzer.media import refusals
 from hirewire_interview_analyzer.media.opening import opened, sound_track
 from hirewire_interview_analyzer.media.orders import Heard, Listening
-from hirewire_interview_analyzer.media.pauses import STEP, cut, levels, utterances_in
+from hirewire_interview_analyzer.media.pauses import (
+    SILENT,
+    STEP,
+    cut,
+    levels,
+    loudest,
+    utterances_in,
+)
 from hirewire_interview_analyzer.media.recognising import LONGEST_UTTERANCE, words
 from hirewire_interview_analyzer.media.sound import Samples
 from hirewire_interview_analyzer.media.transcripts import sureness
@@ -28,6 +35,10 @@ def listened_to(order: Listening, file: BinaryIO) -> Iterator[Heard]:
         for start, end in utterances_in(spans, spans[-1][1] + STEP if spans else 0):
             samples = sound.between(start * _STEP_BYTES, end * _STEP_BYTES)
             loudness = levels(samples)
+            if loudest(loudness) < SILENT:
+                # out of silence the recogniser makes a word
+                yield Heard(at=end / 100)
+                continue
             for begins, ends in cut((0, len(loudness)), loudness, LONGEST_UTTERANCE):
                 part = samples[begins * _STEP_BYTES : ends * _STEP_BYTES]
                 yield _heard(words(part, (start + begins) / 100), (start + ends) / 100)

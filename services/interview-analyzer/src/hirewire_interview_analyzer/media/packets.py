@@ -87,7 +87,7 @@ class Frames(Generic[_Frame]):
 
     def _decoded(self, packet: "Packet[Stream]") -> Iterator[_Frame]:
         for frame in packet.decode():
-            if isinstance(frame, self._kind) and self._can_be(frame):
+            fits = isinstance(frame, self._kind) and self._can_be(frame)
+            self._damaged |= frame.is_corrupt or not fits
+            if fits:
                 yield frame
-            else:
-                self._damaged = True
