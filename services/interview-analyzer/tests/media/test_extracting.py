@@ -62,7 +62,7 @@ def taken_out(data: bytes, most: float = 120) -> tuple[Sound, bytes]:
 
 
 def heard_in(flac: bytes) -> Samples:
-    with av.open(io.BytesIO(flac)) as opened:
+    with av.open(io.BytesIO(flac), "r") as opened:
         return np.concatenate([frame.to_ndarray()[0] for frame in opened.decode(audio=0)])
 
 
@@ -76,7 +76,7 @@ def test_the_flac_holds_every_sample_and_says_how_long_it_is(encode: Make) -> No
     samples = noisy(voice(12.3), 900)
     _, flac = taken_out(encode(samples.tobytes(), "wav", "pcm_s16le", rate=RATE))
     assert np.array_equal(heard_in(flac), samples)
-    with av.open(io.BytesIO(flac)) as opened:
+    with av.open(io.BytesIO(flac), "r") as opened:
         assert opened.streams.audio[0].rate == RATE
         assert opened.duration == 12_300_000
 

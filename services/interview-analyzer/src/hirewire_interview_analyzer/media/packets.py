@@ -87,7 +87,8 @@ class Frames(Generic[_Frame]):
 
     def _decoded(self, packet: "Packet[Stream]") -> Iterator[_Frame]:
         for frame in packet.decode():
-            fits = isinstance(frame, self._kind) and self._can_be(frame)
-            self._damaged |= frame.is_corrupt or not fits
-            if fits:
+            if isinstance(frame, self._kind) and self._can_be(frame):
+                self._damaged |= frame.is_corrupt
                 yield frame
+            else:
+                self._damaged = True
