@@ -15,7 +15,9 @@ from hirewire_interview_analyzer.media.orders import Extracted, Length
 from hirewire_interview_analyzer.media.sound import Samples
 
 _A_PART = 1 << 18
-"""Bytes of FLAC: about ten seconds."""
+"""Bytes of FLAC: about ten seconds, but hours of silence."""
+_TOLD_AFTER = 10.0
+"""Seconds of sound, so that who waits knows that it goes on."""
 
 
 def extracted(order: Length, file: BinaryIO) -> Iterator[tuple[Extracted, bytes]]:
@@ -26,12 +28,14 @@ def extracted(order: Length, file: BinaryIO) -> Iterator[tuple[Extracted, bytes]
         if track is None:
             raise Refused("unsupported_type", refusals.NO_SOUND)
         samples = Samples(container, track, order.most, origin=origin_of(container))
+        told = 0.0
         for chunk in samples:
             numbers = np.frombuffer(chunk, np.int16)
             flac.add(numbers)
             measured.add(numbers)
-            if flac.waiting >= _A_PART:
-                yield from _pieces(flac, samples.seconds)
+            if flac.waiting >= _A_PART or samples.seconds >= told + _TOLD_AFTER:
+                told = samples.seconds
+                yield from _pieces(flac, told)
     if not samples.seconds:
         raise Refused("corrupt", refusals.UNREADABLE, log="no frame could be decoded")
     flac.end()
@@ -41,5 +45,5 @@ def extracted(order: Length, file: BinaryIO) -> Iterator[tuple[Extracted, bytes]
 
 
 def _pieces(flac: Flac, at: float) -> Iterator[tuple[Extracted, bytes]]:
-    for offset, data in flac.take():
+    for offset, data in flac.take() or [(0, b"")]:
         yield Extracted(at=at, offset=offset), data

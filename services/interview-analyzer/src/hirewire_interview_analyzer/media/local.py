@@ -142,7 +142,7 @@ class LocalMedia:
         take: Callable[[Sequence[Frame]], Awaitable[None]],
         start: float = 0.0,
     ) -> None:
-        """Pictures of it from `start` on, up to twenty at a time; each is far below 5 MB. Refused without pictures."""
+        """Pictures of it from `start` on, up to ten at a time; each is far below 5 MB. Refused without pictures."""
         looking = orders.Looking(
             step=1 / self._bounds.frames, most=self._bounds.longest, start=start
         )

@@ -19,13 +19,13 @@ from hirewire_interview_analyzer.media.opening import opened, origin_of, picture
 from hirewire_interview_analyzer.media.orders import Looking, Picture, Pictures, Seen
 from hirewire_interview_analyzer.media.sampling import Image, Sampled, coloured, gray, jpeg
 
-_A_PART = 20
-"""Pictures."""
+_TOLD_AFTER = 5
+"""Pictures, so that who waits knows that it goes on."""
 _LARGEST_SIDE = 1280
 _QUALITY = 85
 """At which a picture of that size has less than two megabytes, whatever it shows."""
-_A_BATCH = 4 << 20
-"""Bytes of pictures that go together, and one more."""
+_MOST_PICTURES, _A_BATCH = 10, 4 << 20
+"""That go together, and the bytes after which no more do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def looked_at(order: Looking, file: BinaryIO) -> Iterator[Seen]:
         sampled = _sampled(container, order)
         for at, frame in sampled:
             looks.append(_look(at, gray(frame, LONGEST)))
-            if len(looks) % _A_PART == 0:
+            if len(looks) % _TOLD_AFTER == 0:
                 yield Seen(at=at)
     faces = believed([look.found for look in looks])
     samples = tuple(_sample(look, of) for look, of in zip(looks, faces, strict=True))
@@ -57,7 +57,7 @@ def photographed(order: Looking, file: BinaryIO) -> Iterator[tuple[Pictures, byt
     with opened(file) as container:
         for at, frame in _sampled(container, order):
             waiting.append((at, jpeg(coloured(frame, _LARGEST_SIDE), _QUALITY)))
-            if len(waiting) == _A_PART or sum(len(data) for _, data in waiting) > _A_BATCH:
+            if len(waiting) == _MOST_PICTURES or sum(len(data) for _, data in waiting) > _A_BATCH:
                 yield _batch(waiting)
                 waiting.clear()
     if waiting:
