@@ -32,7 +32,7 @@ def listened_to(order: Listening, file: BinaryIO) -> Iterator[Heard]:
         if track is None:
             raise Refused("unsupported_type", refusals.NO_SOUND)
         sound = _Window(iter(Samples(container, track, inf)))
-        for start, end in utterances_in(spans, spans[-1][1] + STEP if spans else 0):
+        for start, end in utterances_in(spans):
             samples = sound.between(start * _STEP_BYTES, end * _STEP_BYTES)
             loudness = levels(samples)
             if loudest(loudness) < SILENT:

@@ -69,9 +69,10 @@ def utterances(loudness: Levels, longest: int) -> list[Span]:
     return [part for span in parts for part in cut(span, loudness, longest)]
 
 
-def utterances_in(spans: Sequence[Span], end: int) -> list[Span]:
-    """Of what `spoken` told, in a recording of `end` steps: as `utterances`, but of any length."""
-    return widened(_joined(iter(spans), _BETWEEN_UTTERANCES), end)
+def utterances_in(spans: Sequence[Span]) -> list[Span]:
+    """Of what `spoken` told: as `utterances`, but of any length, and maybe beyond the end by the margin."""
+    most = spans[-1][1] + _MARGIN if spans else 0
+    return widened(_joined(iter(spans), _BETWEEN_UTTERANCES), most)
 
 
 def _runs(loud: NDArray[np.bool_]) -> Iterator[Span]:
