@@ -79,6 +79,7 @@ def test_the_flac_holds_every_sample_and_says_how_long_it_is(encode: Make) -> No
         assert opened.duration == 12_300_000
 
 
+@pytest.mark.no_cover
 def test_a_long_recording_is_handed_on_in_pieces_and_not_kept(encode: Make) -> None:
     data = encode(noisy(silence(300), 3000).tobytes(), "wav", "pcm_s16le", rate=RATE)
     tracemalloc.start()
