@@ -7,6 +7,7 @@ from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
+from hirewire_interview_analyzer import recordings
 from hirewire_interview_analyzer.app import wire
 from hirewire_interview_analyzer.coaching import Coach
 from hirewire_interview_analyzer.handlers import (
@@ -33,7 +34,8 @@ async def run(settings: InterviewSettings) -> None:
     planning, scoring = Planning(bus, models), Scoring(meaning=meaning)
     try:
         await models.models.prepare()
-        async with Speech.of(settings, blobs) as speech:
+        async with recordings.processes(settings) as processes:
+            transcriber = recordings.transcriber(settings, processes)
             wire(
                 bus,
                 Asking(bus, blobs, notebook, planning, scoring, models),
@@ -41,7 +43,7 @@ async def run(settings: InterviewSettings) -> None:
                 Summaries(notebook),
                 Evaluating(models, scoring),
                 Questions(planning),
-                speech,
+                Speech(blobs, transcriber, settings.stt_max_mb << 20),
                 concurrency=settings.interview_concurrency,
             )
             await bus.run()

@@ -20,9 +20,19 @@ class InterviewSettings(LlmSettings):
     stt_max_seconds: float = Field(default=600.0, gt=0, le=3600)
     """How long a recording may be that is written down."""
     stt_max_mb: int = Field(default=25, ge=1, le=500)
-    stt_memory_mb: int = Field(default=512, ge=256)
-    """That the work on one recording may take, above the model that all share."""
     stt_concurrency: int = Field(default=0, ge=0, le=64)
     """Recordings written down at one time, each in a process of its own; 0 is one for each core."""
-    stt_keep_seconds: float = Field(default=300.0, ge=0)
-    """After the last recording the model stays loaded so long."""
+    media_max_mb: int = Field(default=500, ge=1, le=5000)
+    media_max_seconds: float = Field(default=1800.0, gt=0, le=7200)
+    media_min_seconds: float = Field(default=1.0, ge=0)
+    """How large and long a recorded answer may be that is analysed, and how short."""
+    media_faces_per_second: float = Field(default=2.0, gt=0, le=10)
+    """Pictures of a second in which faces are looked for here."""
+    media_frames_per_second: float = Field(default=1.0, gt=0, le=10)
+    """Pictures of a second that are sent to whoever sees more in them."""
+    media_concurrency: int = Field(default=0, ge=0, le=64)
+    """Steps of analyses that compute at one time, each in a process of its own; 0 is one for each core."""
+    media_memory_mb: int = Field(default=512, ge=256)
+    """That the work on one recording may take, above the models that all share."""
+    media_keep_seconds: float = Field(default=300.0, ge=0)
+    """After the last recording the models stay loaded so long."""

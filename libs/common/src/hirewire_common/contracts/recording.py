@@ -86,6 +86,8 @@ class Sound(Data):
     snr_db: float | None = None
     clipping: Share = 0.0
     """Of the samples."""
+    damaged: bool = False
+    """Parts could not be decoded; they are silence here."""
 
 
 class Angles(Data):
@@ -126,3 +128,5 @@ class Faces(Data):
     step: float = Field(gt=0)
     knows: FaceAbilities = FaceAbilities()
     samples: tuple[FaceSample, ...] = ()
+    damaged: bool = False
+    """Parts could not be decoded, and were left out."""

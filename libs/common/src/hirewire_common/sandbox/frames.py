@@ -19,3 +19,5 @@ class Kind(IntEnum):
     """It needs more memory than is granted, or comes to more bytes than are taken."""
     BUG = 4
     """What follows says where, and quotes nothing."""
+    PART = 5
+    """What follows is a part of the answer; more is to come, at the least how it ended."""

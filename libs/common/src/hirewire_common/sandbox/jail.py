@@ -31,6 +31,8 @@ class Limits:
     """Beside the first one, of libraries that can't do without."""
     jobs: int = 1
     """That one child does, before another takes its place."""
+    parts: int = 1
+    """In which a job over a file may answer. The seconds above are then those until the next part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _limit(limits: Limits) -> None:
     memory = pages * resource.getpagesize() + (limits.memory << 20)
     for which, soft, hard in (
         (resource.RLIMIT_AS, memory, memory),
-        (resource.RLIMIT_CPU, limits.cpu, limits.cpu * limits.jobs + 2),
+        (resource.RLIMIT_CPU, limits.cpu, limits.cpu * limits.jobs * limits.parts + 2),
         (resource.RLIMIT_FSIZE, 16 << 20, 16 << 20),
         (resource.RLIMIT_NOFILE, 64, 64),
         (resource.RLIMIT_CORE, 0, 0),

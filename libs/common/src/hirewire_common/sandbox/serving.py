@@ -4,27 +4,38 @@ import json
 import resource
 import socket
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
 from hirewire_common.errors import Refused
 from hirewire_common.sandbox.frames import ANSWER, ORDER, Kind
+from hirewire_common.sandbox.handing import Orders
 from hirewire_common.sandbox.jail import more_time
 
 Jobs = Mapping[str, Callable[[bytes], bytes]]
+FileJobs = Mapping[str, Callable[[bytes, BinaryIO], Iterator[bytes]]]
 LARGEST_ANSWER = 16 << 20
+"""And the largest part of one."""
 
 
-def serve(work: socket.socket, jobs: Jobs) -> None:
-    """Do what is asked until the service closes its end. A job gets bytes and returns some, or raises Refused."""
+def serve(work: socket.socket, jobs: Jobs, over_files: FileJobs | None = None) -> None:
+    """Do what is asked until the service closes its end.
+
+    A job gets bytes and returns some, or raises Refused. One over a file gets that too, open to read, and yields its
+    answer in parts; what it may take of the CPU counts anew from each of them.
+    """
     cpu = resource.getrlimit(resource.RLIMIT_CPU)[0]
-    with work.makefile("rb") as orders, work.makefile("wb") as answers:
+    orders = Orders(work)
+    with work.makefile("wb") as answers:
         _say(answers, Kind.READY, b"")
         while head := orders.read(ORDER.size):
             name_length, length = ORDER.unpack(head)
             name, payload = orders.read(name_length).decode(), orders.read(length)
             more_time(cpu)
-            _say(answers, *_answer(jobs, name, payload))
+            for kind, said in _answers(_doing(jobs, over_files or {}, name, payload, orders)):
+                _say(answers, kind, said)
+                more_time(cpu)
+            orders.drop()
 
 
 def _say(answers: BinaryIO, kind: Kind, said: bytes) -> None:
@@ -33,16 +44,35 @@ def _say(answers: BinaryIO, kind: Kind, said: bytes) -> None:
     answers.flush()
 
 
-def _answer(jobs: Jobs, name: str, payload: bytes) -> tuple[Kind, bytes]:
+def _doing(
+    jobs: Jobs, over_files: FileJobs, name: str, payload: bytes, orders: Orders
+) -> Iterator[tuple[Kind, bytes]]:
+    if name not in over_files:
+        yield Kind.DONE, jobs[name](payload)
+        return
+    with orders.file() as file:
+        for part in over_files[name](payload, file):
+            yield Kind.PART, part
+    yield Kind.DONE, b""
+
+
+def _answers(doing: Iterator[tuple[Kind, bytes]]) -> Iterator[tuple[Kind, bytes]]:
+    """What is done, or how it failed, which is the last."""
     try:
-        done = jobs[name](payload)
+        for kind, said in doing:
+            if len(said) > LARGEST_ANSWER:
+                yield Kind.TOO_LARGE, b""
+                return
+            yield kind, said
+    except GeneratorExit:  # the service is gone
+        raise
     except Refused as refused:
-        return Kind.REFUSED, json.dumps([refused.code, refused.message, refused.log[:300]]).encode()
+        told = [refused.code, refused.message, refused.log[:300]]
+        yield Kind.REFUSED, json.dumps(told).encode()
     except MemoryError:
-        return Kind.TOO_LARGE, b""
+        yield Kind.TOO_LARGE, b""
     except BaseException as error:  # noqa: BLE001  (a panic of Rust's, too; the parent raises it again)
-        return Kind.BUG, _where(error).encode()
-    return (Kind.TOO_LARGE, b"") if len(done) > LARGEST_ANSWER else (Kind.DONE, done)
+        yield Kind.BUG, _where(error).encode()
 
 
 def _where(error: BaseException) -> str:

@@ -8,6 +8,7 @@ from typing import Self
 
 from hirewire_common.sandbox.ends import End
 from hirewire_common.sandbox.frames import ANSWER, ORDER, Kind
+from hirewire_common.sandbox.handing import hand_over
 from hirewire_common.sandbox.keeper import BELT, Keeper
 from hirewire_common.sandbox.nursery import Order
 from hirewire_common.sandbox.serving import LARGEST_ANSWER
@@ -29,7 +30,11 @@ class Answer:
 
 
 class Worker:
-    def __init__(self, work: _Stream, watch: _Stream, keeper: Keeper, nursery: int) -> None:
+    def __init__(
+        self, wire: socket, work: _Stream, watch: _Stream, keeper: Keeper, nursery: int
+    ) -> None:
+        self._wire = wire
+        """Of the stream `work`, which closes it; descriptors are sent past the stream."""
         self._hears, self._says = work
         self._hears_end, self._holds = watch
         self.jobs = 0
@@ -45,9 +50,9 @@ class Worker:
         ends = await keeper.order(order)
         nursery = keeper.pid
         work, watch = await _streams(*ends)
-        worker = cls(work, watch, keeper, nursery)
+        worker = cls(ends[0], work, watch, keeper, nursery)
         try:
-            await worker._answer()
+            await worker.hear()
         except BaseException:
             worker.kill()
             worker._says.close()
@@ -67,9 +72,26 @@ class Worker:
             await self._says.drain()
         except ConnectionError:
             raise await self._death() from None
-        return await self._answer()
+        return await self.hear()
 
-    async def _answer(self) -> Answer:
+    async def begin(self, name: str, payload: bytes, file: int) -> None:
+        """As `do`, over a file, open to read, whose descriptor goes along; then it has parts to be heard."""
+        self.jobs += 1
+        try:
+            hand_over(self._free_wire(), ORDER.pack(len(name), len(payload)), file)
+            self._says.write(name.encode() + payload)
+            await self._says.drain()
+        except ConnectionError:
+            raise await self._death() from None
+
+    def _free_wire(self) -> socket:
+        """When nothing is on its way that a descriptor would overtake."""
+        if self._says.transport.get_write_buffer_size():
+            raise ConnectionError("it has not read what it was sent before")
+        return self._wire
+
+    async def hear(self) -> Answer:
+        """What it says next. Errors as of `do`."""
         try:
             kind, self.memory, length = ANSWER.unpack(await self._hears.readexactly(ANSWER.size))
             if length > LARGEST_ANSWER:

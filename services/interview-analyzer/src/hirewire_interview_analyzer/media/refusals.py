@@ -1,15 +1,19 @@
-"""What a user is told about a recording that can't be written down, or not as a whole: what is wrong, and what to do."""
+"""What a user is told about a recording that can't be used, or not as a whole: what is wrong, and what to do."""
 
-_KINDS = "Send WebM, Ogg, MP3, WAV, FLAC, M4A, MP4 or AAC."
+_KINDS = "Send WebM, MP4, MOV, Ogg, MP3, WAV, FLAC, M4A or AAC."
 
 EMPTY = "The recording is empty (0 bytes). Check the microphone and record it again."
-TEXT = f"This file holds text, not sound. {_KINDS}"
+TEXT = f"This file holds text, not a recording. {_KINDS}"
 UNKNOWN = f"This is no recording of a kind that can be read. {_KINDS}"
 NO_SOUND = (
     "This file has no sound track. Allow the microphone when recording, or send the sound alone."
 )
-UNREADABLE = "The recording is damaged and no sound could be read from it. Record it again."
-TOOK_TOO_LONG = "Writing this recording down took too long, so it was given up. Send a shorter one."
+UNREADABLE = "The recording is damaged and could not be read. Record it again."
+NO_PICTURES = "This file has no pictures that could be read."
+NO_TRACK = f"There is neither sound nor a moving picture in this file. {_KINDS}"
+TOOK_TOO_LONG = (
+    "Working through this recording took too long, so it was given up. Send a shorter one."
+)
 TOO_MUCH_MEMORY = (
     "Reading this recording needs more memory than it may take. Send it as WAV, MP3 or WebM."
 )
@@ -27,8 +31,20 @@ DOUBTFUL = "Many of these words are doubtful, because of noise or unclear speech
 NO_WORDS = "No words could be made out. Speak nearer to the microphone, in English."
 
 
-def codec(name: str) -> str:
-    return f"The sound in this file is coded in a way that isn't read here ({name}). {_KINDS}"
+def codec(of: str, name: str) -> str:
+    """`of` is the sound or the picture."""
+    return f"The {of} in this file is coded in a way that isn't read here ({name}). {_KINDS}"
+
+
+def too_many_pixels(wide: int, high: int, most: int) -> str:
+    return (
+        f"The picture is {wide} × {high} pixels; at most {most} × {most} are taken. "
+        "Record it in a smaller size."
+    )
+
+
+def too_short(least: float) -> str:
+    return f"The recording is shorter than {least:g} s, so there is nothing to tell from it. Record a longer one."
 
 
 def too_long(most: float) -> str:

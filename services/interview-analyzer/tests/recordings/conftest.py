@@ -9,12 +9,13 @@ import av
 import pytest
 from av.container import OutputContainer
 
-from hirewire_interview_analyzer.speech.decoding import BYTES_A_SECOND, RATE, decoded
+from hirewire_interview_analyzer.media.sound import BYTES_A_SECOND, RATE
+from hirewire_interview_analyzer.speech.decoding import decoded
 
 
 @pytest.fixture(scope="session")
 def spoken() -> bytes:
-    return (Path(__file__).parent / "samples" / "two-sentences.ogg").read_bytes()
+    return (Path(__file__).parent / "speech" / "samples" / "two-sentences.ogg").read_bytes()
 
 
 @pytest.fixture(scope="session")

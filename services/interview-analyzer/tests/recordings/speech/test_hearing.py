@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from hirewire_interview_analyzer.speech import refusals
-from hirewire_interview_analyzer.speech.decoding import BYTES_A_SECOND
+from hirewire_common.contracts.recording import SpokenWord
+from hirewire_interview_analyzer.media import refusals
+from hirewire_interview_analyzer.media.sound import BYTES_A_SECOND
 from hirewire_interview_analyzer.speech.hearing import heard
 from hirewire_interview_analyzer.speech.orders import Order
-from hirewire_interview_analyzer.speech.transcript import Transcript, Word
+from hirewire_interview_analyzer.speech.transcript import Transcript
 
 RANDOM = random.Random(1)  # noqa: S311  (no secret)
 Encode = Callable[..., bytes]
@@ -77,6 +78,6 @@ def test_what_the_time_does_not_allow_is_left_out_and_told(samples: bytes, encod
 
 
 def test_confidence_is_the_mean_over_the_words() -> None:
-    words = [Word(text="a", start=0, end=1, confidence=part) for part in (1.0, 0.5, 0.3)]
+    words = [SpokenWord(text="a", start=0, end=1, confidence=part) for part in (1.0, 0.5, 0.3)]
     assert Transcript(words=tuple(words), seconds=1).confidence == 0.6
     assert Transcript(seconds=1).confidence is None

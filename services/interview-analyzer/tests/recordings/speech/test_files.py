@@ -11,9 +11,11 @@ import av
 import pytest
 
 from hirewire_common.errors import Refused
-from hirewire_interview_analyzer.speech import refusals
-from hirewire_interview_analyzer.speech.containers import container_of
-from hirewire_interview_analyzer.speech.decoding import BYTES_A_SECOND, CLOSED, decoded
+from hirewire_interview_analyzer.media import refusals
+from hirewire_interview_analyzer.media.containers import container_of
+from hirewire_interview_analyzer.media.opening import CLOSED
+from hirewire_interview_analyzer.media.sound import BYTES_A_SECOND
+from hirewire_interview_analyzer.speech.decoding import decoded
 
 Encode = Callable[..., bytes]
 RANDOM = random.Random(1)  # noqa: S311  (no secret)
@@ -193,7 +195,7 @@ def test_what_a_music_player_puts_in_front_is_no_hindrance(
     container, codec, options = KINDS[kind]
     bare = encode(samples, container, codec, **options)
     tagged = b"ID3\x04\x00\x00\x00\x00\x01\x00" + bytes(128) + bare
-    assert container_of(tagged) == container_of(bare)
+    assert container_of(io.BytesIO(tagged)) == container_of(io.BytesIO(bare))
     assert decoded(tagged, 60).seconds > 10
 
 

@@ -7,13 +7,15 @@ from uuid import uuid4
 import pytest
 
 from hirewire_common.contracts import ObjectRef, Principal
+from hirewire_common.contracts.recording import SpokenWord
 from hirewire_common.contracts.speech import CheckSpeech, TranscribeSpeech
 from hirewire_common.errors import NotFound, Refused
 from hirewire_interview_analyzer.handlers.speech import Speech
+from hirewire_interview_analyzer.media import refusals
+from hirewire_interview_analyzer.recordings import processes, transcriber
 from hirewire_interview_analyzer.settings import InterviewSettings
-from hirewire_interview_analyzer.speech import refusals
 from hirewire_interview_analyzer.speech.transcriber import Fetch
-from hirewire_interview_analyzer.speech.transcript import Transcript, Word
+from hirewire_interview_analyzer.speech.transcript import Transcript
 
 
 @dataclass
@@ -48,7 +50,7 @@ class Ear:
     async def transcribe(self, fetch: Fetch, language: str, within: float) -> Transcript:
         self.within = within
         words = [
-            Word(text=chr(byte), start=at, end=at + 1, confidence=0.5)
+            SpokenWord(text=chr(byte), start=at, end=at + 1, confidence=0.5)
             for at, byte in enumerate(await fetch())
         ]
         return Transcript(words=tuple(words), seconds=len(words), notes=("Loud.",))
@@ -99,7 +101,9 @@ async def test_where_there_is_no_transcriber_both_questions_say_so() -> None:
 async def test_the_one_that_comes_with_the_service_hears_and_says_how_badly(spoken: bytes) -> None:
     recordings = Recordings()
     audio = recordings.with_one(spoken)
-    async with Speech.of(InterviewSettings(), recordings) as speech:
+    settings = InterviewSettings()
+    async with processes(settings) as used:
+        speech = Speech(recordings, transcriber(settings, used))
         status = await speech.check_speech(CheckSpeech())
         assert status.available
         assert status.transcriber == "PocketSphinx"

@@ -8,10 +8,12 @@ from functools import cache
 
 from pocketsphinx import Decoder, Segment
 
-from hirewire_interview_analyzer.speech.transcript import Word
+from hirewire_common.contracts.recording import SpokenWord
 
 _STEPS = 100
 """The recogniser's own frames, a second."""
+LONGEST_UTTERANCE = 15 * _STEPS
+"""Memory, and the time until something is told again, grow with it."""
 _CAPITALS = {"i": "I", "i'm": "I'm", "i'd": "I'd", "i'll": "I'll", "i've": "I've"}
 
 
@@ -25,7 +27,7 @@ def recogniser() -> Decoder:
     return Decoder(samprate=16_000.0, maxhmmpf=_AT_ONCE, loglevel="FATAL")
 
 
-def words(samples: bytes, start: float) -> list[Word]:
+def words(samples: bytes, start: float) -> list[SpokenWord]:
     """Of one utterance, which began `start` seconds into the recording."""
     decoder = recogniser()
     decoder.start_utt()
@@ -35,10 +37,10 @@ def words(samples: bytes, start: float) -> list[Word]:
     return list(_words(decoder, start)) if decoder.hyp() else []
 
 
-def _words(decoder: Decoder, start: float) -> Iterator[Word]:
+def _words(decoder: Decoder, start: float) -> Iterator[SpokenWord]:
     for segment in decoder.seg():
         if text := _text(segment):
-            yield Word(
+            yield SpokenWord(
                 text=text,
                 start=round(start + segment.start_frame / _STEPS, 2),
                 end=round(start + (segment.end_frame + 1) / _STEPS, 2),

@@ -1,24 +1,28 @@
 """What kind of recording a file is, told by its first bytes: never by its name, and never by a library's own guess."""
 
-from typing import Final
+from typing import BinaryIO, Final
 
 from hirewire_common.errors import Refused
-from hirewire_interview_analyzer.speech import refusals
+from hirewire_interview_analyzer.media import refusals
 
 _ID3_HEAD: Final = 10
+_HEAD: Final = 4096
+_MOST_TAGS: Final = 50
 _MATROSKA = b"\x1a\x45\xdf\xa3"
 
 
-def container_of(data: bytes) -> str:
+def container_of(file: BinaryIO) -> str:
     """FFmpeg's name of the container. Refused when it is none that is read here.
 
     What FFmpeg would guess is not asked: it takes a text that lists other files for a recording.
     """
-    if not data:
+    file.seek(0)
+    head = file.read(_HEAD)
+    if not head:
         raise Refused("empty", refusals.EMPTY)
-    if found := _named(data) or _framed(_after_tags(data)):
+    if found := _named(head) or _framed(_after_tags(file)):
         return found
-    raise Refused("unsupported_type", refusals.TEXT if _is_text(data) else refusals.UNKNOWN)
+    raise Refused("unsupported_type", refusals.TEXT if _is_text(head) else refusals.UNKNOWN)
 
 
 def _named(data: bytes) -> str:
@@ -32,16 +36,19 @@ def _named(data: bytes) -> str:
     return {b"OggS": "ogg", b"fLaC": "flac"}.get(data[:4], "")
 
 
-def _after_tags(data: bytes) -> bytes:
+def _after_tags(file: BinaryIO) -> bytes:
     """The first bytes behind ID3v2 tags, whose length is written in four times seven bits, and their padding."""
     at = 0
-    while data[at : at + 3] == b"ID3" and len(data) >= at + _ID3_HEAD:
+    for _ in range(_MOST_TAGS):
+        file.seek(at)
+        head = file.read(_HEAD)
+        if not head.startswith(b"ID3") or len(head) < _ID3_HEAD:
+            return head.lstrip(b"\0") if at else head
         length = 0
-        for part in data[at + 6 : at + _ID3_HEAD]:
+        for part in head[6:_ID3_HEAD]:
             length = length << 7 | part & 0x7F
         at += _ID3_HEAD + length
-    head = data[at : at + 4096]
-    return head.lstrip(b"\0") if at else head
+    return b""
 
 
 def _framed(head: bytes) -> str:

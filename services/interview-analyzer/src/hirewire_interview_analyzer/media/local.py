@@ -1,0 +1,212 @@
+"""Recordings are probed, listened to and looked at on this machine, in child processes; this side only asks, and kills.
+
+It never imports a library that decodes, hears or sees, and believes nothing that a child says without checking it.
+"""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound, Span
+from hirewire_common.errors import Refused
+from hirewire_common.sandbox.workers import ChildBug
+from hirewire_interview_analyzer.media import orders, refusals
+from hirewire_interview_analyzer.media.orders import Heard, Parcel
+from hirewire_interview_analyzer.media.processes import Processes
+from hirewire_interview_analyzer.media.transcripts import transcript_of
+
+_PCM = 32_000
+"""Bytes of a second of sound; what is written of it is never much larger."""
+_HEAD = 1 << 16
+
+Source = Path | int
+"""A file, or a descriptor of one that is open to read, and stays open."""
+Tell = Callable[[float], Awaitable[None]]
+"""Hears how many seconds of the recording are done."""
+_Parcel = TypeVar("_Parcel", bound=Parcel)
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class MediaBounds:
+    """Of one recording: bytes and seconds. How many are worked on at once, and how many pictures of a second are looked at."""
+
+    largest: int = 500 << 20
+    longest: float = 1800.0
+    shortest: float = 1.0
+    at_once: int = 1
+    faces: float = 2.0
+    frames: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`at` in seconds; the longer side has at most 1,280 pixels."""
+
+    at: float
+    jpeg: bytes
+
+
+async def _silently(_: float) -> None:
+    """Nobody asks how far it is."""
+
+
+class LocalMedia:
+    """Each waits for its turn. All raise Refused for what the recording's owner must mend, ChildBug, and TryAgain."""
+
+    def __init__(self, processes: Processes, bounds: MediaBounds = MediaBounds()) -> None:
+        self._processes = processes
+        self._bounds = bounds
+        self._turns = asyncio.Semaphore(bounds.at_once)
+
+    async def probe(self, source: Source) -> Media:
+        """What it is. Refused for anything that isn't a recording within the bounds."""
+        length = orders.Length(most=self._bounds.longest, least=self._bounds.shortest)
+        found: list[Media] = []
+
+        async def take(told: orders.Probed, _: bytes) -> None:
+            found.append(told.media)
+
+        with _open(source) as file:
+            self._may(os.fstat(file).st_size)
+            await self._ask(file, orders.PROBE, length, orders.Probed, take)
+        return _result(found)
+
+    async def extract(self, source: Source, to: Path, tell: Tell = _silently) -> Sound:
+        """Its sound, as FLAC of 16,000 samples a second into the file `to`, and as numbers. Refused without sound."""
+        length = orders.Length(most=self._bounds.longest)
+        found: list[Sound] = []
+        with _open(source) as file, to.open("wb") as written:
+
+            async def take(told: orders.Extracted, piece: bytes) -> None:
+                if told.offset + len(piece) > self._bounds.longest * _PCM + _HEAD:
+                    raise ChildBug("extract: more than any sound comes to")
+                os.pwrite(written.fileno(), piece, told.offset)
+                found.extend([told.sound] if told.sound else [])
+                await tell(told.at)
+
+            await self._ask(file, orders.EXTRACT, length, orders.Extracted, take)
+        return _result(found)
+
+    async def transcribe(
+        self,
+        flac: Source,
+        spoken: Sequence[Span],
+        take: Callable[[Heard], Awaitable[None]],
+        done: Sequence[Heard] = (),
+    ) -> RecordingTranscript:
+        """What is said where somebody speaks, both as `extract` gave them. English only.
+
+        `take` gets each stretch as soon as it is heard. Whoever kept them gives them back as `done` after an
+        interruption, and only the rest is listened to; a crash of a child costs no more than a stretch either.
+        """
+        heard = list(done)
+
+        async def each(told: Heard, _: bytes) -> None:
+            heard.append(told)
+            await take(told)
+
+        with _open(flac) as file:
+            while rest := _after(spoken, heard):
+                before = len(heard)
+                try:
+                    await self._ask(file, orders.LISTEN, orders.Listening(spoken=rest), Heard, each)
+                    break
+                except Refused as refused:
+                    if refused.code != "worker_crashed" or len(heard) == before:
+                        raise
+        return transcript_of(heard)
+
+    async def faces(self, source: Source, tell: Tell = _silently) -> Faces:
+        """Whether and where somebody is in the picture; nothing of where they look. Refused without pictures."""
+        looking = orders.Looking(step=1 / self._bounds.faces, most=self._bounds.longest)
+        found: list[Faces] = []
+
+        async def take(told: orders.Seen, _: bytes) -> None:
+            found.extend([told.faces] if told.faces else [])
+            await tell(told.at)
+
+        with _open(source) as file:
+            await self._ask(file, orders.FACES, looking, orders.Seen, take)
+        return _result(found)
+
+    async def frames(
+        self,
+        source: Source,
+        take: Callable[[Sequence[Frame]], Awaitable[None]],
+        start: float = 0.0,
+    ) -> None:
+        """Pictures of it from `start` on, up to ten at a time; each is far below 5 MB. Refused without pictures."""
+        looking = orders.Looking(
+            step=1 / self._bounds.frames, most=self._bounds.longest, start=start
+        )
+
+        async def each(told: orders.Pictures, images: bytes) -> None:
+            await take(_cut(told, images))
+
+        with _open(source) as file:
+            await self._ask(file, orders.FRAMES, looking, orders.Pictures, each)
+
+    def _may(self, size: int) -> None:
+        if not size:
+            raise Refused("empty", refusals.EMPTY)
+        if size > self._bounds.largest:
+            raise Refused("too_large", refusals.too_large(self._bounds.largest))
+
+    async def _ask(
+        self,
+        file: int,
+        name: str,
+        order: Parcel,
+        kind: type[_Parcel],
+        take: Callable[[_Parcel, bytes], Awaitable[None]],
+    ) -> None:
+        async def each(part: bytes) -> None:
+            try:
+                told, data = kind.of(part)
+            except ValidationError as error:
+                raise ChildBug(f"{name}: {error.error_count()} errors") from None
+            await take(told, data)
+
+        async with self._turns, self._processes.kept() as workers:
+            await workers.work_over(file, name, order.with_bytes(), each)
+
+
+@contextmanager
+def _open(source: Source) -> Iterator[int]:
+    if isinstance(source, int):
+        yield source
+        return
+    file = os.open(source, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        yield file
+    finally:
+        os.close(file)
+
+
+def _result(found: Sequence[_T]) -> _T:
+    if not found:
+        raise ChildBug("a child ended without a result")
+    return found[-1]
+
+
+def _after(spoken: Sequence[Span], heard: Sequence[Heard]) -> tuple[Span, ...]:
+    """What is left to be listened to; of a span that is half done, the rest."""
+    at = heard[-1].at if heard else 0.0
+    return tuple(Span(start=max(span.start, at), end=span.end) for span in spoken if span.end > at)
+
+
+def _cut(told: orders.Pictures, images: bytes) -> list[Frame]:
+    frames, at = [], 0
+    for picture in told.pictures:
+        frames.append(Frame(picture.at, images[at : at + picture.size]))
+        at += picture.size
+    if at != len(images):
+        raise ChildBug("frames: other bytes than were told")
+    return frames

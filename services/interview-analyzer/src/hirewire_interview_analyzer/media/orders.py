@@ -1,0 +1,94 @@
+"""What children are told, and the parts that they answer in: a line of JSON, and bytes behind it."""
+
+from typing import Self
+
+from pydantic import Field
+
+from hirewire_common.contracts.message import Data
+from hirewire_common.contracts.recording import (
+    Faces,
+    Media,
+    Seconds,
+    Sound,
+    Span,
+    SpokenSegment,
+    SpokenWord,
+)
+
+PROBE = "probe"
+EXTRACT = "extract"
+LISTEN = "listen"
+FACES = "faces"
+FRAMES = "frames"
+
+
+class Parcel(Data):
+    def with_bytes(self, data: bytes = b"") -> bytes:
+        return self.model_dump_json().encode() + b"\n" + data
+
+    @classmethod
+    def of(cls, parcel: bytes) -> tuple[Self, bytes]:
+        """ValidationError for what is none."""
+        line, _, data = parcel.partition(b"\n")
+        return cls.model_validate_json(line), data
+
+
+class Length(Parcel):
+    """In seconds, what a recording may have."""
+
+    most: float = Field(gt=0)
+    least: float = Field(default=0.0, ge=0)
+
+
+class Looking(Parcel):
+    """Every how many seconds a picture is looked at, from `start` on, and up to `most`."""
+
+    step: float = Field(gt=0)
+    most: float = Field(gt=0)
+    start: Seconds = 0.0
+
+
+class Listening(Parcel):
+    """Where somebody speaks, as `Sound` has it."""
+
+    spoken: tuple[Span, ...]
+
+
+class Probed(Parcel):
+    media: Media
+
+
+class Extracted(Parcel):
+    """As far as `at`: bytes of the FLAC file, which belong at `offset`; at the end, what was measured."""
+
+    at: Seconds
+    offset: int = Field(default=0, ge=0)
+    sound: Sound | None = None
+
+
+class Heard(Parcel):
+    """What was said up to `at`, since the part before."""
+
+    at: Seconds
+    words: tuple[SpokenWord, ...] = ()
+    segments: tuple[SpokenSegment, ...] = ()
+
+
+class Seen(Parcel):
+    """As far as `at`; at the end, all that was seen."""
+
+    at: Seconds
+    faces: Faces | None = None
+
+
+class Picture(Data):
+    """A JPEG of so many bytes."""
+
+    at: Seconds
+    size: int = Field(gt=0)
+
+
+class Pictures(Parcel):
+    """Their bytes follow, one after the other."""
+
+    pictures: tuple[Picture, ...]

@@ -1,0 +1,37 @@
+"""What a transcript comes to as a whole, and how sure whoever wrote it was."""
+
+from collections.abc import Sequence
+from statistics import fmean
+
+from hirewire_common.contracts.recording import RecordingTranscript, SpokenWord
+from hirewire_interview_analyzer.media import refusals
+from hirewire_interview_analyzer.media.orders import Heard
+
+DOUBTFUL = 0.45
+"""Below it, four words in ten or more were wrong in synthetic speech with noise; above, two in ten."""
+
+
+def sureness(words: Sequence[SpokenWord]) -> float | None:
+    """The mean, 0 to 1; None where there is none."""
+    known = [word.confidence for word in words if word.confidence is not None]
+    return fmean(known) if known else None
+
+
+def is_doubtful(words: Sequence[SpokenWord]) -> bool:
+    sure = sureness(words)
+    return sure is not None and sure < DOUBTFUL
+
+
+def transcript_of(heard: Sequence[Heard]) -> RecordingTranscript:
+    """By a recogniser of US English that leaves out "um" and "uh", and knows no sentences."""
+    words = tuple(word for part in heard for word in part.words)
+    sure = sureness(words)
+    notes = () if words else (refusals.NO_WORDS,)
+    return RecordingTranscript(
+        language="en-US",
+        text=" ".join(word.text for word in words),
+        confidence=None if sure is None else round(sure, 3),
+        words=words,
+        segments=tuple(segment for part in heard for segment in part.segments),
+        notes=(refusals.DOUBTFUL,) if is_doubtful(words) else notes,
+    )
