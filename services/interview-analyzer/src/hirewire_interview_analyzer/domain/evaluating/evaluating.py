@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evaluation, Rated
 from hirewire_common.contracts.questions import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import bounds, wording
+from hirewire_interview_analyzer.domain.evaluating.addressed import addressed_in
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, LONGEST_BRIEF, asked
 from hirewire_interview_analyzer.domain.evaluating.brief import LEAST_WORDS as LEAST_BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
@@ -15,7 +16,6 @@ from hirewire_interview_analyzer.domain.evaluating.following import follow_up
 from hirewire_interview_analyzer.domain.evaluating.gaps import gaps
 from hirewire_interview_analyzer.domain.evaluating.levels import found_levels
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
-from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
 from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
 from hirewire_interview_analyzer.domain.evaluating.reading import Said, Span, read
 from hirewire_interview_analyzer.domain.evaluating.sharing import about
@@ -99,7 +99,7 @@ def hear(
 ) -> Heard:
     """What of an answer counts, and what bounds it."""
     wanted = asked(question, context, earlier.question)
-    orders = orders_in(answer)
+    orders = addressed_in(answer, nearness)
     said = read(answer, orders)
     if wanted.kind in BRIEF and len(said.words) > LONGEST_BRIEF:
         wanted = replace(wanted, kind="reasons")
