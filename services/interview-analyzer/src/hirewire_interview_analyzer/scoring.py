@@ -56,7 +56,7 @@ class Scoring:
 
     def _by_rules(self, question: Question, answer: str, context: JobContext) -> Evaluation:
         near = self.meaning.nearness(question, answer, context) if self.meaning else None
-        return evaluate(question, answer, context, near)
+        return evaluate(question, answer, context, near).discreet
 
     async def evaluated(
         self, question: Question, answer: str, context: JobContext, choice: Chosen
@@ -88,4 +88,5 @@ class Scoring:
                 read = await model.complete(INSTRUCTIONS, data, AnswerRead, within=self.seconds)
         except TimeoutError:
             raise ModelFailed("timeout", log="it did not keep to its time") from None
-        return await asyncio.to_thread(from_model, read, heard, answer, ruled, model.name)
+        found = await asyncio.to_thread(from_model, read, heard, answer, ruled, model.name)
+        return found.discreet
