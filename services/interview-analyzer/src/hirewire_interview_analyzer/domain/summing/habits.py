@@ -6,7 +6,7 @@ from statistics import fmean
 
 from hirewire_common.contracts import Turn
 from hirewire_common.words.folding import fold
-from hirewire_interview_analyzer.domain.summing.gains import Gain, numbers
+from hirewire_interview_analyzer.domain.summing.gains import Gain, Shown, numbers
 from hirewire_interview_analyzer.domain.summing.quoting import numbered, passage
 from hirewire_interview_analyzer.domain.summing.scores import Exchange
 from hirewire_interview_analyzer.domain.summing.speech import speech
@@ -47,9 +47,8 @@ def _told_again(asked: Sequence[Exchange]) -> Iterator[Gain]:
                 f"You told the same story to questions {first.number} and {second.number}. Have three or four different ones ready,"
                 " and choose the one that the question asks for."
             )
-            yield Gain(
-                _AGAIN, "same story", text, (second,), passage(_text(second.turn)), named=True
-            )
+            shown = Shown(second, passage(_text(second.turn)), text)
+            yield Gain(_AGAIN, "same story", (shown,), named=True)
             return
 
 
@@ -80,9 +79,8 @@ def _only_when_asked(asked: Sequence[Exchange]) -> Iterator[Gain]:
         else f"Say at once what you said when you were asked further: what carries your answer to question {where} came only then."
     )
     points = sum(map(gained, raised)) / 2
-    yield Gain(
-        points, "pressed", text, tuple(raised), passage(_text(raised[0].follow_up)), named=True
-    )
+    shown = tuple(Shown(one, passage(_text(one.follow_up)), text) for one in raised)
+    yield Gain(points, "pressed", shown, named=True)
 
 
 def gained(one: Exchange) -> int:
@@ -107,7 +105,8 @@ def _over_soon(asked: Sequence[Exchange]) -> Iterator[Gain]:
         " would do: what it was about, what you did, what came of it."
     )
     points = sum(_FINE - (one.score or 0) for one in short) / 3
-    yield Gain(points, "short", text, tuple(short), passage(_text(short[0].turn)), named=True)
+    shown = tuple(Shown(one, passage(_text(one.turn)), text) for one in short)
+    yield Gain(points, "short", shown, named=True)
 
 
 def _share(some: int, every: int) -> str:

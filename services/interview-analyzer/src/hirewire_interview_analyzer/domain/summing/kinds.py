@@ -54,7 +54,7 @@ class _OfKind:
 
 
 def by_kind(asked: Sequence[Exchange]) -> str:
-    """A sentence, empty where no kind stands out. `asked` were answered. The end is compared only where there is little else."""
+    """A sentence, empty where all went alike. `asked` were answered. The end is compared only where there is little else."""
     if len(asked) < _LEAST:
         return ""
     found: dict[Slot, list[Exchange]] = defaultdict(list)
@@ -66,8 +66,17 @@ def by_kind(asked: Sequence[Exchange]) -> str:
     kinds = [_OfKind(slot, tuple(each)) for slot, each in found.items()]
     kinds.sort(key=lambda one: one.drawn(mean))
     if len(kinds) < _SEVERAL or not _differ(kinds[0], kinds[-1]):
-        return ""
+        return _single(asked)
     return f"Best: {kinds[-1].told}. Least good: {kinds[0].told}."
+
+
+def _single(asked: Sequence[Exchange]) -> str:
+    """The best answer and the least good one, where no kind of question stands out."""
+    ranked = sorted(asked, key=lambda one: one.score or 0)
+    low, high = ranked[0].score or 0, ranked[-1].score or 0
+    if high - low < 2 * _APART:
+        return ""
+    return f"Best: your answer to question {ranked[-1].number} ({high}). Least good: the one to question {ranked[0].number} ({low})."
 
 
 def _differ(low: _OfKind, high: _OfKind) -> bool:

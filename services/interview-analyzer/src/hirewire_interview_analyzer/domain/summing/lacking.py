@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hirewire_common.contracts import BEST_LEVEL, WEIGHTS, Dimension, Evaluation, JobContext, Turn
 from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
@@ -9,7 +10,7 @@ from hirewire_interview_analyzer.domain.evaluating.asked import Kind
 from hirewire_interview_analyzer.domain.evaluating.evaluating import hear
 from hirewire_interview_analyzer.domain.evaluating.gaps import OF, chosen, gaps
 from hirewire_interview_analyzer.domain.summing.further import further
-from hirewire_interview_analyzer.domain.summing.gains import Gain
+from hirewire_interview_analyzer.domain.summing.gains import Gain, Shown
 from hirewire_interview_analyzer.domain.summing.quoting import passage
 from hirewire_interview_analyzer.domain.summing.scores import Exchange
 
@@ -31,18 +32,15 @@ def lacking(asked: Sequence[Exchange], context: JobContext) -> Iterator[Gain]:
     thin = [one for one in asked if (one.score or 0) < _FINE] or sorted(
         asked, key=lambda one: one.score or 0
     )[:1]
-    found: dict[tuple[str, str], list[tuple[float, Exchange, Gain]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Gain]] = defaultdict(list)
     for one in thin:
         for kind, gain in _of(one, context):
-            found[gain.about, kind].append((gain.points, one, gain))
+            found[gain.about, kind].append(gain)
     for several in found.values():
-        several.sort(key=lambda told: -told[0])
-        first = several[0][2]
-        yield Gain(
-            sum(points for points, _, _ in several), first.about, first.advice,
-            tuple(one for _, one, _ in several), first.quote, first.dimension,
-            {one.turn.question.id: (gain.quote, gain.advice) for _, one, gain in several},
-        )  # fmt: skip
+        several.sort(key=lambda gain: -gain.points)
+        points = sum(gain.points for gain in several)
+        shown = tuple(each for gain in several for each in gain.shown)
+        yield replace(several[0], points=points, shown=shown)
 
 
 def _of(one: Exchange, context: JobContext) -> Iterator[tuple[str, Gain]]:
@@ -57,7 +55,8 @@ def _of(one: Exchange, context: JobContext) -> Iterator[tuple[str, Gain]]:
     heard = hear(turn.question, turn.said.text[:_READ], context)
     levels = {name: judged.dimensions[name].level for name in WEIGHTS}
     kind = heard.case.asked.kind
-    open_ones = [gap for gap in gaps(heard.case, levels) if gap != _HEARD_ELSEWHERE]
+    found = () if heard.language else gaps(heard.case, levels)
+    open_ones = [gap for gap in found if gap != _HEARD_ELSEWHERE]
     for gap, share in zip(open_ones, (1.0, _SECOND), strict=False):
         advice = chosen(advice_for(gap, kind), heard.case)
         yield kind, _gain(one, turn, gap, advice, OF[gap], share)
@@ -81,7 +80,7 @@ def _gain(
     text = turn.said.text if turn.said else ""
     quote = judged.dimensions[name].quote if judged else ""
     points = share * max(_open(judged, each) for each in names)
-    return Gain(points, about, advice, (one,), quote or passage(text), name)
+    return Gain(points, about, (Shown(one, quote or passage(text), advice),), name)
 
 
 def _open(judged: Evaluation | None, name: Dimension) -> float:

@@ -44,12 +44,10 @@ def patterns(now: Came, earlier: Sequence[Came]) -> tuple[Pattern, ...]:
     before = [one for one in earlier if one.answered and one.dimensions]
     if not before or now.answered < _ENOUGH:
         return ()
-    return (
-        *_overall(now, before),
-        *_again(now, before),
-        *_lowest(now, before),
-        *_moved(now, before),
-    )
+    low = tuple(_low_again(now, before))
+    told = {one.dimension for one in low}
+    moved = (one for one in _moved(now, before) if one.dimension not in told)
+    return (*_overall(now, before), *_again(now, before), *low, *_lowest(now, before), *moved)
 
 
 def _overall(now: Came, before: Sequence[Came]) -> Iterator[Pattern]:
@@ -85,26 +83,35 @@ def _when(times: int, before: int) -> str:
     return f"in {'each' if times == before else times} of the {before} interviews before"
 
 
-def _lowest(now: Came, before: Sequence[Came]) -> Iterator[Pattern]:
-    """Dimensions that were low before and are, and the one that is lowest each time."""
+def _low_again(now: Came, before: Sequence[Came]) -> Iterator[Pattern]:
+    """Dimensions that were low before, and are."""
     for name, level in now.dimensions.items():
         low = sum(one.dimensions.get(name, _FINE) < _LOW for one in before)
-        if level < _LOW and low and not _better(name, now, before):
-            text = f"In {low + 1} of your last {len(before) + 1} interviews there was much to gain in {_NAMES[name]}."
-            yield Pattern(dimension=name, kind="recurring", text=text, interviews=low + 1)
+        usual = _usual(name, before)
+        if usual is None or level >= _LOW or not low or _better(name, now, before):
+            continue
+        times = f"In {low + 1} of your last {len(before) + 1} interviews"
+        text = f"{times} there was much to gain in {_NAMES[name]}: {_compared(usual, level, now, before)}"
+        yield Pattern(dimension=name, kind="recurring", text=text, interviews=low + 1)
+
+
+def _lowest(now: Came, before: Sequence[Came]) -> Iterator[Pattern]:
+    """The dimension that is the lowest each time, where it is neither low nor fine."""
     name = _weakest(now)
-    levels = [one.dimensions[name] for one in before if _weakest(one) == name]
-    same = len(levels) == len(before)
-    if same and _LOW <= now.dimensions[name] < _FINE and not _better(name, now, before):
-        told = ", ".join(f"{level:.0f}" for level in reversed(levels))
-        text = (
-            f"Lowest each time so far: {_NAMES[name]} ({told}, and {now.dimensions[name]:.0f} now)."
-        )
-        yield Pattern(dimension=name, kind="recurring", text=text, interviews=len(before) + 1)
+    if name is None or any(_weakest(one) != name for one in before):
+        return
+    if not _LOW <= now.dimensions[name] < _FINE or _better(name, now, before):
+        return
+    told = ", ".join(f"{one.dimensions[name]:.0f}" for one in reversed(before))
+    text = f"Lowest each time so far: {_NAMES[name]} ({told}, and {now.dimensions[name]:.0f} now)."
+    yield Pattern(dimension=name, kind="recurring", text=text, interviews=len(before) + 1)
 
 
-def _weakest(one: Came) -> Dimension:
-    return min(one.dimensions, key=lambda name: one.dimensions[name])
+def _weakest(one: Came) -> Dimension | None:
+    """None where there are several."""
+    least = min(one.dimensions.values())
+    found = [name for name, level in one.dimensions.items() if level == least]
+    return found[0] if len(found) == 1 else None
 
 
 def _moved(now: Came, before: Sequence[Came]) -> Iterator[Pattern]:

@@ -34,16 +34,14 @@ def gains(asked: Sequence[Exchange], context: JobContext) -> tuple[Gain, ...]:
 
 
 def _turned(one: Gain, told: Sequence[Gain]) -> Gain:
-    """With an answer in front that nothing was said of yet, where there is one and the words don't name another."""
-    used = {each.shown[0].turn.question.id for each in told}
-    if one.named or one.shown[0].turn.question.id not in used:
-        return one
-    return one.without(used)
+    """With an answer in front that nothing was said of yet, where there is one."""
+    used = {each.question for each in told}
+    return one.besides(used) if one.question in used else one
 
 
 def _worth(one: Gain, told: Sequence[Gain]) -> float:
     worth = one.points
-    if one.shown[0].turn.question.id in {each.shown[0].turn.question.id for each in told}:
+    if one.question in {each.question for each in told}:
         worth *= _SAME_ANSWER
     if one.dimension and one.dimension in {each.dimension for each in told}:
         worth *= _SAME_DIMENSION
@@ -56,10 +54,10 @@ def improvements(told: Sequence[Gain]) -> Iterator[Remark]:
 
 
 def _where(one: Gain) -> str:
-    first = one.shown[0]
+    first = one.shown[0].answer
     focus = first.turn.question.focus
     named = f"{first.number} ({focus})" if focus else str(first.number)
-    others = numbers(one.shown[1 : 1 + _OTHERS])
+    others = numbers([each.answer for each in one.shown[1 : 1 + _OTHERS]])
     then = (
         f", and after it {'those' if len(others) > 1 else 'the one'} to {numbered(others)}"
         if others

@@ -5,16 +5,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hirewire_interview_analyzer.domain.evaluating.reading import plainly
-from hirewire_interview_analyzer.domain.summing.gains import Gain, numbers
+from hirewire_interview_analyzer.domain.evaluating.bounds import foreign
+from hirewire_interview_analyzer.domain.evaluating.reading import plainly, read
+from hirewire_interview_analyzer.domain.summing.gains import Gain, Shown, numbers
 from hirewire_interview_analyzer.domain.summing.quoting import numbered, passage
 from hirewire_interview_analyzer.domain.summing.scores import Exchange
 
 _FILLERS = re.compile(
-    r"\b(?P<hm>u+m+|u+h+m*|e+r+m*|h+m+|m+h+m+|mm+)\b|(?:^|[,.;!?-]\s*|\b(?:was|and|so|just|it's|is|but)\s+)(?P<like>like)(?=\s*[,.;-]|\s+u+m\b)|,\s*(?P<like2>like)(?=\s+(?:i|you|we|he|she|it|what|really|so|every|when|how|all)\b)"
+    r"\b(?P<hm>u+m+|u+h+m*|e+r+m*|h+m+|m+h+m+|(?<!\d)(?<!\d )mm+)\b|(?:^|[,.;!?-]\s*|\b(?:was|and|so|just|it's|is|but)\s+)(?P<like>like)(?=\s*[,.;-]|\s+u+m\b)|,\s*(?P<like2>like)(?=\s+(?:i|you|we|he|she|it|what|really|so|every|when|how|all)\b)"
     r"|(?<!\bdo )(?<!\bdid )(?<!\bif )(?<!\bthat )(?<!\bwhen )(?<!\bhow )(?<!\blet )(?<!\bwhat )(?<!\bonce )(?<!\bas )(?P<know>you know)\b(?!\s+(?:what|how|who|that|the|your|a|it|where|why|if|whether|them|him|her|which)\b)"
     r"|(?<!\bwhat )(?<!\bdo )(?P<mean>i mean)\b(?!\s+(?:by|that|it)\b)|(?<!\ba )(?<!\bthe )(?<!\bthis )(?<!\bthat )(?<!\bsome )(?<!\bany )(?<!\bwhat )(?<!\bwhich )(?<!\bevery )(?<!\bone )(?<!\bother )(?<!\bsame )(?<!\bdifferent )(?<!\bright )(?P<sort>(?:sort|kind) of)\b"
-    r"|\b(?P<word>basically|literally|and stuff|or something|or whatever|and that's it)\b|(?:^|[.,;!?]\s*|\b(?:so|and|but|well)\s+)(?P<yeah>yeah)\b"
+    r"|\b(?P<word>basically|literally|and stuff|or something|or whatever|to be honest)\b|(?:^|[.,;!?]\s*|\b(?:so|and|but|well)\s+)(?P<yeah>yeah)\b"
 )
 """What fills a pause. “Like” and “you know” only where they mean nothing: “do you know the rule” and “cities like Leeds” do."""
 _SORRY = re.compile(
@@ -22,7 +23,11 @@ _SORRY = re.compile(
 )
 """To the interviewer. Who says how they apologised to somebody tells a story."""
 _TAKEN_BACK = re.compile(
-    r"\b(?P<it>i guess|i suppose|that's (?:about )?it,? really|if that makes (?:any )?sense|does that make sense|i don't know if that|not sure if that (?:answers|helps|counts)|it's nothing special|nothing special,? really|i'm (?:only|just) an?\b|i was (?:only|just) an?\b|it was only|hopefully that|i hope that(?:'s| is) ok(?:ay)?)"
+    r"\b(?P<it>i guess\b|i suppose\b|that's (?:about )?it,? really|if that makes (?:any )?sense|does that make sense|i don't know if that|not sure if that (?:answers|helps|counts)|it's nothing special|nothing special,? really|i'm (?:only|just) an?\b|i was (?:only|just) an?\b|it was only|hopefully that|i hope that(?:'s| is) ok(?:ay)?)"
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_REPORTED = re.compile(
+    r"\b(?:said|say|says|saying|told (?:him|her|them)|tell (?:him|her|them))[,:]?$", re.IGNORECASE
 )
 _LEAST_FILLERS, _LEAST_RATE = 4, 1.5
 """From so many on, and so many in a hundred words, they are heard."""
@@ -68,15 +73,9 @@ def speech(asked: Sequence[Exchange]) -> Iterator[Gain]:
         return
     first = parts[0][0]
     affected = {one.number for kind, _ in parts for one in kind.answers}
-    yield Gain(
-        points=_POINTS * len(affected),
-        about=first.name,
-        advice=" ".join(text for _, text in parts),
-        shown=tuple(first.answers),
-        quote=_shows(first.answers[0], first.cue),
-        dimension="clarity",
-        named=True,
-    )
+    advice = " ".join(text for _, text in parts)
+    shown = tuple(Shown(one, _shows(one, first.cue), advice) for one in first.answers)
+    yield Gain(_POINTS * len(affected), first.name, shown, "clarity", named=True)
 
 
 def _filled(fillers: Heard, length: int) -> bool:
@@ -109,11 +108,26 @@ def _heard(name: str, cue: re.Pattern[str], asked: Sequence[Exchange]) -> Heard:
     words: Counter[str] = Counter()
     by_answer = []
     for one in asked:
-        found = [_word(match) for match in cue.finditer(_said(one))]
+        found = [_word(match) for match in _found(cue, _said(one))]
         words.update(found)
         if found:
             by_answer.append((one, len(found)))
     return Heard(name, cue, tuple(by_answer), words)
+
+
+def _found(cue: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """In what is English and no quotation; written in capitals it is a name: the ER, HM Prison."""
+    said = read(text)
+    if not said.words or foreign(said):
+        return []
+    spoken = _QUOTED.sub(lambda match: " " * len(match[0]), text)
+    found = cue.finditer(plainly(spoken))
+    return [
+        one
+        for one in found
+        if not spoken[one.start() : one.end()].strip(" ,.;!?-").isupper()
+        and not _REPORTED.search(spoken, 0, one.start())
+    ]
 
 
 def _word(match: re.Match[str]) -> str:
@@ -122,8 +136,8 @@ def _word(match: re.Match[str]) -> str:
 
 
 def _said(one: Exchange) -> str:
-    """All that was said to a question, folded."""
-    return plainly("\n".join(turn.said.text for turn in one.turns if turn.said))
+    """All that was said to a question."""
+    return "\n".join(turn.said.text for turn in one.turns if turn.said)
 
 
 def _length(asked: Sequence[Exchange]) -> int:
@@ -134,5 +148,5 @@ def _shows(one: Exchange, cue: re.Pattern[str]) -> str:
     """The sentence in which it is heard most."""
     texts = [turn.said.text for turn in one.turns if turn.said]
     sentences = [each for text in texts for each in re.split(r"(?<=[.!?…])\s+", text.strip())]
-    best = max(sentences, key=lambda each: len(cue.findall(plainly(each))), default="")
+    best = max(sentences, key=lambda each: len(_found(cue, each)), default="")
     return passage(best)
