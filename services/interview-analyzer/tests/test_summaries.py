@@ -76,6 +76,13 @@ def test_fillers_are_a_habit_when_they_are_heard_again_and_again(said: str) -> N
     assert "in 2 answers" in told.text
 
 
+def test_a_habit_of_several_answers_is_told_though_they_lack_other_things() -> None:
+    said = "Um, sorry, I would, like, ask the chef, I guess, and, you know, see."
+    plans = [turn(asked(n, "situational", PLAN), said) for n in (2, 3)]
+    found = of(turn(asked(1, "role", ROLE), ROTA, an_evaluation(90)), *plans)
+    assert {"fillers"} < {one.about for one in found.improvements}
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from hirewire_common.contracts import Dimension, Pattern, Remark
+from hirewire_interview_analyzer.domain.summing.quoting import passage
 
 _LOW = 50.0
 """An average below which a dimension was a weakness of an interview."""
@@ -15,6 +16,9 @@ _MOVED = 12.0
 _OVERALL_MOVED = 10.0
 _ENOUGH = 3
 """Answers from which an interview can be compared with others."""
+_PAIR = 2
+_LONGEST = 450
+"""Characters of an improvement that came again."""
 _MANY = 8
 """Answers below which more has to have changed, and it is told how few they were."""
 _NAMES: dict[Dimension, str] = {
@@ -77,6 +81,12 @@ def _again(now: Came, before: Sequence[Came]) -> Iterator[Pattern]:
             )
 
 
+def _of(times: int, every: int) -> str:
+    if times < every:
+        return f"{times} of your last {every}"
+    return f"{'both' if every == _PAIR else 'all'} of your last {every}"
+
+
 def _when(times: int, before: int) -> str:
     if before == 1:
         return "the last time"
@@ -90,7 +100,7 @@ def _low_again(now: Came, before: Sequence[Came]) -> Iterator[Pattern]:
         usual = _usual(name, before)
         if usual is None or level >= _LOW or not low or _better(name, now, before):
             continue
-        times = f"In {low + 1} of your last {len(before) + 1} interviews"
+        times = f"In {_of(low + 1, len(before) + 1)} interviews"
         text = f"{times} there was much to gain in {_NAMES[name]}: {_compared(usual, level, now, before)}"
         yield Pattern(dimension=name, kind="recurring", text=text, interviews=low + 1)
 
@@ -164,4 +174,4 @@ def _compared(usual: float, level: float, now: Came, before: Sequence[Came]) -> 
 
 
 def _first_sentence(text: str) -> str:
-    return text.split(" Your answer to question ")[0]
+    return passage(text.split(" Your answer to question ")[0], _LONGEST)

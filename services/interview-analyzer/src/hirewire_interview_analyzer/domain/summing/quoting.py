@@ -4,6 +4,8 @@ import re
 
 LONGEST = 200
 """Characters."""
+_MOST = 8
+"""Numbers of questions in one sentence."""
 _LEAST = 30
 """Characters from which a sentence says enough by itself."""
 _END = re.compile(r"[.!?…](?=[\s\"'”’)]|$)")
@@ -21,6 +23,8 @@ def passage(text: str, most: int = LONGEST) -> str:
 
 
 def numbered(numbers: list[int]) -> str:
-    """“3”, “3 and 5”, “3, 5 and 8”."""
+    """“3”, “3 and 5”, “3, 5 and 8”; of many the first ones, and how many others there are."""
     told = [str(one) for one in numbers]
+    if len(told) > _MOST:
+        told[_MOST - 1 :] = [f"{len(told) - _MOST + 1} others"]
     return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"

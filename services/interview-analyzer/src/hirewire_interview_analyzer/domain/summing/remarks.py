@@ -40,8 +40,10 @@ def _turned(one: Gain, told: Sequence[Gain]) -> Gain:
 
 
 def _worth(one: Gain, told: Sequence[Gain]) -> float:
+    """A habit is one of several answers, whichever is shown."""
     worth = one.points
-    if one.question in {each.question for each in told}:
+    habit = one.named and len(one.shown) > 1
+    if not habit and one.question in {each.question for each in told}:
         worth *= _SAME_ANSWER
     if one.dimension and one.dimension in {each.dimension for each in told}:
         worth *= _SAME_DIMENSION
