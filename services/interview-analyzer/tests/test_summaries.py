@@ -76,6 +76,12 @@ def test_fillers_are_a_habit_when_they_are_heard_again_and_again(said: str) -> N
     assert "in 2 answers" in told.text
 
 
+def test_of_an_excellent_interview_little_is_left_to_gain() -> None:
+    answers = (turn(asked(n, "role", ROLE), ROTA, an_evaluation(95)) for n in (1, 2, 3))
+    thin = turn(asked(4, "role", ROLE), "I like it. It went well.", an_evaluation(79))
+    assert "A little is left to gain:" in of(*answers, thin).feedback
+
+
 def test_a_habit_of_several_answers_is_told_though_they_lack_other_things() -> None:
     said = "Um, sorry, I would, like, ask the chef, I guess, and, you know, see."
     plans = [turn(asked(n, "situational", PLAN), said) for n in (2, 3)]

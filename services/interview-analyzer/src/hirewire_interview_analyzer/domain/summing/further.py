@@ -12,7 +12,7 @@ WITHOUT: dict[Kind, frozenset[Dimension]] = {
 """What an answer to such a question needn't show, and shows nothing of, however it is rated."""
 _STORY: dict[Dimension, str] = {
     "relevance": "Say in your first sentence what your story is an example of.",
-    "structure": "Tell it in three steps: how it began, what you did, what came of it.",
+    "structure": "Say the point of it first, then what you did, and end on what came of it.",
     "specificity": "Bring it closer by one more detail: a name, a figure, or what somebody said.",
     "depth": "Say why you did it so, and what was hard about it.",
 }

@@ -69,9 +69,9 @@ def _where(one: Gain) -> str:
 
 
 def contested(told: Sequence[Gain], asked: Sequence[Exchange]) -> frozenset[Dimension]:
-    """What can't be praised beside it: the first thing, and what many answers lack."""
+    """What can't be praised beside it: the first thing, habits, and what many answers lack."""
     return frozenset(
         one.dimension
         for place, one in enumerate(told)
-        if one.dimension and (place == 0 or len(one.shown) * _MANY >= len(asked))
+        if one.dimension and (place == 0 or one.named or len(one.shown) * _MANY >= len(asked))
     )

@@ -30,7 +30,8 @@ def told(
     if strengths:
         parts.append(_works(strengths[0].text))
     if advice:
-        parts.append(f"Most is to be gained here: {_small(advice[0])}")
+        most = "A little is left to gain" if tier == "excellent" else "Most is to be gained here"
+        parts.append(f"{most}: {_small(advice[0])}")
     parts.extend(_pattern(one, advice) for one in patterns[:1])
     return " ".join(part for part in parts if part)
 
