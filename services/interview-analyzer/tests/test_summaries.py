@@ -97,6 +97,7 @@ def test_a_habit_of_several_answers_is_told_though_they_lack_other_things() -> N
         "When you know the machine you hear it; it sounds like a second heart.",
         "I said sorry to the guest, and I told her: sorry, we are closed.",
         "I was sorry to leave, and I apologised to both of them.",
+        'The guest said “um, you know”, and my boss wrote "er, basically no" on the order.',
     ],
 )
 def test_words_that_mean_something_are_no_fillers_and_no_apologies(said: str) -> None:
