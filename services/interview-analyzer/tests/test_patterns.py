@@ -26,6 +26,12 @@ def test_a_decline_is_told_of_the_whole_and_of_every_dimension() -> None:
     assert found[0].text == "Weaker on the whole: 68 on average before, 20 now."
 
 
+def test_what_was_low_and_fell_on_is_told_as_a_decline() -> None:
+    found = patterns(came(10.0), [came(45.0)])
+    assert {one.kind for one in found} == {"declining"}
+    assert len(found) == 1 + len(WEIGHTS)
+
+
 def test_getting_better_is_told_of_the_whole_too() -> None:
     found = patterns(came(80.0), [came(60.0)])
     assert (found[0].dimension, found[0].kind) == (None, "improving")

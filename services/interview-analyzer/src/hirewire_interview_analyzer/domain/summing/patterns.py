@@ -48,10 +48,8 @@ def patterns(now: Came, earlier: Sequence[Came]) -> tuple[Pattern, ...]:
     before = [one for one in earlier if one.answered and one.dimensions]
     if not before or now.answered < _ENOUGH:
         return ()
-    low = tuple(_low_again(now, before))
-    told = {one.dimension for one in low}
-    moved = (one for one in _moved(now, before) if one.dimension not in told)
-    return (*_overall(now, before), *_again(now, before), *low, *_lowest(now, before), *moved)
+    low, lowest = _low_again(now, before), _lowest(now, before)
+    return (*_overall(now, before), *_again(now, before), *low, *lowest, *_moved(now, before))
 
 
 def _overall(now: Came, before: Sequence[Came]) -> Iterator[Pattern]:
@@ -94,11 +92,13 @@ def _when(times: int, before: int) -> str:
 
 
 def _low_again(now: Came, before: Sequence[Came]) -> Iterator[Pattern]:
-    """Dimensions that were low before, and are."""
+    """Dimensions that were low before, and are so still: neither better nor weaker."""
     for name, level in now.dimensions.items():
         low = sum(one.dimensions.get(name, _FINE) < _LOW for one in before)
         usual = _usual(name, before)
-        if usual is None or level >= _LOW or not low or _better(name, now, before):
+        if usual is None or level >= _LOW or not low:
+            continue
+        if abs(level - usual) >= _needed(_MOVED, now):
             continue
         times = f"In {_of(low + 1, len(before) + 1)} interviews"
         text = f"{times} there was much to gain in {_NAMES[name]}: {_compared(usual, level, now, before)}"
