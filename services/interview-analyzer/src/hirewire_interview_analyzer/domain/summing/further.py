@@ -59,4 +59,4 @@ _FURTHER: dict[Kind, dict[Dimension, str]] = {
 
 def further(name: Dimension, kind: Kind) -> str:
     """Empty where such an answer needn't show that."""
-    return _CLEARER if name == "clarity" else _FURTHER[kind].get(name, "")
+    return _CLEARER if name == "clarity" else _FURTHER.get(kind, _STORY).get(name, "")
