@@ -15,9 +15,11 @@ from hirewire_common.contracts import (
     Event,
     Fault,
     GetInterview,
+    GetRecord,
     GetSessionContents,
     Interview,
     InterviewPlanned,
+    InterviewRecord,
     InterviewSteered,
     Job,
     JobFailed,
@@ -34,6 +36,7 @@ from hirewire_common.contracts import (
     Rated,
     ReadResume,
     Reason,
+    RecordWithAnswers,
     Resume,
     SessionContents,
     SteerInterview,
@@ -73,6 +76,8 @@ class Studio:
         self.interviews: dict[str, Interview] = {}
         self.asked: dict[str, list[Turn]] = {}
         self.kept: dict[str, KeepInterview] = {}
+        self.linked: UUID | None = None
+        """The résumé that is in the account."""
         self.follow_up = False
         self.scoring: UUID | None = None
         self.model: Evaluation | None = None
@@ -81,6 +86,7 @@ class Studio:
             ListTurns: self._turns,
             SumUpInterview: self._summed,
             KeepInterview: self._keep,
+            GetRecord: self._record,
         }
         gateway.carries.update(
             {PlanInterview: self._plan, TakeAnswer: self.take, SteerInterview: self._steer}
@@ -115,7 +121,12 @@ class Studio:
         first = self.kept.setdefault(ask.key, ask)
         if first.principal.owner != ask.principal.owner:
             raise Refused("conflict", "It is another account's.")
-        return KeptInterview(id=self.interviews[ask.key].id)
+        return KeptInterview(id=self.interviews[ask.key].id, resume_id=self.linked)
+
+    def _record(self, ask: GetRecord) -> RecordWithAnswers:
+        now = datetime.now(UTC)
+        told = InterviewRecord(id=ask.id, resume_id=self.linked, created_at=now, updated_at=now)
+        return RecordWithAnswers(record=told)
 
     # -- what is done -------------------------------------------------------------------------------------
 
@@ -845,6 +856,39 @@ async def test_a_guests_interview_is_claimed_by_the_first_who_asks_with_a_token(
     other = (await strict.gateway.http.get(url, headers=strict.gateway.token())).json()
     assert (other["success"], other["saved_to_database"]) == (True, False)
     assert "another account" in other["note"]
+
+
+@pytest.mark.parametrize("when", ["first", "again"])
+async def test_a_resume_that_is_not_in_the_account_is_told_of(strict: Studio, when: str) -> None:
+    number, owner = uuid4(), uuid4()
+    session = await strict.through(resume_id=str(number))
+    url, user = f"/api/session/{session}/summary", strict.gateway.token(sub=str(owner))
+    if when == "again":
+        strict.become(session_key(session), "completed", account=owner)
+    told = (await strict.gateway.http.get(url, headers=user)).json()
+    assert told["saved_to_database"]
+    assert "not in your account" in told["note"]
+    strict.linked = number
+    assert "note" not in (await strict.gateway.http.get(url, headers=user)).json()
+
+
+async def test_without_a_resume_nothing_is_said_of_one(strict: Studio) -> None:
+    session = await strict.through()
+    url, user = f"/api/session/{session}/summary", strict.gateway.token()
+    assert "note" not in (await strict.gateway.http.get(url, headers=user)).json()
+
+
+async def test_of_what_is_painful_a_page_gets_no_quote(studio: Studio) -> None:
+    said = "My father died in that year."
+    studio.model = judged(said, sensitive=True, strengths=[f"It is concrete: “{said[:20]}”"])
+    session = await studio.through()
+    for url in (f"/api/session/{session}", f"/api/session/{session}/summary"):
+        told = (await studio.gateway.http.get(url)).json()
+        shown = told["turns"] if "turns" in told else told["summary"]["questions"]
+        for one in shown:
+            assert one["evaluation"]["sensitive"] is True
+            assert {each["quote"] for each in one["evaluation"]["evidence"]} == {""}
+            assert one["evaluation"]["strengths"] == ["It is concrete."]
 
 
 async def test_before_the_end_a_summary_is_partial_and_not_saved(strict: Studio) -> None:

@@ -52,6 +52,8 @@ class Archive:
         self.headers = gateway.token(sub=str(self.user))
         self.records: list[InterviewRecord] = []
         self.said = "I cooked."
+        self.quote = ""
+        self.judged = Evaluation(score=50, dimensions={}, weakest="depth")
         self.asked: list[ListRecords] = []
         gateway.bus.others |= {
             ListRecords: self._list,
@@ -97,7 +99,7 @@ class Archive:
         return RecordWithAnswers(record=found, answers=answers, more=len(orders) > 2)
 
     def _answer(self, record: UUID, order: int) -> RecordedAnswer:
-        rated = {name: Rated(level=2) for name in WEIGHTS}
+        rated = {name: Rated(level=2, quote=self.quote) for name in WEIGHTS}
         return RecordedAnswer(
             id=uuid4(),
             session_id=record,
@@ -106,9 +108,7 @@ class Archive:
             question_type="role",
             answer_text=self.said if order < 3 else None,
             score=50.0 if order < 3 else None,
-            evaluation=Evaluation(score=50, dimensions=rated, weakest="depth")
-            if order < 3
-            else None,
+            evaluation=self.judged.model_copy(update={"dimensions": rated}) if order < 3 else None,
             created_at=NOON,
         )
 
@@ -161,6 +161,26 @@ async def test_one_interview_has_all_its_answers(archive: Archive) -> None:
     assert [one["question_order"] for one in told["answers"]] == [1, 2, 3]
     assert told["answers"][0]["evaluation"]["scores"]["depth"] == 50
     assert told["answers"][2]["answer_text"] is None
+
+
+async def test_what_is_painful_is_only_in_the_answer_of_the_candidate(archive: Archive) -> None:
+    number = archive.put(75.0)
+    archive.said, archive.quote = "My father died then.", "father died"
+    told = "Thank you. It is concrete: “father died”"
+    strengths = ("It is concrete: “father died”",)
+    archive.judged = Evaluation(score=50, dimensions={}, weakest="depth", sensitive=True, feedback=told, strengths=strengths)  # fmt: skip
+    for path in (f"/api/db/sessions/{number}", f"/api/db/sessions/{number}/export"):
+        for form in ("json", "csv"):
+            text = (await archive.get(f"{path}?format={form}")).text
+            assert text.count("father") == 2
+            assert text.count(archive.said) == 2
+
+
+async def test_the_running_average_is_by_what_was_answered(archive: Archive) -> None:
+    archive.put(70.0, questions_answered=10)
+    archive.put(20.0, questions_answered=2)
+    trends = (await archive.get("/api/db/dashboard")).json()["trends"]
+    assert trends["running_average"] == [70.0, 61.7]
 
 
 async def test_anothers_interview_is_not_there(archive: Archive) -> None:

@@ -541,11 +541,34 @@ async def test_a_guest_s_interview_is_in_no_account_until_it_is_claimed(
     assert await storage.rows("select 1 from interview_sessions where id = $1", held.id) == []
     kept = await held.keep(ada, summary(64))
     assert (kept.id, (await held.now()).account) == (held.id, ada.owner)
+    assert kept.resume_id == resume.resume_id
     found = await record(storage, ada, held.id)
     assert (found.record.overall_score, found.record.resume_id) == (64, resume.resume_id)
     assert [answer.answer_text for answer in found.answers] == ["Soup."]
     assert found.answers[0].evaluation == evaluation(70, provisional=True)
     assert (await counted(storage, ada)).total_sessions == 1
+
+
+async def test_a_resume_of_a_guest_is_not_linked_and_that_is_told(
+    storage: "Storage", make: "Make"
+) -> None:
+    resume = await storage.read(make.someone())
+    held = await (await a_guest_s(storage, make, resume_id=resume.resume_id)).finish(64)
+    kept = await held.keep(make.someone(), summary(64))
+    assert (kept.id, kept.resume_id) == (held.id, None)
+
+
+async def test_of_what_is_painful_the_account_keeps_the_answer_alone(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    held = await (await talk(storage, ada)).begin()
+    rated = {"relevance": Rated(level=2, quote="My father died")}
+    hurt = evaluation(70, sensitive=True).model_copy(update={"dimensions": rated})
+    await held.answer("My father died.", evaluation=hurt, summary=summary())
+    (row,) = await storage.rows("select answer_text, evaluation::text from interview_answers where session_id = $1", held.id)  # fmt: skip
+    assert row["answer_text"] == "My father died."
+    assert "father" not in row["evaluation"]
 
 
 async def test_claiming_it_twenty_times_at_once_is_claiming_it_once(

@@ -41,7 +41,7 @@ def rows(record: InterviewRecord, answers: Sequence[RecordedAnswer]) -> bytes:
 
 
 def _answer(one: RecordedAnswer) -> dict[str, str]:
-    judged = one.evaluation
+    judged = one.evaluation.discreet if one.evaluation else None
     levels = judged.dimensions if judged else {}
     step = 100 // BEST_LEVEL
     return {

@@ -4,12 +4,24 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from hirewire_common.asking import Asks
-from hirewire_common.contracts import Interview, KeepInterview, Principal, Summary, SumUpInterview
-from hirewire_common.errors import Refused
+from hirewire_common.contracts import (
+    GetRecord,
+    Interview,
+    KeepInterview,
+    Principal,
+    Summary,
+    SumUpInterview,
+)
+from hirewire_common.errors import NotFound, Refused
 from hirewire_gateway.callers import Caller
 from hirewire_gateway.domain import interviewing
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.handlers.interviews import Interviews
+
+_NOT_LINKED = (
+    "The résumé that this interview was begun with is not in your account, so they are not linked: it was uploaded without"
+    " signing in, or has been removed. Upload it signed in, and begin the next interview with the resume_id that you get."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,8 @@ class Summaries:
         )
         mine = {place.principal.owner, *((account.owner,) if account else ())}
         if interview.account is not None and interview.account in mine:
-            return Kept(interview, summary, interview.id)
+            linked = await self._linked(interview, account)
+            return Kept(interview, summary, interview.id, "" if linked else _NOT_LINKED)
         if account is None or interview.status != "completed" or summary.partial:
             return Kept(interview, summary, None)
         return await self._kept(place, account, interview, summary)
@@ -56,4 +69,17 @@ class Summaries:
             return Kept(
                 interview, summary, None, "This interview is kept in another account already."
             )
-        return Kept(interview, summary, row.id)
+        linked = interview.setting.resume_id is None or row.resume_id is not None
+        return Kept(interview, summary, row.id, "" if linked else _NOT_LINKED)
+
+    async def _linked(self, interview: Interview, account: Principal | None) -> bool:
+        """Whether the row of an interview that was begun with a résumé names it; of what is another's nothing is said."""
+        if interview.setting.resume_id is None or account is None:
+            return True
+        if account.owner != interview.account:
+            return True
+        try:
+            found = await self.bus.ask(GetRecord(id=interview.id, principal=account))
+        except NotFound:  # removed meanwhile
+            return True
+        return found.record.resume_id is not None

@@ -70,10 +70,10 @@ class Interviews:
         async with self.database.acting_as(ask.holder) as connection:
             session, interview = await _to_keep(connection, ask.key)
             check_claim(interview, session, account.owner)
-            acts = await kept(connection, interview, account, ask.summary)
+            made = await kept(connection, interview, account, ask.summary)
             async with as_account(connection, account):
-                await audit.record(connection, account, *acts, origin=ask.origin)
-        return KeptInterview(id=interview.id)
+                await audit.record(connection, account, *made.acts, origin=ask.origin)
+        return KeptInterview(id=interview.id, resume_id=made.resume)
 
     async def list_records(self, ask: ListRecords) -> RecordList:
         async with self.database.acting_as(ask.principal) as connection:
