@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, JsonValue
 
 from hirewire_common.contracts.llm import SessionModel
-from hirewire_common.contracts.message import Data, Principal, Query, SessionKey
+from hirewire_common.contracts.message import Data, Event, Principal, Query, SessionKey
 
 Purpose = Literal["workspace", "storage", "llm", "interview"]
 """What it was made for: chatting and reading, keeping files, working with a model of the user's own, or one interview."""
@@ -179,6 +179,13 @@ class RemoveExpired(Query[Removed]):
     time_limit: ClassVar[float] = 30.0
 
     principal: Principal
+
+
+class SessionRemoved(Event):
+    """It is not there any more, and nothing of it will be told. `job` is nobody's: the removal's own."""
+
+    noun: ClassVar[str] = "session"
+    past: ClassVar[str] = "removed"
 
 
 class GetSessionContents(Query[SessionContents]):
