@@ -797,6 +797,37 @@ async def test_what_was_only_left_goes_on_and_what_was_ended_does_not(studio: St
     assert (end.status_code, end.json()["status"]) == (200, "abandoned")
 
 
+@pytest.mark.parametrize(
+    ("action", "ends", "status", "error"),
+    [
+        ("pause", "completed", 409, "interview_completed"),
+        ("resume", "completed", 409, "interview_completed"),
+        ("pause", "abandoned", 409, "interview_abandoned"),
+        ("end", "completed", 200, None),
+        ("pause", "paused", 200, None),
+    ],
+)
+async def test_who_steers_too_late_is_told_as_if_it_had_come_later(
+    studio: Studio, action: str, ends: str, status: int, error: str | None
+) -> None:
+    """A second tab has ended or paused it meanwhile."""
+    session = (await studio.begin())["session_id"]
+    key = session_key(session)
+    studio.become(key, "paused" if action == "resume" else "asking")
+
+    async def too_late(command: SteerInterview) -> Event:
+        over = {"ended_at": datetime.now(UTC)} if ends != "paused" else {}
+        studio.become(key, ends, **over)
+        fault = Fault(code="conflict", message="It is over.")
+        return JobFailed(**_about(command), kind=command.kind(), fault=fault)
+
+    studio.gateway.carries[SteerInterview] = too_late
+    answer = await studio.gateway.http.post(f"/api/session/{session}/{action}")
+    assert (answer.status_code, answer.json().get("error")) == (status, error)
+    if error == "interview_completed":
+        assert answer.json()["summary_url"] == f"/api/session/{session}/summary"
+
+
 # -- the summary -------------------------------------------------------------------------------------------
 
 
@@ -853,7 +884,11 @@ async def test_before_the_end_a_summary_is_partial_and_not_saved(strict: Studio)
     answer = await strict.gateway.http.get(f"/api/session/{session}/summary", headers=user)
     assert answer.json()["summary"]["partial"]
     assert answer.json()["saved_to_database"] is False
+    assert "after its end" in answer.json()["note"]
     assert not strict.kept
+    mine = (await strict.begin(headers=user))["session_id"]
+    answer = await strict.gateway.http.get(f"/api/session/{mine}/summary", headers=user)
+    assert "note" not in answer.json()
     strict.become(session_key(session), "planning")
     answer = await strict.gateway.http.get(f"/api/session/{session}/summary", headers=user)
     assert (answer.status_code, answer.json()["error"]) == (409, "not_ready")
@@ -870,7 +905,17 @@ async def test_a_users_own_interview_is_in_the_account_already(strict: Studio) -
     ).json()
     assert told["saved_to_database"] is True
     assert told["db_session_id"] == str(strict.interviews[session_key(session)].id)
+    assert "note" not in told
     assert not strict.kept
+
+
+async def test_who_only_has_a_name_is_told_where_the_interview_is_kept(studio: Studio) -> None:
+    named = {"X-User-Id": "ann@example.com"}
+    session = await studio.through(headers=named)
+    url = f"/api/session/{session}/summary"
+    told = (await studio.gateway.http.get(url, headers=named)).json()
+    assert told["saved_to_database"] is True
+    assert "/api/v1/account" in told["note"]
 
 
 # -- limits ------------------------------------------------------------------------------------------------

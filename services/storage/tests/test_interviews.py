@@ -28,6 +28,7 @@ from hirewire_common.contracts import (
     Event,
     ExportRows,
     ExportTables,
+    FindSession,
     GetInterview,
     GetJob,
     GetRecord,
@@ -574,6 +575,25 @@ async def test_of_many_who_claim_it_at_once_one_gets_it(storage: "Storage", make
     assert len(refused) == 11
     rows = await storage.rows("select user_id from interview_sessions where id = $1", held.id)
     assert [row["user_id"] for row in rows] == [(await held.now()).account]
+
+
+async def test_what_one_account_has_claimed_is_open_to_no_other(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada, mallory = make.someone(), make.someone()
+    held = await (await a_guest_s(storage, make)).finish(64)
+    find, sessions = FindSession(key=held.key), storage.sessions
+    for anybody in (ada, mallory):
+        await sessions.find_session(find.model_copy(update={"principal": anybody}))
+    await held.keep(ada)
+    for who in (ada, held.owner, None):
+        found = await sessions.find_session(find.model_copy(update={"principal": who}))
+        assert found.key == held.key
+    with pytest.raises(NotFound):
+        await sessions.find_session(find.model_copy(update={"principal": mallory}))
+    with pytest.raises(NotFound):
+        await sessions.delete_session(DeleteSession(key=held.key, principal=mallory))
+    assert (await sessions.delete_session(DeleteSession(key=held.key, principal=ada))).sessions == 1
 
 
 @pytest.mark.parametrize("ended_with", [None, 70])

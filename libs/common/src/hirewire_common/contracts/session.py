@@ -96,7 +96,8 @@ class FindSession(Query[Session]):
     """The session of this key, if the caller may use it; being found counts as an access.
 
     With a principal: the principal's own, or a guest's (whoever knows the id of a guest's session may use
-    and claim it). Without one: any, because the caller has shown the session's id.
+    and claim it, unless its interview is in another account already). Without one: any, because the caller has shown the
+    session's id.
     """
 
     noun: ClassVar[str] = "session"

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import InterviewPlanned, InterviewSteered
+from hirewire_common.contracts import InterviewPlanned
 from hirewire_gateway.domain import interviews as domain
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.interviews import Action, SentInterview, SentSkip
@@ -127,14 +127,15 @@ async def resume(parts: Running, errand: Ordering, place: Named) -> JSONResponse
 
 @router.post("/{session_id}/end", summary="End an interview early", responses=examples.STEER)
 async def end(parts: Running, errand: Ordering, place: Named) -> JSONResponse:
-    """What was answered is summed up. Without any answer the interview is `abandoned`."""
+    """What was answered is summed up. When nothing was answered or skipped yet, the interview is `abandoned`."""
     return await _steered(parts, errand, place, "end")
 
 
 @router.get("/{session_id}/summary", summary="What came of it", responses=examples.SUMMARY)
 async def summary(parts: Running, errand: Ordering, place: Named) -> dict[str, Any]:
     """`partial` before the end. A user's own interview is in the account as soon as it is completed; a guest's is put into
-    the account of whoever asks with a token first, once, with the résumé that it was begun with."""
+    the account of whoever asks with a token first after its end, once, with the résumé that it was begun with. Then it is
+    404 to the tokens of others. `note` says why it is in no account of the caller's."""
     kept = await parts.summaries.summed(errand.caller, place)
     turns = {turn.question.id: turn for turn in await parts.interviews.turns(place)}
     row = {"db_session_id": str(kept.record)} if kept.record else {}
@@ -177,7 +178,7 @@ async def _steered(parts: Parts, errand: Errand, place: Workplace, action: Actio
     if accepted is not None:
         if accepted.event is None:
             return later(accepted.job.id, place.handle)
-        good_end(accepted.event, InterviewSteered)
+        await parts.interviews.steered(place, accepted.event, action)
     return JSONResponse(await _standing(parts, place))
 
 

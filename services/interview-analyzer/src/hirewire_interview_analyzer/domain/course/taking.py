@@ -10,11 +10,14 @@ from hirewire_common.errors import Refused
 _AT_ONCE = timedelta(seconds=8)
 """In which nobody has read the next question and answered it in the same words."""
 
+_TWO_CLICKS = timedelta(seconds=1)
+"""In which nobody has read the next question and decided to leave it out too."""
+
 _CLOSED = {
     "planning": "This interview is still being planned. Wait for its first question.",
     "paused": "This interview is paused. Resume it first.",
     "abandoned": "This interview was given up. Resume it first, or begin a new one.",
-    "completed": "This interview is over: all its questions have been asked. Its summary is there.",
+    "completed": "This interview is over. Look at its summary.",
 }
 
 
@@ -50,15 +53,18 @@ def repeated(
     """The turn that has taken just this before, None when none has.
 
     Who has seen that turn open sends the same again. Who has seen the next one, and hasn't `named` it, may have sent it
-    twice, within seconds or with the very same measurements, or may say the same of another question.
+    twice, within seconds or with the very same measurements, or may say the same of another question. A skip says nothing,
+    so that only two clicks are one.
     """
     last = interview.last
     if last is None or last.answered_at is None or not _same(last, said):
         return None
     if seen == last.number:
         return last
-    if named or said is None or last.said is None:
+    if named:
         return None
+    if said is None or last.said is None:
+        return last if at - last.answered_at <= _TWO_CLICKS else None
     measured = said.seconds is not None or said.voice is not None or said.camera is not None
     resent = measured and last.said.digest == said.digest
     return last if resent or at - last.answered_at <= _AT_ONCE else None
