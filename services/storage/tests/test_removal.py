@@ -228,7 +228,7 @@ async def test_ending_a_session_and_its_jobs_ending_do_not_wait_for_each_other(
 
 @pytest.mark.parametrize("erases", [False, True], ids=["session", "account"])
 async def test_what_is_ordered_while_its_session_goes_is_there_before_or_finds_it_gone(
-    storage: "Storage", make: "Make", erases: bool
+    storage: "Storage", make: "Make", *, erases: bool
 ) -> None:
     """Over and over, because it depends on who is faster."""
     ends = set()
@@ -255,10 +255,14 @@ async def test_an_error_of_the_database_says_nothing_of_what_it_was_about(
     me = make.someone()
     name = " ".join(["Ana", "Ruiz"])  # not as a traceback shows this line
     row = text("insert into user_profiles (user_id, full_name, email) values (:id, :name, 'x')")
-    with pytest.raises(DBAPIError) as failed:
+
+    async def twice() -> None:
         async with storage.database.acting_as(me) as connection:
             for _ in range(2):
                 await connection.execute(row, {"id": me.owner, "name": name})
+
+    with pytest.raises(DBAPIError) as failed:
+        await twice()
     told = "".join(traceback.format_exception(failed.value))
     assert "duplicate key" in told
     assert "insert into user_profiles" in told
@@ -268,7 +272,7 @@ async def test_an_error_of_the_database_says_nothing_of_what_it_was_about(
 
 @pytest.mark.parametrize("erases", [False, True], ids=["session", "account"])
 async def test_who_listens_is_told_that_a_session_was_removed(
-    storage: "Storage", make: "Make", erases: bool
+    storage: "Storage", make: "Make", *, erases: bool
 ) -> None:
     me = make.someone()
     key = (await storage.session(me)).key

@@ -129,7 +129,11 @@ def _abandoned(interview: Interview, handle: str) -> Problem:
             f"Nobody came back to this interview for long. Go on with POST /api/session/{handle}/resume, then answer.",
             extra={"resume_url": f"/api/session/{handle}/resume"},
         )
-    why = "was ended before anything was answered or skipped" if interview.plan else "could not be planned"
+    why = (
+        "was ended before anything was answered or skipped"
+        if interview.plan
+        else "could not be planned"
+    )
     return Problem(
         409,
         "interview_abandoned",

@@ -11,7 +11,6 @@ from hirewire_gateway.domain import interviewing
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.handlers.interviews import Interviews
 
-
 _ELSEWHERE = "This interview is kept in another account already."
 _NOT_OVER = (
     "This interview is not over yet, so it is kept in no account. It will be in that of whoever first asks for its"

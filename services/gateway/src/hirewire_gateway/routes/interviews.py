@@ -68,7 +68,8 @@ async def conversational_answer(
         return later(accepted.job.id, place.handle)
     news = await parts.interviews.ended(place, accepted.event)
     judged = await parts.interviews.judged(place, news)
-    return _shown(place, accepted, views.interviews.answered(news, judged))
+    told = {**views.interviews.answered(news, judged), "notes": domain.left_out(body, sent)}
+    return _shown(place, accepted, told)
 
 
 @router.post(
@@ -88,7 +89,8 @@ async def answer(
     news = await parts.interviews.ended(place, accepted.event)
     judged = views.evaluation(await parts.interviews.judged(place, news))
     told = {"success": True, "evaluation": judged, "result": views.interviews.taken(news)}
-    return _shown(place, accepted, {**told, "repeated": news.repeated})
+    notes = domain.left_out(body, sent)
+    return _shown(place, accepted, {**told, "repeated": news.repeated, "notes": notes})
 
 
 @router.post(
@@ -160,7 +162,8 @@ async def _begun(
     if accepted.event is None:
         return later(accepted.job.id, place.handle)
     news = good_end(accepted.event, InterviewPlanned)
-    told = views.interviews.created(news, ordered.setting, ordered.notes)
+    notes = (*domain.left_out(body, sent), *ordered.notes)
+    told = views.interviews.created(news, ordered.setting, notes)
     return _shown(place, accepted, told)
 
 
