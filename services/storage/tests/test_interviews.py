@@ -936,6 +936,21 @@ async def test_records_come_newest_first_in_pages(storage: "Storage", make: "Mak
     assert seen == ids[::-1]
 
 
+async def test_records_of_one_time_all_come_in_pages(storage: "Storage", make: "Make") -> None:
+    ada = make.someone()
+    made = {(await (await (await talk(storage, ada)).begin(1)).finish(50)).id for _ in range(5)}
+    await storage.rows(
+        "update interview_sessions set created_at = now() where user_id = $1", ada.owner
+    )
+    seen: list[UUID] = []
+    ask = ListRecords(principal=ada, most=2, brief=True)
+    while (page := await storage.interviews.list_records(ask)).records:
+        seen += [one.id for one in page.records]
+        last = page.records[-1]
+        ask = ask.model_copy(update={"before": last.created_at, "before_id": last.id})
+    assert (len(seen), set(seen)) == (5, made)
+
+
 async def test_a_brief_record_has_no_list_of_questions(storage: "Storage", make: "Make") -> None:
     ada = make.someone()
     asked = SummedTurn(id="q1", number=1, question="Why?", category="skill", state="answered")

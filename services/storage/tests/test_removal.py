@@ -23,7 +23,8 @@ from hirewire_common.contracts import (
     outline,
     session_key,
 )
-from hirewire_common.errors import HirewireError, NotFound, Refused
+from hirewire_common.errors import NotFound, Refused
+from hirewire_storage.rows import removals
 
 if TYPE_CHECKING:
     from services.storage.tests.conftest import Make, Storage
@@ -226,26 +227,23 @@ async def test_ending_a_session_and_its_jobs_ending_do_not_wait_for_each_other(
     assert (await deleting).sessions == 1
 
 
-@pytest.mark.parametrize("erases", [False, True], ids=["session", "account"])
-async def test_what_is_ordered_while_its_session_goes_is_there_before_or_finds_it_gone(
-    storage: "Storage", make: "Make", *, erases: bool
+async def test_what_is_ordered_while_its_session_goes_finds_it_gone(
+    storage: "Storage", make: "Make"
 ) -> None:
-    """Over and over, because it depends on who is faster."""
-    ends = set()
-    for _ in range(6):
-        me = make.someone()
-        key = (await storage.session(me)).key
-        removing = (
-            storage.accounts.erase_account(EraseAccount(principal=me))
-            if erases
-            else storage.sessions.delete_session(DeleteSession(key=key, principal=me))
-        )
-        orders = [storage.open(storage.command(key, me)) for _ in range(12)]
-        told = await asyncio.gather(*orders[:6], removing, *orders[6:], return_exceptions=True)
-        faults = [one for one in told if isinstance(one, BaseException)]
-        ends |= {one.code if isinstance(one, HirewireError) else repr(one) for one in faults}
-        assert await storage.rows("select 1 from jobs where session_key = $1", key) == []
-    assert ends <= {"gone"}
+    me = make.someone()
+    key = (await storage.session(me)).key
+    async with storage.database.system() as connection:
+        await removals.remember(connection, [key])
+    async with storage.database.acting_as(me) as connection:
+        await removals.remove(connection, [key])
+        opening = asyncio.create_task(storage.open(storage.command(key, me)))
+        waiting = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike $1"
+        while not await storage.rows(waiting, "%from sessions%for key share%"):
+            assert not opening.done()
+    with pytest.raises(Refused) as refused:
+        await opening
+    assert refused.value.code == "gone"
+    assert await storage.rows("select 1 from jobs where session_key = $1", key) == []
 
 
 async def test_an_error_of_the_database_says_nothing_of_what_it_was_about(
