@@ -61,7 +61,7 @@ async def sessions(
     try:
         found = await parts.records.listed(user, before=before, behind=before_id, most=limit)
     except NotFound as error:
-        raise unknown_record() from error
+        raise unknown_record("The interview of before_id") from error
     return [views.records.record(one, user.owner) for one in found]
 
 
