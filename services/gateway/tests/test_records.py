@@ -85,10 +85,17 @@ class Archive:
         rest = [
             one
             for one in self._of(ask.principal)
-            if ask.before is None or one.created_at < ask.before
+            if ask.before is None or self._is_behind(one, ask)
         ]
         most = min(2, ask.most)
         return RecordList(records=tuple(rest[:most]), more=len(rest) > most)
+
+    def _is_behind(self, one: InterviewRecord, ask: ListRecords) -> bool:
+        """Those of one time stand in the order in which they were put."""
+        if one.created_at != ask.before or ask.before_id is None:
+            return ask.before is not None and one.created_at < ask.before
+        ids = [each.id for each in self.records]
+        return ids.index(one.id) > ids.index(ask.before_id)
 
     def _get(self, ask: GetRecord) -> RecordWithAnswers:
         found = next((one for one in self._of(ask.principal) if one.id == ask.id), None)
@@ -105,7 +112,7 @@ class Archive:
             session_id=record,
             question_order=order,
             question_text="What, and why?",
-            question_type="role",
+            question_type="follow_up" if order == 2 else "role",
             answer_text=self.said if order < 3 else None,
             score=50.0 if order < 3 else None,
             evaluation=self.judged.model_copy(update={"dimensions": rated}) if order < 3 else None,
@@ -145,6 +152,39 @@ async def test_all_interviews_are_rows_newest_first(archive: Archive) -> None:
     before = rows[1]["created_at"]
     older = (await archive.get("/api/db/sessions", params={"before": before})).json()
     assert [one["id"] for one in older] == [str(one) for one in reversed(ids[:3])]
+
+
+async def test_interviews_of_one_time_all_come_page_by_page(archive: Archive) -> None:
+    ids = [archive.put(score, created_at=NOON) for score in (60.0, 70.0, 80.0, 90.0, 50.0)]
+    seen: list[str] = []
+    page = (await archive.get("/api/db/sessions?limit=2")).json()
+    while page:
+        seen += [one["id"] for one in page]
+        more = {"limit": 2, "before_id": seen[-1]}
+        page = (await archive.get("/api/db/sessions", params=more)).json()
+    assert seen == [str(one) for one in reversed(ids)]
+
+
+async def test_what_to_go_on_from_must_be_there(archive: Archive) -> None:
+    gone = await archive.get(f"/api/db/sessions?before_id={uuid4()}")
+    assert (gone.status_code, gone.json()["error"]) == (404, "not_found")
+    odd = await archive.get("/api/db/sessions?before=yesterday")
+    assert odd.status_code == 400
+    assert odd.json()["detail"].startswith("before: should be a time")
+
+
+async def test_what_followed_up_and_what_was_skipped_is_marked(archive: Archive) -> None:
+    number = archive.put(75.0)
+    told = (await archive.get(f"/api/db/sessions/{number}")).json()["answers"]
+    marks = [(one["is_follow_up"], one["state"]) for one in told]
+    assert marks == [(False, "answered"), (True, "answered"), (False, "skipped")]
+    head, *rows = _table(await archive.get(f"/api/db/sessions/{number}/export?format=csv"))
+    cells = [dict(zip(head, row, strict=True)) for row in rows]
+    assert [(one["is_follow_up"], one["state"]) for one in cells] == [
+        ("false", "answered"),
+        ("true", "answered"),
+        ("false", "skipped"),
+    ]
 
 
 @pytest.mark.parametrize("limit", ["0", "1001", "x"])
@@ -248,6 +288,8 @@ def _table(answer: Any) -> list[list[str]]:
         (" =1", "' =1"),
         ("\t=1", "'\t=1"),
         ("＝1", "'＝1"),
+        ("|calc", "'|calc"),
+        ("\u200b=1", "'\u200b=1"),
         ("\0-1", "'-1"),
         ('He said "no",\nthen left', 'He said "no",\nthen left'),
         ("Ich grüße", "Ich grüße"),

@@ -28,6 +28,7 @@ from hirewire_common.contracts import (
     Event,
     ExportRows,
     ExportTables,
+    FindSession,
     GetInterview,
     GetJob,
     GetRecord,
@@ -599,6 +600,25 @@ async def test_of_many_who_claim_it_at_once_one_gets_it(storage: "Storage", make
     assert [row["user_id"] for row in rows] == [(await held.now()).account]
 
 
+async def test_what_one_account_has_claimed_is_open_to_no_other(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada, mallory = make.someone(), make.someone()
+    held = await (await a_guest_s(storage, make)).finish(64)
+    find, sessions = FindSession(key=held.key), storage.sessions
+    for anybody in (ada, mallory):
+        await sessions.find_session(find.model_copy(update={"principal": anybody}))
+    await held.keep(ada)
+    for who in (ada, held.owner, None):
+        found = await sessions.find_session(find.model_copy(update={"principal": who}))
+        assert found.key == held.key
+    with pytest.raises(NotFound):
+        await sessions.find_session(find.model_copy(update={"principal": mallory}))
+    with pytest.raises(NotFound):
+        await sessions.delete_session(DeleteSession(key=held.key, principal=mallory))
+    assert (await sessions.delete_session(DeleteSession(key=held.key, principal=ada))).sessions == 1
+
+
 @pytest.mark.parametrize("ended_with", [None, 70])
 async def test_a_user_s_own_interview_is_nobody_else_s_to_claim(
     storage: "Storage", make: "Make", ended_with: int | None
@@ -937,6 +957,21 @@ async def test_records_come_newest_first_in_pages(storage: "Storage", make: "Mak
         ask = ask.model_copy(update={"before": page.records[-1].created_at})
         more = page.more
     assert seen == ids[::-1]
+
+
+async def test_records_of_one_time_all_come_in_pages(storage: "Storage", make: "Make") -> None:
+    ada = make.someone()
+    made = {(await (await (await talk(storage, ada)).begin(1)).finish(50)).id for _ in range(5)}
+    await storage.rows(
+        "update interview_sessions set created_at = now() where user_id = $1", ada.owner
+    )
+    seen: list[UUID] = []
+    ask = ListRecords(principal=ada, most=2, brief=True)
+    while (page := await storage.interviews.list_records(ask)).records:
+        seen += [one.id for one in page.records]
+        last = page.records[-1]
+        ask = ask.model_copy(update={"before": last.created_at, "before_id": last.id})
+    assert (len(seen), set(seen)) == (5, made)
 
 
 async def test_a_brief_record_has_no_list_of_questions(storage: "Storage", make: "Make") -> None:

@@ -298,6 +298,7 @@ from hirewire_common.contracts.session import (
     Session,
     SessionContents,
     SessionList,
+    SessionRemoved,
 )
 from hirewire_common.contracts.speech import (
     CheckSpeech,
@@ -576,6 +577,7 @@ __all__ = [
     "SessionKey",
     "SessionList",
     "SessionModel",
+    "SessionRemoved",
     "Shared",
     "SkillGroup",
     "Slot",

@@ -170,13 +170,17 @@ class RecordList(Data):
 
 
 class ListRecords(Query[RecordList]):
-    """Interviews that are kept in the caller's account; without their lists of questions when `brief`."""
+    """Interviews that are kept in the caller's account; without their lists of questions when `brief`.
+
+    Those made before that time; with `before_id` also those of the same time that stand behind the one of this id.
+    """
 
     noun: ClassVar[str] = "record"
     verb: ClassVar[str] = "list"
 
     principal: Principal
     before: datetime | None = None
+    before_id: UUID | None = None
     most: int = Field(default=50, ge=1, le=100)
     brief: bool = False
 

@@ -17,6 +17,9 @@ from hirewire_gateway.domain.views.evaluations import evaluation
 from hirewire_gateway.domain.views.moments import iso
 from hirewire_gateway.domain.views.summaries import summary
 
+FOLLOW_UP = "follow_up"
+"""What a row has for a type that followed up on the question before it."""
+
 
 def record(one: InterviewRecord, user: UUID) -> dict[str, Any]:
     """A row of `interview_sessions`; its `summary` has the form of GET /api/session/{id}/summary."""
@@ -58,18 +61,24 @@ def summary_of(one: InterviewRecord) -> Summary | None:
 
 
 def answer(one: RecordedAnswer) -> dict[str, Any]:
-    """A row of `interview_answers`."""
+    """A row of `interview_answers`. A follow-up and the question before it count as one question."""
     return {
         "id": str(one.id),
         "session_id": str(one.session_id),
         "question_order": one.question_order,
         "question_text": one.question_text,
         "question_type": one.question_type,
+        "is_follow_up": one.question_type == FOLLOW_UP,
+        "state": state(one),
         "answer_text": one.answer_text,
         "score": one.score,
         "evaluation": evaluation(one.evaluation),
         "created_at": iso(one.created_at),
     }
+
+
+def state(one: RecordedAnswer) -> str:
+    return "skipped" if one.answer_text is None else "answered"
 
 
 def statistics(found: InterviewStatistics, user: UUID) -> dict[str, Any]:
