@@ -18,6 +18,14 @@ _OWN, _TRADE, _BACK = 3.0, 5.0, 10_000.0
 about coming back to work."""
 RETURNING = "returning"
 """The trade of those who come back to work."""
+LEADING = "leading"
+"""The trade of those who shall lead others."""
+_OF_LEADING = frozenset({"people_task", "money_task"})
+_LEADING_SLOTS: frozenset[Slot] = frozenset({"behavioural", "situational"})
+_ONE_LED, _TWO_LED, _MANY_LED = 4, 7, 15
+"""Questions of an interview from which on so many are about leading, where the job leads."""
+_ABOUT_WHY = frozenset({"motivation", "interest in us"})
+"""What the first question about motives is about."""
 _SHORT, _PERSONAL = 5, 30.0
 """So few questions, and hardly one that somebody else might be asked for the same job."""
 _OF_JOB = frozenset(
@@ -35,6 +43,8 @@ _OF_JOB = frozenset(
         "schooling",
         "permit",
         "language",
+        "people_task",
+        "money_task",
     }
 )
 _LINE = frozenset(
@@ -50,6 +60,11 @@ _LINE = frozenset(
         "then",
         "aside",
         "project",
+        "award",
+        "proof",
+        "scope",
+        "scope_now",
+        "scope_then",
     }
 )
 _EACH, _ALIKE = 3, 3
@@ -106,7 +121,8 @@ class Chooser:
         if sum(one.item.slot == slot for one in self.asked) >= most_of(slot, self.number):
             return False
         pool = [item for item in all_items() if item.slot == slot and self._fits(item, rules)]
-        found = next(self._candidates(slot, pool), None)
+        first = [item for item in pool if self._comes_first(slot, item)]
+        found = next(self._candidates(slot, first), None) or next(self._candidates(slot, pool), None)
         if found is None:
             return False
         self.asked.append(found)
@@ -116,6 +132,19 @@ class Chooser:
         used = (found.subject.key, found.item.id, topic, quoted, of_role and f"of {of_role}")
         self._uses.update(filter(None, used))
         return True
+
+    def _comes_first(self, slot: Slot, item: Item) -> bool:
+        """Why this job, before what else moves somebody; leading, where the job is to lead."""
+        if slot == "motivation":
+            return item.focus in _ABOUT_WHY and not self._asked_of(slot)
+        if slot not in _LEADING_SLOTS or LEADING not in self.trades:
+            return False
+        led = sum(_is_of_leading(one.item) for one in self.asked)
+        wanted = sum(self.number >= least for least in (_ONE_LED, _TWO_LED, _MANY_LED))
+        return led < wanted and _is_of_leading(item)
+
+    def _asked_of(self, slot: Slot) -> int:
+        return sum(one.item.slot == slot for one in self.asked)
 
     def _fits(self, item: Item, rules: Rules) -> bool:
         return (
@@ -165,7 +194,7 @@ class Chooser:
             tier = one.tier + _TURN * self._uses[f"of {one.group}"]
             return (self._uses[one.key], tier, 0, self._draw(one.key))
         used = self._uses[one.key] + (slot == "skill" and self._uses[one.group] > 1)
-        some = 1 if slot == "skill" else _ALIKE
+        some = 1 if slot in ("skill", "gap") else _ALIKE
         return (used, one.tier, at // some, self._draw(one.key))
 
     def _with_subject(self, item: Item, subjects: list[Subject]) -> Asked | None:
@@ -205,3 +234,7 @@ class Chooser:
             digest = hashlib.blake2b(f"{self.seed} {name}".encode(), digest_size=8).digest()
             self._draws[name] = (int.from_bytes(digest) + 1) / 2**64
         return self._draws[name]
+
+
+def _is_of_leading(item: Item) -> bool:
+    return item.stages == {"lead"} or LEADING in item.trades or bool(item.places & _OF_LEADING)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hirewire_common.contracts import Comparison
+from hirewire_interview_analyzer.domain.planning.leading import leads, tells_of_leading
 from hirewire_interview_analyzer.domain.planning.values import quoted, sayable
 from hirewire_interview_analyzer.domain.planning.words import telling
 
-Kind = Literal["change", "feat", "outcome", "guide", "guided", "now", "then", "aside"]
-"""What a line tells: that something was made otherwise, or made; how something went; that others were or are taught;
-what is done every day or was; or what belongs to no post.
+Kind = Literal["change", "feat", "outcome", "award", "guide", "guided", "now", "then", "scope_now", "scope_then", "aside"]
+"""What a line tells: that something was made otherwise, or made; how something went; what somebody was honoured with; that
+others were or are taught; what is done every day or was; how much was in somebody's hands; or what belongs to no post.
 """
 Time = Literal["now", "then", ""]
 """Of the post that a line belongs to; empty for a line without one."""
@@ -23,6 +24,11 @@ _WISHING = re.compile(
     r"^(?:seeking|suche\b|schüler|je cherche|busco|looking for|to obtain|objective|(?:aim|desire|want|hope|wish)(?:ing|s)? to|i (?:am|like|love|enjoy)|i'm|(?:an? |the )?(?:highly |very |self-)?(?:motivated|dedicated|passionate|experienced|articulate|hard-?working|results?|detail|dynamic|reliable|enthusiastic|ambitious|organi[sz]ed|skilled|proficient|versatile|creative|energetic|professional|seasoned|accomplished|driven|talented)\b)",
     re.I,
 )
+_HAPPENED = re.compile(
+    r"(?:the |our |my |this )?\w+(?: \w+){0,4} (?:was|were|has been|had been|is being|got|went|will be) (?:closed|sold|taken over|shut|merged|dissolved|bought|acquired|restructured|relocated|made redundant|insolvent|bankrupt|into administration)\b|(?:left|ended|terminated|laid off|redundan\w+|contract (?:ended|expired)|reason for leaving)\b|(?:fixed[- ]term|temporary|seasonal|part[- ]time|full[- ]time|zero[- ]hours?)(?: contract| position| job)?[ .]*$",
+    re.I,
+)
+"""What happened to somebody's employer or post, which is no work of theirs."""
 _FIGURE = re.compile(
     r"(?<![\w.,])[€$£]?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d{1,2})?(?:\s?(?:%|(?:percent|[Pp]rozent|[Mm]illi?on\w*|[Mm]io|[Mm]rd|billion|bn|[kKmM])\b))?(?![\w.,]?\d)"
 )
@@ -47,18 +53,28 @@ _RETOLD = re.compile(
 )
 """A first word that tells of what is past."""
 _HELD = re.compile(
-    r"(?:no|zero|never|none|not one|without|around|about|over|more than|up to|nearly|passed|achiev\w+|exceed\w+|reach\w+|met|kept|closed|published|flagged|named|award\w*|found|caught|spotted|detected|prevented|avoided|received|ranked|recogni[sz]ed|promoted|top|best|first|second|third|winner|finalist|won|own|owns|hit)\b|\d(?!D)",
+    r"(?:no|zero|never|none|not one|without|passed|achiev\w+|exceed\w+|reach\w+|met|kept|closed|published|flagged|found|caught|spotted|detected|prevented|avoided|ranked|top|best|second|third|won|hit)\b",
     re.I,
 )
 """How a line begins that tells how something went rather than what was done."""
+_AWARD = re.compile(
+    r"(?:(?:\w+ )?(?:employee|\w+er|\w+or|\w+ist|\w+man|colleague|apprentice|team|chef|nurse) of the (?:week|month|quarter|year|season)|(?:award|prize|medal|winner|runner-up|finalist|honou?rs?|dean's list|scholar(?:ship)?|commend\w+|recogni[sz]ed|named|awarded|promoted|distinction|(?:first|second|third|1st|2nd|3rd) (?:prize|place|in))\b)|[^.;]{0,60}\b(?:award|prize|medal|of the (?:month|year))(?: (?:winner|finalist|\w+ )?(?:19|20)\d\d)?$",
+    re.I,
+)
+"""How a line begins, or ends, that tells of an honour."""
+_SCOPE = re.compile(
+    r"(?:[€$£]?\d[\d.,]*\+?(?!\s?%)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|around|about|over|more than|up to|nearly|some|a (?:team|class|group|unit|ward|budget|shop|store|fleet|territory)|(?:class|team|group|unit|ward|shop|store|fleet|territory|budget|portfolio|area|region|turnover|revenue|regulars|customers|clients|patients|caseload) (?:of|:)|regulars|caseload|first (?:point|contact|line|responder|aider)|sole|member|part of|responsible|in charge|accountable|answerable|key worker|point of contact|duty (?:manager|officer)|fire (?:marshal|warden)|keyholder|representative|ambassador|champion|(?:shift |deputy |team |section |project |floor )?(?:coordinator|leader|supervisor|captain|head|chair\w*|treasurer|secretary|steward))\b",
+    re.I,
+)
+"""How a line begins that tells how much, or what, was in somebody's hands, and names no deed."""
 _SPARED = re.compile(
     r"\b(?:without (?:an?|any|one)?\b|with no\b|no (?:\w+ ){0,2}(?:accident|complaint|error|loss|outage|rework|injur|defect)|of quota\b|scored?\b|satisfaction\b)",
     re.I,
 )
 _KEPT = re.compile(r"(?:no|zero|never|none|not one|without|kept)\b", re.I)
 _TEACHES = re.compile(
-    r"(?:train(?:s|ed|ing)?|mentor(?:s|ed|ing)?|teach(?:es|ing)?|taught|coach(?:es|ed|ing)?|supervis(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|tutor(?:s|ed|ing)?|ausbildung|einarbeitung|anleitung|formation)\b"
-    r"(?=[^.;]{0,60}?\b(?:appr\w+|students?|colleague\w*|recept\w+|driv\w+|nurs\w+|staff|team\w*|people|juniors?|engineer\w*|translat\w+|new\w*|trainee\w*|intern\w*|develop\w+|representativ\w+|member\w*|assistant\w*|learner\w*|pupils?|volunteer\w*|lehrling\w*|auszubildende\w*|apprenti\w*|phd|employees?|officers?|soldiers?|workers?|cooks?|chefs?|others|hires?|associates?|users?|children|adults?|\d+)\b)",
+    r"(?:train(?:s|ed|ing)?|show(?:s|ed|ing)?(?= (?:\w+ )?new)|induct(?:s|ed|ing)?|onboard(?:s|ed|ing)?|mentor(?:s|ed|ing)?|teach(?:es|ing)?|taught|coach(?:es|ed|ing)?|supervis(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|tutor(?:s|ed|ing)?|ausbildung|einarbeitung|anleitung|formation)\b"
+    r"(?=[^.;]{0,60}?\b(?:appr\w+|commis|starters?|sdrs?|reps?|students?|colleague\w*|recept\w+|driv\w+|nurs\w+|staff|team\w*|people|juniors?|engineer\w*|translat\w+|new\w*|trainee\w*|intern\w*|develop\w+|representativ\w+|member\w*|assistant\w*|learner\w*|pupils?|volunteer\w*|lehrling\w*|auszubildende\w*|apprenti\w*|phd|employees?|officers?|soldiers?|workers?|cooks?|chefs?|others|hires?|associates?|users?|children|adults?|\d+)\b)",
     re.I,
 )
 _REPEATED = re.compile(
@@ -87,7 +103,7 @@ class Line:
     @property
     def telling(self) -> bool:
         """It tells of something that was brought about, not of what somebody does every day."""
-        return self.kind in ("change", "feat", "outcome")
+        return self.kind in ("change", "feat", "outcome", "award")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +112,8 @@ class Weigher:
 
     proving: frozenset[str]
     wanted: frozenset[str]
+    leading: bool = False
+    """The job is to lead others."""
 
     @classmethod
     def of(cls, compared: Comparison) -> "Weigher":
@@ -105,7 +123,7 @@ class Weigher:
             *compared.duties,
             *(one.skill for one in compared.shared if one.job_line),
         )
-        return cls(proving, frozenset(telling(" ".join(asked))))
+        return cls(proving, frozenset(telling(" ".join(asked))), leads(compared.title))
 
     def lines(self, texts: Sequence[str], time: Time) -> tuple[Line, ...]:
         told = sayable(texts)
@@ -125,6 +143,7 @@ class Weigher:
             + (kind == "change")
             + (_SHORT <= len(text) <= _LONG)
             + 1.0 * (text in self.proving)
+            + 2.0 * (self.leading and tells_of_leading(text))
             + min(1.5, 0.5 * len(self.wanted.intersection(telling(text))))
         )
         figure = next(filter(_counts, figures), "") if result else ""
@@ -140,11 +159,18 @@ def kind_of(text: str, time: Time) -> Kind:
         return "change"
     if _TEACHES.match(text):
         return "guided" if past or time == "then" else "guide"
+    if _AWARD.match(text):
+        return "award"
+    if _SCOPE.match(text) and not _RESULT.search(text):
+        return _SCOPES.get(time, "aside")
     if _HELD.match(text) or _SPARED.search(text):
         return "outcome"
     if _MADE.match(begun) and not _REPEATED.search(text):
         return "feat"
     return "outcome" if _RESULT.search(text) else _daily(text, time, past=past)
+
+
+_SCOPES: dict[Time, Kind] = {"now": "scope_now", "then": "scope_then"}
 
 
 def _daily(text: str, time: Time, *, past: bool) -> Kind:
@@ -169,6 +195,6 @@ def _is_list(text: str) -> bool:
 
 def _is_idle(text: str) -> bool:
     """What somebody seeks, or calls themselves, or only lists."""
-    if _LISTING.match(text) or _WISHING.match(text):
+    if _LISTING.match(text) or _WISHING.match(text) or _HAPPENED.match(text):
         return True
     return _is_list(text) or 3 * text.count(",") > len(text.split())

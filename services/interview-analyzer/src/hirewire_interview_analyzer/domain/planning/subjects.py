@@ -13,17 +13,18 @@ from hirewire_interview_analyzer.domain.planning.values import named, titled
 from hirewire_interview_analyzer.domain.planning.words import telling
 
 _WHY: dict[str, tuple[Source, str]] = {
-    "role": ("job", "It is the job that you practise for."),
-    "company": ("job", "It is the employer that you named."),
-    "latest_title": ("resume", "It is your latest position."),
-    "title_now": ("resume", "It is your position."),
-    "title_then": ("resume", "It was your latest position."),
-    "from_title": ("resume", "It is your latest position."),
-    "latest_employer": ("resume", "It is where you worked last."),
-    "employer_now": ("resume", "It is where you work."),
-    "first_title": ("resume", "Your career began there."),
-    "earlier_employer": ("resume", "You worked there before."),
-    "degree": ("resume", "It is what you studied."),
+    "role": ("job", "It is the job that you practise for"),
+    "company": ("job", "It is the employer that you named"),
+    "latest_title": ("resume", "It is your latest position"),
+    "title_now": ("resume", "It is your position"),
+    "title_then": ("resume", "It was your latest position"),
+    "from_title": ("resume", "It is your latest position"),
+    "latest_employer": ("resume", "It is your latest place of work"),
+    "employer_ended": ("resume", "It was your latest place of work"),
+    "employer_now": ("resume", "It is where you work"),
+    "first_title": ("resume", "It is the first position on your résumé"),
+    "earlier_employer": ("resume", "You worked there before"),
+    "degree": ("resume", "It is what you studied"),
 }
 
 
@@ -92,8 +93,7 @@ def _career(person: Person, role: str) -> dict[str, tuple[str, str]]:
 
 def _places(person: Person, here: Post) -> dict[str, tuple[str, str]]:
     found = {"latest_employer": (here.employer, here.head)}
-    if not here.past:
-        found["employer_now"] = (here.employer, here.head)
+    found["employer_ended" if here.past else "employer_now"] = (here.employer, here.head)
     others = [one for one in person.posts[1:] if one.employer not in ("", here.employer)]
     if others:
         found["earlier_employer"] = (others[0].employer, others[0].head)
