@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hirewire_common.contracts.questions import Slot
+from hirewire_common.words.subjects import fingerprint
 from hirewire_interview_analyzer.domain.bank import Item, Stage, all_items
 from hirewire_interview_analyzer.domain.planning.mix import Standing, most_of
 from hirewire_interview_analyzer.domain.planning.subject import Subject
@@ -67,6 +68,10 @@ _LINE = frozenset(
         "scope_then",
     }
 )
+_BESIDE = frozenset(
+    ["title", "employer", "title_now", "title_then", "employer_now", "employer_then", "other_skill", "near_tool", "number"]
+)  # fmt: skip
+"""Places that a subject shares with others."""
 _EACH, _ALIKE = 3, 3
 _USUAL = 12
 """So many questions at most, and no line is asked about twice."""
@@ -122,7 +127,7 @@ class Chooser:
             return False
         pool = [item for item in all_items() if item.slot == slot and self._fits(item, rules)]
         first = [item for item in pool if self._comes_first(slot, item)]
-        found = next(self._candidates(slot, first), None) or next(self._candidates(slot, pool), None)
+        found = self._first(slot, first, rules) or self._first(slot, pool, rules)
         if found is None:
             return False
         self.asked.append(found)
@@ -132,6 +137,9 @@ class Chooser:
         used = (found.subject.key, found.item.id, topic, quoted, of_role and f"of {of_role}")
         self._uses.update(filter(None, used))
         return True
+
+    def _first(self, slot: Slot, pool: list[Item], rules: Rules) -> Asked | None:
+        return next(self._candidates(slot, pool, rules), None)
 
     def _comes_first(self, slot: Slot, item: Item) -> bool:
         """Why this job, before what else moves somebody; leading, where the job is to lead."""
@@ -162,10 +170,10 @@ class Chooser:
             return {person}
         return {job if slot in _AHEAD else person}
 
-    def _candidates(self, slot: Slot, pool: list[Item]) -> Iterator[Asked]:
+    def _candidates(self, slot: Slot, pool: list[Item], rules: Rules) -> Iterator[Asked]:
         """By subject where the slot is about subjects, the least used first; else by item."""
         ranked = sorted(pool, key=self._key)
-        subjects = self._fresh(slot)
+        subjects = self._fresh(slot, rules)
         if slot not in _ABOUT_SUBJECTS:
             yield from filter(None, (self._with_subject(item, subjects) for item in ranked))
             return
@@ -179,14 +187,24 @@ class Chooser:
             )
         yield from of_trade
 
-    def _fresh(self, slot: Slot) -> list[Subject]:
-        """Those that may still be asked about, the least used first; of a few that tell alike one that is drawn."""
+    def _fresh(self, slot: Slot, rules: Rules) -> list[Subject]:
+        """Those that may still be asked about, the least used first; of a few that tell alike one that is drawn.
+
+        What earlier interviews were about only when nothing else is left.
+        """
         most = 1 if slot in _ONCE or self.number <= _USUAL else 2
         listed = [
-            one for one in enumerate(self.subjects.by_slot[slot]) if self._uses[one[1].key] < most
+            (at, one)
+            for at, one in enumerate(self.subjects.by_slot[slot])
+            if self._uses[one.key] < most and not (rules.avoid and self._is_told(one))
         ]
         listed.sort(key=lambda one: self._rank(slot, *one))
         return [subject for _, subject in listed]
+
+    def _is_told(self, one: Subject) -> bool:
+        """It was asked about lately: its line, or what it puts into questions."""
+        said = (one.key, *(text for name, text in one.places.items() if name not in _BESIDE))
+        return bool(self.avoid) and any(fingerprint(text) in self.avoid for text in said)
 
     def _rank(self, slot: Slot, at: int, one: Subject) -> tuple[int, int, int, float]:
         """Posts come by turns, each with one of its best lines that is drawn; other subjects by few that tell alike."""

@@ -33,7 +33,8 @@ def planned(
 ) -> tuple[Question, ...]:
     """As many as are wanted, in the order of an interview; the same for the same of everything.
 
-    Other résumés draw other questions, also for the same job and by the same seed. `avoid` are items of the bank.
+    Other résumés draw other questions, also for the same job and by the same seed. `avoid` are items of
+    the bank, and fingerprints of what was asked about lately.
     """
     person = person_of(resume, compared)
     subjects = subjects_of(person, context, compared)
