@@ -77,7 +77,7 @@ role-scope-hard | pressure | medium | 150 | any | “{scope}”: tell me about t
 role-scope-order | way of working | medium | 150 | any | “{scope}”: how do or did you keep that in order? | list plan check first time agree
 role-award | own contribution | easy | 120 | any | “{award}”: what was that for, and what had you done for it? | because worked did team customers result
 role-award-how | how it came about | easy | 120 | any | “{award}”: how did that come about? | because worked did noticed team result
-role-aside | own contribution | easy | 120 | any | You write: “{aside}”. What do you do there, or did you do, and what do you like about it? | help people because like learned every
+role-aside | own contribution | easy | 120 | any | You write: “{aside}”. What is or was your part in that, and what do you like about it? | help people because like learned every
 role-aside-learned | learning | easy | 120 | any | “{aside}”: what have you learned there that would help you in this job? | learned because help people work on time
 role-aside-hard | problem solving | easy | 120 | any | “{aside}”: what was difficult about that, and what did you do? | hard tried asked help solved learned
 role-studies-work | studies | medium | 120 | entry mid | What in your studies ({degree}) comes closest to the work of this job? | course project thesis learned used similar practice

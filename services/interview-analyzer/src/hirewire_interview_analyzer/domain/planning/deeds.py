@@ -1,5 +1,6 @@
 """What somebody has done, as subjects: posts, lines of posts, projects, certificates."""
 
+import re
 from collections.abc import Iterator
 
 from hirewire_common.contracts import Comparison
@@ -43,6 +44,11 @@ def roles(person: Person, compared: Comparison) -> Iterator[Subject]:
 
 _EARLIER = 10
 """Tiers by which an earlier post with nothing to show for it stands behind the rest of the latest one."""
+_ALLOWED = re.compile(
+    r"\b(?:pin|regist\w+|clear(?:ed|ance)|licen[cs]\w*|permit|right to work|dbs|visa|on request|card|\w*schein)\b",
+    re.I,
+)
+"""What is allowed to somebody rather than learned."""
 _STRONGEST = 2
 """Lines of a post with a result, of which one is drawn."""
 
@@ -96,5 +102,7 @@ def _certificates(person: Person, compared: Comparison) -> Iterator[Subject]:
     shared = [named(one.skill, 70) for one in compared.shared if one.sort == "certificate"]
     own = [one for one in person.certificates if not any(name in one for name in shared if name)]
     for name in dict.fromkeys(filter(None, (*shared, *own))):
+        if _ALLOWED.search(name):
+            continue
         why = reason("resume", name, "Your résumé names it")
         yield Subject(name, {"certified": name}, why, 30, "certificates")

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 
 from hirewire_common.contracts import Comparison, Missing, Shared
 from hirewire_common.contracts.questions import AskedSort
-from hirewire_interview_analyzer.domain.planning.leading import is_about_money, is_about_people, leads
+from hirewire_interview_analyzer.domain.planning.leading import (
+    is_about_money,
+    is_about_people,
+    leads,
+)
 from hirewire_interview_analyzer.domain.planning.person import Person
 from hirewire_interview_analyzer.domain.planning.subject import Subject, filled, reason
 from hirewire_interview_analyzer.domain.planning.values import (
@@ -48,7 +52,9 @@ def gaps(person: Person, compared: Comparison) -> Iterator[Subject]:
             if sure:
                 places |= filled(lacking=places.get("gap", ""), no_permit=places.get("permit", ""))
             why = reason("job", one.job_line or name, _why(one, sure=sure))
-            yield Subject(f"gap {name.casefold()}", places, why, _tier(one, leads=leads(compared.title)))
+            yield Subject(
+                f"gap {name.casefold()}", places, why, _tier(one, leads=leads(compared.title))
+            )
 
 
 def _kinds(task: str) -> dict[str, str]:
@@ -68,7 +74,9 @@ def _why(one: Missing, *, sure: bool) -> str:
 
 def _tier(one: Missing, *, leads: bool) -> int:
     """For who shall lead, people and money come as soon as what decides."""
-    if leads and (is_about_people(one.skill) or is_about_money(one.skill) or _LED.search(one.skill)):
+    if leads and (
+        is_about_people(one.skill) or is_about_money(one.skill) or _LED.search(one.skill)
+    ):
         return 0
     if one.sort == "duty":
         return 4

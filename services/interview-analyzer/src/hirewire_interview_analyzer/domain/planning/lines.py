@@ -10,7 +10,19 @@ from hirewire_interview_analyzer.domain.planning.leading import leads, tells_of_
 from hirewire_interview_analyzer.domain.planning.values import quoted, sayable
 from hirewire_interview_analyzer.domain.planning.words import telling
 
-Kind = Literal["change", "feat", "outcome", "award", "guide", "guided", "now", "then", "scope_now", "scope_then", "aside"]
+Kind = Literal[
+    "change",
+    "feat",
+    "outcome",
+    "award",
+    "guide",
+    "guided",
+    "now",
+    "then",
+    "scope_now",
+    "scope_then",
+    "aside",
+]
 """What a line tells: that something was made otherwise, or made; how something went; what somebody was honoured with; that
 others were or are taught; what is done every day or was; how much was in somebody's hands; or what belongs to no post.
 """
@@ -173,8 +185,14 @@ def kind_of(text: str, time: Time) -> Kind:
 _SCOPES: dict[Time, Kind] = {"now": "scope_now", "then": "scope_then"}
 
 
+def tells_a_deed(text: str) -> bool:
+    return bool(_RETOLD.match(text)) and len(text.split()) > _FEW_WORDS
+
+
 def _daily(text: str, time: Time, *, past: bool) -> Kind:
     """What is told in the past of a post that goes on was done once."""
+    if past and not time:
+        return "feat"
     if not past or len(text.split()) <= _FEW_WORDS:
         return time or "aside"
     return "feat" if time == "now" and not _REPEATED.search(text) else "then"

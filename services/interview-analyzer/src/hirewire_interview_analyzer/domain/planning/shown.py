@@ -35,7 +35,9 @@ _BARE = re.compile(r".*['’]s?|[a-z]\w*(?:ic|al|ive|ous|ary)|.", re.I)
 _NAMED_SO = re.compile(r"[a-z][A-Z]|^[A-Z]+ [A-Z]+$|\d$")
 """How the name of a product is written: "SystmOne", "SAP PM"."""
 _RULED = frozenset(
-    words_in("health care trade factory engineering building food hospitality law finance logistics animals land safety beauty service")
+    words_in(
+        "health care trade factory engineering building food hospitality law finance logistics animals land safety beauty service"
+    )
 )
 """Families whose everyday work is under rules."""
 _LONGEST_SEEN = 60
@@ -139,7 +141,11 @@ def _skill(one: Shared, name: str, other: str, person: Person, compared: Compari
         employer=post.employer if post else "",
     )
     if one.job_line:
-        seen = f", and you show it in “{quoted(told[0], _LONGEST_SEEN)}”" if told else ", and your résumé names it"
+        seen = (
+            f", and you show it in “{quoted(told[0], _LONGEST_SEEN)}”"
+            if told
+            else ", and your résumé names it"
+        )
         why = reason("both", one.job_line, f"The job asks for it{seen}")
     else:
         why = reason("resume", one.resume_line or name, "Your résumé shows it")

@@ -34,7 +34,7 @@ _ASKING = re.compile(
 )
 """Before a name that is asked for rather than told."""
 _HEADINGS = frozenset(
-    "we you our the this that what who how why must should can will may requirements responsibilities about duties role job benefits experience skills knowledge education it he she they there these those all both one each every us your my candidates applicants candidate position employees people nobody somebody".split()
+    ["we", "you", "our", "the", "this", "that", "what", "who", "how", "why", "must", "should", "can", "will", "may", "requirements", "responsibilities", "about", "duties", "role", "job", "benefits", "experience", "skills", "knowledge", "education", "it", "he", "she", "they", "there", "these", "those", "all", "both", "one", "each", "every", "us", "your", "my", "candidates", "applicants", "candidate", "position", "employees", "people", "nobody", "somebody"]
 )
 _LINES = 3
 _MOST_WORDS = 12
@@ -66,7 +66,9 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_OWN, _SUBJECT):
         for found in pattern.finditer(text):
             number = next(n for n, one in enumerate(found.groups(), 1) if one)
-            if _names(found[number]) and not (pattern is _SUBJECT and _may_be_a_tool(found[number])):
+            if _names(found[number]) and not (
+                pattern is _SUBJECT and _may_be_a_tool(found[number])
+            ):
                 yield found.span(number)
 
 

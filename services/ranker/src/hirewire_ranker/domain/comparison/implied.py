@@ -32,7 +32,9 @@ _LEADING = re.compile(
     r"\b(?:manager|head|lead(?:er)?|director|chief|supervisor|foreman|forewoman|superintendent|principal|matron|sergeant|commander|captain|owner|founder|managing|c[etofi]o|vp|chef de cuisine|coordinator|charge)\b",
     re.I,
 )
-_OF_THINGS = re.compile(r"\b(?:account|product|project|program|community|case|data|content)\b", re.I)
+_OF_THINGS = re.compile(
+    r"\b(?:account|product|project|program|community|case|data|content)\b", re.I
+)
 _OF_PEOPLE = re.compile(
     r"\b(?:lead(?:ing)?|manag(?:e|ing)|supervis(?:e|ing)|line[- ]manag\w+) (?:\w+ ){0,3}?(?:people|teams?|staff|employees|crews?|engineers|technicians|nurses|colleagues|others)\b|\b(?:leadership|line[- ]management|management|managerial|supervisory) (?:position|role|experience|responsibility|capacity|level)",
     re.I,
