@@ -52,7 +52,9 @@ def read_projects(sections: Iterable[Section]) -> list[Project]:
 
 def _projects(section: Section) -> list[_Found]:
     dated = entries(section.lines, section.right, single_dates=True)
-    headed = _undated(section) or _plain(section)
+    headed = _undated(section)
+    if not headed and (plain := _plain(section)):
+        return plain
     if any(entry.period.start for entry in dated) and len(headed) <= len(dated):
         return [_from_entry(entry) for entry in dated if entry.parts]
     return headed or [_from_entry(entry) for entry in dated if entry.parts]
@@ -68,7 +70,10 @@ def _plain(section: Section) -> list[_Found]:
         heads = [n for n, one in enumerate(marked) if not one and marked[n + 1 : n + 2] == [True]]
         ends = [*heads[1:], len(rows)]
         return [_of_rows(rows[n:end], section) for n, end in zip(heads, ends, strict=True)]
-    short = all(len(row) == 1 and len(row[0].words) <= _MOST_WORDS for row in rows)
+    short = all(
+        len(row) == 1 and len(row[0].words) <= _MOST_WORDS and not _ENDS_DATED.search(row[0].text)
+        for row in rows
+    )
     kept = [row for row in rows if _DEED.match(row[0].text) or not _MIXED.search(section.title)]
     return [_of_rows([row], section) for row in kept] if short else []
 
@@ -77,8 +82,9 @@ def _of_rows(rows: Sequence[Row], section: Section) -> _Found:
     head, *below = rows
     body = [line for row in below for line in row]
     text = " ".join(line.text for line in head)
-    found = find_period(text)
-    name = without_dates(text).strip(" ,:;–—-(") if _ENDS_DATED.search(text) else text
+    dated = bool(_ENDS_DATED.search(text))
+    found = find_period(text) if dated else None
+    name = without_dates(text).strip(" ,:;–—-(") if dated else text
     return _Found(name, tuple(paragraphs(body, section.right)), found or _NEVER, head[0].link)
 
 

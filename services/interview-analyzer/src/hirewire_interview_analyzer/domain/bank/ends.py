@@ -88,7 +88,7 @@ clo-doubt | doubts | medium | 90 | any | Where might we still have doubts about 
 clo-strength | strengths | easy | 90 | any | Which of your strengths did not come up today? | strength good because example at
 clo-start | first step | easy | 60 | any | What would you start with if you began here tomorrow? | first meet learn ask read
 clo-return | second thoughts | medium | 60 | any | Which of today's questions would you answer differently a second time? | question answer differently because more example
-clo-next | next steps | easy | 60 | worked | Is there anything that we should know for the next steps, such as your notice period? | notice weeks start available travel
+clo-next | next steps | easy | 60 | mid senior lead | Is there anything that we should know for the next steps, such as your notice period? | notice weeks start available travel
 clo-proof | references | medium | 60 | worked | Whom at {latest_employer} should we talk to about your work, and what would they tell us? | manager colleague would say work result team
 clo-remember | summing up | easy | 60 | any | If we remember only one thing about you from today, what should it be? | remember because example result good
 clo-sample | references | easy | 60 | worked | If you could show us one piece of your work, what would it be, and what should we look at? | show piece work because look result

@@ -74,7 +74,6 @@ role-then-today | hindsight | hard | 150 | mid senior lead | “{then}”: what 
 role-scope | responsibility | easy | 150 | any | “{scope_now}”: what does that ask of you, day by day? | day first people check plan because
 role-scope-then | responsibility | easy | 150 | any | “{scope_then}”: what did that ask of you, day by day? | day first people check plan because
 role-scope-hard | pressure | medium | 150 | any | “{scope}”: tell me about the most demanding day that you had with that. | first then people decided called result
-role-scope-order | way of working | medium | 150 | any | “{scope}”: how do or did you keep that in order? | list plan check first time agree
 role-award | own contribution | easy | 120 | any | “{award}”: what was that for, and what had you done for it? | because worked did team customers result
 role-award-how | how it came about | easy | 120 | any | “{award}”: how did that come about? | because worked did noticed team result
 role-aside | own contribution | easy | 120 | any | You write: “{aside}”. What is or was your part in that, and what do you like about it? | help people because like learned every

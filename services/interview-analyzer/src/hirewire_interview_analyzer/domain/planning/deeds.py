@@ -38,7 +38,9 @@ def roles(person: Person, compared: Comparison) -> Iterator[Subject]:
         yield from (_of_line(line, post, tier=10 * at + 8 + late) for line in weak[:3])
     projects = [project(one, line) for one in person.projects for line in one.lines[:2] or (None,)]
     yield from projects
-    yield from (_of_line(line, tier=22) for line in person.asides[:6])
+    few = len(person.posts) <= _FEW
+    for line in person.asides[:6]:
+        yield _of_line(line, tier=12 if few and line.kind == "feat" else 22)
     yield from _certificates(person, compared)
 
 
@@ -49,6 +51,8 @@ _ALLOWED = re.compile(
     re.I,
 )
 """What is allowed to somebody rather than learned."""
+_FEW = 2
+"""Posts of somebody whose own doings beside work tell as much."""
 _STRONGEST = 2
 """Lines of a post with a result, of which one is drawn."""
 

@@ -171,10 +171,19 @@ def kind_of(text: str, time: Time) -> Kind:
         return "change"
     if _TEACHES.match(text):
         return "guided" if past or time == "then" else "guide"
+    return _standing(text, time) or _done(text, begun, time, past=past)
+
+
+def _standing(text: str, time: Time) -> Kind | None:
+    """What somebody was honoured with, or had in their hands."""
     if _AWARD.match(text):
         return "award"
     if _SCOPE.match(text) and not _RESULT.search(text):
         return _SCOPES.get(time, "aside")
+    return None
+
+
+def _done(text: str, begun: str, time: Time, *, past: bool) -> Kind:
     if _HELD.match(text) or _SPARED.search(text):
         return "outcome"
     if _MADE.match(begun) and not _REPEATED.search(text):

@@ -109,13 +109,18 @@ way of working: how you work from day to day
 what was not asked: what else speaks for you
 work beside school: whether you have worked before
 """
-_OF_FOCUS = dict(
-    (part.strip() for part in line.split(":", 1)) for line in _PURPOSES.strip().splitlines()
-)
+_OF_FOCUS: dict[str, str] = {
+    focus: told.strip()
+    for focus, _, told in (line.partition(":") for line in _PURPOSES.strip().splitlines())
+}
 _OF_SLOT: dict[Slot, str] = {
     "skill": "how well you know it and what you have done with it",
     "gap": "how near to it you are, and how you get into what is new",
 }
+
+
+def is_told(focus: str) -> bool:
+    return "{" in focus or focus in _OF_FOCUS
 
 
 def purpose(focus: str, slot: Slot) -> str:

@@ -52,7 +52,12 @@ def skills(person: Person, compared: Comparison, role: str) -> Iterator[Subject]
     own = [
         Shared(skill=one, resume_line=one) for one in person.skills if one.casefold() not in told
     ]
-    shared = [one for one in compared.shared if one.sort in ("tool", "skill")]
+    shared = [
+        one
+        for one in compared.shared
+        if one.sort in ("tool", "skill")
+        and (one.job_line or one.sort == "tool" or not one.path.startswith("/resume/projects/"))
+    ]
     of_trade = {*telling(role), *telling(" ".join(one.title for one in person.posts[:2]))}
     every = [
         (one, _told(one))

@@ -86,7 +86,7 @@ def _career(person: Person, role: str) -> dict[str, tuple[str, str]]:
         found["title_then" if last.past else "title_now"] = (last.title, last.head)
         if not _alike(last.title, role):
             found["from_title"] = (last.title, last.head)
-    if titled and not _alike(titled[-1].title, titled[0].title):
+    if titled and not _alike(titled[-1].title, titled[0].title) and _leads_on(titled):
         found["first_title"] = (titled[-1].title, titled[-1].head)
     return found | (_places(person, here) if here and here.employer else {})
 
@@ -98,6 +98,13 @@ def _places(person: Person, here: Post) -> dict[str, tuple[str, str]]:
     if others:
         found["earlier_employer"] = (others[0].employer, others[0].head)
     return found
+
+
+def _leads_on(posts: list[Post]) -> bool:
+    """The first post has to do with the latest: the same employer, or a word of the same trade."""
+    first, latest = posts[-1], posts[0]
+    stems = [{one[:5] for one in telling(post.title)} for post in (first, latest)]
+    return first.employer == latest.employer or bool(stems[0] & stems[1])
 
 
 def _alike(title: str, other: str) -> bool:

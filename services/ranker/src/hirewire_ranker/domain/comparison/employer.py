@@ -21,7 +21,7 @@ _OF_PLACE = re.compile(
 _OWN = re.compile(
     rf"\b(?:[Ww]e at|[Hh]ere at|Join|About|[Ww]elcome to|Why(?: work (?:at|for))?|Life at|[Ww]orking at) (?:the )?({_NAME})(?=[\s,.:;!?]|$)"
     rf"|\b(?:[Oo]ur|[Tt]he)(?: own| new)? (?:product|app|brand|platform|ship|vessel|flagship|magazine|series|game|label|site|shop|store|branch|newspaper|hotel|restaurant),? ({_NAME})"
-    rf"|\b[Oo]ur(?: own| new)? ({_NAME}) (?:series|brands?|apps?|ships?|sites?|shops?|stores?|branch(?:es)?|plants?|homes?|restaurants?|products?|range|line|team)\b"
+    rf"|\b[Oo]ur(?: own| new)? ({_NAME}) (?:series|brands?|apps?|ships?|sites?|shops?|stores?|branch(?:es)?|plants?|homes?|restaurants?|bars?|caf[ée]s?|pubs?|clubs?|hotels?|buses|trains|boats|products?|range|line|team)\b"
 )
 """Named as one's own."""
 _SUBJECT = re.compile(
@@ -34,7 +34,57 @@ _ASKING = re.compile(
 )
 """Before a name that is asked for rather than told."""
 _HEADINGS = frozenset(
-    ["we", "you", "our", "the", "this", "that", "what", "who", "how", "why", "must", "should", "can", "will", "may", "requirements", "responsibilities", "about", "duties", "role", "job", "benefits", "experience", "skills", "knowledge", "education", "it", "he", "she", "they", "there", "these", "those", "all", "both", "one", "each", "every", "us", "your", "my", "candidates", "applicants", "candidate", "position", "employees", "people", "nobody", "somebody"]
+    [
+        "we",
+        "you",
+        "our",
+        "the",
+        "this",
+        "that",
+        "what",
+        "who",
+        "how",
+        "why",
+        "must",
+        "should",
+        "can",
+        "will",
+        "may",
+        "requirements",
+        "responsibilities",
+        "about",
+        "duties",
+        "role",
+        "job",
+        "benefits",
+        "experience",
+        "skills",
+        "knowledge",
+        "education",
+        "it",
+        "he",
+        "she",
+        "they",
+        "there",
+        "these",
+        "those",
+        "all",
+        "both",
+        "one",
+        "each",
+        "every",
+        "us",
+        "your",
+        "my",
+        "candidates",
+        "applicants",
+        "candidate",
+        "position",
+        "employees",
+        "people",
+        "nobody",
+        "somebody",
+    ]
 )
 _LINES = 3
 _MOST_WORDS = 12

@@ -81,13 +81,17 @@ class Evidence:
             case "duty":
                 return meeting.has_done(self.places, demand.name)
             case _:
-                words = [one.written for one in demand.words]
-                if demand.sort == "certificate" and holds(self.resume, (demand.name, *words)):
-                    return True
-                if any(meeting.is_the_trade(self.resume, one) for one in words):
-                    return True
-                called = meeting.is_called_so(self.resume, words)
-                return called or any(named_in(self.places, one) for one in words)
+                return self._implies(demand)
+
+    def _implies(self, demand: Demand) -> bool:
+        """By a post that nobody has without it, by what somebody is called, or by all of its words."""
+        words = [one.written for one in demand.words]
+        return (
+            (demand.sort == "certificate" and holds(self.resume, (demand.name, *words)))
+            or any(meeting.is_the_trade(self.resume, one) for one in words)
+            or meeting.is_called_so(self.resume, words)
+            or any(named_in(self.places, one) for one in words)
+        )
 
     def lacking(self, demand: Demand) -> str:
         """What to call it: of several languages those that the résumé doesn't show."""
