@@ -28,7 +28,7 @@ from hirewire_common.contracts.questions import AskedSort, Slot
 from hirewire_interview_analyzer.domain.bank import Item, all_items
 from hirewire_interview_analyzer.domain.planning import notes_of, planned
 from hirewire_interview_analyzer.domain.planning.choosing import Asked
-from hirewire_interview_analyzer.domain.planning.lines import kind_of
+from hirewire_interview_analyzer.domain.planning.kinds import kind_of
 from hirewire_interview_analyzer.domain.planning.subject import Subject
 from hirewire_interview_analyzer.domain.planning.subjects import Subjects
 from hirewire_interview_analyzer.domain.planning.wording import question

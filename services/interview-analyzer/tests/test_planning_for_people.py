@@ -17,7 +17,7 @@ from hirewire_common.contracts import (
 from hirewire_common.words.subjects import fingerprint, subjects_of
 from hirewire_interview_analyzer.domain.bank import all_items
 from hirewire_interview_analyzer.domain.planning import planned
-from hirewire_interview_analyzer.domain.planning.lines import kind_of
+from hirewire_interview_analyzer.domain.planning.kinds import kind_of
 from hirewire_interview_analyzer.domain.planning.purposes import is_told
 
 LEAD, BUDGET = "Lead 27 technicians in five shifts", "Own a maintenance budget of 48 million"

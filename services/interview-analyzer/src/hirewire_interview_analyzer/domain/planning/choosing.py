@@ -10,6 +10,12 @@ from hirewire_common.contracts.questions import Slot
 from hirewire_common.words.subjects import fingerprint
 from hirewire_interview_analyzer.domain.bank import Item, Stage, all_items
 from hirewire_interview_analyzer.domain.planning.mix import Standing, most_of
+from hirewire_interview_analyzer.domain.planning.places import (
+    BESIDE,
+    OF_JOB,
+    OF_LEADING,
+    OF_LINE,
+)
 from hirewire_interview_analyzer.domain.planning.subject import Subject
 from hirewire_interview_analyzer.domain.planning.subjects import Subjects
 
@@ -21,7 +27,6 @@ RETURNING = "returning"
 """The trade of those who come back to work."""
 LEADING = "leading"
 """The trade of those who shall lead others."""
-_OF_LEADING = frozenset({"people_task", "money_task"})
 _LEADING_SLOTS: frozenset[Slot] = frozenset({"behavioural", "situational"})
 _ONE_LED, _TWO_LED, _MANY_LED = 4, 7, 15
 """Questions of an interview from which on so many are about leading, where the job leads."""
@@ -29,49 +34,6 @@ _ABOUT_WHY = frozenset({"motivation", "interest in us"})
 """What the first question about motives is about."""
 _SHORT, _PERSONAL = 5, 30.0
 """So few questions, and hardly one that somebody else might be asked for the same job."""
-_OF_JOB = frozenset(
-    {
-        "role",
-        "company",
-        "duty",
-        "gap",
-        "new_tool",
-        "task",
-        "lacking",
-        "no_permit",
-        "standard",
-        "years",
-        "schooling",
-        "permit",
-        "language",
-        "people_task",
-        "money_task",
-    }
-)
-_LINE = frozenset(
-    {
-        "line",
-        "feat",
-        "change",
-        "outcome",
-        "kept",
-        "guide",
-        "guided",
-        "now",
-        "then",
-        "aside",
-        "project",
-        "award",
-        "proof",
-        "scope",
-        "scope_now",
-        "scope_then",
-    }
-)
-_BESIDE = frozenset(
-    ["title", "employer", "title_now", "title_then", "employer_now", "employer_then", "other_skill", "near_tool", "number"]
-)  # fmt: skip
-"""Places that a subject shares with others."""
 _EACH, _ALIKE = 3, 3
 _USUAL = 12
 """So many questions at most, and no line is asked about twice."""
@@ -203,7 +165,7 @@ class Chooser:
 
     def _is_told(self, one: Subject) -> bool:
         """It was asked about lately: its line, or what it puts into questions."""
-        said = (one.key, *(text for name, text in one.places.items() if name not in _BESIDE))
+        said = (one.key, *(text for name, text in one.places.items() if name not in BESIDE))
         return bool(self.avoid) and any(fingerprint(text) in self.avoid for text in said)
 
     def _rank(self, slot: Slot, at: int, one: Subject) -> tuple[int, int, int, float]:
@@ -224,7 +186,7 @@ class Chooser:
     def _says(self, item: Item, subject: Subject) -> bool:
         """Every place can be filled, and where the slot is about subjects the item is about this one."""
         known = self.subjects.known.keys() | subject.places.keys()
-        line = _LINE & subject.places.keys()
+        line = OF_LINE & subject.places.keys()
         must = line if item.slot == "role" and line else subject.places.keys()
         about = item.slot not in _ABOUT_SUBJECTS or bool(item.places & must)
         if "feat_line" in item.places and self._uses[subject.group] > (self.number > _USUAL):
@@ -243,7 +205,7 @@ class Chooser:
             weight *= _TRADE
         elif item.places:
             weight *= _OWN
-        if self.number < _SHORT and item.places - _OF_JOB:
+        if self.number < _SHORT and item.places - OF_JOB:
             weight *= _PERSONAL
         return -math.pow(self._draw(item.id), 1 / weight)
 
@@ -255,4 +217,4 @@ class Chooser:
 
 
 def _is_of_leading(item: Item) -> bool:
-    return item.stages == {"lead"} or LEADING in item.trades or bool(item.places & _OF_LEADING)
+    return item.stages == {"lead"} or LEADING in item.trades or bool(item.places & OF_LEADING)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hirewire_common.contracts import Comparison, Education, Experience, Project, Resume
-from hirewire_interview_analyzer.domain.planning.lines import Line, Weigher, tells_a_deed
+from hirewire_interview_analyzer.domain.planning.kinds import tells_a_deed
+from hirewire_interview_analyzer.domain.planning.lines import Line, Weigher
 from hirewire_interview_analyzer.domain.planning.posts import (
     Post,
     is_job,

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from hirewire_common.contracts import Experience
-from hirewire_interview_analyzer.domain.planning.lines import Line, Time, Weigher
+from hirewire_interview_analyzer.domain.planning.kinds import Time
+from hirewire_interview_analyzer.domain.planning.lines import Line, Weigher
 from hirewire_interview_analyzer.domain.planning.values import named, titled
 
 _MOST_LINES = 40
