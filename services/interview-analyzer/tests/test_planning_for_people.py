@@ -161,6 +161,15 @@ def test_what_is_no_title_is_never_told_as_one(position: str) -> None:
     assert not any(position in one.text or position.capitalize() in one.text for one in asked)
 
 
+def test_a_place_of_work_is_not_told_as_a_post() -> None:
+    post = ENGINEER.experience[1].model_copy(
+        update={"position": "Little Acorns Nursery", "company": ""}
+    )
+    asked = " ".join(one.text for one in plan(30, resume=Resume(experience=(post,))))
+    assert "at Little Acorns Nursery" in asked
+    assert not re.search(r"as Little Acorns Nursery", asked, re.I)
+
+
 def test_a_title_in_brackets_is_no_step_in_a_career() -> None:
     title = "Sales Assistant (part time then full time)"
     post = ENGINEER.experience[0].model_copy(update={"position": title})

@@ -47,6 +47,13 @@ def test_an_employer_with_its_town_is_no_place() -> None:
     assert (job.company, job.location) == ("HomeFix DIY", "Stockport")
 
 
+def test_what_was_done_is_no_employer_where_lines_have_no_marks() -> None:
+    jobs = "Jobs\nWarehouse operative, Argos DC, Wigan, 2018 - now\nPicking 900 lines a shift\nReach truck\n"
+    (job,) = read_text(HEAD.format(more="") + jobs).resume.experience
+    assert (job.position, job.company, job.location) == ("Warehouse operative", "Argos DC", "Wigan")
+    assert "Picking 900 lines a shift" in job.highlights
+
+
 @pytest.mark.parametrize(
     "credential",
     ["NMC PIN on request", "SC cleared", "Full UK driving licence", "Level 3 Food Safety", "SIA licensed"],

@@ -42,6 +42,7 @@ def asked(description: str, resume: Resume = NURSE, **job: str) -> set[str]:
         ("Gardener, Terraform Landscapes\nTerraform Landscapes looks after 90 gardens.", "Terraform"),
         ("Nurse, Elixir Care Home\nElixir is a home for 40 people on Scala Road.", "Elixir"),
         ("Receptionist\nThe Maple Partnership (Python Road Surgery), Derby\nAnswer calls", "Python"),
+        ("Head Nurse\nScala Vets (Hadoop Hill Ltd), Harrogate\nYou lead nine nurses.", "Scala"),
         ("Driver\nFalcon Freight (Redis Logistics Ltd), Daventry\nDrive by night", "Redis"),
         ("Host\nJoin Flask & Barrel! Our Kafka bar is the best in town. You serve guests.", "Kafka"),
     ],

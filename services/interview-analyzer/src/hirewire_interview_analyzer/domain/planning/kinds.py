@@ -41,7 +41,7 @@ _RETOLD = re.compile(
 )
 """A first word that tells of what is past."""
 _HELD = re.compile(
-    r"(?:no|zero|never|none|not one|without|passed|achiev\w+|exceed\w+|reach\w+|met|kept|closed|published|flagged|found|caught|spotted|detected|prevented|avoided|ranked|top|best|second|third|won|hit)\b",
+    r"(?:no|zero|never|none|not one|without|passed|achiev\w+|exceed\w+|reach\w+|met|kept(?=.*\b(?:under|below|at|within|free|open|running|clean|above|no)\b)|closed|published|flagged|found|caught|spotted|detected|prevented|avoided|ranked|top|best|second|third|won|hit)\b",
     re.I,
 )
 """How a line begins that tells how something went rather than what was done."""

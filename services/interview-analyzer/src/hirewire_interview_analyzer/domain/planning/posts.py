@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hirewire_common.contracts import Experience
+from hirewire_common.words.vocabulary import says_employer, says_post
 from hirewire_interview_analyzer.domain.planning.kinds import Time
 from hirewire_interview_analyzer.domain.planning.lines import Line, Weigher
 from hirewire_interview_analyzer.domain.planning.values import named, titled
@@ -45,6 +46,13 @@ _NO_TITLE = re.compile(
     r"@|%|\b(?:percent|because|due to|reason|left|down from|up from|increased|reduced|closed|www)\b|\d{4}|^\W*\d+\W",
     re.I,
 )
+_DONE = re.compile(r"[A-Z][a-z]+(?:ing|ed)\b.*\b\d[\d,]* [a-z]|[A-Z][a-z]+ing, [a-z]")
+"""What was done there, where the line below a title was taken for its employer."""
+_PLACED = re.compile(
+    r"\w (?:nursery|surgery|salon|bakery|garage|gym|pharmacy|vets|practice|kennels|stables|brewery|library|museum|theatre|caf[eé]|shop|farm|hotel|restaurant|school|club|store|centre|clinic)$",
+    re.I,
+)
+"""A place of work that stands alone, where a post is missing."""
 _LONGEST_TITLE = 9
 _PARTS = 3
 """Title, employer and town."""
@@ -108,6 +116,9 @@ def _called(one: Experience) -> tuple[str, str]:
     employer = named(company, 50)
     name, _, rest = employer.partition(", ")
     employer = employer if rest.startswith(_FORMS) else name
+    placed = says_employer(title) or _PLACED.search(title)
+    if not employer and placed and not says_post(title):
+        return "", title
     return title[:1].upper() + title[1:], "" if _is_no_place(employer) else employer
 
 
@@ -118,4 +129,4 @@ def _sound(title: str) -> str:
 
 def _is_no_place(employer: str) -> bool:
     """A town's school has a name of its own; a word in small letters is none."""
-    return bool(_NO_PLACE.match(employer)) or employer.islower()
+    return bool(_NO_PLACE.match(employer) or _DONE.match(employer)) or employer.islower()

@@ -146,6 +146,7 @@ def _heads(text: str) -> Iterator[tuple[int, int]]:
         capital = sum(word[:1].isupper() or word in ("and", "of", "the", "&") for word in words)
         plain = not line.endswith((".", ":", "!", "?")) and not _ASKING.search(line)
         listed = len({skill.skill for skill in find_skills(line)}) >= _SEVERAL
+        listed = listed and not _FORM.search(line)
         if short and plain and not listed and 2 * capital > len(words) and line[0] not in "-*•":
             yield one.span()
 
