@@ -50,6 +50,7 @@ from hirewire_common.contracts import (
     Principal,
     Question,
     Rated,
+    Reason,
     RecentItems,
     RecordWithAnswers,
     Resume,
@@ -63,6 +64,7 @@ from hirewire_common.contracts import (
     session_key,
 )
 from hirewire_common.errors import NotFound, Refused, TryAgain
+from hirewire_common.words.subjects import fingerprint
 from hirewire_storage.rows import removals
 
 if TYPE_CHECKING:
@@ -138,8 +140,10 @@ class Talk:
         assert isinstance(order, PlanInterview)
         return order
 
-    async def begin(self, number: int = 3, **setting: Any) -> "Talk":
-        asked = (question(n) for n in range(1, number + 1))
+    async def begin(self, number: int = 3, about: str = "", **setting: Any) -> "Talk":
+        """`about` is a line of the résumé that all of it is about."""
+        reason = Reason(source="resume", line=about) if about else Reason()
+        asked = (question(n, reason=reason) for n in range(1, number + 1))
         self.plan = tuple(one.model_copy(update={"item": f"{self.bank}-{one.id}"}) for one in asked)
         order = self.order(**setting)
         await self.storage.open(order)
@@ -889,6 +893,21 @@ async def test_the_newest_interviews_of_a_user_are_told_from_with_what_they_will
     assert await coming.recent(interviews=1) == items("d")
     await coming.begin(2)
     assert await coming.recent() == items("b", "c", "d")
+
+
+async def test_what_the_newest_interviews_were_about_is_told_by_fingerprints_alone(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada, line = make.someone(), "Cut waste by 12 per cent in a year"
+    await (await talk(storage, ada)).begin(2)
+    ask = RecentItems(key=(await talk(storage, ada)).key, principal=ada)
+    assert fingerprint(line) not in (await storage.interviews.recent_items(ask)).subjects
+    held = await (await talk(storage, ada)).begin(2, about=line)
+    assert fingerprint(line) in (await storage.interviews.recent_items(ask)).subjects
+    await held.finish()
+    told = (await storage.interviews.recent_items(ask)).subjects
+    assert fingerprint(line) in told
+    assert line not in " ".join(told)
 
 
 async def test_of_an_interview_that_is_over_what_was_not_asked_may_be_asked(

@@ -45,9 +45,10 @@ class Notebook:
     async def recent(
         self, session: SessionKey, principal: Principal, client_user: str
     ) -> frozenset[str]:
-        """The bank's names of what the candidate was asked in the last interviews before this one."""
+        """What the candidate was asked in the last interviews before this one: the bank's names, and fingerprints of what it was about."""
         ask = RecentItems(key=session, principal=principal, client_user=client_user)
-        return frozenset((await self.bus.ask(ask)).items)
+        asked = await self.bus.ask(ask)
+        return frozenset((*asked.items, *asked.subjects))
 
     async def earlier(self, account: Principal | None, this: Interview) -> list[Came]:
         """To what the newest interviews came that were kept in this account before this one."""
