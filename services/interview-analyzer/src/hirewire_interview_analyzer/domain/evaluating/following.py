@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 from hirewire_common.contracts.evaluation import Cap
 from hirewire_common.contracts.questions import LONGEST_QUESTION
-from hirewire_interview_analyzer.domain.evaluating.advice import questions_for
-from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
+from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, Kind
 from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.conduct import Conduct
-from hirewire_interview_analyzer.domain.evaluating.gaps import Gap, chosen
+from hirewire_interview_analyzer.domain.evaluating.gap import Gap
+from hirewire_interview_analyzer.domain.evaluating.gaps import chosen
+from hirewire_interview_analyzer.domain.evaluating.inquiries import WHY, gap_of, questions_for
+from hirewire_interview_analyzer.domain.evaluating.meant import understood
 from hirewire_interview_analyzer.domain.evaluating.reading import JOINING, Said
+from hirewire_interview_analyzer.domain.evaluating.replies import left_open, only_asks_back
 
 EXCELLENT = 85
 _BY_CAP: dict[Cap, str] = {
@@ -21,6 +24,23 @@ _BY_CAP: dict[Cap, str] = {
     "not_read": "Could you say that in English? {question}",
 }
 _REFUSED = "That's fine. Is there a smaller or an older example that you could tell? {question}"
+_SIMPLER: dict[Kind, str] = {
+    "story": "Let me say it more simply: one time when that happened, and what you did yourself.",
+    "plan": "Let me say it more simply: what would you do, and what would you do first?",
+    "reasons": "Let me say it more simply: what do you think about it, and where does that come from?",
+    "explanation": "Let me say it more simply: what do you know of it, or what have you done with it?",
+    "oneself": "Let me say it more simply: what do you do, and what should we know about you?",
+    "questions": "Let me say it more simply: what would you want to know before you say yes?",
+    "closing": "Let me say it more simply: what should we remember about you?",
+    "practical": "Let me say it more simply: yes or no, and since when or from when?",
+}
+"""To whoever asks what is meant."""
+_WHY_BY_START = (
+    (_BY_CAP["irrelevant"], "Your answer hadn't quite come to the question."),
+    (_BY_CAP["too_short"], "Your answer was very short."),
+    (_REFUSED, "This question was still open."),
+    *((simpler, "You asked what is meant.") for simpler in _SIMPLER.values()),
+)
 _CONDUCT: dict[Conduct, str] = {
     "people": "If it happened again today, what could you do so that the other side keeps face?",
     "rules": "If it happened again today, how could you be in time and still keep to what protects people?",
@@ -38,7 +58,9 @@ def follow_up(
     """About what would gain most; empty where nothing is open, or where it would go into something painful."""
     if case.hurts:
         return ""
-    if case.refused:
+    if only_asks_back(case):
+        return _SIMPLER[understood(case).asked.kind]
+    if left_open(case):
         asked_again = "" if case.asked.kind in BRIEF else _REFUSED
         return asked_again.format(question=question)[:LONGEST_QUESTION]
     if caps:
@@ -50,7 +72,19 @@ def follow_up(
     return _about(gaps[0], case)
 
 
+def why_asked(question: str) -> str:
+    """Why a follow-up of the rules is asked; empty for one that isn't theirs."""
+    if gap := gap_of(question):
+        return WHY[gap]
+    if question in _CONDUCT.values():
+        return "How the other side fares in it was still open."
+    return next(
+        (why for begin, why in _WHY_BY_START if question.startswith(begin.partition("{")[0])), ""
+    )
+
+
 def _about(gap: Gap, case: Case) -> str:
+    case = understood(case)
     asked = chosen(questions_for(gap, case.asked.kind), case)
     told = _told(case) if gap in _ABOUT_AN_ACT and case.asked.event else ""
     return f"You said: “{told}”. {asked}" if told else asked
