@@ -35,10 +35,12 @@ _SIMPLER: dict[Kind, str] = {
     "practical": "Let me say it more simply: yes or no, and since when or from when?",
 }
 """To whoever asks what is meant."""
+_SMALLER = "It needn't be a big one. Which small one comes to mind, and what did you do?"
 _WHY_BY_START = (
     (_BY_CAP["irrelevant"], "Your answer hadn't quite come to the question."),
     (_BY_CAP["too_short"], "Your answer was very short."),
     (_REFUSED, "This question was still open."),
+    (_SMALLER, "No case was told yet."),
     *((simpler, "You asked what is meant.") for simpler in _SIMPLER.values()),
 )
 _CONDUCT: dict[Conduct, str] = {
@@ -56,20 +58,22 @@ def follow_up(
     case: Case, question: str, score: int, caps: Sequence[Cap], gaps: Sequence[Gap]
 ) -> str:
     """About what would gain most; empty where nothing is open, or where it would go into something painful."""
-    if case.hurts:
+    if case.hurts or not (caps or case.contempt or gaps or case.refused):
         return ""
+    if not (special := _before_gaps(case, caps)):
+        return _about(gaps[0], case) if gaps and score < EXCELLENT else ""
+    return special.format(question=question)[:LONGEST_QUESTION]
+
+
+def _before_gaps(case: Case, caps: Sequence[Cap]) -> str:
+    """Where something else comes before what is open in it; empty where nothing does."""
     if only_asks_back(case):
         return _SIMPLER[understood(case).asked.kind]
     if left_open(case):
-        asked_again = "" if case.asked.kind in BRIEF else _REFUSED
-        return asked_again.format(question=question)[:LONGEST_QUESTION]
+        return "" if case.asked.kind in BRIEF else _REFUSED
     if caps:
-        return _BY_CAP[caps[0]].format(question=question)[:LONGEST_QUESTION]
-    if case.contempt:
-        return _CONDUCT[case.contempt]
-    if score >= EXCELLENT or not gaps:
-        return ""
-    return _about(gaps[0], case)
+        return _BY_CAP[caps[0]]
+    return _CONDUCT[case.contempt] if case.contempt else ""
 
 
 def why_asked(question: str) -> str:
@@ -85,6 +89,8 @@ def why_asked(question: str) -> str:
 
 def _about(gap: Gap, case: Case) -> str:
     case = understood(case)
+    if gap == "example" and case.asked.kind == "story" and case.signs.evades:
+        return _SMALLER
     asked = chosen(questions_for(gap, case.asked.kind), case)
     told = _told(case) if gap in _ABOUT_AN_ACT and case.asked.event else ""
     return f"You said: “{told}”. {asked}" if told else asked

@@ -89,7 +89,10 @@ def _of_story(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterato
         yield "result"
     if case.asked.event and not has.place:
         yield "setting"
-    yield from _thin(case)
+    thin = tuple(_thin(case))
+    yield from thin
+    if thin and signs.words < _GOING:
+        return
     yield from _of_thought(has, levels)
     if case.asked.lesson and not has.lesson:
         yield "learning"
@@ -140,8 +143,9 @@ def _of_claims(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterat
         yield "example"
         if case.asked.kind == "reasons":
             return
-    else:
-        yield from _thin(case)
+    elif thin := tuple(_thin(case)):
+        yield from thin
+        return
     if not has.reason and levels["depth"] < _CONSIDERED_FROM:
         yield "reason"
     if (

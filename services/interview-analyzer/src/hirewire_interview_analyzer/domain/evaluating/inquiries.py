@@ -60,7 +60,7 @@ ASKS: dict[Gap, Ways] = {
         "What would you want to know about the first months here?",
     ),
     "shorter": ("Can you tell me the same in three sentences?",),
-    "fillers": ("Can you tell me the same in three sentences?",),
+    "fillers": ("Can you say that once more, in three sentences?",),
 }
 _ASKS: dict[tuple[Gap, Kind], Ways] = {
     ("reason", "reasons"): ("What is behind that for you?", "Where does that come from?"),

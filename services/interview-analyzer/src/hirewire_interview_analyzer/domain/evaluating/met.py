@@ -1,7 +1,5 @@
 """Whether a follow-up got what it asked for."""
 
-from collections.abc import Callable
-
 from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.gap import Gap
 from hirewire_interview_analyzer.domain.evaluating.held import Held
@@ -12,31 +10,14 @@ THIN = 10
 
 def met(asked_for: Gap, case: Case, has: Held) -> bool:
     """Generously: nobody is asked twice for what was given in other words."""
-    return _BY_GAP[asked_for](case, has)
-
-
-def _told(case: Case, has: Held) -> bool:
-    del has
-    return case.signs.details >= THIN
-
-
-_BY_GAP: dict[Gap, Callable[[Case, Held], bool]] = {
-    "own_part": lambda case, has: bool(case.signs.own or case.signs.now),
-    "result": lambda case, has: has.end or _told(case, has),
-    "setting": lambda case, has: has.place,
-    "steps": lambda case, has: len(case.signs.order) + len(case.signs.would) > 1,
-    "saying": lambda case, has: bool(case.signs.would or case.signs.now or case.signs.own),
-    "reason": lambda case, has: has.reason or _told(case, has),
-    "example": lambda case, has: has.case,
-    "detail": lambda case, has: _told(case, has) or len(case.signs.own) > 1,
-    "number": lambda case, has: has.amount,
-    "weighing": lambda case, has: has.obstacle or has.condition,
-    "risk": lambda case, has: has.condition,
-    "check": lambda case, has: has.check or has.amount,
-    "learning": lambda case, has: has.lesson or _told(case, has),
-    "link": _told,
-    "fact": lambda case, has: bool(has.amount or has.case or case.signs.names or case.signs.times),
-    "question": lambda case, has: bool(case.signs.asks),
-    "shorter": lambda case, has: True,
-    "fillers": lambda case, has: True,
-}
+    signs = case.signs
+    told, does = signs.details >= THIN, bool(signs.own or signs.now)
+    there: dict[Gap, bool] = {
+        "own_part": does, "saying": does or bool(signs.would), "steps": len(signs.order) + len(signs.would) > 1,
+        "result": has.end or told, "setting": has.place, "example": has.case, "detail": told or len(signs.own) > 1,
+        "reason": has.reason or told, "learning": has.lesson or told, "link": told, "number": has.amount,
+        "weighing": has.obstacle or has.condition, "risk": has.condition, "check": has.check or has.amount,
+        "fact": bool(has.amount or has.case or signs.names or signs.times), "question": bool(signs.asks),
+        "shorter": True, "fillers": True,
+    }  # fmt: skip
+    return there[asked_for]

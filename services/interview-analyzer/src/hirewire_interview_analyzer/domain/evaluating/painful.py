@@ -43,11 +43,17 @@ def painful_in(said: Said) -> tuple[int, ...]:
 
 def of_oneself(said: Said) -> bool:
     """It happened to who tells it, or to somebody near."""
-    return any(_OWN.search(match[0]) for match in _told_of(said, said.plain))
+    plain = said.plain
+    return any(
+        _OWN.match(match[0]) or sorrows.FAMILY.search(plain, max(0, match.start() - _NEAR), match.end())
+        for match in _told_of(said, plain)
+    )  # fmt: skip
 
 
+_NEAR = 20
+"""Letters before what happened in which it is said whose it is."""
 _OWN = re.compile(
-    r"^(?:i|i'm|i've)\b|\b(?:my|i|me|our) (?!patient|resident|client|colleague|boss|manager|team|apprentice|driver|student|pupil|unit|ward|customer|guest)|^(?:we) (?:lost|buried) (?:my|our)"
+    r"(?:i (?!lost (?:a|an|one|two|another|some)\b|had to|told|fired|dismissed|sacked|let|made|laid|found|hit|ran)|i'm |i've |my (?:job|house|home|flat|burn-?out|illness|cancer|depression|breakdown|divorce|miscarriage|diagnosis|grief|addiction)\b|(?:laid|fired|sacked|made) me\b|let me go\b|(?:punched|hit|kicked|assaulted|groped|raped|attacked|slapped) me\b)"
 )
 
 

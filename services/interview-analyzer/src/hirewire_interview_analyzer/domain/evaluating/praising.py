@@ -3,18 +3,13 @@
 from collections.abc import Mapping
 
 from hirewire_common.contracts.evaluation import Dimension
+from hirewire_common.words.late import LatePattern
 from hirewire_interview_analyzer.domain.evaluating.case import Case
-from hirewire_interview_analyzer.domain.evaluating.cues import (
-    CAUSE,
-    HARD,
-    LEARNED,
-    RESULT,
-    WEIGHING,
-)
+from hirewire_interview_analyzer.domain.evaluating.cues import CAUSE, LEARNED
 from hirewire_interview_analyzer.domain.evaluating.gaps import chosen
 from hirewire_interview_analyzer.domain.evaluating.meant import understood
 from hirewire_interview_analyzer.domain.evaluating.reading import plainly, read
-from hirewire_interview_analyzer.domain.evaluating.replies import admits_lack
+from hirewire_interview_analyzer.domain.evaluating.replies import admits_lack, only_asks_back
 from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
 
 MOST_STRENGTHS = 3
@@ -29,6 +24,12 @@ _DRAWN = ("You draw something from it", "It says what you took from it")
 _CONSIDERED = ("You show what was hard or open about it", "It says what there was to weigh")
 _ENDS = ("It arrives somewhere", "It says what came of it")
 _TO_THE_POINT = ("It answers what was asked", "It is to the point", "It stays with the question")
+_ARRIVES = LatePattern(
+    r"\b(?:in the end|since then|ever since|now (?:i|we|it|they|he|she|the|every\w*)|after that|from then on|as a result|the result|(?:fell|went|dropped|rose|grew|came) (?:\w+ ){0,2}?(?:from|to|down|up|by)|halved|doubled|it worked|worked (?:well|out)|passed|thanked|came back|stayed|still (?:use|do|in use|there|works?)|until today|nobody has|the year after|never again|i never|saved|went out|was solved|reopened|delivered|signed)\b"
+)
+_WEIGHS = LatePattern(
+    r"\b(?:instead|rather than|although|even though|on the other hand|alternatives?|risk|cost|downside|either|trade-?off|hard|difficult|worried|afraid|refused|against|uncomfortable|not easy|unless|would have|in return|price|limits?)\b"
+)
 _LINES = {
     "story": "It goes from how it began to how it ended, and says what you did in between.",
     "steps": "It says what comes first and what comes after it.",
@@ -41,7 +42,7 @@ def strengths(
     levels: Mapping[Dimension, int], quotes: Mapping[Dimension, str], case: Case
 ) -> tuple[str, ...]:
     """Of the dimensions that are good: first what can be shown, best first; none of an answer that tells of something painful."""
-    if case.contempt or case.hurts:
+    if case.contempt or case.hurts or only_asks_back(case):
         return ()
     good = sorted((one for one in _PRAISED if levels[one] >= GOOD), key=lambda one: -levels[one])
     shown: list[str] = []
@@ -66,11 +67,25 @@ def _ways(one: Dimension, quote: str) -> tuple[str, ...]:
     if one == "relevance":
         return _TO_THE_POINT
     if one == "structure":
-        return _ENDS if RESULT.search(plain) or LEARNED.search(plain) else ()
+        return _ENDS if _ARRIVES.search(plain) else ()
     if one == "depth":
         return _thought(plain)
     signs = signs_of(read(quote))
     return _CHECKED if signs.figures or signs.names else _SEEN if signs.own or signs.now else ()
+
+
+def shows(strength: str) -> Dimension | None:
+    """Which dimension one of these strengths is of; None for clarity."""
+    said = strength.partition(":")[0].rstrip(".")
+    return next((one for one, ways in _SAID.items() if said in ways), None)
+
+
+_SAID: dict[Dimension, tuple[str, ...]] = {
+    "specificity": _CHECKED + _SEEN,
+    "depth": _REASONS + _DRAWN + _CONSIDERED,
+    "structure": _ENDS,
+    "relevance": _TO_THE_POINT,
+}
 
 
 def _thought(plain: str) -> tuple[str, ...]:
@@ -78,7 +93,7 @@ def _thought(plain: str) -> tuple[str, ...]:
         return _REASONS
     if LEARNED.search(plain):
         return _DRAWN
-    return _CONSIDERED if WEIGHING.search(plain) or HARD.search(plain) else ()
+    return _CONSIDERED if _WEIGHS.search(plain) else ()
 
 
 def _bare(one: Dimension, case: Case) -> str:

@@ -15,7 +15,6 @@ _WHOLE = 7
 _LEAST = 3
 _AGAIN = 0.6
 """What a passage is worth that shows another dimension already."""
-_OWNED_UP = 0.25
 _SHOWS: dict[Dimension, float] = {"depth": 0.9}
 """What the cues of a passage weigh at least: a reason, a lesson, an alternative or what was hard, and no mere `if`."""
 _GOOD = 2
@@ -50,10 +49,10 @@ def _worth(case: Case, pieces: Sequence[Span]) -> list[float]:
     ]  # fmt: skip
 
 
-def _proves(case: Case, pieces: Sequence[Span]) -> list[float]:
-    """Less for what owns up to a lack or doesn't understand: that is honest, and shows neither detail nor thought."""
-    said = case.said
-    return [_OWNED_UP if admits_lack(" ".join(said.words[first : last + 1])) else 1.0 for first, last in pieces]  # fmt: skip
+def _proves(case: Case, one: Dimension, pieces: Sequence[Span]) -> list[bool]:
+    """Not what owns up to a lack or doesn't understand: that is honest, may be the answer, and shows neither detail nor thought."""
+    words = case.said.words
+    return [one == "relevance" or not admits_lack(" ".join(words[first : last + 1])) for first, last in pieces]  # fmt: skip
 
 
 def _best(
@@ -61,7 +60,10 @@ def _best(
 ) -> int | None:  # fmt: skip
     if one == "clarity":
         return next((at for at, value in enumerate(worth) if value == 1.0), None)
-    points = [value * proof if value * proof >= _SHOWS.get(one, 0.0) else 0.0 for value, proof in zip(_points(_WEIGHED[one](case), pieces), _proves(case, pieces), strict=True)]  # fmt: skip
+    points = [
+        value if proves and value >= _SHOWS.get(one, 0.0) else 0.0
+        for value, proves in zip(_points(_WEIGHED[one](case), pieces), _proves(case, one, pieces), strict=True)
+    ]  # fmt: skip
     if (
         one == "relevance"
         and level >= _GOOD

@@ -16,6 +16,7 @@ from hirewire_interview_analyzer.domain.evaluating.meant import pursued, underst
 from hirewire_interview_analyzer.domain.evaluating.praising import (
     GOOD,
     MOST_STRENGTHS,
+    shows,
     strengths,
 )
 from hirewire_interview_analyzer.domain.evaluating.reading import plainly
@@ -54,21 +55,21 @@ _BY_CAP: dict[Cap, str] = {
     "not_read": "This was not evaluated: without a language model only answers in English are read. That says nothing about the answer. Give it in English for a score that means something.",
 }
 _DOES: dict[Dimension, str] = {
-    "relevance": "to the point",
     "specificity": "concrete",
     "depth": "with reasons",
     "structure": "in order",
+    "relevance": "to the point",
 }
 _BEGINS: dict[Dimension, str] = {
-    "specificity": "a case is there in outline",
+    "specificity": "first details are there",
     "depth": "a first reason or outcome is there",
     "relevance": "it comes to the question",
     "structure": "a line begins",
 }
 _OF_BEST = 2
 _BY_SCORE = (
-    (80, ("Your answer is {does}.", "What carries this answer: it is {does}.")),
-    (60, ("A good answer: {does}.",)),
+    (80, ("Your answer is {does}{shown}.", "What carries this answer: it is {does}{shown}.")),
+    (60, ("A good answer, {does}{shown}.",)),
     (38, ("A fair start: {does}, and it could hold more.",)),
     (0, ("This is a beginning; there is more to be said about it.",)),
 )
@@ -101,9 +102,9 @@ def weak_areas(
 
 
 def _goes_further(case: Case, kind: Kind, levels: Mapping[Dimension, int]) -> bool:
-    """There is much to gain, though nothing is missing; a follow-up got what it asked for."""
-    follow_up = pursued(case.asked) not in (None, "example")
-    return kind not in _WITHOUT and not follow_up and total(levels) < _FAR_ENOUGH
+    """There is much to gain, though nothing is missing; less is wanted of what follows up."""
+    enough = _SOLID if pursued(case.asked) else _FAR_ENOUGH
+    return kind not in _WITHOUT and total(levels) < enough
 
 
 def _advice(gap: Gap, kind: Kind, case: Case) -> str:
@@ -146,20 +147,28 @@ def feedback(
     if caps:
         told = _BY_CAP[caps[0]]
         return f"{told} {NOTES['orders']}" if order else told
-    parts = [_opening(score, levels, heard), *good[:1], *weak[:2]]
+    parts = [_opening(score, levels, heard, good), *(good[:1] if score < _SOLID else ()), *weak[:2]]
     if score >= _SOLID and understood(heard).asked.kind == "explanation" and not heard.signs.own:
         parts.append(_UNCHECKED)
     return " ".join(part if part.endswith((".", "?", "”")) else f"{part}." for part in parts)
 
 
-def _opening(score: int, levels: Mapping[Dimension, int], case: Case) -> str:
+def _opening(score: int, levels: Mapping[Dimension, int], case: Case, good: Sequence[str]) -> str:
     """What the answer does; whether it convinces is for people to say. Of several things the one or two that it does best."""
-    best = sorted((one for one in _DOES if levels[one] >= GOOD), key=lambda one: -levels[one])
-    most = levels[best[0]] if best else 0
-    does = [_DOES[one] for one in best if levels[one] == most][:_OF_BEST]
+    shown = shows(good[0]) if good else None
+    best = sorted(
+        (one for one in _DOES if levels[one] >= GOOD), key=lambda one: (one != shown, -levels[one])
+    )
+    does = [_DOES[one] for one in best][:_OF_BEST]
     if not does:
         does = [told for one, told in _BEGINS.items() if levels[one] == GOOD - 1][:1]
     if not does:
         return _BY_SCORE[-1][1][0]
     several = next(texts for least, texts in _BY_SCORE if score >= least)
-    return chosen(several, case).format(does=" and ".join(does))
+    return chosen(several, case).format(does=" and ".join(does), shown=_shown(good))
+
+
+def _shown(good: Sequence[str]) -> str:
+    """The words that show the best of it."""
+    quote = good[0].partition(": “")[2] if good else ""
+    return f": “{quote}" if quote else ""
