@@ -12,6 +12,7 @@ from hirewire_interview_analyzer.domain.evaluating.gap import Gap
 from hirewire_interview_analyzer.domain.evaluating.gaps import chosen
 from hirewire_interview_analyzer.domain.evaluating.inquiries import WHY, gap_of, questions_for
 from hirewire_interview_analyzer.domain.evaluating.meant import understood
+from hirewire_interview_analyzer.domain.evaluating.met import answered
 from hirewire_interview_analyzer.domain.evaluating.reading import JOINING, Said
 from hirewire_interview_analyzer.domain.evaluating.replies import left_open, only_asks_back
 
@@ -58,7 +59,7 @@ def follow_up(
     case: Case, question: str, score: int, caps: Sequence[Cap], gaps: Sequence[Gap]
 ) -> str:
     """About what would gain most; empty where nothing is open, or where it would go into something painful."""
-    if case.hurts or not (caps or case.contempt or gaps or case.refused):
+    if case.hurts or answered(case) or not (caps or case.contempt or gaps or case.refused):
         return ""
     if not (special := _before_gaps(case, caps)):
         return _about(gaps[0], case) if gaps and score < EXCELLENT else ""
@@ -67,9 +68,9 @@ def follow_up(
 
 def _before_gaps(case: Case, caps: Sequence[Cap]) -> str:
     """Where something else comes before what is open in it; empty where nothing does."""
-    if only_asks_back(case):
+    if only_asks_back(case.said):
         return _SIMPLER[understood(case).asked.kind]
-    if left_open(case):
+    if left_open(case.said, case.signs):
         return "" if case.asked.kind in BRIEF else _REFUSED
     if caps:
         return _BY_CAP[caps[0]]

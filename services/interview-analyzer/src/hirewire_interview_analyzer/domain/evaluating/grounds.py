@@ -23,7 +23,7 @@ def why(dimension: Dimension, level: int, case: Case, caps: Sequence[Cap]) -> st
     told = ANCHORS[dimension][level]
     if not case.signs.words or {"empty", "echo"} & set(caps):
         return told
-    if dimension == "clarity" and 0 < level < _GOOD:
+    if dimension == "clarity" and level < _GOOD:
         return next((text for text, holds in _unclear(case) if holds), told)
     return told
 

@@ -42,7 +42,7 @@ def strengths(
     levels: Mapping[Dimension, int], quotes: Mapping[Dimension, str], case: Case
 ) -> tuple[str, ...]:
     """Of the dimensions that are good: first what can be shown, best first; none of an answer that tells of something painful."""
-    if case.contempt or case.hurts or only_asks_back(case):
+    if case.contempt or case.hurts or only_asks_back(case.said):
         return ()
     good = sorted((one for one in _PRAISED if levels[one] >= GOOD), key=lambda one: -levels[one])
     shown: list[str] = []

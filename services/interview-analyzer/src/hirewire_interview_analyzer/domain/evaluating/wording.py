@@ -13,6 +13,7 @@ from hirewire_interview_analyzer.domain.evaluating.gaps import chosen
 from hirewire_interview_analyzer.domain.evaluating.grounds import why
 from hirewire_interview_analyzer.domain.evaluating.lexicon import FILLERS, HESITATIONS
 from hirewire_interview_analyzer.domain.evaluating.meant import pursued, understood
+from hirewire_interview_analyzer.domain.evaluating.met import answered
 from hirewire_interview_analyzer.domain.evaluating.praising import (
     GOOD,
     MOST_STRENGTHS,
@@ -77,6 +78,11 @@ _SOLID = 60
 _UNCHECKED = "Whether the facts are right isn't judged here: that takes somebody who knows them."
 _REFUSED = "You left this question open, which is your right. A small example is better than none: one from school or from daily life shows how you work, too."
 _ASKED_BACK = "You asked what is meant, which is right when a question isn't clear. Say after it what you take it to mean, and answer that."
+_ANSWERED = (
+    "That gives what the follow-up asked for; no more was needed.",
+    "This adds what was still open.",
+)
+"""Of a short answer to a follow-up: it is read together with the one before it."""
 NOTES = {
     "orders": "A part of this answer speaks to whoever evaluates it. That part was left out and earns nothing.",
     "copied": "Words that stand in the question were left out: they say nothing about you.",
@@ -90,9 +96,9 @@ def weak_areas(
     """What to do about what is missing; where nothing is, and there is still much to gain, what would carry it further."""
     if case.hurts:
         return ()
-    if only_asks_back(case):
+    if only_asks_back(case.said):
         return (_FURTHER["relevance"][0],)
-    if beside:
+    if beside and not pursued(case.asked):
         return (chosen(_FURTHER["relevance"], case),)
     kind = understood(case).asked.kind
     told = [_advice(gap, kind, case) for gap in open_ones]
@@ -102,9 +108,8 @@ def weak_areas(
 
 
 def _goes_further(case: Case, kind: Kind, levels: Mapping[Dimension, int]) -> bool:
-    """There is much to gain, though nothing is missing; less is wanted of what follows up."""
-    enough = _SOLID if pursued(case.asked) else _FAR_ENOUGH
-    return kind not in _WITHOUT and total(levels) < enough
+    """There is much to gain, though nothing is missing; whoever gave what a follow-up asked for has done enough."""
+    return kind not in _WITHOUT and not answered(case) and total(levels) < _FAR_ENOUGH
 
 
 def _advice(gap: Gap, kind: Kind, case: Case) -> str:
@@ -136,14 +141,10 @@ def feedback(
     *,
     order: bool,
 ) -> str:
-    if heard.contempt and not caps:
-        return tact.CONDUCT[heard.contempt]
-    if heard.hurts:
-        return tact.heard(heard)
-    if only_asks_back(heard):
-        return _ASKED_BACK
-    if left_open(heard):
-        return _REFUSED
+    if told := _instead(heard, caps):
+        return told
+    if score < _SOLID and answered(heard):
+        return " ".join((chosen(_ANSWERED, heard), *weak[:1]))
     if caps:
         told = _BY_CAP[caps[0]]
         return f"{told} {NOTES['orders']}" if order else told
@@ -151,6 +152,17 @@ def feedback(
     if score >= _SOLID and understood(heard).asked.kind == "explanation" and not heard.signs.own:
         parts.append(_UNCHECKED)
     return " ".join(part if part.endswith((".", "?", "”")) else f"{part}." for part in parts)
+
+
+def _instead(case: Case, caps: Sequence[Cap]) -> str:
+    """Where something else matters more than what it is worth; empty where nothing does."""
+    if case.contempt and not caps:
+        return tact.CONDUCT[case.contempt]
+    if case.hurts:
+        return tact.heard(case)
+    if only_asks_back(case.said):
+        return _ASKED_BACK
+    return _REFUSED if left_open(case.said, case.signs) else ""
 
 
 def _opening(score: int, levels: Mapping[Dimension, int], case: Case, good: Sequence[str]) -> str:
