@@ -59,7 +59,10 @@ _OWN = re.compile(
 
 def _told_of(said: Said, plain: str) -> Iterator[re.Match[str]]:
     events = [*_EVENTS, sorrows.OF_FAMILY] if sorrows.FAMILY.search(plain) else _EVENTS
-    for cue in events:
+    said_to = (
+        cue for like_it, cues in sorrows.TO_SOMEBODY if like_it.search(plain) for cue in cues
+    )
+    for cue in (*events, *said_to):
         yield from (match for match in cue.finditer(plain) if _happened(said, plain, match))
 
 
