@@ -1,19 +1,13 @@
-"""What is said to an answer fits what was asked, also by a follow-up: advice, the next question and its reason, praise with proof."""
-
-import re
+"""What is said to an answer fits it: reasons of levels, praise with proof, advice, and who asks what is meant."""
 
 import pytest
 
 from hirewire_common.contracts import WEIGHTS, Dimension, Evaluation, JobContext, Question
-from hirewire_interview_analyzer.domain.course import following
 from hirewire_interview_analyzer.domain.evaluating import ANCHORS, evaluate
 from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
 from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
-from hirewire_interview_analyzer.domain.evaluating.following import why_asked
-from hirewire_interview_analyzer.domain.evaluating.inquiries import ASKS, WHY, gap_of
 from hirewire_interview_analyzer.domain.evaluating.reading import read
 from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
-from hirewire_testing.interviews import AT, a_turn, an_interview
 
 STORY = "Tell me about a time when something at work did not go as planned."
 KNOWING = "How do you keep up with what HACCP demands, or how would you?"
@@ -126,85 +120,6 @@ def test_what_can_be_checked_has_something_to_check() -> None:
     assert all(one.figures or one.names for one in signs)
 
 
-@pytest.mark.parametrize(
-    ("asked", "short"),
-    [
-        ("Roughly how much was that, or how many?", "About 40 a week."),
-        ("What was your own part in it?", "I wrote the list of the allergens and stood at the pass while Dario plated."),
-        ("How did it end, and what was different afterwards?", "She passed in June and now she trains the new ones."),
-        ("When and where was that, and what was at stake?", "In Leeds in 2019, at the old bus depot, and the licence was at stake."),
-        ("What exactly would you say, and to whom first?", "I'd say to the guest that it was Priya's idea, and to Priya that I told him."),
-        ("What made you do it that way?", "Because the other way takes the road down for two days."),
-        ("In which case would you do it another way?", "If it had been a child I would have called the doctor at once."),
-        ("What have you done differently since?", "I count the swabs aloud now, twice, with the student."),
-        ("Can you say that a little more exactly?", "Four weeks to the end of the month."),
-    ],
-)  # fmt: skip
-def test_a_follow_up_that_got_what_it_asked_for_is_not_followed_by_advice(
-    asked: str, short: str
-) -> None:
-    found = evaluated(short, asked, follow_up=True)
-    assert found.weak_areas == ()
-    assert found.follow_up == ""
-
-
-@pytest.mark.parametrize(
-    ("asked", "besides"),
-    [
-        ("Roughly how much was that, or how many?", "It was quite a lot, I would say, more than usual for us there."),
-        ("How did it end, and what was different afterwards?", "It is hard to say, one never really knows such things."),
-        ("Which part of that was yours?", "The team does all of that, everybody helps everybody there."),
-    ],
-)  # fmt: skip
-def test_one_that_did_not_get_it_says_just_that(asked: str, besides: str) -> None:
-    gap = gap_of(asked)
-    assert gap
-    found = evaluated(besides, asked, follow_up=True)
-    several = {one for kind in ("story", "practical", "plan") for one in advice_for(gap, kind)}
-    assert set(found.weak_areas) <= several
-    assert found.weak_areas
-
-
-def test_who_says_it_again_in_three_sentences_is_not_advised_on_a_plan() -> None:
-    said = "I run the night shift at Hallam's. I plan eleven people and two docks. I want to do it by day, because my girl starts school."
-    advice = " ".join(evaluated(said, "Can you tell me the same in three sentences?", follow_up=True).weak_areas)  # fmt: skip
-    assert not re.search("first|next|in order|another way|worked", advice)
-
-
-def test_we_did_and_we_decided_is_asked_for_ones_own_part() -> None:
-    hardest = "“Led the change to two checks at night”: when was that hardest, and what did you do?"
-    found = evaluated(
-        "On nights you've got fewer people, and we talked about it a lot in the team. We had some meetings and we found a way of doing it which worked for most people. I think it was mostly a question of communication.",
-        hardest,
-    )
-    assert gap_of(found.follow_up) == "own_part"
-
-
-def test_what_is_between_people_is_not_planned_in_steps() -> None:
-    praised = "You are praised for something that was mostly a colleague's work. What do you do?"
-    found = evaluated("I'd make it clear, because that is only fair to a colleague, and fairness counts at work.", praised)  # fmt: skip
-    said = " ".join((*found.weak_areas, found.follow_up))
-    assert "first step" not in said
-    assert "come next" not in said
-
-
-def test_a_follow_up_is_asked_for_the_reason_that_is_given() -> None:
-    for gap, several in ASKS.items():
-        for one in several:
-            assert why_asked(one) == WHY[gap]
-            assert why_asked(f"You said: “I rang them”. {one}") == WHY[gap]
-    assert why_asked("Let me come back to the question: Why here?").endswith("to the question.")
-    assert why_asked("Something that a model has written?") == ""
-
-
-def test_the_next_turn_carries_that_reason() -> None:
-    interview = an_interview()
-    thin = evaluated("I think that communication and planning are important, and everybody there knows that I say so.")  # fmt: skip
-    asked = following(interview, a_turn(interview.plan, 1), thin, AT)
-    assert asked is not None
-    assert asked.question.reason.why == why_asked(thin.follow_up) != ""
-
-
 def test_fillers_are_named_as_they_were_said() -> None:
     found = evaluated(
         "Um, okay, so, I, um, I work at HomeFix, like, in the electrical aisle, and um, I like, you know, help people with, like, cables, and erm, that was when, um, the order went wrong and I like rang them, basically.",
@@ -212,3 +127,18 @@ def test_fillers_are_named_as_they_were_said() -> None:
     )
     advice = " ".join(found.weak_areas)
     assert "“um” or “like”" in advice or "“like” or “um”" in advice
+
+
+def test_blaming_is_not_quoted_as_a_strength() -> None:
+    found = evaluated(
+        "Parents never listen and don't care these days, everybody knows that. In March I had a mother on the phone who shouted at me, because I had given her son a detention, and I told her at once that I would ring the head. He came on Tuesday and we agreed on two hours."
+    )
+    assert not any("never listen" in one for one in found.strengths)
+
+
+def test_a_story_that_is_none_is_advised_to_tell_a_case() -> None:
+    found = evaluated(
+        "I have had many pupils who were hard to reach, and I think I reached every one of them. A pupil who is hard to reach needs love and structure. Pupils feel whether you are sincere, and I never give up on a pupil, whatever the background of the pupil is.",
+        "Tell me about a pupil you found hard to reach.",
+    )
+    assert set(found.weak_areas) & set(advice_for("example", "story"))

@@ -40,14 +40,14 @@ _SKIPPED = (
     "Sure, on to something else.",
 )
 _NEXT: dict[Slot, tuple[str, ...]] = {
-    "introduction": ("To begin with:", ""),
-    "role": ("Let's look at your work:", "From your résumé:"),
-    "skill": ("Now to what you can do:", "Let's talk about what you work with:"),
-    "gap": ("Now to what the job asks for:", "About this job:"),
-    "behavioural": ("Now something that you have been through:", "Let's talk about people and days at work:"),
-    "situational": ("Now a situation to think through:", "Here is a situation:"),
-    "motivation": ("Now to what you are looking for:", "A question about yourself:"),
-    "closing": ("Nearly done:", ""),
+    "introduction": ("", "Let's stay with you for a moment."),
+    "role": ("Let's look at your work.", "Now to your résumé."),
+    "skill": ("Let's talk about what you know.", "Now to your skills."),
+    "gap": ("Now to what the job asks for.", "Let's look at the job."),
+    "behavioural": ("Now to something from your experience.", "Let's take something that has happened."),
+    "situational": ("Let's think something through.", "Now to something that may come up."),
+    "motivation": ("Let's talk about what you are looking for.", "Now to how you see things."),
+    "closing": ("Nearly done.", ""),
 }  # fmt: skip
 """What comes next."""
 _GENTLY = (

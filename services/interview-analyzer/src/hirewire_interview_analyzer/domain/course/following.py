@@ -5,7 +5,7 @@ from datetime import datetime
 
 from hirewire_common.contracts import Dimension, Evaluation, Interview, Question, Reason, Turn
 from hirewire_common.contracts.evaluation import Cap
-from hirewire_interview_analyzer.domain.evaluating.following import why_asked
+from hirewire_interview_analyzer.domain.evaluating.following import explains, why_asked
 
 _THIN = 60
 """A score below which there is more to be asked for."""
@@ -44,10 +44,10 @@ def _planned(interview: Interview, turn: Turn) -> Question | None:
 
 
 def _follow_up(interview: Interview, turn: Turn, evaluation: Evaluation | None) -> Question | None:
-    """At most one a question, and no more of the whole interview than are due by now."""
+    """At most one a question, and no more of the whole interview than are due by now; who asks what is meant is always told."""
     if evaluation is None or turn.question.follow_up or not _worth_it(evaluation):
         return None
-    if interview.follow_ups >= _due(interview, turn):
+    if interview.follow_ups >= _due(interview, turn) and not explains(evaluation.follow_up):
         return None
     reason = Reason(why=why_asked(evaluation.follow_up) or _OPEN[evaluation.weakest])
     return turn.question.model_copy(

@@ -77,6 +77,11 @@ def _before_gaps(case: Case, caps: Sequence[Cap]) -> str:
     return _CONDUCT[case.contempt] if case.contempt else ""
 
 
+def explains(question: str) -> bool:
+    """It says a question again for somebody who asked what is meant."""
+    return question in _SIMPLER.values()
+
+
 def why_asked(question: str) -> str:
     """Why a follow-up of the rules is asked; empty for one that isn't theirs."""
     if gap := gap_of(question):

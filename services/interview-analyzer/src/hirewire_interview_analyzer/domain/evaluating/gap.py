@@ -33,3 +33,5 @@ OF: dict[Gap, tuple[Dimension, ...]] = {
     "question": ("relevance", "structure"), "shorter": ("clarity",), "fillers": ("clarity",),
 }  # fmt: skip
 """The dimensions, first what gains most."""
+SAME_AGAIN = frozenset[Gap](("shorter", "fillers"))
+"""Asked for, they ask for the same in other words."""

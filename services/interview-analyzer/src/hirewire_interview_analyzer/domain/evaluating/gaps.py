@@ -5,27 +5,22 @@ from itertools import pairwise
 from zlib import crc32
 
 from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Dimension
-from hirewire_common.words.late import LatePattern
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
 from hirewire_interview_analyzer.domain.evaluating.brief import DEFINITE
 from hirewire_interview_analyzer.domain.evaluating.case import Case
-from hirewire_interview_analyzer.domain.evaluating.gap import OF, Gap
+from hirewire_interview_analyzer.domain.evaluating.gap import OF, SAME_AGAIN, Gap
 from hirewire_interview_analyzer.domain.evaluating.held import Held, held
-from hirewire_interview_analyzer.domain.evaluating.meant import pursued, understood
+from hirewire_interview_analyzer.domain.evaluating.meant import between_people, pursued, understood
 from hirewire_interview_analyzer.domain.evaluating.met import THIN, met
 
 _SELF = frozenset(("i", "i'm", "i'd", "i've", "i'll", "my", "me", "myself"))
 _MANY_WE = 2
-_OPINING = frozenset(
-    ("think", "believe", "guess", "said", "suppose", "mean", "feel", "say", "know")
-)
-_SAME_AGAIN = frozenset[Gap](("shorter", "fillers"))
-"""Follow-ups that ask for the same in other words."""
+_OPINING = frozenset(("think", "believe", "guess", "said", "suppose", "mean", "feel", "know"))
 _OF_LITTLE_USE: dict[Gap, float] = {"number": 0.6, "setting": 0.8, "fillers": 0.9}
 """What closing it gains, beside what its dimension could."""
 _GOING = 25
 """Words of an answer that has begun to tell something."""
-_FEW_ACTS = 3
+_FEW_ACTS, _OUTLINE = 3, 2
 _CONSIDERED_FROM = 2
 _CONSIDERED = frozenset((_CONSIDERED_FROM, 3))
 """Levels of depth at which somebody may be asked what else there was."""
@@ -36,7 +31,7 @@ def gaps(case: Case, levels: Mapping[Dimension, int]) -> tuple[Gap, ...]:
     if case.hurts:
         return ()
     found = dict.fromkeys(_gaps(understood(case), levels))
-    kept = [gap for gap in found if levels[OF[gap][0]] < BEST_LEVEL]
+    kept = (gap for gap in found if levels[OF[gap][0]] < BEST_LEVEL)
     return tuple(sorted(kept, key=lambda gap: -_gain(gap, levels)))
 
 
@@ -48,7 +43,7 @@ def _gain(gap: Gap, levels: Mapping[Dimension, int]) -> float:
 def _gaps(case: Case, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
     has = held(case)
     asked_for = pursued(case.asked)
-    if asked_for and asked_for not in _SAME_AGAIN:
+    if asked_for and asked_for not in SAME_AGAIN:
         yield from _of_follow_up(asked_for, case, has, levels)
     else:
         yield from _of_answer(case, has, levels)
@@ -79,8 +74,8 @@ def _of_follow_up(
 
 def _of_story(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
     signs = case.signs
-    own = signs.acts + len(signs.vague)
-    if not has.case and not (own and has.place):
+    told = has.case or (signs.acts + len(signs.vague) and has.place)
+    if not told or (case.asked.event and levels["specificity"] < _OUTLINE and not _checkable(case)):
         yield "own_part" if _of_we(case) else "example"
         return
     if _of_we(case):
@@ -98,6 +93,12 @@ def _of_story(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterato
         yield "learning"
     if case.asked.event and has.wants_amount and signs.words >= _GOING:
         yield "number"
+
+
+def _checkable(case: Case) -> bool:
+    return case.signs.acts >= _FEW_ACTS or any(
+        (case.signs.figures, case.signs.names, case.signs.times)
+    )
 
 
 def _of_we(case: Case) -> bool:
@@ -127,7 +128,7 @@ def _of_plan(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator
     signs = case.signs
     told = len(signs.would) + len(signs.now) + signs.acts
     if case.asked.forward and len(signs.order) < 2 and told < 3:
-        yield "saying" if _PEOPLE.search(case.asked.said.plain) else "steps"
+        yield "saying" if between_people(case.asked) else "steps"
     elif not case.asked.forward and not has.case:
         yield "example"
     if case.asked.forward and not has.reason and levels["depth"] < BEST_LEVEL - 1:
@@ -185,10 +186,6 @@ def _of_questions(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Ite
         yield "question"
 
 
-_PEOPLE = LatePattern(
-    r"^(?!.*\b(?:thirty days|first weeks?|two weeks in|cause|machine|installation|half-done|third less|money|project|most urgent)\b).*\b(?:colleagues?|customers?|guests?|boss|manager|patients?|residents?|parents?|clients?|pupils?|team|somebody|someone|neighbou?rs?|equals|praised?|shouts?|rude|angry|do you say|ask for help)\b"
-)
-"""Of questions about what is done between people; no piece of work has to be planned."""
 _BY_KIND = {
     "story": _of_story, "plan": _of_plan, "questions": _of_questions, "oneself": _of_oneself, "closing": _of_closing,
     "practical": _of_practical, "reasons": _of_claims, "explanation": _of_claims,

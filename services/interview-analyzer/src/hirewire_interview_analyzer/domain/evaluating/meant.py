@@ -17,6 +17,12 @@ _HAVING = LatePattern(
 )
 
 
+_PEOPLE = LatePattern(
+    r"^(?!.*\b(?:thirty days|first weeks?|two weeks in|cause|machine|installation|half-done|third less|money|project|most urgent)\b).*\b(?:colleagues?|customers?|guests?|boss|manager|patients?|residents?|parents?|clients?|pupils?|team|somebody|someone|neighbou?rs?|equals|praised?|shouts?|rude|angry|do you say|ask for help)\b"
+)
+"""Of questions about what is done between people; no piece of work has to be planned."""
+
+
 def pursued(asked: Asked) -> Gap | None:
     """What a follow-up of the rules asks for; None for any other question."""
     return gap_of(asked.said.text) if asked.follows else None
@@ -35,3 +41,8 @@ def as_meant(asked: Asked) -> Asked:
 def understood(case: Case) -> Case:
     """The case with its question as it is meant."""
     return replace(case, asked=as_meant(case.asked))
+
+
+def between_people(asked: Asked) -> bool:
+    """What is asked for is done by talking rather than step by step."""
+    return bool(_PEOPLE.search(asked.said.plain))

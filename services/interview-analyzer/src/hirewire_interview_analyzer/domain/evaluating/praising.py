@@ -63,14 +63,15 @@ def strengths(
 
 def _ways(one: Dimension, quote: str) -> tuple[str, ...]:
     """What may be said of these words; nothing where they don't show it."""
-    plain = plainly(quote)
+    plain, signs = plainly(quote), signs_of(read(quote))
+    if signs.blames or signs.boasts or signs.dismisses or signs.evades:
+        return ()
     if one == "relevance":
         return _TO_THE_POINT
     if one == "structure":
         return _ENDS if _ARRIVES.search(plain) else ()
     if one == "depth":
         return _thought(plain)
-    signs = signs_of(read(quote))
     return _CHECKED if signs.figures or signs.names else _SEEN if signs.own or signs.now else ()
 
 

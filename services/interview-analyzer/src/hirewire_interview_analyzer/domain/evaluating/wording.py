@@ -8,7 +8,7 @@ from hirewire_interview_analyzer.domain.evaluating import tact
 from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, Kind
 from hirewire_interview_analyzer.domain.evaluating.case import Case
-from hirewire_interview_analyzer.domain.evaluating.gap import Gap
+from hirewire_interview_analyzer.domain.evaluating.gap import SAME_AGAIN, Gap
 from hirewire_interview_analyzer.domain.evaluating.gaps import chosen
 from hirewire_interview_analyzer.domain.evaluating.grounds import why
 from hirewire_interview_analyzer.domain.evaluating.lexicon import FILLERS, HESITATIONS
@@ -25,7 +25,7 @@ from hirewire_interview_analyzer.domain.evaluating.replies import left_open, onl
 from hirewire_interview_analyzer.domain.evaluating.totals import total, weakest
 
 __all__ = ["MOST_STRENGTHS", "NOTES", "feedback", "strengths", "weak_areas", "why"]
-_FAR_ENOUGH = 70
+_FAR_ENOUGH, _A_CASE = 70, 50
 _WITHOUT = BRIEF | frozenset[Kind](("questions",))
 """Kinds of questions whose answers need no more than they have."""
 _FURTHER: dict[Dimension, tuple[str, ...]] = {
@@ -47,7 +47,6 @@ _FURTHER: dict[Dimension, tuple[str, ...]] = {
     ),
     "clarity": ("Say it in shorter sentences, each thing once.",),
 }
-_OF_MANNER = frozenset[Gap](("fillers", "shorter"))
 _BY_CAP: dict[Cap, str] = {
     "empty": "There is no answer yet.",
     "echo": "This repeats the question. Say in your own words what you did, thought or would do.",
@@ -102,8 +101,8 @@ def weak_areas(
         return (chosen(_FURTHER["relevance"], case),)
     kind = understood(case).asked.kind
     told = [_advice(gap, kind, case) for gap in open_ones]
-    if _OF_MANNER.issuperset(open_ones) and _goes_further(case, kind, levels):
-        told.insert(0, chosen(_FURTHER[_next(levels)], case))
+    if SAME_AGAIN.issuperset(open_ones) and _goes_further(case, kind, levels):
+        told.insert(0, _further(case, kind, levels))
     return tuple(told[:MOST_STRENGTHS])
 
 
@@ -124,10 +123,19 @@ def _fillers(case: Case) -> str:
     return " or ".join(most) or "a filler word"
 
 
+def _further(case: Case, kind: Kind, levels: Mapping[Dimension, int]) -> str:
+    """What would carry it further; of a story that is hardly one, the case that it should tell."""
+    if kind == "story" and total(levels) < _A_CASE:
+        return chosen(advice_for("example", kind), case)
+    return chosen(_FURTHER[_next(levels)], case)
+
+
 def _next(levels: Mapping[Dimension, int]) -> Dimension:
-    """Where most is to be gained; what does speak of the question isn't told to."""
+    """Where most is to be gained, of several first what can be told more closely; what does speak of the question isn't told to."""
     if levels["relevance"] < 2:
         return "relevance"
+    if levels["specificity"] <= min(levels["structure"], levels["depth"]) < GOOD:
+        return "specificity"
     return weakest({**levels, "relevance": BEST_LEVEL})
 
 
