@@ -78,3 +78,13 @@ def test_a_model_does_not_ask_into_it_either() -> None:
     assert found.score == 100
     assert (found.follow_up, found.weak_areas, found.strengths) == ("", (), ())
     assert not any(one.quote == quote for one in found.dimensions.values())
+
+
+@pytest.mark.parametrize(
+    "few", ["My father died.", "A child drowned on my shift, and I was there."]
+)
+def test_few_words_about_it_are_not_asked_for_more(few: str) -> None:
+    found = evaluated(few)
+    assert found.sensitive
+    assert found.follow_up == ""
+    assert "too short" not in found.feedback

@@ -5,7 +5,9 @@ import pytest
 from hirewire_common.contracts import WEIGHTS, Dimension, Evaluation, JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import ANCHORS, evaluate
 from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
-from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
+from hirewire_interview_analyzer.domain.evaluating.asked import asked, slot_of
+from hirewire_interview_analyzer.domain.evaluating.case import Case
+from hirewire_interview_analyzer.domain.evaluating.praising import strengths
 from hirewire_interview_analyzer.domain.evaluating.reading import read
 from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
 
@@ -16,8 +18,8 @@ LEARNED = "“Ran the Saturday league”: what did you learn on the way there?"
 
 def evaluated(answer: str, question: str = STORY, *, follow_up: bool = False) -> Evaluation:
     mark = "q1f" if follow_up else "q1"
-    asked = Question(id=mark, item="", text=question, slot=slot_of(question))
-    return evaluate(asked, answer, JobContext())
+    put = Question(id=mark, item="", text=question, slot=slot_of(question))
+    return evaluate(put, answer, JobContext())
 
 
 SAID = (
@@ -142,3 +144,10 @@ def test_a_story_that_is_none_is_advised_to_tell_a_case() -> None:
         "Tell me about a pupil you found hard to reach.",
     )
     assert set(found.weak_areas) & set(advice_for("example", "story"))
+
+
+def test_what_is_to_the_point_may_own_up_and_is_not_praised_for_it() -> None:
+    lacking = "I can't speak French with French customers at work today"
+    case = Case(read(lacking), signs_of(read(lacking)), asked(Question(id="q1", item="", text=KNOWING, slot="gap"), JobContext()))  # fmt: skip
+    levels: dict[Dimension, int] = dict.fromkeys(WEIGHTS, 2) | {"relevance": 4}
+    assert not any(lacking in one for one in strengths(levels, {"relevance": lacking}, case))
