@@ -9,7 +9,9 @@ _A_LEVEL = 100 // BEST_LEVEL
 
 def evaluation(one: Evaluation | None) -> dict[str, Any] | None:
     """None of a question that was skipped. `scores` are the levels as 0 to 100; `score` is bounded by the caps besides.
-    Of what is `sensitive` nothing is quoted."""
+
+    What is `sensitive` tells of something painful, and nothing of it is quoted: don't show it to others, or ask about it.
+    """
     if one is None:
         return None
     one = one.discreet

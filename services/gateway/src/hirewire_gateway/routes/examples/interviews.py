@@ -159,7 +159,7 @@ ANSWER: Responses = {
         "Taken, with the next question",
         {
             "success": True,
-            "interviewer_response": f"Good, that was concrete. Next question: {QUESTION['question']}",
+            "interviewer_response": f"Thank you, I see why. Now to your skills. {QUESTION['question']}",
             "is_complete": False,
             "evaluation": EVALUATION,
             **_RESULT,
