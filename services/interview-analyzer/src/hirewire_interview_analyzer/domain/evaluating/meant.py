@@ -13,7 +13,7 @@ _WANTED: dict[Gap, Kind] = {
     "reason": "reasons", "weighing": "reasons", "risk": "plan", "check": "plan", "learning": "reasons", "link": "reasons", "fact": "practical", "question": "questions",
 }  # fmt: skip
 _HAVING = LatePattern(
-    r"\bdo you (?:have|hold) (?:it|one|that|them|this|an?|the|your|any)\b(?! (?:question|example|idea|experience))|\bhow far are you from it\b|\bwhen did you get it\b|\bare you (?:registered|licensed|certified|insured)\b"
+    r"\bdo you (?:already |currently )?(?:have|hold) (?:it|one|that|them|this|an?|the|your|any)\b(?! (?:question|example|idea|experience))|\bhow far are you from it\b|\bwhen did you get it\b|\bare you (?:already |currently )?(?:registered|licen[cs]ed|certified|insured|chartered|accredited)\b"
 )
 
 

@@ -8,7 +8,8 @@ from hirewire_common.contracts import BEST_LEVEL, WEIGHTS, Dimension, Evaluation
 from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
 from hirewire_interview_analyzer.domain.evaluating.asked import Kind
 from hirewire_interview_analyzer.domain.evaluating.evaluating import hear
-from hirewire_interview_analyzer.domain.evaluating.gaps import OF, chosen, gaps
+from hirewire_interview_analyzer.domain.evaluating.gap import OF
+from hirewire_interview_analyzer.domain.evaluating.gaps import chosen, gaps
 from hirewire_interview_analyzer.domain.summing.further import further
 from hirewire_interview_analyzer.domain.summing.gains import Gain, Shown
 from hirewire_interview_analyzer.domain.summing.quoting import passage
