@@ -18,6 +18,8 @@ from hirewire_common.words.subjects import fingerprint, subjects_of
 from hirewire_interview_analyzer.domain.bank import all_items
 from hirewire_interview_analyzer.domain.planning import planned
 from hirewire_interview_analyzer.domain.planning.kinds import kind_of
+from hirewire_interview_analyzer.domain.planning.lines import Weigher
+from hirewire_interview_analyzer.domain.planning.person import person_of
 from hirewire_interview_analyzer.domain.planning.purposes import is_told
 
 LEAD, BUDGET = "Lead 27 technicians in five shifts", "Own a maintenance budget of 48 million"
@@ -218,3 +220,41 @@ def test_every_question_says_what_is_to_be_learned_by_it() -> None:
 def test_nothing_is_said_to_be_missing_from_a_resume() -> None:
     asked = [one for seed in "abcdef" for one in plan(30, seed)]
     assert not any("can't find" in one.text or "doesn't show" in one.reason.why for one in asked)
+
+
+def test_what_is_done_unpaid_is_no_latest_post() -> None:
+    jobs = (
+        Experience(
+            id="e1",
+            position="Warehouse Operative",
+            company="Northgate",
+            start_date="2019-01",
+            end_date="2024-01",
+        ),
+        Experience(
+            id="e2",
+            position="Volunteer interpreter",
+            company="a food bank",
+            start_date="2020-01",
+            end_date="present",
+        ),
+        Experience(
+            id="e3",
+            position="Volunteer Coordinator",
+            company="City Hospice",
+            start_date="2016-01",
+            end_date="2018-12",
+        ),
+    )
+    person = person_of(Resume(experience=jobs), Comparison())
+    assert [one.title for one in person.posts] == [
+        "Warehouse Operative",
+        "Volunteer Coordinator",
+        "Volunteer interpreter",
+    ]
+
+
+def test_the_figure_that_is_asked_about_is_the_one_that_moved() -> None:
+    said = "Rewrote the discharge plan; readmissions within 30 days fell from 11 to 6 in a year"
+    (line,) = Weigher(frozenset(), frozenset()).lines([said], "then")
+    assert line.figure == "11"

@@ -40,7 +40,7 @@ _EXPECTED: dict[Dimension, tuple[float, float]] = {
 }  # fmt: skip
 """By least squares: how much of a dimension is counted in answers that are as a whole on such a level."""
 _SHARE: dict[Dimension, float] = {
-    "relevance": 0.35, "structure": 0.35, "specificity": 0.35, "depth": 0.35, "clarity": 0.8,
+    "relevance": 0.4, "structure": 0.4, "specificity": 0.4, "depth": 0.4, "clarity": 0.8,
 }  # fmt: skip
 """Of what a dimension has more or less than that: how much its level shows of it."""
 

@@ -31,6 +31,8 @@ _HAPPENED = re.compile(
 _FIGURE = re.compile(
     r"(?<![\w.,])[€$£]?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d{1,2})?(?:\s?(?:%|(?:percent|[Pp]rozent|[Mm]illi?on\w*|[Mm]io|[Mm]rd|billion|bn|[kKmM])\b))?(?![\w.,]?\d)"
 )
+_MOVED = re.compile(r"\b(?:from|to|by|auf|um|von|de|à)\s$", re.I)
+"""Before a figure that tells how something changed."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEW = 2
 _SHORT, _LONG = 35, 200
@@ -83,7 +85,8 @@ class Weigher:
 
     def _line(self, text: str, time: Time) -> Line:
         shown = quoted(text)
-        figures = [one[0].strip() for one in _FIGURE.finditer(shown)]
+        found = list(_FIGURE.finditer(shown))
+        figures = [one[0].strip() for one in found]
         result, kind = has_result(text), kind_of(text, time)
         worth = (
             bool(figures)
@@ -95,7 +98,8 @@ class Weigher:
             + 2.0 * (self.leading and tells_of_leading(text))
             + min(1.5, 0.5 * len(self.wanted.intersection(telling(text))))
         )
-        figure = next(filter(_counts, figures), "") if result else ""
+        moved = (one[0].strip() for one in found if _MOVED.search(shown[: one.start()]))
+        figure = next(filter(_counts, (*moved, *figures)), "") if result else ""
         kept = kind == "outcome" and is_kept(text)
         return Line(text, shown, figure, worth, kind, result, kept)
 

@@ -13,6 +13,7 @@ from hirewire_interview_analyzer.domain.planning.posts import (
     Post,
     is_job,
     is_pause,
+    is_unpaid,
     names_its_place,
     post_of,
 )
@@ -66,7 +67,7 @@ class Person:
 
 def person_of(resume: Resume, compared: Comparison) -> Person:
     weigher = Weigher.of(compared)
-    entries = sorted(_told_apart(resume.experience), key=_newest)[:_MOST_POSTS]
+    entries = sorted(_told_apart(resume.experience), key=_first_asked)[:_MOST_POSTS]
     jobs = [one for one in entries if is_job(one)]
     posts = [post_of(one, weigher, newest=one is entries[0]) for one in jobs]
     found = tuple(one for one in posts if one.title or one.employer or one.lines)
@@ -115,6 +116,11 @@ def _told_apart(entries: Sequence[Experience]) -> list[Experience]:
         else one
         for one in entries
     ]
+
+
+def _first_asked(one: Experience) -> tuple[bool, tuple[int, str, str]]:
+    """The newest first, what was done unpaid last."""
+    return is_unpaid(one), _newest(one)
 
 
 def _newest(one: Experience) -> tuple[int, str, str]:

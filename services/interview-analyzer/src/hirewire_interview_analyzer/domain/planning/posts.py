@@ -22,6 +22,11 @@ _PAUSE = re.compile(
     re.I,
 )
 """Time that somebody was away from work; why is nobody's business."""
+_UNPAID = re.compile(
+    r"\b(?:volunteer(?:s|ed|ing)?|voluntary|unpaid|honorary|pro bono|ehrenamt\w*|bénévol\w*|voluntari\w*|vrijwillig\w*)\b(?! (?:coordinator|manager|co-?ordinator|lead|officer|recruit\w*|services))",
+    re.I,
+)
+"""Done beside what one lives on; who is paid to look after volunteers isn't one."""
 _CARING = re.compile(r"^(?:family |full[- ]?time )?carer\b|^caregiver$|^parent$", re.I)
 _SERVICE = re.compile(
     r"^(?:(?:compulsory|mandatory|basic|obligatory) )?(?:military|national|civil(?:ian)?|community) service\b|^(?:grund)?wehrdienst|^zivildienst|^bundesfreiwilligendienst|^service (?:militaire|national|civique)|^servicio (?:militar|social)\b|^conscript(?:ion)?\b",
@@ -81,6 +86,10 @@ class Post:
 def is_pause(one: Experience) -> bool:
     told = one.position or one.company
     return bool(_PAUSE.search(told) or _CARING.match(one.position.strip()))
+
+
+def is_unpaid(one: Experience) -> bool:
+    return bool(_UNPAID.search(one.position))
 
 
 def is_job(one: Experience) -> bool:
