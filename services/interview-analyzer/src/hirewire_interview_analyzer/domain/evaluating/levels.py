@@ -36,11 +36,11 @@ _ASKED_FOR = 3
 _LIGHT, _DARK = 0.72, 2.0
 """From where on a cloud weighs, and how much."""
 _EXPECTED: dict[Dimension, tuple[float, float]] = {
-    "relevance": (1.07, 0.93), "structure": (1.33, -0.43), "specificity": (1.67, -1.14), "depth": (1.33, -0.47), "clarity": (0.56, 2.78),
+    "relevance": (1.07, 0.93), "structure": (1.33, -0.43), "specificity": (1.67, -1.14), "depth": (1.33, -0.47), "clarity": (0.75, 1.6),
 }  # fmt: skip
-"""By least squares: how much of a dimension is counted in answers that are as a whole on such a level."""
+"""By least squares, but for clarity, which thin answers may have as well: how much of a dimension is counted in answers that are as a whole on such a level."""
 _SHARE: dict[Dimension, float] = {
-    "relevance": 0.4, "structure": 0.4, "specificity": 0.4, "depth": 0.4, "clarity": 0.8,
+    "relevance": 0.4, "structure": 0.4, "specificity": 0.4, "depth": 0.4, "clarity": 1.0,
 }  # fmt: skip
 """Of what a dimension has more or less than that: how much its level shows of it."""
 
