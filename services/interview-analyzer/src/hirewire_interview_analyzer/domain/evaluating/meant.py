@@ -17,6 +17,10 @@ _HAVING = LatePattern(
 )
 
 
+_HINDSIGHT = LatePattern(
+    r"\b(?:would you (?:do|make|answer|take|begin|start|plan|handle|solve) (?:\w+ ){0,3}?(?:differently|another way)|would you change about)\b"
+)
+"""Of what was: whoever answers weighs it, and plans nothing."""
 _PEOPLE = LatePattern(
     r"^(?!.*\b(?:thirty days|first weeks?|two weeks in|cause|machine|installation|half-done|third less|money|project|most urgent)\b).*\b(?:colleagues?|customers?|guests?|boss|manager|patients?|residents?|parents?|clients?|pupils?|team|somebody|someone|neighbou?rs?|equals|praised?|shouts?|rude|angry|do you say|ask for help)\b"
 )
@@ -35,6 +39,8 @@ def as_meant(asked: Asked) -> Asked:
         return replace(asked, kind=kind, event=gap == "example", forward=False, lesson=False)
     if asked.kind in ("explanation", "story", "reasons") and _HAVING.search(asked.said.plain):
         return replace(asked, kind="practical", event=False, forward=False, lesson=False)
+    if asked.kind == "plan" and _HINDSIGHT.search(asked.said.plain):
+        return replace(asked, kind="reasons", event=False, forward=False)
     return asked
 
 
