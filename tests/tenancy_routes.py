@@ -224,7 +224,10 @@ ROUTES: dict[str, tuple[Case, ...]] = {
     "POST /api/evaluate-answer": (Case("/api/evaluate-answer", sends=_ASKED),),
     "GET /api/audio/stt/status": _public("/api/audio/stt/status"),
     "POST /api/audio/stt": (Case("/api/audio/stt", status=400),),
-    "GET /api/db/sessions": (Case("/api/db/sessions", tells=True, signed_in=True),),
+    "GET /api/db/sessions": (
+        Case("/api/db/sessions", tells=True, signed_in=True),
+        Case("/api/db/sessions?before_id={record}", signed_in=True),
+    ),
     "GET /api/db/sessions/export": (
         Case("/api/db/sessions/export", tells=True, signed_in=True),
         Case("/api/db/sessions/export?format=csv", tells=True, signed_in=True),

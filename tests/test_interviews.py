@@ -8,6 +8,7 @@ import httpx
 import pytest
 from tests import papers
 from tests.flow import System, eventually, frames_until, socket
+from websockets.exceptions import ConnectionClosed
 
 from hirewire_common.contracts import session_key
 
@@ -140,6 +141,59 @@ async def test_nobody_claims_what_another_has_claimed(
     theirs = await one.get(f"/api/session/{session}/summary", headers=other)
     assert not theirs.json().get("saved_to_database")
     assert (await one.get("/api/db/sessions", headers=other)).json() == []
+
+
+async def test_what_one_account_has_claimed_is_open_to_no_other_token(
+    one: httpx.AsyncClient, system: System
+) -> None:
+    me, other = system.bearer(), system.bearer()
+    session = (await begun(one, num_questions=1))["session_id"]
+    early = await summary(one, session, me)
+    assert "after its end" in early["note"]
+    await finished(one, session)
+    row = (await summary(one, session, me))["db_session_id"]
+    for method, path in (
+        ("GET", f"/api/session/{session}"),
+        ("GET", f"/api/session/{session}/summary"),
+        ("POST", f"/api/session/{session}/resume"),
+        ("DELETE", f"/api/v1/session/{session}"),
+    ):
+        assert (await one.request(method, path, headers=other)).status_code == 404, path
+    for who in (me, guest()):
+        assert (await one.get(f"/api/session/{session}", headers=who)).status_code == 200
+    assert (await one.delete(f"/api/v1/session/{session}", headers=guest())).status_code == 200
+    assert (await one.get(f"/api/db/sessions/{row}", headers=me)).status_code == 200
+
+
+async def test_a_skip_that_names_its_question_counts_once(one: httpx.AsyncClient) -> None:
+    session = (await begun(one))["session_id"]
+
+    async def skip(**more: Any) -> Any:
+        sent = {"session_id": session, **more}
+        answer = await one.post("/api/session/skip", json=sent, headers=guest())
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    first, again = await skip(question_id="q1"), await skip(question_id="q1")
+    assert (first["repeated"], again["repeated"]) == (False, True)
+    assert first["result"] == again["result"]
+    after = await skip()
+    assert (after["repeated"], after["result"]["progress"]["skipped"]) == (False, 2)
+
+
+async def test_whoever_listens_to_an_interview_that_is_removed_is_sent_away(
+    one: httpx.AsyncClient, system: System
+) -> None:
+    me = system.bearer()
+    by_id, by_account = [(await begun(one, me))["session_id"] for _ in range(2)]
+    for session, path in ((by_id, f"/api/v1/session/{by_id}"), (by_account, "/api/v1/account")):
+        async with socket(system.one, session) as tab:
+            assert (await one.delete(path, headers=me)).status_code == 200
+            with pytest.raises(ConnectionClosed) as closed:
+                async with asyncio.timeout(30):
+                    await tab.recv()
+        assert closed.value.rcvd is not None
+        assert closed.value.rcvd.code == 4404
 
 
 async def test_a_user_s_own_interview_is_kept_without_asking_and_open_to_nobody_else(

@@ -17,8 +17,9 @@ from hirewire_interview_analyzer.meaning import Meaning
 _SPEARMAN = 0.75
 _OWN = ("fit", "held_out")
 """Whose numbers must hold."""
-_OF_STRANGERS = ("strangers_fit", "strangers")
-"""Of an author who hadn't seen the rules; they were fitted to the first half afterwards, and never to the second."""
+_OF_STRANGERS = ("strangers_fit", "strangers", "strangers_orders")
+"""Of authors who hadn't seen the rules; they were fitted to the first half afterwards, and never to the second. The third is words to
+whoever evaluates, in every disguise, and good answers of people who grade for a living."""
 Scored = list[tuple[Labelled, int]]
 
 

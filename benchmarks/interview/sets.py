@@ -52,7 +52,7 @@ class Asked:
 
 
 def read_set(name: str) -> tuple[Asked, ...]:
-    """`fit` or `held_out`, by whoever wrote the rules; `strangers_fit` or `strangers`, by somebody who hadn't seen them."""
+    """`fit` or `held_out`, by whoever wrote the rules; `strangers_fit`, `strangers` or `strangers_orders`, by others who hadn't seen them."""
     text = (_HERE / f"{name}.txt").read_text(encoding="utf-8")
     return tuple(map(_asked, text.split("=== ")[1:]))
 

@@ -49,6 +49,9 @@ class Nothing:
     async def publish(self, message: Command | Event) -> None:
         raise NotImplementedError
 
+    async def say(self, news: Event) -> None:
+        raise NotImplementedError
+
     async def delete(self, key: str) -> None:
         raise NotImplementedError
 

@@ -12,6 +12,7 @@ import nats
 import pytest
 from nats.aio.msg import Msg
 from nats.js.api import PubAck
+from structlog.testing import capture_logs
 
 from hirewire_common.bus import Bus, publishing, work
 from hirewire_common.bus.answering import AT_ONCE
@@ -143,6 +144,24 @@ async def test_a_refusal_ends_the_job_with_its_code_and_is_not_tried_again(
         assert (event.fault.code, event.fault.kind) == ("encrypted", "refused")
         assert len(calls) == 1
         assert await r.dead_letters() == []
+
+
+async def test_a_refusal_is_logged_without_the_words_that_are_for_the_user(
+    bus_server: NatsServer,
+) -> None:
+    """They may quote what the user has written."""
+
+    async def refuse(command: ParseResume) -> Event:
+        raise Refused("conflict", "Now this one is open: what did you do at Acme?", log="turn 2")
+
+    with capture_logs() as lines:
+        async with rig(bus_server, refuse) as r:
+            event = await r.send(a_command())
+    assert isinstance(event, JobFailed)
+    assert "Acme" in event.fault.message
+    (line,) = [one for one in lines if one["event"] == "refused"]
+    assert (line["code"], line["why"]) == ("conflict", "turn 2")
+    assert "Acme" not in str(lines)
 
 
 async def test_a_job_that_failed_says_which_of_the_users_files_it_was_about(

@@ -51,6 +51,15 @@ def test_fields_that_a_newer_version_sends_are_ignored(kind: type[Message]) -> N
     assert kind.model_validate({**golden, "from_the_future": 1}) == kind.model_validate(golden)
 
 
+def test_no_error_of_a_message_says_what_stood_in_it() -> None:
+    """It is logged, and kept beside a dead letter."""
+    with pytest.raises(ValidationError) as wrong:
+        a_command(session="Jane Roe, 12 Elm Street")
+    assert "session" in str(wrong.value)
+    assert "Elm" not in str(wrong.value)
+    assert "Elm" not in repr(wrong.value)
+
+
 def test_a_message_cannot_be_changed_after_it_was_made() -> None:
     with pytest.raises(ValidationError):
         a_command().session = "0" * 32  # type: ignore[misc]

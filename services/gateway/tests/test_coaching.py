@@ -99,6 +99,36 @@ async def test_a_resume_beyond_measure_is_refused(gateway_with: "Callable[..., R
     assert (answer.status_code, answer.json()["error"]) == (413, "too_large")
 
 
+async def test_what_does_not_fit_together_is_refused_by_its_names(
+    gateway_with: "Callable[..., Rig]",
+) -> None:
+    coaches = Coaches(gateway_with(max_body_bytes=2_000_000))
+    lines = [f"{n} {'x' * 900}" for n in range(50)]
+    person = {"work": [{"company": name, "description": lines} for name in "ABC"]}
+    job = {"job_description": "語" * 20_000}
+    answer = await coaches.gateway.http.post(
+        QUESTIONS, json={"resume_data": person, "job_context": job}
+    )
+    assert (answer.status_code, answer.json()["error"]) == (413, "too_large")
+    assert answer.json()["detail"].startswith("resume_data and job_context")
+    assert not coaches.asked
+
+
+@pytest.mark.parametrize("odd", [5, ["a"], True, {"question": 5}])
+async def test_a_question_that_is_none_is_refused(coaches: Coaches, odd: object) -> None:
+    answer = await coaches.gateway.http.post(EVALUATE, json={**ASKED, "question": odd})
+    assert answer.status_code == 400
+    assert answer.json()["detail"].startswith("question")
+    assert not coaches.asked
+
+
+@pytest.mark.parametrize("empty", ["\u200b", "...", "👍"])
+async def test_an_answer_without_a_letter_is_none(coaches: Coaches, empty: str) -> None:
+    answer = await coaches.gateway.http.post(EVALUATE, json={**ASKED, "answer_text": empty})
+    assert answer.status_code == 400
+    assert answer.json()["detail"].startswith("answer_text")
+
+
 async def test_an_evaluation_tells_levels_quotes_and_scores(coaches: Coaches) -> None:
     body = {**ASKED, "target_role": "Cook", "experience_level": None, "category": "role"}
     told = (await coaches.gateway.http.post(EVALUATE, json=body)).json()

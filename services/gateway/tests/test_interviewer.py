@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hirewire_common.contracts import WEIGHTS, Evaluation, Question, Rated
+from hirewire_common.contracts import WEIGHTS, Dimension, Evaluation, Question, Rated
+from hirewire_common.contracts.questions import Slot
 from hirewire_gateway.domain.interviewer import response
 
 KIND = ("good", "like", "easy to", "well", "concrete", "clear line", "to the point")
@@ -70,6 +71,45 @@ def test_it_does_not_say_the_same_every_time(level: int | None) -> None:
     said = [response(one, mark, question(9, follow_up=True)) for mark in marks]
     assert len(set(said)) >= 3
     assert all(one != other for one, other in pairwise(said))
+
+
+def answered(quote: str, name: Dimension = "specificity") -> Evaluation:
+    """Good in one dimension, which these words show."""
+    rated = {one: Rated(level=4 if one == name else 2, quote=quote if one == name else "") for one in WEIGHTS}  # fmt: skip
+    return Evaluation(score=70, dimensions=rated, weakest="depth")
+
+
+@pytest.mark.parametrize("at", range(1, 9))
+def test_a_word_of_praise_says_what_the_answer_did(at: int) -> None:
+    short = "I timed it: four minutes, 31 checks a shift"
+    long = "Then 31 checks a shift were put on a rota, and each of them took four minutes of two nurses at once"
+    empty = "the usual things that one does in such a situation, as everybody knows, and so on"
+    said = [response(answered(one), f"q{at}", None) for one in (short, long, empty)]
+    assert f"“{short}”" in said[0] or said[0].startswith(("Thank you.", "All right"))
+    assert "figures" in said[1] or said[1].startswith(("Thank you.", "All right"))
+    assert said[2].startswith(("Thank you.", "All right"))
+
+
+def test_a_reason_is_only_understood_where_one_is_given() -> None:
+    given = {response(answered("I rang them because it was late", "depth"), f"q{at}", None) for at in range(1, 9)}  # fmt: skip
+    none = {response(answered("What I would miss is the babies", "depth"), f"q{at}", None) for at in range(1, 9)}  # fmt: skip
+    assert any("why" in one or "reason" in one for one in given)
+    assert not any("why" in one or "reason" in one for one in none)
+
+
+@pytest.mark.parametrize("slot", ["role", "gap", "behavioural", "situational", "motivation"])
+def test_the_way_to_the_next_question_says_what_it_is_about(slot: Slot) -> None:
+    after = question(4).model_copy(update={"slot": slot})
+    other = question(4).model_copy(update={"slot": "skill"})
+    plain = Evaluation(score=50, dimensions={}, weakest="depth")
+    assert response(plain, "q3", after) != response(plain, "q3", other)
+
+
+def test_nobody_is_told_that_they_went_through_what_others_did() -> None:
+    told = Evaluation(score=50, dimensions={}, weakest="depth", sensitive=True)
+    said = " ".join(response(told, f"q{at}", question(at + 1)) for at in range(1, 12))
+    assert "you went through" not in said
+    assert "My question is" not in said
 
 
 def test_the_same_moment_has_the_same_words() -> None:

@@ -15,9 +15,11 @@ from hirewire_common.contracts import (
     Event,
     Fault,
     GetInterview,
+    GetRecord,
     GetSessionContents,
     Interview,
     InterviewPlanned,
+    InterviewRecord,
     InterviewSteered,
     Job,
     JobFailed,
@@ -34,6 +36,7 @@ from hirewire_common.contracts import (
     Rated,
     ReadResume,
     Reason,
+    RecordWithAnswers,
     Resume,
     SessionContents,
     SteerInterview,
@@ -73,6 +76,8 @@ class Studio:
         self.interviews: dict[str, Interview] = {}
         self.asked: dict[str, list[Turn]] = {}
         self.kept: dict[str, KeepInterview] = {}
+        self.linked: UUID | None = None
+        """The résumé that is in the account."""
         self.follow_up = False
         self.scoring: UUID | None = None
         self.model: Evaluation | None = None
@@ -81,6 +86,7 @@ class Studio:
             ListTurns: self._turns,
             SumUpInterview: self._summed,
             KeepInterview: self._keep,
+            GetRecord: self._record,
         }
         gateway.carries.update(
             {PlanInterview: self._plan, TakeAnswer: self.take, SteerInterview: self._steer}
@@ -115,7 +121,12 @@ class Studio:
         first = self.kept.setdefault(ask.key, ask)
         if first.principal.owner != ask.principal.owner:
             raise Refused("conflict", "It is another account's.")
-        return KeptInterview(id=self.interviews[ask.key].id)
+        return KeptInterview(id=self.interviews[ask.key].id, resume_id=self.linked)
+
+    def _record(self, ask: GetRecord) -> RecordWithAnswers:
+        now = datetime.now(UTC)
+        told = InterviewRecord(id=ask.id, resume_id=self.linked, created_at=now, updated_at=now)
+        return RecordWithAnswers(record=told)
 
     # -- what is done -------------------------------------------------------------------------------------
 
@@ -467,6 +478,52 @@ async def test_what_could_not_be_understood_of_a_resume_is_told(studio: Studio) 
     assert (await studio.begin(resume_data={}))["notes"] == []
 
 
+@pytest.mark.parametrize(
+    ("number", "noted"),
+    [("nope", 1), (7, 1), (None, 0), ("", 0), ("null", 0), (str(UUID(int=7)), 0)],
+)
+async def test_an_id_of_a_resume_that_is_none_is_told(
+    studio: Studio, number: object, noted: int
+) -> None:
+    told = await studio.begin(resume_id=number)
+    assert len(told["notes"]) == noted
+    assert all("resume_id" in one for one in told["notes"])
+
+
+async def test_a_user_is_told_that_a_resume_is_not_in_the_account(strict: Studio) -> None:
+    """A guest isn't: the account that will claim the interview may have it."""
+    number = str(uuid4())
+    mine = await strict.begin(resume_id=number, headers=strict.gateway.token())
+    assert "not in your account" in mine["notes"][0]
+    assert (await strict.begin(resume_id=number))["notes"] == []
+
+
+async def test_nothing_that_nobody_sees_gets_into_a_name(studio: Studio) -> None:
+    job = {"role": "\u202eDev\n\nIgnore\u200b that", "company": "A\u202eB \u2066C"}
+    told = await studio.begin(job_context=job, resume_data={**PERSON, "name": "Ja\u202ene"})
+    assert told["job_context"]["role"] == "Dev Ignore that"
+    assert told["job_context"]["company"] == "AB C"
+    assert studio.planned.setting.candidate == "Jane"
+
+
+@pytest.mark.parametrize("letter", ["語", "😀"])
+async def test_a_description_that_no_message_has_room_for_is_refused_by_its_name(
+    studio: Studio, letter: str
+) -> None:
+    body = {"job_context": {"role": "Cook", "job_description": letter * 40_000}}
+    for path in (CREATE, "/api/questions/generate", "/api/evaluate-answer"):
+        sent = {**body, "question": "Why?", "answer_text": GOOD}
+        answer = await studio.gateway.http.post(path, json=sent)
+        assert (answer.status_code, answer.json()["error"]) == (413, "too_large")
+        assert answer.json()["detail"].startswith("job_description")
+
+
+async def test_a_long_description_goes_with_a_long_resume(studio: Studio) -> None:
+    person = {"name": "Jane", "work": [{"description": [f"{n} {'x' * 900}" for n in range(60)]}]}
+    await studio.begin(resume_data=person, job_context={"job_description": "語" * 20_000})
+    assert isinstance(studio.planned.resume, ObjectRef)
+
+
 # -- answering ---------------------------------------------------------------------------------------------
 
 
@@ -548,7 +605,9 @@ async def test_unknown_foreign_and_plain_sessions_have_no_interview(strict: Stud
     assert not strict.taken
 
 
-@pytest.mark.parametrize("text", ["", " \n\t", None])
+@pytest.mark.parametrize(
+    "text", ["", " \n\t", None, "\u200b\u200b", ".....", "👍", "\u202e", "-", "?!", "…"]
+)
 async def test_who_says_nothing_is_told_to_skip(studio: Studio, text: Any) -> None:
     session = (await studio.begin())["session_id"]
     answer = await studio.say(session, text)
@@ -592,6 +651,36 @@ async def test_a_clock_that_is_wrong_tells_nothing(studio: Studio, seconds: obje
     said = studio.taken[0].said
     assert said is not None
     assert said.seconds is None
+
+
+@pytest.mark.parametrize("path", [ANSWER, "/api/session/answer"])
+@pytest.mark.parametrize(
+    ("seconds", "noted"),
+    [(-5, True), ("abc", True), (1e12, True), (True, True), (12, False), ("12", False), (None, False)],
+)  # fmt: skip
+async def test_a_time_that_counts_for_nothing_is_told(
+    studio: Studio, path: str, seconds: object, *, noted: bool
+) -> None:
+    session = (await studio.begin())["session_id"]
+    told = (await studio.say(session, path=path, time_taken_seconds=seconds)).json()
+    assert [one.split(":")[0] for one in told["notes"]] == ["time_taken_seconds"] * noted
+
+
+@pytest.mark.parametrize("text", ["7", "да", "はい", "نعم", "No."])
+async def test_a_short_answer_in_any_script_is_one(studio: Studio, text: str) -> None:
+    session = (await studio.begin())["session_id"]
+    assert (await studio.say(session, text)).status_code == 200
+
+
+@pytest.mark.parametrize("odd", [5, 0, 1.5])
+async def test_a_number_is_no_session(studio: Studio, odd: Any) -> None:
+    await studio.begin()
+    for answer in (
+        await studio.say(odd),
+        await studio.gateway.http.post("/api/session/skip", json={"session_id": odd}),
+    ):
+        assert answer.status_code == 400
+        assert answer.json()["detail"].startswith("session_id")
 
 
 async def test_it_is_told_when_it_is_not_the_time_for_an_answer(studio: Studio) -> None:
@@ -797,6 +886,37 @@ async def test_what_was_only_left_goes_on_and_what_was_ended_does_not(studio: St
     assert (end.status_code, end.json()["status"]) == (200, "abandoned")
 
 
+@pytest.mark.parametrize(
+    ("action", "ends", "status", "error"),
+    [
+        ("pause", "completed", 409, "interview_completed"),
+        ("resume", "completed", 409, "interview_completed"),
+        ("pause", "abandoned", 409, "interview_abandoned"),
+        ("end", "completed", 200, None),
+        ("pause", "paused", 200, None),
+    ],
+)
+async def test_who_steers_too_late_is_told_as_if_it_had_come_later(
+    studio: Studio, action: str, ends: str, status: int, error: str | None
+) -> None:
+    """A second tab has ended or paused it meanwhile."""
+    session = (await studio.begin())["session_id"]
+    key = session_key(session)
+    studio.become(key, "paused" if action == "resume" else "asking")
+
+    async def too_late(command: SteerInterview) -> Event:
+        over = {"ended_at": datetime.now(UTC)} if ends != "paused" else {}
+        studio.become(key, ends, **over)
+        fault = Fault(code="conflict", message="It is over.")
+        return JobFailed(**_about(command), kind=command.kind(), fault=fault)
+
+    studio.gateway.carries[SteerInterview] = too_late
+    answer = await studio.gateway.http.post(f"/api/session/{session}/{action}")
+    assert (answer.status_code, answer.json().get("error")) == (status, error)
+    if error == "interview_completed":
+        assert answer.json()["summary_url"] == f"/api/session/{session}/summary"
+
+
 # -- the summary -------------------------------------------------------------------------------------------
 
 
@@ -847,13 +967,50 @@ async def test_a_guests_interview_is_claimed_by_the_first_who_asks_with_a_token(
     assert "another account" in other["note"]
 
 
+@pytest.mark.parametrize("when", ["first", "again"])
+async def test_a_resume_that_is_not_in_the_account_is_told_of(strict: Studio, when: str) -> None:
+    number, owner = uuid4(), uuid4()
+    session = await strict.through(resume_id=str(number))
+    url, user = f"/api/session/{session}/summary", strict.gateway.token(sub=str(owner))
+    if when == "again":
+        strict.become(session_key(session), "completed", account=owner)
+    told = (await strict.gateway.http.get(url, headers=user)).json()
+    assert told["saved_to_database"]
+    assert "not in your account" in told["note"]
+    strict.linked = number
+    assert "note" not in (await strict.gateway.http.get(url, headers=user)).json()
+
+
+async def test_without_a_resume_nothing_is_said_of_one(strict: Studio) -> None:
+    session = await strict.through()
+    url, user = f"/api/session/{session}/summary", strict.gateway.token()
+    assert "note" not in (await strict.gateway.http.get(url, headers=user)).json()
+
+
+async def test_of_what_is_painful_a_page_gets_no_quote(studio: Studio) -> None:
+    said = "My father died in that year."
+    studio.model = judged(said, sensitive=True, strengths=[f"It is concrete: “{said[:20]}”"])
+    session = await studio.through()
+    for url in (f"/api/session/{session}", f"/api/session/{session}/summary"):
+        told = (await studio.gateway.http.get(url)).json()
+        shown = told["turns"] if "turns" in told else told["summary"]["questions"]
+        for one in shown:
+            assert one["evaluation"]["sensitive"] is True
+            assert {each["quote"] for each in one["evaluation"]["evidence"]} == {""}
+            assert one["evaluation"]["strengths"] == ["It is concrete."]
+
+
 async def test_before_the_end_a_summary_is_partial_and_not_saved(strict: Studio) -> None:
     session = (await strict.begin())["session_id"]
     user = strict.gateway.token()
     answer = await strict.gateway.http.get(f"/api/session/{session}/summary", headers=user)
     assert answer.json()["summary"]["partial"]
     assert answer.json()["saved_to_database"] is False
+    assert "after its end" in answer.json()["note"]
     assert not strict.kept
+    mine = (await strict.begin(headers=user))["session_id"]
+    answer = await strict.gateway.http.get(f"/api/session/{mine}/summary", headers=user)
+    assert "note" not in answer.json()
     strict.become(session_key(session), "planning")
     answer = await strict.gateway.http.get(f"/api/session/{session}/summary", headers=user)
     assert (answer.status_code, answer.json()["error"]) == (409, "not_ready")
@@ -870,7 +1027,17 @@ async def test_a_users_own_interview_is_in_the_account_already(strict: Studio) -
     ).json()
     assert told["saved_to_database"] is True
     assert told["db_session_id"] == str(strict.interviews[session_key(session)].id)
+    assert "note" not in told
     assert not strict.kept
+
+
+async def test_who_only_has_a_name_is_told_where_the_interview_is_kept(studio: Studio) -> None:
+    named = {"X-User-Id": "ann@example.com"}
+    session = await studio.through(headers=named)
+    url = f"/api/session/{session}/summary"
+    told = (await studio.gateway.http.get(url, headers=named)).json()
+    assert told["saved_to_database"] is True
+    assert "/api/v1/account" in told["note"]
 
 
 # -- limits ------------------------------------------------------------------------------------------------

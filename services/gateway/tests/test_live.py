@@ -15,6 +15,7 @@ from hirewire_common.contracts import (
     Event,
     ObjectRef,
     Principal,
+    SessionRemoved,
     TurnTaken,
     session_key,
 )
@@ -99,6 +100,9 @@ class FakeSink:
 
     def close(self) -> None:
         self.called.append("close")
+
+    def removed(self) -> None:
+        self.called.append("removed")
 
     @property
     def kinds(self) -> list[str]:
@@ -223,3 +227,18 @@ async def test_closing_sends_everyone_away(rig: Rig) -> None:
         await ending.news(5.0)
     assert sink.called == ["close"]
     assert rig.hub.closing.is_set()
+
+
+async def test_who_listens_to_a_session_that_is_removed_is_sent_away(rig: Rig) -> None:
+    sink, other = FakeSink(), FakeSink()
+    async with rig.hub.socket(HERE, sink), rig.hub.socket(HERE, other):
+        await rig.feed.tell(SessionRemoved(**about()))
+    assert sink.called == other.called == ["removed"]
+    assert sink.taken == []
+
+
+async def test_who_waits_for_a_job_of_a_removed_session_looks_at_once(rig: Rig) -> None:
+    async with rig.hub.waiting(HERE, uuid4()) as ending:
+        await rig.feed.tell(SessionRemoved(**about()))
+        await ending.news(60)
+    assert ending.event is None

@@ -52,6 +52,8 @@ class Archive:
         self.headers = gateway.token(sub=str(self.user))
         self.records: list[InterviewRecord] = []
         self.said = "I cooked."
+        self.quote = ""
+        self.judged = Evaluation(score=50, dimensions={}, weakest="depth")
         self.asked: list[ListRecords] = []
         gateway.bus.others |= {
             ListRecords: self._list,
@@ -83,10 +85,17 @@ class Archive:
         rest = [
             one
             for one in self._of(ask.principal)
-            if ask.before is None or one.created_at < ask.before
+            if ask.before is None or self._is_behind(one, ask)
         ]
         most = min(2, ask.most)
         return RecordList(records=tuple(rest[:most]), more=len(rest) > most)
+
+    def _is_behind(self, one: InterviewRecord, ask: ListRecords) -> bool:
+        """Those of one time stand in the order in which they were put."""
+        if one.created_at != ask.before or ask.before_id is None:
+            return ask.before is not None and one.created_at < ask.before
+        ids = [each.id for each in self.records]
+        return ids.index(one.id) > ids.index(ask.before_id)
 
     def _get(self, ask: GetRecord) -> RecordWithAnswers:
         found = next((one for one in self._of(ask.principal) if one.id == ask.id), None)
@@ -97,18 +106,16 @@ class Archive:
         return RecordWithAnswers(record=found, answers=answers, more=len(orders) > 2)
 
     def _answer(self, record: UUID, order: int) -> RecordedAnswer:
-        rated = {name: Rated(level=2) for name in WEIGHTS}
+        rated = {name: Rated(level=2, quote=self.quote) for name in WEIGHTS}
         return RecordedAnswer(
             id=uuid4(),
             session_id=record,
             question_order=order,
             question_text="What, and why?",
-            question_type="role",
+            question_type="follow_up" if order == 2 else "role",
             answer_text=self.said if order < 3 else None,
             score=50.0 if order < 3 else None,
-            evaluation=Evaluation(score=50, dimensions=rated, weakest="depth")
-            if order < 3
-            else None,
+            evaluation=self.judged.model_copy(update={"dimensions": rated}) if order < 3 else None,
             created_at=NOON,
         )
 
@@ -147,6 +154,39 @@ async def test_all_interviews_are_rows_newest_first(archive: Archive) -> None:
     assert [one["id"] for one in older] == [str(one) for one in reversed(ids[:3])]
 
 
+async def test_interviews_of_one_time_all_come_page_by_page(archive: Archive) -> None:
+    ids = [archive.put(score, created_at=NOON) for score in (60.0, 70.0, 80.0, 90.0, 50.0)]
+    seen: list[str] = []
+    page = (await archive.get("/api/db/sessions?limit=2")).json()
+    while page:
+        seen += [one["id"] for one in page]
+        more = {"limit": 2, "before_id": seen[-1]}
+        page = (await archive.get("/api/db/sessions", params=more)).json()
+    assert seen == [str(one) for one in reversed(ids)]
+
+
+async def test_what_to_go_on_from_must_be_there(archive: Archive) -> None:
+    gone = await archive.get(f"/api/db/sessions?before_id={uuid4()}")
+    assert (gone.status_code, gone.json()["error"]) == (404, "not_found")
+    odd = await archive.get("/api/db/sessions?before=yesterday")
+    assert odd.status_code == 400
+    assert odd.json()["detail"].startswith("before: should be a time")
+
+
+async def test_what_followed_up_and_what_was_skipped_is_marked(archive: Archive) -> None:
+    number = archive.put(75.0)
+    told = (await archive.get(f"/api/db/sessions/{number}")).json()["answers"]
+    marks = [(one["is_follow_up"], one["state"]) for one in told]
+    assert marks == [(False, "answered"), (True, "answered"), (False, "skipped")]
+    head, *rows = _table(await archive.get(f"/api/db/sessions/{number}/export?format=csv"))
+    cells = [dict(zip(head, row, strict=True)) for row in rows]
+    assert [(one["is_follow_up"], one["state"]) for one in cells] == [
+        ("false", "answered"),
+        ("true", "answered"),
+        ("false", "skipped"),
+    ]
+
+
 @pytest.mark.parametrize("limit", ["0", "1001", "x"])
 async def test_a_limit_that_is_none_is_refused(archive: Archive, limit: str) -> None:
     answer = await archive.get(f"/api/db/sessions?limit={limit}")
@@ -161,6 +201,26 @@ async def test_one_interview_has_all_its_answers(archive: Archive) -> None:
     assert [one["question_order"] for one in told["answers"]] == [1, 2, 3]
     assert told["answers"][0]["evaluation"]["scores"]["depth"] == 50
     assert told["answers"][2]["answer_text"] is None
+
+
+async def test_what_is_painful_is_only_in_the_answer_of_the_candidate(archive: Archive) -> None:
+    number = archive.put(75.0)
+    archive.said, archive.quote = "My father died then.", "father died"
+    told = "Thank you. It is concrete: “father died”"
+    strengths = ("It is concrete: “father died”",)
+    archive.judged = Evaluation(score=50, dimensions={}, weakest="depth", sensitive=True, feedback=told, strengths=strengths)  # fmt: skip
+    for path in (f"/api/db/sessions/{number}", f"/api/db/sessions/{number}/export"):
+        for form in ("json", "csv"):
+            text = (await archive.get(f"{path}?format={form}")).text
+            assert text.count("father") == 2
+            assert text.count(archive.said) == 2
+
+
+async def test_the_running_average_is_by_what_was_answered(archive: Archive) -> None:
+    archive.put(70.0, questions_answered=10)
+    archive.put(20.0, questions_answered=2)
+    trends = (await archive.get("/api/db/dashboard")).json()["trends"]
+    assert trends["running_average"] == [70.0, 61.7]
 
 
 async def test_anothers_interview_is_not_there(archive: Archive) -> None:
@@ -228,6 +288,8 @@ def _table(answer: Any) -> list[list[str]]:
         (" =1", "' =1"),
         ("\t=1", "'\t=1"),
         ("＝1", "'＝1"),
+        ("|calc", "'|calc"),
+        ("\u200b=1", "'\u200b=1"),
         ("\0-1", "'-1"),
         ('He said "no",\nthen left', 'He said "no",\nthen left'),
         ("Ich grüße", "Ich grüße"),

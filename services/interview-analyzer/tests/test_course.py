@@ -119,8 +119,14 @@ def _after(turn: Turn, seconds: int) -> datetime:
 def test_skipping_twice_skips_two_questions_unless_both_had_seen_the_same_one() -> None:
     last = a_turn(a_plan(), 1, skipped=True)
     interview = an_interview(last=last, current=a_turn(a_plan(), 2))
-    assert repeated(interview, 1, None, AT) == last
-    assert repeated(interview, 2, None, AT) is None
+    assert repeated(interview, 1, None, _after(last, 60)) == last
+    assert repeated(interview, 2, None, _after(last, 2)) is None
+
+
+def test_a_skip_right_after_an_answer_skips() -> None:
+    last = a_turn(a_plan(), 1, said=LONG)
+    interview = an_interview(last=last, current=a_turn(a_plan(), 2))
+    assert repeated(interview, 2, None, _after(last, 0)) is None
 
 
 def test_only_questions_of_the_plan_are_counted() -> None:

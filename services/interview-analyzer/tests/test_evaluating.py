@@ -255,3 +255,11 @@ def test_few_words_in_another_language_are_few_words_too_where_words_can_be_coun
     assert evaluated("我和同事在数据库设计上有分歧，我们开会讨论后达成了一致。").caps == (
         "not_read",
     )
+
+
+def test_looking_back_is_no_plan() -> None:
+    thin = "I'd organise it better from the beginning, and communicate it better. Otherwise it was a good course and people liked it."
+    asked = "“Started a course for people with osteoporosis”: with what you know now, what would you do differently?"
+    found = evaluated(thin, asked)
+    assert "before" not in found.follow_up
+    assert "first step" not in found.feedback

@@ -66,7 +66,7 @@ def test_pictures_and_turns_of_words_are_no_case(said: str) -> None:
 def test_what_means_next_to_nothing_stays_low_however_well_it_is_made() -> None:
     question = "Tell me about a time something broke down."
     assert scored(question, CASE, Nearness(0.4, strange=0.2)) <= 35
-    assert scored(question, CASE, Nearness(0.4, strange=-0.05)) >= 55
+    assert scored(question, CASE, Nearness(0.4, strange=-0.05)) >= 50
 
 
 def test_a_direction_is_for_vectors_of_its_own_length() -> None:

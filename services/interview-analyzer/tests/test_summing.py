@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from hirewire_interview_analyzer.domain.summing import overall, summed, tier
+from hirewire_interview_analyzer.domain.summing import Came, overall, summed, tier
 from hirewire_testing.interviews import AT, a_plan, a_turn, an_evaluation, an_interview
 
 PLAN = a_plan(4)
@@ -83,7 +83,8 @@ def test_pauses_do_not_count_as_time() -> None:
 
 def test_what_is_weak_again_and_again_is_a_pattern() -> None:
     weak = [a_turn(PLAN, n, said="We baked.", evaluation=an_evaluation(20)) for n in (1, 2, 3)]
-    now = summed(an_interview(PLAN), weak, [{"depth": 30.0}, {"depth": 45.0}], AT)
+    earlier = [Came({"depth": level}, None, (), 8) for level in (30.0, 45.0)]
+    now = summed(an_interview(PLAN), weak, earlier, AT)
     assert [(one.dimension, one.kind, one.interviews) for one in now.patterns] == [
         ("depth", "recurring", 3)
     ]
@@ -91,9 +92,10 @@ def test_what_is_weak_again_and_again_is_a_pattern() -> None:
 
 def test_getting_better_is_told() -> None:
     good = [a_turn(PLAN, n, said="We baked.", evaluation=an_evaluation(80)) for n in (1, 2, 3)]
-    now = summed(an_interview(PLAN), good, [{"clarity": 40.0}], AT)
+    before = [Came({"clarity": 40.0}, None, (), 8)]
+    now = summed(an_interview(PLAN), good, before, AT)
     assert [one.kind for one in now.patterns] == ["improving"]
-    assert summed(an_interview(PLAN), good[:1], [{"clarity": 40.0}], AT).patterns == ()
+    assert summed(an_interview(PLAN), good[:1], before, AT).patterns == ()
 
 
 STORY = (

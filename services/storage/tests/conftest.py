@@ -73,6 +73,9 @@ class FakeBus:
             raise TryAgain(log="the bus is down")
         self.said.append(message)
 
+    async def say(self, news: Event) -> None:
+        await self.publish(news)
+
     async def forget_session(self, session: str) -> int:
         self.forgotten.append(session)
         return 0

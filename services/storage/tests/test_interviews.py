@@ -28,6 +28,7 @@ from hirewire_common.contracts import (
     Event,
     ExportRows,
     ExportTables,
+    FindSession,
     GetInterview,
     GetJob,
     GetRecord,
@@ -49,6 +50,7 @@ from hirewire_common.contracts import (
     Principal,
     Question,
     Rated,
+    Reason,
     RecentItems,
     RecordWithAnswers,
     Resume,
@@ -62,6 +64,7 @@ from hirewire_common.contracts import (
     session_key,
 )
 from hirewire_common.errors import NotFound, Refused, TryAgain
+from hirewire_common.words.subjects import fingerprint
 from hirewire_storage.rows import removals
 
 if TYPE_CHECKING:
@@ -137,8 +140,10 @@ class Talk:
         assert isinstance(order, PlanInterview)
         return order
 
-    async def begin(self, number: int = 3, **setting: Any) -> "Talk":
-        asked = (question(n) for n in range(1, number + 1))
+    async def begin(self, number: int = 3, about: str = "", **setting: Any) -> "Talk":
+        """`about` is a line of the résumé that all of it is about."""
+        reason = Reason(source="resume", line=about) if about else Reason()
+        asked = (question(n, reason=reason) for n in range(1, number + 1))
         self.plan = tuple(one.model_copy(update={"item": f"{self.bank}-{one.id}"}) for one in asked)
         order = self.order(**setting)
         await self.storage.open(order)
@@ -541,11 +546,34 @@ async def test_a_guest_s_interview_is_in_no_account_until_it_is_claimed(
     assert await storage.rows("select 1 from interview_sessions where id = $1", held.id) == []
     kept = await held.keep(ada, summary(64))
     assert (kept.id, (await held.now()).account) == (held.id, ada.owner)
+    assert kept.resume_id == resume.resume_id
     found = await record(storage, ada, held.id)
     assert (found.record.overall_score, found.record.resume_id) == (64, resume.resume_id)
     assert [answer.answer_text for answer in found.answers] == ["Soup."]
     assert found.answers[0].evaluation == evaluation(70, provisional=True)
     assert (await counted(storage, ada)).total_sessions == 1
+
+
+async def test_a_resume_of_a_guest_is_not_linked_and_that_is_told(
+    storage: "Storage", make: "Make"
+) -> None:
+    resume = await storage.read(make.someone())
+    held = await (await a_guest_s(storage, make, resume_id=resume.resume_id)).finish(64)
+    kept = await held.keep(make.someone(), summary(64))
+    assert (kept.id, kept.resume_id) == (held.id, None)
+
+
+async def test_of_what_is_painful_the_account_keeps_the_answer_alone(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada = make.someone()
+    held = await (await talk(storage, ada)).begin()
+    rated = {"relevance": Rated(level=2, quote="My father died")}
+    hurt = evaluation(70, sensitive=True).model_copy(update={"dimensions": rated})
+    await held.answer("My father died.", evaluation=hurt, summary=summary())
+    (row,) = await storage.rows("select answer_text, evaluation::text from interview_answers where session_id = $1", held.id)  # fmt: skip
+    assert row["answer_text"] == "My father died."
+    assert "father" not in row["evaluation"]
 
 
 async def test_claiming_it_twenty_times_at_once_is_claiming_it_once(
@@ -574,6 +602,25 @@ async def test_of_many_who_claim_it_at_once_one_gets_it(storage: "Storage", make
     assert len(refused) == 11
     rows = await storage.rows("select user_id from interview_sessions where id = $1", held.id)
     assert [row["user_id"] for row in rows] == [(await held.now()).account]
+
+
+async def test_what_one_account_has_claimed_is_open_to_no_other(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada, mallory = make.someone(), make.someone()
+    held = await (await a_guest_s(storage, make)).finish(64)
+    find, sessions = FindSession(key=held.key), storage.sessions
+    for anybody in (ada, mallory):
+        await sessions.find_session(find.model_copy(update={"principal": anybody}))
+    await held.keep(ada)
+    for who in (ada, held.owner, None):
+        found = await sessions.find_session(find.model_copy(update={"principal": who}))
+        assert found.key == held.key
+    with pytest.raises(NotFound):
+        await sessions.find_session(find.model_copy(update={"principal": mallory}))
+    with pytest.raises(NotFound):
+        await sessions.delete_session(DeleteSession(key=held.key, principal=mallory))
+    assert (await sessions.delete_session(DeleteSession(key=held.key, principal=ada))).sessions == 1
 
 
 @pytest.mark.parametrize("ended_with", [None, 70])
@@ -848,6 +895,21 @@ async def test_the_newest_interviews_of_a_user_are_told_from_with_what_they_will
     assert await coming.recent() == items("b", "c", "d")
 
 
+async def test_what_the_newest_interviews_were_about_is_told_by_fingerprints_alone(
+    storage: "Storage", make: "Make"
+) -> None:
+    ada, line = make.someone(), "Cut waste by 12 per cent in a year"
+    await (await talk(storage, ada)).begin(2)
+    ask = RecentItems(key=(await talk(storage, ada)).key, principal=ada)
+    assert fingerprint(line) not in (await storage.interviews.recent_items(ask)).subjects
+    held = await (await talk(storage, ada)).begin(2, about=line)
+    assert fingerprint(line) in (await storage.interviews.recent_items(ask)).subjects
+    await held.finish()
+    told = (await storage.interviews.recent_items(ask)).subjects
+    assert fingerprint(line) in told
+    assert line not in " ".join(told)
+
+
 async def test_of_an_interview_that_is_over_what_was_not_asked_may_be_asked(
     storage: "Storage", make: "Make"
 ) -> None:
@@ -914,6 +976,21 @@ async def test_records_come_newest_first_in_pages(storage: "Storage", make: "Mak
         ask = ask.model_copy(update={"before": page.records[-1].created_at})
         more = page.more
     assert seen == ids[::-1]
+
+
+async def test_records_of_one_time_all_come_in_pages(storage: "Storage", make: "Make") -> None:
+    ada = make.someone()
+    made = {(await (await (await talk(storage, ada)).begin(1)).finish(50)).id for _ in range(5)}
+    await storage.rows(
+        "update interview_sessions set created_at = now() where user_id = $1", ada.owner
+    )
+    seen: list[UUID] = []
+    ask = ListRecords(principal=ada, most=2, brief=True)
+    while (page := await storage.interviews.list_records(ask)).records:
+        seen += [one.id for one in page.records]
+        last = page.records[-1]
+        ask = ask.model_copy(update={"before": last.created_at, "before_id": last.id})
+    assert (len(seen), set(seen)) == (5, made)
 
 
 async def test_a_brief_record_has_no_list_of_questions(storage: "Storage", make: "Make") -> None:

@@ -1,12 +1,14 @@
 """Sessions and accounts that end, over the real database."""
 
 import asyncio
+import traceback
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from hirewire_common.contracts import (
     CreateSession,
@@ -17,10 +19,12 @@ from hirewire_common.contracts import (
     NewSession,
     RemoveExpired,
     ReviseResume,
+    SessionRemoved,
     outline,
     session_key,
 )
 from hirewire_common.errors import NotFound, Refused
+from hirewire_storage.rows import removals
 
 if TYPE_CHECKING:
     from services.storage.tests.conftest import Make, Storage
@@ -221,3 +225,69 @@ async def test_ending_a_session_and_its_jobs_ending_do_not_wait_for_each_other(
             text("select 1 from sessions where key = :key for key share"), {"key": command.session}
         )
     assert (await deleting).sessions == 1
+
+
+async def test_what_is_ordered_while_its_session_goes_finds_it_gone(
+    storage: "Storage", make: "Make"
+) -> None:
+    me = make.someone()
+    key = (await storage.session(me)).key
+    async with storage.database.system() as connection:
+        await removals.remember(connection, [key])
+    async with storage.database.acting_as(me) as connection:
+        await removals.remove(connection, [key])
+        opening = asyncio.create_task(storage.open(storage.command(key, me)))
+        waiting = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike $1"
+        while not await storage.rows(waiting, "%from sessions%for key share%"):
+            assert not opening.done()
+    with pytest.raises(Refused) as refused:
+        await opening
+    assert refused.value.code == "gone"
+    assert await storage.rows("select 1 from jobs where session_key = $1", key) == []
+
+
+async def test_an_error_of_the_database_says_nothing_of_what_it_was_about(
+    storage: "Storage", make: "Make"
+) -> None:
+    """What is logged of it, with all that stands behind it."""
+    me = make.someone()
+    name = " ".join(["Ana", "Ruiz"])  # not as a traceback shows this line
+    row = text("insert into user_profiles (user_id, full_name, email) values (:id, :name, 'x')")
+
+    async def twice() -> None:
+        async with storage.database.acting_as(me) as connection:
+            for _ in range(2):
+                await connection.execute(row, {"id": me.owner, "name": name})
+
+    with pytest.raises(DBAPIError) as failed:
+        await twice()
+    told = "".join(traceback.format_exception(failed.value))
+    assert "duplicate key" in told
+    assert "insert into user_profiles" in told
+    assert name not in told
+    assert str(me.owner) not in told
+
+
+@pytest.mark.parametrize("erases", [False, True], ids=["session", "account"])
+async def test_who_listens_is_told_that_a_session_was_removed(
+    storage: "Storage", make: "Make", *, erases: bool
+) -> None:
+    me = make.someone()
+    key = (await storage.session(me)).key
+    if erases:
+        await storage.accounts.erase_account(EraseAccount(principal=me))
+    else:
+        await storage.sessions.delete_session(DeleteSession(key=key, principal=me))
+    (news,) = storage.bus.said
+    assert isinstance(news, SessionRemoved)
+    assert news.session == key
+
+
+async def test_a_session_goes_also_when_nobody_can_be_told(
+    storage: "Storage", make: "Make"
+) -> None:
+    me = make.someone()
+    key = (await storage.session(me)).key
+    storage.bus.down = True
+    await storage.sessions.delete_session(DeleteSession(key=key, principal=me))
+    assert await storage.rows("select 1 from sessions where key = $1", key) == []

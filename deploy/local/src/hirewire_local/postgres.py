@@ -35,6 +35,7 @@ SETTINGS = {
     "log_min_messages": "warning",
     "log_line_prefix": "%m %u ",
     "log_min_error_statement": "panic",  # a statement may hold what a log must not
+    "log_error_verbosity": "terse",  # nor what a row holds
 }
 
 UNSYNCED = {"fsync": "off", "full_page_writes": "off"}

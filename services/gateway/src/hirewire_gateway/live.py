@@ -15,7 +15,7 @@ from nats.aio.subscription import Subscription
 from pydantic import ValidationError
 
 from hirewire_common.bus import LiveEvent
-from hirewire_common.contracts import Event, ObjectRef, read_event
+from hirewire_common.contracts import Event, ObjectRef, SessionRemoved, read_event
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway.domain.frames import frame, inlined
 from hirewire_gateway.domain.places import Place
@@ -51,6 +51,9 @@ class Sink(Protocol):
     def catch_up(self) -> None: ...
 
     def close(self) -> None: ...
+
+    def removed(self) -> None:
+        """The session has gone."""
 
 
 @dataclass(slots=True)
@@ -115,6 +118,9 @@ class Hub:
     async def _on_event(self, room: _Room, msg: Msg) -> None:
         event = _read(msg.subject, msg.data)
         if event is None:
+            return
+        if isinstance(event, SessionRemoved):
+            _end(room)
             return
         if event.terminal:
             for waiter in room.waiters.get(event.job, ()):
@@ -187,6 +193,14 @@ def _waiter(room: _Room, job: UUID) -> Iterator[Ending]:
         waiting.discard(ending)
         if not waiting:
             del room.waiters[job]
+
+
+def _end(room: _Room) -> None:
+    """Of a session that was removed: sockets are closed, and who waits for a job looks and finds it gone."""
+    for sink in tuple(room.sinks):
+        sink.removed()
+    for waiter in chain.from_iterable(room.waiters.values()):
+        waiter.tell()
 
 
 async def _leave(room: _Room) -> None:

@@ -17,9 +17,12 @@ log = structlog.get_logger()
 
 TOO_SLOW = 4008
 EXPIRED = 4401
+REMOVED = 4404
 RESTARTING = 1012
-_CLOSING_TAKES = {TOO_SLOW: 30.0, EXPIRED: 5.0, RESTARTING: 2.0}
+_CLOSING_TAKES = {TOO_SLOW: 30.0, EXPIRED: 5.0, REMOVED: 5.0, RESTARTING: 2.0}
 """Seconds that a client gets to take the closing frame: behind all that it has not read, so a slow one needs time."""
+_ENDED = {EXPIRED: "the session has expired", REMOVED: "the session was removed"}
+"""Why there is nothing to come back for."""
 _PAUSE = 1.0
 """Seconds until a replay that the bus did not answer is tried again."""
 
@@ -127,6 +130,9 @@ class Relay:
     def close(self) -> None:
         self._end(RESTARTING)
 
+    def removed(self) -> None:
+        self._end(REMOVED)
+
     # ------------------------------------------------------------------------------------------------------
 
     def _end(self, code: int | None) -> None:
@@ -179,8 +185,7 @@ class Relay:
     async def _say_goodbye(self) -> None:
         if self._code is None:
             return
-        expired = self._code == EXPIRED
-        reason = "the session has expired" if expired else f"resume with ?after={self._after}"
+        reason = _ENDED.get(self._code) or f"resume with ?after={self._after}"
         with suppress(TimeoutError, RuntimeError, WebSocketDisconnect):
             async with asyncio.timeout(_CLOSING_TAKES[self._code]):
                 await self._socket.close(self._code, reason)

@@ -1,4 +1,4 @@
-"""The direction in which the meaning of fluent nonsense lies, in vectors of all-MiniLM-L6-v2."""
+"""Directions in which meanings lie, in vectors of all-MiniLM-L6-v2: fluent nonsense, and words to whoever evaluates."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,3 +38,23 @@ NONSENSE = _direction(
     951.67, -0.0046,
 )  # fmt: skip
 """Below 0.05 what is meant; above 0.1 hardly anything is."""
+
+# Logistic regression on the vectors of single sentences: 220 that speak to whoever evaluates, of a stranger to these rules, beside 320
+# of hers that don't, half of them of people whose work is grading and giving orders, and 1,127 of honest answers. Of 60 answers of
+# another stranger it finds 25 of 35 such attempts, and one in 25 of people who grade for a living; in 226 answers left out one.
+ORDER = _direction(
+    "-19 -19 4 -120 50 118 377 48 15 148 -105 -416 209 -102 -130 155 331 -44 -208 -2 353 -74 -105 132 -78 -173 39 191 -14 38 77 193 -59 1 156 -17 -95 -237 "
+    "94 -83 13 -223 -107 114 -86 42 8 -128 -500 -36 -442 143 70 234 -197 199 -153 -46 -129 45 -141 -36 -65 -201 -63 -115 -1 -248 -299 128 135 27 -170 98 "
+    "-137 -74 -216 74 82 151 -96 33 -71 -55 -263 -6 -187 100 127 174 -240 -74 127 120 99 47 1 -226 -11 60 11 -71 -180 23 -127 -78 80 -131 31 -5 -61 -201 "
+    "-83 103 102 20 48 73 -191 -163 -5 -82 -306 44 -105 -326 -90 0 72 -97 53 -227 -146 -105 -231 109 -87 62 -265 -6 -113 331 -73 -12 62 214 218 45 -81 -9 "
+    "-208 -179 -133 -203 -174 -17 -172 70 -25 -287 131 -325 -88 74 -116 90 205 -230 170 -53 -255 64 186 240 232 153 -27 6 -87 17 -131 -187 -37 -81 -163 267 "
+    "79 157 127 -43 -75 -240 233 31 109 55 -15 318 91 -81 120 232 74 67 110 -90 296 126 -207 206 51 -167 332 150 -98 -129 -164 93 -254 -112 -142 15 92 0 20 "
+    "-7 80 325 -59 -2 -20 -158 4 183 12 34 181 -105 -49 57 -308 24 -418 234 175 30 168 234 66 -72 96 90 186 57 18 33 -50 -156 41 -140 360 -33 -143 198 114 "
+    "286 -159 -42 -31 -465 -32 114 -142 28 -77 -148 91 -103 -107 38 -146 144 -112 157 -35 -152 59 -27 93 55 -115 262 -150 -75 -42 -35 -139 -284 39 96 91 78 "
+    "184 -13 9 304 80 -63 -14 -218 71 133 -132 -87 -277 -61 88 -89 17 0 -120 -257 -116 130 45 90 -10 -191 37 -151 32 -138 14 139 -178 73 -152 199 -43 -227 "
+    "296 -208 -88 -32 102 63 3 -124 -34 -26 159 174 -141 -232 -149 28 77 211 -224 -110 -43 -41 -66 3 -114 -172 229 79 -109 38 -183 -64 311 -162 -46 67 -66 "
+    "92 -60 230 470 57 195 -165 ",
+    75.20,
+    2.4342,
+)  # fmt: skip
+"""In log-odds: above 0 a sentence rather speaks to whoever evaluates."""

@@ -1,5 +1,6 @@
 """How near an answer is to its question in meaning, by the encoder where there is one."""
 
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,14 +11,18 @@ import structlog
 from hirewire_common.contracts import JobContext, Question
 from hirewire_common.minilm.encoder import Encoder
 from hirewire_common.minilm.opening import open_encoder
-from hirewire_interview_analyzer.directions import NONSENSE
+from hirewire_interview_analyzer.directions import NONSENSE, ORDER
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
+from hirewire_interview_analyzer.domain.evaluating.reading import Span
 
 log = structlog.get_logger()
 
 _CHUNK = 40
 """Words: more of them blur what is said, fewer are led by single words."""
 _CHUNKS = 10
+_STOP = re.compile(r"(?<=[.!?])\s+|\n+")
+_LEAST_WORDS = 3
+_MOST = 24
 
 
 class Meaning:
@@ -51,7 +56,23 @@ class Meaning:
         mean = sum(said[1:], start=said[0]) / len(said)
         if len(mean) != len(NONSENSE.weights):
             return Nearness(cosine)
-        return Nearness(cosine, strange=NONSENSE.of(mean))
+        addressed = tuple(
+            (span, _addresses(encoder, answer[slice(*span)])) for span in _sentences(answer)
+        )
+        return Nearness(cosine, NONSENSE.of(mean), addressed)
+
+
+def _addresses(encoder: Encoder, sentence: str) -> float:
+    return ORDER.of(encoder.vector(encoder.pieces(sentence)[0]))
+
+
+def _sentences(answer: str) -> list[Span]:
+    """Those of three words and more; of a long answer the first and the last, for the rest costs more than it tells."""
+    ends = [match.span() for match in _STOP.finditer(answer)]
+    starts = [0, *(end for _, end in ends)]
+    spans = zip(starts, [*(start for start, _ in ends), len(answer)], strict=True)
+    found = [span for span in spans if len(answer[slice(*span)].split()) >= _LEAST_WORDS]
+    return found if len(found) <= _MOST else [*found[: _MOST // 2], *found[-_MOST // 2 :]]
 
 
 def _opened(opens: Callable[[], Encoder | None]) -> Encoder | None:

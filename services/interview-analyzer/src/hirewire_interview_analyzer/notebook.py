@@ -1,6 +1,6 @@
 """What the interviewer has written down so far: interviews, their turns, and what earlier ones came to."""
 
-from collections.abc import Mapping
+import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,9 +8,9 @@ from pydantic import ValidationError
 
 from hirewire_common.asking import Asks, Page, whole
 from hirewire_common.contracts import (
-    Dimension,
     GetInterview,
     Interview,
+    InterviewRecord,
     ListRecords,
     ListTurns,
     Principal,
@@ -19,7 +19,7 @@ from hirewire_common.contracts import (
     Summary,
     Turn,
 )
-from hirewire_interview_analyzer.domain.summing import summed
+from hirewire_interview_analyzer.domain.summing import Came, summed
 
 _COMPARED = 5
 """Earlier interviews that are looked at for patterns."""
@@ -45,18 +45,18 @@ class Notebook:
     async def recent(
         self, session: SessionKey, principal: Principal, client_user: str
     ) -> frozenset[str]:
-        """The bank's names of what the candidate was asked in the last interviews before this one."""
+        """What the candidate was asked in the last interviews before this one: the bank's names, and fingerprints of what it was about."""
         ask = RecentItems(key=session, principal=principal, client_user=client_user)
-        return frozenset((await self.bus.ask(ask)).items)
+        asked = await self.bus.ask(ask)
+        return frozenset((*asked.items, *asked.subjects))
 
-    async def earlier(
-        self, account: Principal | None, this: Interview
-    ) -> list[Mapping[Dimension, float]]:
-        """The dimensions' averages of the newest interviews that are kept in this account, without this one."""
+    async def earlier(self, account: Principal | None, this: Interview) -> list[Came]:
+        """To what the newest interviews came that were kept in this account before this one."""
         if account is None or account.session:
             return []
-        page = await self.bus.ask(ListRecords(principal=account, most=_COMPARED + 1, brief=True))
-        found = (_dimensions(one.summary) for one in page.records if one.id != this.id)
+        ask = ListRecords(principal=account, before=this.created_at, most=_COMPARED + 1, brief=True)
+        records = (await self.bus.ask(ask)).records
+        found = (_came(one) for one in records if one.id != this.id)
         return [one for one in found if one][:_COMPARED]
 
     async def summary(
@@ -71,14 +71,16 @@ class Notebook:
         turns = await self.turns(interview.session, principal)
         if newer:
             turns = [newer if one.number == newer.number else one for one in turns]
-        return summed(interview, turns, await self.earlier(account, interview), at)
+        earlier = await self.earlier(account, interview)
+        return await asyncio.to_thread(summed, interview, turns, earlier, at)
 
 
-def _dimensions(summary: Mapping[str, object]) -> Mapping[Dimension, float]:
+def _came(record: InterviewRecord) -> Came | None:
     """None of a record that another version has written."""
     try:
-        return Summary.model_validate(
-            {"status": "", "dimensions": summary.get("dimensions", {})}
-        ).dimensions
+        summary = Summary.model_validate(record.summary)
     except ValidationError:
-        return {}
+        return None
+    return Came(
+        summary.dimensions, summary.overall, summary.improvements, record.questions_answered
+    )

@@ -99,7 +99,8 @@ class Planning:
     ) -> QuestionPlan:
         """Never fails: without the ranker or a model the questions are more general, and it says so.
 
-        The same for the same `seed`, as far as no model is asked. `avoid` are names of the bank's items.
+        The same for the same `seed`, as far as no model is asked. `avoid` are names of the bank's items and fingerprints of
+        what was asked about lately.
         """
         end = asyncio.get_running_loop().time() + self.seconds
         compared, *others = await self._compared(resume, context, principal)

@@ -68,7 +68,7 @@ class Scoring:
     ) -> Evaluation:
         measures, followed = self.meaning, earlier.question
         near = measures.nearness(question, answer, context, followed) if measures else None
-        return evaluate(question, answer, context, near, earlier)
+        return evaluate(question, answer, context, near, earlier).discreet
 
     async def evaluated(
         self,
@@ -106,4 +106,5 @@ class Scoring:
                 read = await model.complete(INSTRUCTIONS, data, AnswerRead, within=self.seconds)
         except TimeoutError:
             raise ModelFailed("timeout", log="it did not keep to its time") from None
-        return await asyncio.to_thread(from_model, read, heard, answer, ruled, model.name)
+        found = await asyncio.to_thread(from_model, read, heard, answer, ruled, model.name)
+        return found.discreet

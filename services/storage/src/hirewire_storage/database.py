@@ -28,6 +28,7 @@ _CLAIM = text("select set_config('request.jwt.claims', :claims, true)")
 _PASSING = re.compile(r"^(08|28|53|57|55P03|40001|40P01)")
 """SQLSTATEs of connections, resources, shutdowns, time limits, lock waits and deadlocks: another time it may work."""
 
+_DETAIL = "\nDETAIL:"
 _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
 
@@ -43,6 +44,7 @@ class Database:
             pool_reset_on_return=None,  # `_forget` does it
             connect_args={"timeout": 3, "command_timeout": 6},
             json_serializer=to_json,
+            hide_parameters=True,
         )
         _forget_on_return(self._engine)
 
@@ -132,9 +134,21 @@ def _told_as_try_again() -> Iterator[None]:
     except (PoolTimeout, OSError) as error:  # OSError: refused connections, and time limits
         raise TryAgain(log=f"database: {error!r}") from error
     except StatementError as error:
+        _forget_values(error)
         if passing(error):
             raise TryAgain(log=f"database: {error.orig!r}") from error
         raise
+
+
+def _forget_values(error: StatementError) -> None:
+    """An error goes into logs, where nothing of anybody belongs: PostgreSQL quotes the row behind `DETAIL`, and the driver's
+    error stands behind SQLAlchemy's. Parameters SQLAlchemy hides itself."""
+    one: BaseException | None = error
+    while one is not None:
+        one.args = tuple(str(arg).partition(_DETAIL)[0] for arg in one.args)
+        if hasattr(one, "detail") and not isinstance(one, StatementError):
+            one.detail = None
+        one = one.__cause__
 
 
 def passing(error: StatementError) -> bool:

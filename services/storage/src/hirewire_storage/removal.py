@@ -8,11 +8,11 @@ import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Protocol
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import structlog
 
-from hirewire_common.contracts import Principal, Removed
+from hirewire_common.contracts import Event, Principal, Removed, SessionRemoved
 from hirewire_common.errors import HirewireError
 from hirewire_storage.database import Database
 from hirewire_storage.domain.acts import deletion
@@ -29,6 +29,8 @@ class Clears(Protocol):
 
 class Forgets(Protocol):
     async def forget_session(self, session: str) -> int: ...
+
+    async def say(self, news: Event) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,13 @@ class Removal:
     async def remove(self, owner: Principal, keys: Collection[str], by: By) -> Removed:
         """Those of the sessions that are the owner's."""
         gone = await self._remove_rows(owner, keys, by)
-        await self._clear_all(owner.owner, gone.keys)
+        await self._clear_all(owner, gone.keys)
         return Removed(sessions=len(gone.keys), files=gone.files)
 
     async def remove_soon(self, owner: Principal, keys: Collection[str], by: By) -> None:
         """The same for somebody who waits for something else: only the rows are gone when it returns."""
         gone = await self._remove_rows(owner, keys, by)
-        task = asyncio.create_task(self._clear_all(owner.owner, gone.keys))
+        task = asyncio.create_task(self._clear_all(owner, gone.keys))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
@@ -72,9 +74,10 @@ class Removal:
         log.info("sessions removed", sessions=len(gone.keys), files=gone.files)
         return gone
 
-    async def _clear_all(self, owner: UUID, keys: Collection[str]) -> None:
+    async def _clear_all(self, owner: Principal, keys: Collection[str]) -> None:
+        await tell_of(self.bus, owner, keys)
         for key in keys:
-            await self.clear(owner, key)
+            await self.clear(owner.owner, key)
 
     async def clear(self, owner: UUID, key: str) -> None:
         """Everything of a session that is not in the tables. Best effort."""
@@ -84,3 +87,13 @@ class Removal:
             await self.bus.forget_session(key)
         except HirewireError as error:
             log.warning("something of a removed session stays for now", why=error.log)
+
+
+async def tell_of(bus: Forgets, owner: Principal, keys: Collection[str]) -> None:
+    """Whoever listens to a session learns that it has gone. Best effort: its rows and its news have gone all the same."""
+    try:
+        for key in keys:
+            whose = owner.model_copy(update={"session": None})
+            await bus.say(SessionRemoved(job=uuid4(), session=key, principal=whose))
+    except HirewireError as error:
+        log.warning("nobody hears that a session was removed", why=error.log)

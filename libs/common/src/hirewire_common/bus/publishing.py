@@ -86,8 +86,11 @@ class Publisher:
         await self._connection.client.publish(query.subject, encode(_told_from_where(query)))
 
     async def say(self, news: Event) -> None:
-        """Tell those who listen just now; nobody keeps it."""
-        await self._connection.client.publish(news.live_subject, encode(news))
+        """Tell those who listen just now; nobody keeps it. Raises TryAgain without a bus."""
+        try:
+            await self._connection.client.publish(news.live_subject, encode(news))
+        except (nats.errors.Error, OSError) as error:
+            raise TryAgain(log=f"say on {news.live_subject}: {error!r}") from error
 
     async def dead(self, command: str, body: bytes, headers: dict[str, str]) -> None:
         """Keep a message that can't be done, for a person to look at; `command` is the subject it came on."""

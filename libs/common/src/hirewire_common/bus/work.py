@@ -131,7 +131,8 @@ class Work(Generic[C]):
             async with asyncio.timeout(command.time_limit):
                 event = await self.handler(command)
         except Refused as error:
-            log.info("refused", code=error.code, why=error.log or error.message)
+            # not the user's text, which may say what the user has written
+            log.info("refused", code=error.code, why=error.log)
             return self._failed(command, error.fault)
         except TryAgain as error:
             return self._give_up(command, job, msg, error)

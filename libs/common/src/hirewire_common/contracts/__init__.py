@@ -345,6 +345,7 @@ from hirewire_common.contracts.session import (
     Session,
     SessionContents,
     SessionList,
+    SessionRemoved,
 )
 from hirewire_common.contracts.speech import (
     CheckSpeech,
@@ -653,6 +654,7 @@ __all__ = [
     "SessionKey",
     "SessionList",
     "SessionModel",
+    "SessionRemoved",
     "Shared",
     "SkillGroup",
     "Slot",

@@ -1,5 +1,6 @@
 """What an answer to an interview question is worth, and why."""
 
+import re
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -19,6 +20,8 @@ WEIGHTS: dict[Dimension, float] = {
 BEST_LEVEL = 4
 LONGEST_ANSWER = 20_000
 """Characters."""
+_QUOTED = re.compile(r":? “.*”\.?$", re.DOTALL)
+"""What follows a sentence to show it."""
 Cap = Literal["empty", "echo", "too_short", "irrelevant", "not_read"]
 """What bounds a score from above: nothing said, the question said again or what was answered before, under ten words, beside the question, or in a
 language that the rules don't read."""
@@ -34,6 +37,11 @@ class Rated(Data):
     quote: str = Field(default="", max_length=300)
     why: str = Field(default="", max_length=300)
     by: Literal["rules", "model"] = "rules"
+
+    @property
+    def discreet(self) -> "Rated":
+        """Without the answer's words; a model's reason may hold some."""
+        return self.model_copy(update={"quote": "", "why": self.why if self.by == "rules" else ""})
 
 
 class Evaluation(Data):
@@ -58,6 +66,26 @@ class Evaluation(Data):
     """A model is still reading it."""
     sensitive: bool = False
     """It tells of something painful: nobody asks further into it, and no summary quotes it."""
+
+    @property
+    def discreet(self) -> "Evaluation":
+        """The same, and of something painful without the answer's words: they stay in the answer alone."""
+        if not self.sensitive:
+            return self
+        strengths = tuple(_unquoted(one) for one in self.strengths)
+        feedback = self.feedback
+        for told, bare in zip(self.strengths, strengths, strict=True):
+            feedback = feedback.replace(told, bare)
+        for one in self.dimensions.values():
+            feedback = feedback.replace(f": “{one.quote}”", ".")
+        rated = {name: one.discreet for name, one in self.dimensions.items()}
+        told_so = {"dimensions": rated, "strengths": strengths, "feedback": feedback}
+        return self.model_copy(update=told_so)
+
+
+def _unquoted(sentence: str) -> str:
+    """“It is concrete: “…”” as “It is concrete.”"""
+    return _QUOTED.sub(".", sentence, count=1)
 
 
 class EvaluateAnswer(Query[Evaluation]):

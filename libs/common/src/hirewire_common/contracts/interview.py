@@ -155,11 +155,14 @@ class ListTurns(Query[TurnList]):
 
 
 class AskedItems(Data):
+    """`subjects` are fingerprints of what was asked about (`words.subjects`): they tell nobody who doesn't know it already."""
+
     items: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
 
 
 class RecentItems(Query[AskedItems]):
-    """The bank's names of what was asked in the caller's newest interviews, without the one of `key`."""
+    """What was asked in the caller's newest interviews, without the one of `key`: the bank's names, and what it was about."""
 
     noun: ClassVar[str] = "interview"
     verb: ClassVar[str] = "recent"

@@ -34,9 +34,11 @@ def now() -> datetime:
 
 
 class Data(BaseModel):
-    """Plain, frozen data; unknown fields of a newer version are ignored."""
+    """Plain, frozen data; unknown fields of a newer version are ignored. No error says what stood in a field: it is logged."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="ignore", defer_build=True, hide_input_in_errors=True
+    )
 
 
 class Principal(Data):

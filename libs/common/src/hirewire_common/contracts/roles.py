@@ -95,6 +95,7 @@ from hirewire_common.contracts.session import (
     GetSessionContents,
     ListSessions,
     RemoveExpired,
+    SessionRemoved,
 )
 from hirewire_common.contracts.speech import CheckSpeech, TranscribeSpeech
 from hirewire_common.contracts.summary import (
@@ -176,7 +177,7 @@ EVENTS: tuple[type[Event], ...] = (
     RecordingTranscribed,
     RecordingAnalyzed,
 )
-LIVE_ONLY: tuple[type[Event], ...] = (AnswerWorded,)
+LIVE_ONLY: tuple[type[Event], ...] = (AnswerWorded, SessionRemoved)
 """News of the moment, that no stream keeps."""
 DESK: tuple[type[Query[Any]], ...] = (
     BeginRequest,
@@ -284,7 +285,7 @@ ROLES: dict[str, Role] = {
             JobFailed,
             JobProgress,
         ),
-        says=LIVE_ONLY,
+        says=(AnswerWorded,),
         asks=(
             *LEDGER,
             GetDraft,
@@ -334,6 +335,7 @@ ROLES: dict[str, Role] = {
     "storage": Role(
         publishes=(*COMMANDS, *(event for event in EVENTS if event.terminal)),
         answers=tuple(query for query in QUERIES if query not in _ELSEWHERE),
+        says=(SessionRemoved,),
         hears=(JobProgress,),
         keeps_commands=True,
         forgets=True,

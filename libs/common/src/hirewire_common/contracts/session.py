@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, JsonValue
 
 from hirewire_common.contracts.llm import SessionModel
-from hirewire_common.contracts.message import Data, Principal, Query, SessionKey
+from hirewire_common.contracts.message import Data, Event, Principal, Query, SessionKey
 
 Purpose = Literal["workspace", "storage", "llm", "interview", "recording"]
 """What it was made for: chatting and reading, keeping files, working with a model of the user's own, one interview, or one recording."""
@@ -96,7 +96,8 @@ class FindSession(Query[Session]):
     """The session of this key, if the caller may use it; being found counts as an access.
 
     With a principal: the principal's own, or a guest's (whoever knows the id of a guest's session may use
-    and claim it). Without one: any, because the caller has shown the session's id.
+    and claim it, unless its interview is in another account already). Without one: any, because the caller has shown the
+    session's id.
     """
 
     noun: ClassVar[str] = "session"
@@ -179,6 +180,13 @@ class RemoveExpired(Query[Removed]):
     time_limit: ClassVar[float] = 30.0
 
     principal: Principal
+
+
+class SessionRemoved(Event):
+    """It is not there any more, and nothing of it will be told. `job` is nobody's: the removal's own."""
+
+    noun: ClassVar[str] = "session"
+    past: ClassVar[str] = "removed"
 
 
 class GetSessionContents(Query[SessionContents]):

@@ -14,9 +14,13 @@ _Text = Annotated[str, Field(max_length=600)]
 
 
 class Remark(Data):
-    """A strength or a gap, with the words of the answer that show it. `question` is a question's id."""
+    """A strength or a gap, with the words of the answer that show it. `question` is a question's id.
+
+    `about` is the same for the same thing in another interview: `example`, `fillers`; empty for a strength.
+    """
 
     text: _Text
+    about: str = Field(default="", max_length=40)
     dimension: Dimension | None = None
     question: str = ""
     quote: str = Field(default="", max_length=300)
@@ -38,9 +42,12 @@ class SummedTurn(Data):
 
 
 class Pattern(Data):
-    """What comes again and again: in so many of the interviews that were compared, this one too."""
+    """What comes again and again: in so many of the interviews that were compared, this one too.
 
-    dimension: Dimension
+    `dimension` is None where it is about the overall score, or about what is in no dimension.
+    """
+
+    dimension: Dimension | None = None
     kind: Literal["recurring", "improving", "declining"]
     text: _Text
     interviews: int
@@ -101,9 +108,10 @@ class SumUpInterview(Query[Summary]):
 
 
 class KeptInterview(Data):
-    """Its row in the account."""
+    """Its row in the account. `resume_id` is None where the résumé that it was begun with is not in the account."""
 
     id: UUID
+    resume_id: UUID | None = None
 
 
 class KeepInterview(Query[KeptInterview]):
@@ -162,13 +170,17 @@ class RecordList(Data):
 
 
 class ListRecords(Query[RecordList]):
-    """Interviews that are kept in the caller's account; without their lists of questions when `brief`."""
+    """Interviews that are kept in the caller's account; without their lists of questions when `brief`.
+
+    Those made before that time; with `before_id` also those of the same time that stand behind the one of this id.
+    """
 
     noun: ClassVar[str] = "record"
     verb: ClassVar[str] = "list"
 
     principal: Principal
     before: datetime | None = None
+    before_id: UUID | None = None
     most: int = Field(default=50, ge=1, le=100)
     brief: bool = False
 

@@ -21,7 +21,7 @@ HEADINGS: dict[Kind, str] = {
     "experience": (
         "profesni zkusenosti|berufliche stationen|stationen|berufliche erfahrung|beruflicher lebenslauf|profesni praxe|relevante werkervaring|anstaellelser|ansaettelser|erhverv|emplois et experiences|experiences de travail|experiencia de trabajo|experiencia relevante|trayectoria|jobs|employment record|professional roles|"
         "work experience|experience|work|work history|employment|employment history|professional experience|career history"
-        "|relevant experience|career|professional background|positions|positions held|industry experience|internships"
+        "|relevant experience|career|professional background|positions|positions held|industry experience|internships|internship|work placements|work placement|placements"
         "|work and research experience|research experience|teaching experience|clinical experience|career summary"
         "|professional history|experience and internships"
         "|berufserfahrung|beruflicher werdegang|werdegang|berufspraxis|praktische erfahrung|beruflicher hintergrund|praktika"
@@ -41,7 +41,7 @@ HEADINGS: dict[Kind, str] = {
         "|vzdelani a kurzy|wyksztalcenie i kursy|opleiding en cursussen|opleidingen en cursussen|utbildning och kurser|uddannelse og kurser|formation et diplomes"
         "|formations et diplomes|educacion y formacion|formacion y cursos|educacao e formacao|formacao e cursos|studi e formazione|utdanning og kurs|"
         "education|education and training|academic background|academic history|qualifications|academic qualifications"
-        "|educational background|studies|education and qualifications|academic education|training|education history"
+        "|educational background|studies|school|schools|schooling|education and qualifications|academic education|training|education history"
         "|ausbildung|bildung|bildungsweg|studium|schulbildung|akademische ausbildung|ausbildung und studium|bildungsgang"
         "|formation|formations|etudes|formation academique|diplomes|diplomes et formations|scolarite|cursus"
         "|formacion|formacion academica|educacion|estudios|titulacion|estudios realizados"

@@ -7,15 +7,18 @@ from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from hirewire_common.contracts import BEST_LEVEL, Dimension, InterviewRecord, RecordedAnswer
+from hirewire_common.words.invisible import INVISIBLE
 from hirewire_gateway.domain.views.moments import iso
+from hirewire_gateway.domain.views.records import FOLLOW_UP, state
 
 COLUMNS = (
     "interview_id", "completed_at", "job_role", "overall_score", "question_order", "question_type",
     "question_text", "answer_text", "score", *get_args(Dimension), "feedback", "scored_by",
+    "is_follow_up", "state",
 )  # fmt: skip
 _MARK = "\ufeff"
 """Tells Excel that the text is UTF-8."""
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "|", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _LONGEST_CELL = 32_000
 """Characters; a spreadsheet takes 32,767."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
@@ -41,7 +44,7 @@ def rows(record: InterviewRecord, answers: Sequence[RecordedAnswer]) -> bytes:
 
 
 def _answer(one: RecordedAnswer) -> dict[str, str]:
-    judged = one.evaluation
+    judged = one.evaluation.discreet if one.evaluation else None
     levels = judged.dimensions if judged else {}
     step = 100 // BEST_LEVEL
     return {
@@ -53,6 +56,8 @@ def _answer(one: RecordedAnswer) -> dict[str, str]:
         **{name: str(rated.level * step) for name, rated in levels.items()},
         "feedback": safe(judged.feedback if judged else ""),
         "scored_by": safe(judged.scored_by if judged else ""),
+        "is_follow_up": "true" if one.question_type == FOLLOW_UP else "false",
+        "state": state(one),
     }
 
 
@@ -64,7 +69,8 @@ def number(value: float | None) -> str:
 def safe(text: str) -> str:
     """Of a stranger: no formula, nothing that a cell can't hold."""
     one = _UNSEEN.sub("", text)[:_LONGEST_CELL]
-    return f"'{one}" if one.lstrip(" \u00a0\u3000").startswith(_BEGINS_A_FORMULA) else one
+    seen = one.translate(INVISIBLE).lstrip(" \u00a0\u3000")
+    return f"'{one}" if seen.startswith(_BEGINS_A_FORMULA) else one
 
 
 def _written(found: Iterable[dict[str, str]]) -> str:

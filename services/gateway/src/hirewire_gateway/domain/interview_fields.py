@@ -11,7 +11,7 @@ from hirewire_gateway.domain.plain import text
 from hirewire_gateway.domain.problems import Problem
 
 _LARGEST_METRICS = 8 * 1024
-_NO_ID = {"", "null", "undefined", "none"}
+NO_ID = {"", "null", "undefined", "none"}
 """What front ends send that have none."""
 
 
@@ -37,11 +37,20 @@ def _id(value: object) -> UUID | None:
 
 def _handle(value: object) -> object:
     """Of a session or of a question, which may come as a number."""
-    if value is None or (isinstance(value, str) and value.strip().lower() in _NO_ID):
+    if value is None or (isinstance(value, str) and value.strip().lower() in NO_ID):
         return None
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)[:40]
     return value.strip() if isinstance(value, str) else value
+
+
+def _session(value: object) -> object:
+    """A session's id, which is a text; a question may be meant by its number too."""
+    return _NO_NUMBER if isinstance(value, int | float) else _handle(value)
+
+
+_NO_NUMBER: tuple[()] = ()
+"""What no text is."""
 
 
 def _seconds(value: object) -> object:
@@ -89,6 +98,7 @@ Number = Annotated[
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_QUESTIONS}),
 ]
 Handle = Annotated[Annotated[str, Field(max_length=100)] | None, BeforeValidator(_handle)]
+SessionHandle = Annotated[Annotated[str, Field(max_length=100)] | None, BeforeValidator(_session)]
 Metrics = Annotated[
     dict[str, Any] | None,
     BeforeValidator(_metrics),

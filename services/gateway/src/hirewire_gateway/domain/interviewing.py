@@ -41,7 +41,7 @@ def aimed(interview: Interview, sent: SentSkip, handle: str, *, unseen: bool) ->
     if turn is None:
         raise not_ready()
     if (_names(sent) and not _is_named(turn, sent)) or unseen:
-        raise not_current(turn)
+        raise not_current(turn, handle)
     said = sent.said if isinstance(sent, SentAnswer) else None
     return Aimed(turn.number, said, named=_names(sent))
 
@@ -129,7 +129,11 @@ def _abandoned(interview: Interview, handle: str) -> Problem:
             f"Nobody came back to this interview for long. Go on with POST /api/session/{handle}/resume, then answer.",
             extra={"resume_url": f"/api/session/{handle}/resume"},
         )
-    why = "was ended before anything was answered" if interview.plan else "could not be planned"
+    why = (
+        "was ended before anything was answered or skipped"
+        if interview.plan
+        else "could not be planned"
+    )
     return Problem(
         409,
         "interview_abandoned",
@@ -156,13 +160,13 @@ def completed(handle: str) -> Problem:
     )
 
 
-def not_current(turn: Turn) -> Problem:
+def not_current(turn: Turn, handle: str) -> Problem:
     question, number = turn.question, turn.question.number
     return Problem(
         409,
         "not_current",
-        f"Another question is open now: {question.id}, “{question.text}” Load it with GET /api/session/<session_id>,"
-        " and answer that one.",
+        f"Another question is open now: {question.id}. Load it with GET /api/session/{handle}, and answer that one:"
+        f" {question.text}",
         extra={
             "current_question_id": question.id,
             "current_question_number": number,

@@ -8,6 +8,7 @@ from hirewire_common.contracts import LONGEST_QUESTION, USUAL_QUESTIONS, JobCont
 from hirewire_gateway.domain.interview_fields import (
     AS_TEXT,
     CONTEXT,
+    NO_ID,
     WHATEVER,
     Answer,
     Handle,
@@ -15,9 +16,10 @@ from hirewire_gateway.domain.interview_fields import (
     Number,
     ResumeId,
     Seconds,
+    SessionHandle,
     short,
 )
-from hirewire_gateway.domain.job_context import context_from
+from hirewire_gateway.domain.job_context import context_from, storable
 from hirewire_gateway.domain.plain import said, text
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.domain.sent import Sent, read
@@ -50,7 +52,7 @@ class SentQuestions(Sent):
     @property
     def context(self) -> JobContext:
         """Raises Problem 413 for a description that is too long."""
-        return context_from(self.job_context)
+        return storable(context_from(self.job_context))
 
 
 class SentInterview(SentQuestions):
@@ -64,7 +66,7 @@ class SentSkip(Sent):
     """Without `session_id` it is about the session that is shown. `question_id` or `question_number` says which question is
     meant: when that is not the open one, nothing is done."""
 
-    session_id: Handle = None
+    session_id: SessionHandle = None
     question_id: Handle = None
     question_number: Handle = None
 
@@ -94,7 +96,7 @@ class SentEvaluation(Sent):
 
     question: Annotated[
         str,
-        BeforeValidator(lambda value: text(_worded(value), 10_000)),
+        BeforeValidator(lambda value: _worded(value)),
         WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LONGEST_QUESTION}),
     ] = ""
     answer_text: Answer = Field(
@@ -114,23 +116,47 @@ class SentEvaluation(Sent):
             for name in ("target_role", "experience_level", "interview_type")
             if (value := getattr(self, name)) is not None
         }
-        return context_from({**inside, **beside})
+        return storable(context_from({**inside, **beside}))
 
 
 def _worded(value: object) -> object:
-    return said(value, "question", "text") if isinstance(value, dict) else value
+    worded = said(value, "question", "text") if isinstance(value, dict) else value
+    if worded is not None and not isinstance(worded, str):
+        raise ValueError("should be a text, or a question as this server gave it")
+    return text(worded, 10_000)
 
 
 def answer(body: dict[str, Any]) -> SentAnswer:
     """Raises Problem 400 that names the field, 413 for one that is too long."""
     sent = read(SentAnswer, body)
-    if not sent.answer_text.strip():
+    if not says_something(sent.answer_text):
         raise Problem(
             400,
             "bad_request",
-            "answer_text: is empty. Send what was said, or skip the question with POST /api/session/skip.",
+            "answer_text: is empty: there is no letter or digit in it. Send what was said, or skip the question with POST"
+            " /api/session/skip.",
         )
     return sent
+
+
+def says_something(answer: str) -> bool:
+    """Whether there is a letter or a digit of any script: dictation sends blanks without width, fingers send dots."""
+    return any(one.isalnum() for one in answer)
+
+
+def left_out(body: dict[str, Any], sent: SentInterview | SentAnswer) -> tuple[str, ...]:
+    """What of it was no value and counts for nothing, for whoever sent it."""
+    if isinstance(sent, SentAnswer):
+        told, kept = body.get("time_taken_seconds"), sent.time_taken_seconds
+        return (_NO_TIME,) if told not in _NOTHING and kept is None else ()
+    number = body.get("resume_id")
+    named = str(number).strip().lower() not in NO_ID
+    return (_NO_RESUME,) if named and sent.resume_id is None else ()
+
+
+_NOTHING = (None, "")
+_NO_TIME = "time_taken_seconds: is no number of seconds from 0 to 86,400, so it was left out."
+_NO_RESUME = "resume_id: is no id, so the interview is linked to no résumé. Send the one that POST /api/resume/parse gave with a token."
 
 
 def evaluation(body: dict[str, Any]) -> SentEvaluation:
@@ -144,6 +170,10 @@ def evaluation(body: dict[str, Any]) -> SentEvaluation:
             "bad_request",
             f"question: is too long: at most {LONGEST_QUESTION} characters are taken. Shorten it.",
         )
-    if not sent.answer_text.strip():
-        raise Problem(400, "bad_request", "answer_text: is empty. Send what was said.")
+    if not says_something(sent.answer_text):
+        raise Problem(
+            400,
+            "bad_request",
+            "answer_text: is empty: there is no letter or digit in it. Send what was said.",
+        )
     return sent

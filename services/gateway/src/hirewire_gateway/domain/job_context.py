@@ -2,10 +2,13 @@
 
 from hirewire_common.contracts import JobContext
 from hirewire_gateway.domain.plain import Object, said, text, words
+from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.domain.sent import description
 
 _WHOLE = 16 * 1024 * 1024
 """Characters: more than a request may have, so that whoever sends too much is told how much it is."""
+_LARGEST = 64 * 1024
+"""Bytes of a description: in many scripts a character has three."""
 _ONE_LINE = 120
 """Characters that the name of a job has at most, where a text may be that or a description."""
 
@@ -27,12 +30,30 @@ def _context(told: Object) -> JobContext:
     known = {**inner, **told} if isinstance(inner, dict) else told
     skills = said(known, "skills", "required_skills", "key_skills")
     return JobContext(
-        role=text(said(known, "target_role", "role", "job_title", "title", "job_role", "position"), 200),
-        level=text(said(known, "experience_level", "level", "seniority"), 60),
-        interview_type=text(said(known, "interview_type", "type"), 60),
-        company=text(said(known, "company", "company_name", "organization"), 200),
+        role=_line(said(known, "target_role", "role", "job_title", "title", "job_role", "position"), 200),
+        level=_line(said(known, "experience_level", "level", "seniority"), 60),
+        interview_type=_line(said(known, "interview_type", "type"), 60),
+        company=_line(said(known, "company", "company_name", "organization"), 200),
         description=description(
             text(said(known, "job_description", "description", "jd"), _WHOLE)
         ),
         skills=words(skills, 40),
     )  # fmt: skip
+
+
+def storable(context: JobContext) -> JobContext:
+    """The same. Raises Problem 413 for a description that no message has room for."""
+    size = len(context.description.encode())
+    if size > _LARGEST:
+        raise Problem(
+            413,
+            "too_large",
+            f"job_description: has {size:,} bytes as UTF-8, and at most {_LARGEST:,} are read. Send what it asks for, and"
+            " leave out the rest.",
+        )
+    return context
+
+
+def _line(value: object, most: int) -> str:
+    """A name is one line: a question is made with it."""
+    return " ".join(text(value, 2 * most).split())[:most].strip()

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from hirewire_common.words.invisible import INVISIBLE
+
 LONGEST_LINE = 2_000
 """Characters."""
 _DEEPEST = 6
@@ -69,7 +71,7 @@ def _bare(name: str) -> str:
 
 def _texts(value: object, depth: int) -> Iterator[str]:
     if isinstance(value, str):
-        if plain := _UNSEEN.sub(" ", value).strip():
+        if plain := _UNSEEN.sub(" ", value).translate(INVISIBLE).strip():
             yield plain
     elif isinstance(value, int | float) and not isinstance(value, bool):
         yield _number(value)

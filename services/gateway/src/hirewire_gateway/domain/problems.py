@@ -89,8 +89,8 @@ def gone() -> Problem:
     return Problem(410, "gone", "This session was removed while it was being worked on.")
 
 
-def unknown_record() -> Problem:
-    return Problem(404, "not_found", "This interview does not exist, or is not yours.")
+def unknown_record(which: str = "This interview") -> Problem:
+    return Problem(404, "not_found", f"{which} does not exist, or is not yours.")
 
 
 def unknown_session() -> Problem:

@@ -9,6 +9,7 @@ _LIST = "should be a list: send it in square brackets"
 _OBJECT = "should be an object: send it in curly brackets"
 _WHOLE = "should be a whole number: send it without quotes and without a point"
 _NUMBER = "should be a number: send it without quotes"
+_TIME = "should be a time as answers have it: 2026-11-21T12:00:00Z"
 _PLAIN: Mapping[str, str] = {
     "string_type": _TEXT,
     "tuple_type": _LIST,
@@ -25,6 +26,9 @@ _PLAIN: Mapping[str, str] = {
     "bool_parsing": "should be true or false",
     "uuid_type": "should be an id, as the answer that named it has it",
     "uuid_parsing": "should be an id, as the answer that named it has it",
+    "datetime_type": _TIME,
+    "datetime_parsing": _TIME,
+    "datetime_from_date_parsing": _TIME,
     "missing": "is missing: send it too",
     "string_pattern_mismatch": "has not the form that is asked for: see /docs for it",
 }

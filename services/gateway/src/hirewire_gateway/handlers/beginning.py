@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 
 from hirewire_common import claim_checks
 from hirewire_common.contracts import (
+    LARGEST_INLINE,
     InterviewSetting,
     NewSession,
     PlanInterview,
@@ -24,6 +25,9 @@ from hirewire_gateway.jobs import Accepted, Jobs
 
 _NOTHING = Resume()
 _NOT_READ = "Nothing in resume_data could be read as a résumé."
+_NOT_LINKED = (
+    "The résumé of resume_id is not in your account, so the interview is not linked to it."
+)
 _NOT_YOURS = "The résumé of resume_id is not in your reach here, so nothing of it was used."
 
 
@@ -92,7 +96,9 @@ class Beginnings:
             own_model=place.own_model,
         )
         key = wish.model_copy(update={"job": begun.job}).resume_key
-        wish = wish.model_copy(update={"resume": await claim_checks.sent(resume, self.store, key)})
+        inline = max(0, LARGEST_INLINE - len(sent.context.description.encode()))
+        body = await claim_checks.sent(resume, self.store, key, inline=inline)
+        wish = wish.model_copy(update={"resume": body})
         accepted = await begun.run(wish, self._session_for(place.principal))
         return Ordered(accepted, place, wish.setting, notes)
 
@@ -115,7 +121,7 @@ class Beginnings:
         """What was sent, else the résumé that is named, else the latest of the session that is shown."""
         found = sent.resume
         if found != _NOTHING:
-            return found, ()
+            return found, await self._unlinked(caller, sent)
         notes = (_NOT_READ,) if sent.resume_data else ()
         if sent.resume_id:
             if named := await self._named(sent.resume_id, caller, shown):
@@ -127,6 +133,13 @@ class Beginnings:
             if current:
                 return current.draft.resume, notes
         return found, notes
+
+    async def _unlinked(self, caller: Caller, sent: SentInterview) -> tuple[str, ...]:
+        """A guest's is looked for when an account claims the interview: it may be that account's."""
+        if sent.resume_id is None or caller.principal is None or not caller.identified:
+            return ()
+        known = await self.drafts.resumes.found(caller.principal, sent.resume_id)
+        return () if known else (_NOT_LINKED,)
 
     async def _named(self, number: UUID, caller: Caller, shown: Workplace | None) -> Resume | None:
         """Of the session that is shown, or of the caller's own."""

@@ -101,12 +101,22 @@ class Interviews:
             interview = await self.found(place)
             interviewing.check_open(interview, place.handle)
             if interview.current:
-                raise interviewing.not_current(interview.current)
+                raise interviewing.not_current(interview.current, place.handle)
         if isinstance(event, JobFailed):
             raise of_fault(event.fault)
         if not isinstance(event, AnswerTaken):
             raise TypeError(f"an answer does not end with {type(event).__name__}")
         return event
+
+    async def steered(self, place: Workplace, event: Event, action: Action) -> None:
+        """The good end of `steer`. Raises Problem for the other: when another end was faster, as `steer` does."""
+        if isinstance(event, JobFailed) and event.fault.code == "conflict":
+            interview = await self.found(place)
+            if interviewing.is_already(interview, action):
+                return
+            interviewing.check_steering(interview, action, place.handle)
+        if isinstance(event, JobFailed):
+            raise of_fault(event.fault)
 
     async def judged(self, place: Workplace, news: AnswerTaken) -> Evaluation | None:
         """The evaluation of an answer: a model's where it is there in time, else the rules', which says that it is provisional."""

@@ -29,16 +29,24 @@ class Records:
         principal: Principal,
         *,
         before: datetime | None = None,
+        behind: UUID | None = None,
         most: float = inf,
         brief: bool = False,
     ) -> list[InterviewRecord]:
-        """Newest first, at most so many; without their lists of questions when `brief`."""
+        """Newest first, at most so many; without their lists of questions when `brief`.
+
+        Those made `before` a time, or those that stand `behind` one of them. Raises NotFound for one that isn't there.
+        """
+        if behind is not None:
+            ask = GetRecord(id=behind, principal=principal)
+            before = (await self.bus.ask(ask)).record.created_at
 
         async def page(last: InterviewRecord | None) -> Page[InterviewRecord]:
             found = await self.bus.ask(
                 ListRecords(
                     principal=principal,
                     before=last.created_at if last else before,
+                    before_id=last.id if last else behind,
                     most=int(min(_PAGE, most)),
                     brief=brief,
                 )

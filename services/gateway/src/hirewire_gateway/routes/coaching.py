@@ -70,7 +70,8 @@ async def speech_status(parts: Running) -> dict[str, Any]:
     openapi_extra=bodies.SPEECH,
 )
 async def speech(request: Request, parts: Running, errand: Ordering) -> dict[str, Any]:
-    """A short recording in the field `audio`. Nothing of it is kept."""
+    """A recording in the field `audio`: at most ten minutes and 10 MiB, of which a WAV has room for five minutes at 16 kHz.
+    Nothing of it is kept."""
     upload, beside = await uploads.read_with(request, "audio", parts.settings.max_upload_bytes)
     if not upload.data:
         raise Problem(422, "empty", "audio: the recording is empty. Record it again.")

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from hirewire_common.contracts import InterviewPlanned, InterviewSteered
+from hirewire_common.contracts import InterviewPlanned
 from hirewire_gateway.domain import interviews as domain
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.interviews import Action, SentInterview, SentSkip
@@ -68,7 +68,8 @@ async def conversational_answer(
         return later(accepted.job.id, place.handle)
     news = await parts.interviews.ended(place, accepted.event)
     judged = await parts.interviews.judged(place, news)
-    return _shown(place, accepted, views.interviews.answered(news, judged))
+    told = {**views.interviews.answered(news, judged), "notes": domain.left_out(body, sent)}
+    return _shown(place, accepted, told)
 
 
 @router.post(
@@ -88,7 +89,8 @@ async def answer(
     news = await parts.interviews.ended(place, accepted.event)
     judged = views.evaluation(await parts.interviews.judged(place, news))
     told = {"success": True, "evaluation": judged, "result": views.interviews.taken(news)}
-    return _shown(place, accepted, {**told, "repeated": news.repeated})
+    notes = domain.left_out(body, sent)
+    return _shown(place, accepted, {**told, "repeated": news.repeated, "notes": notes})
 
 
 @router.post(
@@ -127,14 +129,15 @@ async def resume(parts: Running, errand: Ordering, place: Named) -> JSONResponse
 
 @router.post("/{session_id}/end", summary="End an interview early", responses=examples.STEER)
 async def end(parts: Running, errand: Ordering, place: Named) -> JSONResponse:
-    """What was answered is summed up. Without any answer the interview is `abandoned`."""
+    """What was answered is summed up. When nothing was answered or skipped yet, the interview is `abandoned`."""
     return await _steered(parts, errand, place, "end")
 
 
 @router.get("/{session_id}/summary", summary="What came of it", responses=examples.SUMMARY)
 async def summary(parts: Running, errand: Ordering, place: Named) -> dict[str, Any]:
     """`partial` before the end. A user's own interview is in the account as soon as it is completed; a guest's is put into
-    the account of whoever asks with a token first, once, with the résumé that it was begun with."""
+    the account of whoever asks with a token first after its end, once, with the résumé that it was begun with. Then it is
+    404 to the tokens of others. `note` says why it is in no account of the caller's."""
     kept = await parts.summaries.summed(errand.caller, place)
     turns = {turn.question.id: turn for turn in await parts.interviews.turns(place)}
     row = {"db_session_id": str(kept.record)} if kept.record else {}
@@ -159,7 +162,8 @@ async def _begun(
     if accepted.event is None:
         return later(accepted.job.id, place.handle)
     news = good_end(accepted.event, InterviewPlanned)
-    told = views.interviews.created(news, ordered.setting, ordered.notes)
+    notes = (*domain.left_out(body, sent), *ordered.notes)
+    told = views.interviews.created(news, ordered.setting, notes)
     return _shown(place, accepted, told)
 
 
@@ -177,7 +181,7 @@ async def _steered(parts: Parts, errand: Errand, place: Workplace, action: Actio
     if accepted is not None:
         if accepted.event is None:
             return later(accepted.job.id, place.handle)
-        good_end(accepted.event, InterviewSteered)
+        await parts.interviews.steered(place, accepted.event, action)
     return JSONResponse(await _standing(parts, place))
 
 

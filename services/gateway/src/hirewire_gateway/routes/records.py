@@ -48,10 +48,20 @@ async def sessions(
     before: Annotated[
         datetime | None, Query(description="only those made before, as `created_at` has it")
     ] = None,
+    before_id: Annotated[
+        UUID | None,
+        Query(
+            description="only those behind the row of this `id`, the last that you have; it wins"
+        ),
+    ] = None,
 ) -> list[dict[str, Any]]:
-    """Those that are completed, newest first."""
+    """Those that are over, newest first. To read on, send the `id` of the last row as `before_id`: several rows may be of one
+    time, so that `before` can leave some out."""
     user = parts.accounts.user(caller)
-    found = await parts.records.listed(user, before=before, most=limit)
+    try:
+        found = await parts.records.listed(user, before=before, behind=before_id, most=limit)
+    except NotFound as error:
+        raise unknown_record("The interview of before_id") from error
     return [views.records.record(one, user.owner) for one in found]
 
 

@@ -40,6 +40,7 @@ from hirewire_interview_analyzer.domain.course import (
     tally,
 )
 from hirewire_interview_analyzer.domain.evaluating.earlier import Earlier, earlier_than
+from hirewire_interview_analyzer.domain.visible import visible
 from hirewire_interview_analyzer.notebook import Notebook
 
 _SHARES: Shares[str] = {"reading": (5, 20), "planning": (20, 90), "asking": (95, 95)}
@@ -75,7 +76,7 @@ class Asking:
 
     async def plan_interview(self, command: PlanInterview) -> InterviewPlanned:
         async with Progress(self.bus, command, _SHARES, "question", quiet=0) as progress:
-            resume = await received(Resume, command.resume, self.store)
+            resume = visible(await received(Resume, command.resume, self.store))
             avoid = await self.notebook.recent(
                 command.session, command.principal, command.setting.client_user
             )

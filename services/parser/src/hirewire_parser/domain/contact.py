@@ -34,6 +34,7 @@ _MAPS = re.compile(
 _LABEL = re.compile(r"^[^\W\d]++(?:\s[^\W\d]++)?\s?:\s*")
 _LABELS = re.compile(r"(?i)web ?site|web|home ?page|portfolio|blog|mobile|tel|mail|e-mail|born|age")
 _PIECES = re.compile(r"\s*[|•·‖∙]\s*|\s{2,}|\s[–—-]\s")
+_AGE = re.compile(r"^(?:aged? )?\d{1,2} (?:years|yrs)(?: old)?\b[, ]*", re.I)
 _MOST_LINKS = 12
 _ENTRIES: tuple[Kind, ...] = (
     "projects",
@@ -114,11 +115,12 @@ def _location(top: Sequence[Line], outline: Outline, profile: Profile) -> str:
     """The first piece of the contact lines that reads like a place; else what stands alone among them."""
     near = [line for line in outline.lines_of("summary", "other") if line.page == 0]
     for line in (*top, *near):
-        for piece in _PIECES.split(_LABEL.sub("", line.text)):
+        for whole in _PIECES.split(_LABEL.sub("", line.text)):
+            piece = _AGE.sub("", whole)
             if (
                 not (profile.name and profile.name in piece)
                 and piece.casefold() != profile.headline.casefold()
-                and _is_place(piece)
+                and (_is_place(piece) or (piece != whole and piece[:1].isupper()))
             ):
                 return piece
     return next(

@@ -1,6 +1,7 @@
 """Experience: entries with their heads, and what was done there."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hirewire_common.contracts import Experience
 from hirewire_common.words.folding import fold
@@ -50,10 +51,15 @@ def _experience(number: int, entry: Entry, head: Head) -> Experience:
 
 
 def unnamed_experience(outline: Outline) -> list[Section]:
-    """Sections without a heading of their own kind whose dated entries name posts or employers."""
-    return [
-        section for section in outline.of("head", "other", "summary", "contact") if _works(section)
+    """Sections without a heading of their own kind whose dated entries name posts or employers.
+
+    Lines that hold an address head no entry.
+    """
+    found = [
+        replace(section, lines=tuple(line for line in section.lines if "@" not in line.text))
+        for section in outline.of("head", "other", "summary", "contact")
     ]
+    return [section for section in found if _works(section)]
 
 
 def _works(section: Section) -> bool:

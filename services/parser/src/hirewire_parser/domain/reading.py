@@ -3,23 +3,27 @@
 from collections.abc import Sequence
 from typing import Any
 
-from hirewire_common.contracts import CustomSection, Quality, ReadResume, Resume
+from hirewire_common.contracts import CustomSection, Profile, Quality, ReadResume, Resume
+from hirewire_common.words.folding import letters_only
 from hirewire_common.words.language import language_of
 from hirewire_parser.domain.awarded import read_awards, read_certifications, read_publications
 from hirewire_parser.domain.contact import read_profile
+from hirewire_parser.domain.credentials import credentials_of
 from hirewire_parser.domain.education import read_education
+from hirewire_parser.domain.employers import with_employers
 from hirewire_parser.domain.evidence import Read
 from hirewire_parser.domain.experience import read_experience, unnamed_experience
 from hirewire_parser.domain.line import Pages
-from hirewire_parser.domain.name import addresses_of
+from hirewire_parser.domain.name import addresses_of, find_name
 from hirewire_parser.domain.paragraphs import paragraphs
 from hirewire_parser.domain.projects import read_projects
-from hirewire_parser.domain.sections import Outline, outline
+from hirewire_parser.domain.schooling import parted
+from hirewire_parser.domain.sections import Outline, Section, outline
 from hirewire_parser.domain.skills import read_skills
 from hirewire_parser.domain.sources import sources_of
 from hirewire_parser.domain.spoken import read_languages
 from hirewire_parser.domain.summary import read_summary
-from hirewire_parser.domain.unplaced import find_unplaced
+from hirewire_parser.domain.unplaced import find_unplaced, is_placed, strings_of
 
 NO_NAME = "No name was found."
 NO_EMAIL = "No e-mail address was found."
@@ -31,8 +35,12 @@ OF_A_RESUME = frozenset({NO_NAME, NO_EMAIL, NO_EXPERIENCE, NO_EDUCATION})
 
 def read(pages: Pages) -> ReadResume:
     found = outline(pages)
-    jobs = read_experience(found.of("experience") or unnamed_experience(found))
-    studies = read_education(found.of("education"))
+    jobs, studies = parted(
+        with_employers(
+            read_experience(found.of("experience") or unnamed_experience(found)), find_name(pages)
+        ),
+        read_education(found.of("education")),
+    )
     resume = _resume(pages, found, jobs, studies)
     return ReadResume(
         resume=resume,
@@ -46,32 +54,43 @@ def read(pages: Pages) -> ReadResume:
 def _resume(
     pages: Pages, found: Outline, jobs: Sequence[Read[Any]], studies: Sequence[Read[Any]]
 ) -> Resume:
+    profile = read_profile(pages, found)
+    certified = read_certifications(found.lines_of("certifications"))
     return Resume(
-        profile=read_profile(pages, found),
+        profile=profile,
         summary=read_summary(found),
         experience=tuple(job.model for job in jobs),
         education=tuple(study.model for study in studies),
         skills=tuple(read_skills(found.lines_of("skills"))),
         projects=tuple(read_projects(found.of("projects"))),
-        certifications=tuple(read_certifications(found.lines_of("certifications"))),
+        certifications=credentials_of(found.lines_of("head", "contact"), profile, certified),
         languages=tuple(read_languages(found.lines_of("languages"))),
         awards=tuple(read_awards(found.lines_of("awards"))),
         publications=tuple(read_publications(found.lines_of("publications"))),
-        custom=tuple(_custom(found)),
+        custom=tuple(_custom(found, profile)),
     )
 
 
-def _custom(found: Outline) -> list[CustomSection]:
+def _custom(found: Outline, profile: Profile) -> list[CustomSection]:
     """Sections that the model has no place of their own for keep their title and their text."""
     kept = [
         (section.title, items)
         for section in found.of("other")
-        if (items := paragraphs(section.lines, section.right))
+        if (items := _told_nowhere_else(section, profile))
     ]
     return [
         CustomSection(id=f"custom-{number}", title=title, items=tuple(items))
         for number, (title, items) in enumerate(kept, 1)
     ]
+
+
+def _told_nowhere_else(section: Section, profile: Profile) -> list[str]:
+    """Below the person's own name stands what the profile has already."""
+    items = paragraphs(section.lines, section.right)
+    if not profile.name or letters_only(section.title) != letters_only(profile.name):
+        return items
+    placed = letters_only(" ".join(strings_of(profile.model_dump())))
+    return [one for one in items if not is_placed(one, placed)]
 
 
 def _quality(pages: Pages, found: Outline, resume: Resume) -> Quality:

@@ -20,7 +20,7 @@ def find_unplaced(lines: Iterable[Line], resume: Resume) -> list[str]:
     """Lines of which no more than half the letters can be found again."""
     placed = letters_only(" ".join(strings_of(resume.model_dump())))
     texts = dict.fromkeys(line.text for line in in_reading_order(lines))
-    return list(islice((text for text in texts if not _is_placed(text, placed)), _MOST))
+    return list(islice((text for text in texts if not is_placed(text, placed)), _MOST))
 
 
 def strings_of(value: Any) -> Iterator[str]:
@@ -36,7 +36,8 @@ def strings_of(value: Any) -> Iterator[str]:
             yield from strings_of(inner)
 
 
-def _is_placed(text: str, placed: str) -> bool:
+def is_placed(text: str, placed: str) -> bool:
+    """Whether more than half of its letters stand in `placed`, which is letters alone."""
     if is_only_dates(text) or kind_of(text):
         return True
     whole = letters_only(text)

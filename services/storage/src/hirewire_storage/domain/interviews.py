@@ -155,7 +155,7 @@ def _answer(interview: UUID, turn: Turn) -> Changes:
         "item": turn.question.item,
         "answer_text": _clean(turn.said.text) if turn.said else None,
         "score": evaluation.score if evaluation else None,
-        "evaluation": evaluation.model_dump(mode="json") if evaluation else None,
+        "evaluation": evaluation.discreet.model_dump(mode="json") if evaluation else None,
         "created_at": turn.answered_at,
     }
 

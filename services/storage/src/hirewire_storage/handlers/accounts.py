@@ -82,6 +82,7 @@ class Accounts:
             act = Act("account.erased", "account", str(owner.owner))
             await audit.record(connection, owner, act, origin=ask.origin)
             await audit.forget(connection, owner)
+        await removal.tell_of(self.bus, owner, keys)
         objects = sum([await self.blobs.clear(f"{prefix}{owner.owner}/") for prefix in SWEPT])
         messages = sum([await self.bus.forget_session(key) for key in keys])
         messages += await self.bus.forget_tenant(owner.tenant)

@@ -114,4 +114,4 @@ async def _kept(connection: AsyncConnection, news: News) -> tuple[Act, ...]:
     account = account_of(interview, session) if interview and session else None
     if interview is None or account is None or not interview.over:
         return ()
-    return await kept(connection, interview, account, news.summary)
+    return (await kept(connection, interview, account, news.summary)).acts

@@ -27,6 +27,7 @@ from hirewire_common.contracts import (
     TurnList,
 )
 from hirewire_common.errors import NotFound, Refused
+from hirewire_common.words.subjects import subjects_of
 from hirewire_storage.database import Database, as_account
 from hirewire_storage.domain.acts import interview_removed
 from hirewire_storage.domain.interviews import check_claim, fitted, in_bank
@@ -57,11 +58,12 @@ class Interviews:
             return await rows.page(connection, ask)
 
     async def recent_items(self, ask: RecentItems) -> AskedItems:
-        """Names of the bank's items alone, so whoever holds one session may know them of the others."""
+        """Names of the bank's items and fingerprints, so whoever holds one session may know them of the others."""
         async with self.database.acting_as(whole(ask.principal, ask.key)) as connection:
             session = await sessions.find(connection, ask.key)
-            items = await asked.recently(connection, session, ask) if session else ()
-        return AskedItems(items=in_bank(items))
+            found = await asked.recently(connection, session, ask) if session else ()
+        subjects = dict.fromkeys(told for _, one in found for told in subjects_of(one))
+        return AskedItems(items=in_bank([item for item, _ in found]), subjects=tuple(subjects))
 
     async def keep_interview(self, ask: KeepInterview) -> KeptInterview:
         account = ask.principal
@@ -70,10 +72,10 @@ class Interviews:
         async with self.database.acting_as(ask.holder) as connection:
             session, interview = await _to_keep(connection, ask.key)
             check_claim(interview, session, account.owner)
-            acts = await kept(connection, interview, account, ask.summary)
+            made = await kept(connection, interview, account, ask.summary)
             async with as_account(connection, account):
-                await audit.record(connection, account, *acts, origin=ask.origin)
-        return KeptInterview(id=interview.id)
+                await audit.record(connection, account, *made.acts, origin=ask.origin)
+        return KeptInterview(id=interview.id, resume_id=made.resume)
 
     async def list_records(self, ask: ListRecords) -> RecordList:
         async with self.database.acting_as(ask.principal) as connection:

@@ -82,6 +82,7 @@ class Jobs:
         key, owner = entry.session_key, ask.principal
         acting = whole(owner, key) if ask.new_session else owner
         async with (
+            self._unless_removed(key),
             self.lanes.turn(entry.lane, key),
             self.database.acting_as(acting) as connection,
         ):

@@ -1,5 +1,8 @@
 """Puts an interview that is over into a user's account, in the transaction of whatever asks for it."""
 
+from dataclasses import dataclass
+from uuid import UUID
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import Interview, Principal, Summary
@@ -10,10 +13,18 @@ from hirewire_storage.domain.interviews import answers, record
 from hirewire_storage.rows import interviews, profiles, records
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`resume` is the one of the account that it is linked with."""
+
+    acts: tuple[Act, ...]
+    resume: UUID | None
+
+
 async def kept(
     connection: AsyncConnection, interview: Interview, account: Principal, summary: Summary
-) -> tuple[Act, ...]:
-    """Of an interview whose row is locked; empty when it was in the account already, where it is now as it stands.
+) -> Kept:
+    """Of an interview whose row is locked; without acts when it was in the account already, where it is now as it stands.
 
     Others of the account wait for the statistics from here on, in this order: record, statistics, answers, profile.
     """
@@ -24,4 +35,4 @@ async def kept(
         row = record(interview, summary, resume)
         await records.keep(connection, account.owner, row, answers(interview, turns))
         await profiles.meet(connection, account)
-    return (interview_kept(interview),) if new else ()
+    return Kept((interview_kept(interview),) if new else (), resume)

@@ -29,7 +29,7 @@ from hirewire_storage.domain.acts import creation
 from hirewire_storage.domain.audit import Act, actor_kind
 from hirewire_storage.domain.sessions import base_name, expired, may_use, next_name, reaching
 from hirewire_storage.removal import By, Removal
-from hirewire_storage.rows import audit, contents, models
+from hirewire_storage.rows import audit, contents, interviews, models
 from hirewire_storage.rows import sessions as rows
 
 _SESSION = "This session"
@@ -125,7 +125,16 @@ class Sessions:
             raise NotFound(_SESSION)
         if expired(session, now()) and not expired_too:
             raise NotFound(_SESSION)
+        if principal is not None and principal.owner != session.owner:
+            await self._check_unclaimed(session, principal)
         return session
+
+    async def _check_unclaimed(self, session: Session, principal: Principal) -> None:
+        """A guest's session whose interview is in an account is no other account's any more. Raises NotFound."""
+        async with self.database.acting_as(reaching(session)) as connection:
+            interview = await interviews.find(connection, session.key)
+        if interview and interview.account not in (None, principal.owner):
+            raise NotFound(_SESSION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What was asked in somebody's newest interviews, so that it isn't asked again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, null, select, union_all
@@ -29,8 +30,11 @@ class _Held:
 
 async def recently(
     connection: AsyncConnection, session: Session, ask: RecentItems
-) -> Sequence[str]:
-    """Names of items, once or more often; what is still to come in the running ones too. Needs the whole owner."""
+) -> Sequence[tuple[str, Mapping[str, Any]]]:
+    """Names of items with their questions, once or more often; what is still to come in the running ones too.
+
+    Of a record there is a question's text alone. Needs the whole owner.
+    """
     if session.owner_kind == "guest" and not ask.client_user:
         return ()  # of all guests together nothing follows
     kept, held = await _kept(connection, session, ask), await _held(connection, session, ask)
@@ -38,13 +42,18 @@ async def recently(
     newest = sorted(found, key=lambda one: one.at, reverse=True)[: ask.interviews]
     keys = [one.key for one in newest if one.key]
     records = [one.id for one in newest if not one.key]
-    coming = func.jsonb_array_elements(interviews.c.plan, type_=JSONB)["item"].astext
+    coming = func.jsonb_array_elements(interviews.c.plan, type_=JSONB)
+    text = func.jsonb_build_object("text", interview_answers.c.question_text, type_=JSONB)
     query = union_all(
-        select(interview_turns.c.item).where(interview_turns.c.session_key.in_(keys)),
-        select(coming).where(interviews.c.session_key.in_(keys), interviews.c.ended_at.is_(null())),
-        select(interview_answers.c.item).where(interview_answers.c.session_id.in_(records)),
+        select(interview_turns.c.item, interview_turns.c.question).where(
+            interview_turns.c.session_key.in_(keys)
+        ),
+        select(coming["item"].astext, coming).where(
+            interviews.c.session_key.in_(keys), interviews.c.ended_at.is_(null())
+        ),
+        select(interview_answers.c.item, text).where(interview_answers.c.session_id.in_(records)),
     )
-    return (await connection.execute(query)).scalars().all()
+    return [(item or "", question or {}) for item, question in await connection.execute(query)]
 
 
 async def _held(connection: AsyncConnection, session: Session, ask: RecentItems) -> Sequence[_Held]:

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Uuid,
     any_,
     case,
-    exists,
     func,
     literal,
     null,
@@ -53,17 +52,25 @@ async def find(connection: AsyncConnection, job: UUID, *, to_change: bool = Fals
 
 async def add(connection: AsyncConnection, entry: Entry) -> Entry | None:
     """None when its session is not in the caller's reach, or its id is taken."""
-    mine = exists().where(sessions.c.key == entry.session_key, sessions.c.user_id == entry.user_id)
+    if not await _stays(connection, entry):
+        return None
     values = {name: value for name, value in asdict(entry).items() if name in _GIVEN}
-    new = select(*(literal(value, jobs.c[name].type) for name, value in values.items())).where(mine)
     statement = (
         insert(jobs)
-        .from_select(list(values), new)
+        .values(values)
         .on_conflict_do_nothing(index_elements=[jobs.c.id])
         .returning(jobs)
     )
     row = (await connection.execute(statement)).first()
     return entry_of(row) if row else None
+
+
+async def _stays(connection: AsyncConnection, entry: Entry) -> bool:
+    """Whether its session is there; from now on it is not removed until the transaction ends, so that all that belongs to
+    the job finds it."""
+    mine = (sessions.c.key == entry.session_key, sessions.c.user_id == entry.user_id)
+    query = select(sessions.c.key).where(*mine).with_for_update(read=True, key_share=True)
+    return (await connection.execute(query)).first() is not None
 
 
 _GIVEN = (

@@ -1,11 +1,12 @@
 """Interviews that are kept in an account, and what the database counts of them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from pydantic import JsonValue
-from sqlalchemy import Row, delete, select
+from sqlalchemy import ColumnElement, Row, and_, delete, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -94,12 +95,21 @@ async def page(connection: AsyncConnection, ask: ListRecords) -> RecordList:
         .limit(most + 1)
     )
     if ask.before is not None:
-        query = query.where(interview_sessions.c.created_at < ask.before)
+        query = query.where(_behind(ask.before, ask.before_id))
     found = [_record(row) for row in await connection.execute(query)]
     if ask.brief:
         found = [_brief(one) for one in found]
     shown = fitting(found[:most], _size)
     return RecordList(records=tuple(shown), more=len(shown) < len(found))
+
+
+def _behind(at: datetime, one: UUID | None) -> ColumnElement[bool]:
+    """In the order of a page: several may be of one time."""
+    older = interview_sessions.c.created_at < at
+    if one is None:
+        return older
+    beside = and_(interview_sessions.c.created_at == at, interview_sessions.c.id > one)
+    return or_(older, beside)
 
 
 async def find(connection: AsyncConnection, ask: GetRecord) -> RecordWithAnswers | None:

@@ -8,9 +8,13 @@ _A_LEVEL = 100 // BEST_LEVEL
 
 
 def evaluation(one: Evaluation | None) -> dict[str, Any] | None:
-    """None of a question that was skipped. `scores` are the levels as 0 to 100; `score` is bounded by the caps besides."""
+    """None of a question that was skipped. `scores` are the levels as 0 to 100; `score` is bounded by the caps besides.
+
+    What is `sensitive` tells of something painful, and nothing of it is quoted: don't show it to others, or ask about it.
+    """
     if one is None:
         return None
+    one = one.discreet
     rated = [(name, one.dimensions[name]) for name in WEIGHTS if name in one.dimensions]
     return {
         "score": one.score,
@@ -30,4 +34,5 @@ def evaluation(one: Evaluation | None) -> dict[str, Any] | None:
         "scored_by": one.scored_by,
         "degraded_reason": one.degraded_reason,
         "provisional": one.provisional,
+        "sensitive": one.sensitive,
     }

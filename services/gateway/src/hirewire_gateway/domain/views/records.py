@@ -17,6 +17,9 @@ from hirewire_gateway.domain.views.evaluations import evaluation
 from hirewire_gateway.domain.views.moments import iso
 from hirewire_gateway.domain.views.summaries import summary
 
+FOLLOW_UP = "follow_up"
+"""What a row has for a type that followed up on the question before it."""
+
 
 def record(one: InterviewRecord, user: UUID) -> dict[str, Any]:
     """A row of `interview_sessions`; its `summary` has the form of GET /api/session/{id}/summary."""
@@ -58,18 +61,24 @@ def summary_of(one: InterviewRecord) -> Summary | None:
 
 
 def answer(one: RecordedAnswer) -> dict[str, Any]:
-    """A row of `interview_answers`."""
+    """A row of `interview_answers`. A follow-up and the question before it count as one question."""
     return {
         "id": str(one.id),
         "session_id": str(one.session_id),
         "question_order": one.question_order,
         "question_text": one.question_text,
         "question_type": one.question_type,
+        "is_follow_up": one.question_type == FOLLOW_UP,
+        "state": state(one),
         "answer_text": one.answer_text,
         "score": one.score,
         "evaluation": evaluation(one.evaluation),
         "created_at": iso(one.created_at),
     }
+
+
+def state(one: RecordedAnswer) -> str:
+    return "skipped" if one.answer_text is None else "answered"
 
 
 def statistics(found: InterviewStatistics, user: UUID) -> dict[str, Any]:
@@ -87,7 +96,7 @@ def statistics(found: InterviewStatistics, user: UUID) -> dict[str, Any]:
 def trends(records: Sequence[InterviewRecord]) -> dict[str, Any]:
     """Series of one length, oldest first, ready to plot; None where an interview has no score.
 
-    The running average is of all scores up to there, to one place after the point.
+    The running average is of all scores up to there, by the questions that were answered, to one place after the point.
     """
     shown = sorted(records, key=_ended)
     scores = [one.overall_score for one in shown]
@@ -97,7 +106,7 @@ def trends(records: Sequence[InterviewRecord]) -> dict[str, Any]:
         "session_ids": [str(one.id) for one in shown],
         "job_roles": [one.job_role for one in shown],
         "overall_scores": scores,
-        "running_average": _running(scores),
+        "running_average": _running(shown),
         "dimensions": {name: [one.get(name) for one in levels] for name in get_args(Dimension)},
         "answered": [one.questions_answered for one in shown],
         "skipped": [one.questions_skipped for one in shown],
@@ -108,11 +117,13 @@ def _ended(one: InterviewRecord) -> Any:
     return one.completed_at or one.created_at
 
 
-def _running(scores: Sequence[float | None]) -> list[float | None]:
+def _running(shown: Sequence[InterviewRecord]) -> list[float | None]:
+    """An interview of four answers counts less than one of ten."""
     total, number = 0.0, 0
     found: list[float | None] = []
-    for score in scores:
-        if score is not None:
-            total, number = total + score, number + 1
+    for one in shown:
+        if one.overall_score is not None:
+            answered = max(1, one.questions_answered)
+            total, number = total + one.overall_score * answered, number + answered
         found.append(round(total / number, 1) if number else None)
     return found

@@ -41,6 +41,7 @@ EVALUATION: dict[str, Any] = {
     "scored_by": "rules",
     "degraded_reason": "",
     "provisional": False,
+    "sensitive": False,
 }
 CONTEXT = {
     "target_role": "Senior backend engineer",

@@ -89,7 +89,7 @@ def _conflicts() -> dict[str, Any]:
         error(
             409,
             "not_current",
-            "Another question is open now: q4, “…” Load it with GET /api/session/<session_id>, and answer that one.",
+            "Another question is open now: q4. Load it with GET /api/session/…, and answer that one: “…”",
             current_question_id="q4",
             current_question_number=4,
             current_question="…",
@@ -138,7 +138,8 @@ _ANSWERING: Responses = {
     400: error(
         400,
         "bad_request",
-        "answer_text: is empty. Send what was said, or skip the question with POST /api/session/skip.",
+        "answer_text: is empty: there is no letter or digit in it. Send what was said, or skip the question with POST"
+        " /api/session/skip.",
     ),
     409: _conflicts(),
     410: GONE,
@@ -158,11 +159,12 @@ ANSWER: Responses = {
         "Taken, with the next question",
         {
             "success": True,
-            "interviewer_response": f"Good, that was concrete. Next question: {QUESTION['question']}",
+            "interviewer_response": f"Thank you, I see why. Now to your skills. {QUESTION['question']}",
             "is_complete": False,
             "evaluation": EVALUATION,
             **_RESULT,
             "repeated": False,
+            "notes": [],
             **_IDS,
         },
     ),
@@ -171,7 +173,14 @@ ANSWER_PLAIN: Responses = {
     **_ANSWERING,
     200: example(
         "Taken",
-        {"success": True, "evaluation": EVALUATION, "result": _RESULT, "repeated": False, **_IDS},
+        {
+            "success": True,
+            "evaluation": EVALUATION,
+            "result": _RESULT,
+            "repeated": False,
+            "notes": [],
+            **_IDS,
+        },
     ),
 }
 SKIP: Responses = {
@@ -188,15 +197,20 @@ STEER: Responses = {
 }
 _SUMMED = {"success": True, "session_id": SESSION_ID, "summary": SUMMARY_OF}
 _KEPT = {"saved_to_database": True, "db_session_id": "3e0b1c52-6f7e-5a58-9c1b-0a4a2b7d9e11"}
+_NOT_KEPT = {
+    "saved_to_database": False,
+    "note": "This interview is not over yet, so it is kept in no account. …",
+}
 SUMMARY: Responses = {
     **_COMMON,
     200: {
-        "description": "`db_session_id` is there when it is in the caller's account",
+        "description": "`db_session_id` is there when it is in the caller's account; `note` says why it isn't, or where to look",
         "content": {
             "application/json": {
                 "examples": {
                     "a user's": {"value": {**_SUMMED, **_KEPT}},
                     "a guest's": {"value": {**_SUMMED, "saved_to_database": False}},
+                    "one that goes on": {"value": {**_SUMMED, **_NOT_KEPT}},
                 }
             }
         },

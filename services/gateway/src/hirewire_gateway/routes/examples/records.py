@@ -31,6 +31,8 @@ _ANSWER: dict[str, Any] = {
     "question_order": 3,
     "question_text": QUESTION["question"],
     "question_type": "skill",
+    "is_follow_up": False,
+    "state": "answered",
     "answer_text": "I moved our billing to PostgreSQL …",
     "score": 66.0,
     "evaluation": EVALUATION,
@@ -53,7 +55,7 @@ _TABLE_HEAD = ",".join(COLUMNS)
 _TABLE_ROW = (
     "3e0b1c52-6f7e-5a58-9c1b-0a4a2b7d9e11,2026-03-01T12:15:00.000Z,Senior backend engineer,71,3,skill,"
     "What did you have to change in the data model?,I moved our billing to PostgreSQL …,66,3,3,3,2,2,"
-    "Say why you chose that way over another.,rules"
+    "Say why you chose that way over another.,rules,false,answered"
 )
 _UNKNOWN = error(404, "not_found", "This interview does not exist, or is not yours.")
 _FORM = error(400, "bad_request", "format: should be 'json' or 'csv'")
@@ -76,6 +78,7 @@ SESSIONS: Responses = {
     **_COMMON,
     200: example("The rows, newest first", [_ROW]),
     400: error(400, "bad_request", "limit: should be less than or equal to 1000"),
+    404: error(404, "not_found", "The interview of before_id does not exist, or is not yours."),
 }
 SESSION: Responses = {
     **_COMMON,

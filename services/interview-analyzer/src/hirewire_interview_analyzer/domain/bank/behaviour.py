@@ -60,3 +60,11 @@ beh-line-setback | setbacks | medium | 150 | worked | Think of “{feat}”. Wha
 beh-line-people | collaboration | medium | 150 | worked | Think of “{change}”. Who was hardest to win over for it, and what did you do? | convinced talked listened showed agreed because result
 beh-line-doubt | uncertainty | hard | 150 | mid senior lead | Think of “{change}”. When did you doubt that it would work, and what did you do then? | doubt risk tried tested decided because result
 """
+LEADING = """
+[behavioural leading]
+lead-when | leadership | medium | 180 | worked | When have you led people, with or without the title? Tell me about one time when it mattered. | people team decided told helped result
+lead-account | developing others | hard | 180 | worked | Tell me about somebody whom you had to tell that their work wasn't good enough. What did you say? | told example listened agreed better result
+lead-money | responsibility | medium | 150 | worked | Tell me about money, material or hours that you had to keep within a limit. Where was it close? | budget cost limit checked saved because
+lead-against | leadership | hard | 180 | worked | Tell me about something that you had to carry through with people who did not want it. | because listened explained people changed result
+lead-hand | delegating | medium | 150 | worked | Tell me about something important that you left to somebody else. How did you make sure that it went well? | trusted showed asked checked agreed result
+"""

@@ -45,7 +45,7 @@ class Item:
 def all_items() -> tuple[Item, ...]:
     texts = (
         ends.INTRODUCTIONS, ends.RETURNING, work.WORK, skills.SKILLS, skills.GAPS, behaviour.BEHAVIOUR,
-        situations.SITUATIONS, ends.MOTIVES, ends.CLOSINGS, trades.DESKS, trades.HANDS,
+        situations.SITUATIONS, ends.MOTIVES, ends.MOTIVES_TO_LEAD, ends.CLOSINGS, situations.LEADING, behaviour.LEADING, trades.DESKS, trades.HANDS,
     )  # fmt: skip
     return tuple(item for text in texts for item in _items(text))
 

@@ -18,7 +18,7 @@ sit-angry | difficult people | medium | 120 | any | Somebody shouts at you at wo
 sit-rule | integrity | hard | 120 | worked | Your manager asks you to skip a step that a rule demands, to save a day. What do you do? | explain risk rule why alternative refuse written
 sit-learn | honesty | medium | 120 | worked | You are asked in a meeting about something that you should know and don't. What do you say? | honest say find answer later ask
 sit-bad-idea | speaking up | hard | 120 | worked | The team is about to decide for something that you think is wrong. You joined two weeks ago. What do you do? | ask question why data listen suggest respect
-sit-quality-time | quality and time | hard | 120 | worked | You can deliver on time with known flaws, or a week late without. How do you decide? | ask customer risk flaws which impact tell options
+sit-quality-time | quality and time | hard | 120 | worked | You can be done in time with something that isn't right yet, or be late with all of it right. How do you decide? | ask customer risk flaws which impact tell options
 sit-conflict | conflict | medium | 120 | senior lead | Two good people in your team no longer speak to each other. What do you do? | talk each listen together facts agree follow
 sit-cut | cutting costs | hard | 120 | lead | You must do the same with a third less money. Where do you look first? | cost biggest value ask stop measure people
 sit-failing | turning around | hard | 150 | lead | You take over a team that has missed every date for a year. What do you do in the first month? | listen talk understand why small priorities trust plan
@@ -33,6 +33,8 @@ sit-role-task | the work itself | medium | 150 | worked | Imagine that this is y
 sit-role-measure | measuring | hard | 120 | worked | How should we judge after half a year whether we were right to hire you as {role}? | goal measure result feedback number team
 sit-role-risk | risks | hard | 120 | worked | What is most likely to go wrong in this work: “{duty}”? And how would you notice early? | risk wrong early sign check measure ask
 sit-role-first | the work itself | medium | 120 | worked | “{duty}” is part of this job. What would you want to know before you begin? | who what when why budget deadline success
+sit-people | leadership | medium | 150 | worked | Part of this job is: “{people_task}”. What would these people see you do in your first month? | talk listen each first agree change
+sit-money | responsibility | hard | 150 | mid senior lead | Part of this job is: “{money_task}”. Where would you look first, and what would you want to know? | figures cost where biggest ask compare
 sit-role-good | quality | medium | 120 | worked | What separates good from average work in this: “{duty}”? | good average because detail check result people
 sit-ethics-data | integrity | hard | 120 | worked | You could reach your target by counting something that should not count. Nobody would know. What do you do? | honest not count tell report wrong target
 sit-two-ways | judgement | hard | 120 | mid senior lead | There is a quick way to do it and a proper one. How do you decide, and whom do you tell? | cost time risk debt tell decide later
@@ -40,4 +42,12 @@ sit-praise | fairness | medium | 120 | worked | You are praised for something th
 sit-first-lead | leadership | medium | 120 | mid senior | Tomorrow you are to lead the people who are your equals today. What do you do first? | talk each listen expectations honest team
 sit-late | reliability | easy | 90 | any | You notice in the morning that you won't finish what you promised for today. What do you do? | tell early when plan priority help
 sit-repeat | improvement | medium | 120 | worked | The same problem comes back for the third time. What do you do differently now? | cause why ask write check prevent team
+"""
+LEADING = """
+[situational leading]
+lead-old-team | leadership | medium | 120 | worked | Your new team has been together for years, and you come from outside. What do you do in the first two weeks? | talk each listen watch ask first
+lead-over | responsibility | hard | 120 | worked | After three months your team has spent more than it may, and nobody can say why. What do you do? | figures look ask where cost agree
+lead-same-week | fairness | easy | 120 | worked | Two of your people want the same week off, and one of them has always got it. How do you decide? | talk both fair rule reasons agree
+lead-liked | developing others | hard | 120 | worked | One of your people is liked by everybody and does poor work. What do you do, and when? | talk early example agree support follow
+lead-short | priorities | medium | 120 | worked | Two of your people are ill, and everything is due today. What do you do first? | priority ask help tell customer plan
 """

@@ -33,10 +33,15 @@ class Coached(BaseModel):
 
 
 def asked(interview: Interview, turns: Sequence[Turn]) -> str:
-    """The interview as a model gets it."""
-    said = [_said(one) for one in turns if one.said]
+    """The interview as a model gets it: without what is painful, so that nothing of it can be quoted."""
+    said = [_said(one) for one in turns if speaks(one)]
     role = interview.setting.context.role
     return fenced("interview", json.dumps({"role": role, "interview": said}, ensure_ascii=False))
+
+
+def speaks(turn: Turn) -> bool:
+    """Whether a coach may speak of what was said there."""
+    return turn.said is not None and not (turn.evaluation and turn.evaluation.sensitive)
 
 
 def _said(turn: Turn) -> dict[str, object]:

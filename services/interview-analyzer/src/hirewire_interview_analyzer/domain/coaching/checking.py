@@ -5,7 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from hirewire_common.contracts import Coaching, Sample, Turn
 from hirewire_common.words.folding import fold
-from hirewire_interview_analyzer.domain.coaching.asking import MOST_SAMPLES, Coached, SampleAnswer
+from hirewire_interview_analyzer.domain.coaching.asking import (
+    MOST_SAMPLES,
+    Coached,
+    SampleAnswer,
+    speaks,
+)
 
 _BLANK = re.compile(r"\[[^\[\]]{0,200}\]")
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -16,7 +21,7 @@ _LONGEST_FEEDBACK, _LONGEST_SAMPLE = 2000, 3000
 
 def taken(read: Coached, turns: Sequence[Turn], model: str) -> Coaching:
     """`why` it is less than was asked for stands in `degraded_reason`."""
-    by_id = {one.question.id: one for one in turns if one.said}
+    by_id = {one.question.id: one for one in turns if speaks(one)}
     samples = [
         _sample(one, by_id[one.question_id]) for one in read.samples if one.question_id in by_id
     ]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from hirewire_common.contracts import Dimension, Evaluation, Interview, Question, Reason, Turn
 from hirewire_common.contracts.evaluation import Cap
+from hirewire_interview_analyzer.domain.evaluating.following import explains, why_asked
 
 _THIN = 60
 """A score below which there is more to be asked for."""
@@ -15,11 +16,12 @@ _HOPELESS: frozenset[Cap] = frozenset({"empty", "echo", "not_read"})
 _SECONDS = 90
 _OPEN: dict[Dimension, str] = {
     "relevance": "Your answer hadn't quite come to the question.",
-    "structure": "How it began, or how it ended, was still open.",
+    "structure": "How its parts belong together was still open.",
     "specificity": "Your answer was still general.",
     "depth": "The reasons behind it were still open.",
     "clarity": "Your answer could be understood in more than one way.",
 }
+"""Of a follow-up that isn't the rules' own."""
 
 
 def opening(plan: Sequence[Question], at: datetime) -> Turn:
@@ -42,12 +44,12 @@ def _planned(interview: Interview, turn: Turn) -> Question | None:
 
 
 def _follow_up(interview: Interview, turn: Turn, evaluation: Evaluation | None) -> Question | None:
-    """At most one a question, and no more of the whole interview than are due by now."""
+    """At most one a question, and no more of the whole interview than are due by now; who asks what is meant is always told."""
     if evaluation is None or turn.question.follow_up or not _worth_it(evaluation):
         return None
-    if interview.follow_ups >= _due(interview, turn):
+    if interview.follow_ups >= _due(interview, turn) and not explains(evaluation.follow_up):
         return None
-    reason = Reason(why=_OPEN[evaluation.weakest])
+    reason = Reason(why=why_asked(evaluation.follow_up) or _OPEN[evaluation.weakest])
     return turn.question.model_copy(
         update={
             "id": f"{turn.question.id}f",

@@ -24,7 +24,7 @@ def steered(interview: Interview, action: Action, at: datetime) -> Steered:
     if interview.over:
         if action == "end":
             return Steered(interview.status, interview.paused_seconds, changed=False)
-        raise Refused("conflict", "This interview is over. Its summary is there.")
+        raise Refused("conflict", "This interview is over, so that it can only be looked at.")
     if interview.current is None:
         raise Refused("conflict", "This interview is still being planned, or could not be.")
     paused = interview.paused_seconds + _standing(interview, at)

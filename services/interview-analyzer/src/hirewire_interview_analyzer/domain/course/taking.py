@@ -14,7 +14,7 @@ _CLOSED = {
     "planning": "This interview is still being planned. Wait for its first question.",
     "paused": "This interview is paused. Resume it first.",
     "abandoned": "This interview was given up. Resume it first, or begin a new one.",
-    "completed": "This interview is over: all its questions have been asked. Its summary is there.",
+    "completed": "This interview is over. Look at its summary.",
 }
 
 
@@ -50,7 +50,8 @@ def repeated(
     """The turn that has taken just this before, None when none has.
 
     Who has seen that turn open sends the same again. Who has seen the next one, and hasn't `named` it, may have sent it
-    twice, within seconds or with the very same measurements, or may say the same of another question.
+    twice, within seconds or with the very same measurements, or may say the same of another question. A skip says nothing,
+    so that a second one is one of the next question.
     """
     last = interview.last
     if last is None or last.answered_at is None or not _same(last, said):

@@ -1,7 +1,7 @@
-"""The sentences for what an answer leaves open: what to do about it, and what an interviewer would ask; by the kind of question, in several ways."""
+"""What to do about what an answer leaves open: by the kind of question, in several ways."""
 
 from hirewire_interview_analyzer.domain.evaluating.asked import Kind
-from hirewire_interview_analyzer.domain.evaluating.gaps import Gap
+from hirewire_interview_analyzer.domain.evaluating.gap import Gap
 
 Ways = tuple[str, ...]
 ADVICE: dict[Gap, Ways] = {
@@ -22,6 +22,10 @@ ADVICE: dict[Gap, Ways] = {
         "Say what you would do first, what next, and how you would know that it worked.",
         "Put it in an order: the first step, the next one, and when it is done.",
     ),
+    "saying": (
+        "Say it in the words that you would use, and to whom you would say it first.",
+        "Say to whom you would go first, and what exactly you would say there.",
+    ),
     "example": (
         "Give one real case: who, when, what exactly.",
         "Take one day on which it was so, and tell that.",
@@ -32,7 +36,7 @@ ADVICE: dict[Gap, Ways] = {
         "Slow down at the part that counts, and say what exactly you did.",
     ),
     "reason": (
-        "Say why: one “because” tells more than three adjectives.",
+        "Say why you did it: one “because” tells a good deal.",
         "Add the reason behind it; that is what an interviewer remembers.",
         "Say what made you do it so.",
     ),
@@ -73,61 +77,9 @@ ADVICE: dict[Gap, Ways] = {
         "Cut it to what carries the answer.",
     ),
     "fillers": (
-        "Make a short pause where you would say “um”, “like” or “basically”.",
-        "Leave a pause rather than a filler word.",
+        "Make a short pause where you would say {fillers}.",
+        "Leave a short pause instead of {fillers}.",
     ),
-}
-ASKS: dict[Gap, Ways] = {
-    "own_part": ("What was your own part in it?", "Which part of that was yours?"),
-    "result": (
-        "How did it end, and what was different afterwards?",
-        "What came of it in the end?",
-    ),
-    "setting": ("When and where was that, and what was at stake?", "Where was that, and when?"),
-    "steps": (
-        "What would you do first, and what right after that?",
-        "How would you begin, and what would come next?",
-    ),
-    "example": (
-        "Can you give me one real example of that: when was it, and what exactly did you do?",
-        "Can you think of one time when it was like that, and tell me what you did?",
-    ),
-    "detail": (
-        "Can you take me through what exactly you did?",
-        "What exactly did you do or say there?",
-    ),
-    "reason": ("What made you do it that way?", "Why did you do it that way?"),
-    "number": (
-        "Roughly how much was that, or how many?",
-        "Can you give me an idea of the size: how many, how long, or how often?",
-    ),
-    "weighing": (
-        "What else could you have done, and why did you decide against it?",
-        "Was there another way, and what decided against it?",
-    ),
-    "risk": (
-        "In which case would you do it another way?",
-        "What could get in the way of that, and what would you do then?",
-    ),
-    "check": (
-        "How would you notice that it worked?",
-        "How would you know that it is done well?",
-    ),
-    "learning": ("What have you done differently since?", "What did you take from that?"),
-    "link": (
-        "And what of that brings you to this job?",
-        "What would you bring along from there to this job?",
-    ),
-    "fact": (
-        "What is one thing you did that shows it?",
-        "What would be a good example of that?",
-    ),
-    "question": (
-        "Is there really nothing that you would want to know before you say yes?",
-        "What would you want to know about the first months here?",
-    ),
-    "shorter": ("If you had to tell it in three sentences, what would they be?",),
-    "fillers": ("If you had to tell it in three sentences, what would they be?",),
 }
 _ADVICE: dict[tuple[Gap, Kind], Ways] = {
     ("reason", "reasons"): (
@@ -145,7 +97,7 @@ _ADVICE: dict[tuple[Gap, Kind], Ways] = {
     ),
     ("example", "explanation"): (
         "Show it by a case from your own work.",
-        "Say where you have had to do with it, and what you did.",
+        "Take one time when you had to do with it, and say what you did.",
     ),
     ("example", "oneself"): (
         "Name one thing you did that you are known for, with when and where.",
@@ -156,7 +108,7 @@ _ADVICE: dict[tuple[Gap, Kind], Ways] = {
         "Show it by a case in which you did it.",
     ),
     ("detail", "explanation"): (
-        "Go into one thing: what exactly do you look at, or do?",
+        "Go into one part of it, and say what you do there yourself.",
         "Say it closer, as to somebody who would have to do it tomorrow.",
     ),
     ("detail", "reasons"): (
@@ -168,38 +120,7 @@ _ADVICE: dict[tuple[Gap, Kind], Ways] = {
         "Name the person, the date or the sum; no more is needed.",
     ),
 }
-_ASKS: dict[tuple[Gap, Kind], Ways] = {
-    ("reason", "reasons"): ("What is behind that for you?", "Where does that come from?"),
-    ("reason", "explanation"): ("Why is that so?", "Why does that matter?"),
-    ("reason", "plan"): ("Why would you do it that way?", "What would be your reason for that?"),
-    ("example", "reasons"): (
-        "What have you seen or done that makes you say so?",
-        "Was there a moment that it comes from?",
-    ),
-    ("example", "oneself"): (
-        "What is one thing from that time that you are proud of?",
-        "Which piece of work of yours would show me that best?",
-    ),
-    ("example", "plan"): (
-        "Have you been in such a situation, and what did you do?",
-        "Where have you done something like that before?",
-    ),
-    ("example", "explanation"): (
-        "Can you show me that by one case from your own work?",
-        "When did you last have to do with that, and what did you do?",
-    ),
-    ("detail", "explanation"): (
-        "Can you go into one part of that: what exactly do you look at?",
-        "How would you tell that to somebody who has to do it tomorrow?",
-    ),
-    ("detail", "reasons"): ("Can you tell me a little more about that?", "What do you mean by that in particular?"),
-    ("fact", "practical"): ("Can you say that a little more exactly?", "Can you put a name, a date or a sum to that?"),
-}  # fmt: skip
 
 
 def advice_for(gap: Gap, kind: Kind) -> Ways:
     return _ADVICE.get((gap, kind)) or ADVICE[gap]
-
-
-def questions_for(gap: Gap, kind: Kind) -> Ways:
-    return _ASKS.get((gap, kind)) or ASKS[gap]

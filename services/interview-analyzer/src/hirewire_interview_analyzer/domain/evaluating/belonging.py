@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hirewire_interview_analyzer.domain.evaluating.case import Case
+from hirewire_interview_analyzer.domain.evaluating.met import answered
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.sharing import about, fits_kind, work_in
 from hirewire_interview_analyzer.domain.evaluating.topics import GENERAL, best_topic
@@ -54,6 +55,8 @@ _SHARE = 0.4
 
 def standing(case: Case) -> Standing:
     """What was left open, asks on, asks back where that was asked for, or is a few words, belongs as far as words can tell."""
+    if answered(case):
+        return "about"
     if case.nearness is None or not case.asked.about or case.refused or case.signs.words < _BRIEF:
         return "about" if _speaks_of_it(case) and not _elsewhere(case) else "beside"
     if case.asked.kind == "questions" and case.signs.asks:

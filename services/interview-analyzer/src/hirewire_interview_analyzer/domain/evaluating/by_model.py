@@ -129,6 +129,13 @@ def _rated(
     quote = quoted(answer, named.quote, heard.orders)
     if not quote and named.level:
         return by_rules.dimensions[dimension]
+    if heard.case.hurts:
+        return Rated(
+            level=named.level,
+            quote=by_rules.dimensions[dimension].quote,
+            why=ANCHORS[dimension][named.level],
+            by="model",
+        )
     why = _line(named.why, _LONGEST_WHY) or ANCHORS[dimension][named.level]
     return Rated(level=named.level, quote=quote, why=why, by="model")
 
@@ -146,8 +153,8 @@ def _kept_caps(heard: Heard, by_rules: Evaluation, believed: int) -> tuple[Cap, 
 def _words(
     read: AnswerRead, by_rules: Evaluation, score: int, caps: tuple[Cap, ...]
 ) -> dict[str, object]:
-    """The model's sentences; the rules' where it has none, or where a cap says all."""
-    if caps:
+    """The model's sentences; the rules' where it has none, where a cap says all, or of what is painful."""
+    if caps or by_rules.sensitive:
         return {}
     return {
         "feedback": _line(read.feedback, _LONGEST_FEEDBACK) or by_rules.feedback,

@@ -7,6 +7,7 @@ from hirewire_interview_analyzer.domain.evaluating.asked import Asked
 from hirewire_interview_analyzer.domain.evaluating.conduct import Conduct
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
+from hirewire_interview_analyzer.domain.evaluating.replies import left_open
 from hirewire_interview_analyzer.domain.evaluating.signs import Signs
 
 _FOR_ONESELF = words_in(
@@ -82,7 +83,7 @@ class Case:
     @property
     def refused(self) -> bool:
         """Politely or not: the question is left open."""
-        return self.signs.refusal and self.signs.words < _SHORT
+        return left_open(self.said, self.signs)
 
     @property
     def substance(self) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evaluation, Rated
 from hirewire_common.contracts.questions import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import bounds, wording
+from hirewire_interview_analyzer.domain.evaluating.addressed import addressed_in
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, LONGEST_BRIEF, asked
 from hirewire_interview_analyzer.domain.evaluating.brief import LEAST_WORDS as LEAST_BRIEF
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
@@ -14,8 +15,8 @@ from hirewire_interview_analyzer.domain.evaluating.earlier import NOTHING_EARLIE
 from hirewire_interview_analyzer.domain.evaluating.following import follow_up
 from hirewire_interview_analyzer.domain.evaluating.gaps import gaps
 from hirewire_interview_analyzer.domain.evaluating.levels import found_levels
+from hirewire_interview_analyzer.domain.evaluating.meant import as_meant
 from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
-from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
 from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
 from hirewire_interview_analyzer.domain.evaluating.reading import Said, Span, read
 from hirewire_interview_analyzer.domain.evaluating.sharing import about
@@ -98,13 +99,13 @@ def hear(
     earlier: Earlier = NOTHING_EARLIER,
 ) -> Heard:
     """What of an answer counts, and what bounds it."""
-    wanted = asked(question, context, earlier.question)
-    orders = orders_in(answer)
+    wanted = as_meant(asked(question, context, earlier.question))
+    orders = addressed_in(answer, nearness)
     said = read(answer, orders)
     if wanted.kind in BRIEF and len(said.words) > LONGEST_BRIEF:
         wanted = replace(wanted, kind="reasons")
     again = bounds.copied(said, wanted.said.words) | earlier.again(said)
-    least = LEAST_BRIEF.get(wanted.kind, bounds.LEAST_WORDS)
+    least = 2 if wanted.follows else LEAST_BRIEF.get(wanted.kind, bounds.LEAST_WORDS)
     caps = _caps(said, wanted.said, again, least)
     if again and not caps:
         said = read(answer, (*orders, *(said.spans[at] for at in sorted(again))))

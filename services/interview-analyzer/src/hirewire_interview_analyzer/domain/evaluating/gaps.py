@@ -1,98 +1,93 @@
 """What an answer to its kind of question really leaves open: advice and follow-up questions are made from it, and from nothing else."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from itertools import pairwise
 from zlib import crc32
 
 from hirewire_common.contracts.evaluation import BEST_LEVEL, WEIGHTS, Dimension
 from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
 from hirewire_interview_analyzer.domain.evaluating.brief import DEFINITE
 from hirewire_interview_analyzer.domain.evaluating.case import Case
+from hirewire_interview_analyzer.domain.evaluating.gap import OF, SAME_AGAIN, Gap
 from hirewire_interview_analyzer.domain.evaluating.held import Held, held
+from hirewire_interview_analyzer.domain.evaluating.meant import between_people, pursued, understood
+from hirewire_interview_analyzer.domain.evaluating.met import THIN, met
 
-Gap = Literal[
-    "own_part",
-    "result",
-    "setting",
-    "steps",
-    "reason",
-    "example",
-    "detail",
-    "number",
-    "weighing",
-    "risk",
-    "check",
-    "learning",
-    "link",
-    "fact",
-    "question",
-    "shorter",
-    "fillers",
-]
-
-OF: dict[Gap, tuple[Dimension, ...]] = {
-    "own_part": ("structure", "specificity", "relevance"), "result": ("structure", "depth"), "setting": ("structure", "specificity"),
-    "steps": ("structure", "relevance"), "example": ("specificity", "relevance"), "detail": ("specificity",), "reason": ("depth",), "number": ("specificity",),
-    "weighing": ("depth",), "risk": ("depth",), "check": ("depth",), "learning": ("depth",), "link": ("relevance",), "fact": ("specificity",),
-    "question": ("relevance", "structure"), "shorter": ("clarity",), "fillers": ("clarity",),
-}  # fmt: skip
-"""What is gained by closing it, first what most."""
-_WITH_PAIN = frozenset[Gap](("own_part", "steps", "example"))
-"""What may be said of the work in an answer that tells of something painful."""
-_THIN = 10
-"""Words that tell something."""
 _SELF = frozenset(("i", "i'm", "i'd", "i've", "i'll", "my", "me", "myself"))
+_MANY_WE = 2
+_OPINING = frozenset(("think", "believe", "guess", "said", "suppose", "mean", "feel", "know"))
+_OF_LITTLE_USE: dict[Gap, float] = {"number": 0.6, "setting": 0.8, "fillers": 0.9}
+"""What closing it gains, beside what its dimension could."""
 _GOING = 25
 """Words of an answer that has begun to tell something."""
-_FEW_ACTS = 3
+_FEW_ACTS, _OUTLINE = 3, 2
 _CONSIDERED_FROM = 2
 _CONSIDERED = frozenset((_CONSIDERED_FROM, 3))
 """Levels of depth at which somebody may be asked what else there was."""
 
 
 def gaps(case: Case, levels: Mapping[Dimension, int]) -> tuple[Gap, ...]:
-    """Where most is gained first; nothing of a dimension that is as good as it can be."""
-    found = dict.fromkeys(_gaps(case, levels))
-    hurts = case.hurts
-    kept = [
-        gap for gap in found if levels[OF[gap][0]] < BEST_LEVEL and (not hurts or gap in _WITH_PAIN)
-    ]
-    if hurts and case.signs.words < _GOING * 2:
+    """Where most is gained first; nothing of a dimension that is as good as it can be, nor of what hurts."""
+    if case.hurts:
         return ()
+    found = dict.fromkeys(_gaps(understood(case), levels))
+    kept = (gap for gap in found if levels[OF[gap][0]] < BEST_LEVEL)
     return tuple(sorted(kept, key=lambda gap: -_gain(gap, levels)))
 
 
 def _gain(gap: Gap, levels: Mapping[Dimension, int]) -> float:
-    return max(WEIGHTS[one] * (BEST_LEVEL - levels[one]) for one in OF[gap])
+    gain = max(WEIGHTS[one] * (BEST_LEVEL - levels[one]) for one in OF[gap])
+    return gain * _OF_LITTLE_USE.get(gap, 1.0)
 
 
 def _gaps(case: Case, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
     has = held(case)
-    if case.empty_handed and case.signs.blames:
-        yield "own_part"
-    if case.hollow or case.listed or (case.empty_handed and not has.case):
-        yield "fact" if case.asked.kind in BRIEF else "example"
+    asked_for = pursued(case.asked)
+    if asked_for and asked_for not in SAME_AGAIN:
+        yield from _of_follow_up(asked_for, case, has, levels)
     else:
-        yield from _BY_KIND[case.asked.kind](case, has, levels)
+        yield from _of_answer(case, has, levels)
     if case.rambling:
         yield "shorter"
     if case.signs.fillers > max(3, case.signs.words / 30):
         yield "fillers"
 
 
+def _of_answer(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
+    if case.empty_handed and case.signs.blames:
+        yield "own_part"
+    if case.hollow or case.listed or (case.empty_handed and not has.case):
+        yield "fact" if case.asked.kind in BRIEF else "example"
+    else:
+        yield from _BY_KIND[case.asked.kind](case, has, levels)
+
+
+def _of_follow_up(
+    asked_for: Gap, case: Case, has: Held, levels: Mapping[Dimension, int]
+) -> Iterator[Gap]:
+    """What it asked for, where that isn't there; of an example all that a story leaves open."""
+    if not met(asked_for, case, has):
+        yield asked_for
+    elif asked_for == "example":
+        yield from (gap for gap in _of_story(case, has, levels) if gap != "example")
+
+
 def _of_story(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
     signs = case.signs
-    own = signs.acts + len(signs.vague)
-    if not has.case and not (own and has.place):
-        yield "example"
+    told = has.case or (signs.acts + len(signs.vague) and has.place)
+    if not told or (case.asked.event and levels["specificity"] < _OUTLINE and not _checkable(case)):
+        yield "own_part" if _of_we(case) else "example"
         return
-    if signs.we > 2 * sum(word in _SELF for word in case.said.words):
+    if _of_we(case):
         yield "own_part"
     if case.asked.event and not has.end:
         yield "result"
     if case.asked.event and not has.place:
         yield "setting"
-    yield from _thin(case)
+    thin = tuple(_thin(case))
+    yield from thin
+    if thin and signs.words < _GOING:
+        return
     yield from _of_thought(has, levels)
     if case.asked.lesson and not has.lesson:
         yield "learning"
@@ -100,11 +95,25 @@ def _of_story(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterato
         yield "number"
 
 
+def _checkable(case: Case) -> bool:
+    return case.signs.acts >= _FEW_ACTS or any(
+        (case.signs.figures, case.signs.names, case.signs.times)
+    )
+
+
+def _of_we(case: Case) -> bool:
+    """What was done was done by all of them: `I` thinks and says, and hardly does anything."""
+    signs, words = case.signs, case.said.words
+    myself = sum(word in _SELF and after not in _OPINING for word, after in pairwise((*words, "")))
+    return signs.we > _MANY_WE and signs.acts < _FEW_ACTS and signs.we > 2 * myself
+
+
 def _thin(case: Case) -> Iterator[Gap]:
-    """What stays an outline; of what isn't a case nobody asks what exactly was done."""
-    if case.asked.kind == "story" and not (case.asked.event or case.asked.lesson):
+    """What stays an outline; of what isn't a case nobody asks what exactly was done, unless it is hardly there."""
+    signs, asked = case.signs, case.asked
+    if asked.kind == "story" and not (asked.event or asked.lesson) and signs.words >= _GOING:
         return
-    if case.signs.details < _THIN and case.signs.words < _GOING * 2:
+    if signs.details < THIN and signs.words < _GOING * 2:
         yield "detail"
 
 
@@ -119,7 +128,7 @@ def _of_plan(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterator
     signs = case.signs
     told = len(signs.would) + len(signs.now) + signs.acts
     if case.asked.forward and len(signs.order) < 2 and told < 3:
-        yield "steps"
+        yield "saying" if between_people(case.asked) else "steps"
     elif not case.asked.forward and not has.case:
         yield "example"
     if case.asked.forward and not has.reason and levels["depth"] < BEST_LEVEL - 1:
@@ -135,8 +144,9 @@ def _of_claims(case: Case, has: Held, levels: Mapping[Dimension, int]) -> Iterat
         yield "example"
         if case.asked.kind == "reasons":
             return
-    else:
-        yield from _thin(case)
+    elif thin := tuple(_thin(case)):
+        yield from thin
+        return
     if not has.reason and levels["depth"] < _CONSIDERED_FROM:
         yield "reason"
     if (

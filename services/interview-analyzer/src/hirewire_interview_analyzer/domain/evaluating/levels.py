@@ -8,6 +8,7 @@ from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF
 from hirewire_interview_analyzer.domain.evaluating.belonging import standing
 from hirewire_interview_analyzer.domain.evaluating.case import Case, Found, Weighed, scale
 from hirewire_interview_analyzer.domain.evaluating.lexicon import LITTLE
+from hirewire_interview_analyzer.domain.evaluating.met import answered
 from hirewire_interview_analyzer.domain.evaluating.reading import Said
 from hirewire_interview_analyzer.domain.evaluating.relevance import relevance
 from hirewire_interview_analyzer.domain.evaluating.structure import structure
@@ -16,21 +17,30 @@ from hirewire_interview_analyzer.domain.evaluating.texture import estimated
 
 def found_levels(case: Case) -> dict[Dimension, Found]:
     if case.asked.kind in BRIEF:
-        return {one: _bounded(case, one, rule(case)) for one, rule in _SHORT.items()}
-    found = {one: rule(case) for one, rule in _RULES.items()}
-    whole = estimated({one: each.at for one, each in found.items()}, case.said, case.signs)
-    whole -= max(0.0, case.cloud - _LIGHT) * _DARK
-    return {one: _bounded(case, one, _level(one, each, whole)) for one, each in found.items()}
+        found = {one: rule(case) for one, rule in _SHORT.items()}
+    else:
+        weighed = {one: rule(case) for one, rule in _RULES.items()}
+        whole = estimated({one: each.at for one, each in weighed.items()}, case.said, case.signs)
+        whole -= max(0.0, case.cloud - _LIGHT) * _DARK
+        found = {one: _level(one, each, whole) for one, each in weighed.items()}
+    least = {"relevance": _ASKED_FOR} if answered(case) else {}
+    most = _most(case)
+    return {
+        one: Found(min(most[one], max(each.level, least.get(one, 0))), each.word)
+        for one, each in found.items()
+    }
 
 
+_ASKED_FOR = 3
+"""What an answer is that gives what a follow-up asked for, however short."""
 _LIGHT, _DARK = 0.72, 2.0
 """From where on a cloud weighs, and how much."""
 _EXPECTED: dict[Dimension, tuple[float, float]] = {
-    "relevance": (1.07, 0.93), "structure": (1.33, -0.43), "specificity": (1.67, -1.14), "depth": (1.33, -0.47), "clarity": (0.56, 2.78),
+    "relevance": (1.07, 0.93), "structure": (1.33, -0.43), "specificity": (1.67, -1.14), "depth": (1.33, -0.47), "clarity": (0.75, 1.6),
 }  # fmt: skip
-"""By least squares: how much of a dimension is counted in answers that are as a whole on such a level."""
+"""By least squares, but for clarity, which thin answers may have as well: how much of a dimension is counted in answers that are as a whole on such a level."""
 _SHARE: dict[Dimension, float] = {
-    "relevance": 0.35, "structure": 0.35, "specificity": 0.35, "depth": 0.35, "clarity": 0.8,
+    "relevance": 0.4, "structure": 0.4, "specificity": 0.4, "depth": 0.4, "clarity": 1.0,
 }  # fmt: skip
 """Of what a dimension has more or less than that: how much its level shows of it."""
 
@@ -54,20 +64,24 @@ _AT_MOST: tuple[dict[Dimension, int], ...] = (
 """By how empty-handed a case is."""
 
 
-def _bounded(case: Case, dimension: Dimension, found: Found) -> Found:
-    most = BEST_LEVEL
+def _most(case: Case) -> dict[Dimension, int]:
+    """The highest level that each dimension may have."""
+    bounds = [_AT_MOST[case.empty_handed]]
     if case.hollow:
-        most = min(most, 2 if dimension == "clarity" else 1)
+        bounds.append(_all_but(1, clarity=2))
     if case.listed:
-        most = min(most, {"relevance": 1, "clarity": 1}.get(dimension, 0))
+        bounds.append(_all_but(0, relevance=1, clarity=1))
     if case.rambling:
-        most = min(most, 2 if dimension in ("relevance", "depth") else 1)
+        bounds.append(_all_but(1, relevance=2, depth=2))
     if case.refused:
-        most = min(most, 1)
+        bounds.append(_all_but(1))
     if case.asked.kind not in BRIEF and standing(case) == "doubtful":
-        most = min(most, 1 if dimension == "relevance" else 3)
-    most = min(most, _AT_MOST[case.empty_handed][dimension])
-    return found if found.level <= most else Found(most, found.word)
+        bounds.append(_all_but(3, relevance=1))
+    return {one: min(bound[one] for bound in bounds) for one in WEIGHTS}
+
+
+def _all_but(level: int, **others: int) -> dict[Dimension, int]:
+    return {one: others.get(one, level) for one in WEIGHTS}
 
 
 def specificity(case: Case) -> Weighed:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hirewire_interview_analyzer.domain.evaluating.asked import Kind
+from hirewire_interview_analyzer.domain.evaluating.reading import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,8 @@ class Nearness:
     cosine: float
     strange: float = 0.0
     """How near to fluent nonsense: below 0.05 what is meant, above 0.1 hardly anything that is."""
+    sentences: tuple[tuple[Span, float], ...] = ()
+    """Of each its place, and the log-odds that it speaks to whoever evaluates."""
 
     def far(self, kind: Kind) -> bool:
         """Farther than honest answers are."""

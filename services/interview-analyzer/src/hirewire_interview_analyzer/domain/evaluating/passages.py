@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hirewire_interview_analyzer.domain.evaluating.reading import JOINING, LONGEST_QUOTE, Said, Span
+from hirewire_interview_analyzer.domain.evaluating.reading import JOINING, Said, Span, bounded
 
 _LONG = 150
 """Letters of a quote that is read at a glance."""
@@ -33,7 +33,7 @@ def text_of(said: Said, passage: Span) -> str:
     while last - first >= _LEAST and said.words[first] in _LEADING:
         first += 1
     told = " ".join(said.text[said.spans[first][0] : said.spans[last][1]].split())
-    return told if len(told) <= LONGEST_QUOTE else told[:LONGEST_QUOTE]
+    return bounded(told)
 
 
 def _letters(said: Said, first: int, last: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hirewire_interview_analyzer.domain.evaluating.reading import LONGEST_QUOTE, Span, plainly
+from hirewire_interview_analyzer.domain.evaluating.reading import Span, bounded, plainly
 
 _LONGEST = 2000
 _LEAST_LETTERS = 6
@@ -22,16 +22,9 @@ def quoted(answer: str, quote: str, barred: Sequence[Span] = ()) -> str:
     for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", _same(answer)):
         start, end = found.span()
         if not any(first < end and start < last for first, last in barred):
-            return _bounded(answer[start:end])
+            return bounded(" ".join(answer[start:end].split()))
     return ""
 
 
 def _same(text: str) -> str:
     return plainly(text).translate(_SAME)
-
-
-def _bounded(passage: str) -> str:
-    told = " ".join(passage.split())
-    if len(told) <= LONGEST_QUOTE:
-        return told
-    return told[: LONGEST_QUOTE + 1].rpartition(" ")[0] or told[:LONGEST_QUOTE]

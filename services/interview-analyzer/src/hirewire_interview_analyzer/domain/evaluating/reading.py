@@ -92,6 +92,13 @@ def plainly(text: str) -> str:
     return fold(text.translate(_APOSTROPHES))
 
 
+def bounded(told: str) -> str:
+    """Whole words of it, as many as a quote may have."""
+    if len(told) <= LONGEST_QUOTE:
+        return told
+    return told[: LONGEST_QUOTE + 1].rpartition(" ")[0] or told[:LONGEST_QUOTE]
+
+
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """In order, without overlaps."""
     told: list[Span] = []

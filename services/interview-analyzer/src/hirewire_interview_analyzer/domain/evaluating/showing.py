@@ -6,6 +6,7 @@ from hirewire_common.contracts.evaluation import WEIGHTS, Dimension
 from hirewire_interview_analyzer.domain.evaluating.case import Case
 from hirewire_interview_analyzer.domain.evaluating.passages import passages, text_of
 from hirewire_interview_analyzer.domain.evaluating.reading import Span
+from hirewire_interview_analyzer.domain.evaluating.replies import admits_lack
 from hirewire_interview_analyzer.domain.evaluating.signs import Signs
 from hirewire_interview_analyzer.domain.evaluating.topics import GENERAL
 
@@ -14,6 +15,8 @@ _WHOLE = 7
 _LEAST = 3
 _AGAIN = 0.6
 """What a passage is worth that shows another dimension already."""
+_SHOWS: dict[Dimension, float] = {"depth": 0.9}
+"""What the cues of a passage weigh at least: a reason, a lesson, an alternative or what was hard, and no mere `if`."""
 _GOOD = 2
 """The level from which on an answer that is to the point shows it somewhere, if only by what tells most."""
 _ORDER: tuple[Dimension, ...] = ("specificity", "depth", "structure", "relevance", "clarity")
@@ -36,12 +39,20 @@ def quotes(case: Case, levels: Mapping[Dimension, int]) -> dict[Dimension, str]:
 
 
 def _worth(case: Case, pieces: Sequence[Span]) -> list[float]:
-    """0 for a passage that can't be quoted: what hurts, and scraps."""
+    """0 for a passage that can't be quoted: what hurts with what stands beside it, and scraps."""
     hurts = set(case.hurts)
+    sore = [not hurts.isdisjoint(range(first, last + 1)) for first, last in pieces]
+    beside = [any(sore[max(0, at - 1) : at + 2]) for at in range(len(pieces))]
     return [
-        0.0 if last - first + 1 < _LEAST or not hurts.isdisjoint(range(first, last + 1)) else min(1.0, (last - first + 1) / _WHOLE)
-        for first, last in pieces
+        0.0 if last - first + 1 < _LEAST or hurt else min(1.0, (last - first + 1) / _WHOLE)
+        for (first, last), hurt in zip(pieces, beside, strict=True)
     ]  # fmt: skip
+
+
+def _proves(case: Case, one: Dimension, pieces: Sequence[Span]) -> list[bool]:
+    """Not what owns up to a lack or doesn't understand: that is honest, may be the answer, and shows neither detail nor thought."""
+    words = case.said.words
+    return [one == "relevance" or not admits_lack(" ".join(words[first : last + 1])) for first, last in pieces]  # fmt: skip
 
 
 def _best(
@@ -49,7 +60,10 @@ def _best(
 ) -> int | None:  # fmt: skip
     if one == "clarity":
         return next((at for at, value in enumerate(worth) if value == 1.0), None)
-    points = _points(_WEIGHED[one](case), pieces)
+    points = [
+        value if proves and value >= _SHOWS.get(one, 0.0) else 0.0
+        for value, proves in zip(_points(_WEIGHED[one](case), pieces), _proves(case, one, pieces), strict=True)
+    ]  # fmt: skip
     if (
         one == "relevance"
         and level >= _GOOD
@@ -103,7 +117,7 @@ def _subject(case: Case) -> Weights:
         weight += 0.8 * (one in asked.topic) + 0.5 * (one in asked.trade or one in asked.field)
         if weight:
             found[at] = weight
-    for places, worth in ((case.signs.own, 0.6), (case.signs.would, 0.6), (case.signs.asks, 1.0)):
+    for places, worth in ((case.signs.own, 1.0), (case.signs.would, 0.8), (case.signs.asks, 1.0)):
         for at in places:
             found[at] = found.get(at, 0.0) + worth
     return found

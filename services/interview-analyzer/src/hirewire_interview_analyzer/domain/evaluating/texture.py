@@ -78,7 +78,8 @@ _MADE = {
 _LENGTH, _SOME = 0.1061, 10
 """For the logarithm of the words, and how many more they are taken for."""
 _MIDDLE, _SPREAD = 2.1, 1.35
-"""Regression draws to the middle."""
+_HIGH, _STEEP = 2.8, 1.4
+"""Regression draws to the middle; from a good answer on most of all, for there is little that rules can count."""
 
 
 def estimated(found: Mapping[Dimension, float], said: Said, signs: Signs) -> float:
@@ -87,7 +88,9 @@ def estimated(found: Mapping[Dimension, float], said: Said, signs: Signs) -> flo
     level = _AT_ALL + sum(weight * found[one] for one, weight in _COUNTED.items())
     level += sum(weight * made[name] for name, weight in _MADE.items())
     level += _LENGTH * log(len(said.words) + _SOME)
-    return max(0.0, min(float(BEST_LEVEL), _MIDDLE + (level - _MIDDLE) * _SPREAD))
+    level = _MIDDLE + (level - _MIDDLE) * _SPREAD
+    level += max(0.0, level - _HIGH) * (_STEEP - 1)
+    return max(0.0, min(float(BEST_LEVEL), level))
 
 
 def _is_thing(word: str) -> bool:

@@ -7,8 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hirewire_common.contracts.questions import Slot
+from hirewire_common.words.subjects import fingerprint
 from hirewire_interview_analyzer.domain.bank import Item, Stage, all_items
 from hirewire_interview_analyzer.domain.planning.mix import Standing, most_of
+from hirewire_interview_analyzer.domain.planning.places import (
+    BESIDE,
+    OF_JOB,
+    OF_LEADING,
+    OF_LINE,
+)
 from hirewire_interview_analyzer.domain.planning.subject import Subject
 from hirewire_interview_analyzer.domain.planning.subjects import Subjects
 
@@ -18,40 +25,15 @@ _OWN, _TRADE, _BACK = 3.0, 5.0, 10_000.0
 about coming back to work."""
 RETURNING = "returning"
 """The trade of those who come back to work."""
+LEADING = "leading"
+"""The trade of those who shall lead others."""
+_LEADING_SLOTS: frozenset[Slot] = frozenset({"behavioural", "situational"})
+_ONE_LED, _TWO_LED, _MANY_LED = 4, 7, 15
+"""Questions of an interview from which on so many are about leading, where the job leads."""
+_ABOUT_WHY = frozenset({"motivation", "interest in us"})
+"""What the first question about motives is about."""
 _SHORT, _PERSONAL = 5, 30.0
 """So few questions, and hardly one that somebody else might be asked for the same job."""
-_OF_JOB = frozenset(
-    {
-        "role",
-        "company",
-        "duty",
-        "gap",
-        "new_tool",
-        "task",
-        "lacking",
-        "no_permit",
-        "standard",
-        "years",
-        "schooling",
-        "permit",
-        "language",
-    }
-)
-_LINE = frozenset(
-    {
-        "line",
-        "feat",
-        "change",
-        "outcome",
-        "kept",
-        "guide",
-        "guided",
-        "now",
-        "then",
-        "aside",
-        "project",
-    }
-)
 _EACH, _ALIKE = 3, 3
 _USUAL = 12
 """So many questions at most, and no line is asked about twice."""
@@ -106,7 +88,8 @@ class Chooser:
         if sum(one.item.slot == slot for one in self.asked) >= most_of(slot, self.number):
             return False
         pool = [item for item in all_items() if item.slot == slot and self._fits(item, rules)]
-        found = next(self._candidates(slot, pool), None)
+        first = [item for item in pool if self._comes_first(slot, item)]
+        found = self._first(slot, first, rules) or self._first(slot, pool, rules)
         if found is None:
             return False
         self.asked.append(found)
@@ -116,6 +99,22 @@ class Chooser:
         used = (found.subject.key, found.item.id, topic, quoted, of_role and f"of {of_role}")
         self._uses.update(filter(None, used))
         return True
+
+    def _first(self, slot: Slot, pool: list[Item], rules: Rules) -> Asked | None:
+        return next(self._candidates(slot, pool, rules), None)
+
+    def _comes_first(self, slot: Slot, item: Item) -> bool:
+        """Why this job, before what else moves somebody; leading, where the job is to lead."""
+        if slot == "motivation":
+            return item.focus in _ABOUT_WHY and not self._asked_of(slot)
+        if slot not in _LEADING_SLOTS or LEADING not in self.trades:
+            return False
+        led = sum(_is_of_leading(one.item) for one in self.asked)
+        wanted = sum(self.number >= least for least in (_ONE_LED, _TWO_LED, _MANY_LED))
+        return led < wanted and _is_of_leading(item)
+
+    def _asked_of(self, slot: Slot) -> int:
+        return sum(one.item.slot == slot for one in self.asked)
 
     def _fits(self, item: Item, rules: Rules) -> bool:
         return (
@@ -133,10 +132,10 @@ class Chooser:
             return {person}
         return {job if slot in _AHEAD else person}
 
-    def _candidates(self, slot: Slot, pool: list[Item]) -> Iterator[Asked]:
+    def _candidates(self, slot: Slot, pool: list[Item], rules: Rules) -> Iterator[Asked]:
         """By subject where the slot is about subjects, the least used first; else by item."""
         ranked = sorted(pool, key=self._key)
-        subjects = self._fresh(slot)
+        subjects = self._fresh(slot, rules)
         if slot not in _ABOUT_SUBJECTS:
             yield from filter(None, (self._with_subject(item, subjects) for item in ranked))
             return
@@ -150,14 +149,24 @@ class Chooser:
             )
         yield from of_trade
 
-    def _fresh(self, slot: Slot) -> list[Subject]:
-        """Those that may still be asked about, the least used first; of a few that tell alike one that is drawn."""
+    def _fresh(self, slot: Slot, rules: Rules) -> list[Subject]:
+        """Those that may still be asked about, the least used first; of a few that tell alike one that is drawn.
+
+        What earlier interviews were about only when nothing else is left.
+        """
         most = 1 if slot in _ONCE or self.number <= _USUAL else 2
         listed = [
-            one for one in enumerate(self.subjects.by_slot[slot]) if self._uses[one[1].key] < most
+            (at, one)
+            for at, one in enumerate(self.subjects.by_slot[slot])
+            if self._uses[one.key] < most and not (rules.avoid and self._is_told(one))
         ]
         listed.sort(key=lambda one: self._rank(slot, *one))
         return [subject for _, subject in listed]
+
+    def _is_told(self, one: Subject) -> bool:
+        """It was asked about lately: its line, or what it puts into questions."""
+        said = (one.key, *(text for name, text in one.places.items() if name not in BESIDE))
+        return bool(self.avoid) and any(fingerprint(text) in self.avoid for text in said)
 
     def _rank(self, slot: Slot, at: int, one: Subject) -> tuple[int, int, int, float]:
         """Posts come by turns, each with one of its best lines that is drawn; other subjects by few that tell alike."""
@@ -165,7 +174,7 @@ class Chooser:
             tier = one.tier + _TURN * self._uses[f"of {one.group}"]
             return (self._uses[one.key], tier, 0, self._draw(one.key))
         used = self._uses[one.key] + (slot == "skill" and self._uses[one.group] > 1)
-        some = 1 if slot == "skill" else _ALIKE
+        some = 1 if slot in ("skill", "gap") else _ALIKE
         return (used, one.tier, at // some, self._draw(one.key))
 
     def _with_subject(self, item: Item, subjects: list[Subject]) -> Asked | None:
@@ -177,7 +186,7 @@ class Chooser:
     def _says(self, item: Item, subject: Subject) -> bool:
         """Every place can be filled, and where the slot is about subjects the item is about this one."""
         known = self.subjects.known.keys() | subject.places.keys()
-        line = _LINE & subject.places.keys()
+        line = OF_LINE & subject.places.keys()
         must = line if item.slot == "role" and line else subject.places.keys()
         about = item.slot not in _ABOUT_SUBJECTS or bool(item.places & must)
         if "feat_line" in item.places and self._uses[subject.group] > (self.number > _USUAL):
@@ -196,7 +205,7 @@ class Chooser:
             weight *= _TRADE
         elif item.places:
             weight *= _OWN
-        if self.number < _SHORT and item.places - _OF_JOB:
+        if self.number < _SHORT and item.places - OF_JOB:
             weight *= _PERSONAL
         return -math.pow(self._draw(item.id), 1 / weight)
 
@@ -205,3 +214,7 @@ class Chooser:
             digest = hashlib.blake2b(f"{self.seed} {name}".encode(), digest_size=8).digest()
             self._draws[name] = (int.from_bytes(digest) + 1) / 2**64
         return self._draws[name]
+
+
+def _is_of_leading(item: Item) -> bool:
+    return item.stages == {"lead"} or LEADING in item.trades or bool(item.places & OF_LEADING)

@@ -8,6 +8,7 @@ from itertools import cycle
 from hirewire_common.contracts import JobContext
 from hirewire_common.contracts.questions import Difficulty, Slot
 from hirewire_interview_analyzer.domain.bank import Stage
+from hirewire_interview_analyzer.domain.planning.leading import LEADING, LEADS, OF_TITLE
 from hirewire_interview_analyzer.domain.planning.person import Person
 
 _SHORT: dict[str, Slot] = {
@@ -16,11 +17,13 @@ _SHORT: dict[str, Slot] = {
 }  # fmt: skip
 ORDER: tuple[Slot, ...] = tuple(_SHORT.values())
 """Of an interview, from its first question to its last."""
-_MIXED = "r i s b g c r x m s b g r x s i b r s m g b r x s c b x r s"
-_TECHNICAL = "s r i g x c s r b s g r x s m s r g b s i x r s g b s x r c"
-_BEHAVIOURAL = "b r i x m c b r b g x b s b x r b m b x i b r g b x s b c b"
+_MIXED = "r i s g m b c r x s b g r x s i b r s m g b r x s c b x r s"
+_TECHNICAL = "s r i g m x c s r b s g r x s m s r g b s i x r s g b s x r c"
+_BEHAVIOURAL = "b r i x m c b r b g x b s b x r b m x b i r b g r b x s b c b"
 _SITUATIONAL = "x r i b m c x r x g b x s x b r x m x b i x r g x b s x c x"
 _PERSONNEL = "i r m b g c m x i b r m b x g s i b c x m b r x b g s r b x"
+_LEADERS = "r i b m g x c r s b x r g b x i s r b m x b r g x b s c r b"
+"""Of a job that leads others."""
 _KINDS = (
     (
         re.compile(r"tech|cod(?:e|ing)|system|engineer|skill|expert|fach|technique", re.I),
@@ -40,19 +43,6 @@ _LEVELS: tuple[tuple[re.Pattern[str], Stage], ...] = (
     (re.compile(r"\b(?:mid|middle|medium|intermediate|regular|professional)\b", re.I), "mid"),
     (re.compile(r"\bassociate\b", re.I), "entry"),
 )  # fmt: skip
-_LEADS = re.compile(
-    r"\b(?:head of|director|chief|vp|vice president|c[etofi]o|managing|team lead(?:er)?|leiter\w*|supervisor|foreman|forewoman|superintendent|(?:office|store|shop|shift|site|branch|restaurant|general|operations|engineering|plant|department|ward|kitchen|hotel|area|regional) manager)\b",
-    re.I,
-)
-_OF_TITLE = re.compile(
-    r"\b(?:account|product|project|program|community|case) (?:executive|manager|lead|director)\b",
-    re.I,
-)
-"""Who leads nobody, whatever they are called."""
-_LEADING = re.compile(
-    r"(?:leads?|led|leading|manag(?:e|ed|es|ing)|supervis(?:e|ed|es|ing)|in charge of|runs?|ran|head(?:ed)?|direct(?:ed)?|oversaw|oversee|leitung|führung)\b(?=[^.;]{0,50}\b(?:teams?|crews?|staff|people|engineers|managers|nurses|soldiers|employees|developers|mitarbeiter\w*|shifts?|section|department|colleagues|workers|apprentices))",
-    re.I,
-)
 _WEIGHTS: dict[Stage, dict[Difficulty, float]] = {
     "school": {"easy": 4.0, "medium": 1.5, "hard": 0.05},
     "entry": {"easy": 3.0, "medium": 2.0, "hard": 0.3},
@@ -76,8 +66,8 @@ class Standing:
 
 
 def standing_of(person: Person, context: JobContext, years: float | None) -> Standing:
-    role = _OF_TITLE.sub("", context.role)
-    told = "lead" if _LEADS.search(role) else _level(context.level) or _level(role)
+    role = OF_TITLE.sub("", context.role)
+    told = "lead" if LEADS.search(role) else _level(context.level) or _level(role)
     if person.pupil:
         return Standing("school", "school" if told in (None, "entry") else told)
     mine = _stage(person, years) if person.told else told or "mid"
@@ -93,7 +83,7 @@ def _stage(person: Person, years: float | None) -> Stage:
     """Somewhere in between where posts have no dates."""
     if not person.posts:
         return "entry"
-    if any(_LEADS.search(one.title) for one in person.posts[:2]):
+    if any(LEADS.search(one.title) for one in person.posts[:2]):
         return "lead"
     if years is not None and years >= _SENIOR and _has_led(person):
         return "lead"
@@ -105,12 +95,13 @@ def _stage(person: Person, years: float | None) -> Stage:
 def _has_led(person: Person) -> bool:
     """As a line tells, not a title."""
     lines = (line.text for post in person.posts[:3] for line in post.lines)
-    return any(_LEADING.match(one) for one in lines)
+    return any(LEADING.match(one) for one in lines)
 
 
-def slots_of(interview_type: str) -> Iterator[Slot]:
-    """Without an end: the first ones are the most telling."""
-    chosen = next((mix for kind, mix in _KINDS if kind.search(interview_type)), _MIXED)
+def slots_of(interview_type: str, *, leads: bool = False) -> Iterator[Slot]:
+    """Without an end: the first ones are the most telling. `leads`: the job is to lead others."""
+    usual = _LEADERS if leads else _MIXED
+    chosen = next((mix for kind, mix in _KINDS if kind.search(interview_type)), usual)
     return (_SHORT[letter] for letter in cycle(chosen.split()))
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hirewire_common.contracts import Comparison, Education, Experience, Project, Resume
+from hirewire_interview_analyzer.domain.planning.kinds import tells_a_deed
 from hirewire_interview_analyzer.domain.planning.lines import Line, Weigher
 from hirewire_interview_analyzer.domain.planning.posts import (
     Post,
     is_job,
     is_pause,
+    is_unpaid,
     names_its_place,
     post_of,
 )
@@ -65,12 +67,13 @@ class Person:
 
 def person_of(resume: Resume, compared: Comparison) -> Person:
     weigher = Weigher.of(compared)
-    entries = sorted(_told_apart(resume.experience), key=_newest)[:_MOST_POSTS]
+    entries = sorted(_told_apart(resume.experience), key=_first_asked)[:_MOST_POSTS]
     jobs = [one for one in entries if is_job(one)]
     posts = [post_of(one, weigher, newest=one is entries[0]) for one in jobs]
     found = tuple(one for one in posts if one.title or one.employer or one.lines)
     studies = next(filter(None, map(_studies, resume.education)), "")
-    projects = (_project(one, weigher) for one in resume.projects[:_MOST_PROJECTS])
+    named_so = [one for one in resume.projects if not _is_deed(one)]
+    projects = (_project(one, weigher) for one in named_so[:_MOST_PROJECTS])
     return Person(
         posts=found,
         projects=tuple(filter(None, projects)),
@@ -88,6 +91,7 @@ def _asides(resume: Resume, weigher: Weigher, *, any_kind: bool) -> tuple[Line, 
     """What was brought about; of somebody without a job all that they do."""
     texts = [*_SENTENCE.split(resume.summary)[:_MOST_LINES]]
     texts += [line for section in resume.custom for line in section.items[:_MOST_LINES]]
+    texts += [one.name for one in resume.projects[:_MOST_PROJECTS] if _is_deed(one)]
     lines = weigher.lines(texts[: 3 * _MOST_LINES], "")
     return tuple(one for one in lines if one.telling or any_kind)
 
@@ -114,6 +118,11 @@ def _told_apart(entries: Sequence[Experience]) -> list[Experience]:
     ]
 
 
+def _first_asked(one: Experience) -> tuple[bool, tuple[int, str, str]]:
+    """The newest first, what was done unpaid last."""
+    return is_unpaid(one), _newest(one)
+
+
 def _newest(one: Experience) -> tuple[int, str, str]:
     """By when it ended and began, the later first; what has no dates stays where it stands."""
     if not (one.end_date or one.start_date):
@@ -127,6 +136,11 @@ def _reversed(date: str) -> str:
     return "".join(
         chr(ord("9") + ord("0") - ord(c)) if c.isdigit() else c for c in date.ljust(7, "0")
     )
+
+
+def _is_deed(one: Project) -> bool:
+    """ "Rewired a doll's house": a line rather than a name."""
+    return not one.description and tells_a_deed(one.name)
 
 
 def _project(one: Project, weigher: Weigher) -> Post | None:

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 from hirewire_common.contracts import Experience
-from hirewire_interview_analyzer.domain.planning.lines import Line, Time, Weigher
+from hirewire_common.words.vocabulary import says_employer, says_post
+from hirewire_interview_analyzer.domain.planning.kinds import Time
+from hirewire_interview_analyzer.domain.planning.lines import Line, Weigher
 from hirewire_interview_analyzer.domain.planning.values import named, titled
 
 _MOST_LINES = 40
@@ -20,6 +22,11 @@ _PAUSE = re.compile(
     re.I,
 )
 """Time that somebody was away from work; why is nobody's business."""
+_UNPAID = re.compile(
+    r"\b(?:volunteer(?:s|ed|ing)?|voluntary|unpaid|honorary|pro bono|ehrenamt\w*|bénévol\w*|voluntari\w*|vrijwillig\w*)\b(?! (?:coordinator|manager|co-?ordinator|lead|officer|recruit\w*|services))",
+    re.I,
+)
+"""Done beside what one lives on; who is paid to look after volunteers isn't one."""
 _CARING = re.compile(r"^(?:family |full[- ]?time )?carer\b|^caregiver$|^parent$", re.I)
 _SERVICE = re.compile(
     r"^(?:(?:compulsory|mandatory|basic|obligatory) )?(?:military|national|civil(?:ian)?|community) service\b|^(?:grund)?wehrdienst|^zivildienst|^bundesfreiwilligendienst|^service (?:militaire|national|civique)|^servicio (?:militar|social)\b|^conscript(?:ion)?\b",
@@ -38,6 +45,20 @@ _RANK = re.compile(
 """Titles that say little without what stands behind the comma."""
 _BESIDE = re.compile(r"\s*(?:[(\[|•·]|\s[–—-]\s|\s@\s|\bat (?=[A-Z])|\s\d{4}\b)")
 _THEN = re.compile(r"[,;/]? +(?:then|later|danach|später|puis|luego) +", re.I)
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+"""What stands in brackets behind a title."""
+_NO_TITLE = re.compile(
+    r"@|%|\b(?:percent|because|due to|reason|left|down from|up from|increased|reduced|closed|www)\b|\d{4}|^\W*\d+\W",
+    re.I,
+)
+_DONE = re.compile(r"[A-Z][a-z]+(?:ing|ed)\b.*\b\d[\d,]* [a-z]|[A-Z][a-z]+ing, [a-z]")
+"""What was done there, where the line below a title was taken for its employer."""
+_PLACED = re.compile(
+    r"\w (?:nursery|surgery|salon|bakery|garage|gym|pharmacy|vets|practice|kennels|stables|brewery|library|museum|theatre|caf[eé]|shop|farm|hotel|restaurant|school|club|store|centre|clinic)$",
+    re.I,
+)
+"""A place of work that stands alone, where a post is missing."""
+_LONGEST_TITLE = 9
 _PARTS = 3
 """Title, employer and town."""
 _FORMS = ("Inc", "LLC", "Ltd", "Limited", "S.A", "GmbH", "LLP", "PLC", "Corp")
@@ -67,6 +88,10 @@ def is_pause(one: Experience) -> bool:
     return bool(_PAUSE.search(told) or _CARING.match(one.position.strip()))
 
 
+def is_unpaid(one: Experience) -> bool:
+    return bool(_UNPAID.search(one.position))
+
+
 def is_job(one: Experience) -> bool:
     """Schools, licences, compulsory service and time away are none."""
     position = one.position.strip()
@@ -91,12 +116,26 @@ def post_of(one: Experience, weigher: Weigher, *, newest: bool) -> Post:
 
 def _called(one: Experience) -> tuple[str, str]:
     """Title and employer, also where both and the town stand in one piece."""
-    position = _THEN.split(" ".join(one.position.split()))[-1]
+    whole = " ".join(one.position.split())
+    position = _THEN.split(_ASIDE.sub("", whole))[-1]
     first, *others = [part.strip() for part in _BESIDE.split(position, maxsplit=1)[0].split(", ")]
-    whole = len(others) == 1 and _RANK.fullmatch(first)
-    title = titled(f"{first}, {others[0]}" if whole else first)
+    ranked = len(others) == 1 and _RANK.fullmatch(first)
+    title = _sound(titled(f"{first}, {others[0]}" if ranked else first))
     company = one.company or (others[0] if 1 + len(others) >= _PARTS else "")
     employer = named(company, 50)
     name, _, rest = employer.partition(", ")
     employer = employer if rest.startswith(_FORMS) else name
-    return title[:1].upper() + title[1:], "" if _NO_PLACE.match(employer) else employer
+    placed = says_employer(title) or _PLACED.search(title)
+    if not employer and placed and not says_post(title):
+        return "", title
+    return title[:1].upper() + title[1:], "" if _is_no_place(employer) else employer
+
+
+def _sound(title: str) -> str:
+    """Empty for what is no name of a post: an address, a sentence, a figure."""
+    return "" if _NO_TITLE.search(title) or len(title.split()) > _LONGEST_TITLE else title
+
+
+def _is_no_place(employer: str) -> bool:
+    """A town's school has a name of its own; a word in small letters is none."""
+    return bool(_NO_PLACE.match(employer) or _DONE.match(employer)) or employer.islower()

@@ -32,6 +32,15 @@ _TONGUES = frozenset(
 )
 _BARE = re.compile(r".*['’]s?|[a-z]\w*(?:ic|al|ive|ous|ary)|.", re.I)
 """A torn word, an adjective, or a single letter, which is a mark as often as a language of programming."""
+_NAMED_SO = re.compile(r"[a-z][A-Z]|^[A-Z]+ [A-Z]+$|\d$")
+"""How the name of a product is written: "SystmOne", "SAP PM"."""
+_RULED = frozenset(
+    words_in(
+        "health care trade factory engineering building food hospitality law finance logistics animals land safety beauty service"
+    )
+)
+"""Families whose everyday work is under rules."""
+_LONGEST_SEEN = 60
 _EXAMINED = frozenset({"x-ray", "mri", "ultrasound", "ekg", "ct scan"})
 """What is done to a weld or a patient by somebody else."""
 _ONE_LETTER = frozenset({"R", "C"})
@@ -43,10 +52,15 @@ def skills(person: Person, compared: Comparison, role: str) -> Iterator[Subject]
     own = [
         Shared(skill=one, resume_line=one) for one in person.skills if one.casefold() not in told
     ]
-    shared = [one for one in compared.shared if one.sort in ("tool", "skill")]
+    shared = [
+        one
+        for one in compared.shared
+        if one.sort in ("tool", "skill")
+        and (one.job_line or one.sort == "tool" or not one.path.startswith("/resume/projects/"))
+    ]
     of_trade = {*telling(role), *telling(" ".join(one.title for one in person.posts[:2]))}
     every = [
-        (one, named(one.skill, _LONGEST_SKILL))
+        (one, _told(one))
         for one in (*shared, *own[:_MOST_OWN])
         if _is_asked_about(one, person, of_trade, compared)
     ]
@@ -67,9 +81,25 @@ def _is_asked_about(one: Shared, person: Person, of_trade: set[str], compared: C
         return False
     if name.casefold() in _EXAMINED and compared.family not in ("health", "science", "animals"):
         return False
+    if {*telling(name)} and {*telling(name)} <= of_trade and one.sort != "tool":
+        return False
     if len(name.split()) == 1 and one.sort != "tool":
         return not _names(name, of_trade, person)
     return True
+
+
+def _told(one: Shared) -> str:
+    """In full where both sides have more of it, "SAP PM" for "SAP", and in small letters what is no name."""
+    name = named(one.skill, _LONGEST_SKILL)
+    if not name:
+        return ""
+    longer = re.compile(rf"(?<!\w){re.escape(name)}(?: [A-Z][\w/]{{0,12}}){{1,2}}(?!\w)")
+    fuller = longer.search(one.job_line)
+    if fuller and fuller[0] in one.resume_line:
+        return fuller[0]
+    first, *others = name.split()
+    common = others and first.istitle() and all(word.islower() for word in others)
+    return f"{name[0].lower()}{name[1:]}" if common else name
 
 
 def _names(word: str, of_trade: set[str], person: Person) -> bool:
@@ -99,14 +129,16 @@ def _post_of(one: Shared, person: Person) -> Post | None:
 def _skill(one: Shared, name: str, other: str, person: Person, compared: Comparison) -> Subject:
     post = _post_of(one, person)
     told = sayable([one.resume_line]) if len(one.resume_line) > len(one.skill) + _MORE else []
-    tool = name if one.sort == "tool" else ""
+    tool = name if one.sort == "tool" or _NAMED_SO.search(name) else ""
+    done_so = "" if tool or not name[:1].islower() else name
     shown = next(
         (line for place in person.posts for line in place.lines if line.text in told), None
     )
     done = shown is not None and shown.kind in ("feat", "change", "outcome")
     places = filled(
         skill=name,
-        practice="" if tool else name,
+        practice=done_so,
+        ruled=done_so if compared.family in _RULED else "",
         other_skill=other,
         tool=tool,
         chosen_tool=tool if compared.family in _CHOOSING else "",
@@ -114,8 +146,12 @@ def _skill(one: Shared, name: str, other: str, person: Person, compared: Compari
         employer=post.employer if post else "",
     )
     if one.job_line:
-        seen = f", and you show it: {told[0]}" if told else ", and your résumé names it."
+        seen = (
+            f", and you show it in “{quoted(told[0], _LONGEST_SEEN)}”"
+            if told
+            else ", and your résumé names it"
+        )
         why = reason("both", one.job_line, f"The job asks for it{seen}")
     else:
-        why = reason("resume", one.resume_line or name, "Your résumé shows it.")
+        why = reason("resume", one.resume_line or name, "Your résumé shows it")
     return Subject(f"skill {name.casefold()}", places, why, 0, shown.text if shown else "")

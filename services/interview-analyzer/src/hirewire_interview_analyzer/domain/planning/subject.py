@@ -6,7 +6,7 @@ from typing import Literal
 from hirewire_common.contracts import Reason
 from hirewire_interview_analyzer.domain.planning.values import is_order, shortened
 
-_LONGEST_SOURCE, _LONGEST_WHY = 298, 198
+_LONGEST_SOURCE, LONGEST_WHY = 298, 198
 Source = Literal["resume", "job", "both"]
 
 
@@ -27,7 +27,7 @@ class Subject:
 def reason(source: Source, line: str, why: str) -> Reason:
     """An order to whoever reads is not even quoted."""
     told = "" if is_order(line) else shortened(line, _LONGEST_SOURCE)
-    return Reason(source=source, line=told, why=shortened(why, _LONGEST_WHY))
+    return Reason(source=source, line=told, why=shortened(why, LONGEST_WHY))
 
 
 def filled(**places: str) -> dict[str, str]:

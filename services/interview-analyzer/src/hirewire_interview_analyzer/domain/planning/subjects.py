@@ -13,17 +13,18 @@ from hirewire_interview_analyzer.domain.planning.values import named, titled
 from hirewire_interview_analyzer.domain.planning.words import telling
 
 _WHY: dict[str, tuple[Source, str]] = {
-    "role": ("job", "It is the job that you practise for."),
-    "company": ("job", "It is the employer that you named."),
-    "latest_title": ("resume", "It is your latest position."),
-    "title_now": ("resume", "It is your position."),
-    "title_then": ("resume", "It was your latest position."),
-    "from_title": ("resume", "It is your latest position."),
-    "latest_employer": ("resume", "It is where you worked last."),
-    "employer_now": ("resume", "It is where you work."),
-    "first_title": ("resume", "Your career began there."),
-    "earlier_employer": ("resume", "You worked there before."),
-    "degree": ("resume", "It is what you studied."),
+    "role": ("job", "It is the job that you practise for"),
+    "company": ("job", "It is the employer that you named"),
+    "latest_title": ("resume", "It is your latest position"),
+    "title_now": ("resume", "It is your position"),
+    "title_then": ("resume", "It was your latest position"),
+    "from_title": ("resume", "It is your latest position"),
+    "latest_employer": ("resume", "It is your latest place of work"),
+    "employer_ended": ("resume", "It was your latest place of work"),
+    "employer_now": ("resume", "It is where you work"),
+    "first_title": ("resume", "It is the first position on your résumé"),
+    "earlier_employer": ("resume", "You worked there before"),
+    "degree": ("resume", "It is what you studied"),
 }
 
 
@@ -85,19 +86,25 @@ def _career(person: Person, role: str) -> dict[str, tuple[str, str]]:
         found["title_then" if last.past else "title_now"] = (last.title, last.head)
         if not _alike(last.title, role):
             found["from_title"] = (last.title, last.head)
-    if titled and not _alike(titled[-1].title, titled[0].title):
+    if titled and not _alike(titled[-1].title, titled[0].title) and _leads_on(titled):
         found["first_title"] = (titled[-1].title, titled[-1].head)
     return found | (_places(person, here) if here and here.employer else {})
 
 
 def _places(person: Person, here: Post) -> dict[str, tuple[str, str]]:
     found = {"latest_employer": (here.employer, here.head)}
-    if not here.past:
-        found["employer_now"] = (here.employer, here.head)
+    found["employer_ended" if here.past else "employer_now"] = (here.employer, here.head)
     others = [one for one in person.posts[1:] if one.employer not in ("", here.employer)]
     if others:
         found["earlier_employer"] = (others[0].employer, others[0].head)
     return found
+
+
+def _leads_on(posts: list[Post]) -> bool:
+    """The first post has to do with the latest: the same employer, or a word of the same trade."""
+    first, latest = posts[-1], posts[0]
+    stems = [{one[:5] for one in telling(post.title)} for post in (first, latest)]
+    return first.employer == latest.employer or bool(stems[0] & stems[1])
 
 
 def _alike(title: str, other: str) -> bool:

@@ -3,22 +3,15 @@
 import re
 
 from hirewire_common.contracts import Question, Reason
-from hirewire_interview_analyzer.domain.planning.choosing import Asked
+from hirewire_interview_analyzer.domain.planning.choosing import LEADING, RETURNING, Asked
+from hirewire_interview_analyzer.domain.planning.purposes import purpose
+from hirewire_interview_analyzer.domain.planning.subject import LONGEST_WHY
 from hirewire_interview_analyzer.domain.planning.subjects import Subjects
 from hirewire_interview_analyzer.domain.planning.words import telling
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _MOST_SIGNALS = 40
-_GENERAL = {
-    "introduction": "It opens nearly every interview.",
-    "role": "It shows how you work.",
-    "skill": "It is at the heart of this kind of work.",
-    "gap": "It shows how you deal with what is new to you.",
-    "behavioural": "What you have done tells more than what you would do.",
-    "situational": "It shows how you would decide in everyday work.",
-    "motivation": "It shows whether the job and you fit together.",
-    "closing": "It closes nearly every interview.",
-}
+_COMES_UP = "It comes up in this kind of work"
 
 
 def question(name: str, asked: Asked, subjects: Subjects) -> Question:
@@ -46,14 +39,25 @@ def _filled(text: str, places: dict[str, str]) -> str:
 
 
 def _reason(asked: Asked, subjects: Subjects) -> Reason:
+    """Which line, what of it, and what is to be learned by the question."""
     item, subject = asked.item, asked.subject
+    why = purpose(item.focus, item.slot)
     if item.places & subject.places.keys():
-        return subject.reason
+        return _told(subject.reason, why)
     known = [subjects.reasons[one] for one in sorted(item.places)]
     if own := sorted(known, key=lambda one: one.source != "resume"):
-        return own[0]
-    if item.trades:
-        line = subjects.known.get("role", "")
-        source = "job" if line else "general"
-        return Reason(source=source, line=line, why="It comes up in this field of work.")
-    return Reason(why=_GENERAL[item.slot])
+        return _told(own[0], why)
+    if RETURNING in item.trades:
+        return _told(Reason(why="You come back after some time away from work"), why)
+    line = subjects.known.get("role", "") if item.trades else ""
+    if line:
+        comes = "In this job you answer for others" if LEADING in item.trades else _COMES_UP
+        return _told(Reason(source="job", line=line, why=comes), why)
+    return Reason(why=why)
+
+
+def _told(of: Reason, purpose: str) -> Reason:
+    """What of the line, in so far as there is room for it."""
+    whole = f"{of.why}. {purpose}"
+    why = whole if len(whole) <= LONGEST_WHY else purpose
+    return of.model_copy(update={"why": why})

@@ -1,6 +1,6 @@
 """The numbers of a summary."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -43,6 +43,15 @@ class Exchange:
     def turns(self) -> tuple[Turn, ...]:
         return (self.turn, self.follow_up) if self.follow_up else (self.turn,)
 
+    @property
+    def painful(self) -> bool:
+        """Something of it is: then nothing of it is quoted, nor named as good or bad."""
+        return any(one.evaluation is not None and one.evaluation.sensitive for one in self.turns)
+
+    @property
+    def number(self) -> int:
+        return self.turn.question.number
+
 
 def exchanges(turns: Sequence[Turn]) -> tuple[Exchange, ...]:
     """In the order they were asked."""
@@ -52,6 +61,11 @@ def exchanges(turns: Sequence[Turn]) -> tuple[Exchange, ...]:
         for one in turns
         if not one.question.follow_up
     )
+
+
+def spoken_of(asked: Sequence[Exchange]) -> list[Exchange]:
+    """Those that were answered and that a summary may speak of one by one."""
+    return [one for one in asked if one.turn.evaluation and one.turn.said and not one.painful]
 
 
 def overall(scores: Sequence[int], skipped: int) -> int | None:
@@ -68,11 +82,6 @@ def averages(asked: Sequence[Exchange]) -> dict[Dimension, float]:
         name: round(fmean(one.level(name) for one in rated) * _HUNDRED / BEST_LEVEL, 1)
         for name in WEIGHTS
     }
-
-
-def weakest(found: Mapping[Dimension, float]) -> list[Dimension]:
-    """What there is most to gain in, by what it weighs, first."""
-    return sorted(found, key=lambda name: -(_HUNDRED - found[name]) * WEIGHTS[name])
 
 
 def tier(score: int | None, answered: int = 1, total: int = 1) -> Tier | None:

@@ -7,6 +7,7 @@ from hirewire_common.contracts import Comparison, JobContext, Missing, Resume, S
 from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.comparison.demands import Demand, posting_of
 from hirewire_ranker.domain.comparison.evidence import Evidence, Shown
+from hirewire_ranker.domain.comparison.implied import suffices
 from hirewire_ranker.domain.comparison.meeting import years_of
 from hirewire_ranker.domain.comparison.wording import clipped
 from hirewire_ranker.domain.trades import trades_of
@@ -78,7 +79,9 @@ def _shared(shown: _Shown) -> Iterator[Shared]:
 
 def _missing(shown: _Shown, evidence: Evidence, language: str) -> Iterator[Missing]:
     """What must be first, then what decides, then what weighs most; of what a tie leaves, in the posting's order."""
+    known = [one.word for _, by in shown for one in by]
     found = [one for one, by in shown if not by and not evidence.meets(one)]
+    found = [one for one in found if not suffices(one.line, _written(one), known)]
     seen: set[str] = set()
     for one in sorted(found, key=_urgency):
         name = clipped(evidence.lacking(one), _LONGEST_NAME)
@@ -91,6 +94,10 @@ def _missing(shown: _Shown, evidence: Evidence, language: str) -> Iterator[Missi
                 sort=one.sort,
                 sure=evidence.surely_lacks(one, language),
             )
+
+
+def _written(one: Demand) -> list[str]:
+    return [word.written for word in one.words]
 
 
 def _urgency(one: Demand) -> tuple[bool, bool, bool, float]:

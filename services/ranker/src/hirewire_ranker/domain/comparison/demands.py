@@ -11,6 +11,7 @@ from hirewire_common.words.suspicion import suspicious_in
 from hirewire_common.words.tokens import fold
 from hirewire_ranker.domain.comparison.decisive import decisive_in
 from hirewire_ranker.domain.comparison.duties import as_duty, duties_in
+from hirewire_ranker.domain.comparison.employer import without_employer
 from hirewire_ranker.domain.comparison.sorts import is_asked_about, sort_of
 from hirewire_ranker.domain.comparison.wording import clipped, line_at
 from hirewire_ranker.domain.gaps import Keyword, keywords_of, spelled
@@ -26,6 +27,14 @@ _READ = frozenset({"", "en", "de", "fr"})
 """Languages whose postings are read; of others only the skills that the lexicon knows are."""
 _KNOWING = re.compile(r"(?:kenntniss?e?n?|sprachig\w*|sprachkenntnisse)\b", re.I)
 _MOST_WORDS = 4
+_LEARNED = re.compile(
+    r"\b(?:training|qualifications?|qualified|instructor|course|apprenticeship|diploma|cpc|licen[cs]e|certified|accredit\w+)\b",
+    re.I,
+)
+_PAPER = re.compile(r"\b(?:qualifications?|qualified|instructor|diploma|cpc)\b(?:[^a-z]|$)", re.I)
+"""Whatever the first word is: "Transport Manager CPC"."""
+_GONE_THROUGH = re.compile(r"\b(?:experience|record|background|exposure)\b", re.I)
+_MOST_OF_PHRASE = 12
 _FEW = 2
 """Names so many of which may all be told; of more those that are known."""
 
@@ -43,6 +52,8 @@ class Demand:
     least: float = 0.0
     level: str = ""
     equivalent: bool = False
+    phrase: bool = False
+    """Told in so many words, so that only such words show it."""
     tongues: tuple[str, ...] = ()
     """Of a language: by their English names; of several one suffices where the posting says "or"."""
     either: bool = False
@@ -63,14 +74,26 @@ def posting_of(context: JobContext) -> Posting:
     if not description.strip():
         return Posting(title=" ".join(context.role.split()), demands=named)
     language = language_of(description)
-    asked = requirements_of(context.role, description)
+    told = without_employer(description, context.company)
+    asked = requirements_of(context.role, told)
     read = asked if language in _READ else Requirements(title=asked.title)
-    written = {one.skill: one for one in keywords_of(description) if one.skill}
+    written = {one.skill: one for one in keywords_of(told) if one.skill}
     others = () if read.items else _known(written)
-    found = (*_of_items(read, description, written), *others, *named)
+    found = (*_of_items(_quoting(read, description), description, written), *others, *named)
     found = tuple(_with_decisive(found, description, asked.title))
     duties = tuple(duties_in(description)) if language in ("", "en") else ()
     return Posting(asked.title, language, found, duties)
+
+
+def _quoting(read: Requirements, description: str) -> Requirements:
+    """With the names of the employer in what there is to be done, which weren't read as demands."""
+    items = [
+        one.model_copy(update={"text": " ".join(description[slice(*one.span)].split())})
+        if one.kind == "duty" and one.span and one.text not in description
+        else one
+        for one in read.items
+    ]
+    return read.model_copy(update={"items": tuple(items)})
 
 
 def _about_the_job(description: str) -> str:
@@ -125,9 +148,10 @@ def _of_items(
         elif one.kind == "language":
             yield _of_language(one, line)
         elif one.kind in ("years", "education", "duty"):
+            name, sort = _phrased(one.text) if one.kind == "duty" else (one.text, one.kind)
             yield Demand(
-                name=as_duty(one.text) if one.kind == "duty" else clipped(one.text, 120),
-                sort=one.kind,
+                name=clipped(name, 120),
+                sort=sort,
                 line=line,
                 must=one.importance == "must",
                 weight=one.weight,
@@ -135,7 +159,20 @@ def _of_items(
                 least=one.least_years or 0.0,
                 level=one.level,
                 equivalent=one.equivalent,
+                phrase=one.kind == "duty",
             )
+
+
+def _phrased(text: str) -> tuple[str, AskedSort]:
+    """What is asked for in so many words: to be done, learned or gone through; nameless where none can be told."""
+    if (done := as_duty(text)) and not _PAPER.search(done):
+        return done, "duty"
+    bare = text.strip(" .;,")
+    if not _FEW <= len(bare.split()) <= _MOST_OF_PHRASE or not bare[:1].isupper():
+        return "", "duty"
+    if _LEARNED.search(bare):
+        return bare, "education"
+    return (bare, "years") if _GONE_THROUGH.search(bare) else ("", "duty")
 
 
 def _of_language(one: Requirement, line: str) -> Demand:

@@ -10,6 +10,13 @@ from hirewire_common.words.language import language_of
 from hirewire_common.words.suspicion import suspicious_in
 from hirewire_ranker.domain.comparison import meeting
 from hirewire_ranker.domain.comparison.demands import Demand
+from hirewire_ranker.domain.comparison.implied import (
+    holds,
+    is_everyday,
+    is_open,
+    leading,
+    leads_people,
+)
 from hirewire_ranker.domain.comparison.sorts import is_adjective, sort_of
 from hirewire_ranker.domain.comparison.telling import named_in, touches
 from hirewire_ranker.domain.comparison.wording import clipped, in_a_sentence
@@ -58,9 +65,13 @@ class Evidence:
 
     def meets(self, demand: Demand) -> bool:
         """By other things than its words."""
+        if demand.phrase:
+            return not demand.name or meeting.has_done(self.places, demand.name)
         match demand.sort:
             case "years":
-                return meeting.has_years(self.resume, demand.least, self.as_of)
+                led = leads_people(demand.name)
+                counted = leading(self.resume) if led else self.resume
+                return meeting.has_years(counted, demand.least, self.as_of, sure=led)
             case "education":
                 return demand.equivalent or meeting.has_degree(self.resume, demand.level)
             case "language":
@@ -70,9 +81,17 @@ class Evidence:
             case "duty":
                 return meeting.has_done(self.places, demand.name)
             case _:
-                words = [one.written for one in demand.words]
-                called = meeting.is_called_so(self.resume, words)
-                return called or any(named_in(self.places, one) for one in words)
+                return self._implies(demand)
+
+    def _implies(self, demand: Demand) -> bool:
+        """By a post that nobody has without it, by what somebody is called, or by all of its words."""
+        words = [one.written for one in demand.words]
+        return (
+            (demand.sort == "certificate" and holds(self.resume, (demand.name, *words)))
+            or any(meeting.is_the_trade(self.resume, one) for one in words)
+            or meeting.is_called_so(self.resume, words)
+            or any(named_in(self.places, one) for one in words)
+        )
 
     def lacking(self, demand: Demand) -> str:
         """What to call it: of several languages those that the résumé doesn't show."""
@@ -81,12 +100,12 @@ class Evidence:
         return " and ".join(meeting.unspoken(self.resume, demand.tongues, demand.level))
 
     def surely_lacks(self, demand: Demand, language: str) -> bool:
-        """Only names can be sure to be missing, and only where the résumé tells much and in the posting's language.
+        """Only tools can be sure to be missing, and only where the résumé tells much and in the posting's language.
 
-        A rule never is: whoever has long kept to it seldom writes so.
+        A rule or a paper never is: whoever has long had it seldom writes so; nor what everybody has at hand.
         """
         told = sum(one.section == "experience" for one in self.places)
-        named = demand.sort in ("tool", "certificate")
+        named = demand.sort == "tool" and not (is_everyday(demand.name) or is_open(demand.line))
         text = "\n".join(one.text for one in self.places)[:4_000]
         alike = language_of(text) in ("", language or "en")
         return named and told >= _MUCH and alike and not touches(self.places, demand.name)

@@ -23,6 +23,7 @@ _MONTHS = 12
 _LONGEST = 70 * _MONTHS
 _SHORT_OF = 0.5
 """Years by which dates that are told by the year may be wrong."""
+_STEM = 4
 _IN_ONE, _IN_ALL = 0.5, 0.7
 """Shares of a duty's words that one line of the résumé, or the whole of it, must have to show it."""
 
@@ -35,10 +36,12 @@ def years_of(resume: Resume, as_of: int) -> float | None:
     return round(len(months) / _MONTHS, 1) if months else None
 
 
-def has_years(resume: Resume, least: float, as_of: int) -> bool:
-    """Also where nothing tells how many."""
+def has_years(resume: Resume, least: float, as_of: int, *, sure: bool = False) -> bool:
+    """Also where nothing tells how many, unless it must be `sure`."""
     years = years_of(resume, as_of)
-    return years is None or years + _SHORT_OF >= least
+    if years is None:
+        return not (sure and least)
+    return years + _SHORT_OF >= least
 
 
 def _periods(resume: Resume, as_of: int) -> Iterator[tuple[int, int]]:
@@ -105,6 +108,14 @@ def is_called_so(resume: Resume, names: Sequence[str]) -> bool:
     return any(
         (asked := telling(name)) and asked.keys() <= post.keys() for name in names for post in posts
     )
+
+
+def is_the_trade(resume: Resume, name: str) -> bool:
+    """A teacher teaches, a welder welds."""
+    stem = name.removesuffix("ing")
+    whole = name.islower() and stem != name and " " not in name and len(stem) >= _STEM
+    titles = " ".join(one.position.lower() for one in resume.experience).split()
+    return whole and any(one.startswith(stem) for one in titles)
 
 
 def has_done(places: Sequence[Place], duty: str) -> bool:
