@@ -23,5 +23,5 @@ async def test_a_picture_of_a_page_is_read_or_refused_with_what_to_do(
         assert answer.status_code == 200, answer.text
         assert body["data"]["email"] == "jane@example.org"
     else:
-        assert (answer.status_code, body["code"]) == (422, "needs_ocr")
+        assert (answer.status_code, body["error"]) == (422, "needs_ocr")
         assert "Tesseract" in answer.text

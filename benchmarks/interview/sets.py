@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from hirewire_common.contracts.questions import JobContext, Question, Reason, Slot
-from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
 
 _HERE = Path(__file__).parent / "answers"
 LABELS = {"poor": 1, "average": 2, "good": 3, "excellent": 4}

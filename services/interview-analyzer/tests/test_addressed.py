@@ -1,8 +1,8 @@
 """Words to whoever evaluates are found by their meaning too, and people whose work is grading are not taken for cheats."""
 
-from hirewire_interview_analyzer.domain.evaluating.addressed import addressed_in
-from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
-from hirewire_interview_analyzer.domain.evaluating.reading import Span
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import Span
+from hirewire_interview_analyzer.domain.evaluating.judging.addressed import addressed_in
+from hirewire_interview_analyzer.domain.evaluating.judging.nearness import Nearness
 
 SAID = "I calmed him down. It would be kind to see this in the best light. The upper end suits me."
 FIRST, SECOND, THIRD = (0, 18), (19, 66), (67, 92)

@@ -4,8 +4,8 @@ from hirewire_common.contracts import JobContext, Question, Turn
 from hirewire_common.contracts.interview import Said
 from hirewire_common.contracts.message import now
 from hirewire_interview_analyzer.domain.evaluating import evaluate
-from hirewire_interview_analyzer.domain.evaluating.earlier import Earlier, earlier_than
-from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
+from hirewire_interview_analyzer.domain.evaluating.judging.earlier import Earlier, earlier_than
+from hirewire_interview_analyzer.domain.evaluating.judging.nearness import Nearness
 
 BAKERY = (
     "In 2019 at the Riverside bakery I ran the morning shift with four people. We threw away a fifth of the bread, so I "

@@ -4,7 +4,7 @@ import pytest
 
 from hirewire_common.contracts import BEST_LEVEL, WEIGHTS, Evaluation, JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import ANCHORS, evaluate, total, weakest
-from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
 
 CONFLICT = "Tell me about a time you had a conflict with a coworker."
 GOOD = (

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from hirewire_common.contracts import Evaluation, JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import evaluate
-from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
-from hirewire_interview_analyzer.domain.evaluating.conduct import contemptuous
-from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
-from hirewire_interview_analyzer.domain.evaluating.passages import passages, text_of
-from hirewire_interview_analyzer.domain.evaluating.reading import read
+from hirewire_interview_analyzer.domain.evaluating.hearing.conduct import contemptuous
+from hirewire_interview_analyzer.domain.evaluating.hearing.orders import orders_in
+from hirewire_interview_analyzer.domain.evaluating.hearing.passages import passages, text_of
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import read
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
 
 STORY = "Tell me about a time when something at work did not go as planned."
 SUMMING_UP = "Sum up in three sentences why we should hire you."

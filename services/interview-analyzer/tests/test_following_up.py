@@ -7,10 +7,10 @@ import pytest
 from hirewire_common.contracts import Evaluation, JobContext, Question
 from hirewire_interview_analyzer.domain.course import following
 from hirewire_interview_analyzer.domain.evaluating import evaluate
-from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
-from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
-from hirewire_interview_analyzer.domain.evaluating.following import why_asked
-from hirewire_interview_analyzer.domain.evaluating.inquiries import ASKS, WHY, gap_of
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
+from hirewire_interview_analyzer.domain.evaluating.judging.inquiries import ASKS, WHY, gap_of
+from hirewire_interview_analyzer.domain.evaluating.telling.advice import advice_for
+from hirewire_interview_analyzer.domain.evaluating.telling.following import why_asked
 from hirewire_testing.interviews import AT, a_turn, an_interview
 
 STORY = "Tell me about a time when something at work did not go as planned."

@@ -4,9 +4,9 @@ import pytest
 
 from hirewire_common.contracts import JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import evaluate
-from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
-from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
-from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
+from hirewire_interview_analyzer.domain.evaluating.hearing.orders import orders_in
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
+from hirewire_interview_analyzer.domain.evaluating.judging.nearness import Nearness
 
 PAIRS = (
     ("Tell me about a time you had to deal with a difficult customer.", "Hotel receptionist", (

@@ -5,11 +5,11 @@ import pytest
 from hirewire_common.contracts import WEIGHTS, JobContext, Question
 from hirewire_interview_analyzer.directions import NONSENSE, Direction
 from hirewire_interview_analyzer.domain.evaluating import evaluate
-from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
-from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
-from hirewire_interview_analyzer.domain.evaluating.reading import read
-from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
-from hirewire_interview_analyzer.domain.evaluating.texture import estimated
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import read
+from hirewire_interview_analyzer.domain.evaluating.hearing.signs import signs_of
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
+from hirewire_interview_analyzer.domain.evaluating.judging.nearness import Nearness
+from hirewire_interview_analyzer.domain.evaluating.judging.texture import estimated
 
 TALK = (
     "I always give my very best and people are extremely important to me, so I am a really reliable colleague in every "

@@ -8,7 +8,7 @@ import pytest
 from hirewire_common.contracts import JobContext, Question
 from hirewire_common.minilm.opening import DEFAULT_CACHE
 from hirewire_interview_analyzer.domain.evaluating import evaluate
-from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
+from hirewire_interview_analyzer.domain.evaluating.judging.nearness import Nearness
 from hirewire_interview_analyzer.meaning import Meaning
 from hirewire_interview_analyzer.scoring import Scoring
 

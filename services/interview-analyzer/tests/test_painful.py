@@ -8,8 +8,8 @@ from hirewire_common.contracts import Evaluation, JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import evaluate
 from hirewire_interview_analyzer.domain.evaluating.by_model import AnswerRead, Named, from_model
 from hirewire_interview_analyzer.domain.evaluating.evaluating import hear
-from hirewire_interview_analyzer.domain.evaluating.painful import of_oneself, painful_in
-from hirewire_interview_analyzer.domain.evaluating.reading import read
+from hirewire_interview_analyzer.domain.evaluating.hearing.painful import of_oneself, painful_in
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import read
 
 SENTENCES = Path(__file__).parent / "sentences"
 ASKED = Question(

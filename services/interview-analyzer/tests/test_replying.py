@@ -4,12 +4,12 @@ import pytest
 
 from hirewire_common.contracts import WEIGHTS, Dimension, Evaluation, JobContext, Question
 from hirewire_interview_analyzer.domain.evaluating import ANCHORS, evaluate
-from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
-from hirewire_interview_analyzer.domain.evaluating.asked import asked, slot_of
-from hirewire_interview_analyzer.domain.evaluating.case import Case
-from hirewire_interview_analyzer.domain.evaluating.praising import strengths
-from hirewire_interview_analyzer.domain.evaluating.reading import read
-from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import read
+from hirewire_interview_analyzer.domain.evaluating.hearing.signs import signs_of
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import asked, slot_of
+from hirewire_interview_analyzer.domain.evaluating.judging.case import Case
+from hirewire_interview_analyzer.domain.evaluating.telling.advice import advice_for
+from hirewire_interview_analyzer.domain.evaluating.telling.praising import strengths
 
 STORY = "Tell me about a time when something at work did not go as planned."
 KNOWING = "How do you keep up with what HACCP demands, or how would you?"

@@ -20,7 +20,7 @@ from hirewire_common.contracts import (
 from hirewire_common.llm import Choice, ModelFailed
 from hirewire_common.words.quoting import fenced
 from hirewire_interview_analyzer.domain.evaluating import evaluate, total
-from hirewire_interview_analyzer.domain.evaluating.quoting import quoted
+from hirewire_interview_analyzer.domain.evaluating.telling.quoting import quoted
 from hirewire_interview_analyzer.handlers.evaluating import Evaluating
 from hirewire_interview_analyzer.scoring import Scoring
 

@@ -172,6 +172,20 @@ def test_any_edit_may_be_left_out(resume: Resume, job: str, goals: set[Goal], da
     assert _skills(reachable(resume, taken)) <= _skills(resume)
 
 
+def test_what_is_past_behind_an_empty_word_is_past_at_once() -> None:
+    told = (
+        "Responsible for managing a team of 5 cooks in order to serve guests",
+        "Successfully sold 40 phones",
+    )
+    entry = RESUME.experience[0].model_copy(update={"highlights": told, "end_date": "present"})
+    resume = RESUME.model_copy(update={"experience": (entry,)})
+    after = reachable(resume, propose(resume, "", {"conciseness"}))
+    assert after.experience[0].highlights == (
+        "Managed a team of 5 cooks to serve guests",
+        "Sold 40 phones",
+    )
+
+
 @settings(max_examples=60, deadline=None)
 @given(_RESUMES, _JOBS, st.sets(st.sampled_from(GOALS)))
 def test_a_resume_with_all_edits_needs_none_of_them_again(

@@ -12,8 +12,8 @@ from hirewire_common.contracts import JobContext, Question
 from hirewire_common.minilm.encoder import Encoder
 from hirewire_common.minilm.opening import open_encoder
 from hirewire_interview_analyzer.directions import NONSENSE, ORDER
-from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
-from hirewire_interview_analyzer.domain.evaluating.reading import Span
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import Span
+from hirewire_interview_analyzer.domain.evaluating.judging.nearness import Nearness
 
 log = structlog.get_logger()
 

@@ -16,9 +16,9 @@ from hirewire_interview_analyzer.domain.evaluating.by_model import (
     question_for_model,
     worth_asking,
 )
-from hirewire_interview_analyzer.domain.evaluating.earlier import NOTHING_EARLIER, Earlier
 from hirewire_interview_analyzer.domain.evaluating.evaluating import hear
-from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
+from hirewire_interview_analyzer.domain.evaluating.judging.earlier import NOTHING_EARLIER, Earlier
+from hirewire_interview_analyzer.domain.evaluating.judging.nearness import Nearness
 
 log = structlog.get_logger()
 

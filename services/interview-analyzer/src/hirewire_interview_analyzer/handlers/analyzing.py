@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from time import monotonic
 from typing import Protocol, TypeVar
 
@@ -25,13 +24,13 @@ from hirewire_common.contracts import (
     RecordingTranscript,
     Sound,
 )
-from hirewire_common.errors import HirewireError, NotYet, Refused
-from hirewire_common.progress import Bus, Progress, Shares
-from hirewire_interview_analyzer.analyses.course import Asks, Course, Lacking, Loads
+from hirewire_common.errors import NotYet, Refused
+from hirewire_common.progress import Progress, Shares
+from hirewire_interview_analyzer.analyses.course import Course, Lacking, Loads
 from hirewire_interview_analyzer.analyses.providers import Coach, FaceAnalyzer, Transcriber, Work
 from hirewire_interview_analyzer.analyses.spool import Place, Spool
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed, with_coaching
-from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
 from hirewire_interview_analyzer.media.local import LocalMedia
 
 _HUNDRED = 100

@@ -39,7 +39,7 @@ from hirewire_interview_analyzer.domain.course import (
     taken,
     tally,
 )
-from hirewire_interview_analyzer.domain.evaluating.earlier import Earlier, earlier_than
+from hirewire_interview_analyzer.domain.evaluating.judging.earlier import Earlier, earlier_than
 from hirewire_interview_analyzer.domain.visible import visible
 from hirewire_interview_analyzer.notebook import Notebook
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from hirewire_common.contracts import EvaluateAnswer, Evaluation, Principal, Question
 from hirewire_common.llm import Choice
-from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
 from hirewire_interview_analyzer.scoring import Scoring
 
 

@@ -23,7 +23,7 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.message import now
 from hirewire_common.llm import Choice
 from hirewire_common.progress import Bus
-from hirewire_interview_analyzer.domain.evaluating.earlier import Earlier, earlier_than
+from hirewire_interview_analyzer.domain.evaluating.judging.earlier import Earlier, earlier_than
 from hirewire_interview_analyzer.notebook import Notebook
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from hirewire_common.contracts import Dimension, Evaluation, Interview, Question, Reason, Turn
 from hirewire_common.contracts.evaluation import Cap
-from hirewire_interview_analyzer.domain.evaluating.following import explains, why_asked
+from hirewire_interview_analyzer.domain.evaluating.telling.following import explains, why_asked
 
 _THIN = 60
 """A score below which there is more to be asked for."""

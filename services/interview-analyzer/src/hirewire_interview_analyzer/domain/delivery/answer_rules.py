@@ -10,9 +10,9 @@ from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
 from hirewire_interview_analyzer.domain.delivery.points import Curve
 from hirewire_interview_analyzer.domain.delivery.speech import Speech
 from hirewire_interview_analyzer.domain.delivery.tokens import sentences
-from hirewire_interview_analyzer.domain.evaluating.cues import RESULT, SETTING
-from hirewire_interview_analyzer.domain.evaluating.reading import is_figure
-from hirewire_interview_analyzer.domain.evaluating.signs import is_past
+from hirewire_interview_analyzer.domain.evaluating.hearing.cues import RESULT, SETTING
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_figure
+from hirewire_interview_analyzer.domain.evaluating.hearing.signs import is_past
 
 FEW_WORDS, SHORT, LONG = 60, 30.0, 180.0
 """Words, seconds, seconds."""

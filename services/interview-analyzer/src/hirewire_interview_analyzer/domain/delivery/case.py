@@ -14,8 +14,8 @@ from hirewire_interview_analyzer.domain.delivery.rates import MINUTE
 from hirewire_interview_analyzer.domain.delivery.scoring import of_part
 from hirewire_interview_analyzer.domain.delivery.speech import Speech
 from hirewire_interview_analyzer.domain.delivery.voice import LEAST_VOICED
-from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
-from hirewire_interview_analyzer.domain.evaluating.reading import read
+from hirewire_interview_analyzer.domain.evaluating.hearing.painful import painful_in
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import read
 
 WINDOW = 10.0
 """Seconds of a stretch that is shown as the fastest, the slowest, the flattest."""

@@ -2,7 +2,7 @@
 
 from hirewire_interview_analyzer.domain.delivery import filler_words as words
 from hirewire_interview_analyzer.domain.delivery.place import Place
-from hirewire_interview_analyzer.domain.evaluating.reading import is_figure
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_figure
 
 _SAID = words.BEING - {"it's", "that's", "there's"}
 _NEAR = frozenset(words.HESITATIONS) | {"basically", "literally"}

@@ -19,13 +19,13 @@ from hirewire_common.contracts.evaluation import (
 )
 from hirewire_common.contracts.questions import JobContext, Question
 from hirewire_common.words.quoting import fenced
-from hirewire_interview_analyzer.domain.evaluating import wording
-from hirewire_interview_analyzer.domain.evaluating.anchors import ANCHORS
 from hirewire_interview_analyzer.domain.evaluating.evaluating import Heard
-from hirewire_interview_analyzer.domain.evaluating.following import EXCELLENT
-from hirewire_interview_analyzer.domain.evaluating.orders import orders_in
-from hirewire_interview_analyzer.domain.evaluating.quoting import quoted
-from hirewire_interview_analyzer.domain.evaluating.totals import capped, weakest
+from hirewire_interview_analyzer.domain.evaluating.hearing.orders import orders_in
+from hirewire_interview_analyzer.domain.evaluating.judging.totals import capped, weakest
+from hirewire_interview_analyzer.domain.evaluating.telling import wording
+from hirewire_interview_analyzer.domain.evaluating.telling.anchors import ANCHORS
+from hirewire_interview_analyzer.domain.evaluating.telling.following import EXCELLENT
+from hirewire_interview_analyzer.domain.evaluating.telling.quoting import quoted
 
 _ANCHORED = "\n".join(
     f"{name}:\n" + "\n".join(f"  {level}: {text}" for level, text in enumerate(levels))

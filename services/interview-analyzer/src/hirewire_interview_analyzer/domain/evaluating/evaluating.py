@@ -5,24 +5,25 @@ from dataclasses import dataclass, replace
 
 from hirewire_common.contracts.evaluation import WEIGHTS, Cap, Dimension, Evaluation, Rated
 from hirewire_common.contracts.questions import JobContext, Question
-from hirewire_interview_analyzer.domain.evaluating import bounds, wording
-from hirewire_interview_analyzer.domain.evaluating.addressed import addressed_in
-from hirewire_interview_analyzer.domain.evaluating.asked import BRIEF, LONGEST_BRIEF, asked
-from hirewire_interview_analyzer.domain.evaluating.brief import LEAST_WORDS as LEAST_BRIEF
-from hirewire_interview_analyzer.domain.evaluating.case import Case, Found
-from hirewire_interview_analyzer.domain.evaluating.conduct import AT_MOST, contemptuous
-from hirewire_interview_analyzer.domain.evaluating.earlier import NOTHING_EARLIER, Earlier
-from hirewire_interview_analyzer.domain.evaluating.following import follow_up
-from hirewire_interview_analyzer.domain.evaluating.gaps import gaps
-from hirewire_interview_analyzer.domain.evaluating.levels import found_levels
-from hirewire_interview_analyzer.domain.evaluating.meant import as_meant
-from hirewire_interview_analyzer.domain.evaluating.nearness import Nearness
-from hirewire_interview_analyzer.domain.evaluating.painful import painful_in
-from hirewire_interview_analyzer.domain.evaluating.reading import Said, Span, read
-from hirewire_interview_analyzer.domain.evaluating.sharing import about
-from hirewire_interview_analyzer.domain.evaluating.showing import quotes
-from hirewire_interview_analyzer.domain.evaluating.signs import signs_of
-from hirewire_interview_analyzer.domain.evaluating.totals import capped, weakest
+from hirewire_interview_analyzer.domain.evaluating.hearing.conduct import AT_MOST, contemptuous
+from hirewire_interview_analyzer.domain.evaluating.hearing.painful import painful_in
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import Said, Span, read
+from hirewire_interview_analyzer.domain.evaluating.hearing.signs import signs_of
+from hirewire_interview_analyzer.domain.evaluating.judging import bounds
+from hirewire_interview_analyzer.domain.evaluating.judging.addressed import addressed_in
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import BRIEF, LONGEST_BRIEF, asked
+from hirewire_interview_analyzer.domain.evaluating.judging.brief import LEAST_WORDS as LEAST_BRIEF
+from hirewire_interview_analyzer.domain.evaluating.judging.case import Case, Found
+from hirewire_interview_analyzer.domain.evaluating.judging.earlier import NOTHING_EARLIER, Earlier
+from hirewire_interview_analyzer.domain.evaluating.judging.levels import found_levels
+from hirewire_interview_analyzer.domain.evaluating.judging.meant import as_meant
+from hirewire_interview_analyzer.domain.evaluating.judging.nearness import Nearness
+from hirewire_interview_analyzer.domain.evaluating.judging.sharing import about
+from hirewire_interview_analyzer.domain.evaluating.judging.totals import capped, weakest
+from hirewire_interview_analyzer.domain.evaluating.telling import wording
+from hirewire_interview_analyzer.domain.evaluating.telling.following import follow_up
+from hirewire_interview_analyzer.domain.evaluating.telling.gaps import gaps
+from hirewire_interview_analyzer.domain.evaluating.telling.showing import quotes
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What would carry an answer further that leaves nothing open, by the kind of its question."""
 
 from hirewire_common.contracts import Dimension
-from hirewire_interview_analyzer.domain.evaluating.asked import Kind
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import Kind
 
 _ASIDE: frozenset[Dimension] = frozenset(("structure", "depth"))
 WITHOUT: dict[Kind, frozenset[Dimension]] = {

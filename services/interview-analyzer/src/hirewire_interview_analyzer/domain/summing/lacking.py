@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hirewire_common.contracts import BEST_LEVEL, WEIGHTS, Dimension, Evaluation, JobContext, Turn
-from hirewire_interview_analyzer.domain.evaluating.advice import advice_for
-from hirewire_interview_analyzer.domain.evaluating.asked import Kind
 from hirewire_interview_analyzer.domain.evaluating.evaluating import hear
-from hirewire_interview_analyzer.domain.evaluating.gap import OF
-from hirewire_interview_analyzer.domain.evaluating.gaps import chosen, gaps
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import Kind
+from hirewire_interview_analyzer.domain.evaluating.judging.gap import OF
+from hirewire_interview_analyzer.domain.evaluating.telling.advice import advice_for
+from hirewire_interview_analyzer.domain.evaluating.telling.gaps import chosen, gaps
 from hirewire_interview_analyzer.domain.summing.further import further
 from hirewire_interview_analyzer.domain.summing.gains import Gain, Shown
 from hirewire_interview_analyzer.domain.summing.quoting import passage

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hirewire_interview_analyzer.domain.evaluating.bounds import foreign
-from hirewire_interview_analyzer.domain.evaluating.reading import plainly, read
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import plainly, read
+from hirewire_interview_analyzer.domain.evaluating.judging.bounds import foreign
 from hirewire_interview_analyzer.domain.summing.gains import Gain, Shown, numbers
 from hirewire_interview_analyzer.domain.summing.quoting import numbered, passage
 from hirewire_interview_analyzer.domain.summing.scores import Exchange

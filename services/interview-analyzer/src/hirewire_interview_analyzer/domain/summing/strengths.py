@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hirewire_common.contracts import Dimension, JobContext, Remark, Turn
-from hirewire_interview_analyzer.domain.evaluating.asked import Kind
-from hirewire_interview_analyzer.domain.evaluating.asked import asked as read_question
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import Kind
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import asked as read_question
 from hirewire_interview_analyzer.domain.summing.further import WITHOUT
 from hirewire_interview_analyzer.domain.summing.scores import Exchange
 

@@ -44,7 +44,7 @@ _MORE = re.compile(r"(?:,|&|/|\band\b|\bor\b)\s*(?:\w+\s+)?\w+ing\b", re.IGNOREC
 
 def shortenings(resume: Resume) -> Iterator[Edit]:
     for entry in resume.experience:
-        past = entry.end_date not in ("", "present") or any(map(_is_past, entry.highlights))
+        past = entry.end_date not in ("", "present") or any(map(_tells_of_past, entry.highlights))
         for index, text in enumerate(entry.highlights):
             after = shortened(text, past=past)
             if after != " ".join(text.split()) and _is_true(entry, text, after):
@@ -67,8 +67,9 @@ def shortened(text: str, *, past: bool = True) -> str:
     return said if begins.islower() else said[:1].upper() + said[1:]
 
 
-def _is_past(text: str) -> bool:
-    first = fold(text).split()[:1]
+def _tells_of_past(text: str) -> bool:
+    """Its verb is a past one, also behind words that say nothing."""
+    first = fold(shortened(text, past=False)).split()[:1]
     return any(word.endswith("ed") or IRREGULAR.get(word, word) != word for word in first)
 
 
