@@ -113,6 +113,22 @@ async def test_what_was_written_can_be_edited_and_sent_again(http: httpx.AsyncCl
     assert b"One more thing." in zipfile.ZipFile(io.BytesIO(file)).read("word/document.xml")
 
 
+@pytest.mark.parametrize("filetype", ["pdf", "docx"])
+async def test_what_no_document_can_show_is_left_out_of_a_letter(
+    http: httpx.AsyncClient, filetype: str
+) -> None:
+    odd = "\x02\ufffe\uffff\x1f"
+    told = await letter(
+        http,
+        await new_session(http),
+        filetype=filetype,
+        recipient=[f"Acme{odd}", odd],
+        body=[f"Dear{odd} Anna", odd],
+    )
+    assert told["letter"]["recipient"][0] == "Acme"
+    assert told["letter"]["paragraphs"][0] == "Dear Anna"
+
+
 async def test_nothing_needs_to_be_wished_for(http: httpx.AsyncClient) -> None:
     told = await letter(http, await new_session(http))
     assert told["letter"]["subject"] == "Application"

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from hirewire_common.contracts import Draft, Letter, MakeDocument, photos_of
 from hirewire_common.errors import NotFound, Refused
 from hirewire_common.markdown import from_markdown
+from hirewire_generator.domain.shape import seen
 from hirewire_generator.drafting import Drafts
 from hirewire_generator.letters import WrittenLetter
 
@@ -35,6 +36,17 @@ class Letters(Protocol):
     async def written(self, command: MakeDocument, draft: Draft) -> WrittenLetter: ...
 
 
+def _shown(letter: Letter | None) -> Letter | None:
+    """Without what no document can show, as the draft is."""
+    if letter is None:
+        return None
+    changed = {
+        name: tuple(map(seen, value)) if isinstance(value, tuple) else seen(value)
+        for name, value in letter
+    }
+    return letter.model_copy(update=changed)
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     drafts: Drafts
@@ -53,7 +65,7 @@ class Contents:
         return Content(
             draft,
             desk.revision,
-            written.letter if written else command.letter,
+            _shown(written.letter if written else command.letter),
             written,
             await self._photo(command, draft),
             hint=desk.k if sticky else None,

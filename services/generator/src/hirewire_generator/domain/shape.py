@@ -154,10 +154,15 @@ def default(model: type[BaseModel], name: str) -> JsonValue:
     return list(value) if isinstance(value, tuple) else value
 
 
+def seen(text: str, *, lines: bool = False) -> str:
+    """Without what cannot be seen or turns the text around; on one line, or on `lines`."""
+    kept = _UNSEEN.sub("", text.replace("\r\n", "\n"))
+    return kept.strip() if lines else _BREAKS.sub(" ", kept).strip()
+
+
 def _cleaned(name: str, text: str, path: str) -> str:
-    """Without what cannot be seen or turns the text around; on one line where it has one."""
-    clean = _UNSEEN.sub("", text.replace("\r\n", "\n"))
-    clean = clean.strip() if name in _LINES else _BREAKS.sub(" ", clean).strip()
+    """As it can be shown; on one line where it has one."""
+    clean = seen(text, lines=name in _LINES)
     longest = LONGEST.get(name, LONGEST_NAME)
     if len(clean) > longest:
         raise Refused(
@@ -168,8 +173,7 @@ def _cleaned(name: str, text: str, path: str) -> str:
 
 def cleaned(name: str, text: str) -> str:
     """As the draft would hold it in a field of this name, cut where it would be too long."""
-    kept = _UNSEEN.sub("", text.replace("\r\n", "\n"))
-    kept = kept.strip() if name in _LINES else _BREAKS.sub(" ", kept).strip()
+    kept = seen(text, lines=name in _LINES)
     return kept[: LONGEST.get(name, LONGEST_NAME)].strip()
 
 
