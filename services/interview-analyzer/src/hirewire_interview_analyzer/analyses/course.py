@@ -2,10 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import BinaryIO, Protocol, TypeVar
 
 from hirewire_common.asking import Asks
-from hirewire_common.claim_checks import Store
 from hirewire_common.contracts import (
     AnalysisStage,
     AnalysisStages,
@@ -22,9 +21,16 @@ from hirewire_common.errors import NotFound, Refused
 from hirewire_interview_analyzer.analyses.providers import Waiting, Work
 
 D = TypeVar("D", bound=Data)
+Tell = Callable[[Stage, float], Awaitable[None]]
 
 
-class Loads(Store, Protocol):
+class Store(Protocol):
+    """The object store."""
+
+    async def put(self, key: str, data: bytes | BinaryIO, *, media_type: str) -> ObjectRef: ...
+
+    async def get(self, ref: ObjectRef) -> bytes: ...
+
     async def load(self, key: str) -> bytes:
         """NotFound when nothing lies there."""
         ...
@@ -33,9 +39,9 @@ class Loads(Store, Protocol):
 class Lacking(Exception):  # not an error: a part that the analysis goes on without
     """`why` is for the recording's owner."""
 
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.message)
-        self.why = fault.message
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 @dataclass(slots=True)
@@ -44,16 +50,18 @@ class Course:
 
     command: AnalyzeRecording
     bus: Asks
-    store: Loads
-    tell: Callable[[Stage, float], Awaitable[None]]
+    store: Store
+    tell: Tell
     stages: AnalysisStages = field(default_factory=AnalysisStages)
 
     async def known(self) -> "Course":
         """With what earlier tries have left."""
-        command = self.command
-        ask = ListStages(key=command.session, principal=command.principal, job=command.job)
-        self.stages = await self.bus.ask(ask)
+        self.stages = await self._listed()
         return self
+
+    async def is_over(self) -> bool:
+        """Whether its job has ended without it, as when it was cancelled, or is gone."""
+        return (await self._listed()).over
 
     async def step(
         self,
@@ -67,14 +75,13 @@ class Course:
         """What the stage made, now or in an earlier try. Lacking where it came to nothing and isn't `needed`; whatever `do` raises."""
         before = self.stages.of(stage)
         if before and before.over:
+            await self.tell(stage, 1.0)
             return await self._as_it_was(before, kind)
-        attempt = before.attempt if before else 1
-        begun = before.begun_at if before else now()
-        work = self._work(stage, attempt, before.external_id if before else "")
-        told = AnalysisStage(stage=stage, state="waiting", provider=provider, attempt=attempt, begun_at=begun)
+        told = before or AnalysisStage(stage=stage, state="waiting")
+        told = told.model_copy(update={"provider": provider})
         await self.tell(stage, 0.0)
         try:
-            made = await do(work)
+            made = await do(self.work(stage))
         except Waiting as waiting:
             await self._keep(told, external_id=waiting.external_id)
             raise
@@ -82,46 +89,65 @@ class Course:
             if needed:
                 raise
             await self._keep(told, state="failed", fault=refused.fault, ended_at=now())
-            raise Lacking(refused.fault) from refused
+            raise Lacking(refused.message) from refused
         result = await self.put(f"{stage}.json", made.model_dump_json().encode())
         await self._keep(told, state="done", result=result, ended_at=now())
+        await self.tell(stage, 1.0)
         return made
 
-    async def skip(self, stage: Stage, why: str) -> None:
-        """There is nothing for it to do."""
-        fault = Fault(code="unsupported_type", message=why)
-        told = AnalysisStage(stage=stage, state="skipped", fault=fault, ended_at=now())
+    async def skip(self, stage: Stage, why: str) -> Lacking:
+        """There is nothing for it to do; what to raise."""
         if self.stages.of(stage) is None:
+            fault = Fault(code="unsupported_type", message=why)
+            told = AnalysisStage(stage=stage, state="skipped", fault=fault, ended_at=now())
             await self._keep(told)
+        await self.tell(stage, 1.0)
+        return Lacking(why)
 
     def seconds(self) -> dict[str, float]:
-        """That each stage took, from its first try to its end."""
+        """That each stage which is done took, from its first try to its end."""
         return {
             one.stage: round((one.ended_at - one.begun_at).total_seconds(), 2)
             for one in self.stages.stages
             if one.ended_at and one.state == "done"
         }
 
-    async def put(self, name: str, data: bytes, *, media_type: str = "application/json") -> ObjectRef:
+    def made(self, stage: Stage) -> ObjectRef:
+        """What a stage that is done has left. KeyError before."""
+        found = self.stages.of(stage)
+        if found is None or found.result is None:
+            raise KeyError(stage)
+        return found.result
+
+    async def put(
+        self, name: str, data: bytes | BinaryIO, *, media_type: str = "application/json"
+    ) -> ObjectRef:
         return await self.store.put(self.command.output_key(name), data, media_type=media_type)
 
-    async def _as_it_was(self, stage: AnalysisStage, kind: type[D]) -> D:
-        if stage.result is None:
-            raise Lacking(stage.fault or Fault(code="internal", message="This part is missing."))
-        return kind.model_validate_json(await self.store.get(stage.result))
+    def work(self, stage: Stage) -> Work:
+        """The stage as a provider sees it."""
+        before = self.stages.of(stage) or AnalysisStage(stage=stage, state="waiting")
 
-    def _work(self, stage: Stage, attempt: int, external_id: str) -> Work:
         async def tell(share: float) -> None:
             await self.tell(stage, share)
 
-        return Work(self.command.job, attempt, external_id, _KeptOf(self, stage), tell)
+        kept = _KeptOf(self, stage)
+        return Work(self.command.job, before.attempt, before.external_id, kept, tell)
+
+    async def _listed(self) -> AnalysisStages:
+        command = self.command
+        ask = ListStages(key=command.session, principal=command.principal, job=command.job)
+        return await self.bus.ask(ask)
+
+    async def _as_it_was(self, stage: AnalysisStage, kind: type[D]) -> D:
+        if stage.result is None:
+            raise Lacking(stage.fault.message if stage.fault else "This part is missing.")
+        return kind.model_validate_json(await self.store.get(stage.result))
 
     async def _keep(self, told: AnalysisStage, **changes: object) -> None:
-        stage = told.model_copy(update=changes)
-        command = self.command
-        await self.bus.ask(
-            KeepStage(key=command.session, principal=command.principal, job=command.job, stage=stage)
-        )
+        stage, command = told.model_copy(update=changes), self.command
+        whose = {"key": command.session, "principal": command.principal, "job": command.job}
+        await self.bus.ask(KeepStage.model_validate({**whose, "stage": stage}))
         self.stages = self.stages.with_(stage)
 
 
@@ -134,10 +160,12 @@ class _KeptOf:
 
     async def get(self, name: str) -> bytes | None:
         try:
-            return await self.course.store.load(self.course.command.output_key(f"{self.stage}-{name}"))
+            return await self.course.store.load(self._key(name))
         except NotFound:
             return None
 
     async def put(self, name: str, data: bytes) -> None:
-        await self.course.put(f"{self.stage}-{name}", data, media_type="application/octet-stream")
+        await self.course.store.put(self._key(name), data, media_type="application/octet-stream")
 
+    def _key(self, name: str) -> str:
+        return self.course.command.output_key(f"{self.stage}-{name}")

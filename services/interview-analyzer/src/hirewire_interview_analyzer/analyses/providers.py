@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from hirewire_common.contracts import AnalyzeRecording
 from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching, Provider
 from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound
 from hirewire_common.errors import NotYet
@@ -72,6 +73,8 @@ class FaceAnalyzer(Protocol):
 
 
 class Coach(Protocol):
-    """Adds to the rules' coaching, and never fails: without a model it gives the rules' back and says why."""
+    """Words the rules' coaching, and never fails: without a model it gives the rules' back and says why."""
 
-    async def advise(self, analysis: Analysis) -> tuple[DeliveryCoaching, Provider]: ...
+    async def advise(
+        self, command: AnalyzeRecording, analysis: Analysis
+    ) -> tuple[DeliveryCoaching, Provider]: ...
