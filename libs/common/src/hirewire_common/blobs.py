@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import io
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -110,21 +110,16 @@ class Blobs:
 
         The file is there as a whole or not at all.
         """
-        part = to.with_name(f"{to.name}.part")
-        size = await self._run(lambda: self._fetch(key, part, most))
-        part.replace(to)
-        return size
+        return await self._run(lambda: self._fetch(key, to, most))
 
     def _fetch(self, key: str, to: Path, most: int) -> int:
-        size = 0
-        with self._opened(key) as response, to.open("wb") as file:
-            for chunk in response.stream(_CHUNK, decode_content=False):
-                size += len(chunk)
-                if size > most:
-                    raise Refused(
-                        "too_large", "The file is larger than it was said to be.", log=key
-                    )
-                file.write(chunk)
+        part = to.with_name(f"{to.name}.part")
+        try:
+            with self._opened(key) as response, part.open("wb") as file:
+                size = _copied(response.stream(_CHUNK, decode_content=False), file, most)
+            part.replace(to)
+        finally:
+            part.unlink(missing_ok=True)
         return size
 
     @contextmanager
@@ -202,6 +197,17 @@ class Blobs:
             raise TryAgain(log=f"object store: {error.code}") from error
         except (urllib3.exceptions.HTTPError, InvalidResponseError, ServerError, OSError) as error:
             raise TryAgain(log=f"object store: {error!r}") from error
+
+
+def _copied(chunks: Iterable[bytes], file: BinaryIO, most: int) -> int:
+    """How many bytes they are. Refused as soon as it are more than `most`."""
+    size = 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > most:
+            raise Refused("too_large", "The file is larger than it was said to be.")
+        file.write(chunk)
+    return size
 
 
 def _attachment(name: str) -> str:

@@ -10,8 +10,10 @@ from uuid import UUID, uuid4
 
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import (
+    Command,
     Document,
     Done,
+    Event,
     FinishJob,
     Job,
     JobsAnnounced,
@@ -23,6 +25,7 @@ from hirewire_common.contracts import (
     ReleaseJob,
     ResumeParsed,
     StartJob,
+    pack_event,
     session_key,
 )
 from hirewire_common.errors import NotFound, Refused, TryAgain
@@ -85,6 +88,11 @@ class FakeLedger:
         state: JobState = "failed" if query.outcome.kind == "job.failed" else "succeeded"
         self.jobs[query.id] = job.model_copy(update={"state": state, "outcome": query.outcome})
         return Recorded()
+
+    def end(self, command: Command, outcome: Event) -> None:
+        """As when somebody else ends it."""
+        changes = {"state": "succeeded", "outcome": pack_event(outcome)}
+        self.jobs[command.job] = self.jobs[command.job].model_copy(update=changes)
 
     async def release(self, query: ReleaseJob) -> Done:
         self.released.append(query)
