@@ -3,18 +3,18 @@
 import asyncio
 import hashlib
 import io
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO, TypeVar
-from urllib.parse import quote
 
 import urllib3
 
 from hirewire_common.contracts import ObjectRef
-from hirewire_common.errors import NotFound, Refused, TryAgain
+from hirewire_common.downloads import attachment, copied
+from hirewire_common.errors import NotFound, TryAgain
 from hirewire_common.minio_lean import (
     THREADS,
     DeleteObject,
@@ -116,7 +116,7 @@ class Blobs:
         part = to.with_name(f"{to.name}.part")
         try:
             with self._opened(key) as response, part.open("wb") as file:
-                size = _copied(response.stream(_CHUNK, decode_content=False), file, most)
+                size = copied(response.stream(_CHUNK, decode_content=False), file, most)
             part.replace(to)
         finally:
             part.unlink(missing_ok=True)
@@ -159,7 +159,7 @@ class Blobs:
         """An address at which whoever has it may fetch `key` until then, as a download called `name`."""
         shown: dict[str, str | list[str] | tuple[str]] = {
             "response-content-type": media_type,
-            "response-content-disposition": _attachment(name),
+            "response-content-disposition": attachment(name),
         }
         return self._links.presigned_get_object(
             bucket_name=self._bucket, object_name=key, expires=lasts, response_headers=shown
@@ -197,20 +197,3 @@ class Blobs:
             raise TryAgain(log=f"object store: {error.code}") from error
         except (urllib3.exceptions.HTTPError, InvalidResponseError, ServerError, OSError) as error:
             raise TryAgain(log=f"object store: {error!r}") from error
-
-
-def _copied(chunks: Iterable[bytes], file: BinaryIO, most: int) -> int:
-    """How many bytes they are. Refused as soon as it are more than `most`."""
-    size = 0
-    for chunk in chunks:
-        size += len(chunk)
-        if size > most:
-            raise Refused("too_large", "The file is larger than it was said to be.")
-        file.write(chunk)
-    return size
-
-
-def _attachment(name: str) -> str:
-    """`Content-Disposition` as RFC 6266 has it: a name of plain letters, and the whole one beside it."""
-    plain = "".join(c if c.isascii() and (c.isalnum() or c in " ._-") else "_" for c in name)
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -37,9 +37,8 @@ from hirewire_interview_analyzer.settings import InterviewSettings
 async def run(settings: InterviewSettings) -> None:
     bus, blobs = Bus.of(settings, "interview-analyzer"), Blobs.of(settings)
     models = SessionModels(Models.of(settings, bus.counters(SPENDING)), bus)
-    notebook = Notebook(bus)
-    meaning = Meaning.kept_in(settings.interview_cache) if settings.interview_semantic else None
-    planning, scoring = Planning(bus, models), Scoring(meaning=meaning)
+    notebook, planning, scoring = Notebook(bus), Planning(bus, models), _scoring(settings)
+    judging = Judging(scoring, _coach(settings, models))
     try:
         await models.models.prepare()
         async with recordings.processes(settings) as processes:
@@ -52,15 +51,18 @@ async def run(settings: InterviewSettings) -> None:
                 Evaluating(models, scoring),
                 Questions(planning),
                 Speech(blobs, transcriber, settings.stt_max_mb << 20),
-                _analyzing(
-                    settings, bus, blobs, processes, Judging(scoring, _coach(settings, models))
-                ),
+                _analyzing(settings, bus, blobs, processes, judging),
                 concurrency=settings.interview_concurrency,
                 analyses=settings.media_analyses,
             )
             await bus.run()
     finally:
         blobs.close()
+
+
+def _scoring(settings: InterviewSettings) -> Scoring:
+    semantic = settings.interview_semantic
+    return Scoring(meaning=Meaning.kept_in(settings.interview_cache) if semantic else None)
 
 
 def _analyzing(

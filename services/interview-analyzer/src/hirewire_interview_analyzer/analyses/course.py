@@ -80,8 +80,17 @@ class Course:
         told = before or AnalysisStage(stage=stage, state="waiting")
         told = told.model_copy(update={"provider": provider})
         await self.tell(stage, 0.0)
+        made = await self._tried(told, do, needed=needed)
+        result = await self.put(f"{stage}.json", made.model_dump_json().encode())
+        await self._keep(told, state="done", result=result, ended_at=now())
+        await self.tell(stage, 1.0)
+        return made
+
+    async def _tried(
+        self, told: AnalysisStage, do: Callable[[Work], Awaitable[D]], *, needed: bool
+    ) -> D:
         try:
-            made = await do(self.work(stage))
+            return await do(self.work(told.stage))
         except Waiting as waiting:
             await self._keep(told, external_id=waiting.external_id)
             raise
@@ -90,10 +99,6 @@ class Course:
                 raise
             await self._keep(told, state="failed", fault=refused.fault, ended_at=now())
             raise Lacking(refused.message) from refused
-        result = await self.put(f"{stage}.json", made.model_dump_json().encode())
-        await self._keep(told, state="done", result=result, ended_at=now())
-        await self.tell(stage, 1.0)
-        return made
 
     async def skip(self, stage: Stage, why: str) -> Lacking:
         """There is nothing for it to do; what to raise."""
