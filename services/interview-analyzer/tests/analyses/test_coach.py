@@ -20,10 +20,10 @@ M = TypeVar("M", bound=BaseModel)
 SAID = "Basically I moved our tills to Postgres with Anna | and basically it was basically fine then | and we cut the nightly run to four hours "
 
 
-def analysis_of(text: str = SAID * 3) -> Analysis:
+def analysis_of(text: str = SAID * 3, snr: float = 30.0) -> Analysis:
     words = words_of(text, 230)
     seconds = length_of(words)
-    sound = sound_of(words, seconds)
+    sound = sound_of(words, seconds, snr=snr)
     return analysed(UUID(int=3), Measured(media_of(seconds), transcript_of(words), sound))
 
 
@@ -144,7 +144,9 @@ async def test_without_a_model_the_rules_speak(command: AnalyzeRecording) -> Non
 
 async def test_no_model_gets_to_know_what_is_painful(command: AnalyzeRecording) -> None:
     model = FakeModel(says("Speak slower."))
-    hurt = analysis_of("Basically my father died last spring | and I basically could not go on working then " * 4)  # fmt: skip
+    said = "Basically my father died last spring | and I basically could not go on working then "
+    hurt = analysis_of(said * 4, snr=6.0)
+    assert hurt.coaching.improvements  # of the noise
     coaching, _ = await WordingCoach(Chosen(model)).advise(command, hurt)
     assert model.asked == []
     assert coaching == hurt.coaching
