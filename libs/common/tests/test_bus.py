@@ -36,7 +36,7 @@ from hirewire_common.contracts import (
     read_event,
     session_key,
 )
-from hirewire_common.errors import NotFound, NotPermitted, Refused, TryAgain
+from hirewire_common.errors import NotFound, NotPermitted, NotYet, Refused, TryAgain
 from hirewire_common.origin import coming_from
 from hirewire_testing.fakes import FakeLedger, a_command, parsed
 from hirewire_testing.servers import NatsServer
@@ -93,13 +93,14 @@ async def rig(
     *,
     concurrency: int = 1,
     answers: dict[type[Query[Any]], Any] | None = None,
+    tidy: Callable[[ParseResume], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Rig]:
     gateway, parser, storage = (
         Bus(server.url(n), n, grace=1) for n in ("gateway", "parser", "storage")
     )
     ledger = FakeLedger()
     ledger.serve_on(storage)
-    parser.handle(ParseResume, handler, concurrency=concurrency)
+    parser.handle(ParseResume, handler, concurrency=concurrency, tidy=tidy)
     for query, answer in (answers or {}).items():
         parser.answer(query, answer)
     buses = (storage, gateway, parser)
@@ -264,6 +265,32 @@ async def test_a_job_that_has_ended_is_announced_again_but_not_done_again(
 
         assert len(calls) == 1
         assert isinstance(first, ResumeParsed)
+
+
+async def test_whose_job_ended_between_two_tries_is_given_to_be_tidied_and_not_done(
+    bus_server: NatsServer,
+) -> None:
+    begun, tidied = asyncio.Event(), asyncio.Event()
+    cleared: list[ParseResume] = []
+
+    async def waits(command: ParseResume) -> Event:
+        begun.set()
+        raise NotYet(0.2, "somebody else is at it")
+
+    async def tidy(command: ParseResume) -> None:
+        cleared.append(command)
+        tidied.set()
+
+    async with rig(bus_server, waits, tidy=tidy) as r:
+        command = a_command()
+        await r.gateway.publish(command)
+        await asyncio.wait_for(begun.wait(), 15)
+        assert cleared == []
+        r.ledger.end(command, parsed(command))
+        await asyncio.wait_for(tidied.wait(), 15)
+        await until(lambda: r.ledger.announced == [command.job])
+        assert cleared == [command]
+        await until_none_outstanding(r)
 
 
 async def test_a_body_that_is_no_command_becomes_a_dead_letter(bus_server: NatsServer) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from hypothesis import given, settings
 
-from hirewire_common import blobs
+from hirewire_common import blobs, downloads
 from hirewire_testing.names import names
 
 LASTS = timedelta(minutes=5)
@@ -20,7 +20,7 @@ _HEADER = re.compile(
 @given(names)
 def test_the_name_of_a_download_is_one_header_and_comes_back(name: str) -> None:
     name = name.encode(errors="replace").decode()  # half surrogates are gone before there is a link
-    match = _HEADER.fullmatch(blobs._attachment(name))
+    match = _HEADER.fullmatch(downloads.attachment(name))
     assert match
     assert unquote(match["whole"], errors="strict") == name
     assert len(match["plain"]) == len(name)
@@ -45,4 +45,4 @@ def test_a_link_says_nothing_but_its_own_words(name: str) -> None:
     parts = urlsplit(url)
     assert parts.path == "/bucket/uploads/a/b.pdf"
     told = parse_qs(parts.query)["response-content-disposition"]
-    assert told == [blobs._attachment(name)]
+    assert told == [downloads.attachment(name)]

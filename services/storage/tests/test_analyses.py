@@ -7,6 +7,7 @@ import pytest
 
 from hirewire_common.contracts import (
     AnalysisStage,
+    CancelJob,
     Fault,
     KeepStage,
     ListStages,
@@ -85,3 +86,24 @@ async def test_stages_go_with_their_session(storage: "Storage", make: "Make") ->
     await storage.analyses.keep_stage(keep(command, AnalysisStage(stage="probe", state="waiting")))
     await storage.rows("delete from sessions where key = $1", command.session)
     assert not await storage.rows("select 1 from analysis_stages where job_id = $1", command.job)
+
+
+async def over(storage: "Storage", command: "Command", whose: Principal | None = None) -> bool:
+    ask = ListStages(key=command.session, principal=whose or command.principal, job=command.job)
+    return (await storage.analyses.list_stages(ask)).over
+
+
+async def test_a_worker_learns_that_its_job_was_cancelled(storage: "Storage", make: "Make") -> None:
+    command = await storage.opened(make.someone())
+    assert not await over(storage, command)
+    await storage.jobs.cancel_job(CancelJob(id=command.job, principal=command.principal))
+    assert await over(storage, command)
+
+
+async def test_of_a_job_that_is_gone_or_a_stranger_s_no_stage_is_needed(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = await storage.opened(make.someone())
+    assert await over(storage, command, make.someone("mallory"))
+    await storage.rows("delete from sessions where key = $1", command.session)
+    assert await over(storage, command)

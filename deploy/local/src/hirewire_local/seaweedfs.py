@@ -38,7 +38,7 @@ RIGHTS: dict[str, tuple[str, ...]] = {
         f"Write:{BUCKET}/reports/*",
         f"Write:{BUCKET}/results/*",
     ),
-    "interview-analyzer": (f"Read:{BUCKET}",),
+    "interview-analyzer": (f"Read:{BUCKET}", f"Write:{BUCKET}/recordings/*"),
     "storage": (f"Read:{BUCKET}", f"Write:{BUCKET}", f"List:{BUCKET}"),
 }
 """`Write` includes deleting."""

@@ -3,29 +3,30 @@
 import asyncio
 import hashlib
 import io
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import BinaryIO, TypeVar
-from urllib.parse import quote, urlsplit
 
 import urllib3
 
 from hirewire_common.contracts import ObjectRef
+from hirewire_common.downloads import attachment, copied
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_common.minio_lean import (
+    THREADS,
     DeleteObject,
     InvalidResponseError,
-    Minio,
     S3Error,
     ServerError,
+    client_of,
 )
 from hirewire_common.settings import Settings
 
 T = TypeVar("T")
 
-_THREADS = 8
 _CHUNK = 256 * 1024
 _MISSING = {"NoSuchKey", "NoSuchObject"}
 
@@ -38,9 +39,9 @@ class Blobs:
     ) -> None:
         """`public` is where clients reach the store, when that is another address than ours."""
         self._bucket = bucket
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="blobs")
-        self._client = _client(endpoint, access_key, secret_key)
-        self._links = _client(public or endpoint, access_key, secret_key)
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="blobs")
+        self._client = client_of(endpoint, access_key, secret_key)
+        self._links = client_of(public or endpoint, access_key, secret_key)
 
     @classmethod
     def of(cls, settings: Settings) -> "Blobs":
@@ -88,6 +89,47 @@ class Blobs:
             response.release_conn()
             return bytes(data)
 
+    async def head(self, key: str) -> tuple[int, str]:
+        """Size in bytes and ETag of what lies under `key`; NotFound when nothing does."""
+        return await self._run(lambda: self._head(key))
+
+    def _head(self, key: str) -> tuple[int, str]:
+        found = self._client.stat_object(bucket_name=self._bucket, object_name=key)
+        return found.size or 0, found.etag or ""
+
+    async def load(self, key: str) -> bytes:
+        """What lies under `key`, of which nothing is known; for what we have put there ourselves. NotFound."""
+        return await self._run(lambda: self._load(key))
+
+    def _load(self, key: str) -> bytes:
+        with self._opened(key) as response:
+            return b"".join(response.stream(_CHUNK, decode_content=False))
+
+    async def fetch(self, key: str, to: Path, most: int) -> int:
+        """Write what lies under `key` into the file; how many bytes that are. NotFound, or Refused for more than `most`.
+
+        The file is there as a whole or not at all.
+        """
+        return await self._run(lambda: self._fetch(key, to, most))
+
+    def _fetch(self, key: str, to: Path, most: int) -> int:
+        part = to.with_name(f"{to.name}.part")
+        try:
+            with self._opened(key) as response, part.open("wb") as file:
+                size = copied(response.stream(_CHUNK, decode_content=False), file, most)
+            part.replace(to)
+        finally:
+            part.unlink(missing_ok=True)
+        return size
+
+    @contextmanager
+    def _opened(self, key: str) -> Iterator[urllib3.BaseHTTPResponse]:
+        """Closed at the end, whatever is left of it: the connection isn't used again unless all was read."""
+        response = self._client.get_object(bucket_name=self._bucket, object_name=key)
+        with closing(response):
+            yield response
+            response.release_conn()
+
     async def delete(self, key: str) -> None:
         """Remove `key`; it is no error when it isn't there."""
         await self._run(
@@ -117,7 +159,7 @@ class Blobs:
         """An address at which whoever has it may fetch `key` until then, as a download called `name`."""
         shown: dict[str, str | list[str] | tuple[str]] = {
             "response-content-type": media_type,
-            "response-content-disposition": _attachment(name),
+            "response-content-disposition": attachment(name),
         }
         return self._links.presigned_get_object(
             bucket_name=self._bucket, object_name=key, expires=lasts, response_headers=shown
@@ -155,26 +197,3 @@ class Blobs:
             raise TryAgain(log=f"object store: {error.code}") from error
         except (urllib3.exceptions.HTTPError, InvalidResponseError, ServerError, OSError) as error:
             raise TryAgain(log=f"object store: {error!r}") from error
-
-
-def _client(endpoint: str, access_key: str, secret_key: str) -> Minio:
-    url = urlsplit(endpoint)
-    return Minio(
-        endpoint=url.netloc,
-        access_key=access_key,
-        secret_key=secret_key,
-        secure=url.scheme == "https",
-        region="us-east-1",  # named, so that the client need not ask for it first
-        http_client=urllib3.PoolManager(
-            maxsize=_THREADS,
-            timeout=urllib3.Timeout(connect=2, read=20),
-            # a refused connection or a 503 is told to the caller, whose bus knows how to wait
-            retries=urllib3.Retry(total=1, backoff_factor=0.1, raise_on_status=False),
-        ),
-    )
-
-
-def _attachment(name: str) -> str:
-    """`Content-Disposition` as RFC 6266 has it: a name of plain letters, and the whole one beside it."""
-    plain = "".join(c if c.isascii() and (c.isalnum() or c in " ._-") else "_" for c in name)
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

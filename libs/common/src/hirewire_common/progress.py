@@ -33,7 +33,7 @@ class Bus(Protocol):
 
 
 class Progress(Generic[S]):
-    """A context around one job; when it ends, nothing more is told. `unit` is what the parts of a stage are."""
+    """A context around one job; when it ends, nothing more is told. `unit` is what the parts of a stage are; nothing is said of parts that have no name."""
 
     def __init__(
         self, bus: Bus, command: Command, shares: Shares[S], unit: str, *, quiet: float = QUIET
@@ -85,5 +85,5 @@ class Progress(Generic[S]):
             **command.common,
             stage=stage,
             percent=first + (last - first) * min(done, total) // total if total else first,
-            note=f"{self._unit} {min(done + 1, total)} of {total}" if total else "",
+            note=f"{self._unit} {min(done + 1, total)} of {total}" if total and self._unit else "",
         )

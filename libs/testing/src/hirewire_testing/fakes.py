@@ -1,15 +1,19 @@
 """Small stand-ins, written by hand: a ledger of jobs, an object store, and messages with sensible contents."""
 
+import asyncio
 import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import BinaryIO
 from uuid import UUID, uuid4
 
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import (
+    Command,
     Document,
     Done,
+    Event,
     FinishJob,
     Job,
     JobsAnnounced,
@@ -21,9 +25,10 @@ from hirewire_common.contracts import (
     ReleaseJob,
     ResumeParsed,
     StartJob,
+    pack_event,
     session_key,
 )
-from hirewire_common.errors import NotFound, TryAgain
+from hirewire_common.errors import NotFound, Refused, TryAgain
 
 
 def a_command(*, session: str | None = None, owner: UUID | None = None) -> ParseResume:
@@ -84,6 +89,11 @@ class FakeLedger:
         self.jobs[query.id] = job.model_copy(update={"state": state, "outcome": query.outcome})
         return Recorded()
 
+    def end(self, command: Command, outcome: Event) -> None:
+        """As when somebody else ends it."""
+        changes = {"state": "succeeded", "outcome": pack_event(outcome)}
+        self.jobs[command.job] = self.jobs[command.job].model_copy(update=changes)
+
     async def release(self, query: ReleaseJob) -> Done:
         self.released.append(query)
         job = self.jobs.get(query.id)
@@ -124,6 +134,23 @@ class FakeStore:
         if ref.key not in self.objects:
             raise NotFound("The stored file")
         return self.objects[ref.key]
+
+    async def head(self, key: str) -> tuple[int, str]:
+        if key not in self.objects:
+            raise NotFound("The stored file")
+        content = self.objects[key]
+        return len(content), hashlib.sha256(content).hexdigest()[:32]
+
+    async def load(self, key: str) -> bytes:
+        if key not in self.objects:
+            raise NotFound("The stored file")
+        return self.objects[key]
+
+    async def fetch(self, key: str, to: Path, most: int) -> int:
+        content = await self.load(key)
+        if len(content) > most:
+            raise Refused("too_large", "The file is larger than it was said to be.")
+        return await asyncio.to_thread(to.write_bytes, content)
 
     async def delete(self, key: str) -> None:
         self.objects.pop(key, None)

@@ -1,5 +1,7 @@
 """Runs the interview-analyzer: settings, the real clients, the table."""
 
+from dataclasses import replace
+
 import uvloop
 
 from hirewire_common.blobs import Blobs
@@ -8,9 +10,13 @@ from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
 from hirewire_interview_analyzer import recordings
+from hirewire_interview_analyzer.analyses.coach import WordingCoach
+from hirewire_interview_analyzer.analyses.judging import Judging
+from hirewire_interview_analyzer.analyses.spool import Spool
 from hirewire_interview_analyzer.app import wire
 from hirewire_interview_analyzer.coaching import Coach
 from hirewire_interview_analyzer.handlers import (
+    Analyzing,
     Asking,
     Evaluating,
     Questions,
@@ -19,8 +25,10 @@ from hirewire_interview_analyzer.handlers import (
     Summaries,
 )
 from hirewire_interview_analyzer.meaning import Meaning
+from hirewire_interview_analyzer.media.processes import Processes
 from hirewire_interview_analyzer.models import SessionModels
 from hirewire_interview_analyzer.notebook import Notebook
+from hirewire_interview_analyzer.plain_report import PlainReports
 from hirewire_interview_analyzer.planning import Planning
 from hirewire_interview_analyzer.scoring import Scoring
 from hirewire_interview_analyzer.settings import InterviewSettings
@@ -29,9 +37,8 @@ from hirewire_interview_analyzer.settings import InterviewSettings
 async def run(settings: InterviewSettings) -> None:
     bus, blobs = Bus.of(settings, "interview-analyzer"), Blobs.of(settings)
     models = SessionModels(Models.of(settings, bus.counters(SPENDING)), bus)
-    notebook = Notebook(bus)
-    meaning = Meaning.kept_in(settings.interview_cache) if settings.interview_semantic else None
-    planning, scoring = Planning(bus, models), Scoring(meaning=meaning)
+    notebook, planning, scoring = Notebook(bus), Planning(bus, models), _scoring(settings)
+    judging = Judging(scoring, _coach(settings, models))
     try:
         await models.models.prepare()
         async with recordings.processes(settings) as processes:
@@ -44,11 +51,32 @@ async def run(settings: InterviewSettings) -> None:
                 Evaluating(models, scoring),
                 Questions(planning),
                 Speech(blobs, transcriber, settings.stt_max_mb << 20),
+                _analyzing(settings, bus, blobs, processes, judging),
                 concurrency=settings.interview_concurrency,
+                analyses=settings.media_analyses,
             )
             await bus.run()
     finally:
         blobs.close()
+
+
+def _scoring(settings: InterviewSettings) -> Scoring:
+    semantic = settings.interview_semantic
+    return Scoring(meaning=Meaning.kept_in(settings.interview_cache) if semantic else None)
+
+
+def _analyzing(
+    settings: InterviewSettings, bus: Bus, blobs: Blobs, used: Processes, judging: Judging
+) -> Analyzing:
+    evidence = recordings.evidence(settings, bus, recordings.media(settings, used))
+    spool = Spool(blobs, settings.media_folder)
+    return Analyzing(bus, blobs, spool, evidence, judging, PlainReports())
+
+
+def _coach(settings: InterviewSettings, models: SessionModels) -> WordingCoach:
+    """By a session's own model as elsewhere; the server's may be another one."""
+    words = replace(models.models, server=settings.coach_llm)
+    return WordingCoach(SessionModels(words, models.bus))
 
 
 def main() -> None:

@@ -3,6 +3,8 @@
 import os
 
 from hirewire_common.contracts.speech import TranscribeSpeech
+from hirewire_interview_analyzer.analyses.evidence import Evidence, Says
+from hirewire_interview_analyzer.analyses.local import LocalFaces, LocalWords
 from hirewire_interview_analyzer.media.local import LocalMedia, MediaBounds
 from hirewire_interview_analyzer.media.processes import Processes
 from hirewire_interview_analyzer.settings import InterviewSettings
@@ -34,6 +36,11 @@ def media(settings: InterviewSettings, used: Processes) -> LocalMedia:
         frames=settings.media_frames_per_second,
     )
     return LocalMedia(used, bounds)
+
+
+def evidence(settings: InterviewSettings, bus: Says, local: LocalMedia) -> Evidence:
+    """Gathered here, by those whom the settings name."""
+    return Evidence(bus, local, LocalWords(local), LocalFaces(local), settings.media_emotions)
 
 
 def _places(at_once: int) -> int:

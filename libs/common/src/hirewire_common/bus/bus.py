@@ -23,7 +23,7 @@ from hirewire_common.bus.publishing import Publisher
 from hirewire_common.bus.pulling import be_patient
 from hirewire_common.bus.replay import LiveEvent, last, replay
 from hirewire_common.bus.serving import serve
-from hirewire_common.bus.work import Handler, Work
+from hirewire_common.bus.work import Handler, Tidy, Work
 from hirewire_common.contracts import (
     Command,
     Event,
@@ -68,12 +68,20 @@ class Bus:
 
     # -- what a service does -------------------------------------------------------------------------------
 
-    def handle(self, command: type[C], handler: Handler[C], *, concurrency: int = 1) -> None:
+    def handle(
+        self,
+        command: type[C],
+        handler: Handler[C],
+        *,
+        concurrency: int = 1,
+        tidy: Tidy[C] | None = None,
+    ) -> None:
         """Carry out every `command` by `handler`, at most `concurrency` at a time in this process.
 
-        The handler returns the event that ends the job, or raises; see `hirewire_common.errors`.
+        The handler returns the event that ends the job, or raises; see `hirewire_common.errors`. A command that is delivered
+        after its job has ended, be it cancelled between two tries, goes to `tidy` instead, maybe more than once.
         """
-        work = Work(command, handler, self._publisher, self._heartbeats, self._announcements)
+        work = Work(command, handler, self._publisher, self._heartbeats, self._announcements, tidy)
         for _ in range(concurrency):  # loops of one each: prefetched messages would age unattended
             self.connection.broker.subscriber(
                 command.every(),

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 C = TypeVar("C", bound=Command)
 Handler = Callable[[C], Awaitable[Event]]
+Tidy = Callable[[C], Awaitable[None]]
 
 ATTEMPTS = 4
 """How often a command is tried that fails by a bug."""
@@ -62,6 +63,8 @@ class Work(Generic[C]):
     publisher: "Publisher"
     heartbeats: Heartbeats
     announcements: Announcements
+    tidy: Tidy[C] | None = None
+    """Told of a command whose job was found to have ended without this worker, as when it was cancelled between two tries."""
 
     async def deliver(self, msg: Msg) -> None:
         """Carry out one delivery and acknowledge it in one of the three ways."""
@@ -113,7 +116,11 @@ class Work(Generic[C]):
 
     async def _carry_out(self, command: C, msg: Msg) -> None:
         job = await self.publisher.ask(StartJob(**_about(command), command=pack_command(command)))
-        news = _ended(job) or await self._recorded(command, await self._outcome(command, job, msg))
+        news = _ended(job)
+        if news is None:
+            news = await self._recorded(command, await self._outcome(command, job, msg))
+        elif self.tidy:
+            await self.tidy(command)
         await self.publisher.publish(news)
         self.announcements.note(command.job)
 

@@ -108,6 +108,9 @@ class RecordingAnalyzed(Event):
 
 
 class AnalysisStages(Data):
+    """`over`: the job has ended, by whomever, or is gone; then nobody needs another stage."""
+
+    over: bool = False
     stages: tuple[AnalysisStage, ...] = ()
 
     def of(self, stage: Stage) -> AnalysisStage | None:

@@ -14,7 +14,9 @@ class Analyses:
 
     async def list_stages(self, ask: ListStages) -> AnalysisStages:
         async with self.database.acting_as(ask.principal) as connection:
-            return await analyses.of_job(connection, ask)
+            known = await analyses.of_job(connection, ask)
+            over = not await analyses.is_open(connection, ask.key, ask.job)
+        return known.model_copy(update={"over": over})
 
     async def keep_stage(self, ask: KeepStage) -> Done:
         async with self.database.acting_as(ask.principal) as connection:

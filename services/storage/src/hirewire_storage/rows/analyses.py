@@ -1,10 +1,18 @@
 """The stages of analyses, as far as they are."""
 
+from uuid import UUID
+
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import AnalysisStage, AnalysisStages, KeepStage, ListStages
+from hirewire_common.contracts import (
+    AnalysisStage,
+    AnalysisStages,
+    KeepStage,
+    ListStages,
+)
+from hirewire_common.contracts.job import TERMINAL
 from hirewire_storage.tables import analysis_stages, jobs
 
 
@@ -16,6 +24,13 @@ async def of_job(connection: AsyncConnection, ask: ListStages) -> AnalysisStages
     return AnalysisStages(
         stages=tuple(AnalysisStage.model_validate(dict(row._mapping)) for row in rows)  # noqa: SLF001
     )
+
+
+async def is_open(connection: AsyncConnection, session: str, job: UUID) -> bool:
+    """Whether this job of that session has not ended; False where it isn't the principal's."""
+    mine = (jobs.c.id == job, jobs.c.session_key == session)
+    query = select(jobs.c.id).where(*mine, jobs.c.state.not_in(TERMINAL))
+    return (await connection.execute(query)).first() is not None
 
 
 async def keep(connection: AsyncConnection, ask: KeepStage) -> bool:

@@ -1,0 +1,176 @@
+"""Where one analysis stands: which of its stages are over, what they made, and what is kept of the open ones."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol, TypeVar
+
+from hirewire_common.asking import Asks
+from hirewire_common.contracts import (
+    AnalysisStage,
+    AnalysisStages,
+    AnalyzeRecording,
+    Data,
+    Fault,
+    KeepStage,
+    ListStages,
+    ObjectRef,
+    Stage,
+)
+from hirewire_common.contracts.message import now
+from hirewire_common.errors import NotFound, Refused
+from hirewire_interview_analyzer.analyses.providers import Waiting, Work
+
+D = TypeVar("D", bound=Data)
+Tell = Callable[[Stage, float], Awaitable[None]]
+
+
+class Store(Protocol):
+    """The object store."""
+
+    async def put(self, key: str, data: bytes | BinaryIO, *, media_type: str) -> ObjectRef: ...
+
+    async def get(self, ref: ObjectRef) -> bytes: ...
+
+    async def load(self, key: str) -> bytes:
+        """NotFound when nothing lies there."""
+        ...
+
+
+class Lacking(Exception):  # not an error: a part that the analysis goes on without
+    """`why` is for the recording's owner."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(slots=True)
+class Course:
+    """Of one command. `tell` hears how far it is: the stage, and the share of it that is done, 0 to 1."""
+
+    command: AnalyzeRecording
+    bus: Asks
+    store: Store
+    tell: Tell
+    stages: AnalysisStages = field(default_factory=AnalysisStages)
+
+    async def known(self) -> "Course":
+        """With what earlier tries have left."""
+        self.stages = await self._listed()
+        return self
+
+    async def is_over(self) -> bool:
+        """Whether its job has ended without it, as when it was cancelled, or is gone."""
+        return (await self._listed()).over
+
+    async def step(
+        self,
+        stage: Stage,
+        kind: type[D],
+        do: Callable[[Work], Awaitable[D]],
+        provider: str = "",
+        *,
+        needed: bool = True,
+    ) -> D:
+        """What the stage made, now or in an earlier try. Lacking where it came to nothing and isn't `needed`; whatever `do` raises."""
+        before = self.stages.of(stage)
+        if before and before.over:
+            await self.tell(stage, 1.0)
+            return await self._as_it_was(before, kind)
+        told = before or AnalysisStage(stage=stage, state="waiting")
+        told = told.model_copy(update={"provider": provider})
+        await self.tell(stage, 0.0)
+        made = await self._tried(told, do, needed=needed)
+        result = await self.put(f"{stage}.json", made.model_dump_json().encode())
+        await self._keep(told, state="done", result=result, ended_at=now())
+        await self.tell(stage, 1.0)
+        return made
+
+    async def _tried(
+        self, told: AnalysisStage, do: Callable[[Work], Awaitable[D]], *, needed: bool
+    ) -> D:
+        try:
+            return await do(self.work(told.stage))
+        except Waiting as waiting:
+            await self._keep(told, external_id=waiting.external_id)
+            raise
+        except Refused as refused:
+            if needed:
+                raise
+            await self._keep(told, state="failed", fault=refused.fault, ended_at=now())
+            raise Lacking(refused.message) from refused
+
+    async def skip(self, stage: Stage, why: str) -> Lacking:
+        """There is nothing for it to do; what to raise."""
+        if self.stages.of(stage) is None:
+            fault = Fault(code="unsupported_type", message=why)
+            told = AnalysisStage(stage=stage, state="skipped", fault=fault, ended_at=now())
+            await self._keep(told)
+        await self.tell(stage, 1.0)
+        return Lacking(why)
+
+    def seconds(self) -> dict[str, float]:
+        """That each stage which is done took, from its first try to its end."""
+        return {
+            one.stage: round((one.ended_at - one.begun_at).total_seconds(), 2)
+            for one in self.stages.stages
+            if one.ended_at and one.state == "done"
+        }
+
+    def made(self, stage: Stage) -> ObjectRef:
+        """What a stage that is done has left. KeyError before."""
+        found = self.stages.of(stage)
+        if found is None or found.result is None:
+            raise KeyError(stage)
+        return found.result
+
+    async def put(
+        self, name: str, data: bytes | BinaryIO, *, media_type: str = "application/json"
+    ) -> ObjectRef:
+        return await self.store.put(self.command.output_key(name), data, media_type=media_type)
+
+    def work(self, stage: Stage) -> Work:
+        """The stage as a provider sees it."""
+        before = self.stages.of(stage) or AnalysisStage(stage=stage, state="waiting")
+
+        async def tell(share: float) -> None:
+            await self.tell(stage, share)
+
+        kept = _KeptOf(self, stage)
+        return Work(self.command.job, before.attempt, before.external_id, kept, tell)
+
+    async def _listed(self) -> AnalysisStages:
+        command = self.command
+        ask = ListStages(key=command.session, principal=command.principal, job=command.job)
+        return await self.bus.ask(ask)
+
+    async def _as_it_was(self, stage: AnalysisStage, kind: type[D]) -> D:
+        if stage.result is None:
+            raise Lacking(stage.fault.message if stage.fault else "This part is missing.")
+        return kind.model_validate_json(await self.store.get(stage.result))
+
+    async def _keep(self, told: AnalysisStage, **changes: object) -> None:
+        stage, command = told.model_copy(update=changes), self.command
+        whose = {"key": command.session, "principal": command.principal, "job": command.job}
+        await self.bus.ask(KeepStage.model_validate({**whose, "stage": stage}))
+        self.stages = self.stages.with_(stage)
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptOf:
+    """Below the analysis's own keys, with the stage's name before."""
+
+    course: Course
+    stage: Stage
+
+    async def get(self, name: str) -> bytes | None:
+        try:
+            return await self.course.store.load(self._key(name))
+        except NotFound:
+            return None
+
+    async def put(self, name: str, data: bytes) -> None:
+        await self.course.store.put(self._key(name), data, media_type="application/octet-stream")
+
+    def _key(self, name: str) -> str:
+        return self.course.command.output_key(f"{self.stage}-{name}")

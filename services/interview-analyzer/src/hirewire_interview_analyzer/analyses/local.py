@@ -1,0 +1,91 @@
+"""Recordings are written down and looked at on this machine, where nobody else does it."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import ClassVar, Protocol
+
+from hirewire_common.contracts.analysis import Provider
+from hirewire_common.contracts.message import Data
+from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound, Span
+from hirewire_interview_analyzer.analyses.providers import Work
+from hirewire_interview_analyzer.media.orders import Heard
+
+_HEARD = "heard.json"
+_APART = 5.0
+"""Seconds of work that are lost when it is interrupted."""
+
+
+class Hears(Protocol):
+    async def transcribe(
+        self,
+        flac: Path,
+        spoken: Sequence[Span],
+        take: Callable[[Heard], Awaitable[None]],
+        done: Sequence[Heard] = (),
+    ) -> RecordingTranscript: ...
+
+
+class Sees(Protocol):
+    async def faces(self, source: Path, tell: Callable[[float], Awaitable[None]]) -> Faces: ...
+
+
+class _HeardSoFar(Data):
+    parts: tuple[Heard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LocalWords:
+    """Every `apart` seconds it keeps what was heard until then; the next try goes on behind it."""
+
+    provider: ClassVar[Provider] = Provider(name="pocketsphinx", model="en-us")
+    media: Hears
+    apart: float = _APART
+    clock: Callable[[], float] = monotonic
+
+    async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript:
+        heard = list(await _heard_before(work))
+        kept_at = self.clock()
+
+        async def take(part: Heard) -> None:
+            nonlocal kept_at
+            heard.append(part)
+            await work.tell(_share(part.at, sound.seconds))
+            if self.clock() - kept_at >= self.apart:
+                kept_at = self.clock()
+                await _keep(work, heard)
+
+        done = tuple(heard)
+        return await self.media.transcribe(flac, sound.speech, take, done)
+
+    async def forget(self, work: Work) -> None:
+        """What it has kept lies with the analysis, and goes with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFaces:
+    provider: ClassVar[Provider] = Provider(name="opencv", model="haarcascade_frontalface_alt2")
+    media: Sees
+
+    async def faces(self, recording: Path, media: Media, work: Work) -> Faces:
+        async def tell(at: float) -> None:
+            await work.tell(_share(at, media.seconds))
+
+        return await self.media.faces(recording, tell)
+
+    async def forget(self, work: Work) -> None:
+        """Nothing of it is kept anywhere."""
+
+
+async def _heard_before(work: Work) -> tuple[Heard, ...]:
+    kept = await work.kept.get(_HEARD)
+    return _HeardSoFar.model_validate_json(kept).parts if kept else ()
+
+
+async def _keep(work: Work, heard: Sequence[Heard]) -> None:
+    await work.kept.put(_HEARD, _HeardSoFar(parts=tuple(heard)).model_dump_json().encode())
+
+
+def _share(at: float, seconds: float) -> float:
+    return min(1.0, at / seconds) if seconds else 0.0

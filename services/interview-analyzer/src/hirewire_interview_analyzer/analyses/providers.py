@@ -1,0 +1,80 @@
+"""Who can write a recording down, look at the faces in it, and advise on it; and how they say that they aren't done yet."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from hirewire_common.contracts import AnalyzeRecording
+from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching, Provider
+from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound
+from hirewire_common.errors import NotYet
+
+
+class Waiting(NotYet):
+    """The provider works on it by itself; it is asked again after so many seconds. `external_id` is what it calls the work."""
+
+    def __init__(self, after: float, external_id: str, provider: str) -> None:
+        super().__init__(after, f"{provider} is at {external_id}")
+        self.external_id = external_id
+        self.provider = provider
+
+
+class Kept(Protocol):
+    """What a stage has kept for itself of what it did before it was interrupted, by name."""
+
+    async def get(self, name: str) -> bytes | None: ...
+
+    async def put(self, name: str, data: bytes) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One stage of one analysis. `external_id` is that of the try before, empty at first; `tell` hears the share that is done, 0 to 1.
+
+    `attempt` is part of every name that is given to a provider, so that the same try always has the same name.
+    """
+
+    analysis: UUID
+    attempt: int
+    external_id: str
+    kept: Kept
+    tell: Callable[[float], Awaitable[None]]
+
+    @property
+    def name(self) -> str:
+        """For the provider: the same at every try, so that nothing is begun twice."""
+        return f"hirewire-{self.analysis}-{self.attempt}"
+
+
+class Transcriber(Protocol):
+    """Refused for what it can't write down, Waiting while it is at it, TryAgain where it is away or has too much to do."""
+
+    @property
+    def provider(self) -> Provider: ...
+
+    async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript: ...
+
+    async def forget(self, work: Work) -> None:
+        """Remove whatever it has of this work: the analysis was cancelled, or is done."""
+        ...
+
+
+class FaceAnalyzer(Protocol):
+    """The same; what it can know of a face says `Faces.knows`."""
+
+    @property
+    def provider(self) -> Provider: ...
+
+    async def faces(self, recording: Path, media: Media, work: Work) -> Faces: ...
+
+    async def forget(self, work: Work) -> None: ...
+
+
+class Coach(Protocol):
+    """Words the rules' coaching, and never fails: without a model it gives the rules' back and says why."""
+
+    async def advise(
+        self, command: AnalyzeRecording, analysis: Analysis
+    ) -> tuple[DeliveryCoaching, Provider]: ...

@@ -1,0 +1,101 @@
+"""Finds out what a recorded answer came to, stage by stage; what waits for a provider is looked at again later."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Protocol
+
+import structlog
+
+from hirewire_common.asking import Asks
+from hirewire_common.contracts import Analysis, AnalyzeRecording, ObjectRef, RecordingAnalyzed
+from hirewire_common.contracts.message import now
+from hirewire_common.errors import HirewireError, Refused
+from hirewire_common.progress import Bus, Progress
+from hirewire_interview_analyzer.analyses.course import Course, Store, Tell
+from hirewire_interview_analyzer.analyses.evidence import Evidence
+from hirewire_interview_analyzer.analyses.judging import Judging
+from hirewire_interview_analyzer.analyses.spool import Place, Spool
+from hirewire_interview_analyzer.analyses.telling import SHARES, Telling
+from hirewire_interview_analyzer.analyses.withdrawing import EVERY, unless_over
+
+log = structlog.get_logger()
+
+
+class Speaks(Asks, Bus, Protocol):
+    """The bus: storage is asked, news are published."""
+
+
+class Reports(Protocol):
+    async def html(self, analysis: Analysis) -> bytes: ...
+
+    async def pdf(self, analysis: Analysis) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Analyzing:
+    """`watched`: every how many seconds it is asked whether the job was cancelled."""
+
+    bus: Speaks
+    store: Store
+    spool: Spool
+    evidence: Evidence
+    judging: Judging
+    reports: Reports
+    watched: float = EVERY
+
+    async def analyze_recording(self, command: AnalyzeRecording) -> RecordingAnalyzed:
+        """Refused for what is no recording, and once it was cancelled; NotYet while a provider is at it."""
+        async with Progress(self.bus, command, SHARES, "") as progress, self.spool.place() as place:
+            course = await self._course(command, Telling(progress.tell))
+            try:
+                analyzing = self._analyzed(course, place)
+                news = await unless_over(analyzing, course.is_over, every=self.watched)
+            except Refused:
+                await self._forget(course)
+                raise
+            await self._forget(course)
+            return news
+
+    async def withdraw(self, command: AnalyzeRecording) -> None:
+        """The job was found ended, be it cancelled while a provider was at it."""
+        await self._forget(await self._course(command, _silently))
+
+    async def _analyzed(self, course: Course, place: Place) -> RecordingAnalyzed:
+        command = course.command
+        measured = await self.evidence.gathered(course, place)
+        who = (self.evidence.transcriber.provider, self.evidence.face_analyzer.provider)
+        analysis = await course.step("metrics", Analysis, lambda _: self.judging.metrics(command, measured, *who))  # fmt: skip
+        analysis = await course.step("coach", Analysis, lambda _: self.judging.coached(command, analysis, course.seconds()))  # fmt: skip
+        html, pdf = await asyncio.gather(self._html(course, analysis), self._pdf(course, analysis))
+        began = min(one.begun_at for one in course.stages.stages)
+        return RecordingAnalyzed(
+            **command.common,
+            analysis=course.made("coach"),
+            html=html,
+            pdf=pdf,
+            scores=analysis.scores,
+            warnings=analysis.warnings,
+            seconds=round(max(0.0, (now() - began).total_seconds()), 2),
+        )
+
+    async def _html(self, course: Course, analysis: Analysis) -> ObjectRef:
+        made = await self.reports.html(analysis)
+        return await course.put("report.html", made, media_type="text/html; charset=utf-8")
+
+    async def _pdf(self, course: Course, analysis: Analysis) -> ObjectRef:
+        made = await self.reports.pdf(analysis)
+        return await course.put("report.pdf", made, media_type="application/pdf")
+
+    async def _course(self, command: AnalyzeRecording, tell: Tell) -> Course:
+        return await Course(command, self.bus, self.store, tell).known()
+
+    async def _forget(self, course: Course) -> None:
+        """What a provider doesn't let go of is for the operator to remove; the analysis doesn't depend on it."""
+        try:
+            await self.evidence.forget(course)
+        except HirewireError as error:
+            log.warning("not removed at the provider", why=error.log or error.message)
+
+
+async def _silently(_: object, _share: float) -> None:
+    """Nobody asks how far it is."""

@@ -1,0 +1,216 @@
+"""An analysis over small fakes: a bus that keeps stages, a store, and analysers that count what they are asked."""
+
+import asyncio
+import io
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+from uuid import UUID
+
+import pytest
+
+from hirewire_common.contracts import (
+    AnalysisStages,
+    AnalyzeRecording,
+    Done,
+    Event,
+    KeepStage,
+    ListStages,
+    Principal,
+    RecordingAnalyzed,
+    Stage,
+    Uploaded,
+)
+from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching, Provider
+from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound
+from hirewire_common.errors import TryAgain
+from hirewire_interview_analyzer.analyses.evidence import Evidence
+from hirewire_interview_analyzer.analyses.judging import Judging
+from hirewire_interview_analyzer.analyses.providers import Work
+from hirewire_interview_analyzer.analyses.spool import Spool
+from hirewire_interview_analyzer.handlers import Analyzing
+from hirewire_interview_analyzer.plain_report import PlainReports
+from hirewire_interview_analyzer.scoring import Scoring
+from hirewire_testing.fakes import FakeStore
+from hirewire_testing.recordings import (
+    faces_of,
+    length_of,
+    media_of,
+    sound_of,
+    transcript_of,
+    words_of,
+)
+
+RECORDING = b"as a browser recorded it"
+WORDS = words_of(
+    "I led the move of twelve services | to Kubernetes and cut the bill by a third " * 4
+)
+SECONDS = length_of(WORDS)
+KEY = "recordings/somebody/session/upload.webm"
+
+
+@dataclass
+class FakeBus:
+    """Keeps stages as storage does; `over` when the job has ended without the worker."""
+
+    stages: AnalysisStages = field(default_factory=AnalysisStages)
+    told: list[Event] = field(default_factory=list)
+    over: bool = False
+    away: bool = False
+
+    async def ask(self, query: Any) -> Any:
+        if self.away:
+            raise TryAgain
+        if isinstance(query, ListStages):
+            return self.stages.model_copy(update={"over": self.over})
+        assert isinstance(query, KeepStage)
+        before = self.stages.of(query.stage.stage)
+        assert before is None or not before.over, f"{query.stage.stage} was done again"
+        self.stages = self.stages.with_(query.stage)
+        return Done()
+
+    async def publish(self, message: Any) -> None:
+        self.told.append(message)
+
+    def state(self, stage: Stage) -> str:
+        found = self.stages.of(stage)
+        return found.state if found else "open"
+
+
+class Asked:
+    """What is asked of an analyser, by name; `fails` is raised instead, `pauses` is waited for before."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+        self.works: list[Work] = []
+        self.fails: dict[str, list[BaseException]] = {}
+        self.pauses: dict[str, asyncio.Event] = {}
+        self.forgotten: list[Work] = []
+
+    async def note(self, name: str, work: Work | None = None) -> None:
+        self.calls.append(name)
+        self.works.extend([work] if work else [])
+        if name in self.pauses:
+            await self.pauses[name].wait()
+        if self.fails.get(name):
+            raise self.fails[name].pop(0)
+
+
+@dataclass
+class FakeExaminer:
+    asked: Asked
+    media: Media = field(default_factory=lambda: media_of(SECONDS, video=True))
+
+    async def probe(self, source: Path) -> Media:
+        assert await asyncio.to_thread(source.read_bytes) == RECORDING
+        await self.asked.note("probe")
+        return self.media
+
+    async def extract(
+        self, source: Path, to: Path, tell: Callable[[float], Awaitable[None]]
+    ) -> Sound:
+        del source
+        await self.asked.note("extract")
+        await tell(SECONDS)
+        await asyncio.to_thread(to.write_bytes, b"fLaC")
+        return sound_of(WORDS, SECONDS)
+
+
+@dataclass
+class FakeTranscriber:
+    asked: Asked
+    provider: ClassVar[Provider] = Provider(name="fake-words")
+
+    async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript:
+        del sound
+        assert await asyncio.to_thread(flac.read_bytes) == b"fLaC"
+        await self.asked.note("transcribe", work)
+        return transcript_of(WORDS)
+
+    async def forget(self, work: Work) -> None:
+        self.asked.forgotten.append(work)
+
+
+@dataclass
+class FakeFaces:
+    asked: Asked
+    provider: ClassVar[Provider] = Provider(name="fake-faces")
+
+    async def faces(self, recording: Path, media: Media, work: Work) -> Faces:
+        del recording
+        await self.asked.note("faces", work)
+        return faces_of(media.seconds)
+
+    async def forget(self, work: Work) -> None:
+        self.asked.forgotten.append(work)
+
+
+@dataclass
+class FakeCoach:
+    asked: Asked
+
+    async def advise(
+        self, command: AnalyzeRecording, analysis: Analysis
+    ) -> tuple[DeliveryCoaching, Provider]:
+        del command
+        await self.asked.note("coach")
+        coaching = analysis.coaching.model_copy(update={"source": "fake/coach"})
+        return coaching, Provider(name="fake-coach")
+
+
+class CountingStore(FakeStore):
+    """Streams are read as the real one does."""
+
+    async def put(self, key: str, data: Any, *, media_type: str) -> Any:
+        source = data if isinstance(data, bytes) else io.BytesIO(data.read())
+        return await super().put(key, source, media_type=media_type)
+
+
+@dataclass
+class Rig:
+    bus: FakeBus
+    store: CountingStore
+    asked: Asked
+    examiner: FakeExaminer
+    folder: Path
+    command: AnalyzeRecording
+    watched: float = 60.0
+
+    @property
+    def analyzing(self) -> Analyzing:
+        """A new worker, which knows nothing of those before."""
+        words, faces = FakeTranscriber(self.asked), FakeFaces(self.asked)
+        return Analyzing(
+            self.bus,
+            self.store,
+            Spool(self.store, self.folder),
+            Evidence(self.bus, self.examiner, words, faces),
+            Judging(Scoring(), FakeCoach(self.asked)),
+            PlainReports(),
+            self.watched,
+        )
+
+    async def run(self) -> RecordingAnalyzed:
+        return await self.analyzing.analyze_recording(self.command)
+
+    async def analysis(self, news: RecordingAnalyzed) -> Analysis:
+        return Analysis.model_validate_json(await self.store.get(news.analysis))
+
+    def calls(self, *names: str) -> Sequence[int]:
+        return [self.asked.calls.count(name) for name in names]
+
+
+@pytest.fixture
+async def rig(tmp_path: Path) -> Rig:
+    store, asked = CountingStore(), Asked()
+    await store.put(KEY, RECORDING, media_type="video/webm")
+    size, etag = await store.head(KEY)
+    command = AnalyzeRecording(
+        job=UUID(int=7),
+        session="ab" * 16,
+        principal=Principal(owner=UUID(int=1)),
+        recording=Uploaded(key=KEY, size=size, etag=etag),
+        question="Tell me about a project that you led.",
+    )
+    return Rig(FakeBus(), store, asked, FakeExaminer(asked), tmp_path, command)

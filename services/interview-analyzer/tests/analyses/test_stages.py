@@ -1,0 +1,200 @@
+"""An analysis goes through its stages, each of them once, however often it is begun."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from hirewire_common.contracts import RecordingTranscribed, Stage
+from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
+from hirewire_interview_analyzer.analyses.providers import Waiting
+from hirewire_testing.recordings import media_of
+
+Rig = Any
+"""Of conftest.py, whose folder has a name that can't be imported by."""
+
+STAGES: tuple[Stage, ...] = ("probe", "extract", "transcribe", "faces", "metrics", "coach")
+NO_SOUND = Refused("unsupported_type", "This file has no sound track.")
+NO_FACES = Refused("corrupt", "The pictures can't be read.")
+
+
+async def test_all_of_it_is_told_and_lies_in_the_store(rig: Rig) -> None:
+    news = await rig.run()
+    analysis = await rig.analysis(news)
+    assert analysis.id == rig.command.job
+    assert {part: one.name for part, one in analysis.providers.items()} == {
+        "transcriber": "fake-words",
+        "faces": "fake-faces",
+        "coach": "fake-coach",
+    }
+    assert analysis.coaching.source == "fake/coach"
+    assert analysis.client is not None
+    assert news.scores == analysis.scores
+    assert news.scores.content is not None
+    assert set(analysis.timings) == {*STAGES} - {"coach"}
+    assert (await rig.store.get(news.pdf)).startswith(b"%PDF")
+    assert [rig.bus.state(stage) for stage in STAGES] == ["done"] * 6
+    assert not list(rig.folder.iterdir())
+
+
+async def test_what_was_said_is_told_before_the_rest_is_known(rig: Rig) -> None:
+    rig.asked.fails["faces"] = [TryAgain(after=3)]
+    with pytest.raises(TryAgain):
+        await rig.run()
+    (news,) = rig.bus.told
+    assert isinstance(news, RecordingTranscribed)
+    assert news.text.startswith("I led the move of twelve services")
+
+
+@pytest.mark.parametrize("stage", ["probe", "extract", "transcribe", "faces", "coach"])
+async def test_the_first_open_stage_goes_on_and_none_is_done_again(rig: Rig, stage: str) -> None:
+    rig.asked.fails[stage] = [RuntimeError("the worker died here")]
+    with pytest.raises(RuntimeError):
+        await rig.run()
+    await rig.run()
+    assert rig.calls(stage) == [2]
+    others = [one for one in ("probe", "extract", "transcribe", "faces", "coach") if one != stage]
+    assert rig.calls(*others) == [1] * 4
+
+
+async def test_after_the_end_it_is_told_again_and_nothing_is_done(rig: Rig) -> None:
+    first = await rig.run()
+    second = await rig.run()
+    assert second.analysis == first.analysis
+    assert rig.calls("probe", "extract", "transcribe", "faces", "coach") == [1] * 5
+
+
+async def test_waiting_for_a_provider_is_kept_with_its_name_and_passed_on(rig: Rig) -> None:
+    rig.asked.fails["transcribe"] = [Waiting(8.0, "there-1", "aws"), Waiting(9.0, "there-1", "aws")]
+    for after in (8.0, 9.0):
+        with pytest.raises(NotYet) as waiting:
+            await rig.run()
+        assert waiting.value.after == after
+    await rig.run()
+    kept = [one for one in rig.asked.works if one.name.endswith("-1")]
+    assert len({one.name for one in kept}) == 1
+    ids = [one.external_id for one in rig.asked.works]
+    assert ids.count("there-1") == 2
+    assert rig.calls("faces", "transcribe") == [1, 3]
+
+
+async def test_of_two_that_have_to_be_waited_for_the_sooner_is_looked_at(rig: Rig) -> None:
+    rig.asked.fails["transcribe"] = [Waiting(30.0, "w", "aws")]
+    rig.asked.fails["faces"] = [Waiting(5.0, "f", "aws")]
+    with pytest.raises(NotYet) as waiting:
+        await rig.run()
+    assert waiting.value.after == 5.0
+    assert [rig.bus.state(one) for one in ("transcribe", "faces")] == ["waiting", "waiting"]
+
+
+async def test_a_fault_comes_before_waiting(rig: Rig) -> None:
+    rig.asked.fails["transcribe"] = [Waiting(30.0, "w", "aws")]
+    rig.asked.fails["faces"] = [RuntimeError("a bug")]
+    with pytest.raises(RuntimeError):
+        await rig.run()
+
+
+async def test_without_faces_the_words_are_analysed_and_it_is_said_why(rig: Rig) -> None:
+    rig.asked.fails["faces"] = [NO_FACES]
+    analysis = await rig.analysis(await rig.run())
+    assert analysis.metrics.visual is None
+    assert analysis.transcript is not None
+    assert "faces" not in analysis.providers
+    assert NO_FACES.message in {one.reason for one in analysis.missing}
+    assert rig.bus.state("faces") == "failed"
+
+
+async def test_without_words_sound_and_faces_are_analysed_and_it_is_said_why(rig: Rig) -> None:
+    rig.asked.fails["transcribe"] = [Refused("unavailable", "This language isn't written down.")]
+    analysis = await rig.analysis(await rig.run())
+    assert analysis.transcript is None
+    assert analysis.metrics.voice is not None
+    assert "This language isn't written down." in {one.reason for one in analysis.missing}
+
+
+async def test_a_film_without_sound_is_looked_at(rig: Rig) -> None:
+    rig.asked.fails["extract"] = [NO_SOUND]
+    analysis = await rig.analysis(await rig.run())
+    assert analysis.metrics.visual is not None
+    assert analysis.metrics.voice is None
+    assert rig.calls("transcribe") == [0]
+    assert rig.bus.state("transcribe") == "skipped"
+
+
+async def test_sound_alone_is_not_looked_at(rig: Rig) -> None:
+    rig.examiner.media = media_of(20.0)
+    analysis = await rig.analysis(await rig.run())
+    assert rig.calls("faces") == [0]
+    assert analysis.metrics.visual is None
+    assert rig.bus.state("faces") == "skipped"
+
+
+async def test_with_neither_words_nor_faces_it_is_refused_with_both_reasons(rig: Rig) -> None:
+    rig.asked.fails["extract"] = [NO_SOUND]
+    rig.asked.fails["faces"] = [NO_FACES]
+    with pytest.raises(Refused) as refused:
+        await rig.run()
+    assert NO_SOUND.message in refused.value.message
+    assert NO_FACES.message in refused.value.message
+
+
+async def test_what_is_no_recording_is_refused_at_once(rig: Rig) -> None:
+    rig.asked.fails["probe"] = [Refused("unsupported_type", "This is text.")]
+    with pytest.raises(Refused, match="This is text"):
+        await rig.run()
+    assert rig.bus.state("probe") == "open"
+    assert rig.calls("extract") == [0]
+
+
+async def test_another_recording_under_the_same_key_is_not_taken_for_this_one(rig: Rig) -> None:
+    await rig.store.put(rig.command.recording.key, b"another one", media_type="video/webm")
+    with pytest.raises(Refused) as refused:
+        await rig.run()
+    assert refused.value.code == "gone"
+    assert "replaced" in refused.value.message
+    assert rig.calls("probe") == [0]
+
+
+async def test_once_it_is_done_or_refused_nothing_stays_with_the_providers(rig: Rig) -> None:
+    rig.asked.fails["transcribe"] = [Waiting(8.0, "there-1", "aws")]
+    with pytest.raises(NotYet):
+        await rig.run()
+    assert rig.asked.forgotten == []
+    await rig.run()
+    assert [one.external_id for one in rig.asked.forgotten] == ["there-1", ""]
+
+
+async def test_one_that_is_cancelled_meanwhile_stops_and_is_forgotten(rig: Rig) -> None:
+    rig.asked.pauses["transcribe"] = asyncio.Event()
+    rig.watched = 0.01
+    running = asyncio.create_task(rig.run())
+    while "transcribe" not in rig.asked.calls:
+        await asyncio.sleep(0)
+    rig.bus.over = True
+    with pytest.raises(Refused) as refused:
+        await asyncio.wait_for(running, 5)
+    assert refused.value.code == "cancelled"
+    assert rig.bus.state("transcribe") == "open"
+    assert len(rig.asked.forgotten) == 2
+    assert not list(rig.folder.iterdir())
+
+
+async def test_while_nobody_can_say_whether_it_was_cancelled_it_goes_on(rig: Rig) -> None:
+    rig.asked.pauses["faces"] = pause = asyncio.Event()
+    rig.watched = 0.01
+    running = asyncio.create_task(rig.run())
+    while rig.bus.state("transcribe") != "done":
+        await asyncio.sleep(0)
+    rig.bus.away = True
+    await asyncio.wait({running}, timeout=0.1)
+    rig.bus.away = False
+    pause.set()
+    assert (await asyncio.wait_for(running, 5)).analysis
+
+
+async def test_one_that_was_cancelled_between_two_tries_is_forgotten(rig: Rig) -> None:
+    rig.asked.fails["transcribe"] = [Waiting(8.0, "there-1", "aws")]
+    with pytest.raises(HirewireError):
+        await rig.run()
+    await rig.analyzing.withdraw(rig.command)
+    assert [one.external_id for one in rig.asked.forgotten] == ["there-1", ""]
