@@ -88,6 +88,14 @@ class Blobs:
             response.release_conn()
             return bytes(data)
 
+    async def head(self, key: str) -> tuple[int, str]:
+        """Size in bytes and ETag of what lies under `key`; NotFound when nothing does."""
+        return await self._run(lambda: self._head(key))
+
+    def _head(self, key: str) -> tuple[int, str]:
+        found = self._client.stat_object(bucket_name=self._bucket, object_name=key)
+        return found.size or 0, found.etag or ""
+
     async def delete(self, key: str) -> None:
         """Remove `key`; it is no error when it isn't there."""
         await self._run(

@@ -125,6 +125,12 @@ class FakeStore:
             raise NotFound("The stored file")
         return self.objects[ref.key]
 
+    async def head(self, key: str) -> tuple[int, str]:
+        if key not in self.objects:
+            raise NotFound("The stored file")
+        content = self.objects[key]
+        return len(content), hashlib.sha256(content).hexdigest()[:32]
+
     async def delete(self, key: str) -> None:
         self.objects.pop(key, None)
 
