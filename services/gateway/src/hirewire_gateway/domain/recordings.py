@@ -1,8 +1,5 @@
-"""What a client sends about recordings, the keys that it reads, and which analysis a recording is."""
+"""What a client sends about recordings, and which analysis a recording is."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from uuid import UUID, uuid5
 
@@ -19,54 +16,13 @@ from hirewire_gateway.domain.interview_fields import CONTEXT
 from hirewire_gateway.domain.job_context import context_from, storable
 from hirewire_gateway.domain.plain import said
 from hirewire_gateway.domain.problems import Problem
+from hirewire_gateway.domain.recording_keys import EXTENSIONS, Kind
 from hirewire_gateway.domain.sent import Sent
 
-Kind = Literal["video", "audio"]
 ReportFormat = Literal["html", "pdf"]
-EXTENSIONS: Mapping[Kind, Mapping[str, str]] = {
-    "video": {
-        "video/webm": "webm",
-        "video/mp4": "mp4",
-        "video/quicktime": "mov",
-        "video/x-matroska": "mkv",
-        "video/ogg": "ogg",
-    },
-    "audio": {
-        "audio/webm": "webm",
-        "audio/ogg": "ogg",
-        "audio/mp4": "m4a",
-        "audio/x-m4a": "m4a",
-        "audio/m4a": "m4a",
-        "audio/mpeg": "mp3",
-        "audio/mp3": "mp3",
-        "audio/wav": "wav",
-        "audio/x-wav": "wav",
-        "audio/wave": "wav",
-        "audio/vnd.wave": "wav",
-        "audio/flac": "flac",
-        "audio/x-flac": "flac",
-        "audio/aac": "aac",
-    },
-}
-"""How a recording of a type is called. What it is is found out by its content."""
 _USUAL = "webm"
 _LONGEST_TYPE = 200
-_FILE_KEY = re.compile(
-    r"uploads/(video|audio)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([a-z0-9]{2,4})"
-)
 _ANALYSES = UUID("3c4c0a77-43d0-5f0b-9d0f-0f4d5a3e7c11")
-
-
-@dataclass(frozen=True, slots=True)
-class FileKey:
-    """What a recording is called by its client. The session's id in it is what opens it."""
-
-    kind: Kind
-    session: str
-    extension: str
-
-    def __str__(self) -> str:
-        return f"uploads/{self.kind}/{self.session}.{self.extension}"
 
 
 def _none_is_empty(value: object) -> object:
@@ -126,19 +82,6 @@ class SentAnalysis(Sent):
     def context(self) -> JobContext:
         """Raises Problem 413 for a description that is too long."""
         return storable(context_from(self.job_context))
-
-
-def file_key(told: str) -> FileKey:
-    """Raises Problem 422 for what no upload was ever called."""
-    match = _FILE_KEY.fullmatch(told)
-    kind: Kind = "audio" if match and match[1] == "audio" else "video"
-    if match is None or match[3] not in EXTENSIONS[kind].values():
-        raise Problem(
-            422,
-            "bad_file_key",
-            "file_key: is none that this server gave. Send it exactly as POST /api/v1/upload-url answered it.",
-        )
-    return FileKey(kind, match[2], match[3])
 
 
 def analysis_id(session: str, etag: str) -> UUID:

@@ -27,7 +27,8 @@ from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain import recordings as domain
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import of_fault
-from hirewire_gateway.domain.recordings import FileKey, ReportFormat, SentAnalysis, SentUpload
+from hirewire_gateway.domain.recording_keys import FileKey
+from hirewire_gateway.domain.recordings import ReportFormat, SentAnalysis, SentUpload
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.handlers.sessions import Sessions
 from hirewire_gateway.jobs import Accepted, Begun, Jobs

@@ -6,8 +6,8 @@ from fastapi import APIRouter, Query, Response
 from fastapi.responses import JSONResponse
 
 from hirewire_common.contracts import RecordingAnalyzed
-from hirewire_gateway.domain import recordings as domain
 from hirewire_gateway.domain import views as all_views
+from hirewire_gateway.domain.recording_keys import file_key
 from hirewire_gateway.domain.recordings import ReportFormat, SentAnalysis, SentUpload
 from hirewire_gateway.domain.sent import read
 from hirewire_gateway.domain.views import analyses as views
@@ -74,7 +74,7 @@ async def analyze(parts: Running, errand: Ordering, body: JsonBody) -> JSONRespo
     What isn't known is null, and `missing` says why. `progress`, `partial` and `analysis_completed` come over the socket.
     """
     sent = read(SentAnalysis, body)
-    key = domain.file_key(sent.file_key)
+    key = file_key(sent.file_key)
     place = await parts.recordings.place(errand.caller, key)
     await parts.rates.analysis(place.key, errand.once)
     accepted = await parts.recordings.analyze(errand, place, key, sent)

@@ -12,7 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from hirewire_common.contracts import CheckStorage
 from hirewire_common.errors import HirewireError
 from hirewire_gateway import VERSION
-from hirewire_gateway.domain.recordings import EXTENSIONS
+from hirewire_gateway.domain.recording_keys import EXTENSIONS
 from hirewire_gateway.handlers.recordings import LASTS
 from hirewire_gateway.routes.deps import Parts, Running
 from hirewire_gateway.routes.examples import service as examples
