@@ -1,28 +1,16 @@
 """The stages of analyses, as far as they are."""
 
-from uuid import UUID
-
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_common.contracts import AnalysisStage, AnalysisStages, AnalyzeRecording, KeepStage
-from hirewire_storage.domain.jobs import Entry
-from hirewire_storage.rows.jobs import entry_of
+from hirewire_common.contracts import AnalysisStage, AnalysisStages, KeepStage, ListStages
 from hirewire_storage.tables import analysis_stages, jobs
 
 
-async def newest(connection: AsyncConnection, session: str) -> Entry | None:
-    """The job of the newest analysis in this session; None when there is none."""
-    mine = (jobs.c.session_key == session, jobs.c.kind == AnalyzeRecording.kind())
-    order = (jobs.c.created_at.desc(), jobs.c.id)
-    row = (await connection.execute(select(jobs).where(*mine).order_by(*order).limit(1))).first()
-    return entry_of(row) if row else None
-
-
-async def of_job(connection: AsyncConnection, session: str, job: UUID) -> AnalysisStages:
+async def of_job(connection: AsyncConnection, ask: ListStages) -> AnalysisStages:
     """In the order in which they were begun."""
-    mine = (analysis_stages.c.session_key == session, analysis_stages.c.job_id == job)
+    mine = (analysis_stages.c.session_key == ask.key, analysis_stages.c.job_id == ask.job)
     order = (analysis_stages.c.begun_at, analysis_stages.c.stage)
     rows = await connection.execute(select(analysis_stages).where(*mine).order_by(*order))
     return AnalysisStages(
