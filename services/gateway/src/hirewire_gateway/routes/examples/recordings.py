@@ -169,7 +169,7 @@ REPORT: Responses = {
         "description": "The report",
         "content": {
             "text/html": {"example": "<!doctype html>…"},
-            "application/pdf": {"schema": {"type": "string", "format": "binary"}},
+            "application/pdf": {"example": "%PDF-1.7 …"},
         },
     },
     400: error(400, "bad_request", "format: should be 'html' or 'pdf'"),
