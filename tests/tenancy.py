@@ -283,6 +283,11 @@ async def _insert(estate: Estate) -> None:
         "insert into user_profiles (user_id, email) values ($1, $2) on conflict do nothing",
         *(tenant, estate.email),
     )
+    await system.rows(
+        "insert into analysis_stages (job_id, stage, user_id, session_key, state, begun_at)"
+        " select id, 'probe', user_id, session_key, 'waiting', now() from jobs where user_id = $1",
+        tenant,
+    )
     # names are unique for their owner only, so his could be that of one of the owner's
     await system.rows(
         "update sessions set name = 'session_20200202_020202' where key = $1",

@@ -224,6 +224,15 @@ ROUTES: dict[str, tuple[Case, ...]] = {
     "POST /api/evaluate-answer": (Case("/api/evaluate-answer", sends=_ASKED),),
     "GET /api/audio/stt/status": _public("/api/audio/stt/status"),
     "POST /api/audio/stt": (Case("/api/audio/stt", status=400),),
+    "GET /config": _public("/config"),
+    "POST /api/v1/upload-url": (Case("/api/v1/upload-url", sends='{"file_type": "video"}'),),
+    # no session of the owner's is a recording's: those are looked for in tests/test_recordings.py
+    "POST /api/v1/analyze": (
+        Case("/api/v1/analyze", sends='{"file_key": "uploads/video/$session.webm"}', status=404),
+        Case("/api/v1/analyze", sends='{"file_key": "uploads/video/$key_as_id.webm"}', status=404),
+    ),
+    "GET /api/v1/analyses/{session_id}": _both("/api/v1/analyses/{}", status=404),
+    "GET /api/v1/analyses/{session_id}/report": _both("/api/v1/analyses/{}/report", status=404),
     "GET /api/db/sessions": (
         Case("/api/db/sessions", tells=True, signed_in=True),
         Case("/api/db/sessions?before_id={record}", signed_in=True),

@@ -11,8 +11,11 @@ from tests import papers
 from tests.flow import System, new_session
 from tests.nodejs import example, node, own, shell
 
+from hirewire_common.contracts import session_key
+
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
 
+MEDIA = "media-analysis.md"
 STORAGE, MODELS, ACCOUNT = "session-storage.md", "session-llm-config.md", "interview-database.md"
 BUILDER = "resume-builder-api.md"
 BUILDING = ("createSession = ", "sendMessageWithFiles = ", "generateDocx = ", "onMessage) =>")
@@ -154,6 +157,25 @@ def test_the_accounts_examples_hold_an_interview(
     (row,) = user["Interview saved! DB Session ID:"]
     assert user["dashboard"] == [1, True, "Data Engineer", row, 1, 1]
     assert user["record"] == [True, True]
+
+
+@pytest.mark.parametrize("gateway", ["one", "jwt"])
+def test_a_page_puts_its_recording_where_the_document_says(
+    system: System, gateway: str, tmp_path: Path
+) -> None:
+    putting, analysing, _ = example(MEDIA, "javascript", "videoBlob").partition("// 3.")
+    assert analysing
+    told = "\nconsole.log('put', file_key, videoBlob.size);"
+    seen = node(getattr(system, gateway), f"{own('recording.mjs')}\n{putting}{told}", tmp_path)
+    ((words, file_key, size),) = seen.said
+    session = re.fullmatch(r"uploads/video/([0-9a-f-]{36})\.webm", file_key)
+    assert words == "put"
+    assert session
+    found = system.store.client().list_objects(
+        bucket_name=system.store.bucket, prefix="recordings/", recursive=True
+    )
+    sizes = {str(one.object_name).split("/")[2]: one.size for one in found}
+    assert sizes[session_key(session[1])] == size
 
 
 @pytest.mark.parametrize("gateway", ["one", "jwt"])

@@ -59,6 +59,7 @@ TABLES: Mapping[str, str] = {
     "ranking_versions": "session",
     "interviews": "session",
     "interview_turns": "session",
+    "analysis_stages": "session",
     "idempotency": "session",
     "user_profiles": "account",
     "interview_sessions": "account",

@@ -220,6 +220,8 @@ def rig(*, auth_mode: str = "open", **others: Any) -> Rig:
             "max_upload_bytes": 10_000,
             "max_body_bytes": 20_000,
             "wait_limit": 5,
+            "s3_access_key": "key",
+            "s3_secret_key": "secret",
             **others,
         }
     )

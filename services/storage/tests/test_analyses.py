@@ -8,11 +8,14 @@ import pytest
 from hirewire_common.contracts import (
     AnalysisStage,
     CancelJob,
+    AnalyzeRecording,
     Fault,
+    GetAnalysis,
     KeepStage,
     ListStages,
     ObjectRef,
     Principal,
+    Uploaded,
 )
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import NotFound
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from hirewire_common.contracts import Command
 
 pytestmark = pytest.mark.servers
+UPLOADED = Uploaded(key="recordings/a/b/upload.webm", size=7, etag="e")
 MADE = ObjectRef(key="recordings/a/b/c/probe.json", sha256="0" * 64, size=7)
 
 
@@ -107,3 +111,39 @@ async def test_of_a_job_that_is_gone_or_a_stranger_s_no_stage_is_needed(
     assert await over(storage, command, make.someone("mallory"))
     await storage.rows("delete from sessions where key = $1", command.session)
     assert await over(storage, command)
+def analysis_in(command: "Command") -> AnalyzeRecording:
+    """Another job in that session."""
+    return AnalyzeRecording(**{**command.common, "job": uuid4()}, recording=UPLOADED)
+
+
+def asked(command: "Command", whose: Principal | None = None) -> GetAnalysis:
+    return GetAnalysis(key=command.session, principal=whose or command.principal)
+
+
+async def test_the_newest_analysis_of_a_session_is_told_with_its_stages(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = await storage.opened(make.someone())
+    older, newer = analysis_in(command), analysis_in(command)
+    for one in (older, newer):
+        await storage.open(one)
+        storage.clock.advance(1)
+    stage = AnalysisStage(stage="probe", state="done", result=MADE, ended_at=now())
+    await storage.analyses.keep_stage(keep(newer, stage))
+    found = await storage.analyses.get_analysis(asked(command))
+    assert (found.job.id, found.job.state, found.stages) == (newer.job, "queued", (stage,))
+
+
+async def test_another_job_is_no_analysis(storage: "Storage", make: "Make") -> None:
+    command = await storage.opened(make.someone())
+    with pytest.raises(NotFound):
+        await storage.analyses.get_analysis(asked(command))
+
+
+async def test_an_analysis_is_not_there_for_strangers(storage: "Storage", make: "Make") -> None:
+    command, mallory = await storage.opened(make.someone()), make.someone("mallory")
+    await storage.open(analysis_in(command))
+    elsewhere = command.principal.model_copy(update={"session": "f" * 32})
+    for whose in (mallory, elsewhere):
+        with pytest.raises(NotFound):
+            await storage.analyses.get_analysis(asked(command, whose))

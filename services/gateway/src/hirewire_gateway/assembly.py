@@ -22,6 +22,7 @@ from hirewire_gateway.handlers import (
     Models,
     Optimizations,
     Rankings,
+    Recordings,
     Records,
     Requests,
     Resumes,
@@ -33,6 +34,7 @@ from hirewire_gateway.handlers import (
 from hirewire_gateway.jobs import Jobs
 from hirewire_gateway.live import Hub
 from hirewire_gateway.observing import Metrics
+from hirewire_gateway.presigning import Presigner
 from hirewire_gateway.rates import Rates
 from hirewire_gateway.routes.deps import Parts
 from hirewire_gateway.settings import GatewaySettings
@@ -101,6 +103,17 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         Coach(bus, callers, requests),
         Records(bus),
         Speech(bus, callers, requests, blobs),
+        Recordings(
+            bus,
+            callers,
+            requests,
+            jobs,
+            sessions,
+            blobs,
+            Presigner.of(settings),
+            settings.media_max_mb << 20,
+            settings.guest_interview_hours,
+        ),
     )
 
 

@@ -45,14 +45,16 @@ class Publishes(Asks, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A command and what its acceptance has to know: whether its session is to be made with it, as what, and whether it is
-    `repeatable`, so that its caller may come back for the same job."""
+    """A command and what its acceptance has to know: whether its session is to be made with it, as what, whether it is
+    `repeatable`, so that its caller may come back for the same job, and whether it is `under_way`, so that it is only waited
+    for."""
 
     command: Command
     place: Place
     new_session: bool = False
     wanted: NewSession = PLAIN
     repeatable: bool = False
+    under_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Jobs:
         job, known = await self._of_request(request, place.principal)
         bind(job=str(job), session=place.key)
         told = Accepted.of(known, wait) if known is not None and known.ended else None
-        return Begun(self, place, job, wait, repeatable=request is not None, told=told)
+        return Begun(self, place, job, wait, repeatable=request is not None, told=told, known=known)
 
     async def run(self, order: Order, wait: float) -> Accepted:
         """Accept the order and wait at most so many seconds for its end.
@@ -133,6 +135,8 @@ class Jobs:
             job_id = uuid5(job_id, "again")
 
     async def _accept(self, order: Order) -> Job:
+        if order.under_way:
+            return await self._standing(order.command)
         job, command = await self._open(order), order.command
         if job.ended or job.held:
             return job
@@ -173,13 +177,17 @@ class Jobs:
                 return event
         return None
 
+    async def _standing(self, command: Command) -> Job:
+        """Raises Problem 410 when the job has gone, with its session."""
+        try:
+            return await self.bus.ask(GetJob(id=command.job, principal=command.principal))
+        except NotFound as error:
+            raise gone() from error
+
     async def _look(self, command: Command) -> Event | None:
         """Raises Problem 410 when the job has gone, with its session."""
         try:
-            job = await self.bus.ask(GetJob(id=command.job, principal=command.principal))
-            return _outcome(job)
-        except NotFound as error:
-            raise gone() from error
+            return _outcome(await self._standing(command))
         except TryAgain as error:
             log.info("the job's state can't be asked for", why=error.log)
             return None
@@ -187,7 +195,10 @@ class Jobs:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A job that has its id; `told` says how it ended when it did so before, so that nothing is left to do."""
+    """A job that has its id; `told` says how it ended when it did so before, so that nothing is left to do.
+
+    `known` is the job as far as there was one.
+    """
 
     jobs: Jobs
     place: Workplace
@@ -195,6 +206,18 @@ class Begun:
     wait: float
     repeatable: bool
     told: Accepted | None
+    known: Job | None = None
+
+    async def follow(self, command: Command) -> Accepted:
+        """Wait for it as for what others ordered, when it is under way; else as `run`.
+
+        What takes minutes may have been taken in hand longer ago than the bus recognises a repetition: said again it would
+        be done twice at once.
+        """
+        if self.known is None:
+            return await self.run(command)
+        command = command.model_copy(update={"job": self.job})
+        return await self.jobs.run(Order(command, self.place.place, under_way=True), self.wait)
 
     async def run(self, command: Command, wanted: NewSession = PLAIN) -> Accepted:
         """Do it, as this job; a new session is made as `wanted`. Raises as `Jobs.run`."""

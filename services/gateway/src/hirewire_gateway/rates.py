@@ -100,6 +100,10 @@ class Rates:
         """`session` is its key. See `admit`."""
         await self.admit(self.limits.answers, session, once)
 
+    async def analysis(self, session: str, once: str | None = None) -> None:
+        """`session` is its key. See `admit`."""
+        await self.admit(self.limits.analyses, session, once)
+
     async def question(self, address: str, once: str | None = None) -> None:
         """Without an interview. See `admit`."""
         await self.admit(self.limits.questions, client_of(address), once)

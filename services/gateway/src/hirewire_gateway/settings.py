@@ -65,7 +65,9 @@ class GatewaySettings(SessionModelSettings):
     evaluations_per_minute: int = Field(default=600, ge=0)
     """For one address, without an interview; as many questions and transcripts."""
     guest_interview_hours: int = Field(default=72, ge=1, le=168)
-    """Until the session of a guest's interview expires."""
+    """Until the session of a guest's interview, or recording, expires."""
+    media_max_mb: int = Field(default=500, ge=1, le=5000)
+    """MiB of a recording that is to be analysed; the interview-analyzer's has the same name."""
     interview_model_wait: float = Field(default=0.8, ge=0, le=60)
     """Seconds that an answer waits for a model to read it; then the rules' evaluation is answered."""
 

@@ -18,6 +18,7 @@ from hirewire_common.contracts import (
     FindNearest,
     FindSession,
     FinishJob,
+    GetAnalysis,
     GetDraft,
     GetFeatures,
     GetInterview,
@@ -123,6 +124,7 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
     _wire_interviews(bus, Interviews(database, removal))
 
     analyses = Analyses(database)
+    bus.answer(GetAnalysis, analyses.get_analysis)
     bus.answer(ListStages, analyses.list_stages)
     bus.answer(KeepStage, analyses.keep_stage)
 

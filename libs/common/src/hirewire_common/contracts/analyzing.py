@@ -8,6 +8,7 @@ from pydantic import Field
 
 from hirewire_common.contracts.analysis import DeliveryScore, Remarked
 from hirewire_common.contracts.errors import Fault
+from hirewire_common.contracts.job import Job
 from hirewire_common.contracts.message import (
     Command,
     Data,
@@ -130,6 +131,23 @@ class ListStages(Query[AnalysisStages]):
     key: SessionKey
     principal: Principal
     job: UUID
+
+
+class AnalysisStanding(Data):
+    """One analysis: its job, and how far each of its stages is, in the order in which they were begun."""
+
+    job: Job
+    stages: tuple[AnalysisStage, ...] = ()
+
+
+class GetAnalysis(Query[AnalysisStanding]):
+    """The newest analysis of this session's recording; not found when there is none."""
+
+    noun: ClassVar[str] = "analysis"
+    verb: ClassVar[str] = "get"
+
+    key: SessionKey
+    principal: Principal
 
 
 class KeepStage(Query[Done]):

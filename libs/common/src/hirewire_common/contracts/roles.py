@@ -6,6 +6,7 @@ from typing import Any
 from hirewire_common.contracts.account import EraseAccount, ExportRows, ExportTables, MeetUser
 from hirewire_common.contracts.analyzing import (
     AnalyzeRecording,
+    GetAnalysis,
     KeepStage,
     ListStages,
     RecordingAnalyzed,
@@ -194,6 +195,7 @@ DESK: tuple[type[Query[Any]], ...] = (
     ExportTables,
     FindNamedSession,
     FindSession,
+    GetAnalysis,
     GetDraft,
     GetInterview,
     GetJob,
@@ -212,7 +214,6 @@ DESK: tuple[type[Query[Any]], ...] = (
     ListResumes,
     ListRevisions,
     ListSessions,
-    ListStages,
     ListTemplates,
     ListTurns,
     MeetUser,

@@ -24,6 +24,7 @@ from hirewire_common.contracts import (
     TurnTaken,
 )
 from hirewire_gateway.domain.interview_frames import of_interview
+from hirewire_gateway.domain.recording_frames import of_recording
 from hirewire_gateway.domain.views import iso
 from hirewire_gateway.domain.views.rankings import REPORT_PATHS
 
@@ -40,7 +41,9 @@ def frame(event: Event, seq: int, session_id: str, content: bytes = b"") -> str 
 
     `content` is what `inlined` names. News that is not stored has no `seq`.
     """
-    told = _told(event, content) or of_interview(event, session_id)
+    told = (
+        _told(event, content) or of_interview(event, session_id) or of_recording(event, session_id)
+    )
     if told is None:
         return None
     common = {"session_id": session_id, "timestamp": iso(event.at), "job_id": str(event.job)}

@@ -6,7 +6,7 @@ So a crowd at once is never larger than the limit, at a border neither; and in a
 always fewer than twice as many. Times are whole nanoseconds, so that nothing is rounded but where it is said.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 SECOND = 1_000_000_000
 
@@ -67,9 +67,16 @@ class Limits:
     searches: Limit
     interviews: Limit
     answers: Limit
+    analyses: Limit
     questions: Limit
     evaluations: Limit
     transcripts: Limit
+
+    @property
+    def all(self) -> tuple[Limit, ...]:
+        """Those that hold, in this order; one of 0 doesn't."""
+        known: tuple[Limit, ...] = tuple(getattr(self, field.name) for field in fields(self))
+        return tuple(one for one in known if one.most)
 
     @classmethod
     def of(
@@ -87,7 +94,8 @@ class Limits:
     ) -> "Limits":
         """The first two and interviews an hour and address, the others a minute and session; 0 for no limit.
 
-        Searches, which go beyond a session, are as many as rankings, a minute and owner. Evaluations are a minute and
+        Searches, which go beyond a session, are as many as rankings, a minute and owner; analyses of recordings as many as
+        answers. Evaluations are a minute and
         address, and of questions and transcripts without a session there are as many.
         """
         return cls(
@@ -100,6 +108,7 @@ class Limits:
             Limit("searches", "searches", rankings, 60),
             Limit("interviews", "new interviews from your address", interviews, 3600),
             Limit("answers", "answers in this session", answers, 60),
+            Limit("analyses", "requests for an analysis in this session", answers, 60),
             Limit("questions", "requests for questions from your address", evaluations, 60),
             Limit("evaluations", "answers to evaluate from your address", evaluations, 60),
             Limit("transcripts", "recordings to write down from your address", evaluations, 60),

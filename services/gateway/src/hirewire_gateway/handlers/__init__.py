@@ -13,6 +13,7 @@ from hirewire_gateway.handlers.joblist import JobList
 from hirewire_gateway.handlers.models import Models
 from hirewire_gateway.handlers.optimizing import Optimizations
 from hirewire_gateway.handlers.rankings import Rankings
+from hirewire_gateway.handlers.recordings import Recordings
 from hirewire_gateway.handlers.records import Records
 from hirewire_gateway.handlers.requests import Errand, Requests
 from hirewire_gateway.handlers.resumes import Resumes
@@ -39,6 +40,7 @@ __all__ = [
     "Optimizations",
     "Parsing",
     "Rankings",
+    "Recordings",
     "Records",
     "Requests",
     "Resumes",

@@ -18,6 +18,7 @@ from hirewire_gateway.domain.interviews import (
 from hirewire_gateway.domain.models import SentSession, SentTrial
 from hirewire_gateway.domain.optimizing import SentAcceptance, SentOptimization
 from hirewire_gateway.domain.ranking import SentRanking, SentSearch, SentSelection
+from hirewire_gateway.domain.recordings import SentAnalysis, SentUpload
 from hirewire_gateway.domain.sections import Revision
 
 _SENT = {
@@ -206,6 +207,20 @@ EVALUATION = _json(
         "question": "Tell me about a time when you made something faster.",
         "answer_text": "I moved our billing to PostgreSQL, which cut the nightly run from three hours to ten minutes.",
         "target_role": "Backend engineer",
+    },
+    required=True,
+)
+UPLOAD = _json(
+    _schema(SentUpload),
+    {"file_type": "video", "content_type": "video/webm", "size_bytes": 1482112},
+    required=True,
+)
+ANALYSIS = _json(
+    _schema(SentAnalysis),
+    {
+        "file_key": f"uploads/video/{_SESSION}.webm",
+        "question": "Tell me about a time when you made something faster.",
+        "job_context": _CONTEXT,
     },
     required=True,
 )

@@ -33,6 +33,7 @@ from hirewire_gateway.handlers import (
     Models,
     Optimizations,
     Rankings,
+    Recordings,
     Records,
     Resumes,
     Searches,
@@ -78,6 +79,7 @@ class Parts:
     coach: Coach
     records: Records
     speech: Speech
+    recordings: Recordings
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

@@ -15,6 +15,7 @@ from hirewire_common.contracts import (
     InterviewSteered,
     Principal,
     RankingCompleted,
+    RecordingAnalyzed,
     ResumeOptimized,
     ResumeParsed,
     TurnTaken,
@@ -27,6 +28,7 @@ from hirewire_gateway.routes.examples import jobs as examples
 from hirewire_gateway.routes.generation import linked
 from hirewire_gateway.routes.optimizing import shown as optimization
 from hirewire_gateway.routes.rankings import ranked
+from hirewire_gateway.routes.recordings import analyzed
 from hirewire_gateway.routes.resumes import resume_result
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
@@ -50,6 +52,8 @@ async def _result(parts: Parts, principal: Principal, event: Event) -> dict[str,
             return await optimization(parts, event)
         case RankingCompleted():
             return await ranked(parts, principal, event)
+        case RecordingAnalyzed():
+            return await analyzed(parts, event)
         case InterviewPlanned():
             ask = GetInterview(key=event.session, principal=principal)
             return views.interviews.created(event, (await parts.bus.ask(ask)).setting)

@@ -1,4 +1,4 @@
-"""The gateway about itself: front page, health, metrics."""
+"""The gateway about itself: front page, health, settings, metrics."""
 
 import asyncio
 import html
@@ -12,6 +12,8 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from hirewire_common.contracts import CheckStorage
 from hirewire_common.errors import HirewireError
 from hirewire_gateway import VERSION
+from hirewire_gateway.domain.recording_keys import EXTENSIONS
+from hirewire_gateway.handlers.recordings import LASTS
 from hirewire_gateway.routes.deps import Parts, Running
 from hirewire_gateway.routes.examples import service as examples
 
@@ -76,6 +78,28 @@ async def health(parts: Running) -> JSONResponse:
     if ready:
         return JSONResponse(body)
     return JSONResponse(body, status_code=503, headers={"Retry-After": str(ceil(_CHECK_TAKES))})
+
+
+@router.get("/config", summary="What holds here", responses=examples.CONFIG)
+async def config(parts: Running) -> dict[str, Any]:
+    """Settings that a client may want to know; no secret, and nothing about the inside."""
+    known, limits = parts.settings, parts.rates.limits
+    return {
+        "environment": known.environment,
+        "version": VERSION,
+        "auth_mode": known.auth_mode,
+        "wait_limit_seconds": known.wait_limit,
+        "max_body_bytes": known.max_body_bytes,
+        "max_upload_bytes": known.max_upload_bytes,
+        "link_seconds": known.link_seconds,
+        "guest_interview_hours": known.guest_interview_hours,
+        "recordings": {
+            "max_bytes": known.media_max_mb << 20,
+            "upload_url_seconds": int(LASTS.total_seconds()),
+            "content_types": {kind: list(types) for kind, types in EXTENSIONS.items()},
+        },
+        "limits": {one.name: {"most": one.most, "seconds": one.seconds} for one in limits.all},
+    }
 
 
 @router.get("/health/live", summary="Whether this process answers", responses=examples.LIVE)

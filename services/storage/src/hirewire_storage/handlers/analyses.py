@@ -2,10 +2,18 @@
 
 from dataclasses import dataclass
 
-from hirewire_common.contracts import AnalysisStages, Done, KeepStage, ListStages
+from hirewire_common.contracts import (
+    AnalysisStages,
+    AnalysisStanding,
+    AnalyzeRecording,
+    Done,
+    GetAnalysis,
+    KeepStage,
+    ListStages,
+)
 from hirewire_common.errors import NotFound
 from hirewire_storage.database import Database
-from hirewire_storage.rows import analyses
+from hirewire_storage.rows import analyses, jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +31,12 @@ class Analyses:
             if not await analyses.keep(connection, ask):
                 raise NotFound("This analysis")
         return Done()
+
+    async def get_analysis(self, ask: GetAnalysis) -> AnalysisStanding:
+        async with self.database.acting_as(ask.principal) as connection:
+            entry = await jobs.newest(connection, ask.key, AnalyzeRecording.kind())
+            if entry is None:
+                raise NotFound("This analysis")
+            about = ListStages(key=ask.key, principal=ask.principal, job=entry.id)
+            known = await analyses.of_job(connection, about)
+        return AnalysisStanding(job=entry.job, stages=known.stages)

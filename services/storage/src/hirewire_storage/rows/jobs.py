@@ -50,6 +50,14 @@ async def find(connection: AsyncConnection, job: UUID, *, to_change: bool = Fals
     return entry_of(row) if row else None
 
 
+async def newest(connection: AsyncConnection, session: str, kind: str) -> Entry | None:
+    """Of this kind in this session; None when there is none."""
+    mine = (jobs.c.session_key == session, jobs.c.kind == kind)
+    order = (jobs.c.created_at.desc(), jobs.c.id)
+    row = (await connection.execute(select(jobs).where(*mine).order_by(*order).limit(1))).first()
+    return entry_of(row) if row else None
+
+
 async def add(connection: AsyncConnection, entry: Entry) -> Entry | None:
     """None when its session is not in the caller's reach, or its id is taken."""
     if not await _stays(connection, entry):

@@ -1,6 +1,6 @@
 """Answers in the shapes that the clients read."""
 
-from hirewire_gateway.domain.views import interviews, records
+from hirewire_gateway.domain.views import analyses, interviews, records
 from hirewire_gateway.domain.views.documents import document, templates
 from hirewire_gateway.domain.views.drafts import draft, edited, revision, step, turn
 from hirewire_gateway.domain.views.evaluations import evaluation
@@ -24,6 +24,7 @@ from hirewire_gateway.domain.views.summaries import summary
 
 __all__ = [
     "accepted",
+    "analyses",
     "as_it_was_sent",
     "document",
     "draft",

@@ -1,0 +1,110 @@
+"""Analyses of recordings, in the shape of the recording front end, with what it doesn't know beside it."""
+
+from typing import Any, get_args
+from uuid import UUID
+
+from hirewire_common.contracts import (
+    Analysis,
+    AnalysisStage,
+    AnalysisStanding,
+    DeliveryScore,
+    JobFailed,
+    Metrics,
+    RecordingAnalyzed,
+    RecordingTranscript,
+    Remarked,
+    Stage,
+    unpack_event,
+)
+from hirewire_gateway.domain.views.moments import iso
+
+_STATUS = {"succeeded": "completed"}
+_STATE = {"waiting": "running"}
+_HEAD = ("overall", "delivery", "content", "coverage")
+
+
+def analysis(found: Analysis, news: RecordingAnalyzed) -> dict[str, Any]:
+    """The front end's fields first. Whatever isn't known is None, and `missing` says why."""
+    whole = found.model_dump(mode="json")
+    client = whole.pop("client") or {}
+    return {
+        "status": "completed",
+        "facial_analysis": client.get("facial_analysis"),
+        "transcript_analysis": client.get("transcript_analysis"),
+        "coaching_advice": client.get("coaching_advice"),
+        "processing_time_ms": round(news.seconds * 1000),
+        "delivery": _delivery(found.metrics),
+        "provider": whole.pop("providers"),
+        "analysis_id": whole.pop("id"),
+        **whole,
+    }
+
+
+def _delivery(metrics: Metrics) -> dict[str, Any]:
+    """How it was said, at a glance; each with its unit in docs/recordings.md."""
+    speech, voice = metrics.speech, metrics.voice
+    return {
+        "pace": speech.speech_rate if speech else None,
+        "pauses": speech.pauses.model_dump() if speech and speech.pauses else None,
+        "loudness": voice.loudness if voice else None,
+        "pitch": {"median": voice.pitch_median, "range": voice.pitch_range} if voice else None,
+    }
+
+
+def addresses(handle: str, job: UUID) -> dict[str, Any]:
+    """Where an analysis is looked at, cancelled and removed."""
+    here = f"/api/v1/analyses/{handle}"
+    return {
+        "analysis_url": here,
+        "report_urls": {form: f"{here}/report?format={form}" for form in ("html", "pdf")},
+        "cancel": {"method": "DELETE", "url": f"/api/v1/jobs/{job}"},
+        "delete": {"method": "DELETE", "url": f"/api/v1/session/{handle}"},
+    }
+
+
+def standing(found: AnalysisStanding) -> dict[str, Any]:
+    """How far it is, without what came of it."""
+    job = found.job
+    event = unpack_event(job.outcome) if job.outcome else None
+    fault = event.fault if isinstance(event, JobFailed) else None
+    return {
+        "job_id": str(job.id),
+        "status": _STATUS.get(job.state, job.state),
+        "stage": job.stage,
+        "percent": job.percent,
+        "stages": stages(found.stages),
+        "error": {"code": fault.code, "message": fault.message} if fault else None,
+        "created_at": iso(job.created_at),
+        "updated_at": iso(job.updated_at),
+    }
+
+
+def stages(known: tuple[AnalysisStage, ...]) -> list[dict[str, Any]]:
+    """All of them in their order; those that nobody has begun are `pending`."""
+    by_name = {one.stage: one for one in known}
+    return [_stage(name, by_name.get(name)) for name in get_args(Stage)]
+
+
+def _stage(name: Stage, one: AnalysisStage | None) -> dict[str, Any]:
+    fault = one.fault if one else None
+    return {
+        "stage": name,
+        "status": _STATE.get(one.state, one.state) if one else "pending",
+        "provider": one.provider if one else "",
+        "begun_at": iso(one.begun_at) if one else None,
+        "ended_at": iso(one.ended_at) if one and one.ended_at else None,
+        "error": {"code": fault.code, "message": fault.message} if fault else None,
+    }
+
+
+def transcript(found: RecordingTranscript) -> dict[str, Any]:
+    return found.model_dump(mode="json")
+
+
+def headline(scores: DeliveryScore) -> dict[str, float | None]:
+    """The scores without their parts."""
+    return {name: getattr(scores, name) for name in _HEAD}
+
+
+def remarks(warnings: tuple[Remarked, ...]) -> list[dict[str, str]]:
+    return [one.model_dump() for one in warnings]

@@ -1,0 +1,188 @@
+"""Taking recordings in, and having them analysed: once each, however often it is asked for."""
+
+import asyncio
+import hashlib
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+from uuid import UUID
+
+from hirewire_common.asking import Asks
+from hirewire_common.contracts import (
+    Analysis,
+    AnalysisStanding,
+    AnalyzeRecording,
+    GetAnalysis,
+    JobFailed,
+    NewSession,
+    ObjectRef,
+    RecordingAnalyzed,
+    RecordingTranscript,
+    Uploaded,
+    unpack_event,
+    upload_key,
+)
+from hirewire_common.errors import NotFound
+from hirewire_gateway.callers import Caller, Callers
+from hirewire_gateway.domain import recordings as domain
+from hirewire_gateway.domain.places import Workplace
+from hirewire_gateway.domain.problems import of_fault
+from hirewire_gateway.domain.recording_keys import FileKey
+from hirewire_gateway.domain.recordings import ReportFormat, SentAnalysis, SentUpload
+from hirewire_gateway.handlers.requests import Errand, Requests, about
+from hirewire_gateway.handlers.sessions import Sessions
+from hirewire_gateway.jobs import Accepted, Begun, Jobs
+
+LASTS = timedelta(hours=1)
+"""How long a recording may be put where it was said."""
+
+
+class Objects(Protocol):
+    async def head(self, key: str) -> tuple[int, str]: ...
+
+    async def get(self, ref: ObjectRef) -> bytes: ...
+
+
+class Signs(Protocol):
+    async def put(
+        self, key: str, *, content_type: str | None, size: int | None, lasts: timedelta
+    ) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a recording is to be put, with these headers, and what it is called."""
+
+    place: Workplace
+    key: FileKey
+    url: str
+    headers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Recordings:
+    """`largest` in bytes; `guest_hours` until the session of a guest's recording expires."""
+
+    bus: Asks
+    callers: Callers
+    requests: Requests
+    jobs: Jobs
+    sessions: Sessions
+    store: Objects
+    signer: Signs
+    largest: int
+    guest_hours: int
+
+    async def slot(self, caller: Caller, sent: SentUpload, key: str | None) -> Slot:
+        """In a session made for it. Raises Problem 413 or 422 for a size that is not taken, 400 or 415 for such a type."""
+        extension = sent.extension
+        if sent.size_bytes is not None:
+            domain.check_size(sent.size_bytes, self.largest)
+        digest = hashlib.sha256(sent.model_dump_json().encode()).hexdigest()
+        request = await self.requests.begin(caller, "upload-url", key, digest)
+        place = self.callers.new_workplace(caller, request)
+        hours = self.guest_hours if place.principal.kind == "guest" else None
+        wanted = NewSession(purpose="recording", hours=hours)
+        place, _ = await self.sessions.make(caller, place, wanted)
+        url = await self.signer.put(
+            upload_key(place.principal, place.key, extension),
+            content_type=sent.content_type,
+            size=sent.size_bytes,
+            lasts=LASTS,
+        )
+        named = FileKey(sent.file_type, place.handle, extension)
+        return Slot(place, named, url, _headers(sent))
+
+    async def place(self, caller: Caller, key: FileKey) -> Workplace:
+        """The recording's session. Raises Problem 404 when it isn't there, is another user's, or is for something else."""
+        try:
+            place = await self.callers.workplace(caller, UUID(key.session))
+        except NotFound as error:
+            raise domain.unknown_recording() from error
+        if place.session is None or place.session.purpose != "recording":
+            raise domain.unknown_recording()
+        return place
+
+    async def analyze(
+        self, errand: Errand, place: Workplace, key: FileKey, sent: SentAnalysis
+    ) -> Accepted:
+        """The analysis of what lies there; the one that there is already, unless it failed through no fault of the recording's.
+
+        Raises Problem 404 when nothing was uploaded, 413 and 422 for what can't be a recording by its size.
+        """
+        context = sent.context
+        digest = hashlib.sha256(sent.model_dump_json().encode()).hexdigest()
+        await self.requests.begin(errand.caller, "analyze", errand.key, digest)
+        recording = await self._uploaded(place, key)
+        begun = await self._begun(errand, place, recording)
+        if begun.told:
+            return begun.told
+        return await begun.follow(
+            AnalyzeRecording(
+                **about(place, errand.caller),
+                recording=recording,
+                question=sent.question,
+                context=context,
+                own_model=place.own_model,
+            )
+        )
+
+    async def standing(self, place: Workplace) -> AnalysisStanding:
+        """Raises Problem 404 for a session without an analysis."""
+        try:
+            return await self.bus.ask(GetAnalysis(key=place.key, principal=place.principal))
+        except NotFound as error:
+            raise domain.not_analyzed() from error
+
+    async def found(self, news: RecordingAnalyzed) -> Analysis:
+        """What it came to."""
+        data = await self.store.get(news.analysis)
+        return await asyncio.to_thread(Analysis.model_validate_json, data)
+
+    async def transcript(self, standing: AnalysisStanding) -> RecordingTranscript | None:
+        """What was said, as soon as that is known; None before."""
+        known = {one.stage: one.result for one in standing.stages}.get("transcribe")
+        return (
+            RecordingTranscript.model_validate_json(await self.store.get(known)) if known else None
+        )
+
+    async def report(self, place: Workplace, form: ReportFormat) -> bytes:
+        """Raises Problem 404 for a session without an analysis, 409 before its end, and what became of one that failed."""
+        outcome = (await self.standing(place)).job.outcome
+        event = unpack_event(outcome) if outcome else None
+        if isinstance(event, JobFailed):
+            raise of_fault(event.fault)
+        if not isinstance(event, RecordingAnalyzed):
+            raise domain.no_report()
+        return await self.store.get(event.html if form == "html" else event.pdf)
+
+    async def _uploaded(self, place: Workplace, key: FileKey) -> Uploaded:
+        lies_at = upload_key(place.principal, place.key, key.extension)
+        try:
+            size, etag = await self.store.head(lies_at)
+        except NotFound as error:
+            raise domain.not_uploaded() from error
+        domain.check_size(size, self.largest)
+        return Uploaded(key=lies_at, size=size, etag=etag)
+
+    async def _begun(self, errand: Errand, place: Workplace, recording: Uploaded) -> Begun:
+        request = domain.analysis_id(place.key, recording.etag)
+        while True:
+            begun = await self.jobs.begin(request, place, errand.wait)
+            if begun.told is None or not domain.may_be_tried_again(begun.told.job):
+                return begun
+            request = domain.next_try(begun.job)
+
+
+def completed(standing: AnalysisStanding) -> RecordingAnalyzed | None:
+    """The good end of an analysis; None before it, and after another."""
+    outcome = standing.job.outcome
+    event = unpack_event(outcome) if outcome else None
+    return event if isinstance(event, RecordingAnalyzed) else None
+
+
+def _headers(sent: SentUpload) -> dict[str, str]:
+    """What was signed, so that the upload has to say the same."""
+    named = {"Content-Type": sent.content_type} if sent.content_type else {}
+    sized = {} if sent.size_bytes is None else {"Content-Length": str(sent.size_bytes)}
+    return {**named, **sized}
