@@ -15,6 +15,7 @@ from hirewire_interview_analyzer.media.listening import listened_to
 from hirewire_interview_analyzer.media.looking import looked_at, photographed
 from hirewire_interview_analyzer.media.probing import probed
 from hirewire_interview_analyzer.media.recognising import recogniser
+from hirewire_interview_analyzer.media.transcoding import transcoded
 from hirewire_interview_analyzer.speech.hearing import heard
 from hirewire_interview_analyzer.speech.orders import TRANSCRIBE, Order
 
@@ -54,6 +55,12 @@ def frames(parcel: bytes, file: BinaryIO) -> Iterator[bytes]:
         yield told.with_bytes(pictures)
 
 
+def transcode(parcel: bytes, file: BinaryIO) -> Iterator[bytes]:
+    order, _ = orders.Looking.of(parcel)
+    for told, piece in transcoded(order, file):
+        yield told.with_bytes(piece)
+
+
 JOBS: Jobs = {TRANSCRIBE: transcribe}
 LONG_JOBS: FileJobs = {
     orders.PROBE: probe,
@@ -61,6 +68,7 @@ LONG_JOBS: FileJobs = {
     orders.LISTEN: listen,
     orders.FACES: faces,
     orders.FRAMES: frames,
+    orders.TRANSCODE: transcode,
 }
 
 

@@ -1,11 +1,18 @@
 """The interview-analyzer's own settings, beside the ones every service has."""
 
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import AliasChoices, Field, SecretStr
 
 from hirewire_common.llm import LlmSettings, ModelConfig
 from hirewire_common.minilm.opening import DEFAULT_CACHE
+from hirewire_common.settings import ByCommas
+
+
+def _known_as(*names: str) -> AliasChoices:
+    """As others name it, and as all settings here are named."""
+    return AliasChoices(*names, *(f"HIREWIRE_{name}" for name in names))
 
 
 class InterviewSettings(LlmSettings):
@@ -45,6 +52,7 @@ class InterviewSettings(LlmSettings):
     """That the work on one recording may take, above the models that all share."""
     media_keep_seconds: float = Field(default=300.0, ge=0)
     """After the last recording the models stay loaded so long."""
+<<<<<<< HEAD
 
     @property
     def coach_llm(self) -> ModelConfig | None:
@@ -53,3 +61,27 @@ class InterviewSettings(LlmSettings):
         if self.llm or not (key.get_secret_value() and self.coach_model):
             return self.llm
         return ModelConfig(name=self.coach_model, api_key=key, seconds=self.llm_seconds)
+=======
+    enable_external_apis: bool = Field(
+        default=False, validation_alias=_known_as("ENABLE_EXTERNAL_APIS")
+    )
+    """Recordings are written down and looked at by AWS, which takes a bucket too; else on this machine."""
+    aws_s3_bucket: str = Field(default="", validation_alias=_known_as("AWS_S3_BUCKET"))
+    """Where sound and films lie while AWS reads them, below `hirewire/`, and what it makes of them."""
+    aws_region: str = Field(
+        default="", validation_alias=_known_as("AWS_REGION", "AWS_DEFAULT_REGION")
+    )
+    """Empty: as boto3 finds it; keys are always found so."""
+    aws_transcribe_languages: ByCommas = ("en-US",)
+    """One, or several of which it is found out which is spoken: `en-US, de-DE`; empty: any."""
+    rekognition_mode: Literal["frames", "video"] = Field(
+        default="frames", validation_alias=_known_as("REKOGNITION_MODE")
+    )
+    """Single pictures, or a copy as H.264 in the bucket: that costs more, and doesn't tell where the eyes look."""
+    rekognition_per_second: float = Field(default=5.0, gt=0, le=500)
+    """Pictures that this process sends in a second, of all recordings together: what the account's quota allows."""
+    aws_polls_per_second: float = Field(default=5.0, gt=0, le=100)
+    """Questions about jobs of one kind."""
+    emotions: bool = Field(default=True, validation_alias=_known_as("EMOTIONS"))
+    """Whether what a face looks like is asked for and shown; it is never scored."""
+>>>>>>> aws-providers

@@ -13,10 +13,14 @@ from hirewire_common.errors import NotYet
 
 
 class Waiting(NotYet):
-    """The provider works on it by itself; it is asked again after so many seconds. `external_id` is what it calls the work."""
+    """The provider works on it by itself; it is asked again after so many seconds.
+
+    `external_id` is what it calls the work, empty where it has no room for it yet.
+    """
 
     def __init__(self, after: float, external_id: str, provider: str) -> None:
-        super().__init__(after, f"{provider} is at {external_id}")
+        at = f"is at {external_id}" if external_id else "has no room yet"
+        super().__init__(after, f"{provider} {at}")
         self.external_id = external_id
         self.provider = provider
 

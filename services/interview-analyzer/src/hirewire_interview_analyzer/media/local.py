@@ -24,6 +24,8 @@ from hirewire_interview_analyzer.media.transcripts import transcript_of
 _PCM = 32_000
 """Bytes of a second of sound; what is written of it is never much larger."""
 _HEAD = 1 << 16
+_FILM = 10
+"""Pictures of a second of film: whoever looks at films wants five or more."""
 
 Source = Path | int
 """A file, or a descriptor of one that is open to read, and stays open."""
@@ -47,10 +49,11 @@ class MediaBounds:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`at` in seconds; the longer side has at most 1,280 pixels."""
+    """`at` in seconds; the longer side has at most 1,280 pixels; `brightness` is its mean, 0 to 1."""
 
     at: float
     jpeg: bytes
+    brightness: float | None = None
 
 
 async def _silently(_: float) -> None:
@@ -64,6 +67,11 @@ class LocalMedia:
         self._processes = processes
         self._bounds = bounds
         self._turns = asyncio.Semaphore(bounds.at_once)
+
+    @property
+    def frame_step(self) -> float:
+        """Seconds between two of `frames`."""
+        return 1 / self._bounds.frames
 
     async def probe(self, source: Source) -> Media:
         """What it is. Refused for anything that isn't a recording within the bounds."""
@@ -143,15 +151,26 @@ class LocalMedia:
         start: float = 0.0,
     ) -> None:
         """Pictures of it from `start` on, up to ten at a time; each is far below 5 MB. Refused without pictures."""
-        looking = orders.Looking(
-            step=1 / self._bounds.frames, most=self._bounds.longest, start=start
-        )
+        looking = orders.Looking(step=self.frame_step, most=self._bounds.longest, start=start)
 
         async def each(told: orders.Pictures, images: bytes) -> None:
             await take(_cut(told, images))
 
         with _open(source) as file:
             await self._ask(file, orders.FRAMES, looking, orders.Pictures, each)
+
+    async def transcode(self, source: Source, to: Path, tell: Tell = _silently) -> None:
+        """Its pictures, without sound, as H.264 in MP4 into the file `to`. Refused without pictures."""
+        looking = orders.Looking(step=1 / _FILM, most=self._bounds.longest)
+        with _open(source) as file, to.open("wb") as written:
+
+            async def take(told: orders.Filmed, piece: bytes) -> None:
+                if told.offset + len(piece) > self._bounds.longest * orders.FILM_BYTES + _HEAD:
+                    raise ChildBug("transcode: more than any film comes to")
+                os.pwrite(written.fileno(), piece, told.offset)
+                await tell(told.at)
+
+            await self._ask(file, orders.TRANSCODE, looking, orders.Filmed, take)
 
     def _may(self, size: int) -> None:
         if not size:
@@ -205,7 +224,8 @@ def _after(spoken: Sequence[Span], heard: Sequence[Heard]) -> tuple[Span, ...]:
 def _cut(told: orders.Pictures, images: bytes) -> list[Frame]:
     frames, at = [], 0
     for picture in told.pictures:
-        frames.append(Frame(picture.at, images[at : at + picture.size]))
+        image = images[at : at + picture.size]
+        frames.append(Frame(picture.at, image, picture.brightness))
         at += picture.size
     if at != len(images):
         raise ChildBug("frames: other bytes than were told")

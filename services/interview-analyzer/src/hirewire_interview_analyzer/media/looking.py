@@ -36,6 +36,13 @@ class _Look:
     found: list[Candidate]
 
 
+@dataclass(frozen=True, slots=True)
+class _Photograph:
+    at: float
+    jpeg: bytes
+    brightness: float
+
+
 def looked_at(order: Looking, file: BinaryIO) -> Iterator[Seen]:
     """Refused without pictures."""
     looks: list[_Look] = []
@@ -53,11 +60,11 @@ def looked_at(order: Looking, file: BinaryIO) -> Iterator[Seen]:
 
 def photographed(order: Looking, file: BinaryIO) -> Iterator[tuple[Pictures, bytes]]:
     """As JPEG, for whoever sees more in them. Refused without pictures."""
-    waiting: list[tuple[float, bytes]] = []
+    waiting: list[_Photograph] = []
     with opened(file) as container:
         for at, frame in _sampled(container, order):
-            waiting.append((at, jpeg(coloured(frame, _LARGEST_SIDE), _QUALITY)))
-            if len(waiting) == _MOST_PICTURES or sum(len(data) for _, data in waiting) > _A_BATCH:
+            waiting.append(_photograph(at, coloured(frame, _LARGEST_SIDE)))
+            if len(waiting) == _MOST_PICTURES or sum(len(one.jpeg) for one in waiting) > _A_BATCH:
                 yield _batch(waiting)
                 waiting.clear()
     if waiting:
@@ -90,6 +97,13 @@ def _box(face: Candidate, wide: int, high: int) -> tuple[float, float, float, fl
     return left, top, round(face.width / wide, 4), round(face.height / high, 4)
 
 
-def _batch(waiting: list[tuple[float, bytes]]) -> tuple[Pictures, bytes]:
-    pictures = tuple(Picture(at=round(at, 3), size=len(data)) for at, data in waiting)
-    return Pictures(pictures=pictures), b"".join(data for _, data in waiting)
+def _photograph(at: float, image: Image) -> _Photograph:
+    return _Photograph(at, jpeg(image, _QUALITY), float(image.mean()) / 255)
+
+
+def _batch(waiting: list[_Photograph]) -> tuple[Pictures, bytes]:
+    pictures = tuple(
+        Picture(at=round(one.at, 3), size=len(one.jpeg), brightness=round(one.brightness, 3))
+        for one in waiting
+    )
+    return Pictures(pictures=pictures), b"".join(one.jpeg for one in waiting)

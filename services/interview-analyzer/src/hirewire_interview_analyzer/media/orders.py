@@ -9,6 +9,7 @@ from hirewire_common.contracts.recording import (
     Faces,
     Media,
     Seconds,
+    Share,
     Sound,
     Span,
     SpokenSegment,
@@ -20,6 +21,9 @@ EXTRACT = "extract"
 LISTEN = "listen"
 FACES = "faces"
 FRAMES = "frames"
+TRANSCODE = "transcode"
+FILM_BYTES = 300_000
+"""Of a second of film, at most."""
 
 
 class Parcel(Data):
@@ -82,13 +86,21 @@ class Seen(Parcel):
 
 
 class Picture(Data):
-    """A JPEG of so many bytes."""
+    """A JPEG of so many bytes; `brightness` is its mean."""
 
     at: Seconds
     size: int = Field(gt=0)
+    brightness: Share | None = None
 
 
 class Pictures(Parcel):
     """Their bytes follow, one after the other."""
 
     pictures: tuple[Picture, ...]
+
+
+class Filmed(Parcel):
+    """As far as `at`: bytes of the MP4 file, which belong at `offset`."""
+
+    at: Seconds
+    offset: int = Field(default=0, ge=0)
