@@ -105,7 +105,7 @@ def test_a_share_that_is_not_known_looks_other_than_none_at_all() -> None:
 def test_values_beyond_the_scale_stay_in_the_picture() -> None:
     svg = drawn(plot(PACE, [0, 900, 1], 1.0, Axis(3.0, WIDE)))
     ys = [
-        float(y) for y in re.findall(r"[ML]\S+ ([\d.]+)", of_class(svg, "line")[0].get("d") or "")
+        float(y) for y in re.findall(r"[ML]\S+ (-?[\d.]+)", of_class(svg, "line")[0].get("d") or "")
     ]
     assert min(ys) >= 0
     assert max(ys) <= float(svg.get("height", ""))
