@@ -7,8 +7,8 @@ import pytest
 
 from hirewire_common.contracts import (
     AnalysisStage,
-    CancelJob,
     AnalyzeRecording,
+    CancelJob,
     Fault,
     GetAnalysis,
     KeepStage,
@@ -111,6 +111,8 @@ async def test_of_a_job_that_is_gone_or_a_stranger_s_no_stage_is_needed(
     assert await over(storage, command, make.someone("mallory"))
     await storage.rows("delete from sessions where key = $1", command.session)
     assert await over(storage, command)
+
+
 def analysis_in(command: "Command") -> AnalyzeRecording:
     """Another job in that session."""
     return AnalyzeRecording(**{**command.common, "job": uuid4()}, recording=UPLOADED)

@@ -52,16 +52,7 @@ class InterviewSettings(LlmSettings):
     """That the work on one recording may take, above the models that all share."""
     media_keep_seconds: float = Field(default=300.0, ge=0)
     """After the last recording the models stay loaded so long."""
-<<<<<<< HEAD
 
-    @property
-    def coach_llm(self) -> ModelConfig | None:
-        """The server's model for advice on recordings; None when there is none."""
-        key = self.deepseek_api_key
-        if self.llm or not (key.get_secret_value() and self.coach_model):
-            return self.llm
-        return ModelConfig(name=self.coach_model, api_key=key, seconds=self.llm_seconds)
-=======
     enable_external_apis: bool = Field(
         default=False, validation_alias=_known_as("ENABLE_EXTERNAL_APIS")
     )
@@ -84,4 +75,11 @@ class InterviewSettings(LlmSettings):
     """Questions about jobs of one kind."""
     emotions: bool = Field(default=True, validation_alias=_known_as("EMOTIONS"))
     """Whether what a face looks like is asked for and shown; it is never scored."""
->>>>>>> aws-providers
+
+    @property
+    def coach_llm(self) -> ModelConfig | None:
+        """The server's model for advice on recordings; None when there is none."""
+        key = self.deepseek_api_key
+        if self.llm or not (key.get_secret_value() and self.coach_model):
+            return self.llm
+        return ModelConfig(name=self.coach_model, api_key=key, seconds=self.llm_seconds)

@@ -8,7 +8,7 @@ from hirewire_common.contracts import AnalyzeRecording, Evaluation, JobContext, 
 from hirewire_common.contracts.analysis import Analysis, AnalysisPart, Provider
 from hirewire_interview_analyzer.analyses.providers import Coach
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed, with_coaching
-from hirewire_interview_analyzer.domain.evaluating.asked import slot_of
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
 
 
 class Evaluates(Protocol):
