@@ -14,6 +14,7 @@ from hirewire_interview_analyzer.analyses.coach import WordingCoach
 from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.spool import Spool
 from hirewire_interview_analyzer.app import wire
+from hirewire_interview_analyzer.aws.choosing import Aws, choose
 from hirewire_interview_analyzer.coaching import Coach
 from hirewire_interview_analyzer.handlers import (
     Analyzing,
@@ -25,11 +26,11 @@ from hirewire_interview_analyzer.handlers import (
     Summaries,
 )
 from hirewire_interview_analyzer.meaning import Meaning
-from hirewire_interview_analyzer.media.processes import Processes
+from hirewire_interview_analyzer.media.local import LocalMedia
 from hirewire_interview_analyzer.models import SessionModels
 from hirewire_interview_analyzer.notebook import Notebook
-from hirewire_interview_analyzer.plain_report import PlainReports
 from hirewire_interview_analyzer.planning import Planning
+from hirewire_interview_analyzer.report.reports import Reports
 from hirewire_interview_analyzer.scoring import Scoring
 from hirewire_interview_analyzer.settings import InterviewSettings
 
@@ -39,10 +40,13 @@ async def run(settings: InterviewSettings) -> None:
     models = SessionModels(Models.of(settings, bus.counters(SPENDING)), bus)
     notebook, planning, scoring = Notebook(bus), Planning(bus, models), _scoring(settings)
     judging = Judging(scoring, _coach(settings, models))
+    aws: Aws | None = None
     try:
         await models.models.prepare()
         async with recordings.processes(settings) as processes:
             transcriber = recordings.transcriber(settings, processes)
+            media = recordings.media(settings, processes)
+            aws = choose(settings, media)
             wire(
                 bus,
                 Asking(bus, blobs, notebook, planning, scoring, models),
@@ -51,12 +55,14 @@ async def run(settings: InterviewSettings) -> None:
                 Evaluating(models, scoring),
                 Questions(planning),
                 Speech(blobs, transcriber, settings.stt_max_mb << 20),
-                _analyzing(settings, bus, blobs, processes, judging),
+                _analyzing(settings, bus, blobs, media, aws, judging),
                 concurrency=settings.interview_concurrency,
                 analyses=settings.media_analyses,
             )
             await bus.run()
     finally:
+        if aws:
+            aws.close()
         blobs.close()
 
 
@@ -66,11 +72,17 @@ def _scoring(settings: InterviewSettings) -> Scoring:
 
 
 def _analyzing(
-    settings: InterviewSettings, bus: Bus, blobs: Blobs, used: Processes, judging: Judging
+    settings: InterviewSettings,
+    bus: Bus,
+    blobs: Blobs,
+    media: LocalMedia,
+    aws: Aws | None,
+    judging: Judging,
 ) -> Analyzing:
-    evidence = recordings.evidence(settings, bus, recordings.media(settings, used))
+    elsewhere = (aws.transcriber, aws.face_analyzer) if aws else None
+    evidence = recordings.evidence(settings, bus, media, elsewhere)
     spool = Spool(blobs, settings.media_folder)
-    return Analyzing(bus, blobs, spool, evidence, judging, PlainReports())
+    return Analyzing(bus, blobs, spool, evidence, judging, Reports())
 
 
 def _coach(settings: InterviewSettings, models: SessionModels) -> WordingCoach:

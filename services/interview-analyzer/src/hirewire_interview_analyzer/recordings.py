@@ -5,6 +5,7 @@ import os
 from hirewire_common.contracts.speech import TranscribeSpeech
 from hirewire_interview_analyzer.analyses.evidence import Evidence, Says
 from hirewire_interview_analyzer.analyses.local import LocalFaces, LocalWords
+from hirewire_interview_analyzer.analyses.providers import FaceAnalyzer, Transcriber
 from hirewire_interview_analyzer.media.local import LocalMedia, MediaBounds
 from hirewire_interview_analyzer.media.processes import Processes
 from hirewire_interview_analyzer.settings import InterviewSettings
@@ -38,9 +39,15 @@ def media(settings: InterviewSettings, used: Processes) -> LocalMedia:
     return LocalMedia(used, bounds)
 
 
-def evidence(settings: InterviewSettings, bus: Says, local: LocalMedia) -> Evidence:
-    """Gathered here, by those whom the settings name."""
-    return Evidence(bus, local, LocalWords(local), LocalFaces(local), settings.media_emotions)
+def evidence(
+    settings: InterviewSettings,
+    bus: Says,
+    local: LocalMedia,
+    elsewhere: tuple[Transcriber, FaceAnalyzer] | None = None,
+) -> Evidence:
+    """Gathered `elsewhere` where the settings say so, or on this machine."""
+    heard, seen = elsewhere or (LocalWords(local), LocalFaces(local))
+    return Evidence(bus, local, heard, seen, settings.emotions)
 
 
 def _places(at_once: int) -> int:

@@ -30,7 +30,6 @@ from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.providers import Work
 from hirewire_interview_analyzer.analyses.spool import Spool
 from hirewire_interview_analyzer.handlers import Analyzing
-from hirewire_interview_analyzer.plain_report import PlainReports
 from hirewire_interview_analyzer.scoring import Scoring
 from hirewire_testing.fakes import FakeStore
 from hirewire_testing.recordings import (
@@ -48,6 +47,16 @@ WORDS = words_of(
 )
 SECONDS = length_of(WORDS)
 KEY = "recordings/somebody/session/upload.webm"
+
+
+class FakeReports:
+    """Both kinds, with the analysis's id for a text."""
+
+    async def html(self, analysis: Analysis) -> bytes:
+        return f"<html>{analysis.id}".encode()
+
+    async def pdf(self, analysis: Analysis) -> bytes:
+        return f"%PDF-{analysis.id}".encode()
 
 
 @dataclass
@@ -187,7 +196,7 @@ class Rig:
             Spool(self.store, self.folder),
             Evidence(self.bus, self.examiner, words, faces),
             Judging(Scoring(), FakeCoach(self.asked)),
-            PlainReports(),
+            FakeReports(),
             self.watched,
         )
 
