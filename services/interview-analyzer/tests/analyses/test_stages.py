@@ -1,12 +1,11 @@
 """An analysis goes through its stages, each of them once, however often it is begun."""
 
-import asyncio
 from typing import Any
 
 import pytest
 
 from hirewire_common.contracts import RecordingTranscribed, Stage
-from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
+from hirewire_common.errors import NotYet, Refused, TryAgain
 from hirewire_interview_analyzer.analyses.providers import Waiting
 from hirewire_testing.recordings import media_of
 
@@ -153,48 +152,3 @@ async def test_another_recording_under_the_same_key_is_not_taken_for_this_one(ri
     assert refused.value.code == "gone"
     assert "replaced" in refused.value.message
     assert rig.calls("probe") == [0]
-
-
-async def test_once_it_is_done_or_refused_nothing_stays_with_the_providers(rig: Rig) -> None:
-    rig.asked.fails["transcribe"] = [Waiting(8.0, "there-1", "aws")]
-    with pytest.raises(NotYet):
-        await rig.run()
-    assert rig.asked.forgotten == []
-    await rig.run()
-    assert [one.external_id for one in rig.asked.forgotten] == ["there-1", ""]
-
-
-async def test_one_that_is_cancelled_meanwhile_stops_and_is_forgotten(rig: Rig) -> None:
-    rig.asked.pauses["transcribe"] = asyncio.Event()
-    rig.watched = 0.01
-    running = asyncio.create_task(rig.run())
-    while "transcribe" not in rig.asked.calls:
-        await asyncio.sleep(0)
-    rig.bus.over = True
-    with pytest.raises(Refused) as refused:
-        await asyncio.wait_for(running, 5)
-    assert refused.value.code == "cancelled"
-    assert rig.bus.state("transcribe") == "open"
-    assert len(rig.asked.forgotten) == 2
-    assert not list(rig.folder.iterdir())
-
-
-async def test_while_nobody_can_say_whether_it_was_cancelled_it_goes_on(rig: Rig) -> None:
-    rig.asked.pauses["faces"] = pause = asyncio.Event()
-    rig.watched = 0.01
-    running = asyncio.create_task(rig.run())
-    while rig.bus.state("transcribe") != "done":
-        await asyncio.sleep(0)
-    rig.bus.away = True
-    await asyncio.wait({running}, timeout=0.1)
-    rig.bus.away = False
-    pause.set()
-    assert (await asyncio.wait_for(running, 5)).analysis
-
-
-async def test_one_that_was_cancelled_between_two_tries_is_forgotten(rig: Rig) -> None:
-    rig.asked.fails["transcribe"] = [Waiting(8.0, "there-1", "aws")]
-    with pytest.raises(HirewireError):
-        await rig.run()
-    await rig.analyzing.withdraw(rig.command)
-    assert [one.external_id for one in rig.asked.forgotten] == ["there-1", ""]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+import structlog
 from pydantic import Field
 
 from hirewire_common.contracts import (
@@ -18,12 +19,13 @@ from hirewire_common.contracts import (
     RecordingTranscript,
     Sound,
 )
-from hirewire_common.errors import NotYet, Refused, TryAgain
+from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
 from hirewire_interview_analyzer.analyses.course import Course, Lacking
 from hirewire_interview_analyzer.analyses.providers import FaceAnalyzer, Transcriber, Work
 from hirewire_interview_analyzer.analyses.spool import Place
 from hirewire_interview_analyzer.domain.delivery import Measured
 
+log = structlog.get_logger()
 _NO_PICTURE = "This recording has sound alone."
 _MOST_TEXT = 30_000
 """Characters that are told at once; all of it lies in the store."""
@@ -81,9 +83,9 @@ class Evidence:
         )
 
     async def forget(self, course: Course) -> None:
-        """Nothing of the recording stays with those who were asked about it."""
-        await self.transcriber.forget(course.work("transcribe"))
-        await self.face_analyzer.forget(course.work("faces"))
+        """Nothing of the recording stays with those who were asked about it; what they don't let go of is for the operator."""
+        await _forgotten(self.transcriber, course.work("transcribe"))
+        await _forgotten(self.face_analyzer, course.work("faces"))
 
     async def _probed(self, course: Course, place: Place) -> Media:
         return await self.examiner.probe(await place.recording(course.command.recording))
@@ -140,6 +142,14 @@ class Evidence:
             transcript=ref,
         )
         await self.bus.publish(news)
+
+
+async def _forgotten(provider: Transcriber | FaceAnalyzer, work: Work) -> None:
+    """No analysis depends on it, so none fails for it."""
+    try:
+        await provider.forget(work)
+    except HirewireError as error:
+        log.warning("not removed at the provider", name=work.name, why=error.log or error.message)
 
 
 def _absent(extracted: Extracted, words: object, faces: object) -> dict[str, str]:

@@ -4,12 +4,10 @@ import asyncio
 from dataclasses import dataclass
 from typing import Protocol
 
-import structlog
-
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import Analysis, AnalyzeRecording, ObjectRef, RecordingAnalyzed
 from hirewire_common.contracts.message import now
-from hirewire_common.errors import HirewireError, Refused
+from hirewire_common.errors import Refused
 from hirewire_common.progress import Bus, Progress
 from hirewire_interview_analyzer.analyses.course import Course, Store, Tell
 from hirewire_interview_analyzer.analyses.evidence import Evidence
@@ -17,8 +15,6 @@ from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.spool import Place, Spool
 from hirewire_interview_analyzer.analyses.telling import SHARES, Telling
 from hirewire_interview_analyzer.analyses.withdrawing import EVERY, unless_over
-
-log = structlog.get_logger()
 
 
 class Speaks(Asks, Bus, Protocol):
@@ -51,14 +47,14 @@ class Analyzing:
                 analyzing = self._analyzed(course, place)
                 news = await unless_over(analyzing, course.is_over, every=self.watched)
             except Refused:
-                await self._forget(course)
+                await self.evidence.forget(course)
                 raise
-            await self._forget(course)
+            await self.evidence.forget(course)
             return news
 
     async def withdraw(self, command: AnalyzeRecording) -> None:
         """The job was found ended, be it cancelled while a provider was at it."""
-        await self._forget(await self._course(command, _silently))
+        await self.evidence.forget(await self._course(command, _silently))
 
     async def _analyzed(self, course: Course, place: Place) -> RecordingAnalyzed:
         command = course.command
@@ -88,13 +84,6 @@ class Analyzing:
 
     async def _course(self, command: AnalyzeRecording, tell: Tell) -> Course:
         return await Course(command, self.bus, self.store, tell).known()
-
-    async def _forget(self, course: Course) -> None:
-        """What a provider doesn't let go of is for the operator to remove; the analysis doesn't depend on it."""
-        try:
-            await self.evidence.forget(course)
-        except HirewireError as error:
-            log.warning("not removed at the provider", why=error.log or error.message)
 
 
 async def _silently(_: object, _share: float) -> None:
