@@ -2,7 +2,7 @@
 
 import asyncio
 import tempfile
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor
 from pathlib import Path
@@ -66,8 +66,7 @@ class AwsFrames:
         with tempfile.TemporaryDirectory(prefix="frames-", dir=recording.parent) as folder:
             pictures = await self._taken(recording, start, Path(folder))
             for first in range(0, len(pictures), _BATCH):
-                seen = await self._seen(pictures[first : first + _BATCH], work)
-                await work.kept.put(_name(batches), _SAMPLES.dump_json(seen))
+                seen = await self._seen(pictures[first : first + _BATCH], work, batches)
                 samples, batches = samples + seen, batches + 1
                 await work.tell(min(1.0, seen[-1].at / max(media.seconds, step)))
         knows = FaceAbilities(head=True, gaze=True, smile=True, emotions=self.emotions)
@@ -88,15 +87,20 @@ class AwsFrames:
         await self.media.frames(recording, take, start)
         return pictures
 
-    async def _seen(self, pictures: Sequence[_Picture], work: Work) -> tuple[FaceSample, ...]:
-        """Whatever one of them comes to, the others are waited for: what they ask for goes on in its thread."""
+    async def _seen(
+        self, pictures: Sequence[_Picture], work: Work, batch: int
+    ) -> tuple[FaceSample, ...]:
+        """All of them are waited for, whatever one comes to; what was told before that one is kept."""
         found = await asyncio.gather(
             *(self._sample(one, work) for one in pictures), return_exceptions=True
         )
-        samples = [one for one in found if isinstance(one, FaceSample)]
-        if len(samples) < len(found):
-            raise next(one for one in found if isinstance(one, BaseException))
-        return tuple(samples)
+        samples = tuple(_before_a_fault(found))
+        if samples:
+            await work.kept.put(_name(batch), _SAMPLES.dump_json(samples))
+        for one in found:
+            if isinstance(one, BaseException):
+                raise one
+        return samples
 
     async def _sample(self, picture: _Picture, work: Work) -> FaceSample:
         jpeg = await asyncio.to_thread(picture.path.read_bytes)
@@ -119,6 +123,13 @@ class AwsFrames:
     def _attributes(self) -> list[str]:
         asked = ["DEFAULT", "EYE_DIRECTION", "SMILE"]
         return [*asked, "EMOTIONS"] if self.emotions else asked
+
+
+def _before_a_fault(found: Sequence[FaceSample | BaseException]) -> Iterator[FaceSample]:
+    for one in found:
+        if isinstance(one, BaseException):
+            return
+        yield one
 
 
 def _name(batch: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from hirewire_common.contracts.recording import RecordingTranscript, Sound
 from hirewire_common.errors import Refused, TryAgain
@@ -23,7 +24,7 @@ from hirewire_testing.aws.words import Mark, Word
 
 Make = Callable[..., Any]
 SOUND = Sound(seconds=12.0)
-SAID = [
+SAID: list[Word | Mark] = [
     Word("We", 0.5, 0.7, 0.98),
     Word("shipped", 0.7, 1.2, 0.9),
     Word("it", 1.2, 1.3, 0.97),
@@ -127,10 +128,13 @@ async def test_what_could_not_be_removed_is_removed_by_the_next_try(
 
 
 async def test_who_may_not_remove_has_the_transcript_all_the_same(
-    ask: Make, site: Any, s3: Any, caplog: pytest.LogCaptureFixture
+    ask: Make, site: Any, s3: Any
 ) -> None:
     s3.refused["DeleteObject"] = "AccessDenied"
-    assert (await site.ended(ask)).words
+    with capture_logs() as logs:
+        assert (await site.ended(ask)).words
+    assert {log["event"] for log in logs} == {"aws_refused"}
+    assert all("not allowed: s3:DeleteObject" in log["why"] for log in logs)
 
 
 @pytest.mark.parametrize("code", ["LimitExceededException", "ThrottlingException"])
@@ -237,6 +241,8 @@ async def test_forgetting_waits_for_a_job_that_would_leave_its_result(
 ) -> None:
     with pytest.raises(Waiting):
         await site.once(ask)
+    with pytest.raises(Waiting):
+        await site.once(transcriber.forget)
     await site.ended(transcriber.forget)
     assert left() == []
 

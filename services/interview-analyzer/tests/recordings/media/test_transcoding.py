@@ -34,7 +34,7 @@ def test_a_browsers_recording_becomes_h264_of_the_same_length(
 ) -> None:
     pictures = [picture((20 + at, 60)) for at in range(50)]
     made = filmed(film(pictures, codec=codec, sound=samples, live="1"))
-    with av.open(io.BytesIO(made)) as container:
+    with av.open(io.BytesIO(made), "r") as container:
         assert [stream.type for stream in container.streams] == ["video"]
         stream = container.streams.video[0]
         assert stream.codec_context.name == "h264"
@@ -47,7 +47,7 @@ def test_a_browsers_recording_becomes_h264_of_the_same_length(
 
 def test_a_large_picture_of_odd_size_is_made_smaller_and_even(film: Make) -> None:
     pictures = [np.full((722, 1282), 90 + at, np.uint8) for at in range(12)]
-    with av.open(io.BytesIO(filmed(film(pictures, "mp4", "libx264")))) as container:
+    with av.open(io.BytesIO(filmed(film(pictures, "mp4", "libx264"))), "r") as container:
         stream = container.streams.video[0]
         assert (stream.width, stream.height) == (960, 540)
 
@@ -59,7 +59,7 @@ def test_whatever_it_shows_it_stays_within_its_bytes(film: Make) -> None:
 
 def test_what_is_to_be_seen_can_still_be_seen(film: Make, picture: Make) -> None:
     pictures = [picture((20 + at, 60)) for at in range(30)]
-    with av.open(io.BytesIO(filmed(film(pictures, "mp4", "libx264")))) as container:
+    with av.open(io.BytesIO(filmed(film(pictures, "mp4", "libx264"))), "r") as container:
         shown = [frame.to_ndarray(format="gray") for frame in container.decode(video=0)]
     for before, after in zip(pictures, shown, strict=True):
         assert np.abs(before.astype(int) - after).mean() < 3
@@ -83,7 +83,7 @@ async def test_it_is_made_in_a_process_that_reaches_nothing(
 
     async with Processes(at_once=1) as processes:
         await LocalMedia(processes, MediaBounds()).transcode(source, to, tell)
-    with av.open(str(to)) as container:
+    with av.open(str(to), "r") as container:
         assert sum(1 for _ in container.decode(video=0)) == 120
     assert told[-1] == pytest.approx(11.9)
     assert len(told) > 2
