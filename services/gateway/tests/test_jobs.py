@@ -16,7 +16,8 @@ from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway.domain.places import Place
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.endings import Ending
-from hirewire_gateway.jobs import Jobs, Order
+from hirewire_gateway.jobs import Jobs
+from hirewire_gateway.orders import Order
 from hirewire_gateway.withdrawals import Withdrawals
 from hirewire_testing.fakes import a_command
 

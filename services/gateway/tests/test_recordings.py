@@ -19,6 +19,8 @@ from hirewire_common.contracts import (
     Fault,
     FindSession,
     GetAnalysis,
+    GetJob,
+    Job,
     JobFailed,
     Media,
     Principal,
@@ -277,6 +279,33 @@ async def test_an_analysis_that_is_under_way_is_not_ordered_again(analyzer: Anal
     analyzer.gateway.bus.jobs[job.id] = running
     again = await analyzer.analyze(slot, later)
     assert (again.status_code, again.json()["job_id"]) == (202, job_id)
+    assert len(analyzer.orders) == 1
+
+
+@pytest.mark.parametrize(
+    ("then", "status"), [("ended", 200), ("gone", 410)], ids=["it ends", "its session goes"]
+)
+async def test_what_becomes_of_one_under_way_just_before_it_is_waited_for_is_told(
+    analyzer: Analyzer, then: str, status: int
+) -> None:
+    slot = await analyzer.uploaded()
+    await analyzer.analyze(slot, {"Prefer": "respond-async"})
+    (job,) = analyzer.gateway.bus.jobs.values()
+    running = job.model_copy(update={"state": "running", "outcome": None})
+    ended = analyzer.gateway.bus.jobs[job.id]
+    asked: list[GetJob] = []
+
+    def look(ask: GetJob) -> Job:
+        asked.append(ask)
+        if len(asked) == 1:
+            return running
+        if then == "gone":
+            raise NotFound("This job")
+        return ended
+
+    analyzer.gateway.bus.others[GetJob] = look
+    answer = await analyzer.analyze(slot)
+    assert answer.status_code == status
     assert len(analyzer.orders) == 1
 
 

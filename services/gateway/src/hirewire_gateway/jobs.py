@@ -11,7 +11,6 @@ import structlog
 from hirewire_common.asking import Asks
 from hirewire_common.bus.publishing import QueueFull
 from hirewire_common.contracts import (
-    LARGEST_MESSAGE,
     Command,
     Event,
     GetJob,
@@ -20,54 +19,23 @@ from hirewire_common.contracts import (
     OpenJob,
     Principal,
     pack_command,
-    unpack_event,
 )
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_common.logging import bind
-from hirewire_gateway.domain.places import Place, Workplace
+from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem, gone
 from hirewire_gateway.endings import Ending, Waits
+from hirewire_gateway.orders import PLAIN, Accepted, Order, check_size, outcome
 from hirewire_gateway.withdrawals import Withdrawals
 
 log = structlog.get_logger()
 
-_LARGEST_ORDER = LARGEST_MESSAGE - 4096
-"""Bytes of a command: in the message that opens its job there is a little more."""
-PLAIN = NewSession()
-"""A session as it is made when nobody says more about it."""
 _LOOK_AGAIN = 5.0
 """Seconds after which a waiting request asks for the job's state, in case the news was lost with the bus."""
 
 
 class Publishes(Asks, Protocol):
     async def publish(self, message: Command | Event) -> Any: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A command and what its acceptance has to know: whether its session is to be made with it, as what, whether it is
-    `repeatable`, so that its caller may come back for the same job, and whether it is `under_way`, so that it is only waited
-    for."""
-
-    command: Command
-    place: Place
-    new_session: bool = False
-    wanted: NewSession = PLAIN
-    repeatable: bool = False
-    under_way: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A job that will be done; `event` ends it, and is None while it goes on."""
-
-    job: Job
-    event: Event | None
-
-    @classmethod
-    def of(cls, job: Job, wait: float) -> "Accepted":
-        """For somebody who waits, or not, for a job that there is already."""
-        return cls(job, _outcome(job) if wait > 0 else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +57,13 @@ class Jobs:
         Raises Problem 413 for one that is too large to travel, 429 or 503 when the queue is full, TryAgain when it
         can't be accepted now: then nothing was accepted. Only a repeatable one may have been opened all the same.
         """
-        _check_size(order.command)
+        check_size(order.command)
         if wait <= 0:
             return Accepted(await self._accept(order), None)
         # listening before publishing, on one connection: the answer can't be missed
         async with self.hub.waiting(order.place, order.command.job) as ending:
             job = await self._accept(order)
-            return Accepted(job, _outcome(job) or await self._end_of(order.command, ending, wait))
+            return Accepted(job, outcome(job) or await self._end_of(order.command, ending, wait))
 
     async def ended(self, place: Workplace, job: UUID, wait: float) -> bool:
         """Whether a job that others ordered has ended, after at most so many seconds. A bus that is away is no end."""
@@ -187,7 +155,7 @@ class Jobs:
     async def _look(self, command: Command) -> Event | None:
         """Raises Problem 410 when the job has gone, with its session."""
         try:
-            return _outcome(await self._standing(command))
+            return outcome(await self._standing(command))
         except TryAgain as error:
             log.info("the job's state can't be asked for", why=error.log)
             return None
@@ -229,16 +197,3 @@ class Begun:
             repeatable=self.repeatable,
         )
         return await self.jobs.run(order, self.wait)
-
-
-def _check_size(command: Command) -> None:
-    if len(command.model_dump_json(exclude_none=True).encode()) > _LARGEST_ORDER:
-        raise Problem(
-            413,
-            "too_large",
-            "This is more than is worked on at once. Send less, or in several parts.",
-        )
-
-
-def _outcome(job: Job) -> Event | None:
-    return unpack_event(job.outcome) if job.outcome else None

@@ -54,12 +54,7 @@ class Presigner:
         import boto3  # a fifth of a second, that most gateways never need
         from botocore.config import Config
 
-        config = Config(
-            signature_version="s3v4",
-            s3={"addressing_style": "path"},
-            # else a checksum is signed that no browser sends
-            request_checksum_calculation="when_required",
-        )
+        config = Config(signature_version="s3v4", s3={"addressing_style": "path"})
         return boto3.client(
             "s3", region_name="us-east-1", config=config, **self._where, **self._keys
         )

@@ -21,7 +21,8 @@ from hirewire_gateway.handlers.drafts import Drafts
 from hirewire_gateway.handlers.intake import Store
 from hirewire_gateway.handlers.interviews import Interviews
 from hirewire_gateway.handlers.requests import Errand, Requests, about
-from hirewire_gateway.jobs import Accepted, Jobs
+from hirewire_gateway.jobs import Jobs
+from hirewire_gateway.orders import Accepted
 
 _NOTHING = Resume()
 _NOT_READ = "Nothing in resume_data could be read as a résumé."

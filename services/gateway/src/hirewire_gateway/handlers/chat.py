@@ -13,7 +13,8 @@ from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.handlers.intake import Intake, Upload
 from hirewire_gateway.handlers.requests import Errand, Requests, about
-from hirewire_gateway.jobs import Accepted, Jobs
+from hirewire_gateway.jobs import Jobs
+from hirewire_gateway.orders import Accepted
 
 
 def _part(turn: UUID, number: int) -> UUID:

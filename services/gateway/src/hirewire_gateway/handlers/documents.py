@@ -19,7 +19,8 @@ from hirewire_common.contracts import (
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.handlers.intake import Store
 from hirewire_gateway.handlers.requests import Errand, Requests, about
-from hirewire_gateway.jobs import Accepted, Jobs
+from hirewire_gateway.jobs import Jobs
+from hirewire_gateway.orders import Accepted
 
 
 @dataclass(frozen=True, slots=True)

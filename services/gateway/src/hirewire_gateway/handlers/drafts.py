@@ -27,7 +27,8 @@ from hirewire_gateway.domain.sections import Revision as Sections
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.handlers.resumes import Resumes
 from hirewire_gateway.handlers.sessions import Sessions
-from hirewire_gateway.jobs import Accepted, Jobs
+from hirewire_gateway.jobs import Jobs
+from hirewire_gateway.orders import Accepted
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ from hirewire_gateway.domain.interviews import Action, SentAnswer, SentSkip
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import of_fault
 from hirewire_gateway.handlers.requests import Errand, Requests, about
-from hirewire_gateway.jobs import Accepted, Jobs
+from hirewire_gateway.jobs import Jobs
+from hirewire_gateway.orders import Accepted
 
 
 @dataclass(frozen=True, slots=True)

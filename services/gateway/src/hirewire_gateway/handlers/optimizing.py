@@ -31,7 +31,8 @@ from hirewire_gateway.domain.unread import note_of
 from hirewire_gateway.handlers.drafts import Drafts
 from hirewire_gateway.handlers.intake import Store
 from hirewire_gateway.handlers.requests import Errand, Requests, about
-from hirewire_gateway.jobs import Accepted, Begun, Jobs
+from hirewire_gateway.jobs import Begun, Jobs
+from hirewire_gateway.orders import Accepted
 
 _LONGEST_RESUME = 200_000
 """Characters of JSON: five times what a draft may have."""

@@ -35,7 +35,8 @@ from hirewire_gateway.domain.ranking import SentSelection
 from hirewire_gateway.handlers.intake import Store, Upload, upload_key
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.handlers.sessions import Sessions
-from hirewire_gateway.jobs import Accepted, Begun, Jobs, Order
+from hirewire_gateway.jobs import Begun, Jobs
+from hirewire_gateway.orders import Accepted, Order
 
 _MOST_NAMED = 150
 """Résumés of one question."""

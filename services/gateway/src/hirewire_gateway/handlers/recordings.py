@@ -31,7 +31,8 @@ from hirewire_gateway.domain.recording_keys import FileKey
 from hirewire_gateway.domain.recordings import ReportFormat, SentAnalysis, SentUpload
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.handlers.sessions import Sessions
-from hirewire_gateway.jobs import Accepted, Begun, Jobs
+from hirewire_gateway.jobs import Begun, Jobs
+from hirewire_gateway.orders import Accepted
 
 LASTS = timedelta(hours=1)
 """How long a recording may be put where it was said."""

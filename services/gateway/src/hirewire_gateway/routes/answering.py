@@ -10,7 +10,7 @@ from hirewire_common.contracts import Event, JobFailed
 from hirewire_gateway.domain import views
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import of_fault
-from hirewire_gateway.jobs import Accepted
+from hirewire_gateway.orders import Accepted
 
 E = TypeVar("E", bound=Event)
 

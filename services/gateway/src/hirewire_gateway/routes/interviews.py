@@ -12,7 +12,7 @@ from hirewire_gateway.domain.interviews import Action, SentInterview, SentSkip
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.sent import read
 from hirewire_gateway.handlers import Errand
-from hirewire_gateway.jobs import Accepted
+from hirewire_gateway.orders import Accepted
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.answering import good_end, later
 from hirewire_gateway.routes.deps import Arrived, JsonBody, Named, Ordering, Parts, Running

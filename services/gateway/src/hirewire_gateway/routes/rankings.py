@@ -15,8 +15,8 @@ from hirewire_gateway.domain.problems import Problem, too_large
 from hirewire_gateway.domain.ranking import SentRanking, SentSearch, SentSelection
 from hirewire_gateway.domain.sent import read
 from hirewire_gateway.handlers import Errand
-from hirewire_gateway.jobs import Accepted
 from hirewire_gateway.limits import json_body
+from hirewire_gateway.orders import Accepted
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.answering import good_end, later
 from hirewire_gateway.routes.deps import Asking, JsonBody, Ordering, Parts, Running
