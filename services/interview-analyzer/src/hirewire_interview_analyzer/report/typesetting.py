@@ -30,9 +30,8 @@ def set_report(order: bytes) -> bytes:
     files["main.typ"] = (_PAGES / "report.typ").read_bytes()
     try:
         return _compiled(files, "ua-1")
-    except (
-        typst.TypstError
-    ):  # a character of the transcript that no font shows, and that standard wants all of them
+    except typst.TypstError:
+        # the standard wants every character to be shown, and no font has all that transcripts have
         return _compiled(files, None)
 
 
