@@ -40,7 +40,7 @@ def media(settings: InterviewSettings, used: Processes) -> LocalMedia:
 
 def evidence(settings: InterviewSettings, bus: Says, local: LocalMedia) -> Evidence:
     """Gathered here, by those whom the settings name."""
-    return Evidence(bus, local, LocalWords(local), LocalFaces(local), settings.media_emotions)
+    return Evidence(bus, local, LocalWords(local), LocalFaces(local), settings.emotions)
 
 
 def _places(at_once: int) -> int:

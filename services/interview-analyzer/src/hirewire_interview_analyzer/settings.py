@@ -36,7 +36,7 @@ class InterviewSettings(LlmSettings):
     """Analyses that are under way here at one time; one that only waits for somebody else isn't."""
     media_folder: Path | None = None
     """Where recordings lie while they are worked on; empty: the system's folder for such."""
-    media_emotions: bool = True
+    emotions: bool = True
     """Show what a face looks like, where its analyser says so; it is never scored."""
     deepseek_api_key: SecretStr = Field(default=SecretStr(""), validation_alias="DEEPSEEK_API_KEY")
     """By this very name. With it, and without `HIREWIRE_LLM_MODEL`, advice on recordings is worded by `coach_model`."""

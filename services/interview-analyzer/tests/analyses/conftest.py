@@ -28,7 +28,7 @@ from hirewire_interview_analyzer.analyses.evidence import Evidence
 from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.providers import Work
 from hirewire_interview_analyzer.analyses.spool import Spool
-from hirewire_interview_analyzer.handlers import Analyzing
+from hirewire_interview_analyzer.handlers.analyzing import Analyzing, Reports
 from hirewire_interview_analyzer.plain_report import PlainReports
 from hirewire_interview_analyzer.scoring import Scoring
 from hirewire_testing import recordings
@@ -117,8 +117,6 @@ class FakeExaminer:
 
 @dataclass
 class FakeProvider:
-    """Writes down, and looks."""
-
     asked: Asked
     provider: Provider
 
@@ -159,6 +157,7 @@ class Rig:
     folder: Path
     command: AnalyzeRecording
     watched: float = 60.0
+    reports: Reports = field(default_factory=PlainReports)
 
     @property
     def analyzing(self) -> Analyzing:
@@ -171,7 +170,7 @@ class Rig:
             Spool(self.store, self.folder),
             Evidence(self.bus, self.examiner, words, faces),
             Judging(Scoring(), FakeCoach(self.asked)),
-            PlainReports(),
+            self.reports,
             self.watched,
         )
 

@@ -4,6 +4,8 @@ import asyncio
 from dataclasses import dataclass
 from typing import Protocol
 
+import structlog
+
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import Analysis, AnalyzeRecording, ObjectRef, RecordingAnalyzed
 from hirewire_common.contracts.message import now
@@ -15,6 +17,9 @@ from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.spool import Place, Spool
 from hirewire_interview_analyzer.analyses.telling import SHARES, Telling
 from hirewire_interview_analyzer.analyses.withdrawing import EVERY, unless_over
+from hirewire_interview_analyzer.plain_report import PlainReports
+
+log = structlog.get_logger()
 
 
 class Speaks(Asks, Bus, Protocol):
@@ -79,7 +84,12 @@ class Analyzing:
         return await course.put("report.html", made, media_type="text/html; charset=utf-8")
 
     async def _pdf(self, course: Course, analysis: Analysis) -> ObjectRef:
-        made = await self.reports.pdf(analysis)
+        """Of bare text where a better one can't be made: the analysis is worth more than its looks."""
+        try:
+            made = await self.reports.pdf(analysis)
+        except Refused as refused:
+            log.warning("report not set", code=refused.code, why=refused.log or refused.message)
+            made = await PlainReports().pdf(analysis)
         return await course.put("report.pdf", made, media_type="application/pdf")
 
     async def _course(self, command: AnalyzeRecording, tell: Tell) -> Course:
