@@ -28,23 +28,16 @@ from hirewire_interview_analyzer.analyses.evidence import Evidence
 from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.providers import Work
 from hirewire_interview_analyzer.analyses.spool import Spool
-from hirewire_interview_analyzer.handlers import Analyzing
+from hirewire_interview_analyzer.handlers.analyzing import Analyzing, Reports
 from hirewire_interview_analyzer.scoring import Scoring
+from hirewire_testing import recordings
 from hirewire_testing.fakes import FakeStore
-from hirewire_testing.recordings import (
-    faces_of,
-    length_of,
-    media_of,
-    sound_of,
-    transcript_of,
-    words_of,
-)
 
 RECORDING = b"as a browser recorded it"
-WORDS = words_of(
+WORDS = recordings.words_of(
     "I led the move of twelve services | to Kubernetes and cut the bill by a third " * 4
 )
-SECONDS = length_of(WORDS)
+SECONDS = recordings.length_of(WORDS)
 KEY = "recordings/somebody/session/upload.webm"
 
 
@@ -114,7 +107,7 @@ class Asked:
 @dataclass
 class FakeExaminer:
     asked: Asked
-    media: Media = field(default_factory=lambda: media_of(SECONDS, video=True))
+    media: Media = field(default_factory=lambda: recordings.media_of(SECONDS, video=True))
 
     async def probe(self, source: Path) -> Media:
         assert await asyncio.to_thread(source.read_bytes) == RECORDING
@@ -128,13 +121,11 @@ class FakeExaminer:
         await self.asked.note("extract")
         await tell(SECONDS)
         await asyncio.to_thread(to.write_bytes, b"fLaC")
-        return sound_of(WORDS, SECONDS)
+        return recordings.sound_of(WORDS, SECONDS)
 
 
 @dataclass
 class FakeProvider:
-    """Writes down, and looks."""
-
     asked: Asked
     provider: Provider
 
@@ -142,12 +133,12 @@ class FakeProvider:
         del sound
         assert await asyncio.to_thread(flac.read_bytes) == b"fLaC"
         await self.asked.note("transcribe", work)
-        return transcript_of(WORDS)
+        return recordings.transcript_of(WORDS)
 
     async def faces(self, recording: Path, media: Media, work: Work) -> Faces:
         del recording
         await self.asked.note("faces", work)
-        return faces_of(media.seconds)
+        return recordings.faces_of(media.seconds)
 
     async def forget(self, work: Work) -> None:
         self.asked.forget(work)
@@ -175,6 +166,7 @@ class Rig:
     folder: Path
     command: AnalyzeRecording
     watched: float = 60.0
+    reports: Reports = field(default_factory=FakeReports)
 
     @property
     def analyzing(self) -> Analyzing:
@@ -187,7 +179,7 @@ class Rig:
             Spool(self.store, self.folder),
             Evidence(self.bus, self.examiner, words, faces),
             Judging(Scoring(), FakeCoach(self.asked)),
-            FakeReports(),
+            self.reports,
             self.watched,
         )
 

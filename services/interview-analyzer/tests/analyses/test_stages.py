@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hirewire_common.contracts import RecordingTranscribed, Stage
+from hirewire_common.contracts import Analysis, RecordingTranscribed, Stage
 from hirewire_common.errors import NotYet, Refused, TryAgain
 from hirewire_interview_analyzer.analyses.providers import Waiting
 from hirewire_testing.recordings import media_of
@@ -31,7 +31,8 @@ async def test_all_of_it_is_told_and_lies_in_the_store(rig: Rig) -> None:
     assert news.scores == analysis.scores
     assert news.scores.content is not None
     assert set(analysis.timings) == {*STAGES} - {"coach"}
-    assert (await rig.store.get(news.pdf)).startswith(b"%PDF")
+    assert news.pdf is None
+    assert (await rig.store.get(news.html)).startswith(b"<html>")
     assert [rig.bus.state(stage) for stage in STAGES] == ["done"] * 6
     assert not list(rig.folder.iterdir())
 
@@ -152,3 +153,21 @@ async def test_another_recording_under_the_same_key_is_not_taken_for_this_one(ri
     assert refused.value.code == "gone"
     assert "replaced" in refused.value.message
     assert rig.calls("probe") == [0]
+
+
+async def test_an_analysis_whose_pdf_can_not_be_set_has_its_page(rig: Rig) -> None:
+    class TooLarge(type(rig.reports)):  # type: ignore[misc]
+        async def pdf(self, analysis: Analysis) -> bytes:
+            raise Refused("too_large", "The report is too large.", log=str(analysis.id))
+
+    rig.reports = TooLarge()
+    news = await rig.run()
+    assert (await rig.store.get(news.pdf)).startswith(b"%PDF")
+
+
+async def test_what_a_provider_called_the_work_is_not_lost_when_it_has_no_room(rig: Rig) -> None:
+    rig.asked.fails["faces"] = [Waiting(8.0, "there-1", "aws"), Waiting(8.0, "", "aws")]
+    for _ in range(2):
+        with pytest.raises(NotYet):
+            await rig.run()
+    assert rig.bus.stages.of("faces").external_id == "there-1"

@@ -93,7 +93,7 @@ class RecordingTranscribed(Event):
 
 
 class RecordingAnalyzed(Event):
-    """`analysis` is the whole, in the object store; `html` and `pdf` are reports of it."""
+    """`analysis` is the whole, in the object store; `html` and `pdf` are reports of it; no `pdf` where none could be set."""
 
     noun: ClassVar[str] = "recording"
     past: ClassVar[str] = "analyzed"
@@ -101,7 +101,7 @@ class RecordingAnalyzed(Event):
 
     analysis: ObjectRef
     html: ObjectRef
-    pdf: ObjectRef
+    pdf: ObjectRef | None = None
     scores: DeliveryScore
     warnings: tuple[Remarked, ...] = Field(default=(), max_length=30)
     seconds: float = Field(ge=0)

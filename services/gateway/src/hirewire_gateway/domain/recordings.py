@@ -150,3 +150,11 @@ def no_report() -> Problem:
         "This analysis has no report yet. Look at its status, and ask again when it is completed.",
         retry_after=5.0,
     )
+
+
+def not_set() -> Problem:
+    return Problem(
+        404,
+        "not_found",
+        "No PDF could be made of this analysis. The report as HTML, `?format=html`, has all of it.",
+    )

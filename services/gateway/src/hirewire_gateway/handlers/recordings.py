@@ -148,14 +148,17 @@ class Recordings:
         )
 
     async def report(self, place: Workplace, form: ReportFormat) -> bytes:
-        """Raises Problem 404 for a session without an analysis, 409 before its end, and what became of one that failed."""
+        """Raises Problem 404 for a session without an analysis, 409 before its end, and what became of one that failed, or when no PDF could be set."""
         outcome = (await self.standing(place)).job.outcome
         event = unpack_event(outcome) if outcome else None
         if isinstance(event, JobFailed):
             raise of_fault(event.fault)
         if not isinstance(event, RecordingAnalyzed):
             raise domain.no_report()
-        return await self.store.get(event.html if form == "html" else event.pdf)
+        made = event.html if form == "html" else event.pdf
+        if made is None:
+            raise domain.not_set()
+        return await self.store.get(made)
 
     async def _uploaded(self, place: Workplace, key: FileKey) -> Uploaded:
         lies_at = upload_key(place.principal, place.key, key.extension)

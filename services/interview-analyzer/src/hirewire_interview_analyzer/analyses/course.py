@@ -92,7 +92,7 @@ class Course:
         try:
             return await do(self.work(told.stage))
         except Waiting as waiting:
-            await self._keep(told, external_id=waiting.external_id)
+            await self._keep(told, external_id=waiting.external_id or told.external_id)
             raise
         except Refused as refused:
             if needed:

@@ -4,6 +4,8 @@ import asyncio
 from dataclasses import dataclass
 from typing import Protocol
 
+import structlog
+
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import Analysis, AnalyzeRecording, ObjectRef, RecordingAnalyzed
 from hirewire_common.contracts.message import now
@@ -15,6 +17,8 @@ from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.spool import Place, Spool
 from hirewire_interview_analyzer.analyses.telling import SHARES, Telling
 from hirewire_interview_analyzer.analyses.withdrawing import EVERY, unless_over
+
+log = structlog.get_logger()
 
 
 class Speaks(Asks, Bus, Protocol):
@@ -78,8 +82,13 @@ class Analyzing:
         made = await self.reports.html(analysis)
         return await course.put("report.html", made, media_type="text/html; charset=utf-8")
 
-    async def _pdf(self, course: Course, analysis: Analysis) -> ObjectRef:
-        made = await self.reports.pdf(analysis)
+    async def _pdf(self, course: Course, analysis: Analysis) -> ObjectRef | None:
+        """None where none can be set: the page has all of it, and the analysis is worth more than its looks."""
+        try:
+            made = await self.reports.pdf(analysis)
+        except Refused as refused:
+            log.warning("report not set", code=refused.code, why=refused.log or refused.message)
+            return None
         return await course.put("report.pdf", made, media_type="application/pdf")
 
     async def _course(self, command: AnalyzeRecording, tell: Tell) -> Course:
