@@ -130,6 +130,7 @@ async def test_a_recording_becomes_an_analysis_with_its_reports(system: System) 
     assert analysis.metrics.visual.face == 0
     assert analysis.scores.content is not None
     assert set(analysis.timings) >= {"probe", "extract", "transcribe", "faces", "metrics"}
+    assert news.pdf is not None
     assert read(system, news.pdf.key).startswith(b"%PDF-")
     assert analysis.coaching.summary.split()[0].encode() in read(system, news.html.key)
     assert [row["stage"] for row in await order.stages()] == STAGES
