@@ -31,8 +31,7 @@ async def test_all_of_it_is_told_and_lies_in_the_store(rig: Rig) -> None:
     assert news.scores == analysis.scores
     assert news.scores.content is not None
     assert set(analysis.timings) == {*STAGES} - {"coach"}
-    assert news.pdf is None
-    assert (await rig.store.get(news.html)).startswith(b"<html>")
+    assert (await rig.store.get(news.pdf)).startswith(b"%PDF")
     assert [rig.bus.state(stage) for stage in STAGES] == ["done"] * 6
     assert not list(rig.folder.iterdir())
 
@@ -162,7 +161,8 @@ async def test_an_analysis_whose_pdf_can_not_be_set_has_its_page(rig: Rig) -> No
 
     rig.reports = TooLarge()
     news = await rig.run()
-    assert (await rig.store.get(news.pdf)).startswith(b"%PDF")
+    assert news.pdf is None
+    assert (await rig.store.get(news.html)).startswith(b"<html>")
 
 
 async def test_what_a_provider_called_the_work_is_not_lost_when_it_has_no_room(rig: Rig) -> None:
