@@ -17,7 +17,7 @@ _RATE, _PICTURES = 48_000, 5
 @cache
 def film_of(times: int = 1) -> bytes:
     """WebM with VP8 and Opus, in which the two sentences are said so many times: some ten seconds each."""
-    file, sound = io.BytesIO(), _said(times)
+    file, sound = io.BytesIO(), np.tile(spoken(), times)
     seconds = sound.shape[1] / _RATE
     with av.open(file, "w", format="webm", options={"live": "1"}) as out:
         video, audio = out.add_stream("libvpx", rate=_PICTURES), out.add_stream("libopus", rate=_RATE)  # fmt: skip
@@ -27,11 +27,12 @@ def film_of(times: int = 1) -> bytes:
     return file.getvalue()
 
 
-def _said(times: int) -> Any:
-    with av.open(str(_SPOKEN)) as spoken:
+def spoken() -> Any:
+    """The two sentences, said once: one row of 48,000 samples a second, of 16 bits."""
+    with av.open(str(_SPOKEN)) as file:
         resampler = av.AudioResampler("s16", "mono", _RATE)
-        frames = [part for frame in spoken.decode(audio=0) for part in resampler.resample(frame)]
-    return np.tile(np.concatenate([frame.to_ndarray() for frame in frames], axis=1), times)
+        frames = [part for frame in file.decode(audio=0) for part in resampler.resample(frame)]
+    return np.concatenate([frame.to_ndarray() for frame in frames], axis=1)
 
 
 def _pictures(stream: Any, number: int) -> list[Any]:

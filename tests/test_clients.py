@@ -8,6 +8,7 @@ from uuid import uuid4
 import httpx
 import pytest
 from tests import papers
+from tests.filming import film_of
 from tests.flow import System, new_session
 from tests.nodejs import example, node, own, shell
 
@@ -160,22 +161,29 @@ def test_the_accounts_examples_hold_an_interview(
 
 
 @pytest.mark.parametrize("gateway", ["one", "jwt"])
-def test_a_page_puts_its_recording_where_the_document_says(
+def test_the_recordings_example_ends_in_a_whole_analysis(
     system: System, gateway: str, tmp_path: Path
 ) -> None:
-    putting, analysing, _ = example(MEDIA, "javascript", "videoBlob").partition("// 3.")
-    assert analysing
-    told = "\nconsole.log('put', file_key, videoBlob.size);"
-    seen = node(getattr(system, gateway), f"{own('recording.mjs')}\n{putting}{told}", tmp_path)
-    ((words, file_key, size),) = seen.said
+    (tmp_path / "answer.webm").write_bytes(film_of())
+    show = "\nconsole.log(file_key, videoBlob.size, analysis);"
+    code = f"{own('recording.mjs')}\n{example(MEDIA, 'javascript', 'videoBlob')}{show}"
+    ((file_key, size, analysis),) = node(getattr(system, gateway), code, tmp_path).said
     session = re.fullmatch(r"uploads/video/([0-9a-f-]{36})\.webm", file_key)
-    assert words == "put"
     assert session
     found = system.store.client().list_objects(
         bucket_name=system.store.bucket, prefix="recordings/", recursive=True
     )
-    sizes = {str(one.object_name).split("/")[2]: one.size for one in found}
-    assert sizes[session_key(session[1])] == size
+    mine = [one for one in found if session_key(session[1]) in str(one.object_name)]
+    assert size in [one.size for one in mine if str(one.object_name).endswith("/upload.webm")]
+    assert (analysis["status"], analysis["file_key"]) == ("completed", file_key)
+    said, seen = analysis["transcript_analysis"], analysis["facial_analysis"]
+    assert "three months" in said["full_text"]
+    assert said["segments"][0]["end_time"] > said["segments"][0]["start_time"] >= 0
+    assert (said["filler_hits"], said["mumble_score"] is None) == (0, False)
+    assert seen == dict.fromkeys(seen), "there was nobody in the picture"
+    assert analysis["coaching_advice"]["tip"]
+    assert analysis["coaching_advice"]["recommendations"]
+    assert analysis["processing_time_ms"] > 0
 
 
 @pytest.mark.parametrize("gateway", ["one", "jwt"])
