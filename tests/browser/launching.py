@@ -28,10 +28,12 @@ _OPTIONS = (
 
 
 @asynccontextmanager
-async def launched(program: Program, folder: Path, places: str) -> AsyncIterator[DevTools]:
+async def launched(
+    program: Program, folder: Path, places: str, *options: str
+) -> AsyncIterator[DevTools]:
     """`places` says which address stands for which: `MAP localhost:8000 127.0.0.1:4711`."""
     profile = folder / "profile"
-    command = [program.path, *_OPTIONS, f"--user-data-dir={profile}"]
+    command = [program.path, *_OPTIONS, *options, f"--user-data-dir={profile}"]
     with (folder / "browser.log").open("wb") as log:
         process = subprocess.Popen(  # noqa: ASYNC220, S603  # starting takes no time; our own words
             [*command, f"--host-resolver-rules={places}", "about:blank"],
