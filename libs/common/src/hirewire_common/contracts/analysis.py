@@ -12,6 +12,7 @@ from hirewire_common.contracts.client_analysis import ClientAnalysis
 from hirewire_common.contracts.message import Data
 from hirewire_common.contracts.recording import (
     Emotion,
+    Figure,
     Media,
     RecordingTranscript,
     Seconds,
@@ -36,7 +37,7 @@ class Fillers(Data):
     """`count` of the words and phrases in `by_term`; "um" and "uh" are among them only where `disfluencies`."""
 
     count: int
-    per_100_words: float
+    per_100_words: Figure
     by_term: dict[str, int] = Field(default_factory=dict)
     disfluencies: bool = False
     sentence_starts: Share | None = None
@@ -47,11 +48,11 @@ class Pauses(Data):
     """Gaps of a quarter of a second and more between words; `long` are those of two seconds and more."""
 
     count: int
-    per_minute: float
+    per_minute: Figure
     mean: Seconds | None = None
     longest: Seconds | None = None
     long: int = 0
-    long_per_minute: float = 0.0
+    long_per_minute: Figure = 0.0
     silence_ratio: Share = 0.0
     """Of the time from the first word to the last."""
 
@@ -62,9 +63,9 @@ class SpeechMetrics(Data):
     words: int | None = None
     """None where there is no transcript; what can be told then is told by the sound."""
     speaking_seconds: Seconds | None = None
-    speech_rate: float | None = None
-    articulation_rate: float | None = None
-    pace_variation: float | None = None
+    speech_rate: Figure | None = None
+    articulation_rate: Figure | None = None
+    pace_variation: Figure | None = None
     """Standard deviation of the words in 15 seconds, as a share of their mean; None under a minute."""
     phonation_ratio: Share | None = None
     response_latency: Seconds | None = None
@@ -75,18 +76,18 @@ class SpeechMetrics(Data):
     pauses: Pauses | None = None
     lexical_diversity: Share | None = None
     """MATTR: the mean share of different words in windows of 50."""
-    we_to_i: float | None = None
+    we_to_i: Figure | None = None
     """First persons plural for each singular."""
 
 
 class VoiceMetrics(Data):
     """Pitch range in semitones from the 10th to the 90th percentile; loudness in dBFS where somebody speaks."""
 
-    pitch_median: float | None = None
-    pitch_range: float | None = None
-    loudness: float | None = None
-    loudness_range: float | None = None
-    snr_db: float | None = None
+    pitch_median: Figure | None = None
+    pitch_range: Figure | None = None
+    loudness: Figure | None = None
+    loudness_range: Figure | None = None
+    snr_db: Figure | None = None
     clipping: Share | None = None
 
 
@@ -98,12 +99,12 @@ class VisualMetrics(Data):
     several_faces: Share | None = None
     face_size: Share | None = None
     """Median width of the face as a share of the picture's."""
-    off_center: float | None = None
+    off_center: Figure | None = None
     """Median distance of the face's middle from the picture's, in widths of the picture."""
     facing: Share | None = None
     gaze: Share | None = None
     smile: Share | None = None
-    motion: float | None = None
+    motion: Figure | None = None
     """Median way of the face's middle in a second, in widths of the face."""
     brightness: Share | None = None
     emotions: dict[Emotion, Share] | None = None
@@ -136,9 +137,9 @@ class Component(Data):
     """One part of the delivery score. `value` is in `unit`; `score` 0 to 100, None where the value isn't known."""
 
     id: str
-    score: float | None = None
-    weight: float
-    value: float | None = None
+    score: Figure | None = None
+    weight: Figure
+    value: Figure | None = None
     unit: str = ""
     band: str = ""
     """What is usual, in words."""
@@ -151,9 +152,9 @@ class DeliveryScore(Data):
     `content` is what the words are worth as an answer, None where no question is known.
     """
 
-    overall: float | None = None
-    delivery: float | None = None
-    content: float | None = None
+    overall: Figure | None = None
+    delivery: Figure | None = None
+    content: Figure | None = None
     components: tuple[Component, ...] = ()
     coverage: Share = 0.0
 
@@ -169,7 +170,7 @@ class Evidence(Data):
 
 class Advice(Data):
     id: str
-    priority: float
+    priority: Figure
     title: str
     advice: str
     evidence: tuple[Evidence, ...] = ()
@@ -212,5 +213,5 @@ class Analysis(Data):
     warnings: tuple[Remarked, ...] = ()
     missing: tuple[MissingField, ...] = ()
     client: ClientAnalysis | None = None
-    timings: dict[str, float] = Field(default_factory=dict)
+    timings: dict[str, Figure] = Field(default_factory=dict)
     """Seconds of each stage."""

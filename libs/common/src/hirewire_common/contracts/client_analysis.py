@@ -3,8 +3,6 @@
 Numbers are 0 to 1, None where they aren't known. None of them says what somebody feels.
 """
 
-from pydantic import Field
-
 from hirewire_common.contracts.message import Data
 from hirewire_common.contracts.recording import Seconds, Share
 
@@ -14,8 +12,8 @@ class FacialAnalysis(Data):
     positivity: Share | None = None
     anxiety_hint: Share | None = None
     confidence: Share | None = None
-    emotions: dict[str, Share] = Field(default_factory=dict)
-    """How the face looked, by names in lower case; empty where that isn't known or is switched off."""
+    emotions: dict[str, Share] | None = None
+    """How the face looked, by names in lower case; None where that isn't known or is switched off."""
 
 
 class TranscriptPiece(Data):

@@ -1,13 +1,16 @@
 """What was measured in a recording: its media, its words, its sound, its faces. Times are seconds from its start."""
 
+from functools import partial
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from hirewire_common.contracts.message import Data
 
-Seconds = Annotated[float, Field(ge=0)]
-Share = Annotated[float, Field(ge=0, le=1)]
+Figure = Annotated[float, AfterValidator(partial(round, ndigits=4))]
+"""To four places, which is more than any of it is known to."""
+Seconds = Annotated[Figure, Field(ge=0)]
+Share = Annotated[Figure, Field(ge=0, le=1)]
 Emotion = Literal[
     "HAPPY", "SAD", "ANGRY", "CONFUSED", "DISGUSTED", "SURPRISED", "CALM", "FEAR", "UNKNOWN"
 ]

@@ -32,7 +32,7 @@ _RESULT: dict[str, Any] = {
         "positivity": None,
         "anxiety_hint": 0.21,
         "confidence": 0.86,
-        "emotions": {},
+        "emotions": None,
     },
     "transcript_analysis": {
         "full_text": _SAID,

@@ -57,13 +57,15 @@ def _face(analysis: Analysis) -> FacialAnalysis:
     hint = None
     if facing is not None and motion is not None:
         hint = _told((1 - facing / 100 + min(1.0, motion / RESTLESS)) / 2)
-    emotions = (visual.emotions if visual else None) or {}
+    emotions = visual.emotions if visual else None
     return FacialAnalysis(
         engagement=_mean(analysis.scores, VISUAL),
         positivity=_told(visual.smile) if visual and visual.smile is not None else None,
         anxiety_hint=hint,
         confidence=None if facing is None else _told(facing / 100),
-        emotions={name.lower(): _told(part) for name, part in emotions.items()},
+        emotions={name.lower(): _told(part) for name, part in emotions.items()}
+        if emotions is not None
+        else None,
     )
 
 
