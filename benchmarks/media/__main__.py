@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.media.recordings import LEFT, PAUSES, recorded, said
+from benchmarks.media.speaking import compared, forget
 from hirewire_common.contracts.recording import Faces, Sound
 from hirewire_interview_analyzer.media.local import LocalMedia, MediaBounds
 from hirewire_interview_analyzer.media.processes import Processes
@@ -56,7 +57,7 @@ async def costs(seconds: int) -> bool:
         assert isinstance(sound, Sound)
         faces, look = await measured(seconds, lambda media: media.faces(film))
         _, hear = await measured(
-            seconds, lambda media: media.transcribe(flac, sound.speech, _forget)
+            seconds, lambda media: media.transcribe(flac, sound.speech, forget)
         )
         assert isinstance(faces, Faces)
     parts = {"probe": probe, "extract": extract, "faces": look, "transcribe": hear}
@@ -73,10 +74,6 @@ async def costs(seconds: int) -> bool:
     )
     print(f"  faces      {wrong} of {len(faces.samples)} frames wrong")
     return total <= _CPU and most <= _MEMORY and not wrong
-
-
-async def _forget(_: object) -> None:
-    """Nobody keeps the parts here."""
 
 
 async def pauses() -> bool:
@@ -105,6 +102,15 @@ async def pauses() -> bool:
     return fine
 
 
+async def speech() -> bool:
+    """Words and pauses of voices that say what they are told to."""
+    used = Processes(at_once=1, memory=512, kept=60.0, wall=600.0)
+    try:
+        return await compared(LocalMedia(used, MediaBounds()))
+    finally:
+        await used.stop()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.media", description=__doc__)
     parser.add_argument("--seconds", type=int, default=60, help="of the recording that is timed")
@@ -112,6 +118,8 @@ def main() -> None:
     fine = asyncio.run(costs(seconds))
     print("\npauses")
     fine &= asyncio.run(pauses())
+    print("\nspeech")
+    fine &= asyncio.run(speech())
     sys.exit(0 if fine else 1)
 
 

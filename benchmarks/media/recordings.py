@@ -15,7 +15,7 @@ _SPEECH = (
     Path(__file__).parents[2]
     / "services/interview-analyzer/tests/recordings/speech/samples/two-sentences.ogg"
 )
-_RATE = 16_000
+RATE = 16_000
 LEFT = 8.0
 """Seconds of each ten in which the face is there."""
 PAUSES = ((2.0, 0.305), (5.0, 0.833), (8.5, 1.471), (12.0, 2.967))
@@ -26,7 +26,7 @@ _AROUND, _LOOKED_AT = 0.8, 0.05
 def speech(seconds: float) -> "array[int]":
     """The same two sentences, again and again; 16,000 samples a second."""
     once = array("h", decoded(_SPEECH.read_bytes(), 60).samples)
-    return array("h", islice(cycle(once), int(seconds * _RATE)))
+    return array("h", islice(cycle(once), int(seconds * RATE)))
 
 
 def recorded(seconds: int) -> bytes:
@@ -43,36 +43,41 @@ def _pictures(seconds: int) -> Iterator[Image]:
 def said(snr: float | None) -> tuple[bytes, list[float]]:
     """A WAV of speech with the PAUSES in it and noise so many dB below the voice, None for none; and where they begin."""
     voice = speech(16.0)
-    loud = (sum(one * one for one in voice) / len(voice)) ** 0.5
     parts, starts, taken = array("h"), list[float](), 0
     for second, length in PAUSES:
         cut = _loudest(voice, second)
         parts += voice[taken:cut]
-        starts.append(len(parts) / _RATE)
-        parts += array("h", bytes(2 * int(length * _RATE)))
+        starts.append(len(parts) / RATE)
+        parts += array("h", bytes(2 * int(length * RATE)))
         taken = cut
     parts += voice[taken:]
-    if snr is not None:
-        noise, chance = loud / 10 ** (snr / 20), random.Random(7)  # noqa: S311  # no secret
-        parts = array(
-            "h", (max(-32_768, min(32_767, one + round(chance.gauss(0, noise)))) for one in parts)
-        )
-    return _wav(parts), starts
+    return wav(noisy(parts, snr, of=voice)), starts
+
+
+def noisy(samples: "array[int]", snr: float | None, of: "array[int]") -> "array[int]":
+    """With noise so many dB below the voice, which is `of`; None for none."""
+    if snr is None:
+        return samples
+    loud = (sum(one * one for one in of) / len(of)) ** 0.5
+    noise, chance = loud / 10 ** (snr / 20), random.Random(7)  # noqa: S311  # no secret
+    return array(
+        "h", (max(-32_768, min(32_767, one + round(chance.gauss(0, noise)))) for one in samples)
+    )
 
 
 def _loudest(voice: "array[int]", second: float) -> int:
     """The middle of the loudest twentieth of a second around it: a silence there meets no other one."""
-    width = int(_LOOKED_AT * _RATE)
-    first, last = int((second - _AROUND) * _RATE), int((second + _AROUND) * _RATE)
+    width = int(_LOOKED_AT * RATE)
+    first, last = int((second - _AROUND) * RATE), int((second + _AROUND) * RATE)
     best = max(range(first, last, width), key=lambda at: sum(map(abs, voice[at : at + width])))
     return best + width // 2
 
 
-def _wav(samples: "array[int]") -> bytes:
+def wav(samples: "array[int]") -> bytes:
     file = io.BytesIO()
     with wave.open(file, "wb") as out:
         out.setnchannels(1)
         out.setsampwidth(2)
-        out.setframerate(_RATE)
+        out.setframerate(RATE)
         out.writeframes(samples.tobytes())
     return file.getvalue()
