@@ -7,6 +7,7 @@ from typing import BinaryIO
 from hirewire_common.contracts.recording import SpokenSegment, SpokenWord
 from hirewire_common.errors import Refused
 from hirewire_interview_analyzer.media import refusals
+from hirewire_interview_analyzer.media.edges import settled
 from hirewire_interview_analyzer.media.opening import opened, sound_track
 from hirewire_interview_analyzer.media.orders import Heard, Listening
 from hirewire_interview_analyzer.media.pauses import (
@@ -41,7 +42,8 @@ def listened_to(order: Listening, file: BinaryIO) -> Iterator[Heard]:
                 continue
             for begins, ends in cut((0, len(loudness)), loudness, LONGEST_UTTERANCE):
                 part = samples[begins * _STEP_BYTES : ends * _STEP_BYTES]
-                yield _heard(words(part, (start + begins) / 100), (start + ends) / 100)
+                said = words(part, (start + begins) / 100)
+                yield _heard(settled(said, order.spoken), (start + ends) / 100)
 
 
 def _heard(said: list[SpokenWord], at: float) -> Heard:
