@@ -8,6 +8,7 @@ from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching
 from hirewire_common.contracts.client_analysis import ClientAnalysis
 from hirewire_common.contracts.recording import Media, Sound, Span, SpokenSegment
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed, with_coaching
+from hirewire_interview_analyzer.domain.delivery.by_model import worth_wording
 from hirewire_interview_analyzer.domain.delivery.remarks import TEXTS
 from hirewire_testing.recordings import (
     faces_of,
@@ -26,6 +27,12 @@ SECONDS = length_of(WORDS)
 CLEAR = sound_of(WORDS, SECONDS)
 
 
+DROWNED: dict[str, object] = {
+    "transcript": transcript_of(WORDS).model_copy(update={"confidence": 0.2}),
+    "sound": sound_of(WORDS, SECONDS, snr=15),
+}
+
+
 def media(**other: object) -> Media:
     return media_of(SECONDS).model_copy(update=other)
 
@@ -37,6 +44,7 @@ FAULTS: dict[str, tuple[str, dict[str, object]]] = {
     "hum": ("no_speech", {"sound": Sound(seconds=9, loudness=(-40.0,) * 90)}),
     "no-track": ("no_audio_stream", {"media": media_of(60, video=True, audio=False), "faces": faces_of(60)}),
     "noise": ("noisy_audio", {"transcript": transcript_of(WORDS), "sound": sound_of(WORDS, SECONDS, snr=8)}),
+    "lost": ("words_lost", DROWNED),
     "clipped": ("clipping", {"transcript": transcript_of(WORDS), "sound": sound_of(WORDS, SECONDS, clipping=0.02)}),
     "no-face": ("no_face", {"media": media_of(60, video=True), "faces": faces_of(60, there=0.0)}),
     "few-faces": ("low_face_coverage", {"media": media_of(60, video=True), "faces": faces_of(60, there=0.3)}),
@@ -70,6 +78,31 @@ def test_each_fault_of_a_recording_is_said_once(code: str, evidence: dict[str, o
 
 def test_every_remark_that_there_is_comes_from_a_fault() -> None:
     assert {code for code, _ in FAULTS.values()} == set(TEXTS)
+
+
+def test_words_that_are_lost_in_noise_are_not_counted() -> None:
+    found = told(**DROWNED)
+    speech = found.metrics.speech
+    assert speech is not None
+    assert (speech.words, speech.speech_rate, speech.fillers, speech.hedges) == (None,) * 4
+    assert "noise" in reason(found, "metrics.speech.speech_rate")
+    assert speech.pauses is not None
+    assert not worth_wording(found)
+    assert found.transcript is not None
+    assert found.transcript.text
+    assert found.coaching.improvements[0].id == "noisy"
+    words = client(found).transcript_analysis
+    assert words is not None
+    assert (words.filler_ratio, words.mumble_score) == (None, None)
+
+
+@pytest.mark.parametrize(("confidence", "snr"), [(0.9, 8.0), (0.2, 25.0), (None, 8.0)])
+def test_words_count_where_either_the_transcriber_is_sure_or_the_voice_stands_out(confidence: float | None, snr: float) -> None:  # fmt: skip
+    sure = transcript_of(WORDS).model_copy(update={"confidence": confidence})
+    found = told(transcript=sure, sound=sound_of(WORDS, SECONDS, snr=snr))
+    assert "words_lost" not in codes(found)
+    assert found.metrics.speech is not None
+    assert found.metrics.speech.words == len(WORDS)
 
 
 def test_a_good_recording_has_no_remark(speakers: dict[str, Measured]) -> None:

@@ -45,7 +45,9 @@ class Judging:
     async def _content(self, command: AnalyzeRecording, measured: Measured) -> float | None:
         """What the words are worth as an answer, where the question is known and somebody was heard."""
         transcript = measured.transcript
-        if not command.question or transcript is None or not transcript.words or measured.silence:
+        if not command.question or transcript is None or not transcript.words:
+            return None
+        if measured.silence or measured.drowned:
             return None
         slot = slot_of(command.question)
         question = Question(id="q1", item="", text=command.question, slot=slot)

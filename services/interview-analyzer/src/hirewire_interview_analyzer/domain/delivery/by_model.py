@@ -50,7 +50,8 @@ class Worded(BaseModel):
 def worth_wording(analysis: Analysis) -> bool:
     """Not where nothing was said or found, nor where something painful is told, of which no model gets to know."""
     coaching, transcript = analysis.coaching, analysis.transcript
-    if transcript is None or not transcript.words or not (coaching.improvements or coaching.strengths):  # fmt: skip
+    speech = analysis.metrics.speech
+    if not speech or not speech.words or transcript is None or not (coaching.improvements or coaching.strengths):  # fmt: skip
         return False
     return not painful_in(read(transcript.text))
 

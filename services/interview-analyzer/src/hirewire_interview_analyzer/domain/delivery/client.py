@@ -13,7 +13,6 @@ from hirewire_common.contracts.client_analysis import (
 )
 from hirewire_common.contracts.recording import RecordingTranscript, SpokenWord
 from hirewire_interview_analyzer.domain.delivery.points import FEWEST_COVERED, VISUAL, WEIGHTS, Part
-from hirewire_interview_analyzer.domain.delivery.remarks import NOISY
 from hirewire_interview_analyzer.domain.delivery.scoring import of_part
 from hirewire_interview_analyzer.domain.delivery.tokens import SENTENCE_PAUSE
 
@@ -33,12 +32,16 @@ FORMULAS: Mapping[str, str] = MappingProxyType(
         "facial_analysis.emotions": "`metrics.visual.emotions`",
         "transcript_analysis.filler_ratio": "`metrics.speech.fillers.count` ÷ `metrics.speech.words`, at most 1",
         "transcript_analysis.filler_hits": "`metrics.speech.fillers.count`",
-        "transcript_analysis.mumble_score": "share of the words whose confidence is below 0.5, where words have one and the voice stands 12 dB or more above the noise",
+        "transcript_analysis.mumble_score": "share of the words whose confidence is below 0.5, where words have one and the voice stands 25 dB or more above the noise",
         "coaching_advice.confidence_score": "`scores.delivery` ÷ 100",
         "coaching_advice.anxiety_score": "1 − weighted mean of the scores of pace (100 from 130 words a minute on), fillers and pauses ÷ 100, where half of their weights and a delivery score are known",
     }
 )  # fmt: skip
 """As docs/recordings.md tells them."""
+
+
+_CLEAR = 25.0
+"""dB between voice and noise, below which noise makes as many words unclear as mumbling does."""
 
 
 def client_fields(analysis: Analysis) -> ClientAnalysis:
@@ -77,7 +80,7 @@ def _words(analysis: Analysis, transcript: RecordingTranscript) -> TranscriptAna
         full_text=transcript.text,
         filler_ratio=_told(fillers.count / words) if fillers and words else None,
         filler_hits=fillers.count if fillers else None,
-        mumble_score=_unclear(analysis, transcript) if speech else None,
+        mumble_score=_unclear(analysis, transcript) if words is not None else None,
         segments=tuple(_pieces(transcript)),
     )
 
@@ -86,7 +89,7 @@ def _unclear(analysis: Analysis, transcript: RecordingTranscript) -> float | Non
     """Noise makes words unclear too, and is nobody's mumbling."""
     snr = analysis.metrics.voice.snr_db if analysis.metrics.voice else None
     sure = [one.confidence for one in transcript.words if one.confidence is not None]
-    if not sure or (snr is not None and snr < NOISY):
+    if not sure or (snr is not None and snr < _CLEAR):
         return None
     return _told(sum(one < UNSURE for one in sure) / len(sure))
 

@@ -20,6 +20,7 @@ NO_SPEECH = "No speech was recognised in the recording."
 TOO_SHORT = f"Fewer than {FEWEST_WORDS} words were recognised, which is too little to measure by."
 UNJUDGED = f"There is too little speech to judge by: it takes {FEWEST_JUDGED} words."
 NO_UM = "“um” and “uh” aren't counted: this transcriber doesn't write them down."
+DROWNED = "There is so much noise around the voice that words were lost, so they aren't counted."
 NOT_ENGLISH = "Fillers and hedges are known in English only."
 NO_FACE = "No face is in the picture for long enough."
 EMOTIONS_OFF = "How a face looks is switched off on this server."
@@ -35,7 +36,7 @@ def unheard(measured: Measured) -> str | None:
 def speechless(measured: Measured, _metrics: Metrics) -> str:
     """Why there are no words."""
     untold = measured.absent.get("transcript", "There is no transcript of this recording.")
-    return unheard(measured) or untold
+    return unheard(measured) or (DROWNED if measured.drowned else untold)
 
 
 def soundless(measured: Measured, _metrics: Metrics) -> str:

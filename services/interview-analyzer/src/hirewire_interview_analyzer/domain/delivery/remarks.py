@@ -22,6 +22,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "no_speech": "No speech was recognised in this recording, so nothing is said about how you speak. Check the microphone, and whether the language is the one that is expected.",
         "no_audio_stream": "This recording has no sound track. Allow the browser to use the microphone and record it again.",
         "noisy_audio": "Your voice stands only {snr:.0f} dB above the noise around it: words may be wrong, and pauses are measured less exactly.",
+        "words_lost": "Your voice stands only {snr:.0f} dB above the noise around it, and words were lost in it: pace and fillers aren't told, and the transcript is a guess in parts. Record it again where it is quieter, or closer to the microphone.",
         "clipping": "{clipped} of the sound is cut off because it is too loud. Move away from the microphone a little, or turn its level down.",
         "no_face": "There is a face in next to no frame of this recording, so nothing is said about how you come across in the picture.",
         "low_face_coverage": "Your face is in {face} of the frames alone; what is said about it holds for those.",
@@ -55,6 +56,8 @@ def _codes(measured: Measured, metrics: Metrics) -> Iterator[str]:
     if measured.media.audio_codec is None:
         yield "no_audio_stream"
     yield from _of_voice(metrics) if measured.silence != "silent" else ()
+    if measured.drowned and not measured.silence:
+        yield "words_lost"
     yield from _of_picture(metrics.visual) if metrics.visual else ()
     if measured.media.truncated:
         yield "truncated_recording"

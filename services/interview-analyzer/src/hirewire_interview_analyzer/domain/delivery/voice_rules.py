@@ -39,12 +39,15 @@ def too_quiet(case: Case) -> Finding | None:
 
 def noisy(case: Case) -> Finding | None:
     voice = case.metrics.voice
-    if not voice or voice.snr_db is None or voice.snr_db >= NOISY:
+    drowned = case.measured.drowned
+    if not voice or voice.snr_db is None or (voice.snr_db >= NOISY and not drowned):
         return None
+    # what can't be told for want of words is lost as well
+    lost = 100 * (WEIGHTS["pace"] + WEIGHTS["fillers"]) if drowned else 0.0
     return _recorded(
         case, "noisy", "Find a quieter place",
         f"Your voice stands {voice.snr_db:.0f} dB above the noise around it; 20 is easy to listen to. Close the window, or use a headset.",
-        f"{voice.snr_db:.0f} dB", _lost("snr_db", voice.snr_db),
+        f"{voice.snr_db:.0f} dB", lost + _lost("snr_db", voice.snr_db),
     )  # fmt: skip
 
 
