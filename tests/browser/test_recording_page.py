@@ -3,7 +3,7 @@
 import asyncio
 import wave
 from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +55,22 @@ def aws(analysers: tuple[AwsFake | None, System]) -> AwsFake | None:
 
 @pytest.fixture
 async def tab(program: Program, system: System, tmp_path: Path) -> AsyncIterator[Tab]:
-    """With somebody in front of the camera, who speaks into the microphone."""
+    """With the document's code."""
     code = example(DOCUMENT, "javascript", "videoBlob")
     recorder = (Path(__file__).parent / "recorder.mjs").read_text()
     files = {
         "index.html": _PAGE,
         "page.mjs": f"{recorder}\n{code}\nglobalThis.shown = {{ file_key, analysis }};",
     }
+    async with filmed(program, system, tmp_path, files) as shown:
+        yield shown
+
+
+@asynccontextmanager
+async def filmed(
+    program: Program, system: System, tmp_path: Path, files: dict[str, str]
+) -> AsyncIterator[Tab]:
+    """With somebody in front of the camera, who speaks into the microphone."""
     options = (
         "--use-fake-ui-for-media-stream",  # it is allowed without a question
         "--use-fake-device-for-media-stream",
@@ -128,6 +137,28 @@ async def test_what_a_browser_records_is_analysed_whole(
     assert tab.frames[-1] == "analysis_completed"
     await reported(system, analysis)
     assert not [line for line in tab.said if line.startswith(("error", "uncaught"))]
+
+
+async def test_the_example_page_records_and_shows_what_it_came_to(
+    program: Program, system: System, tmp_path: Path
+) -> None:
+    page = (Path(__file__).parents[2] / "examples" / "record.html").read_text()
+    async with filmed(
+        program, system, tmp_path, {"index.html": page.replace("http://localhost:8000", HOME)}
+    ) as tab:
+        await tab.click("#record")
+        await tab.sees("document.querySelector('#record').textContent === 'Stop'")
+        await asyncio.sleep(SECONDS)  # somebody speaks
+        await tab.click("#record")
+        await tab.sees("!document.querySelector('#result').hidden")
+        said = await tab.run("document.querySelector('#said').textContent")
+        assert len(said.split()) > 10
+        assert await tab.run("document.querySelector('#tip').textContent")
+        report = await tab.run("document.querySelector('#report').href")
+        async with client(system.one) as http:
+            told = await http.get(report.removeprefix(HOME))
+        assert "<svg" in told.text
+        (tmp_path / "page.png").write_bytes(await tab.picture())
 
 
 async def reported(system: System, analysis: dict[str, Any]) -> None:
