@@ -64,7 +64,7 @@ def test_every_rule_of_advice_is_told_with_its_limit() -> None:
     limits = {
         "pace_fast": f"{speech_rules.FAST:g} words", "pace_slow": f"{speech_rules.SLOW:g} words", "pace_uneven": f"{speech_rules.UNEVEN:g}", "fillers": f"{speech_rules.MANY_FILLERS:g} in",
         "starts_with_filler": f"{speech_rules.MANY_STARTS:.0%}", "long_pauses": f"{speech_rules.MANY_LONG:g} pauses of {LONG_PAUSE:g} s", "no_pauses": f"{speech_rules.FEW_PAUSES:g} pause",
-        "monotone": f"{voice_rules.MONOTONE:g} semitones", "too_quiet": f"{voice_rules.QUIET:g} dBFS", "noisy": f"{NOISY:g} dB", "clipping": f"{CLIPPED:.1%}",
+        "monotone": f"{voice_rules.MONOTONE:g} semitones", "too_quiet": level(voice_rules.QUIET), "noisy": f"{NOISY:g} dB", "clipping": f"{CLIPPED:.1%}",
         "no_face": f"{FEWEST_FACES:.0%}", "face_missing": f"{picture_rules.OUT_OF_SIGHT:.0%}", "look_away": f"{picture_rules.AWAY:.0%}", "off_center": f"{picture_rules.OFF_CENTER:.0%}", "smile_low": f"{picture_rules.FEW_SMILES:.0%}",
         "answer_short": f"{answer_rules.FEW_WORDS} words or {answer_rules.SHORT:g} s", "rambling": f"{answer_rules.LONG:g} s", "weak_opening": f"{answer_rules.OPENING} words", "hedges": f"{answer_rules.MANY_HEDGES:g} in",
     }  # fmt: skip

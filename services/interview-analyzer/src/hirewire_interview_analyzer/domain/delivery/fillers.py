@@ -129,7 +129,7 @@ def _table() -> dict[tuple[str, ...], tuple[str, Callable[[Place], bool]]]:
         "and stuff like that": _tail, "and things like that": _tail, "or something like that": _tail,
         "and stuff": _tail, "or whatever": _tail, "or something": _tail,
     }  # fmt: skip
-    counted = {"you know what i mean": "you know", "ok": "okay", "and stuff like that": "and stuff", "or something like that": "or something"}  # fmt: skip
+    counted = {"i mean": "I mean", "you know what i mean": "you know", "ok": "okay", "and stuff like that": "and stuff", "or something like that": "or something"}  # fmt: skip
     longest = sorted(rules, key=lambda phrase: -len(phrase.split()))
     return {
         tuple(phrase.split()): (counted.get(phrase, phrase), rules[phrase]) for phrase in longest

@@ -45,3 +45,8 @@ def counted(number: int, thing: str) -> str:
 def percent(part: float) -> str:
     """`43%`."""
     return f"{round(100 * part)}%"
+
+
+def level(decibels: float) -> str:
+    """`−22 dBFS`, with a minus that is one."""
+    return f"{decibels:.0f} dBFS".replace("-", "−")

@@ -55,7 +55,7 @@ CURVES: Mapping[Part, tuple[Curve, ...]] = MappingProxyType(
         ),
         "variety": (Curve("pitch_range", "semitones", ((1, 20), (3, 80), (4, 100), (10, 100), (16, 60)), "4 to 10 semitones", f"{BENKI}: a small effect, so a small weight"),),
         "voice": (
-            Curve("loudness", "dBFS", ((-55, 0), (-42, 70), (-36, 100)), "-36 dBFS and louder", "what can be understood without turning up the sound"),
+            Curve("loudness", "dBFS", ((-55, 0), (-42, 70), (-36, 100)), "−36 dBFS and louder", "what can be understood without turning up the sound"),
             Curve("snr_db", "dB above the noise", ((3, 0), (12, 70), (20, 100)), "20 dB above the noise and more", "what can be understood without effort"),
             Curve("clipping", "of the sound", ((0.001, 100), (0.01, 60), (0.05, 0)), "none of it cut off", "what can be understood without effort"),
         ),

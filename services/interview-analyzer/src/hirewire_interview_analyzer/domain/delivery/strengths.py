@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from hirewire_common.contracts.analysis import Component, Evidence
 from hirewire_interview_analyzer.domain.delivery.case import Case, Finding
-from hirewire_interview_analyzer.domain.delivery.numbers import percent
+from hirewire_interview_analyzer.domain.delivery.numbers import level, percent
 from hirewire_interview_analyzer.domain.delivery.points import VISUAL, Part
 from hirewire_interview_analyzer.domain.delivery.scoring import of_part
 from hirewire_interview_analyzer.domain.delivery.speech import length
@@ -79,7 +79,7 @@ def _variety(case: Case, value: float) -> tuple[str, str, tuple[Evidence, ...]]:
 
 def _voice(case: Case, _value: float) -> tuple[str, str, tuple[Evidence, ...]]:
     voice = case.metrics.voice
-    metric = f"{voice.loudness:.0f} dBFS" if voice and voice.loudness is not None else ""
+    metric = level(voice.loudness) if voice and voice.loudness is not None else ""
     return "A clear recording", "Your voice is loud enough and stands well above the noise.", case.whole(metric)  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from hirewire_common.contracts.analysis import Metrics
-from hirewire_interview_analyzer.domain.delivery.numbers import percent
+from hirewire_interview_analyzer.domain.delivery.numbers import level, percent
 from hirewire_interview_analyzer.domain.delivery.points import Curve
 from hirewire_interview_analyzer.domain.delivery.reasons import NO_UM
 
@@ -15,7 +15,7 @@ TOLD: Mapping[str, Callable[[float], str]] = MappingProxyType(
         "pauses.silence_ratio": lambda value: f"Pauses take {percent(value)} of the time from your first word to your last",
         "pauses.long_per_minute": lambda value: f"There are {value:.1f} pauses of two seconds or more in a minute",
         "pitch_range": lambda value: f"Your voice moves over {value:.1f} semitones",
-        "loudness": lambda value: f"Your voice is recorded at {value:.0f} dBFS",
+        "loudness": lambda value: f"Your voice is recorded at {level(value)}",
         "snr_db": lambda value: f"Your voice stands {value:.0f} dB above the noise around it",
         "clipping": lambda value: f"{100 * value:.1f}% of the sound is cut off because it is too loud",
         "facing": lambda value: f"You face the camera in {percent(value)} of the frames that show you",

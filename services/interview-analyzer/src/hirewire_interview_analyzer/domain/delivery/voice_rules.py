@@ -1,6 +1,7 @@
 """Advice on the voice and on how it is recorded."""
 
 from hirewire_interview_analyzer.domain.delivery.case import Case, Finding, Rule
+from hirewire_interview_analyzer.domain.delivery.numbers import level
 from hirewire_interview_analyzer.domain.delivery.points import CURVES, WEIGHTS
 from hirewire_interview_analyzer.domain.delivery.remarks import CLIPPED, NOISY
 
@@ -32,8 +33,8 @@ def too_quiet(case: Case) -> Finding | None:
         return None
     return _recorded(
         case, "too_quiet", "Come closer to the microphone",
-        f"Your voice is recorded at {voice.loudness:.0f} dBFS, and from -36 it is easy to hear. Sit an arm's length from the microphone, or turn its level up.",
-        f"{voice.loudness:.0f} dBFS", _lost("loudness", voice.loudness),
+        f"Your voice is recorded at {level(voice.loudness)}, and from −36 it is easy to hear. Sit an arm's length from the microphone, or turn its level up.",
+        level(voice.loudness), _lost("loudness", voice.loudness),
     )  # fmt: skip
 
 
