@@ -19,6 +19,7 @@ from hirewire_interview_analyzer.domain.delivery.client import FORMULAS
 from hirewire_interview_analyzer.domain.delivery.coaching import RULES
 from hirewire_interview_analyzer.domain.delivery.fillers import TERMS
 from hirewire_interview_analyzer.domain.delivery.measured import FEWEST_FACES
+from hirewire_interview_analyzer.domain.delivery.numbers import level
 from hirewire_interview_analyzer.domain.delivery.points import CURVES
 from hirewire_interview_analyzer.domain.delivery.points import WEIGHTS as WEIGHT
 from hirewire_interview_analyzer.domain.delivery.remarks import CLIPPED, NOISY, TEXTS
