@@ -55,8 +55,11 @@ class Course:
     stages: AnalysisStages = field(default_factory=AnalysisStages)
 
     async def known(self) -> "Course":
-        """With what earlier tries have left."""
+        """With what earlier tries have left, which is told."""
         self.stages = await self._listed()
+        for one in self.stages.stages:
+            if one.over:
+                await self.tell(one.stage, 1.0)
         return self
 
     async def is_over(self) -> bool:

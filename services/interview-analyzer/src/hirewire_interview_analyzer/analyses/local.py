@@ -46,6 +46,8 @@ class LocalWords:
 
     async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript:
         heard = list(await _heard_before(work))
+        if heard:
+            await work.tell(_share(heard[-1].at, sound.seconds))
         kept_at = self.clock()
 
         async def take(part: Heard) -> None:

@@ -62,13 +62,14 @@ class AwsFrames:
         """The pictures are taken first, into files beside the recording: taking them waits for nobody, asking does."""
         samples, batches = await _kept(work)
         step = self.media.frame_step
+        await _tell(work, samples, media, step)
         start = (floor((samples[-1].at + _A_HAIR) / step) + 1) * step if samples else 0.0
         with tempfile.TemporaryDirectory(prefix="frames-", dir=recording.parent) as folder:
             pictures = await self._taken(recording, start, Path(folder))
             for first in range(0, len(pictures), _BATCH):
                 seen = await self._seen(pictures[first : first + _BATCH], work, batches)
                 samples, batches = samples + seen, batches + 1
-                await work.tell(min(1.0, seen[-1].at / max(media.seconds, step)))
+                await _tell(work, samples, media, step)
         knows = FaceAbilities(head=True, gaze=True, smile=True, emotions=self.emotions)
         return Faces(step=step, knows=knows, samples=samples, damaged=media.damaged)
 
@@ -123,6 +124,11 @@ class AwsFrames:
     def _attributes(self) -> list[str]:
         asked = ["DEFAULT", "EYE_DIRECTION", "SMILE"]
         return [*asked, "EMOTIONS"] if self.emotions else asked
+
+
+async def _tell(work: Work, seen: Sequence[FaceSample], media: Media, step: float) -> None:
+    if seen:
+        await work.tell(min(1.0, seen[-1].at / max(media.seconds, step)))
 
 
 def _before_a_fault(found: Sequence[FaceSample | BaseException]) -> Iterator[FaceSample]:
