@@ -6,7 +6,8 @@ import pytest
 
 from hirewire_common.contracts import Analysis, RecordingTranscribed, Stage
 from hirewire_common.errors import NotYet, Refused, TryAgain
-from hirewire_interview_analyzer.analyses.providers import Waiting
+from hirewire_interview_analyzer.analyses.course import LONGEST
+from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting
 from hirewire_testing.recordings import media_of
 
 Rig = Any
@@ -104,11 +105,44 @@ async def test_without_faces_the_words_are_analysed_and_it_is_said_why(rig: Rig)
 
 
 async def test_without_words_sound_and_faces_are_analysed_and_it_is_said_why(rig: Rig) -> None:
-    rig.asked.fails["transcribe"] = [Refused("unavailable", "This language isn't written down.")]
+    rig.asked.fails["transcribe"] = [Refused("corrupt", "This language isn't written down.")]
     analysis = await rig.analysis(await rig.run())
     assert analysis.transcript is None
     assert analysis.metrics.voice is not None
     assert "This language isn't written down." in {one.reason for one in analysis.missing}
+
+
+@pytest.mark.parametrize("faces", ["there", "waited for"])
+async def test_where_nobody_writes_it_down_it_fails_so_that_it_can_be_begun_anew(
+    rig: Rig, faces: str
+) -> None:
+    rig.asked.fails["transcribe"] = [OutOfService("unavailable", "Not set up.", log="no right")]
+    rig.asked.fails["faces"] = [] if faces == "there" else [Waiting(8.0, "there-1", "aws")]
+    for _ in range(2):  # whatever happened to the first worker before it could say so
+        with pytest.raises(OutOfService) as failed:
+            await rig.run()
+        assert failed.value.fault.kind == "try_again"
+        assert failed.value.message == "Not set up."
+    assert rig.calls("transcribe", "coach") == [1, 0]
+
+
+async def test_where_nobody_looks_at_it_the_words_are_analysed_with_a_warning(rig: Rig) -> None:
+    rig.asked.fails["faces"] = [OutOfService("unavailable", "Not set up.", log="no right")]
+    news = await rig.run()
+    (warned,) = [one for one in news.warnings if one.code == "not_looked_at"]
+    assert "Not set up." in warned.message
+    assert (await rig.analysis(news)).transcript is not None
+
+
+async def test_a_provider_that_has_no_room_for_hours_is_given_up(rig: Rig) -> None:
+    rig.asked.fails["faces"] = [Waiting(8.0, "", "aws"), Waiting(8.0, "", "aws")]
+    with pytest.raises(NotYet):
+        await rig.run()
+    begun = rig.bus.stages.of("faces")
+    earlier = begun.model_copy(update={"begun_at": begun.begun_at - LONGEST})
+    rig.bus.stages = rig.bus.stages.with_(earlier)
+    analysis = await rig.analysis(await rig.run())
+    assert "busy for hours" in next(one.message for one in analysis.warnings)
 
 
 async def test_a_film_without_sound_is_looked_at(rig: Rig) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import BinaryIO, Protocol, TypeVar
 
 from hirewire_common.asking import Asks
@@ -18,10 +19,14 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import NotFound, Refused
-from hirewire_interview_analyzer.analyses.providers import Waiting, Work
+from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting, Work
 
 D = TypeVar("D", bound=Data)
 Tell = Callable[[Stage, float], Awaitable[None]]
+LONGEST = timedelta(hours=6)
+"""That a stage waits for its provider, which may have no room for it."""
+_TOO_LATE = "The service that analyses recordings has been too busy for hours. Have this one analysed again later."
+_MISSING = Fault(code="internal", message="This part is missing.")
 
 
 class Store(Protocol):
@@ -36,12 +41,13 @@ class Store(Protocol):
         ...
 
 
-class Lacking(Exception):  # not an error: a part that the analysis goes on without
+class Lacking(Exception):  # not an error: a part that the analysis may go on without
     """`why` is for the recording's owner."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+        self.why = fault.message
 
 
 @dataclass(slots=True)
@@ -95,22 +101,28 @@ class Course:
         try:
             return await do(self.work(told.stage))
         except Waiting as waiting:
-            await self._keep(told, external_id=waiting.external_id or told.external_id)
-            raise
+            if now() - told.begun_at < LONGEST:
+                await self._keep(told, external_id=waiting.external_id or told.external_id)
+                raise
+            late = OutOfService("timeout", _TOO_LATE, log=waiting.log)
+            raise await self._failed(told, late) from waiting
         except Refused as refused:
             if needed:
                 raise
-            await self._keep(told, state="failed", fault=refused.fault, ended_at=now())
-            raise Lacking(refused.message) from refused
+            raise await self._failed(told, refused) from refused
+
+    async def _failed(self, told: AnalysisStage, refused: Refused) -> Lacking:
+        await self._keep(told, state="failed", fault=refused.fault, ended_at=now())
+        return Lacking(refused.fault)
 
     async def skip(self, stage: Stage, why: str) -> Lacking:
         """There is nothing for it to do; what to raise."""
+        fault = Fault(code="unsupported_type", message=why)
         if self.stages.of(stage) is None:
-            fault = Fault(code="unsupported_type", message=why)
             told = AnalysisStage(stage=stage, state="skipped", fault=fault, ended_at=now())
             await self._keep(told)
         await self.tell(stage, 1.0)
-        return Lacking(why)
+        return Lacking(fault)
 
     def seconds(self) -> dict[str, float]:
         """That each stage which is done took, from its first try to its end."""
@@ -149,7 +161,7 @@ class Course:
 
     async def _as_it_was(self, stage: AnalysisStage, kind: type[D]) -> D:
         if stage.result is None:
-            raise Lacking(stage.fault.message if stage.fault else "This part is missing.")
+            raise Lacking(stage.fault or _MISSING)
         return kind.model_validate_json(await self.store.get(stage.result))
 
     async def _keep(self, told: AnalysisStage, **changes: object) -> None:

@@ -19,9 +19,14 @@ from hirewire_common.contracts import (
     RecordingTranscript,
     Sound,
 )
-from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
+from hirewire_common.errors import NotYet, Refused, TryAgain
 from hirewire_interview_analyzer.analyses.course import Course, Lacking
-from hirewire_interview_analyzer.analyses.providers import FaceAnalyzer, Transcriber, Work
+from hirewire_interview_analyzer.analyses.providers import (
+    FaceAnalyzer,
+    OutOfService,
+    Transcriber,
+    Work,
+)
 from hirewire_interview_analyzer.analyses.spool import Place
 from hirewire_interview_analyzer.domain.delivery import Measured
 
@@ -66,7 +71,10 @@ class Evidence:
     emotions: bool = True
 
     async def gathered(self, course: Course, place: Place) -> Measured:
-        """Words or faces may be lacking, but not both. Refused for what is no recording; NotYet while a provider is at it."""
+        """Words or faces may be lacking, but not both; words only through the recording's own fault.
+
+        Refused for what is no recording, OutOfService where nobody writes it down; NotYet while a provider is at it.
+        """
         media = await course.step("probe", Media, lambda _: self._probed(course, place))
         extracted = await course.step("extract", Extracted, lambda work: self._extracted(course, place, media, work))  # fmt: skip
         words, faces = await _both(self._words(course, place, extracted), self._faces(course, place, media))  # fmt: skip
@@ -83,9 +91,14 @@ class Evidence:
         )
 
     async def forget(self, course: Course) -> None:
-        """Nothing of the recording stays with those who were asked about it; what they don't let go of is for the operator."""
-        await _forgotten(self.transcriber, course.work("transcribe"))
-        await _forgotten(self.face_analyzer, course.work("faces"))
+        """Nothing of the recording stays with those who were asked about it.
+
+        Raises NotYet and TryAgain where that takes another call. What they may not let go of is for the operator.
+        """
+        await _both(
+            _forgotten(self.transcriber, course.work("transcribe")),
+            _forgotten(self.face_analyzer, course.work("faces")),
+        )
 
     async def _probed(self, course: Course, place: Place) -> Media:
         return await self.examiner.probe(await place.recording(course.command.recording))
@@ -119,7 +132,12 @@ class Evidence:
             return found
 
         name = self.transcriber.provider.name
-        return await course.step("transcribe", RecordingTranscript, do, name, needed=False)
+        try:
+            return await course.step("transcribe", RecordingTranscript, do, name, needed=False)
+        except Lacking as lacking:
+            if lacking.fault.kind == "try_again":
+                raise OutOfService(lacking.fault.code, lacking.why) from lacking
+            raise
 
     async def _faces(self, course: Course, place: Place, media: Media) -> Faces:
         if media.kind == "audio":
@@ -145,10 +163,9 @@ class Evidence:
 
 
 async def _forgotten(provider: Transcriber | FaceAnalyzer, work: Work) -> None:
-    """No analysis depends on it, so none fails for it."""
     try:
         await provider.forget(work)
-    except HirewireError as error:
+    except Refused as error:
         log.warning("not removed at the provider", name=work.name, why=error.log or error.message)
 
 

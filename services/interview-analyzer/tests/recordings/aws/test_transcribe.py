@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 
 from hirewire_common.contracts.recording import RecordingTranscript, Sound
 from hirewire_common.errors import Refused, TryAgain
-from hirewire_interview_analyzer.analyses.providers import Waiting, Work
+from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting, Work
 from hirewire_interview_analyzer.aws.clients import Clients
 from hirewire_interview_analyzer.aws.errors import NOT_SET_UP, Throttled
 from hirewire_interview_analyzer.aws.staging import Staging
@@ -232,7 +232,10 @@ async def test_a_job_that_takes_for_ever_is_given_up(
     with pytest.raises(Refused) as refused:
         await site.once(lambda work: late.transcribe(flac, SOUND, work))
     assert refused.value.code == "timeout"
-    await late.forget(site.work)
+    with pytest.raises(Waiting):
+        await late.forget(site.work)
+    much_later = replace(transcriber, clock=lambda: datetime.now(UTC) + timedelta(minutes=121))
+    await much_later.forget(site.work)
     assert left() == []
 
 
@@ -244,6 +247,50 @@ async def test_forgetting_waits_for_a_job_that_would_leave_its_result(
     with pytest.raises(Waiting):
         await site.once(transcriber.forget)
     await site.ended(transcriber.forget)
+    assert left() == []
+
+
+@pytest.mark.parametrize("operation", ["GetTranscriptionJob", "DeleteTranscriptionJob"])
+async def test_forgetting_removes_what_it_may(
+    ask: Make, site: Any, transcriber: AwsTranscriber, left: Make, aws: AwsFake, operation: str
+) -> None:
+    aws.faults.refuse("StartTranscriptionJob", "InternalFailureException")
+    with pytest.raises(TryAgain):
+        await site.once(ask)
+    assert left()
+    aws.faults.hang_up_after("StartTranscriptionJob")
+    aws.faults.refuse(operation, "InternalFailureException")
+    with pytest.raises(TryAgain):
+        await transcriber.forget(site.work)
+    await transcriber.forget(site.work)
+    assert left() == []
+
+
+async def test_who_may_not_ask_about_jobs_removes_what_lies_in_the_bucket(
+    ask: Make, site: Any, transcriber: AwsTranscriber, left: Make, aws: AwsFake
+) -> None:
+    for operation in ("StartTranscriptionJob", "GetTranscriptionJob", "DeleteTranscriptionJob"):
+        aws.faults.refuse(operation, "AccessDeniedException", times=None)
+    with pytest.raises(OutOfService):
+        await site.once(ask)
+    assert left()
+    await transcriber.forget(site.work)
+    assert left() == []
+
+
+async def test_who_is_cancelled_while_the_sound_is_sent_leaves_nothing(
+    ask: Make, site: Any, transcriber: AwsTranscriber, left: Make, s3: Any
+) -> None:
+    """The thread that sends it goes on all the same: whoever removes it has to come after it."""
+    sending = asyncio.create_task(ask(site.work))
+    s3.sent.clear()
+    while not s3.sending.is_set():
+        await asyncio.sleep(0.01)
+    sending.cancel()
+    asyncio.get_running_loop().call_later(0.1, s3.sent.set)
+    with pytest.raises(asyncio.CancelledError):
+        await sending
+    await transcriber.forget(site.work)
     assert left() == []
 
 
