@@ -287,7 +287,9 @@ async def test_who_is_cancelled_while_the_sound_is_sent_leaves_nothing(
     while not s3.sending.is_set():
         await asyncio.sleep(0.01)
     sending.cancel()
-    asyncio.get_running_loop().call_later(0.1, s3.sent.set)
+    ended, _ = await asyncio.wait({sending}, timeout=0.1)
+    assert not ended
+    s3.sent.set()
     with pytest.raises(asyncio.CancelledError):
         await sending
     await transcriber.forget(site.work)
