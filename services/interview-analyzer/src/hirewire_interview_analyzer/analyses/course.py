@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import BinaryIO, Protocol, TypeVar
+
+import structlog
 
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import (
@@ -18,14 +19,13 @@ from hirewire_common.contracts import (
     Stage,
 )
 from hirewire_common.contracts.message import now
-from hirewire_common.errors import NotFound, Refused
+from hirewire_common.errors import NotFound, NotYet, Refused, TryAgain
+from hirewire_interview_analyzer.analyses.patience import put_off
 from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting, Work
 
+log = structlog.get_logger()
 D = TypeVar("D", bound=Data)
 Tell = Callable[[Stage, float], Awaitable[None]]
-LONGEST = timedelta(hours=6)
-"""That a stage waits for its provider, which may have no room for it."""
-_TOO_LATE = "The service that analyses recordings has been too busy for hours. Have this one analysed again later."
 _MISSING = Fault(code="internal", message="This part is missing.")
 
 
@@ -81,7 +81,7 @@ class Course:
         *,
         needed: bool = True,
     ) -> D:
-        """What the stage made, now or in an earlier try. Lacking where it came to nothing and isn't `needed`; whatever `do` raises."""
+        """What the stage made, now or in an earlier try. Whatever `do` raises; of what isn't `needed` Lacking where it came to nothing, and NotYet where it is to be waited for."""
         before = self.stages.of(stage)
         if before and before.over:
             await self.tell(stage, 1.0)
@@ -100,16 +100,25 @@ class Course:
     ) -> D:
         try:
             return await do(self.work(told.stage))
-        except Waiting as waiting:
-            if now() - told.begun_at < LONGEST:
-                await self._keep(told, external_id=waiting.external_id or told.external_id)
+        except (Waiting, TryAgain) as error:
+            if needed:
                 raise
-            late = OutOfService("timeout", _TOO_LATE, log=waiting.log)
-            raise await self._failed(told, late) from waiting
+            raise await self._put_off(told, error) from error
         except Refused as refused:
             if needed:
                 raise
             raise await self._failed(told, refused) from refused
+
+    async def _put_off(self, told: AnalysisStage, error: Waiting | TryAgain) -> NotYet | Lacking:
+        """Also by a provider that is away: one that is asked for hours may well be so for some minutes of them."""
+        later = put_off(error, now() - told.begun_at)
+        if isinstance(later, OutOfService):
+            return await self._failed(told, later)
+        if isinstance(error, TryAgain):
+            log.warning("handed back", stage=told.stage, why=error.log, again_in=later.after)
+        external_id = error.external_id if isinstance(error, Waiting) else ""
+        await self._keep(told, external_id=external_id or told.external_id)
+        return later
 
     async def _failed(self, told: AnalysisStage, refused: Refused) -> Lacking:
         await self._keep(told, state="failed", fault=refused.fault, ended_at=now())
