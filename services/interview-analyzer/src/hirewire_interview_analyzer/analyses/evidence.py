@@ -1,10 +1,9 @@
 """All that is measured in one recording: what it is, its sound, its words and its faces, each a stage."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import structlog
 from pydantic import Field
@@ -19,7 +18,8 @@ from hirewire_common.contracts import (
     RecordingTranscript,
     Sound,
 )
-from hirewire_common.errors import NotYet, Refused, TryAgain
+from hirewire_common.errors import Refused
+from hirewire_interview_analyzer.analyses.beside import both
 from hirewire_interview_analyzer.analyses.course import Course, Lacking
 from hirewire_interview_analyzer.analyses.providers import (
     FaceAnalyzer,
@@ -34,8 +34,6 @@ log = structlog.get_logger()
 _NO_PICTURE = "This recording has sound alone."
 _MOST_TEXT = 30_000
 """Characters that are told at once; all of it lies in the store."""
-W = TypeVar("W")
-F = TypeVar("F")
 
 
 class Extracted(Data):
@@ -77,7 +75,7 @@ class Evidence:
         """
         media = await course.step("probe", Media, lambda _: self._probed(course, place))
         extracted = await course.step("extract", Extracted, lambda work: self._extracted(course, place, media, work))  # fmt: skip
-        words, faces = await _both(self._words(course, place, extracted), self._faces(course, place, media))  # fmt: skip
+        words, faces = await both(self._words(course, place, extracted), self._faces(course, place, media))  # fmt: skip
         absent = _absent(extracted, words, faces)
         if isinstance(words, Lacking) and isinstance(faces, Lacking) and extracted.sound is None:
             raise Refused("unsupported_type", f"{words.why} {faces.why}")
@@ -95,7 +93,7 @@ class Evidence:
 
         Raises NotYet and TryAgain where that takes another call. What they may not let go of is for the operator.
         """
-        await _both(
+        await both(
             _forgotten(self.transcriber, course.work("transcribe")),
             _forgotten(self.face_analyzer, course.work("faces")),
         )
@@ -127,7 +125,7 @@ class Evidence:
             raise await course.skip("transcribe", extracted.why)
 
         async def do(work: Work) -> RecordingTranscript:
-            found = await self.transcriber.transcribe(await place.audio(flac), sound, work)
+            found = await self.transcriber.transcribe(lambda: place.audio(flac), sound, work)
             await self._tell(course, found)
             return found
 
@@ -143,8 +141,10 @@ class Evidence:
         if media.kind == "audio":
             raise await course.skip("faces", _NO_PICTURE)
 
+        def recording() -> Awaitable[Path]:
+            return place.recording(course.command.recording)
+
         async def do(work: Work) -> Faces:
-            recording = await place.recording(course.command.recording)
             return await self.face_analyzer.faces(recording, media, work)
 
         return await course.step("faces", Faces, do, self.face_analyzer.provider.name, needed=False)
@@ -174,27 +174,3 @@ def _absent(extracted: Extracted, words: object, faces: object) -> dict[str, str
     parts = {"transcript": words, "faces": faces}
     absent = {name: part.why for name, part in parts.items() if isinstance(part, Lacking)}
     return absent | ({"sound": extracted.why} if extracted.sound is None else {})
-
-
-async def _both(words: Awaitable[W], faces: Awaitable[F]) -> tuple[W | Lacking, F | Lacking]:
-    """Each goes as far as it can; then what was raised by either, or that somebody has to be waited for, the soonest first."""
-    heard = asyncio.ensure_future(_or_lacking(words))
-    seen = asyncio.ensure_future(_or_lacking(faces))
-    await asyncio.gather(heard, seen, return_exceptions=True)
-    raised = [error for error in (heard.exception(), seen.exception()) if error]
-    if raised:
-        raise min(raised, key=_order)
-    return heard.result(), seen.result()
-
-
-async def _or_lacking(part: Awaitable[W]) -> W | Lacking:
-    try:
-        return await part
-    except Lacking as lacking:
-        return lacking
-
-
-def _order(error: BaseException) -> tuple[bool, float]:
-    """Faults before what only takes its time."""
-    waits = isinstance(error, NotYet | TryAgain)
-    return waits, error.after if isinstance(error, NotYet | TryAgain) else 0.0

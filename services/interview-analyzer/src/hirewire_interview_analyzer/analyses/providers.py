@@ -11,6 +11,9 @@ from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching, Provi
 from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound
 from hirewire_common.errors import NotYet, Refused
 
+Fetch = Callable[[], Awaitable[Path]]
+"""Where it lies on this machine, fetched when it is first asked for: who only asks how far a provider is doesn't need it."""
+
 
 class Waiting(NotYet):
     """The provider works on it by itself; it is asked again after so many seconds.
@@ -66,7 +69,7 @@ class Transcriber(Protocol):
     @property
     def provider(self) -> Provider: ...
 
-    async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript: ...
+    async def transcribe(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript: ...
 
     async def forget(self, work: Work) -> None:
         """Remove whatever it has of this work: the analysis was cancelled, or is done. Waiting and TryAgain where that takes another call."""
@@ -79,7 +82,7 @@ class FaceAnalyzer(Protocol):
     @property
     def provider(self) -> Provider: ...
 
-    async def faces(self, recording: Path, media: Media, work: Work) -> Faces: ...
+    async def faces(self, recording: Fetch, media: Media, work: Work) -> Faces: ...
 
     async def forget(self, work: Work) -> None: ...
 

@@ -4,14 +4,13 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from hirewire_common.contracts.analysis import Provider
 from hirewire_common.contracts.message import now
 from hirewire_common.contracts.recording import RecordingTranscript, Sound
 from hirewire_common.errors import Refused, TryAgain
-from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting, Work
+from hirewire_interview_analyzer.analyses.providers import Fetch, OutOfService, Waiting, Work
 from hirewire_interview_analyzer.aws.clients import Clients
 from hirewire_interview_analyzer.aws.errors import Known, Throttled
 from hirewire_interview_analyzer.aws.failures import failed, too_late
@@ -51,7 +50,7 @@ class AwsTranscriber:
     def provider(self) -> Provider:
         return Provider(name="aws-transcribe")
 
-    async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript:
+    async def transcribe(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript:
         kept = await work.kept.get(_KEPT)
         if kept is None:
             found = await self._transcribed(flac, sound, work)
@@ -69,7 +68,7 @@ class AwsTranscriber:
             raise self._waiting(until_next(since, 0), work.name)
         await self._remove(work)
 
-    async def _transcribed(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript:
+    async def _transcribed(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript:
         job = await self._known(work) if work.external_id else None
         job = job or await self._begun(flac, work)
         status = job.get("TranscriptionJobStatus")
@@ -103,10 +102,10 @@ class AwsTranscriber:
             # said in the log by the clients
             return None
 
-    async def _begun(self, flac: Path, work: Work) -> Job:
+    async def _begun(self, flac: Fetch, work: Work) -> Job:
         key = self.staging.key(work, "flac")
         if not await self.staging.has(key):
-            await self.staging.put(key, flac, "audio/flac")
+            await self.staging.put(key, await flac(), "audio/flac")
         try:
             answer = await self.clients.ask(
                 "transcribe", "StartTranscriptionJob", known=_CONFLICT, **self._order(key, work)
