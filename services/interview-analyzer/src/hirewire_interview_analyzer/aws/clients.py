@@ -78,7 +78,7 @@ class Clients:
             return await asyncio.shield(asked)
         except asyncio.CancelledError:
             _close(members)
-            await asyncio.wait({asked})
+            await asyncio.gather(asked, return_exceptions=True)
             raise
 
     def slow(self, operation: str) -> None:
