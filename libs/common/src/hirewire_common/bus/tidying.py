@@ -14,8 +14,10 @@ from hirewire_common.errors import NotYet, TryAgain
 log = structlog.get_logger()
 C = TypeVar("C", bound=Command)
 Tidy = Callable[[C], Awaitable[None]]
-LONGEST = timedelta(hours=3)
+LONGEST = timedelta(hours=12)
 """After its command was published a job is put in order no more: somebody else has to."""
+_SHARE, _SELDOM = 0.1, 60.0
+"""Of its command's age until whoever was away is tried again; seconds at most."""
 
 
 async def tidied(tidy: Tidy[C] | None, command: C, msg: Msg) -> None:
@@ -25,8 +27,12 @@ async def tidied(tidy: Tidy[C] | None, command: C, msg: Msg) -> None:
     try:
         await tidy(command)
     except (NotYet, TryAgain) as error:
-        if now() - msg.metadata.timestamp < LONGEST:
-            raise
-        log.warning("left behind", why=error.log)
+        age = now() - msg.metadata.timestamp
+        if age >= LONGEST:
+            log.warning("left behind", why=error.log)
+            return
+        if isinstance(error, TryAgain):
+            error.after = max(error.after, min(_SELDOM, _SHARE * age.total_seconds()))
+        raise
     except Exception:
         log.exception("not tidied")
