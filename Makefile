@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser fuzz-api fuzz-properties chaos check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media clean
+.PHONY: help setup run test test-fast fuzz-parser fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -18,7 +18,7 @@ PAGES := tests/browser
 FETCHED := $(PAGES)/node_modules/.package-lock.json
 
 help: ## Show what make can do
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) $(FETCHED) ## Install everything into .venv, as pinned in uv.lock
 
@@ -70,6 +70,9 @@ fuzz-properties: setup ## Properties of which make test tries a quarter of the e
 
 chaos: setup ## Kill everything twenty times under load; takes long
 	@.venv/bin/pytest -m long -s tests/chaos
+
+chaos-recordings: setup ## 50 analyses at once while AWS says no at random and workers are killed: ANALYSES=50 SEED=1
+	@HIREWIRE_CHAOS_ANALYSES=$(or $(ANALYSES),50) HIREWIRE_CHAOS_SEED=$(or $(SEED),1) .venv/bin/pytest -q -s tests/chaos/test_recordings.py
 
 docs: setup ## Write the documents that are made from the contracts
 	.venv/bin/python -m docs.generate

@@ -100,7 +100,7 @@ class Truth:
 
     def told(self) -> Counter[str]:
         """How many terminal events each job has."""
-        ends = ("resume.parsed", "job.failed")
+        ends = ("resume.parsed", "recording.analyzed", "job.failed")
         return Counter(event.job for event in self.events() if event.subject.endswith(ends))
 
     def drained(self, *, within: float = 60.0, forgotten: Collection[str] = ()) -> float:

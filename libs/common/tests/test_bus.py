@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import nats
 import pytest
@@ -291,6 +291,99 @@ async def test_whose_job_ended_between_two_tries_is_given_to_be_tidied_and_not_d
         await until(lambda: r.ledger.announced == [command.job])
         assert cleared == [command]
         await until_none_outstanding(r)
+
+
+@dataclass
+class Tidier:
+    """Puts in order what a handler has begun; the first `busy` times it can't yet."""
+
+    busy: int = 0
+    calls: list[UUID] = field(default_factory=list)
+
+    async def __call__(self, command: ParseResume) -> None:
+        self.calls.append(command.job)
+        if len(self.calls) <= self.busy:
+            raise NotYet(0.1, "it still runs")
+
+
+async def test_what_can_not_be_tidied_yet_is_tidied_later_and_nothing_is_told_twice(
+    bus_server: NatsServer,
+) -> None:
+    begun, tidier = asyncio.Event(), Tidier(busy=2)
+
+    async def waits(_: ParseResume) -> Event:
+        begun.set()
+        raise NotYet(0.2, "somebody else is at it")
+
+    async with rig(bus_server, waits, tidy=tidier) as r:
+        command = a_command()
+        await r.gateway.publish(command)
+        await asyncio.wait_for(begun.wait(), 15)
+        r.ledger.end(command, parsed(command), announced=True)
+        await until(lambda: len(tidier.calls) == 3)
+        await until_none_outstanding(r)
+        assert r.ledger.announced == []
+        assert set(tidier.calls) == {command.job}
+
+
+@pytest.mark.parametrize("end", ["refused", "out of time", "given up"])
+async def test_whose_handler_came_to_no_good_end_is_tidied(
+    bus_server: NatsServer, end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ParseResume, "time_limit", 0.1)
+    tidier = Tidier(busy=1)
+
+    async def fails(_: ParseResume) -> Event:
+        if end == "refused":
+            raise Refused("corrupt", "It can't be read.")
+        if end == "given up":
+            raise NotPermitted("a right is missing")
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async with rig(bus_server, fails, tidy=tidier) as r:
+        command = a_command()
+        assert isinstance(await r.send(command), JobFailed)
+        await until(lambda: len(tidier.calls) == 2)
+        await until_none_outstanding(r)
+
+
+async def test_whose_handler_came_to_a_good_end_has_tidied_itself(bus_server: NatsServer) -> None:
+    tidier = Tidier()
+    async with rig(bus_server, read, tidy=tidier) as r:
+        await r.send(a_command())
+        await until_none_outstanding(r)
+        assert tidier.calls == []
+
+
+async def test_of_a_session_that_was_removed_it_is_tidied_and_nobody_is_told(
+    bus_server: NatsServer,
+) -> None:
+    tidier = Tidier(busy=1)
+    async with rig(bus_server, read, tidy=tidier) as r:
+        command = a_command()
+        r.ledger.gone.add(command.job)
+        await r.gateway.publish(command)
+        await until(lambda: len(tidier.calls) == 2)
+        await until_none_outstanding(r)
+        assert r.ledger.announced == []
+        assert await r.dead_letters() == []
+
+
+async def test_a_fault_while_tidying_is_the_end_of_it(bus_server: NatsServer) -> None:
+    calls: list[ParseResume] = []
+
+    async def refuses(_: ParseResume) -> Event:
+        raise Refused("corrupt", "It can't be read.")
+
+    async def stumbles(command: ParseResume) -> None:
+        calls.append(command)
+        raise ZeroDivisionError
+
+    async with rig(bus_server, refuses, tidy=stumbles) as r:
+        assert isinstance(await r.send(a_command()), JobFailed)
+        await until_none_outstanding(r)
+        assert len(calls) == 1
 
 
 async def test_a_body_that_is_no_command_becomes_a_dead_letter(bus_server: NatsServer) -> None:

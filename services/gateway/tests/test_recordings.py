@@ -251,9 +251,18 @@ async def test_other_bytes_are_another_analysis(analyzer: Analyzer) -> None:
         ("too_large", "refused", 413, 1),
         ("cancelled", "refused", 409, 2),
         ("unavailable", "try_again", 503, 2),
+        ("timeout", "try_again", 503, 2),
         ("worker_crashed", "bug", 502, 2),
     ],
-    ids=["damaged", "no recording", "too large", "cancelled", "provider away", "crashed"],
+    ids=[
+        "damaged",
+        "no recording",
+        "too large",
+        "cancelled",
+        "provider away",
+        "provider slow",
+        "crashed",
+    ],
 )
 async def test_what_fails_by_itself_stays_failed_and_what_waiting_mends_is_tried_again(
     analyzer: Analyzer, code: Code, kind: Any, status: int, orders: int

@@ -265,8 +265,9 @@ async def test_cancelling_is_told_at_once_and_a_later_report_does_not_undo_it(
     assert storage.blobs.stored == {}
     (news,) = storage.bus.said
     assert isinstance(news, JobFailed)
-    assert await storage.finish(command, make.parsed(command)) == job
-    assert await storage.jobs.cancel_job(cancel) == job
+    told = job.model_copy(update={"announced": True})
+    assert await storage.finish(command, make.parsed(command)) == told
+    assert await storage.jobs.cancel_job(cancel) == told
     assert len(storage.bus.said) == 1
     assert (await storage.start(command)).state == "cancelled"
 

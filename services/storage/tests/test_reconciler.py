@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hirewire_common.contracts import BeginRequest, Command, ParseResume
+from hirewire_common.contracts import RECORDINGS, BeginRequest, Command, ParseResume
 from hirewire_storage.reconciler import Pace, Reconciler
+from hirewire_storage.removal import By
 
 if TYPE_CHECKING:
     from services.storage.tests.conftest import Make, Storage
@@ -133,6 +134,26 @@ async def test_uploads_that_no_job_needs_are_removed_after_an_hour_and_nothing_e
     )
     await own_storage.reconciler.sweep()
     assert set(own_storage.blobs.stored) == {kept, fresh, recording}
+
+
+async def test_what_was_written_after_its_session_was_removed_is_removed_after_an_hour(
+    own_storage: "Storage", make: "Make"
+) -> None:
+    """As an analysis does that was under way, or a client whose address to upload to was still good."""
+    me = make.someone()
+    kept, removed = [(await own_storage.session(me)).key for _ in range(2)]
+    await own_storage.removal.remove(me, [removed], By("user"))
+    names = ("upload.webm", f"{make.job()}/audio.flac", f"{make.job()}/transcribe-heard.json")
+    mine, nobodys = (
+        {f"{RECORDINGS}{me.owner}/{key}/{name}" for name in names} for key in (kept, removed)
+    )
+    own_storage.blobs.stored |= dict.fromkeys(
+        mine | nobodys, datetime.now(UTC) - timedelta(hours=2)
+    )
+    fresh = f"{RECORDINGS}{me.owner}/{removed}/upload.mp4"
+    own_storage.blobs.stored[fresh] = datetime.now(UTC)
+    await own_storage.reconciler.sweep()
+    assert set(own_storage.blobs.stored) == mine | {fresh}
 
 
 async def test_expired_requests_are_forgotten(own_storage: "Storage", make: "Make") -> None:

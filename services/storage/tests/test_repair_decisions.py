@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from hirewire_common.contracts import JobState
-from hirewire_storage.domain.repair import Ages, Open, job_of, lost, orphans
+from hirewire_storage.domain.repair import Ages, Needed, Open, job_of, lost, session_of
 
 AT = datetime(2026, 3, 5, 14, 0, 0, tzinfo=UTC)
 AGES = Ages(timedelta(seconds=10), timedelta(seconds=30), timedelta(seconds=900))
@@ -71,11 +71,15 @@ def test_a_leftover_message_hides_a_lost_one_only_until_the_last_resort() -> Non
         f"uploads/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}.pdf/more",
         f"uploads/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}",
         f"features/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}.pdf",
+        f"recordings/{UUID(int=7)}/{'0' * 32}",
+        f"recordings/{UUID(int=7)}/notes/upload.webm",
+        f"recordings/{UUID(int=7)}/{'0' * 32}/{UUID(int=7)}/deeper/coach.json",
     ],
 )
 def test_objects_of_another_make_are_nobodys_business(key: str) -> None:
     assert job_of(key) is None
-    assert orphans([key], set(), set()) == []
+    assert session_of(key) is None
+    assert not Needed(set(), set(), set()).is_orphan(key)
 
 
 @pytest.mark.parametrize(
@@ -85,4 +89,15 @@ def test_objects_of_another_make_are_nobodys_business(key: str) -> None:
 def test_an_object_that_neither_a_job_nor_a_row_needs_is_an_orphan(place: str) -> None:
     mine, kept, nobodys = uuid4(), uuid4(), uuid4()
     keys = [place.format(f"{uuid4()}/{'0' * 32}/{job}") for job in (mine, kept, nobodys)]
-    assert orphans(keys, {mine}, {keys[1]}) == [keys[2]]
+    needed = Needed({mine}, {keys[1]}, set())
+    assert [key for key in keys if needed.is_orphan(key)] == [keys[2]]
+
+
+@pytest.mark.parametrize(
+    "name", ["upload.webm", f"{UUID(int=7)}/audio.flac", f"{UUID(int=7)}/faces-0.json"]
+)
+def test_what_belongs_to_a_recording_is_an_orphan_once_its_session_is_gone(name: str) -> None:
+    there, gone = "a" * 32, "b" * 32
+    needed = Needed(set(), set(), {there})
+    keys = [f"recordings/{UUID(int=1)}/{session}/{name}" for session in (there, gone)]
+    assert [needed.is_orphan(key) for key in keys] == [False, True]

@@ -266,7 +266,7 @@ async def test_whoever_has_only_shown_an_id_sees_that_session_and_nothing_in_it(
 
 BEYOND_THE_SYSTEM = {
     "resumes": "select parsed_json from resumes",
-    "sessions": "select 1 from sessions",
+    "whose sessions they are": "select owner_label from sessions",
     "messages": "select 1 from messages",
     "files": "select name from files",
     "sealed keys": "select 1 from session_models",

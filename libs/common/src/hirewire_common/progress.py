@@ -8,7 +8,7 @@ from typing import Generic, Protocol, Self, TypeVar
 import structlog
 
 from hirewire_common.contracts import Command, Event, JobProgress
-from hirewire_common.errors import HirewireError
+from hirewire_common.errors import HirewireError, NotYet
 
 log = structlog.get_logger()
 S = TypeVar("S", bound=str)
@@ -33,7 +33,7 @@ class Bus(Protocol):
 
 
 class Progress(Generic[S]):
-    """A context around one job; when it ends, nothing more is told. `unit` is what the parts of a stage are; nothing is said of parts that have no name."""
+    """A context around one job; when it ends, nothing more is told, but of one that is put off how far it is. `unit` is what the parts of a stage are; nothing is said of parts that have no name."""
 
     def __init__(
         self, bus: Bus, command: Command, shares: Shares[S], unit: str, *, quiet: float = QUIET
@@ -61,6 +61,8 @@ class Progress(Generic[S]):
         if self._telling:
             self._telling.cancel()
             await asyncio.gather(self._telling, return_exceptions=True)
+        if isinstance(error, NotYet) and self._changed.is_set():
+            await self._tell()
 
     def tell(self, stage: S, done: int = 0, total: int = 0) -> None:
         self._now = (stage, done, total)
@@ -70,12 +72,15 @@ class Progress(Generic[S]):
         await asyncio.sleep(self._quiet)
         while True:
             await self._changed.wait()
-            self._changed.clear()
-            try:
-                await self._bus.publish(self._news())
-            except HirewireError as error:
-                log.debug("a step was not told", why=error.log)
+            await self._tell()
             await asyncio.sleep(_APART)
+
+    async def _tell(self) -> None:
+        self._changed.clear()
+        try:
+            await self._bus.publish(self._news())
+        except HirewireError as error:
+            log.debug("a step was not told", why=error.log)
 
     def _news(self) -> JobProgress:
         stage, done, total = self._now

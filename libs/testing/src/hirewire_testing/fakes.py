@@ -65,6 +65,8 @@ class FakeLedger:
     released: list[ReleaseJob] = field(default_factory=list)
     announced: list[UUID] = field(default_factory=list)
     unknown: set[UUID] = field(default_factory=set)
+    gone: set[UUID] = field(default_factory=set)
+    """Jobs whose session was removed."""
 
     def serve_on(self, bus: Bus) -> None:
         bus.answer(StartJob, self.start)
@@ -75,6 +77,8 @@ class FakeLedger:
     async def start(self, query: StartJob) -> Job:
         if query.id in self.unknown:
             raise NotFound("This job")
+        if query.id in self.gone:
+            raise Refused("gone", "This session was removed.")
         job = self.jobs.get(query.id) or self._new(query)
         if not job.ended:
             job = job.model_copy(update={"state": "running", "attempt": job.attempt + 1})
@@ -89,9 +93,9 @@ class FakeLedger:
         self.jobs[query.id] = job.model_copy(update={"state": state, "outcome": query.outcome})
         return Recorded()
 
-    def end(self, command: Command, outcome: Event) -> None:
-        """As when somebody else ends it."""
-        changes = {"state": "succeeded", "outcome": pack_event(outcome)}
+    def end(self, command: Command, outcome: Event, *, announced: bool = False) -> None:
+        """As when somebody else ends it, who may have told so, too."""
+        changes = {"state": "succeeded", "outcome": pack_event(outcome), "announced": announced}
         self.jobs[command.job] = self.jobs[command.job].model_copy(update=changes)
 
     async def release(self, query: ReleaseJob) -> Done:

@@ -1,8 +1,9 @@
 """Evidence of recordings that nobody made: speakers of all kinds, in the terms of the contracts."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from math import sin
+from pathlib import Path
 
 from hirewire_common.contracts.recording import (
     SOUND_STEP,
@@ -138,3 +139,12 @@ def _spans(words: Sequence[SpokenWord]) -> tuple[Span, ...]:
         else:
             spans.append(Span(start=word.start, end=word.end))
     return tuple(spans)
+
+
+def at_hand(path: Path) -> Callable[[], Awaitable[Path]]:
+    """As if it had been fetched just now."""
+
+    async def fetched() -> Path:
+        return path
+
+    return fetched

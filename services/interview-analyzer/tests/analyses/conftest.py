@@ -26,7 +26,7 @@ from hirewire_common.contracts.recording import Faces, Media, RecordingTranscrip
 from hirewire_common.errors import TryAgain
 from hirewire_interview_analyzer.analyses.evidence import Evidence
 from hirewire_interview_analyzer.analyses.judging import Judging
-from hirewire_interview_analyzer.analyses.providers import Work
+from hirewire_interview_analyzer.analyses.providers import Fetch, Work
 from hirewire_interview_analyzer.analyses.spool import Spool
 from hirewire_interview_analyzer.handlers.analyzing import Analyzing, Reports
 from hirewire_interview_analyzer.scoring import Scoring
@@ -129,13 +129,13 @@ class FakeProvider:
     asked: Asked
     provider: Provider
 
-    async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript:
+    async def transcribe(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript:
         del sound
-        assert await asyncio.to_thread(flac.read_bytes) == b"fLaC"
+        assert await asyncio.to_thread((await flac()).read_bytes) == b"fLaC"
         await self.asked.note("transcribe", work)
         return recordings.transcript_of(WORDS)
 
-    async def faces(self, recording: Path, media: Media, work: Work) -> Faces:
+    async def faces(self, recording: Fetch, media: Media, work: Work) -> Faces:
         del recording
         await self.asked.note("faces", work)
         return recordings.faces_of(media.seconds)

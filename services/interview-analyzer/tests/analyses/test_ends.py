@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
 from hirewire_interview_analyzer.analyses.providers import Waiting
@@ -32,6 +33,7 @@ async def test_one_that_is_cancelled_meanwhile_stops_and_is_forgotten(rig: Rig) 
         await asyncio.wait_for(running, 5)
     assert refused.value.code == "cancelled"
     assert rig.bus.state("transcribe") == "open"
+    await rig.analyzing.withdraw(rig.command)  # as the bus does
     assert len(rig.asked.forgotten) == 2
     assert not list(rig.folder.iterdir())
 
@@ -55,6 +57,25 @@ async def test_one_that_was_cancelled_between_two_tries_is_forgotten(rig: Rig) -
         await rig.run()
     await rig.analyzing.withdraw(rig.command)
     assert [one.external_id for one in rig.asked.forgotten] == ["there-1", ""]
+
+
+async def test_of_a_provider_that_still_works_on_it_it_is_removed_later_and_at_once_of_the_other(
+    rig: Rig,
+) -> None:
+    rig.asked.clings = Waiting(8.0, "there-1", "aws")
+    with pytest.raises(NotYet) as waiting:
+        await rig.analyzing.withdraw(rig.command)
+    assert waiting.value.after == 8.0
+    assert len(rig.asked.forgotten) == 2
+    rig.asked.clings = None
+    await rig.analyzing.withdraw(rig.command)
+
+
+async def test_what_may_not_be_removed_is_the_operators_business(rig: Rig) -> None:
+    rig.asked.clings = Refused("unavailable", "Not set up.", log="not allowed: s3:DeleteObject")
+    with capture_logs() as logs:
+        await rig.analyzing.withdraw(rig.command)
+    assert {one["why"] for one in logs} == {"not allowed: s3:DeleteObject"}
 
 
 async def test_a_provider_that_does_not_let_go_harms_no_analysis(rig: Rig) -> None:

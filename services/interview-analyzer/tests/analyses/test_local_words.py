@@ -18,7 +18,7 @@ from hirewire_interview_analyzer.analyses.local import LocalFaces, LocalWords
 from hirewire_interview_analyzer.analyses.providers import Work
 from hirewire_interview_analyzer.media.orders import Heard
 from hirewire_interview_analyzer.media.transcripts import transcript_of
-from hirewire_testing.recordings import faces_of, media_of
+from hirewire_testing.recordings import at_hand, faces_of, media_of
 
 FLAC = Path("audio.flac")
 SOUND = Sound(seconds=10.0, speech=(Span(start=0.0, end=9.0),))
@@ -88,22 +88,22 @@ def words(ears: FakeEars) -> LocalWords:
 async def test_the_next_try_goes_on_behind_what_was_kept() -> None:
     kept, told = FakeKept(), Told()
     with pytest.raises(RuntimeError):
-        await words(FakeEars(breaks=7)).transcribe(FLAC, SOUND, a_work(kept, told))
+        await words(FakeEars(breaks=7)).transcribe(at_hand(FLAC), SOUND, a_work(kept, told))
     ears = FakeEars()
-    found = await words(ears).transcribe(FLAC, SOUND, a_work(kept, told))
+    found = await words(ears).transcribe(at_hand(FLAC), SOUND, a_work(kept, told))
     assert ears.given == list(PARTS[:6])
     assert found == transcript_of(PARTS)
 
 
 async def test_it_is_kept_now_and_then_and_not_with_every_word() -> None:
     kept = FakeKept()
-    await words(FakeEars()).transcribe(FLAC, SOUND, a_work(kept, Told()))
+    await words(FakeEars()).transcribe(at_hand(FLAC), SOUND, a_work(kept, Told()))
     assert kept.puts == 3
 
 
 async def test_it_tells_how_far_it_is() -> None:
     told = Told()
-    await words(FakeEars()).transcribe(FLAC, SOUND, a_work(FakeKept(), told))
+    await words(FakeEars()).transcribe(at_hand(FLAC), SOUND, a_work(FakeKept(), told))
     assert told.shares == pytest.approx([at / 10 for at in range(1, 10)])
 
 
@@ -117,7 +117,7 @@ async def test_silence_is_written_down_as_nothing() -> None:
             return transcript_of(done)
 
     found = await LocalWords(Nobody()).transcribe(
-        FLAC, Sound(seconds=0.0), a_work(FakeKept(), Told())
+        at_hand(FLAC), Sound(seconds=0.0), a_work(FakeKept(), Told())
     )
     assert found.words == ()
 
@@ -131,6 +131,6 @@ async def test_looking_tells_how_far_it_is_and_never_more_than_all() -> None:
             return faces_of(10.0)
 
     told = Told()
-    found = await LocalFaces(Eyes()).faces(FLAC, media_of(10.0), a_work(FakeKept(), told))
+    found = await LocalFaces(Eyes()).faces(at_hand(FLAC), media_of(10.0), a_work(FakeKept(), told))
     assert found == faces_of(10.0)
     assert told.shares == [0.5, 1.0, 1.0]

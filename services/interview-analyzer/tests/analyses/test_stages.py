@@ -1,12 +1,14 @@
 """An analysis goes through its stages, each of them once, however often it is begun."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from hirewire_common.contracts import Analysis, RecordingTranscribed, Stage
-from hirewire_common.errors import NotYet, Refused, TryAgain
-from hirewire_interview_analyzer.analyses.providers import Waiting
+from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
+from hirewire_interview_analyzer.analyses.patience import LONGEST
+from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting
 from hirewire_testing.recordings import media_of
 
 Rig = Any
@@ -37,11 +39,10 @@ async def test_all_of_it_is_told_and_lies_in_the_store(rig: Rig) -> None:
 
 
 async def test_what_was_said_is_told_before_the_rest_is_known(rig: Rig) -> None:
-    rig.asked.fails["faces"] = [TryAgain(after=3)]
-    with pytest.raises(TryAgain):
+    rig.asked.fails["faces"] = [Waiting(3, "there-1", "aws")]
+    with pytest.raises(NotYet):
         await rig.run()
-    (news,) = rig.bus.told
-    assert isinstance(news, RecordingTranscribed)
+    (news,) = [one for one in rig.bus.told if isinstance(one, RecordingTranscribed)]
     assert news.text.startswith("I led the move of twelve services")
 
 
@@ -104,11 +105,66 @@ async def test_without_faces_the_words_are_analysed_and_it_is_said_why(rig: Rig)
 
 
 async def test_without_words_sound_and_faces_are_analysed_and_it_is_said_why(rig: Rig) -> None:
-    rig.asked.fails["transcribe"] = [Refused("unavailable", "This language isn't written down.")]
+    rig.asked.fails["transcribe"] = [Refused("corrupt", "This language isn't written down.")]
     analysis = await rig.analysis(await rig.run())
     assert analysis.transcript is None
     assert analysis.metrics.voice is not None
     assert "This language isn't written down." in {one.reason for one in analysis.missing}
+
+
+@pytest.mark.parametrize("faces", ["there", "waited for"])
+async def test_where_nobody_writes_it_down_it_fails_so_that_it_can_be_begun_anew(
+    rig: Rig, faces: str
+) -> None:
+    rig.asked.fails["transcribe"] = [OutOfService("unavailable", "Not set up.", log="no right")]
+    rig.asked.fails["faces"] = [] if faces == "there" else [Waiting(8.0, "there-1", "aws")]
+    for _ in range(2):  # whatever happened to the first worker before it could say so
+        with pytest.raises(OutOfService) as failed:
+            await rig.run()
+        assert failed.value.fault.kind == "try_again"
+        assert failed.value.message == "Not set up."
+    assert rig.calls("transcribe", "coach") == [1, 0]
+
+
+async def test_where_nobody_looks_at_it_the_words_are_analysed_with_a_warning(rig: Rig) -> None:
+    rig.asked.fails["faces"] = [OutOfService("unavailable", "Not set up.", log="no right")]
+    news = await rig.run()
+    (warned,) = [one for one in news.warnings if one.code == "not_looked_at"]
+    assert "Not set up." in warned.message
+    assert (await rig.analysis(news)).transcript is not None
+
+
+async def test_a_provider_that_is_away_is_waited_for_and_its_name_of_the_work_kept(
+    rig: Rig,
+) -> None:
+    rig.asked.fails["faces"] = [
+        Waiting(8.0, "there-1", "aws"),
+        TryAgain(after=5.0),
+        TryAgain(after=5.0),
+    ]
+    for after, minutes in ((8.0, 0), (5.0, 4), (24.0, 0)):
+        with pytest.raises(NotYet) as waiting:
+            await rig.run()
+        assert waiting.value.after == pytest.approx(after, rel=0.05)
+        begun = rig.bus.stages.of("faces")
+        assert begun.external_id == "there-1"
+        earlier = begun.model_copy(update={"begun_at": begun.begun_at - timedelta(minutes=minutes)})
+        rig.bus.stages = rig.bus.stages.with_(earlier)
+    assert (await rig.run()).analysis
+
+
+@pytest.mark.parametrize("trouble", [Waiting(8.0, "", "aws"), TryAgain()], ids=["busy", "away"])
+async def test_a_provider_that_is_busy_or_away_for_hours_is_given_up(
+    rig: Rig, trouble: HirewireError
+) -> None:
+    rig.asked.fails["faces"] = [trouble, trouble]
+    with pytest.raises(NotYet):
+        await rig.run()
+    begun = rig.bus.stages.of("faces")
+    earlier = begun.model_copy(update={"begun_at": begun.begun_at - LONGEST})
+    rig.bus.stages = rig.bus.stages.with_(earlier)
+    analysis = await rig.analysis(await rig.run())
+    assert "busy for hours" in next(one.message for one in analysis.warnings)
 
 
 async def test_a_film_without_sound_is_looked_at(rig: Rig) -> None:

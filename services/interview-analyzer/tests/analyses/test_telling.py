@@ -25,3 +25,19 @@ async def test_two_stages_side_by_side_are_one_way() -> None:
     assert percent.told == sorted(percent.told)
     assert percent.told[-1] == 99
     assert percent.told[-3] == SHARES["transcribe"][1]
+
+
+async def test_a_try_after_another_goes_on_where_that_one_was() -> None:
+    percent = Percent()
+    tell = Telling(percent)
+    before: list[tuple[Stage, float]] = [("probe", 1.0), ("extract", 1.0), ("faces", 1.0)]
+    again: list[tuple[Stage, float]] = [
+        ("probe", 1.0),
+        ("extract", 1.0),
+        ("transcribe", 0.0),
+        ("faces", 1.0),
+    ]
+    for stage, share in (*before, *again, ("transcribe", 0.5)):
+        await tell(stage, share)
+    assert percent.told == sorted(percent.told)
+    assert percent.told[-1] == 10 + 75 * 7 // 10

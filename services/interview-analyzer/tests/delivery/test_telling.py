@@ -43,6 +43,8 @@ FAULTS: dict[str, tuple[str, dict[str, object]]] = {
     "no-words": ("no_speech", {"transcript": transcript_of(()), "sound": CLEAR}),
     "hum": ("no_speech", {"sound": Sound(seconds=9, loudness=(-40.0,) * 90)}),
     "no-track": ("no_audio_stream", {"media": media_of(60, video=True, audio=False), "faces": faces_of(60)}),
+    "no-transcript": ("not_written_down", {"sound": CLEAR, "absent": {"transcript": "Its kind isn't read."}}),
+    "no-picture": ("not_looked_at", {"media": media_of(60, video=True), "absent": {"faces": "Its pictures can't be read."}}),
     "noise": ("noisy_audio", {"transcript": transcript_of(WORDS), "sound": sound_of(WORDS, SECONDS, snr=8)}),
     "lost": ("words_lost", DROWNED),
     "clipped": ("clipping", {"transcript": transcript_of(WORDS), "sound": sound_of(WORDS, SECONDS, clipping=0.02)}),

@@ -29,7 +29,16 @@ from hirewire_common.errors import HirewireError
 from hirewire_storage.database import Database
 from hirewire_storage.domain.acts import deletion
 from hirewire_storage.domain.jobs import Entry
-from hirewire_storage.domain.repair import SETTLING, SWEPT, Ages, Open, job_of, lost, orphans
+from hirewire_storage.domain.repair import (
+    SETTLING,
+    SWEPT,
+    Ages,
+    Needed,
+    Open,
+    job_of,
+    lost,
+    session_of,
+)
 from hirewire_storage.removal import Removal
 from hirewire_storage.rows import audit, interviews, removals, repairs, requests
 
@@ -190,10 +199,14 @@ class Reconciler:
 
     async def _nobodys(self, keys: Sequence[str]) -> list[str]:
         jobs = [job for key in keys if (job := job_of(key))]
+        sessions = {session for key in keys if (session := session_of(key))}
         async with self.database.system() as connection:
-            needing = await repairs.needing(connection, jobs)
-            referred_to = await repairs.referred_to(connection, keys)
-        return orphans(keys, needing, referred_to)
+            needed = Needed(
+                await repairs.needing(connection, jobs),
+                await repairs.referred_to(connection, keys),
+                await repairs.standing(connection, sessions),
+            )
+        return [key for key in keys if needed.is_orphan(key)]
 
 
 def _open(entry: Entry) -> Open | None:

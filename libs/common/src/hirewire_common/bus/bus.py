@@ -23,7 +23,8 @@ from hirewire_common.bus.publishing import Publisher
 from hirewire_common.bus.pulling import be_patient
 from hirewire_common.bus.replay import LiveEvent, last, replay
 from hirewire_common.bus.serving import serve
-from hirewire_common.bus.work import Handler, Tidy, Work
+from hirewire_common.bus.tidying import Tidy
+from hirewire_common.bus.work import Handler, Work
 from hirewire_common.contracts import (
     Command,
     Event,
@@ -78,8 +79,9 @@ class Bus:
     ) -> None:
         """Carry out every `command` by `handler`, at most `concurrency` at a time in this process.
 
-        The handler returns the event that ends the job, or raises; see `hirewire_common.errors`. A command that is delivered
-        after its job has ended, be it cancelled between two tries, goes to `tidy` instead, maybe more than once.
+        The handler returns the event that ends the job, or raises; see `hirewire_common.errors`. When its job has ended in
+        any other way, be it that it was cancelled between two tries, a command goes to `tidy`, maybe more than once: also
+        whenever that has raised NotYet or TryAgain.
         """
         work = Work(command, handler, self._publisher, self._heartbeats, self._announcements, tidy)
         for _ in range(concurrency):  # loops of one each: prefetched messages would age unattended

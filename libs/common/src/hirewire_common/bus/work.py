@@ -17,6 +17,7 @@ from structlog.contextvars import bound_contextvars
 
 from hirewire_common.bus.announcing import Announcements
 from hirewire_common.bus.heartbeat import Heartbeats
+from hirewire_common.bus.tidying import Tidy, tidied
 from hirewire_common.contracts import (
     Command,
     Event,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 C = TypeVar("C", bound=Command)
 Handler = Callable[[C], Awaitable[Event]]
-Tidy = Callable[[C], Awaitable[None]]
 
 ATTEMPTS = 4
 """How often a command is tried that fails by a bug."""
@@ -64,7 +64,7 @@ class Work(Generic[C]):
     heartbeats: Heartbeats
     announcements: Announcements
     tidy: Tidy[C] | None = None
-    """Told of a command whose job was found to have ended without this worker, as when it was cancelled between two tries."""
+    """Told of a command whose job has ended in any other way than by the event that the handler returned."""
 
     async def deliver(self, msg: Msg) -> None:
         """Carry out one delivery and acknowledge it in one of the three ways."""
@@ -87,8 +87,7 @@ class Work(Generic[C]):
 
     async def _acknowledge(self, command: C, msg: Msg) -> None:
         try:
-            await self._carry_out(command, msg)
-            await msg.ack()
+            await self._settle(command, msg)
         except TryAgain as error:
             log.warning("handed back", why=error.log or error.message, again_in=error.after)
             await self._hand_back(command, msg, error.after, counts=False, why=error.log)
@@ -97,17 +96,23 @@ class Work(Generic[C]):
             await self._hand_back(command, msg, error.after, counts=False, why=error.log)
         except _Again as error:
             await self._hand_back(command, msg, error.after, counts=True, why=error.why)
-        except Refused as error:
-            await self._unknown(command, msg, error)
         except asyncio.CancelledError:
             # stopping: give it back at once, rather than let it wait for the acknowledgement's time to run out
             await asyncio.shield(self._hand_back(command, msg, 0.0, counts=False, why="stopping"))
             raise
 
+    async def _settle(self, command: C, msg: Msg) -> None:
+        try:
+            await self._carry_out(command, msg)
+            await msg.ack()
+        except Refused as error:
+            await self._unknown(command, msg, error)
+
     async def _unknown(self, command: C, msg: Msg, error: Refused) -> None:
         """The ledger does not take this job: its session was removed, or somebody made the command up."""
         if error.code == "gone":  # nothing may stay of it, and nobody is left to tell
             log.info("dropped", why=error.message)
+            await tidied(self.tidy, command, msg)
             await msg.term()
             return
         await self._bury(msg, error)
@@ -116,13 +121,13 @@ class Work(Generic[C]):
 
     async def _carry_out(self, command: C, msg: Msg) -> None:
         job = await self.publisher.ask(StartJob(**_about(command), command=pack_command(command)))
-        news = _ended(job)
-        if news is None:
-            news = await self._recorded(command, await self._outcome(command, job, msg))
-        elif self.tidy:
-            await self.tidy(command)
-        await self.publisher.publish(news)
-        self.announcements.note(command.job)
+        before = _ended(job)
+        news = before or await self._recorded(command, await self._outcome(command, job, msg))
+        if not job.announced:
+            await self.publisher.publish(news)
+            self.announcements.note(command.job)
+        if before or isinstance(news, JobFailed):
+            await tidied(self.tidy, command, msg)
 
     async def _recorded(self, command: C, outcome: Event) -> Event:
         """What stands in the ledger as the job's end, which after a race is another worker's outcome."""

@@ -51,6 +51,8 @@ class Job(Data):
     held: bool = False
     """It waits for other jobs: storage publishes its command when these have ended."""
     outcome: WireEvent | None = None
+    announced: bool = False
+    """Its end is known to be on the bus."""
     file: str = ""
     """The path in its session of the file that came with it; told when the job is opened or asked for."""
     created_at: datetime

@@ -47,8 +47,8 @@ class Problem(Exception):
 def of_fault(fault: Fault) -> Problem:
     """The answer to a request that a service has refused or could not do."""
     status = STATUS.get(fault.code, 422)
-    if fault.kind == "bug" and status < 500:
-        status = 502
+    if fault.kind != "refused" and status < 500:
+        status = 502 if fault.kind == "bug" else 503
     return Problem(status, fault.code, fault.message, retry_after=fault.retry_after)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol, TypeVar
 
+import structlog
+
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import (
     AnalysisStage,
@@ -17,11 +19,14 @@ from hirewire_common.contracts import (
     Stage,
 )
 from hirewire_common.contracts.message import now
-from hirewire_common.errors import NotFound, Refused
-from hirewire_interview_analyzer.analyses.providers import Waiting, Work
+from hirewire_common.errors import NotFound, NotYet, Refused, TryAgain
+from hirewire_interview_analyzer.analyses.patience import put_off
+from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting, Work
 
+log = structlog.get_logger()
 D = TypeVar("D", bound=Data)
 Tell = Callable[[Stage, float], Awaitable[None]]
+_MISSING = Fault(code="internal", message="This part is missing.")
 
 
 class Store(Protocol):
@@ -36,12 +41,13 @@ class Store(Protocol):
         ...
 
 
-class Lacking(Exception):  # not an error: a part that the analysis goes on without
+class Lacking(Exception):  # not an error: a part that the analysis may go on without
     """`why` is for the recording's owner."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+        self.why = fault.message
 
 
 @dataclass(slots=True)
@@ -55,8 +61,11 @@ class Course:
     stages: AnalysisStages = field(default_factory=AnalysisStages)
 
     async def known(self) -> "Course":
-        """With what earlier tries have left."""
+        """With what earlier tries have left, which is told."""
         self.stages = await self._listed()
+        for one in self.stages.stages:
+            if one.over:
+                await self.tell(one.stage, 1.0)
         return self
 
     async def is_over(self) -> bool:
@@ -72,7 +81,7 @@ class Course:
         *,
         needed: bool = True,
     ) -> D:
-        """What the stage made, now or in an earlier try. Lacking where it came to nothing and isn't `needed`; whatever `do` raises."""
+        """What the stage made, now or in an earlier try. Whatever `do` raises; of what isn't `needed` Lacking where it came to nothing, and NotYet where it is to be waited for."""
         before = self.stages.of(stage)
         if before and before.over:
             await self.tell(stage, 1.0)
@@ -91,23 +100,38 @@ class Course:
     ) -> D:
         try:
             return await do(self.work(told.stage))
-        except Waiting as waiting:
-            await self._keep(told, external_id=waiting.external_id or told.external_id)
-            raise
+        except (Waiting, TryAgain) as error:
+            if needed:
+                raise
+            raise await self._put_off(told, error) from error
         except Refused as refused:
             if needed:
                 raise
-            await self._keep(told, state="failed", fault=refused.fault, ended_at=now())
-            raise Lacking(refused.message) from refused
+            raise await self._failed(told, refused) from refused
+
+    async def _put_off(self, told: AnalysisStage, error: Waiting | TryAgain) -> NotYet | Lacking:
+        """Also by a provider that is away: one that is asked for hours may well be so for some minutes of them."""
+        later = put_off(error, now() - told.begun_at)
+        if isinstance(later, OutOfService):
+            return await self._failed(told, later)
+        if isinstance(error, TryAgain):
+            log.warning("handed back", stage=told.stage, why=error.log, again_in=later.after)
+        external_id = error.external_id if isinstance(error, Waiting) else ""
+        await self._keep(told, external_id=external_id or told.external_id)
+        return later
+
+    async def _failed(self, told: AnalysisStage, refused: Refused) -> Lacking:
+        await self._keep(told, state="failed", fault=refused.fault, ended_at=now())
+        return Lacking(refused.fault)
 
     async def skip(self, stage: Stage, why: str) -> Lacking:
         """There is nothing for it to do; what to raise."""
+        fault = Fault(code="unsupported_type", message=why)
         if self.stages.of(stage) is None:
-            fault = Fault(code="unsupported_type", message=why)
             told = AnalysisStage(stage=stage, state="skipped", fault=fault, ended_at=now())
             await self._keep(told)
         await self.tell(stage, 1.0)
-        return Lacking(why)
+        return Lacking(fault)
 
     def seconds(self) -> dict[str, float]:
         """That each stage which is done took, from its first try to its end."""
@@ -146,7 +170,7 @@ class Course:
 
     async def _as_it_was(self, stage: AnalysisStage, kind: type[D]) -> D:
         if stage.result is None:
-            raise Lacking(stage.fault.message if stage.fault else "This part is missing.")
+            raise Lacking(stage.fault or _MISSING)
         return kind.model_validate_json(await self.store.get(stage.result))
 
     async def _keep(self, told: AnalysisStage, **changes: object) -> None:

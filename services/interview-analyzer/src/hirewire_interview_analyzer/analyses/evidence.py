@@ -1,10 +1,9 @@
 """All that is measured in one recording: what it is, its sound, its words and its faces, each a stage."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import structlog
 from pydantic import Field
@@ -19,9 +18,15 @@ from hirewire_common.contracts import (
     RecordingTranscript,
     Sound,
 )
-from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
+from hirewire_common.errors import Refused
+from hirewire_interview_analyzer.analyses.beside import both
 from hirewire_interview_analyzer.analyses.course import Course, Lacking
-from hirewire_interview_analyzer.analyses.providers import FaceAnalyzer, Transcriber, Work
+from hirewire_interview_analyzer.analyses.providers import (
+    FaceAnalyzer,
+    OutOfService,
+    Transcriber,
+    Work,
+)
 from hirewire_interview_analyzer.analyses.spool import Place
 from hirewire_interview_analyzer.domain.delivery import Measured
 
@@ -29,8 +34,6 @@ log = structlog.get_logger()
 _NO_PICTURE = "This recording has sound alone."
 _MOST_TEXT = 30_000
 """Characters that are told at once; all of it lies in the store."""
-W = TypeVar("W")
-F = TypeVar("F")
 
 
 class Extracted(Data):
@@ -66,10 +69,13 @@ class Evidence:
     emotions: bool = True
 
     async def gathered(self, course: Course, place: Place) -> Measured:
-        """Words or faces may be lacking, but not both. Refused for what is no recording; NotYet while a provider is at it."""
+        """Words or faces may be lacking, but not both; words only through the recording's own fault.
+
+        Refused for what is no recording, OutOfService where nobody writes it down; NotYet while a provider is at it.
+        """
         media = await course.step("probe", Media, lambda _: self._probed(course, place))
         extracted = await course.step("extract", Extracted, lambda work: self._extracted(course, place, media, work))  # fmt: skip
-        words, faces = await _both(self._words(course, place, extracted), self._faces(course, place, media))  # fmt: skip
+        words, faces = await both(self._words(course, place, extracted), self._faces(course, place, media))  # fmt: skip
         absent = _absent(extracted, words, faces)
         if isinstance(words, Lacking) and isinstance(faces, Lacking) and extracted.sound is None:
             raise Refused("unsupported_type", f"{words.why} {faces.why}")
@@ -83,9 +89,14 @@ class Evidence:
         )
 
     async def forget(self, course: Course) -> None:
-        """Nothing of the recording stays with those who were asked about it; what they don't let go of is for the operator."""
-        await _forgotten(self.transcriber, course.work("transcribe"))
-        await _forgotten(self.face_analyzer, course.work("faces"))
+        """Nothing of the recording stays with those who were asked about it.
+
+        Raises NotYet and TryAgain where that takes another call. What they may not let go of is for the operator.
+        """
+        await both(
+            _forgotten(self.transcriber, course.work("transcribe")),
+            _forgotten(self.face_analyzer, course.work("faces")),
+        )
 
     async def _probed(self, course: Course, place: Place) -> Media:
         return await self.examiner.probe(await place.recording(course.command.recording))
@@ -114,19 +125,26 @@ class Evidence:
             raise await course.skip("transcribe", extracted.why)
 
         async def do(work: Work) -> RecordingTranscript:
-            found = await self.transcriber.transcribe(await place.audio(flac), sound, work)
+            found = await self.transcriber.transcribe(lambda: place.audio(flac), sound, work)
             await self._tell(course, found)
             return found
 
         name = self.transcriber.provider.name
-        return await course.step("transcribe", RecordingTranscript, do, name, needed=False)
+        try:
+            return await course.step("transcribe", RecordingTranscript, do, name, needed=False)
+        except Lacking as lacking:
+            if lacking.fault.kind == "try_again":
+                raise OutOfService(lacking.fault.code, lacking.why) from lacking
+            raise
 
     async def _faces(self, course: Course, place: Place, media: Media) -> Faces:
         if media.kind == "audio":
             raise await course.skip("faces", _NO_PICTURE)
 
+        def recording() -> Awaitable[Path]:
+            return place.recording(course.command.recording)
+
         async def do(work: Work) -> Faces:
-            recording = await place.recording(course.command.recording)
             return await self.face_analyzer.faces(recording, media, work)
 
         return await course.step("faces", Faces, do, self.face_analyzer.provider.name, needed=False)
@@ -145,10 +163,9 @@ class Evidence:
 
 
 async def _forgotten(provider: Transcriber | FaceAnalyzer, work: Work) -> None:
-    """No analysis depends on it, so none fails for it."""
     try:
         await provider.forget(work)
-    except HirewireError as error:
+    except Refused as error:
         log.warning("not removed at the provider", name=work.name, why=error.log or error.message)
 
 
@@ -157,27 +174,3 @@ def _absent(extracted: Extracted, words: object, faces: object) -> dict[str, str
     parts = {"transcript": words, "faces": faces}
     absent = {name: part.why for name, part in parts.items() if isinstance(part, Lacking)}
     return absent | ({"sound": extracted.why} if extracted.sound is None else {})
-
-
-async def _both(words: Awaitable[W], faces: Awaitable[F]) -> tuple[W | Lacking, F | Lacking]:
-    """Each goes as far as it can; then what was raised by either, or that somebody has to be waited for, the soonest first."""
-    heard = asyncio.ensure_future(_or_lacking(words))
-    seen = asyncio.ensure_future(_or_lacking(faces))
-    await asyncio.gather(heard, seen, return_exceptions=True)
-    raised = [error for error in (heard.exception(), seen.exception()) if error]
-    if raised:
-        raise min(raised, key=_order)
-    return heard.result(), seen.result()
-
-
-async def _or_lacking(part: Awaitable[W]) -> W | Lacking:
-    try:
-        return await part
-    except Lacking as lacking:
-        return lacking
-
-
-def _order(error: BaseException) -> tuple[bool, float]:
-    """Faults before what only takes its time."""
-    waits = isinstance(error, NotYet | TryAgain)
-    return waits, error.after if isinstance(error, NotYet | TryAgain) else 0.0

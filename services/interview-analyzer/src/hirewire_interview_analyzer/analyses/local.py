@@ -9,7 +9,7 @@ from typing import ClassVar, Protocol
 from hirewire_common.contracts.analysis import Provider
 from hirewire_common.contracts.message import Data
 from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound, Span
-from hirewire_interview_analyzer.analyses.providers import Work
+from hirewire_interview_analyzer.analyses.providers import Fetch, Work
 from hirewire_interview_analyzer.media.orders import Heard
 
 _HEARD = "heard.json"
@@ -44,8 +44,10 @@ class LocalWords:
     apart: float = _APART
     clock: Callable[[], float] = monotonic
 
-    async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript:
+    async def transcribe(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript:
         heard = list(await _heard_before(work))
+        if heard:
+            await work.tell(_share(heard[-1].at, sound.seconds))
         kept_at = self.clock()
 
         async def take(part: Heard) -> None:
@@ -57,7 +59,7 @@ class LocalWords:
                 await _keep(work, heard)
 
         done = tuple(heard)
-        return await self.media.transcribe(flac, sound.speech, take, done)
+        return await self.media.transcribe(await flac(), sound.speech, take, done)
 
     async def forget(self, work: Work) -> None:
         """What it has kept lies with the analysis, and goes with it."""
@@ -68,11 +70,11 @@ class LocalFaces:
     provider: ClassVar[Provider] = Provider(name="opencv", model="haarcascade_frontalface_alt2")
     media: Sees
 
-    async def faces(self, recording: Path, media: Media, work: Work) -> Faces:
+    async def faces(self, recording: Fetch, media: Media, work: Work) -> Faces:
         async def tell(at: float) -> None:
             await work.tell(_share(at, media.seconds))
 
-        return await self.media.faces(recording, tell)
+        return await self.media.faces(await recording(), tell)
 
     async def forget(self, work: Work) -> None:
         """Nothing of it is kept anywhere."""

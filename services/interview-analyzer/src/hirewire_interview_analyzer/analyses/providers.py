@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
-from hirewire_common.contracts import AnalyzeRecording
+from hirewire_common.contracts import AnalyzeRecording, Fault
 from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching, Provider
 from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound
-from hirewire_common.errors import NotYet
+from hirewire_common.errors import NotYet, Refused
+
+Fetch = Callable[[], Awaitable[Path]]
+"""Where it lies on this machine, fetched when it is first asked for: who only asks how far a provider is doesn't need it."""
 
 
 class Waiting(NotYet):
@@ -23,6 +26,14 @@ class Waiting(NotYet):
         super().__init__(after, f"{provider} {at}")
         self.external_id = external_id
         self.provider = provider
+
+
+class OutOfService(Refused):
+    """Through no fault of the recording's: the provider isn't set up, or doesn't answer in time. An analysis begun anew may succeed."""
+
+    @property
+    def fault(self) -> Fault:
+        return Fault(code=self.code, message=self.message, kind="try_again")
 
 
 class Kept(Protocol):
@@ -53,15 +64,15 @@ class Work:
 
 
 class Transcriber(Protocol):
-    """Refused for what it can't write down, Waiting while it is at it, TryAgain where it is away or has too much to do."""
+    """Refused for what it can't write down, OutOfService for what it doesn't, Waiting while it is at it, TryAgain where it is away or has too much to do."""
 
     @property
     def provider(self) -> Provider: ...
 
-    async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript: ...
+    async def transcribe(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript: ...
 
     async def forget(self, work: Work) -> None:
-        """Remove whatever it has of this work: the analysis was cancelled, or is done."""
+        """Remove whatever it has of this work: the analysis was cancelled, or is done. Waiting and TryAgain where that takes another call."""
         ...
 
 
@@ -71,7 +82,7 @@ class FaceAnalyzer(Protocol):
     @property
     def provider(self) -> Provider: ...
 
-    async def faces(self, recording: Path, media: Media, work: Work) -> Faces: ...
+    async def faces(self, recording: Fetch, media: Media, work: Work) -> Faces: ...
 
     async def forget(self, work: Work) -> None: ...
 

@@ -17,13 +17,20 @@ _HUNDRED = 100
 
 
 class Telling:
+    """Of one try; told first of what earlier tries have done, it goes on from there."""
+
     def __init__(self, progress: Tells[Stage]) -> None:
         self._progress = progress
         self._done = dict.fromkeys(_PARTS, 0.0)
+        self._furthest = 0.0
 
     async def __call__(self, stage: Stage, share: float) -> None:
         """`share` of the stage is done, 0 to 1."""
         if stage in _PARTS:
             self._done[stage] = max(share, self._done[stage])
             share = sum(part * self._done[one] for one, part in _PARTS.items())
-        self._progress(stage, round(min(1.0, share) * _HUNDRED), _HUNDRED)
+        first, last = SHARES[stage]
+        at = first + (last - first) * min(1.0, share)
+        if at >= self._furthest:
+            self._furthest = at
+            self._progress(stage, round(min(1.0, share) * _HUNDRED), _HUNDRED)

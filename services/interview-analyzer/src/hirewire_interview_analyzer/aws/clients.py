@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from io import IOBase
 from typing import Any
 
 import structlog
@@ -65,15 +66,20 @@ class Clients:
     ) -> Any:
         """boto3's answer to the operation, named as IAM does. Known for a code of `known`; Refused, Throttled, TryAgain.
 
-        What runs in the thread isn't cancelled with its caller: who needs to know whether it happened asks again.
+        What runs in the thread can't be stopped, so who is cancelled meanwhile stays until it has ended: whoever removes
+        what was begun must not be overtaken by it. What is being sent is closed, so that this doesn't take long.
         """
         pace = self._paces.get(operation)
         if pace:
             await pace.turn()
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(
-            self._threads, self._asked, service, operation, known, members
-        )
+        asked = loop.run_in_executor(self._threads, self._asked, service, operation, known, members)
+        try:
+            return await asyncio.shield(asked)
+        except asyncio.CancelledError:
+            _close(members)
+            await asyncio.gather(asked, return_exceptions=True)
+            raise
 
     def slow(self, operation: str) -> None:
         """It was too much: all who ask for this wait a little."""
@@ -100,6 +106,12 @@ class Clients:
             if service not in self._clients:
                 self._clients[service] = self._maker(service)
             return self._clients[service]
+
+
+def _close(members: Mapping[str, Any]) -> None:
+    for member in members.values():
+        if isinstance(member, IOBase):
+            member.close()
 
 
 def _told(error: HirewireError) -> HirewireError:

@@ -2,7 +2,7 @@
 
 AwsError (of botocore)
 ├── one that the caller asked to know     Known, by its code
-├── not allowed, or not set up            Refused; the operator's log names the IAM action
+├── not allowed, not set up, not known    OutOfService; the operator's log names the IAM action
 ├── can't use this recording              Refused
 ├── too much at one time                  Throttled
 └── AWS's own fault, or nobody there      TryAgain
@@ -23,6 +23,7 @@ from botocore.exceptions import (
 from hirewire_common.contracts import Code
 from hirewire_common.errors import HirewireError, Refused, TryAgain
 from hirewire_common.words.tokens import words_in
+from hirewire_interview_analyzer.analyses.providers import OutOfService
 
 AwsError = (ClientError, BotoCoreError)
 NOT_SET_UP = "The service that analyses recordings is not set up correctly on this server. Tell whoever runs it."
@@ -84,10 +85,12 @@ def translated(error: BaseException, action: str) -> HirewireError:
     if _is_own_fault(error, code):
         return TryAgain(after=_LATER, log=why)
     if code in DENIED or isinstance(error, NoCredentialsError | PartialCredentialsError):
-        return Refused("unavailable", NOT_SET_UP, log=f"not allowed: {why}")
+        return OutOfService("unavailable", NOT_SET_UP, log=f"not allowed: {why}")
     if code in _MISCONFIGURED or not isinstance(error, ClientError):
-        return Refused("unavailable", NOT_SET_UP, log=f"set up wrongly: {why}")
-    known, message = _CODES.get(code, ("unavailable", UNUSABLE))
+        return OutOfService("unavailable", NOT_SET_UP, log=f"set up wrongly: {why}")
+    if code not in _CODES:
+        return OutOfService("unavailable", UNUSABLE, log=why)
+    known, message = _CODES[code]
     return Refused(known, message, log=why)
 
 

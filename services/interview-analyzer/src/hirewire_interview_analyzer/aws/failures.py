@@ -2,6 +2,7 @@
 
 from hirewire_common.contracts import Code
 from hirewire_common.errors import Refused
+from hirewire_interview_analyzer.analyses.providers import OutOfService
 
 _OTHERWISE = "could not be used by the service that analyses it"
 _REASONS: tuple[tuple[str, Code, str], ...] = (
@@ -16,17 +17,17 @@ _REASONS: tuple[tuple[str, Code, str], ...] = (
     ("video", "corrupt", "holds a picture that isn't read by the service that looks at it. Record it again."),
 )  # fmt: skip
 """By what AWS's sentence holds, in lower case: the six documented ones of Transcribe, then what is met in the field."""
-TOO_LATE = "The service that analyses recordings did not answer in time. Send the recording again."
+TOO_LATE = "The service that analyses recordings did not answer in time. Have the recording analysed again."
 
 
 def failed(reason: str, provider: str) -> Refused:
-    """`reason` is AWS's own sentence."""
+    """`reason` is AWS's own sentence; one that isn't known may be the operator's business, as where AWS can't read the bucket."""
     plain = reason.lower()
     for part, code, why in _REASONS:
         if part in plain:
             return Refused(code, f"The recording {why}", log=f"{provider}: {reason}")
-    return Refused("unavailable", f"The recording {_OTHERWISE}.", log=f"{provider}: {reason}")
+    return OutOfService("unavailable", f"The recording {_OTHERWISE}.", log=f"{provider}: {reason}")
 
 
-def too_late(provider: str, name: str) -> Refused:
-    return Refused("timeout", TOO_LATE, log=f"{provider} is still at {name}")
+def too_late(provider: str, name: str) -> OutOfService:
+    return OutOfService("timeout", TOO_LATE, log=f"{provider} is still at {name}")

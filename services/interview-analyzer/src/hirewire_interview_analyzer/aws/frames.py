@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from hirewire_common.contracts.analysis import Provider
 from hirewire_common.contracts.recording import FaceAbilities, Faces, FaceSample, Media
-from hirewire_interview_analyzer.analyses.providers import Waiting, Work
+from hirewire_interview_analyzer.analyses.providers import Fetch, Waiting, Work
 from hirewire_interview_analyzer.aws.clients import Clients
 from hirewire_interview_analyzer.aws.errors import Throttled
 from hirewire_interview_analyzer.aws.faces import sample
@@ -58,24 +58,26 @@ class AwsFrames:
     def provider(self) -> Provider:
         return Provider(name="aws-rekognition", model="DetectFaces")
 
-    async def faces(self, recording: Path, media: Media, work: Work) -> Faces:
+    async def faces(self, recording: Fetch, media: Media, work: Work) -> Faces:
         """The pictures are taken first, into files beside the recording: taking them waits for nobody, asking does."""
         samples, batches = await _kept(work)
         step = self.media.frame_step
+        await _tell(work, samples, media, step)
         start = (floor((samples[-1].at + _A_HAIR) / step) + 1) * step if samples else 0.0
-        with tempfile.TemporaryDirectory(prefix="frames-", dir=recording.parent) as folder:
-            pictures = await self._taken(recording, start, Path(folder))
+        source = await recording()
+        with tempfile.TemporaryDirectory(prefix="frames-", dir=source.parent) as folder:
+            pictures = await self._taken(source, start, Path(folder))
             for first in range(0, len(pictures), _BATCH):
                 seen = await self._seen(pictures[first : first + _BATCH], work, batches)
                 samples, batches = samples + seen, batches + 1
-                await work.tell(min(1.0, seen[-1].at / max(media.seconds, step)))
+                await _tell(work, samples, media, step)
         knows = FaceAbilities(head=True, gaze=True, smile=True, emotions=self.emotions)
         return Faces(step=step, knows=knows, samples=samples, damaged=media.damaged)
 
     async def forget(self, work: Work) -> None:
         """Pictures go along with the question, and Rekognition keeps nothing under a name of ours."""
 
-    async def _taken(self, recording: Path, start: float, folder: Path) -> list[_Picture]:
+    async def _taken(self, source: Path, start: float, folder: Path) -> list[_Picture]:
         pictures: list[_Picture] = []
 
         async def take(frames: Sequence[Frame]) -> None:
@@ -84,7 +86,7 @@ class AwsFrames:
                 await asyncio.to_thread(path.write_bytes, frame.jpeg)
                 pictures.append(_Picture(frame.at, frame.brightness, path))
 
-        await self.media.frames(recording, take, start)
+        await self.media.frames(source, take, start)
         return pictures
 
     async def _seen(
@@ -123,6 +125,11 @@ class AwsFrames:
     def _attributes(self) -> list[str]:
         asked = ["DEFAULT", "EYE_DIRECTION", "SMILE"]
         return [*asked, "EMOTIONS"] if self.emotions else asked
+
+
+async def _tell(work: Work, seen: Sequence[FaceSample], media: Media, step: float) -> None:
+    if seen:
+        await work.tell(min(1.0, seen[-1].at / max(media.seconds, step)))
 
 
 def _before_a_fault(found: Sequence[FaceSample | BaseException]) -> Iterator[FaceSample]:

@@ -4,14 +4,13 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from hirewire_common.contracts.analysis import Provider
 from hirewire_common.contracts.message import now
 from hirewire_common.contracts.recording import RecordingTranscript, Sound
 from hirewire_common.errors import Refused, TryAgain
-from hirewire_interview_analyzer.analyses.providers import Waiting, Work
+from hirewire_interview_analyzer.analyses.providers import Fetch, OutOfService, Waiting, Work
 from hirewire_interview_analyzer.aws.clients import Clients
 from hirewire_interview_analyzer.aws.errors import Known, Throttled
 from hirewire_interview_analyzer.aws.failures import failed, too_late
@@ -25,9 +24,11 @@ _CONFLICT = frozenset({"ConflictException"})
 _NO_JOB = frozenset({"NotFoundException", "BadRequestException"})
 """The first is documented, the second met in the field."""
 _KEPT = "transcript.json"
-_UNREADABLE = "The transcript of this recording could not be read. Send the recording again."
+_UNREADABLE = "The transcript of this recording could not be read. Have it analysed again."
 _ROOM = 20.0
 """Seconds until there may be room for another job."""
+_LINGERS = 2 * 3600.0
+"""Seconds after its beginning in which the end of a job that nobody needs is waited for."""
 Job = dict[str, Any]
 
 
@@ -49,7 +50,7 @@ class AwsTranscriber:
     def provider(self) -> Provider:
         return Provider(name="aws-transcribe")
 
-    async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript:
+    async def transcribe(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript:
         kept = await work.kept.get(_KEPT)
         if kept is None:
             found = await self._transcribed(flac, sound, work)
@@ -61,13 +62,13 @@ class AwsTranscriber:
 
     async def forget(self, work: Work) -> None:
         """Waiting where a job is still at it that would leave its result behind: it can't be stopped."""
-        job = await self._known(work)
-        since = self._since(job) if job and _is_running(job) else None
-        if since is not None and since < patience(0):
+        job = await self._known_if_allowed(work)
+        since = self._since(job) if job and _is_running(job) else _LINGERS
+        if since < _LINGERS:
             raise self._waiting(until_next(since, 0), work.name)
         await self._remove(work)
 
-    async def _transcribed(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript:
+    async def _transcribed(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript:
         job = await self._known(work) if work.external_id else None
         job = job or await self._begun(flac, work)
         status = job.get("TranscriptionJobStatus")
@@ -93,10 +94,18 @@ class AwsTranscriber:
             raise self._waiting(throttled.after, work.name) from throttled
         return dict(answer["TranscriptionJob"])
 
-    async def _begun(self, flac: Path, work: Work) -> Job:
+    async def _known_if_allowed(self, work: Work) -> Job | None:
+        """Who may not ask can remove what lies in the bucket all the same."""
+        try:
+            return await self._known(work)
+        except Refused:
+            # said in the log by the clients
+            return None
+
+    async def _begun(self, flac: Fetch, work: Work) -> Job:
         key = self.staging.key(work, "flac")
         if not await self.staging.has(key):
-            await self.staging.put(key, flac, "audio/flac")
+            await self.staging.put(key, await flac(), "audio/flac")
         try:
             answer = await self.clients.ask(
                 "transcribe", "StartTranscriptionJob", known=_CONFLICT, **self._order(key, work)
@@ -130,11 +139,11 @@ class AwsTranscriber:
     async def _read(self, job: Job, work: Work) -> RecordingTranscript:
         found = await self.staging.get(self.staging.key(work, "json"))
         if found is None:
-            raise Refused("unavailable", _UNREADABLE, log=f"{work.name}: its result is gone")
+            raise OutOfService("unavailable", _UNREADABLE, log=f"{work.name}: its result is gone")
         try:
             return transcript_of(json.loads(found), str(job.get("LanguageCode", "")))
         except ValueError as error:
-            raise Refused("unavailable", _UNREADABLE, log=f"{work.name}: {error}") from error
+            raise OutOfService("unavailable", _UNREADABLE, log=f"{work.name}: {error}") from error
 
     async def _remove(self, work: Work) -> None:
         """The job last: while it is there, what belongs to it is looked for."""

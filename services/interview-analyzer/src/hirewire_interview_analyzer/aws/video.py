@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from hirewire_common.contracts.analysis import Provider
 from hirewire_common.contracts.message import now
 from hirewire_common.contracts.recording import Faces, Media
-from hirewire_interview_analyzer.analyses.providers import Waiting, Work
+from hirewire_interview_analyzer.analyses.providers import Fetch, Waiting, Work
 from hirewire_interview_analyzer.aws.clients import Clients
 from hirewire_interview_analyzer.aws.errors import Known, Throttled
 from hirewire_interview_analyzer.aws.failures import failed, too_late
@@ -51,7 +51,7 @@ class AwsVideo:
     def provider(self) -> Provider:
         return Provider(name="aws-rekognition", model="StartFaceDetection")
 
-    async def faces(self, recording: Path, media: Media, work: Work) -> Faces:
+    async def faces(self, recording: Fetch, media: Media, work: Work) -> Faces:
         kept = await work.kept.get(_KEPT)
         if kept is None:
             found = await self._looked_at(recording, media, work)
@@ -65,7 +65,7 @@ class AwsVideo:
         """The copy goes; what Rekognition itself has of the job goes after seven days, and can't be removed before."""
         await self.staging.remove(self.staging.key(work, "mp4"))
 
-    async def _looked_at(self, recording: Path, media: Media, work: Work) -> Faces:
+    async def _looked_at(self, recording: Fetch, media: Media, work: Work) -> Faces:
         job = work.external_id
         answer = await self._told(job) if job else None
         if answer is None:
@@ -101,13 +101,14 @@ class AwsVideo:
             raise self._waiting(throttled.after, job) from throttled
         return dict(answer)
 
-    async def _begun(self, recording: Path, work: Work) -> str:
+    async def _begun(self, recording: Fetch, work: Work) -> str:
         """Its id. Begun before, it is the same one."""
         key = self.staging.key(work, "mp4")
         if not await self.staging.has(key):
-            with tempfile.TemporaryDirectory(prefix="film-", dir=recording.parent) as folder:
+            source = await recording()
+            with tempfile.TemporaryDirectory(prefix="film-", dir=source.parent) as folder:
                 film = Path(folder) / "film.mp4"
-                await self.media.transcode(recording, film)
+                await self.media.transcode(source, film)
                 await self.staging.put(key, film, "video/mp4")
         try:
             answer = await self.clients.ask(

@@ -9,7 +9,7 @@ import structlog
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import Analysis, AnalyzeRecording, ObjectRef, RecordingAnalyzed
 from hirewire_common.contracts.message import now
-from hirewire_common.errors import Refused
+from hirewire_common.errors import NotYet, Refused, TryAgain
 from hirewire_common.progress import Bus, Progress
 from hirewire_interview_analyzer.analyses.course import Course, Store, Tell
 from hirewire_interview_analyzer.analyses.evidence import Evidence
@@ -44,21 +44,27 @@ class Analyzing:
     watched: float = EVERY
 
     async def analyze_recording(self, command: AnalyzeRecording) -> RecordingAnalyzed:
-        """Refused for what is no recording, and once it was cancelled; NotYet while a provider is at it."""
+        """Refused for what is no recording, and once it was cancelled, whereupon the bus has it withdrawn; NotYet while a provider is at it."""
         async with Progress(self.bus, command, SHARES, "") as progress, self.spool.place() as place:
             course = await self._course(command, Telling(progress.tell))
-            try:
-                analyzing = self._analyzed(course, place)
-                news = await unless_over(analyzing, course.is_over, every=self.watched)
-            except Refused:
-                await self.evidence.forget(course)
-                raise
-            await self.evidence.forget(course)
+            analyzing = self._analyzed(course, place)
+            news = await unless_over(analyzing, course.is_over, every=self.watched)
+            await self._let_go(course)
             return news
 
     async def withdraw(self, command: AnalyzeRecording) -> None:
-        """The job was found ended, be it cancelled while a provider was at it."""
+        """The job came to nothing, be it that it was cancelled while a provider was at it, or its session removed.
+
+        NotYet and TryAgain while something of it can't be removed there.
+        """
         await self.evidence.forget(await self._course(command, _silently))
+
+    async def _let_go(self, course: Course) -> None:
+        """The analysis is done, and waits for nobody's tidiness."""
+        try:
+            await self.evidence.forget(course)
+        except (NotYet, TryAgain) as error:
+            log.warning("not removed at the provider", job=course.command.job, why=error.log)
 
     async def _analyzed(self, course: Course, place: Place) -> RecordingAnalyzed:
         command = course.command

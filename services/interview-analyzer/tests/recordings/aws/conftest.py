@@ -1,6 +1,7 @@
 """AWS's adapters by the real boto3, against the fake of AWS; S3 is a shelf of the fake's, but where it says otherwise."""
 
 import io
+import threading
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,16 +26,24 @@ T = TypeVar("T")
 
 @dataclass
 class ShelfS3:
-    """As much of boto3's S3 client as is asked for; `refused` are operations that answer an error, by its code."""
+    """As much of boto3's S3 client as is asked for; `refused` are operations that answer an error, by its code; what is sent is there once `sent` is set."""
 
     shelf: Shelf
     refused: dict[str, str] = field(default_factory=dict)
     puts: list[str] = field(default_factory=list)
+    sending: threading.Event = field(default_factory=threading.Event)
+    sent: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.sent.set()
 
     def put_object(self, **asked: Any) -> dict[str, Any]:
         self._may("PutObject")
         self.puts.append(asked["Key"])
-        self.shelf.write(asked["Bucket"], asked["Key"], asked["Body"].read())
+        body = asked["Body"].read()
+        self.sending.set()
+        self.sent.wait(5)
+        self.shelf.write(asked["Bucket"], asked["Key"], body)
         return {}
 
     def get_object(self, **asked: Any) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from hirewire_interview_analyzer.media.local import Frame
 from hirewire_testing.aws.faces import face
 from hirewire_testing.aws.scripts import sha256
 from hirewire_testing.aws.server import AwsFake
+from hirewire_testing.recordings import at_hand
 
 Make = Callable[..., Any]
 LAST = 45
@@ -60,7 +61,7 @@ def analyzer(clients: Clients, photographer: Photographer) -> AwsFrames:
 
 @pytest.fixture
 def ask(analyzer: AwsFrames, recording: Path, media: Media) -> Callable[[Work], Any]:
-    return lambda work: analyzer.faces(recording, media, work)
+    return lambda work: analyzer.faces(at_hand(recording), media, work)
 
 
 async def test_the_largest_face_is_told_of_with_head_eyes_smile_and_looks(
@@ -90,7 +91,7 @@ async def test_emotions_that_are_switched_off_are_not_even_asked_for(
     analyzer: AwsFrames, site: Any, recording: Path, media: Media
 ) -> None:
     without = replace(analyzer, emotions=False)
-    found = await site.once(lambda work: without.faces(recording, media, work))
+    found = await site.once(lambda work: without.faces(at_hand(recording), media, work))
     assert {one.emotions for one in found.samples} == {None}
     assert not found.knows.emotions
     assert all(one.smile is not None for one in found.samples)
@@ -177,7 +178,7 @@ async def test_whoever_was_told_to_slow_down_holds_all_others_up(
     with closing(Clients(lambda: aws.client, {"DetectFaces": pace})) as clients:
         analyzer = AwsFrames(clients, photographer)
         aws.faults.refuse("DetectFaces", "ThrottlingException")
-        await analyzer.faces(recording, media, site.work)
+        await analyzer.faces(at_hand(recording), media, site.work)
     assert max(slept[:20]) < 1 <= min(slept[20:])
 
 

@@ -18,6 +18,7 @@ from hirewire_interview_analyzer.settings import InterviewSettings
 from hirewire_testing.aws.account import Account
 from hirewire_testing.aws.objects import S3
 from hirewire_testing.aws.server import AwsFake
+from hirewire_testing.recordings import at_hand
 from hirewire_testing.servers import ObjectStore
 
 pytestmark = pytest.mark.servers
@@ -99,8 +100,8 @@ async def test_words_and_faces_of_a_recording_come_from_aws_and_nothing_is_left(
         sound = await media.extract(flac, flac.with_name("extracted.flac"))
         extracted = flac.with_name("extracted.flac")
         words, faces = await asyncio.gather(
-            site.ended(lambda work: aws.transcriber.transcribe(extracted, sound, work)),
-            other.ended(lambda work: aws.face_analyzer.faces(recording, found, work)),
+            site.ended(lambda work: aws.transcriber.transcribe(at_hand(extracted), sound, work)),
+            other.ended(lambda work: aws.face_analyzer.faces(at_hand(recording), found, work)),
         )
     assert len(words.words) > 5
     assert len(faces.samples) == {"frames": 8, "video": 16}[mode]
@@ -119,7 +120,9 @@ async def test_twenty_at_once_end_each_with_one_job(
         sound = await media.extract(flac, flac.with_name("extracted.flac"))
 
         async def transcribed(site: Any) -> RecordingTranscript:
-            found = await site.ended(lambda work: aws.transcriber.transcribe(flac, sound, work))
+            found = await site.ended(
+                lambda work: aws.transcriber.transcribe(at_hand(flac), sound, work)
+            )
             assert isinstance(found, RecordingTranscript)
             return found
 
@@ -136,6 +139,6 @@ async def test_a_bucket_that_isnt_there_is_the_operators_business(
     async with opened() as (aws, media):
         sound = await media.extract(flac, flac.with_name("extracted.flac"))
         with pytest.raises(Refused) as refused:
-            await site.ended(lambda work: aws.transcriber.transcribe(flac, sound, work))
+            await site.ended(lambda work: aws.transcriber.transcribe(at_hand(flac), sound, work))
     assert refused.value.code == "unavailable"
     assert "s3:PutObject" in refused.value.log

@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 
 from hirewire_common.contracts.recording import RecordingTranscript, Sound
 from hirewire_common.errors import Refused, TryAgain
-from hirewire_interview_analyzer.analyses.providers import Waiting, Work
+from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting, Work
 from hirewire_interview_analyzer.aws.clients import Clients
 from hirewire_interview_analyzer.aws.errors import NOT_SET_UP, Throttled
 from hirewire_interview_analyzer.aws.staging import Staging
@@ -21,6 +21,7 @@ from hirewire_interview_analyzer.aws.transcribe import AwsTranscriber
 from hirewire_testing.aws.scripts import sha256
 from hirewire_testing.aws.server import AwsFake
 from hirewire_testing.aws.words import Mark, Word
+from hirewire_testing.recordings import at_hand
 
 Make = Callable[..., Any]
 SOUND = Sound(seconds=12.0)
@@ -52,7 +53,7 @@ def flac(encode: Make, samples: bytes, tmp_path: Path, aws: AwsFake) -> Path:
 
 @pytest.fixture
 def ask(transcriber: AwsTranscriber, flac: Path) -> Callable[[Work], Any]:
-    return lambda work: transcriber.transcribe(flac, SOUND, work)
+    return lambda work: transcriber.transcribe(at_hand(flac), SOUND, work)
 
 
 async def test_words_come_with_times_marks_and_sentences(ask: Make, site: Any) -> None:
@@ -76,6 +77,21 @@ async def test_a_job_is_asked_about_later_and_later(ask: Make, site: Any, aws: A
     assert len(site.waited) == 3
     assert all(5 <= one.after <= 6 for one in site.waited)
     assert len(aws.calls.jobs(site.name)) == 1
+
+
+async def test_the_sound_is_fetched_once_however_often_it_is_asked_how_far_it_is(
+    transcriber: AwsTranscriber, flac: Path, site: Any, aws: AwsFake
+) -> None:
+    fetched: list[Path] = []
+
+    async def fetch() -> Path:
+        fetched.append(flac)
+        return flac
+
+    aws.pace.gets = 5
+    assert (await site.ended(lambda work: transcriber.transcribe(fetch, SOUND, work))).words
+    assert len(site.waited) == 5
+    assert fetched == [flac]
 
 
 async def test_afterwards_nothing_is_left_at_aws(
@@ -196,7 +212,7 @@ async def test_why_a_job_failed_is_said_in_plain_words_and_nothing_is_left(
     path = tmp_path / "staged.flac"
     path.write_bytes(made[kind]())
     with pytest.raises(Refused) as refused:
-        await site.ended(lambda work: transcriber.transcribe(path, SOUND, work))
+        await site.ended(lambda work: transcriber.transcribe(at_hand(path), SOUND, work))
     assert refused.value.code == code
     assert words in refused.value.message
     assert "Amazon Transcribe: " in refused.value.log
@@ -230,9 +246,12 @@ async def test_a_job_that_takes_for_ever_is_given_up(
         await site.once(ask)
     late = replace(transcriber, clock=lambda: datetime.now(UTC) + timedelta(minutes=16))
     with pytest.raises(Refused) as refused:
-        await site.once(lambda work: late.transcribe(flac, SOUND, work))
+        await site.once(lambda work: late.transcribe(at_hand(flac), SOUND, work))
     assert refused.value.code == "timeout"
-    await late.forget(site.work)
+    with pytest.raises(Waiting):
+        await late.forget(site.work)
+    much_later = replace(transcriber, clock=lambda: datetime.now(UTC) + timedelta(minutes=121))
+    await much_later.forget(site.work)
     assert left() == []
 
 
@@ -247,6 +266,52 @@ async def test_forgetting_waits_for_a_job_that_would_leave_its_result(
     assert left() == []
 
 
+@pytest.mark.parametrize("operation", ["GetTranscriptionJob", "DeleteTranscriptionJob"])
+async def test_forgetting_removes_what_it_may(
+    ask: Make, site: Any, transcriber: AwsTranscriber, left: Make, aws: AwsFake, operation: str
+) -> None:
+    aws.faults.refuse("StartTranscriptionJob", "InternalFailureException")
+    with pytest.raises(TryAgain):
+        await site.once(ask)
+    assert left()
+    aws.faults.hang_up_after("StartTranscriptionJob")
+    aws.faults.refuse(operation, "InternalFailureException")
+    with pytest.raises(TryAgain):
+        await transcriber.forget(site.work)
+    await transcriber.forget(site.work)
+    assert left() == []
+
+
+async def test_who_may_not_ask_about_jobs_removes_what_lies_in_the_bucket(
+    ask: Make, site: Any, transcriber: AwsTranscriber, left: Make, aws: AwsFake
+) -> None:
+    for operation in ("StartTranscriptionJob", "GetTranscriptionJob", "DeleteTranscriptionJob"):
+        aws.faults.refuse(operation, "AccessDeniedException", times=None)
+    with pytest.raises(OutOfService):
+        await site.once(ask)
+    assert left()
+    await transcriber.forget(site.work)
+    assert left() == []
+
+
+async def test_who_is_cancelled_while_the_sound_is_sent_leaves_nothing(
+    ask: Make, site: Any, transcriber: AwsTranscriber, left: Make, s3: Any
+) -> None:
+    """The thread that sends it goes on all the same: whoever removes it has to come after it."""
+    sending = asyncio.create_task(ask(site.work))
+    s3.sent.clear()
+    while not s3.sending.is_set():
+        await asyncio.sleep(0.01)
+    sending.cancel()
+    ended, _ = await asyncio.wait({sending}, timeout=0.1)
+    assert not ended
+    s3.sent.set()
+    with pytest.raises(asyncio.CancelledError):
+        await sending
+    await transcriber.forget(site.work)
+    assert left() == []
+
+
 async def test_forgetting_what_was_never_begun_is_nothing(
     site: Any, transcriber: AwsTranscriber
 ) -> None:
@@ -258,7 +323,7 @@ async def test_silence_has_no_words_and_says_so(
 ) -> None:
     path = tmp_path / "silent.flac"
     path.write_bytes(encode(bytes(16_000 * 2 * 3), "flac", "flac", rate=16_000))
-    found = await site.ended(lambda work: transcriber.transcribe(path, SOUND, work))
+    found = await site.ended(lambda work: transcriber.transcribe(at_hand(path), SOUND, work))
     assert found.words == ()
     assert found.text == ""
     assert found.confidence is None
@@ -272,7 +337,7 @@ async def test_the_language_is_told_or_found_out(
     languages: tuple[str, ...], told: str, transcriber: AwsTranscriber, flac: Path, site: Any
 ) -> None:
     asking = replace(transcriber, languages=languages)
-    found = await site.ended(lambda work: asking.transcribe(flac, SOUND, work))
+    found = await site.ended(lambda work: asking.transcribe(at_hand(flac), SOUND, work))
     assert found.language == told
 
 

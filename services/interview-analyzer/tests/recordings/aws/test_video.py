@@ -19,6 +19,7 @@ from hirewire_interview_analyzer.aws.staging import Staging
 from hirewire_interview_analyzer.aws.video import AwsVideo
 from hirewire_testing.aws.faces import face
 from hirewire_testing.aws.server import AwsFake
+from hirewire_testing.recordings import at_hand
 
 Make = Callable[..., Any]
 SECONDS = 20
@@ -59,7 +60,7 @@ def analyzer(clients: Clients, staging: Staging, projectionist: Projectionist) -
 
 @pytest.fixture
 def ask(analyzer: AwsVideo, recording: Path, media: Media) -> Callable[[Work], Any]:
-    return lambda work: analyzer.faces(recording, media, work)
+    return lambda work: analyzer.faces(at_hand(recording), media, work)
 
 
 async def test_a_film_is_looked_at_as_a_whole_and_removed(
@@ -79,6 +80,21 @@ async def test_a_film_is_looked_at_as_a_whole_and_removed(
     assert found.knows.model_dump() == knows
     assert len(aws.calls.jobs(site.name)) == 1
     assert all(one.after >= 5 for one in site.waited)
+
+
+async def test_the_recording_is_fetched_once_however_often_it_is_asked_how_far_it_is(
+    analyzer: AwsVideo, recording: Path, media: Media, site: Any, aws: AwsFake
+) -> None:
+    fetched: list[Path] = []
+
+    async def fetch() -> Path:
+        fetched.append(recording)
+        return recording
+
+    aws.pace.gets = 5
+    assert (await site.ended(lambda work: analyzer.faces(fetch, media, work))).samples
+    assert len(site.waited) >= 4
+    assert fetched == [recording]
 
 
 async def test_thousands_of_faces_come_page_by_page(ask: Make, site: Any, aws: AwsFake) -> None:
@@ -194,7 +210,7 @@ async def test_a_job_that_takes_for_ever_is_given_up(
         await site.once(ask)
     late = replace(analyzer, clock=lambda: datetime.now(UTC) + timedelta(minutes=16))
     with pytest.raises(Refused) as refused:
-        await site.once(lambda work: late.faces(recording, media, work))
+        await site.once(lambda work: late.faces(at_hand(recording), media, work))
     assert refused.value.code == "timeout"
 
 

@@ -87,6 +87,7 @@ class Entry:
             attempt=self.attempt,
             held=self.held,
             outcome=WireEvent.model_validate(self.outcome) if self.outcome else None,
+            announced=self.announced,
             created_at=self.created_at,
             updated_at=self.updated_at,
         )

@@ -1,7 +1,7 @@
 """What the reconciler makes of what it sees: which commands are lost, which objects nobody owns."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -18,10 +18,13 @@ SWEPT = (
     "reports/",
     RECORDINGS,
 )
-"""Prefixes of objects; below each a tenant, a session, and a file named after the job that it belongs to."""
+"""Prefixes of objects; below each a tenant, a session, and a file named after the job that it belongs to, or, of recordings, whatever the session has."""
 _OF_A_JOB = re.compile(
     r"^(?:uploads|processed|results|documents|photos|(features)|reports)/[0-9a-f-]{36}/[0-9a-f]{32}/"
     r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?(1)|\.[a-z0-9]+)$"
+)
+_OF_A_SESSION = re.compile(
+    rf"^{RECORDINGS}[0-9a-f-]{{36}}/([0-9a-f]{{32}})/(?:[0-9a-f-]{{36}}/)?[a-z0-9._-]+$"
 )
 SETTLING = timedelta(seconds=2)
 """Between opening a job and publishing its command; a younger job's command may be on its way."""
@@ -81,10 +84,25 @@ def job_of(key: str) -> UUID | None:
     return UUID(match[2]) if match else None
 
 
-def orphans(keys: Iterable[str], needing: set[UUID], referred_to: set[str]) -> list[str]:
-    """Objects that no row names and whose jobs are not among those that still need theirs."""
-    return [
-        key
-        for key in keys
-        if key not in referred_to and (job := job_of(key)) and job not in needing
-    ]
+def session_of(key: str) -> str | None:
+    """The session that an object comes and goes with, as a recording and all that was made of it do; None for others."""
+    match = _OF_A_SESSION.match(key)
+    return match[1] if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What the rows say of some objects: the jobs that still need theirs, the keys that are named, the sessions that are there."""
+
+    jobs: set[UUID]
+    keys: set[str]
+    sessions: set[str]
+
+    def is_orphan(self, key: str) -> bool:
+        """Nobody needs it; never said of an object of another make."""
+        if key in self.keys:
+            return False
+        if session := session_of(key):
+            return session not in self.sessions
+        job = job_of(key)
+        return job is not None and job not in self.jobs

@@ -10,7 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from hirewire_common.contracts import Command
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.rows.jobs import entry_of
-from hirewire_storage.tables import files, jobs, ranking_versions, resume_features, resumes
+from hirewire_storage.tables import (
+    files,
+    jobs,
+    ranking_versions,
+    resume_features,
+    resumes,
+    sessions,
+)
 
 MOST = 500
 """Rows looked at in one round; the next round sees the rest."""
@@ -92,4 +99,10 @@ async def referred_to(connection: AsyncConnection, some: Collection[str]) -> set
             ranking_versions.c.objects.overlap(list(some))
         ),
     )
+    return set((await connection.execute(query)).scalars())
+
+
+async def standing(connection: AsyncConnection, some: Collection[str]) -> set[str]:
+    """Those of the sessions, by their keys, that have not been removed."""
+    query = select(sessions.c.key).where(sessions.c.key.in_(some))
     return set((await connection.execute(query)).scalars())

@@ -21,6 +21,8 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "silent_audio": "There is next to no sound in this recording, so nothing is said about your voice and your words. Check that the right microphone is chosen and not muted.",
         "no_speech": "No speech was recognised in this recording, so nothing is said about how you speak. Check the microphone, and whether the language is the one that is expected.",
         "no_audio_stream": "This recording has no sound track. Allow the browser to use the microphone and record it again.",
+        "not_written_down": "What was said was not written down, so nothing is said about your words. {unheard}",
+        "not_looked_at": "The picture was not looked at, so nothing is said about how you come across in it. {unseen}",
         "noisy_audio": "Your voice stands only {snr:.0f} dB above the noise around it: words may be wrong, and pauses are measured less exactly.",
         "words_lost": "Your voice stands only {snr:.0f} dB above the noise around it, and words were lost in it: pace and fillers aren't told, and the transcript is a guess in parts. Record it again where it is quieter, or closer to the microphone.",
         "clipping": "{clipped} of the sound is cut off because it is too loud. Move away from the microphone a little, or turn its level down.",
@@ -43,6 +45,8 @@ def remarks(measured: Measured, metrics: Metrics) -> tuple[Remarked, ...]:
         "face": percent((visual.face if visual else None) or 0.0),
         "several": percent((visual.several_faces if visual else None) or 0.0),
         "seconds": clock(measured.media.seconds),
+        "unheard": measured.absent.get("transcript", ""),
+        "unseen": measured.absent.get("faces", ""),
     }
     return tuple(
         Remarked(code=code, message=TEXTS[code].format_map(values))
@@ -55,6 +59,10 @@ def _codes(measured: Measured, metrics: Metrics) -> Iterator[str]:
         yield {"silent": "silent_audio", "no_speech": "no_speech"}[measured.silence]
     if measured.media.audio_codec is None:
         yield "no_audio_stream"
+    elif "transcript" in measured.absent and measured.silence is None:
+        yield "not_written_down"
+    if "faces" in measured.absent and measured.media.kind == "video":
+        yield "not_looked_at"
     yield from _of_voice(metrics) if measured.silence != "silent" else ()
     if measured.drowned and not measured.silence:
         yield "words_lost"
