@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from hirewire_common.contracts.analysis import Provider
 from hirewire_common.contracts.recording import (
     Faces,
     RecordingTranscript,
@@ -21,6 +22,7 @@ from hirewire_interview_analyzer.media.transcripts import transcript_of
 from hirewire_testing.recordings import faces_of, media_of
 
 FLAC = Path("audio.flac")
+NOBODY = Provider(name="nobody")
 SOUND = Sound(seconds=10.0, speech=(Span(start=0.0, end=9.0),))
 
 
@@ -82,7 +84,7 @@ def a_work(kept: FakeKept, told: Told) -> Work:
 
 
 def words(ears: FakeEars) -> LocalWords:
-    return LocalWords(ears, apart=3.0, clock=lambda: ears.now)
+    return LocalWords(ears, NOBODY, apart=3.0, clock=lambda: ears.now)
 
 
 async def test_the_next_try_goes_on_behind_what_was_kept() -> None:
@@ -116,7 +118,7 @@ async def test_silence_is_written_down_as_nothing() -> None:
             del flac, spoken, take
             return transcript_of(done)
 
-    found = await LocalWords(Nobody()).transcribe(
+    found = await LocalWords(Nobody(), NOBODY).transcribe(
         FLAC, Sound(seconds=0.0), a_work(FakeKept(), Told())
     )
     assert found.words == ()
@@ -131,6 +133,6 @@ async def test_looking_tells_how_far_it_is_and_never_more_than_all() -> None:
             return faces_of(10.0)
 
     told = Told()
-    found = await LocalFaces(Eyes()).faces(FLAC, media_of(10.0), a_work(FakeKept(), told))
+    found = await LocalFaces(Eyes(), NOBODY).faces(FLAC, media_of(10.0), a_work(FakeKept(), told))
     assert found == faces_of(10.0)
     assert told.shares == [0.5, 1.0, 1.0]

@@ -24,7 +24,10 @@ MOST_POINTS = 600
 
 
 class Provider(Data):
-    """Who did a part. `degraded` says why it wasn't who should have."""
+    """Who did a part. `degraded` says why it wasn't who should have.
+
+    `version` is that of what is installed here; empty of what somebody else runs, who tells no more than a model's name.
+    """
 
     name: str
     model: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from hirewire_common.contracts.analysis import Provider
 from hirewire_common.contracts.message import Data
@@ -39,8 +39,8 @@ class _HeardSoFar(Data):
 class LocalWords:
     """Every `apart` seconds it keeps what was heard until then; the next try goes on behind it."""
 
-    provider: ClassVar[Provider] = Provider(name="pocketsphinx", model="en-us")
     media: Hears
+    provider: Provider
     apart: float = _APART
     clock: Callable[[], float] = monotonic
 
@@ -65,8 +65,8 @@ class LocalWords:
 
 @dataclass(frozen=True, slots=True)
 class LocalFaces:
-    provider: ClassVar[Provider] = Provider(name="opencv", model="haarcascade_frontalface_alt2")
     media: Sees
+    provider: Provider
 
     async def faces(self, recording: Path, media: Media, work: Work) -> Faces:
         async def tell(at: float) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -10,6 +11,11 @@ from hirewire_common.contracts import AnalyzeRecording
 from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching, Provider
 from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound
 from hirewire_common.errors import NotYet
+
+
+def installed(name: str, model: str, package: str) -> Provider:
+    """One that is a package on this machine, in the version that is installed."""
+    return Provider(name=name, model=model, version=version(package))
 
 
 class Waiting(NotYet):

@@ -1,5 +1,7 @@
 """What speech models call languages, as tags."""
 
+from hirewire_interview_analyzer.media.transcripts import UNKNOWN
+
 _TOLD_APART = (
     "af afrikaans am amharic ar arabic as assamese az azerbaijani ba bashkir be belarusian bg bulgarian bn bengali bo tibetan "
     "br breton bs bosnian ca catalan cs czech cy welsh da danish de german el greek en english es spanish et estonian "
@@ -15,7 +17,6 @@ _TOLD_APART = (
 """By Whisper: each after its tag."""
 _NAMES = _TOLD_APART.split()
 _TAGS = dict(zip(_NAMES[1::2], _NAMES[::2], strict=True))
-UNKNOWN = "und"
 
 
 def tag_of(told: str) -> str:

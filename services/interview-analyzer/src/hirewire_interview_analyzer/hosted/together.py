@@ -1,11 +1,10 @@
 """What the pieces of a recording come to as one transcript."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from hirewire_common.contracts.recording import RecordingTranscript
-from hirewire_interview_analyzer.hosted.languages import UNKNOWN
 from hirewire_interview_analyzer.hosted.placing import HeardThere
+from hirewire_interview_analyzer.media.transcripts import language_of
 
 NO_WORDS = "No words could be made out. Speak nearer to the microphone."
 UNTIMED = (
@@ -19,18 +18,10 @@ def transcript_of(heard: Sequence[HeardThere]) -> RecordingTranscript:
     timed = all(part.timed for part in heard)
     notes = (NO_WORDS,) if not words else () if timed else (UNTIMED,)
     return RecordingTranscript(
-        language=_language(heard),
+        language=language_of(heard),
         text=" ".join(part.text for part in heard if part.text),
         words=words,
         segments=tuple(segment for part in heard for segment in part.segments),
         word_times=timed,
         notes=notes,
     )
-
-
-def _language(heard: Sequence[HeardThere]) -> str:
-    """In which most words were said."""
-    words = Counter[str]()
-    for part in heard:
-        words[part.language] += len(part.words)
-    return words.most_common(1)[0][0] if words else UNKNOWN

@@ -69,8 +69,9 @@ class Children:
         with opened(flac) as file:
             while rest := _after(spoken, heard):
                 before = len(heard)
+                order = orders.Listening(spoken=rest, language=_language(heard))
                 try:
-                    await self.ask(file, orders.LISTEN, orders.Listening(spoken=rest), Heard, each)
+                    await self.ask(file, orders.LISTEN, order, Heard, each)
                     break
                 except Refused as refused:
                     if refused.code != "worker_crashed" or len(heard) == before:
@@ -101,3 +102,8 @@ def _after(spoken: Sequence[Span], heard: Sequence[Heard]) -> tuple[Span, ...]:
     """What is left to be listened to; of a span that is half done, the rest."""
     at = heard[-1].at if heard else 0.0
     return tuple(Span(start=max(span.start, at), end=span.end) for span in spoken if span.end > at)
+
+
+def _language(heard: Sequence[Heard]) -> str:
+    """What was found out last."""
+    return next((part.language for part in reversed(heard) if part.language), "")

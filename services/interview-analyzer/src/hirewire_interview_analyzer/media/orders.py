@@ -54,9 +54,10 @@ class Looking(Parcel):
 
 
 class Listening(Parcel):
-    """Where somebody speaks, as `Sound` has it."""
+    """Where somebody speaks, as `Sound` has it; `language` as a tag, where it was found out before."""
 
     spoken: tuple[Span, ...]
+    language: str = Field(default="", max_length=20)
 
 
 class Probed(Parcel):
@@ -77,7 +78,7 @@ class Heard(Parcel):
     at: Seconds
     words: tuple[SpokenWord, ...] = ()
     segments: tuple[SpokenSegment, ...] = ()
-    language: str = ""
+    language: str = Field(default="", max_length=20)
     """As a tag, where it was found out."""
 
 
