@@ -109,6 +109,8 @@ class VisualMetrics(Data):
     motion: float | None = None
     """Median way of the face's middle in a second, in widths of the face."""
     brightness: Share | None = None
+    blinks_per_minute: float | None = None
+    """Told and not scored."""
     emotions: dict[Emotion, Share] | None = None
 
 

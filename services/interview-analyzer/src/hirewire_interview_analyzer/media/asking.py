@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from hirewire_common.contracts.recording import Span
+from hirewire_common.contracts.recording import Faces, Span
 from hirewire_common.errors import Refused
 from hirewire_common.sandbox.workers import ChildBug
 from hirewire_interview_analyzer.media import orders
@@ -77,6 +77,20 @@ class Children:
                     if refused.code != "worker_crashed" or len(heard) == before:
                         raise
         return heard
+
+    async def seen(
+        self, source: Source, looking: orders.Looking, tell: Callable[[float], Awaitable[None]]
+    ) -> Faces:
+        """The faces in its pictures; `tell` hears how many seconds of it are done. Refused without pictures."""
+        found: list[Faces] = []
+
+        async def take(told: orders.Seen, _: bytes) -> None:
+            found.extend([told.faces] if told.faces else [])
+            await tell(told.at)
+
+        with opened(source) as file:
+            await self.ask(file, orders.FACES, looking, orders.Seen, take)
+        return result(found)
 
 
 @contextmanager

@@ -140,15 +140,7 @@ class LocalMedia:
     async def faces(self, source: Source, tell: Tell = _silently) -> Faces:
         """Whether and where somebody is in the picture; nothing of where they look. Refused without pictures."""
         looking = orders.Looking(step=1 / self._bounds.faces, most=self._bounds.longest)
-        found: list[Faces] = []
-
-        async def take(told: orders.Seen, _: bytes) -> None:
-            found.extend([told.faces] if told.faces else [])
-            await tell(told.at)
-
-        with opened(source) as file:
-            await self._children.ask(file, orders.FACES, looking, orders.Seen, take)
-        return result(found)
+        return await self._children.seen(source, looking, tell)
 
     async def frames(
         self,

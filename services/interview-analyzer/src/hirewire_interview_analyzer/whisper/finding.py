@@ -15,7 +15,7 @@ def main(name: str, *more: str) -> int:
         folder = download_model(name, local_files_only="download" not in more)
     except (OSError, ValueError) as error:
         # as huggingface-hub's errors are, and what faster-whisper says to a name that it doesn't know
-        sys.stderr.write(f"{type(error).__name__}\n")
+        sys.stdout.write(f"{type(error).__name__}\n")
         return 1
     sys.stdout.write(f"{folder}\n")
     return 0

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hirewire_interview_analyzer.whisper.weights import NotHere, folder_of, readable
+from hirewire_interview_analyzer.apart import NotHere
+from hirewire_interview_analyzer.whisper.weights import folder_of, readable
 
 Weights = Callable[[str], Path]
 
