@@ -97,6 +97,16 @@ async def test_the_next_try_goes_on_behind_what_was_kept() -> None:
     assert found == transcript_of(PARTS)
 
 
+async def test_what_another_transcriber_has_kept_is_not_gone_on_with() -> None:
+    kept = FakeKept()
+    with pytest.raises(RuntimeError):
+        await words(FakeEars(breaks=7)).transcribe(FLAC, SOUND, a_work(kept, Told()))
+    ears = FakeEars()
+    other = LocalWords(ears, Provider(name="somebody"), clock=lambda: ears.now)
+    await other.transcribe(FLAC, SOUND, a_work(kept, Told()))
+    assert ears.given == []
+
+
 async def test_it_is_kept_now_and_then_and_not_with_every_word() -> None:
     kept = FakeKept()
     await words(FakeEars()).transcribe(FLAC, SOUND, a_work(kept, Told()))

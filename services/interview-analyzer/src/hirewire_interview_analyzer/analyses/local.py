@@ -12,7 +12,6 @@ from hirewire_common.contracts.recording import Faces, Media, RecordingTranscrip
 from hirewire_interview_analyzer.analyses.providers import Work
 from hirewire_interview_analyzer.media.orders import Heard
 
-_HEARD = "heard.json"
 _APART = 5.0
 """Seconds of work that are lost when it is interrupted."""
 
@@ -45,7 +44,8 @@ class LocalWords:
     clock: Callable[[], float] = monotonic
 
     async def transcribe(self, flac: Path, sound: Sound, work: Work) -> RecordingTranscript:
-        heard = list(await _heard_before(work))
+        kept = f"{self.provider.name}.json"
+        heard = list(await _heard_before(work, kept))
         kept_at = self.clock()
 
         async def take(part: Heard) -> None:
@@ -54,7 +54,7 @@ class LocalWords:
             await work.tell(_share(part.at, sound.seconds))
             if self.clock() - kept_at >= self.apart:
                 kept_at = self.clock()
-                await _keep(work, heard)
+                await _keep(work, kept, heard)
 
         done = tuple(heard)
         return await self.media.transcribe(flac, sound.speech, take, done)
@@ -78,13 +78,14 @@ class LocalFaces:
         """Nothing of it is kept anywhere."""
 
 
-async def _heard_before(work: Work) -> tuple[Heard, ...]:
-    kept = await work.kept.get(_HEARD)
+async def _heard_before(work: Work, name: str) -> tuple[Heard, ...]:
+    """By the same: what somebody else has heard isn't gone on with."""
+    kept = await work.kept.get(name)
     return _HeardSoFar.model_validate_json(kept).parts if kept else ()
 
 
-async def _keep(work: Work, heard: Sequence[Heard]) -> None:
-    await work.kept.put(_HEARD, _HeardSoFar(parts=tuple(heard)).model_dump_json().encode())
+async def _keep(work: Work, name: str, heard: Sequence[Heard]) -> None:
+    await work.kept.put(name, _HeardSoFar(parts=tuple(heard)).model_dump_json().encode())
 
 
 def _share(at: float, seconds: float) -> float:
