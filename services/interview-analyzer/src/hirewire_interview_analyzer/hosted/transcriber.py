@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import re
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,10 @@ _LATER = 20.0
 _LONGEST = 300.0
 _PATIENCE = 900.0
 """Seconds for one piece; or three times as long as the recording, if that is more."""
+
+
+_ODD = re.compile(r"[^\w.-]")
+"""In a model's name, which is part of that of what is kept: what another one has written isn't gone on with."""
 
 
 class Cuts(Protocol):
@@ -108,7 +113,8 @@ class HostedTranscriber:
         return pieces
 
     async def _heard(self, sent: _Sent, sound: Sound, work: Work) -> HeardThere:
-        kept = await work.kept.get(f"heard-{sent.name}.json")
+        name = f"heard-{_ODD.sub('-', self.model)}-{sent.name}.json"
+        kept = await work.kept.get(name)
         if kept is not None:
             return HeardThere.model_validate_json(kept)
         audio = await asyncio.to_thread(sent.path.read_bytes)
@@ -118,7 +124,7 @@ class HostedTranscriber:
             raise await self._outcome(failed, sent, sound, work) from failed
         language = tag_of(written.language or self.language)
         found = placed(written, sent.start, sent.end, language)
-        await work.kept.put(f"heard-{sent.name}.json", found.model_dump_json().encode())
+        await work.kept.put(name, found.model_dump_json().encode())
         return found
 
     async def _outcome(
