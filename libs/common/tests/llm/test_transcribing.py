@@ -109,6 +109,13 @@ async def test_a_page_instead_of_an_answer_is_none(server: SpeechServer) -> None
     assert failed.kind == "bad_answer"
 
 
+async def test_nobody_is_sent_elsewhere_with_a_key_and_a_recording(server: SpeechServer) -> None:
+    server.mode = "redirects"
+    failed = await failed_at(server)
+    assert (failed.kind, failed.log) == ("bad_answer", "a redirect")
+    assert len(server.heard) == 1
+
+
 async def test_who_does_not_answer_in_time_is_given_up(server: SpeechServer) -> None:
     server.mode = "stalls"
     failed = await failed_at(server, seconds=1.0)

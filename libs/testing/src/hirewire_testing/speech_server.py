@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from typing import Any, Literal
 
-Mode = Literal["good", "segments only", "text only", "stalls", "hangs up", "not json", "401", "403", "413", "429", "500"]  # fmt: skip
+Mode = Literal["good", "segments only", "text only", "stalls", "hangs up", "not json", "redirects", "401", "403", "413", "429", "500"]  # fmt: skip
 """`segments only` refuses times of words, `text only` all but the shortest answers."""
+_STATUS = {"redirects": 307, "401": 401, "403": 403, "413": 413, "429": 429, "500": 500}
 Spoken = tuple[str, float, float]
 """A word, and from and to which second."""
 
@@ -60,10 +61,11 @@ class SpeechServer:
             await asyncio.sleep(3600)
         if mode == "hangs up":
             return
-        status = int(mode) if mode.isdigit() else _understood(mode, asked.fields)
+        status = _STATUS.get(mode) or _understood(mode, asked.fields)
         body = _error(status) if status != 200 else self._answer(mode, asked)
-        retry = f"Retry-After: {self.retry_after}\r\n" if status == 429 else ""
-        head = f"HTTP/1.1 {status} -\r\nContent-Type: application/json\r\n{retry}"
+        more = f"Retry-After: {self.retry_after}\r\n" if status == 429 else ""
+        more += f"Location: {self.url}/audio/transcriptions\r\n" if mode == "redirects" else ""
+        head = f"HTTP/1.1 {status} -\r\nContent-Type: application/json\r\n{more}"
         writer.write(f"{head}Content-Length: {len(body)}\r\nConnection: close\r\n\r\n".encode())
         writer.write(body)
         await writer.drain()
