@@ -11,10 +11,11 @@ from hirewire_common.llm import Models
 from hirewire_common.logging import configure
 from hirewire_interview_analyzer import recordings
 from hirewire_interview_analyzer.analyses.coach import WordingCoach
+from hirewire_interview_analyzer.analyses.evidence import Evidence
 from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.spool import Spool
 from hirewire_interview_analyzer.app import wire
-from hirewire_interview_analyzer.aws.choosing import Aws, choose
+from hirewire_interview_analyzer.choosing import Chosen, chosen
 from hirewire_interview_analyzer.coaching import Coach
 from hirewire_interview_analyzer.handlers import (
     Analyzing,
@@ -40,29 +41,26 @@ async def run(settings: InterviewSettings) -> None:
     models = SessionModels(Models.of(settings, bus.counters(SPENDING)), bus)
     notebook, planning, scoring = Notebook(bus), Planning(bus, models), _scoring(settings)
     judging = Judging(scoring, _coach(settings, models))
-    aws: Aws | None = None
     try:
         await models.models.prepare()
         async with recordings.processes(settings) as processes:
             transcriber = recordings.transcriber(settings, processes)
             media = recordings.media(settings, processes)
-            aws = choose(settings, media)
-            wire(
-                bus,
-                Asking(bus, blobs, notebook, planning, scoring, models),
-                Reading(bus, notebook, models, scoring, Coach(models)),
-                Summaries(notebook),
-                Evaluating(models, scoring),
-                Questions(planning),
-                Speech(blobs, transcriber, settings.stt_max_mb << 20),
-                _analyzing(settings, bus, blobs, media, aws, judging),
-                concurrency=settings.interview_concurrency,
-                analyses=settings.media_analyses,
-            )
-            await bus.run()
+            async with chosen(settings, media) as who:
+                wire(
+                    bus,
+                    Asking(bus, blobs, notebook, planning, scoring, models),
+                    Reading(bus, notebook, models, scoring, Coach(models)),
+                    Summaries(notebook),
+                    Evaluating(models, scoring),
+                    Questions(planning),
+                    Speech(blobs, transcriber, settings.stt_max_mb << 20),
+                    _analyzing(settings, bus, blobs, media, who, judging),
+                    concurrency=settings.interview_concurrency,
+                    analyses=settings.media_analyses,
+                )
+                await bus.run()
     finally:
-        if aws:
-            aws.close()
         blobs.close()
 
 
@@ -76,11 +74,10 @@ def _analyzing(
     bus: Bus,
     blobs: Blobs,
     media: LocalMedia,
-    aws: Aws | None,
+    who: Chosen,
     judging: Judging,
 ) -> Analyzing:
-    elsewhere = (aws.transcriber, aws.face_analyzer) if aws else None
-    evidence = recordings.evidence(settings, bus, media, elsewhere)
+    evidence = Evidence(bus, media, who.transcriber, who.face_analyzer, settings.emotions)
     spool = Spool(blobs, settings.media_folder)
     return Analyzing(bus, blobs, spool, evidence, judging, Reports())
 

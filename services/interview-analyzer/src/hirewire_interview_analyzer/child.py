@@ -10,6 +10,7 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 from hirewire_common.sandbox.serving import FileJobs, Jobs, serve
 from hirewire_interview_analyzer.media import detecting, orders
+from hirewire_interview_analyzer.media.cutting import cut_up
 from hirewire_interview_analyzer.media.extracting import extracted
 from hirewire_interview_analyzer.media.listening import listened_to
 from hirewire_interview_analyzer.media.looking import looked_at, photographed
@@ -43,6 +44,12 @@ def listen(parcel: bytes, file: BinaryIO) -> Iterator[bytes]:
         yield told.with_bytes()
 
 
+def cut(parcel: bytes, file: BinaryIO) -> Iterator[bytes]:
+    order, _ = orders.Cutting.of(parcel)
+    for told, piece in cut_up(order, file):
+        yield told.with_bytes(piece)
+
+
 def faces(parcel: bytes, file: BinaryIO) -> Iterator[bytes]:
     order, _ = orders.Looking.of(parcel)
     for told in looked_at(order, file):
@@ -66,6 +73,7 @@ LONG_JOBS: FileJobs = {
     orders.PROBE: probe,
     orders.EXTRACT: extract,
     orders.LISTEN: listen,
+    orders.CUT: cut,
     orders.FACES: faces,
     orders.FRAMES: frames,
     orders.TRANSCODE: transcode,

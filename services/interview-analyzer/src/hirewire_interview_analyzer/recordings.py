@@ -1,15 +1,15 @@
 """What is done with recordings on this machine, set up as the settings say: one set of processes for all of it."""
 
 import os
+from pathlib import Path
 
 from hirewire_common.contracts.speech import TranscribeSpeech
-from hirewire_interview_analyzer.analyses.evidence import Evidence, Says
-from hirewire_interview_analyzer.analyses.local import LocalFaces, LocalWords
-from hirewire_interview_analyzer.analyses.providers import FaceAnalyzer, Transcriber
+from hirewire_interview_analyzer.landmarks import local as landmarks
 from hirewire_interview_analyzer.media.local import LocalMedia, MediaBounds
 from hirewire_interview_analyzer.media.processes import Processes
 from hirewire_interview_analyzer.settings import InterviewSettings
 from hirewire_interview_analyzer.speech.local import Bounds, LocalTranscriber
+from hirewire_interview_analyzer.whisper import local as whisper
 
 
 def processes(settings: InterviewSettings) -> Processes:
@@ -23,12 +23,16 @@ def processes(settings: InterviewSettings) -> Processes:
 
 
 def transcriber(settings: InterviewSettings, used: Processes) -> LocalTranscriber:
-    bounds = Bounds(settings.stt_max_seconds, _places(settings.stt_concurrency))
-    return LocalTranscriber(used, bounds)
+    short = Bounds(settings.stt_max_seconds, _places(settings.stt_concurrency))
+    return LocalTranscriber(used, short)
 
 
 def media(settings: InterviewSettings, used: Processes) -> LocalMedia:
-    bounds = MediaBounds(
+    return LocalMedia(used, bounds(settings))
+
+
+def bounds(settings: InterviewSettings) -> MediaBounds:
+    return MediaBounds(
         largest=settings.media_max_mb << 20,
         longest=settings.media_max_seconds,
         shortest=settings.media_min_seconds,
@@ -36,18 +40,26 @@ def media(settings: InterviewSettings, used: Processes) -> LocalMedia:
         faces=settings.media_faces_per_second,
         frames=settings.media_frames_per_second,
     )
-    return LocalMedia(used, bounds)
 
 
-def evidence(
-    settings: InterviewSettings,
-    bus: Says,
-    local: LocalMedia,
-    elsewhere: tuple[Transcriber, FaceAnalyzer] | None = None,
-) -> Evidence:
-    """Gathered `elsewhere` where the settings say so, or on this machine."""
-    heard, seen = elsewhere or (LocalWords(local), LocalFaces(local))
-    return Evidence(bus, local, heard, seen, settings.emotions)
+def whisper_processes(settings: InterviewSettings, folder: Path) -> Processes:
+    """Those that are at it at one time share the cores."""
+    at_once = settings.whisper_concurrency
+    return whisper.processes(
+        folder,
+        settings.transcribe_language,
+        at_once=at_once,
+        threads=max(1, _places(0) // at_once),
+        memory=settings.whisper_memory_mb,
+        kept=settings.media_keep_seconds,
+    )
+
+
+def landmark_processes(settings: InterviewSettings, model: Path) -> Processes:
+    at_once = _places(settings.media_concurrency)
+    return landmarks.processes(
+        model, at_once=at_once, kept=settings.media_keep_seconds, wall=TranscribeSpeech.time_limit
+    )
 
 
 def _places(at_once: int) -> int:

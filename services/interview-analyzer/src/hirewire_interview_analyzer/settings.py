@@ -51,10 +51,32 @@ class InterviewSettings(LlmSettings):
     media_keep_seconds: float = Field(default=300.0, ge=0)
     """After the last recording the models stay loaded so long."""
 
+    transcribe_model: str = ""
+    """A hosted speech model, by LiteLLM's names: `whisper-1`, `groq/whisper-large-v3`, `hosted_vllm/…`; recordings' sound is sent there."""
+    transcribe_api_key: SecretStr = SecretStr("")
+    transcribe_base_url: str = ""
+    """Empty: the provider's own address."""
+    transcribe_seconds: float = Field(default=120.0, gt=0, le=600)
+    """For one piece of a recording, which has five minutes at most."""
+    transcribe_language: str = ""
+    """Of all recordings, as a tag, for a hosted model and for Whisper; empty: each is found out."""
+    whisper_model: str = "base"
+    """For the extra `whisper`: a folder with weights for CTranslate2, or a name out of Hugging Face's cache."""
+    whisper_download: bool = False
+    """Fetch the weights from Hugging Face at the start, where they aren't there."""
+    whisper_concurrency: int = Field(default=1, ge=1, le=16)
+    """Recordings at one time, which share the cores."""
+    whisper_memory_mb: int = Field(default=4096, ge=512)
+    """For each, the model included."""
+    face_landmarker_model: Path | None = Field(
+        default=None, validation_alias=_known_as("FACE_LANDMARKER_MODEL")
+    )
+    """For the extra `mediapipe`: the file `face_landmarker.task`."""
+
     enable_external_apis: bool = Field(
         default=False, validation_alias=_known_as("ENABLE_EXTERNAL_APIS")
     )
-    """Recordings are written down and looked at by AWS, which takes a bucket too; else on this machine."""
+    """Recordings are written down and looked at by AWS, which takes a bucket too. What else is external is switched on by its name."""
     aws_s3_bucket: str = Field(default="", validation_alias=_known_as("AWS_S3_BUCKET"))
     """Where sound and films lie while AWS reads them, below `hirewire/`, and what it makes of them."""
     aws_region: str = Field(
@@ -73,6 +95,18 @@ class InterviewSettings(LlmSettings):
     """Questions about jobs of one kind."""
     emotions: bool = Field(default=True, validation_alias=_known_as("EMOTIONS"))
     """Whether what a face looks like is asked for and shown; it is never scored."""
+
+    @property
+    def speech_model(self) -> ModelConfig | None:
+        """The hosted one that recordings are written down by; None when there is none."""
+        if not self.transcribe_model:
+            return None
+        return ModelConfig(
+            name=self.transcribe_model,
+            api_key=self.transcribe_api_key,
+            base_url=self.transcribe_base_url,
+            seconds=self.transcribe_seconds,
+        )
 
     @property
     def coach_llm(self) -> ModelConfig | None:

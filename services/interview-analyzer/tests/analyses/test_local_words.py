@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from hirewire_common.contracts.analysis import Provider
 from hirewire_common.contracts.recording import (
     Faces,
     RecordingTranscript,
@@ -21,6 +22,7 @@ from hirewire_interview_analyzer.media.transcripts import transcript_of
 from hirewire_testing.recordings import at_hand, faces_of, media_of
 
 FLAC = Path("audio.flac")
+NOBODY = Provider(name="nobody")
 SOUND = Sound(seconds=10.0, speech=(Span(start=0.0, end=9.0),))
 
 
@@ -82,7 +84,7 @@ def a_work(kept: FakeKept, told: Told) -> Work:
 
 
 def words(ears: FakeEars) -> LocalWords:
-    return LocalWords(ears, apart=3.0, clock=lambda: ears.now)
+    return LocalWords(ears, NOBODY, apart=3.0, clock=lambda: ears.now)
 
 
 async def test_the_next_try_goes_on_behind_what_was_kept() -> None:
@@ -93,6 +95,16 @@ async def test_the_next_try_goes_on_behind_what_was_kept() -> None:
     found = await words(ears).transcribe(at_hand(FLAC), SOUND, a_work(kept, told))
     assert ears.given == list(PARTS[:6])
     assert found == transcript_of(PARTS)
+
+
+async def test_what_another_transcriber_has_kept_is_not_gone_on_with() -> None:
+    kept = FakeKept()
+    with pytest.raises(RuntimeError):
+        await words(FakeEars(breaks=7)).transcribe(at_hand(FLAC), SOUND, a_work(kept, Told()))
+    ears = FakeEars()
+    other = LocalWords(ears, Provider(name="somebody"), clock=lambda: ears.now)
+    await other.transcribe(at_hand(FLAC), SOUND, a_work(kept, Told()))
+    assert ears.given == []
 
 
 async def test_it_is_kept_now_and_then_and_not_with_every_word() -> None:
@@ -116,7 +128,7 @@ async def test_silence_is_written_down_as_nothing() -> None:
             del flac, spoken, take
             return transcript_of(done)
 
-    found = await LocalWords(Nobody()).transcribe(
+    found = await LocalWords(Nobody(), NOBODY).transcribe(
         at_hand(FLAC), Sound(seconds=0.0), a_work(FakeKept(), Told())
     )
     assert found.words == ()
@@ -131,6 +143,8 @@ async def test_looking_tells_how_far_it_is_and_never_more_than_all() -> None:
             return faces_of(10.0)
 
     told = Told()
-    found = await LocalFaces(Eyes()).faces(at_hand(FLAC), media_of(10.0), a_work(FakeKept(), told))
+    found = await LocalFaces(Eyes(), NOBODY).faces(
+        at_hand(FLAC), media_of(10.0), a_work(FakeKept(), told)
+    )
     assert found == faces_of(10.0)
     assert told.shares == [0.5, 1.0, 1.0]

@@ -6,6 +6,7 @@ from hirewire_common.contracts.analysis import SpeechMetrics, VisualMetrics, Voi
 from hirewire_common.contracts.recording import (
     FaceAbilities,
     Faces,
+    FaceSample,
     RecordingTranscript,
     Sound,
     Span,
@@ -215,3 +216,20 @@ def test_a_still_face_does_not_move_and_one_that_jumps_does() -> None:
     jumping = [one.model_copy(update={"box": (0.1 if at % 2 else 0.5, 0.2, 0.2, 0.4)}) for at, one in enumerate(still.samples)]  # fmt: skip
     assert (seen(still).motion or 0.0) < 0.1
     assert seen(still.model_copy(update={"samples": tuple(jumping)})).motion == pytest.approx(2.0)
+
+
+def blinking(*blinks: int | None) -> Faces:
+    """A sample a second."""
+    known = FaceAbilities(blinks=True)
+    samples = (FaceSample(at=float(at), faces=1, blinks=one) for at, one in enumerate(blinks))
+    return Faces(step=1.0, knows=known, samples=tuple(samples))
+
+
+def test_blinks_are_counted_over_the_time_in_which_they_could_be_seen() -> None:
+    assert seen(blinking(*[1, 0, 0] * 10)).blinks_per_minute == pytest.approx(20)
+    assert seen(blinking(*[1, 0, None] * 10)).blinks_per_minute == pytest.approx(30)
+
+
+def test_a_few_seconds_tell_nothing_of_blinking() -> None:
+    assert seen(blinking(*[1, 0] * 9)).blinks_per_minute is None
+    assert seen(blinking(*[None] * 60)).blinks_per_minute is None

@@ -25,7 +25,10 @@ MOST_POINTS = 600
 
 
 class Provider(Data):
-    """Who did a part. `degraded` says why it wasn't who should have."""
+    """Who did a part. `degraded` says why it wasn't who should have.
+
+    `version` is that of what is installed here; empty of what somebody else runs, who tells no more than a model's name.
+    """
 
     name: str
     model: str = ""
@@ -107,6 +110,8 @@ class VisualMetrics(Data):
     motion: Figure | None = None
     """Median way of the face's middle in a second, in widths of the face."""
     brightness: Share | None = None
+    blinks_per_minute: float | None = None
+    """Told and not scored."""
     emotions: dict[Emotion, Share] | None = None
 
 

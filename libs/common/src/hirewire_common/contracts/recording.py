@@ -114,6 +114,8 @@ class FaceSample(Data):
     smile: bool | None = None
     emotions: dict[Emotion, Share] | None = None
     brightness: Share | None = None
+    blinks: int | None = Field(default=None, ge=0)
+    """Since the frame before, where it was looked at often enough in between."""
 
 
 class FaceAbilities(Data):
@@ -123,6 +125,7 @@ class FaceAbilities(Data):
     gaze: bool = False
     smile: bool = False
     emotions: bool = False
+    blinks: bool = False
 
 
 class Faces(Data):

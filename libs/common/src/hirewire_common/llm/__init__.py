@@ -9,6 +9,7 @@ from hirewire_common.llm.model import LanguageModel
 from hirewire_common.llm.providers import ModelConfig
 from hirewire_common.llm.settings import LlmSettings, SessionModelSettings
 from hirewire_common.llm.spending import CountedSpending, CountsInMemory, Limits
+from hirewire_common.llm.transcribing import Said, SpeechModel, Written
 from hirewire_common.llm.trying import Trials
 
 __all__ = [
@@ -23,9 +24,12 @@ __all__ = [
     "ModelConfig",
     "ModelFailed",
     "Models",
+    "Said",
     "SessionModelSettings",
+    "SpeechModel",
     "Trials",
     "Verdict",
+    "Written",
     "check_url",
     "unfenced",
 ]

@@ -33,7 +33,7 @@ _BY_STATUS: dict[int, Failure] = {401: "refused_key", 403: "refused_key", 429: "
 class ModelFailed(Exception):
     """`message` is for the user, `log` for the operator; `retry_after` is in seconds, when the server said so.
 
-    `passing`: nothing was wrong with the question, and in a moment it may be answered.
+    `passing`: nothing was wrong with the question, and in a moment it may be answered. `status` is HTTP's, where there was one.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class ModelFailed(Exception):
         log: str = "",
         retry_after: float | None = None,
         passing: bool = False,
+        status: int | None = None,
     ) -> None:
         super().__init__(f"{kind}: {log}")
         self.kind = kind
@@ -51,6 +52,7 @@ class ModelFailed(Exception):
         self.log = log
         self.retry_after = retry_after
         self.passing = passing
+        self.status = status
 
 
 class TooLong(Exception):
@@ -82,10 +84,14 @@ def failure(error: Exception) -> ModelFailed:
     if status in _BY_STATUS:
         after = _retry_after(chain)
         return ModelFailed(
-            _BY_STATUS[status], log=log, retry_after=after, passing=after is not None
+            _BY_STATUS[status],
+            log=log,
+            retry_after=after,
+            passing=after is not None,
+            status=status,
         )
     kind = _kind(names, status)
-    return ModelFailed(kind, log=log, passing=kind == "unreachable")
+    return ModelFailed(kind, log=log, passing=kind == "unreachable", status=status)
 
 
 def _kind(names: list[str], status: int | None) -> Failure:

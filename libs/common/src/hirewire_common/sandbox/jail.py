@@ -49,6 +49,8 @@ class Files:
 
     readable: tuple[str, ...] = ()
     runnable: tuple[str, ...] = ()
+    modules: bool = False
+    """Python's own modules too."""
 
 
 def lock_up(limits: Limits, files: Files | None = None) -> Fences:
@@ -60,7 +62,7 @@ def lock_up(limits: Limits, files: Files | None = None) -> Fences:
     _libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     network = _leave_network()
     _limit_processes(limits.threads)
-    left = _leave_files(files or Files(readable=tuple(folder for folder in sys.path if folder)))
+    left = _leave_files(files or Files(modules=True))
     die_with_parent()  # last: a change of credentials takes it back
     os.environ.clear()
     return Fences(network, left)
@@ -129,7 +131,8 @@ def _leave_files(files: Files) -> bool:
     ruleset = _libc.syscall(_LANDLOCK_CREATE, rights, len(rights), 0)
     if ruleset < 0:
         return False
-    for path in files.readable:
+    modules = [folder for folder in sys.path if folder] if files.modules else []
+    for path in (*modules, *files.readable):
         _allow(ruleset, Path(path), _LANDLOCK_READ_FILE)
     for path in files.runnable:
         _allow(ruleset, Path(path), _LANDLOCK_READ_FILE | _LANDLOCK_EXECUTE)

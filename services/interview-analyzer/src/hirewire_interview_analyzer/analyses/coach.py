@@ -1,6 +1,7 @@
 """Has a language model, where there is one, word the advice that the rules give."""
 
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import Protocol
 
 import structlog
@@ -19,6 +20,7 @@ from hirewire_interview_analyzer.domain.delivery.by_model import (
 log = structlog.get_logger()
 _SECONDS = 60.0
 RULES = "rules"
+_PACKAGE = "hirewire-interview-analyzer"
 
 
 class Chosen(Protocol):
@@ -64,4 +66,4 @@ class WordingCoach:
 
 def _ruled(analysis: Analysis, why: str) -> tuple[DeliveryCoaching, Provider]:
     coaching = analysis.coaching.model_copy(update={"degraded": why})
-    return coaching, Provider(name=RULES, degraded=why)
+    return coaching, Provider(name=RULES, version=version(_PACKAGE), degraded=why)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from hirewire_common.contracts.analysis import Provider
 from hirewire_common.contracts.message import Data
@@ -12,7 +12,6 @@ from hirewire_common.contracts.recording import Faces, Media, RecordingTranscrip
 from hirewire_interview_analyzer.analyses.providers import Fetch, Work
 from hirewire_interview_analyzer.media.orders import Heard
 
-_HEARD = "heard.json"
 _APART = 5.0
 """Seconds of work that are lost when it is interrupted."""
 
@@ -39,13 +38,14 @@ class _HeardSoFar(Data):
 class LocalWords:
     """Every `apart` seconds it keeps what was heard until then; the next try goes on behind it."""
 
-    provider: ClassVar[Provider] = Provider(name="pocketsphinx", model="en-us")
     media: Hears
+    provider: Provider
     apart: float = _APART
     clock: Callable[[], float] = monotonic
 
     async def transcribe(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript:
-        heard = list(await _heard_before(work))
+        kept = f"{self.provider.name}.json"
+        heard = list(await _heard_before(work, kept))
         if heard:
             await work.tell(_share(heard[-1].at, sound.seconds))
         kept_at = self.clock()
@@ -56,7 +56,7 @@ class LocalWords:
             await work.tell(_share(part.at, sound.seconds))
             if self.clock() - kept_at >= self.apart:
                 kept_at = self.clock()
-                await _keep(work, heard)
+                await _keep(work, kept, heard)
 
         done = tuple(heard)
         return await self.media.transcribe(await flac(), sound.speech, take, done)
@@ -67,8 +67,8 @@ class LocalWords:
 
 @dataclass(frozen=True, slots=True)
 class LocalFaces:
-    provider: ClassVar[Provider] = Provider(name="opencv", model="haarcascade_frontalface_alt2")
     media: Sees
+    provider: Provider
 
     async def faces(self, recording: Fetch, media: Media, work: Work) -> Faces:
         async def tell(at: float) -> None:
@@ -80,13 +80,14 @@ class LocalFaces:
         """Nothing of it is kept anywhere."""
 
 
-async def _heard_before(work: Work) -> tuple[Heard, ...]:
-    kept = await work.kept.get(_HEARD)
+async def _heard_before(work: Work, name: str) -> tuple[Heard, ...]:
+    """By the same: what somebody else has heard isn't gone on with."""
+    kept = await work.kept.get(name)
     return _HeardSoFar.model_validate_json(kept).parts if kept else ()
 
 
-async def _keep(work: Work, heard: Sequence[Heard]) -> None:
-    await work.kept.put(_HEARD, _HeardSoFar(parts=tuple(heard)).model_dump_json().encode())
+async def _keep(work: Work, name: str, heard: Sequence[Heard]) -> None:
+    await work.kept.put(name, _HeardSoFar(parts=tuple(heard)).model_dump_json().encode())
 
 
 def _share(at: float, seconds: float) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -13,6 +14,11 @@ from hirewire_common.errors import NotYet, Refused
 
 Fetch = Callable[[], Awaitable[Path]]
 """Where it lies on this machine, fetched when it is first asked for: who only asks how far a provider is doesn't need it."""
+
+
+def installed(name: str, model: str, package: str) -> Provider:
+    """One that is a package on this machine, in the version that is installed."""
+    return Provider(name=name, model=model, version=version(package))
 
 
 class Waiting(NotYet):

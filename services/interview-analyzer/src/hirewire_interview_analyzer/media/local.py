@@ -3,21 +3,17 @@
 It never imports a library that decodes, hears or sees, and believes nothing that a child says without checking it.
 """
 
-import asyncio
 import os
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import ValidationError
 
 from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound, Span
 from hirewire_common.errors import Refused
 from hirewire_common.sandbox.workers import ChildBug
 from hirewire_interview_analyzer.media import orders, refusals
-from hirewire_interview_analyzer.media.orders import Heard, Parcel
+from hirewire_interview_analyzer.media.asking import Children, Source, opened, result
+from hirewire_interview_analyzer.media.orders import Heard
 from hirewire_interview_analyzer.media.processes import Processes
 from hirewire_interview_analyzer.media.transcripts import transcript_of
 
@@ -27,12 +23,8 @@ _HEAD = 1 << 16
 _FILM = 10
 """Pictures of a second of film: whoever looks at films wants five or more."""
 
-Source = Path | int
-"""A file, or a descriptor of one that is open to read, and stays open."""
 Tell = Callable[[float], Awaitable[None]]
 """Hears how many seconds of the recording are done."""
-_Parcel = TypeVar("_Parcel", bound=Parcel)
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +48,15 @@ class Frame:
     brightness: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Sound from and to which second of the recording, as a FLAC file of its own."""
+
+    start: float
+    end: float
+    flac: bytes
+
+
 async def _silently(_: float) -> None:
     """Nobody asks how far it is."""
 
@@ -64,9 +65,8 @@ class LocalMedia:
     """Each waits for its turn. All raise Refused for what the recording's owner must mend, ChildBug, and TryAgain."""
 
     def __init__(self, processes: Processes, bounds: MediaBounds = MediaBounds()) -> None:
-        self._processes = processes
         self._bounds = bounds
-        self._turns = asyncio.Semaphore(bounds.at_once)
+        self._children = Children(processes, bounds.at_once)
 
     @property
     def frame_step(self) -> float:
@@ -81,16 +81,16 @@ class LocalMedia:
         async def take(told: orders.Probed, _: bytes) -> None:
             found.append(told.media)
 
-        with _open(source) as file:
+        with opened(source) as file:
             self._may(os.fstat(file).st_size)
-            await self._ask(file, orders.PROBE, length, orders.Probed, take)
-        return _result(found)
+            await self._children.ask(file, orders.PROBE, length, orders.Probed, take)
+        return result(found)
 
     async def extract(self, source: Source, to: Path, tell: Tell = _silently) -> Sound:
         """Its sound, as FLAC of 16,000 samples a second into the file `to`, and as numbers. Refused without sound."""
         length = orders.Length(most=self._bounds.longest)
         found: list[Sound] = []
-        with _open(source) as file, to.open("wb") as written:
+        with opened(source) as file, to.open("wb") as written:
 
             async def take(told: orders.Extracted, piece: bytes) -> None:
                 if told.offset + len(piece) > self._bounds.longest * _PCM + _HEAD:
@@ -99,8 +99,8 @@ class LocalMedia:
                 found.extend([told.sound] if told.sound else [])
                 await tell(told.at)
 
-            await self._ask(file, orders.EXTRACT, length, orders.Extracted, take)
-        return _result(found)
+            await self._children.ask(file, orders.EXTRACT, length, orders.Extracted, take)
+        return result(found)
 
     async def transcribe(
         self,
@@ -114,35 +114,33 @@ class LocalMedia:
         `take` gets each stretch as soon as it is heard. Whoever kept them gives them back as `done` after an
         interruption, and only the rest is listened to; a crash of a child costs no more than a stretch either.
         """
-        heard = list(done)
+        return transcript_of(await self._children.heard(flac, spoken, take, done))
 
-        async def each(told: Heard, _: bytes) -> None:
-            heard.append(told)
-            await take(told)
+    async def cut(
+        self,
+        flac: Source,
+        spoken: Sequence[Span],
+        longest: float,
+        take: Callable[[Piece], Awaitable[None]],
+    ) -> None:
+        """What is said, in pieces of at most `longest` seconds, cut where nobody speaks: for whoever takes only so much."""
+        order = orders.Cutting(spoken=tuple(spoken), longest=longest)
+        taken = 0
 
-        with _open(flac) as file:
-            while rest := _after(spoken, heard):
-                before = len(heard)
-                try:
-                    await self._ask(file, orders.LISTEN, orders.Listening(spoken=rest), Heard, each)
-                    break
-                except Refused as refused:
-                    if refused.code != "worker_crashed" or len(heard) == before:
-                        raise
-        return transcript_of(heard)
+        async def each(told: orders.Cut, data: bytes) -> None:
+            nonlocal taken
+            taken += len(data)
+            if taken > 2 * self._bounds.longest * _PCM + _HEAD:
+                raise ChildBug("cut: more than any sound comes to")
+            await take(Piece(told.start, told.at, data))
+
+        with opened(flac) as file:
+            await self._children.ask(file, orders.CUT, order, orders.Cut, each)
 
     async def faces(self, source: Source, tell: Tell = _silently) -> Faces:
         """Whether and where somebody is in the picture; nothing of where they look. Refused without pictures."""
         looking = orders.Looking(step=1 / self._bounds.faces, most=self._bounds.longest)
-        found: list[Faces] = []
-
-        async def take(told: orders.Seen, _: bytes) -> None:
-            found.extend([told.faces] if told.faces else [])
-            await tell(told.at)
-
-        with _open(source) as file:
-            await self._ask(file, orders.FACES, looking, orders.Seen, take)
-        return _result(found)
+        return await self._children.seen(source, looking, tell)
 
     async def frames(
         self,
@@ -156,13 +154,13 @@ class LocalMedia:
         async def each(told: orders.Pictures, images: bytes) -> None:
             await take(_cut(told, images))
 
-        with _open(source) as file:
-            await self._ask(file, orders.FRAMES, looking, orders.Pictures, each)
+        with opened(source) as file:
+            await self._children.ask(file, orders.FRAMES, looking, orders.Pictures, each)
 
     async def transcode(self, source: Source, to: Path, tell: Tell = _silently) -> None:
         """Its pictures, without sound, as H.264 in MP4 into the file `to`. Refused without pictures."""
         looking = orders.Looking(step=1 / _FILM, most=self._bounds.longest)
-        with _open(source) as file, to.open("wb") as written:
+        with opened(source) as file, to.open("wb") as written:
 
             async def take(told: orders.Filmed, piece: bytes) -> None:
                 if told.offset + len(piece) > self._bounds.longest * orders.FILM_BYTES + _HEAD:
@@ -170,55 +168,13 @@ class LocalMedia:
                 os.pwrite(written.fileno(), piece, told.offset)
                 await tell(told.at)
 
-            await self._ask(file, orders.TRANSCODE, looking, orders.Filmed, take)
+            await self._children.ask(file, orders.TRANSCODE, looking, orders.Filmed, take)
 
     def _may(self, size: int) -> None:
         if not size:
             raise Refused("empty", refusals.EMPTY)
         if size > self._bounds.largest:
             raise Refused("too_large", refusals.too_large(self._bounds.largest))
-
-    async def _ask(
-        self,
-        file: int,
-        name: str,
-        order: Parcel,
-        kind: type[_Parcel],
-        take: Callable[[_Parcel, bytes], Awaitable[None]],
-    ) -> None:
-        async def each(part: bytes) -> None:
-            try:
-                told, data = kind.of(part)
-            except ValidationError as error:
-                raise ChildBug(f"{name}: {error.error_count()} errors") from None
-            await take(told, data)
-
-        async with self._turns, self._processes.kept() as workers:
-            await workers.work_over(file, name, order.with_bytes(), each)
-
-
-@contextmanager
-def _open(source: Source) -> Iterator[int]:
-    if isinstance(source, int):
-        yield source
-        return
-    file = os.open(source, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        yield file
-    finally:
-        os.close(file)
-
-
-def _result(found: Sequence[_T]) -> _T:
-    if not found:
-        raise ChildBug("a child ended without a result")
-    return found[-1]
-
-
-def _after(spoken: Sequence[Span], heard: Sequence[Heard]) -> tuple[Span, ...]:
-    """What is left to be listened to; of a span that is half done, the rest."""
-    at = heard[-1].at if heard else 0.0
-    return tuple(Span(start=max(span.start, at), end=span.end) for span in spoken if span.end > at)
 
 
 def _cut(told: orders.Pictures, images: bytes) -> list[Frame]:

@@ -19,6 +19,7 @@ from hirewire_common.contracts.recording import (
 PROBE = "probe"
 EXTRACT = "extract"
 LISTEN = "listen"
+CUT = "cut"
 FACES = "faces"
 FRAMES = "frames"
 TRANSCODE = "transcode"
@@ -53,9 +54,10 @@ class Looking(Parcel):
 
 
 class Listening(Parcel):
-    """Where somebody speaks, as `Sound` has it."""
+    """Where somebody speaks, as `Sound` has it; `language` as a tag, where it was found out before."""
 
     spoken: tuple[Span, ...]
+    language: str = Field(default="", max_length=20)
 
 
 class Probed(Parcel):
@@ -76,6 +78,21 @@ class Heard(Parcel):
     at: Seconds
     words: tuple[SpokenWord, ...] = ()
     segments: tuple[SpokenSegment, ...] = ()
+    language: str = Field(default="", max_length=20)
+    """As a tag, where it was found out."""
+
+
+class Cutting(Listening):
+    """Into pieces of at most `longest` seconds."""
+
+    longest: float = Field(gt=0)
+
+
+class Cut(Parcel):
+    """A FLAC file of what is from `start` to `at`, which follows."""
+
+    start: Seconds
+    at: Seconds
 
 
 class Seen(Parcel):

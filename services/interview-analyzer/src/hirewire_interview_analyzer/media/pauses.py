@@ -20,6 +20,8 @@ _ABOVE_NOISE, _BELOW_SPEECH = 6.0, 35.0
 _BETWEEN_UTTERANCES, _SHORTEST_SPEECH = 35, 10
 _MARGIN = 20
 """Steps kept on both sides: the first and last sounds of a word are soft."""
+_SILENCE = 500
+"""Steps of a pause in which recognisers that write whole sentences begin to make some up."""
 Span = tuple[int, int]
 Levels = NDArray[np.float64]
 
@@ -73,6 +75,17 @@ def utterances_in(spans: Sequence[Span]) -> list[Span]:
     """Of what `spoken` told: as `utterances`, but of any length, and maybe beyond the end by the margin."""
     most = spans[-1][1] + _MARGIN if spans else 0
     return widened(_joined(iter(spans), _BETWEEN_UTTERANCES), most)
+
+
+def grouped(spans: Sequence[Span], longest: int) -> list[Span]:
+    """Neighbours together with the pause between them, as far as that is no longer than `longest`, and the pause no silence."""
+    groups: list[Span] = []
+    for start, end in spans:
+        if groups and end - groups[-1][0] <= longest and start - groups[-1][1] <= _SILENCE:
+            groups[-1] = (groups[-1][0], end)
+        else:
+            groups.append((start, end))
+    return groups
 
 
 def _runs(loud: NDArray[np.bool_]) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from typing import Self
 
 import structlog
 
-from hirewire_common.sandbox.jail import Fences, Limits
+from hirewire_common.sandbox.jail import Fences, Files, Limits
 from hirewire_common.sandbox.workers import Words, Workers
 from hirewire_interview_analyzer.media import refusals
 
@@ -24,7 +24,8 @@ class Processes:
 
     `at_once` is how many work at one time, `memory` what each may take, in MiB above what a child starts with, `kept` how
     many seconds they stay after the last recording, `wall` how many an answer may take, or a part of one. `child` names the
-    module that does the work; a test puts a misbehaving one in its place.
+    module that does the work, and is told `order`; a test puts a misbehaving one in its place. They may open `files`, or
+    Python's own modules, and start `threads`.
     """
 
     def __init__(
@@ -35,11 +36,21 @@ class Processes:
         kept: float = 300.0,
         wall: float = 110.0,
         child: str = "hirewire_interview_analyzer.child",
+        order: str = "",
+        files: Files | None = None,
+        threads: int = 0,
     ) -> None:
         self._at_once = at_once
         self._kept = kept
-        self._limits = Limits(wall=wall, cpu=int(wall), memory=memory, jobs=1, parts=_MOST_PARTS)
-        self._child = child
+        self._limits = Limits(
+            wall=wall,
+            cpu=int(wall) * (1 + threads),
+            memory=memory,
+            threads=threads,
+            jobs=1,
+            parts=_MOST_PARTS,
+        )
+        self._child, self._order, self._files = child, order, files
         self._workers: Workers | None = None
         self._changing = asyncio.Lock()
         self._busy = 0
@@ -98,7 +109,14 @@ class Processes:
     async def _started(self) -> Workers:
         async with self._changing:
             if self._workers is None:
-                workers = Workers(self._child, self._limits, _WORDS, at_once=self._at_once)
+                workers = Workers(
+                    self._child,
+                    self._limits,
+                    _WORDS,
+                    at_once=self._at_once,
+                    files=self._files,
+                    order=self._order,
+                )
                 self._workers = await workers.__aenter__()
             return self._workers
 

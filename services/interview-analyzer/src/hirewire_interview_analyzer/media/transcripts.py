@@ -1,12 +1,15 @@
 """What a transcript comes to as a whole, and how sure whoever wrote it was."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from statistics import fmean
 
 from hirewire_common.contracts.recording import RecordingTranscript, SpokenWord
 from hirewire_interview_analyzer.media import refusals
 from hirewire_interview_analyzer.media.orders import Heard
 
+UNKNOWN = "und"
+"""A language that nobody has found out, as a tag."""
 DOUBTFUL = 0.45
 """Below it, four words in ten or more were wrong in synthetic speech with noise; above, two in ten."""
 
@@ -20,6 +23,14 @@ def sureness(words: Sequence[SpokenWord]) -> float | None:
 def is_doubtful(words: Sequence[SpokenWord]) -> bool:
     sure = sureness(words)
     return sure is not None and sure < DOUBTFUL
+
+
+def language_of(heard: Iterable[Heard]) -> str:
+    """In which most words were said, where it was found out; `und` where it wasn't."""
+    words = Counter[str]()
+    for part in heard:
+        words[part.language] += len(part.words)
+    return words.most_common(1)[0][0] or UNKNOWN if words else UNKNOWN
 
 
 def transcript_of(heard: Sequence[Heard]) -> RecordingTranscript:

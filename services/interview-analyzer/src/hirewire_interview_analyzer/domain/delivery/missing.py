@@ -107,6 +107,7 @@ REASONS: Mapping[str, Reason] = MappingProxyType(
         "metrics.visual.smile": reasons.SMILE,
         "metrics.visual.motion": reasons.unplaced,
         "metrics.visual.brightness": _always("The brightness of the picture was not measured."),
+        "metrics.visual.blinks_per_minute": reasons.of_face("blinks", "This analyser doesn't count blinks."),
         "metrics.visual.emotions": reasons.emotionless,
     }
 )  # fmt: skip

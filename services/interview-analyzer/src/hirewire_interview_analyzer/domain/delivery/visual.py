@@ -14,6 +14,8 @@ TOWARDS = 15.0
 """Degrees away from the camera that still are towards it."""
 FEWEST_FRAMES = 5
 """Of which something has to be known before a share of them is told."""
+LEAST_BLINKING = 20.0
+"""Seconds; people blink every three or four."""
 _APART = 1.5
 """Steps between two frames that still follow each other."""
 _SOONEST, _NARROWEST = 0.01, 0.01
@@ -37,6 +39,7 @@ def visual_metrics(measured: Measured, faces: Faces) -> VisualMetrics:
         smile=_of(seen, lambda one: one.smile) if faces.knows.smile else None,
         motion=median(list(_motion(samples, faces.step, shape))) if shape and seen else None,
         brightness=median([one.brightness for one in samples if one.brightness is not None]),
+        blinks_per_minute=_blinks(seen, faces.step) if faces.knows.blinks else None,
         emotions=_emotions(seen) if measured.emotions and faces.knows.emotions else None,
     )
 
@@ -87,6 +90,13 @@ def _motion(samples: Sequence[FaceSample], step: float, shape: float | None) -> 
         if one.box[2] >= _NARROWEST:
             (across, down), (then, below) = _middle(one.box, shape), _middle(other.box, shape)
             yield hypot(then - across, below - down) / one.box[2] / passed
+
+
+def _blinks(samples: Sequence[FaceSample], step: float) -> float | None:
+    """Over the time in which they could be counted; None of less than LEAST_BLINKING."""
+    told = [one.blinks for one in samples if one.blinks is not None]
+    minutes = len(told) * step / 60
+    return sum(told) / minutes if minutes >= LEAST_BLINKING / 60 else None
 
 
 def _emotions(samples: Sequence[FaceSample]) -> dict[Emotion, float] | None:

@@ -85,6 +85,7 @@ def _visual(visual: VisualMetrics) -> Iterator[Fact]:
     yield Fact("More than one face in", share(visual.several_faces))
     yield Fact("Facing the camera", share(visual.facing))
     yield Fact("A smile", share(visual.smile))
+    yield Fact("Blinks a minute", rounded(visual.blinks_per_minute))
     yield Fact("Face from the middle, of the width", share(visual.off_center))
     yield Fact("Brightness of the picture", share(visual.brightness))
 
