@@ -38,7 +38,7 @@ def encoded(
 def said_in(file: bytes) -> NDArray[np.int16]:
     """The sound of a recording, 16,000 samples a second."""
     resampler = av.AudioResampler("s16", "mono", RATE)
-    with av.open(io.BytesIO(file)) as spoken:
+    with av.open(io.BytesIO(file), "r") as spoken:
         parts = [part for frame in spoken.decode(audio=0) for part in resampler.resample(frame)]
     parts += resampler.resample(None)
     return np.concatenate([part.to_ndarray()[0] for part in parts]).astype(np.int16)

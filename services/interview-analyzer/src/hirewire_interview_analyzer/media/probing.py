@@ -123,7 +123,7 @@ def _too_little(
     seen: list[_Seen], seconds: float, declared: float, *, damaged: bool, least: float
 ) -> Refused:
     """What is wrong with a recording of which nothing is left: what is lost was not recorded too short."""
-    if falls_short(seconds, declared):
+    if not damaged and falls_short(seconds, declared):
         return Refused("corrupt", refusals.too_little_left(seconds, declared))
     if damaged or any(one.packets and not one.gives for one in seen):
         return Refused("corrupt", refusals.UNREADABLE, log="next to nothing could be decoded")
