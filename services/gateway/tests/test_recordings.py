@@ -83,7 +83,8 @@ class Analyzer:
         jobs = [one for one in self.gateway.bus.jobs.values() if one.session == ask.key]
         if not jobs:
             raise NotFound("This analysis")
-        return AnalysisStanding(job=jobs[-1], stages=self.stages)
+        (order,) = [one for one in self.orders if one.job == jobs[-1].id]
+        return AnalysisStanding(job=jobs[-1], order=order, stages=self.stages)
 
     async def slot(self, body: str = VIDEO, headers: dict[str, str] | None = None) -> Any:
         answer = await self.http.post(UPLOAD, content=body, headers={**TEXT, **(headers or {})})
@@ -241,6 +242,46 @@ async def test_other_bytes_are_another_analysis(analyzer: Analyzer) -> None:
     first = (await analyzer.analyze(slot)).json()
     analyzer.gateway.store.objects[analyzer.lies_at(slot)] = b"another take"
     assert (await analyzer.analyze(slot)).json()["job_id"] != first["job_id"]
+
+
+async def test_another_question_is_another_analysis_by_what_was_measured_before(
+    analyzer: Analyzer,
+) -> None:
+    slot = await analyzer.uploaded()
+    asked = ("", "Why us?", "Why us?", "Why not?", "")
+    told = [(await analyzer.analyze(slot, question=one)).json() for one in asked]
+    assert [one["question"] for one in told] == list(asked)
+    jobs = [one["job_id"] for one in told]
+    assert jobs[1] == jobs[2]
+    assert len(set(jobs)) == 4
+    taken = [one.model_dump(mode="json")["evidence_of"] for one in analyzer.orders]
+    assert taken == [None, jobs[0], jobs[1], jobs[3]]
+    other_job = await analyzer.analyze(slot, job_context={"role": "Cook"})
+    assert other_job.json()["job_id"] not in jobs
+    shown = (await analyzer.http.get(told[0]["analysis_url"])).json()
+    assert (shown["job_id"], shown["question"]) == (other_job.json()["job_id"], "")
+
+
+async def test_what_is_no_recording_is_none_for_another_question_either(
+    analyzer: Analyzer,
+) -> None:
+    analyzer.fault = Fault(code="corrupt", kind="refused", message="So.")
+    slot = await analyzer.uploaded()
+    for question in ("", "Why us?"):
+        assert (await analyzer.analyze(slot, question=question)).status_code == 422
+    assert len(analyzer.orders) == 1
+
+
+async def test_another_try_goes_on_with_what_was_measured_at_the_one_before(
+    analyzer: Analyzer,
+) -> None:
+    analyzer.fault = Fault(code="unavailable", kind="try_again", message="So.")
+    slot = await analyzer.uploaded()
+    await analyzer.analyze(slot)
+    analyzer.fault = None
+    assert (await analyzer.analyze(slot)).status_code == 200
+    first, second = analyzer.orders
+    assert second.model_dump()["evidence_of"] == first.job
 
 
 @pytest.mark.parametrize(

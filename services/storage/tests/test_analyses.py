@@ -134,6 +134,20 @@ async def test_the_newest_analysis_of_a_session_is_told_with_its_stages(
     await storage.analyses.keep_stage(keep(newer, stage))
     found = await storage.analyses.get_analysis(asked(command))
     assert (found.job.id, found.job.state, found.stages) == (newer.job, "queued", (stage,))
+    assert found.order == newer
+
+
+async def test_of_two_analyses_of_a_session_the_later_waits_for_the_earlier(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = await storage.opened(make.someone())
+    older, newer = analysis_in(command), analysis_in(command)
+    for one in (older, newer):
+        await storage.open(one)
+        storage.clock.advance(1)
+    assert (await storage.analyses.get_analysis(asked(command))).job.held
+    await storage.jobs.cancel_job(CancelJob(id=older.job, principal=command.principal))
+    assert not (await storage.analyses.get_analysis(asked(command))).job.held
 
 
 async def test_another_job_is_no_analysis(storage: "Storage", make: "Make") -> None:
