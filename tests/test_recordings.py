@@ -1,6 +1,5 @@
 """Recordings over the real servers: put where they were told to be put, seen by their own, removed without a trace."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4

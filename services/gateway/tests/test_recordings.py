@@ -178,6 +178,18 @@ async def test_what_is_named_is_signed_and_nothing_else(
     assert named == set(signed.split(";")) - {"host"}
 
 
+async def test_an_address_is_signed_for_the_region_of_the_store_as_clients_reach_it(
+    gateway_with: "Callable[..., Rig]",
+) -> None:
+    public = "https://files.example.com"
+    elsewhere = gateway_with(s3_access_key="a", s3_region="eu-west-3", s3_public_endpoint=public)
+    slot = await Analyzer(elsewhere).slot()
+    url = urlsplit(slot["upload_url"])
+    assert url.hostname == "files.example.com"
+    (credential,) = parse_qs(url.query)["X-Amz-Credential"]
+    assert credential.split("/")[2:] == ["eu-west-3", "s3", "aws4_request"]
+
+
 async def test_a_type_is_required_as_it_was_named(analyzer: Analyzer) -> None:
     slot = await analyzer.slot('{"file_type": "video", "content_type": "Video/WebM; codecs=vp9"}')
     assert slot["required_headers"] == {"Content-Type": "Video/WebM; codecs=vp9"}
