@@ -1,6 +1,7 @@
 """Recordings by requests: where they are put, and what they come to."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
@@ -218,11 +219,14 @@ async def test_what_can_be_no_recording_gets_no_address(
     assert not analyzer.gateway.bus.sessions
 
 
-async def test_a_guests_recording_expires_and_a_users_stays(analyzer: Analyzer) -> None:
-    for headers, expires in (({}, True), (ANNE, False)):
+async def test_whatever_is_never_analysed_expires(gateway_with: "Callable[..., Rig]") -> None:
+    rig = gateway_with(s3_access_key="a", guest_interview_hours=5, recording_hours=9)
+    analyzer = Analyzer(rig)
+    for headers, hours in (({}, 5), (ANNE, 9)):
         slot = await analyzer.slot(headers=headers)
-        session = analyzer.gateway.bus.sessions[session_key(slot["session_id"])]
-        assert (session.purpose, session.expires_at is not None) == ("recording", expires)
+        session = rig.bus.sessions[session_key(slot["session_id"])]
+        assert session.purpose == "recording"
+        assert session.expires_at == session.created_at + timedelta(hours=hours)
 
 
 async def test_the_same_request_for_an_address_is_the_same_recording(analyzer: Analyzer) -> None:

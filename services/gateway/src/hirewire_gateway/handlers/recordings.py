@@ -62,7 +62,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Recordings:
-    """`largest` in bytes; `guest_hours` until the session of a guest's recording expires."""
+    """`largest` in bytes; hours until the session of a recording expires, a guest's, or a user's of which no analysis was made."""
 
     bus: Asks
     callers: Callers
@@ -73,6 +73,7 @@ class Recordings:
     signer: Signs
     largest: int
     guest_hours: int
+    user_hours: int
 
     async def slot(self, caller: Caller, sent: SentUpload, key: str | None) -> Slot:
         """In a session made for it. Raises Problem 413 or 422 for a size that is not taken, 400 or 415 for such a type."""
@@ -82,7 +83,7 @@ class Recordings:
         digest = hashlib.sha256(sent.model_dump_json().encode()).hexdigest()
         request = await self.requests.begin(caller, "upload-url", key, digest)
         place = self.callers.new_workplace(caller, request)
-        hours = self.guest_hours if place.principal.kind == "guest" else None
+        hours = self.guest_hours if place.principal.kind == "guest" else self.user_hours
         wanted = NewSession(purpose="recording", hours=hours)
         place, _ = await self.sessions.make(caller, place, wanted)
         url = await self.signer.put(

@@ -46,7 +46,7 @@ async def upload_url(
     parts: Running, caller: Asking, key: IdempotencyKey, once: Once, body: JsonBody
 ) -> dict[str, Any]:
     """PUT the bytes to `upload_url` with `required_headers`, then send `file_key` to `/api/v1/analyze`. The key opens the
-    recording: keep it like a password. Each recording has a session of its own; a guest's ends after some days."""
+    recording: keep it like a password. Each recording has a session of its own; it ends after some days, but for a user's that was analysed."""
     sent = read(SentUpload, body)
     await parts.rates.new_work_session(caller.address, once)
     slot = await parts.recordings.slot(caller, sent, key)
