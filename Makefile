@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media clean
+.PHONY: help setup run test test-fast fuzz-parser fuzz-media fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -61,6 +61,10 @@ test-fast: setup ## The tests that need no server
 fuzz-parser: setup ## 5,000 files changed at random, for ten minutes at most: make fuzz-parser SEED=2 FILES=folder
 	@HIREWIRE_FUZZ=5000 HIREWIRE_FUZZ_SECONDS=600 HIREWIRE_FUZZ_SEED=$(or $(SEED),1) HIREWIRE_FUZZ_FILES=$(FILES) \
 	  .venv/bin/pytest -q -s services/parser/tests/test_fuzz.py
+
+fuzz-media: setup ## 3,000 recordings changed at random, for fifteen minutes at most: make fuzz-media SEED=2
+	@HIREWIRE_FUZZ=3000 HIREWIRE_FUZZ_SECONDS=900 HIREWIRE_FUZZ_SEED=$(or $(SEED),1) \
+	  .venv/bin/pytest -q -s services/interview-analyzer/tests/analyses/test_fuzz.py
 
 fuzz-api: setup ## 5,000 requests made out of the OpenAPI document: make fuzz-api SEED=2 CASES=20000
 	@HIREWIRE_FUZZ_API=$(or $(CASES),5000) HIREWIRE_FUZZ_API_SEED=$(or $(SEED),1) .venv/bin/pytest -q -s tests/fuzzing

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from tests.filming import film_of
 from tests.flow import System, client, faulty
 
 from hirewire_common.contracts import session_key
@@ -17,6 +18,7 @@ PAGE = "http://localhost:3000"
 RECORDING = b"\x1a\x45\xdf\xa3" + b"not much of a recording " * 40
 LATER = {"Prefer": "respond-async"}
 KNOWN = {"Content-Type": "video/webm"}
+LED = "Tell me about a project that you led."
 
 
 @pytest.fixture
@@ -201,3 +203,26 @@ async def test_an_analysis_is_begun_looked_at_cancelled_begun_again_and_removed(
         key = session_key(given["session_id"])
         assert not [one for one in system.objects("recordings/") if key in one]
         faulty(await analyze(http, given, asker), 404, "not_found")
+
+
+async def test_another_question_waits_for_the_first_and_is_judged_by_what_that_measured(
+    http: httpx.AsyncClient, store: httpx.AsyncClient
+) -> None:
+    given = await uploaded(http, store, data=film_of())
+
+    async def told(question: str, **headers: str) -> dict[str, Any]:
+        body = {"file_key": given["file_key"], "question": question}
+        answer = await http.post(ANALYZE, json=body, headers=headers)
+        assert answer.status_code in (200, 202), answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
+    first = await told(LED, **LATER)
+    second = await told("Why do you like to bake bread at night?")
+    again = await told(LED)
+    assert len({one["job_id"] for one in (first, second, again)}) == 3
+    for later in (second, again):
+        measured = ("probe", "extract", "transcribe", "faces")
+        assert [later["timings"][stage] for stage in measured] == [0] * 4
+        assert "three months" in later["transcript"]["text"]
+    assert again["scores"]["content"] > second["scores"]["content"]

@@ -44,7 +44,7 @@ def _shown(known: dict[str, list[str]]) -> dict[str, str]:
 
 
 def _at_home(url: str, headers: dict[str, str]) -> dict[str, list[str]]:
-    """A session with a résumé and a conversation in it."""
+    """A session with a résumé and a conversation in it, and a recording that is none."""
     with httpx.Client(base_url=url, headers=headers, timeout=60, trust_env=False) as http:
         made = http.post("/create-session").raise_for_status().json()
         shown = {"X-Session-ID": made["session_id"]}
@@ -52,8 +52,13 @@ def _at_home(url: str, headers: dict[str, str]) -> dict[str, list[str]]:
         read = http.post("/api/resume/parse", files=files, headers=shown).raise_for_status().json()
         said = {"session_id": made["session_id"], "message": "Add Go to my skills"}
         http.post("/chat", json=said).raise_for_status()
+        slot = (
+            http.post("/api/v1/upload-url", json={"file_type": "audio"}).raise_for_status().json()
+        )
+        httpx.put(slot["upload_url"], content=b"<html>", trust_env=False).raise_for_status()
     return {
-        "session_id": [made["session_id"], made["name"]],
+        "session_id": [made["session_id"], made["name"], slot["session_id"]],
+        "file_key": [slot["file_key"]],
         "number": ["1", "2"],
         "path": ["/resume/summary", "/resume/skills/-", "/resume/profile", "/design", "/photo"],
         "from": ["/resume/skills/skills-1", "/resume/summary", "/photo/key"],

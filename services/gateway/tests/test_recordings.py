@@ -1,6 +1,7 @@
 """Recordings by requests: where they are put, and what they come to."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
@@ -83,7 +84,8 @@ class Analyzer:
         jobs = [one for one in self.gateway.bus.jobs.values() if one.session == ask.key]
         if not jobs:
             raise NotFound("This analysis")
-        return AnalysisStanding(job=jobs[-1], stages=self.stages)
+        (order,) = [one for one in self.orders if one.job == jobs[-1].id]
+        return AnalysisStanding(job=jobs[-1], order=order, stages=self.stages)
 
     async def slot(self, body: str = VIDEO, headers: dict[str, str] | None = None) -> Any:
         answer = await self.http.post(UPLOAD, content=body, headers={**TEXT, **(headers or {})})
@@ -177,6 +179,18 @@ async def test_what_is_named_is_signed_and_nothing_else(
     assert named == set(signed.split(";")) - {"host"}
 
 
+async def test_an_address_is_signed_for_the_region_of_the_store_as_clients_reach_it(
+    gateway_with: "Callable[..., Rig]",
+) -> None:
+    public = "https://files.example.com"
+    elsewhere = gateway_with(s3_access_key="a", s3_region="eu-west-3", s3_public_endpoint=public)
+    slot = await Analyzer(elsewhere).slot()
+    url = urlsplit(slot["upload_url"])
+    assert url.hostname == "files.example.com"
+    (credential,) = parse_qs(url.query)["X-Amz-Credential"]
+    assert credential.split("/")[2:] == ["eu-west-3", "s3", "aws4_request"]
+
+
 async def test_a_type_is_required_as_it_was_named(analyzer: Analyzer) -> None:
     slot = await analyzer.slot('{"file_type": "video", "content_type": "Video/WebM; codecs=vp9"}')
     assert slot["required_headers"] == {"Content-Type": "Video/WebM; codecs=vp9"}
@@ -205,11 +219,14 @@ async def test_what_can_be_no_recording_gets_no_address(
     assert not analyzer.gateway.bus.sessions
 
 
-async def test_a_guests_recording_expires_and_a_users_stays(analyzer: Analyzer) -> None:
-    for headers, expires in (({}, True), (ANNE, False)):
+async def test_whatever_is_never_analysed_expires(gateway_with: "Callable[..., Rig]") -> None:
+    rig = gateway_with(s3_access_key="a", guest_interview_hours=5, recording_hours=9)
+    analyzer = Analyzer(rig)
+    for headers, hours in (({}, 5), (ANNE, 9)):
         slot = await analyzer.slot(headers=headers)
-        session = analyzer.gateway.bus.sessions[session_key(slot["session_id"])]
-        assert (session.purpose, session.expires_at is not None) == ("recording", expires)
+        session = rig.bus.sessions[session_key(slot["session_id"])]
+        assert session.purpose == "recording"
+        assert session.expires_at == session.created_at + timedelta(hours=hours)
 
 
 async def test_the_same_request_for_an_address_is_the_same_recording(analyzer: Analyzer) -> None:
@@ -241,6 +258,46 @@ async def test_other_bytes_are_another_analysis(analyzer: Analyzer) -> None:
     first = (await analyzer.analyze(slot)).json()
     analyzer.gateway.store.objects[analyzer.lies_at(slot)] = b"another take"
     assert (await analyzer.analyze(slot)).json()["job_id"] != first["job_id"]
+
+
+async def test_another_question_is_another_analysis_by_what_was_measured_before(
+    analyzer: Analyzer,
+) -> None:
+    slot = await analyzer.uploaded()
+    asked = ("", "Why us?", "Why us?", "Why not?", "")
+    told = [(await analyzer.analyze(slot, question=one)).json() for one in asked]
+    assert [one["question"] for one in told] == list(asked)
+    jobs = [one["job_id"] for one in told]
+    assert jobs[1] == jobs[2]
+    assert len(set(jobs)) == 4
+    taken = [one.model_dump(mode="json")["evidence_of"] for one in analyzer.orders]
+    assert taken == [None, jobs[0], jobs[1], jobs[3]]
+    other_job = await analyzer.analyze(slot, job_context={"role": "Cook"})
+    assert other_job.json()["job_id"] not in jobs
+    shown = (await analyzer.http.get(told[0]["analysis_url"])).json()
+    assert (shown["job_id"], shown["question"]) == (other_job.json()["job_id"], "")
+
+
+async def test_what_is_no_recording_is_none_for_another_question_either(
+    analyzer: Analyzer,
+) -> None:
+    analyzer.fault = Fault(code="corrupt", kind="refused", message="So.")
+    slot = await analyzer.uploaded()
+    for question in ("", "Why us?"):
+        assert (await analyzer.analyze(slot, question=question)).status_code == 422
+    assert len(analyzer.orders) == 1
+
+
+async def test_another_try_goes_on_with_what_was_measured_at_the_one_before(
+    analyzer: Analyzer,
+) -> None:
+    analyzer.fault = Fault(code="unavailable", kind="try_again", message="So.")
+    slot = await analyzer.uploaded()
+    await analyzer.analyze(slot)
+    analyzer.fault = None
+    assert (await analyzer.analyze(slot)).status_code == 200
+    first, second = analyzer.orders
+    assert second.model_dump()["evidence_of"] == first.job
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """How far an analysis is, is known to whoever goes on with it, and to nobody else."""
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -9,12 +10,17 @@ from hirewire_common.contracts import (
     AnalysisStage,
     AnalyzeRecording,
     CancelJob,
+    CreateSession,
+    DeliveryScore,
     Fault,
+    FindSession,
     GetAnalysis,
     KeepStage,
     ListStages,
+    NewSession,
     ObjectRef,
     Principal,
+    RecordingAnalyzed,
     Uploaded,
 )
 from hirewire_common.contracts.message import now
@@ -134,6 +140,20 @@ async def test_the_newest_analysis_of_a_session_is_told_with_its_stages(
     await storage.analyses.keep_stage(keep(newer, stage))
     found = await storage.analyses.get_analysis(asked(command))
     assert (found.job.id, found.job.state, found.stages) == (newer.job, "queued", (stage,))
+    assert found.order == newer
+
+
+async def test_of_two_analyses_of_a_session_the_later_waits_for_the_earlier(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = await storage.opened(make.someone())
+    older, newer = analysis_in(command), analysis_in(command)
+    for one in (older, newer):
+        await storage.open(one)
+        storage.clock.advance(1)
+    assert (await storage.analyses.get_analysis(asked(command))).job.held
+    await storage.jobs.cancel_job(CancelJob(id=older.job, principal=command.principal))
+    assert not (await storage.analyses.get_analysis(asked(command))).job.held
 
 
 async def test_another_job_is_no_analysis(storage: "Storage", make: "Make") -> None:
@@ -149,3 +169,58 @@ async def test_an_analysis_is_not_there_for_strangers(storage: "Storage", make: 
     for whose in (mallory, elsewhere):
         with pytest.raises(NotFound):
             await storage.analyses.get_analysis(asked(command, whose))
+
+
+async def recorded_by(storage: "Storage", whose: Principal, hours: int = 72) -> AnalyzeRecording:
+    """The order to analyse a recording of theirs."""
+    key = uuid4().hex
+    wanted = NewSession(purpose="recording", hours=hours)
+    await storage.sessions.create_session(CreateSession(key=key, principal=whose, wanted=wanted))
+    return AnalyzeRecording(job=uuid4(), session=key, principal=whose, recording=UPLOADED)
+
+
+def analyzed(order: AnalyzeRecording) -> RecordingAnalyzed:
+    return RecordingAnalyzed(
+        **order.common, analysis=MADE, html=MADE, scores=DeliveryScore(coverage=0.0), seconds=1.0
+    )
+
+
+async def expires_at(storage: "Storage", order: AnalyzeRecording) -> datetime | None:
+    session = await storage.sessions.find_session(FindSession(key=order.session))
+    return session.expires_at
+
+
+@pytest.mark.parametrize("kind", ["user", "guest"])
+async def test_a_users_recording_stays_once_it_is_analysed_and_a_guests_expires_all_the_same(
+    storage: "Storage", make: "Make", kind: str
+) -> None:
+    whose = make.someone().model_copy(update={"kind": kind})
+    order = await recorded_by(storage, whose)
+    before = await expires_at(storage, order)
+    assert before
+    await storage.open(order)
+    assert await expires_at(storage, order) == before
+    await storage.finish(order, analyzed(order))
+    assert await expires_at(storage, order) == (None if kind == "user" else before)
+
+
+async def test_a_users_recording_that_can_not_be_analysed_expires(
+    storage: "Storage", make: "Make"
+) -> None:
+    order = await recorded_by(storage, make.someone())
+    before = await expires_at(storage, order)
+    await storage.open(order)
+    await storage.finish(order, make.failed(order))
+    assert await expires_at(storage, order) == before
+
+
+async def test_no_users_recording_expires_while_it_is_analysed(
+    storage: "Storage", make: "Make"
+) -> None:
+    order = await recorded_by(storage, make.someone(), hours=1)
+    before = await expires_at(storage, order)
+    await storage.open(order)
+    put_off = await expires_at(storage, order)
+    assert before
+    assert put_off
+    assert put_off - before > timedelta(hours=20)

@@ -23,7 +23,7 @@ from hirewire_common.minio_lean import (
     ServerError,
     client_of,
 )
-from hirewire_common.settings import Settings
+from hirewire_common.settings import USUAL_REGION, Settings
 
 T = TypeVar("T")
 
@@ -35,13 +35,19 @@ class Blobs:
     """One bucket. Every method raises TryAgain while the store does not answer."""
 
     def __init__(
-        self, endpoint: str, access_key: str, secret_key: str, bucket: str, public: str = ""
+        self,
+        endpoint: str,
+        access_key: str,
+        secret_key: str,
+        bucket: str,
+        public: str = "",
+        region: str = USUAL_REGION,
     ) -> None:
         """`public` is where clients reach the store, when that is another address than ours."""
         self._bucket = bucket
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="blobs")
-        self._client = client_of(endpoint, access_key, secret_key)
-        self._links = client_of(public or endpoint, access_key, secret_key)
+        self._client = client_of(endpoint, access_key, secret_key, region)
+        self._links = client_of(public or endpoint, access_key, secret_key, region)
 
     @classmethod
     def of(cls, settings: Settings) -> "Blobs":
@@ -51,6 +57,7 @@ class Blobs:
             settings.s3_secret_key.get_secret_value(),
             settings.s3_bucket,
             settings.s3_public_endpoint,
+            settings.s3_signed_for,
         )
 
     async def put(self, key: str, data: bytes | BinaryIO, *, media_type: str) -> ObjectRef:

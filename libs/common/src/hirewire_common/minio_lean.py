@@ -23,14 +23,14 @@ THREADS = 8
 """That use one client at a time."""
 
 
-def client_of(endpoint: str, access_key: str, secret_key: str) -> Minio:
+def client_of(endpoint: str, access_key: str, secret_key: str, region: str) -> Minio:
     url = urlsplit(endpoint)
     return Minio(
         endpoint=url.netloc,
         access_key=access_key,
         secret_key=secret_key,
         secure=url.scheme == "https",
-        region="us-east-1",  # named, so that the client need not ask for it first
+        region=region,  # named, so that the client need not ask for it first
         http_client=urllib3.PoolManager(
             maxsize=THREADS,
             timeout=urllib3.Timeout(connect=2, read=20),

@@ -1,9 +1,16 @@
 """What every service is told by its environment; read once, in `__main__`."""
 
+import re
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+USUAL_REGION = "us-east-1"
+_OF_AMAZON = re.compile(
+    r"\bs3(?:-fips)?(?:\.dualstack)?[.-]([a-z]{2}(?:-[a-z]+)+-\d)\.amazonaws\.com(?:\.cn)?$"
+)
 
 
 def _parts(value: object) -> object:
@@ -30,9 +37,17 @@ class Settings(BaseSettings):
     s3_access_key: str = ""
     s3_secret_key: SecretStr = SecretStr("")
     s3_bucket: str = "hirewire"
+    s3_region: str = Field(default="", pattern=r"^[a-z0-9-]*$")
+    """That requests and links are signed for; empty: the one that an Amazon endpoint names, else us-east-1."""
 
     log_format: Literal["console", "json"] = "json"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     shutdown_grace: float = Field(default=20.0, gt=0)
     """Seconds that running work may take to end after a request to stop."""
+
+    @property
+    def s3_signed_for(self) -> str:
+        """The region of the object store: a signature for another one is refused by Amazon, and by a MinIO that has one."""
+        named = _OF_AMAZON.search(urlsplit(self.s3_endpoint).hostname or "")
+        return self.s3_region or (named[1] if named else USUAL_REGION)

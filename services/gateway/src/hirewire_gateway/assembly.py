@@ -113,6 +113,7 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
             Presigner.of(settings),
             settings.media_max_mb << 20,
             settings.guest_interview_hours,
+            settings.recording_hours,
         ),
     )
 

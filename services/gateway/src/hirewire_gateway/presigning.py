@@ -11,8 +11,10 @@ from hirewire_gateway.settings import GatewaySettings
 class Presigner:
     """Signs with the gateway's own keys, for the store as clients reach it. boto3 is imported when the first one is asked for."""
 
-    def __init__(self, endpoint: str, access_key: str, secret_key: str, bucket: str) -> None:
-        self._where = {"endpoint_url": endpoint}
+    def __init__(
+        self, endpoint: str, access_key: str, secret_key: str, bucket: str, region: str
+    ) -> None:
+        self._where = {"endpoint_url": endpoint, "region_name": region}
         self._keys = {"aws_access_key_id": access_key, "aws_secret_access_key": secret_key}
         self._bucket = bucket
         self._client: Any = None
@@ -25,6 +27,7 @@ class Presigner:
             settings.s3_access_key,
             settings.s3_secret_key.get_secret_value(),
             settings.s3_bucket,
+            settings.s3_signed_for,
         )
 
     async def put(
@@ -55,6 +58,4 @@ class Presigner:
         from botocore.config import Config
 
         config = Config(signature_version="s3v4", s3={"addressing_style": "path"})
-        return boto3.client(
-            "s3", region_name="us-east-1", config=config, **self._where, **self._keys
-        )
+        return boto3.client("s3", config=config, **self._where, **self._keys)

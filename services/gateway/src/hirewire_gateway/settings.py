@@ -66,6 +66,8 @@ class GatewaySettings(SessionModelSettings):
     """For one address, without an interview; as many questions and transcripts."""
     guest_interview_hours: int = Field(default=72, ge=1, le=168)
     """Until the session of a guest's interview, or recording, expires."""
+    recording_hours: int = Field(default=72, ge=1, le=168)
+    """Until a user's recording that was never analysed expires."""
     media_max_mb: int = Field(default=500, ge=1, le=5000)
     """MiB of a recording that is to be analysed; the interview-analyzer's has the same name."""
     interview_model_wait: float = Field(default=0.8, ge=0, le=60)

@@ -53,9 +53,10 @@ class FakeReports:
 
 @dataclass
 class FakeBus:
-    """Keeps stages as storage does; `over` when the job has ended without the worker."""
+    """Keeps stages as storage does, and has those of `earlier` analyses; `over` when the job has ended without the worker."""
 
     stages: AnalysisStages = field(default_factory=AnalysisStages)
+    earlier: dict[UUID, AnalysisStages] = field(default_factory=dict)
     told: list[Event] = field(default_factory=list)
     over: bool = False
     away: bool = False
@@ -64,6 +65,8 @@ class FakeBus:
         if self.away:
             raise TryAgain
         if isinstance(query, ListStages):
+            if query.job in self.earlier:
+                return self.earlier[query.job]
             return self.stages.model_copy(update={"over": self.over})
         assert isinstance(query, KeepStage)
         before = self.stages.of(query.stage.stage)

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
-from hirewire_common.contracts import Analysis, RecordingTranscribed, Stage
+from hirewire_common.contracts import Analysis, AnalysisStages, RecordingTranscribed, Stage
 from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
 from hirewire_interview_analyzer.analyses.patience import LONGEST
 from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting
@@ -227,3 +228,47 @@ async def test_what_a_provider_called_the_work_is_not_lost_when_it_has_no_room(r
         with pytest.raises(NotYet):
             await rig.run()
     assert rig.bus.stages.of("faces").external_id == "there-1"
+
+
+MEASURED = ("probe", "extract", "transcribe", "faces")
+
+
+def ask_anew(rig: Rig) -> None:
+    """Another question about the recording that was analysed, or tried to be, just now."""
+    rig.bus.earlier[rig.command.job] = rig.bus.stages
+    rig.bus.stages = AnalysisStages()
+    rig.command = rig.command.model_copy(
+        update={"job": UUID(int=8), "evidence_of": rig.command.job, "question": "Why do you cook?"}
+    )
+
+
+async def test_another_question_is_judged_by_what_was_measured_for_the_first(rig: Rig) -> None:
+    first = await rig.analysis(await rig.run())
+    ask_anew(rig)
+    news = await rig.run()
+    analysis = await rig.analysis(news)
+    assert rig.calls(*MEASURED) == [1] * 4
+    assert analysis.id == rig.command.job
+    assert analysis.transcript == first.transcript
+    assert analysis.scores.content != first.scores.content
+    assert [analysis.timings[stage] for stage in MEASURED] == [0] * 4
+    assert news.seconds < 5
+
+
+async def test_what_failed_for_the_first_question_is_tried_again_for_another(rig: Rig) -> None:
+    rig.asked.fails["faces"] = [NO_FACES]
+    rig.asked.fails["coach"] = [RuntimeError("the worker died here")]
+    with pytest.raises(RuntimeError):
+        await rig.run()
+    ask_anew(rig)
+    analysis = await rig.analysis(await rig.run())
+    assert analysis.metrics.visual is not None
+    assert rig.calls(*MEASURED) == [1, 1, 1, 2]
+
+
+async def test_an_analysis_that_is_over_takes_nothing_over(rig: Rig) -> None:
+    await rig.run()
+    ask_anew(rig)
+    rig.bus.over = True
+    await rig.analyzing.withdraw(rig.command)
+    assert rig.bus.stages.stages == ()

@@ -1,6 +1,7 @@
 """Advice is about what was measured, at its moments, a little at a time, and never about feelings."""
 
 import re
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -50,6 +51,19 @@ def test_what_stands_out_comes_first(speakers: dict[str, Measured], speaker: str
     assert found.improvements[0].id == first
     assert len(found.drills) == len(found.improvements)
     assert found.next_practice
+
+
+@pytest.mark.parametrize("speaker", ["short", "halting"])
+@pytest.mark.parametrize("lost", ["truncated", "damaged"])
+def test_nobody_is_told_that_their_answer_lacks_what_the_recording_lost(
+    speakers: dict[str, Measured], speaker: str, lost: str
+) -> None:
+    whole = speakers[speaker]
+    media = whole.media.model_copy(update={lost: True})
+    kept, before = improvements(replace(whole, media=media)), improvements(whole)
+    assert set(before) - set(kept) <= {"answer_short", "no_result", "no_numbers"}
+    assert not set(kept) & {"answer_short", "no_result", "no_numbers"}
+    assert "answer_short" in improvements(speakers["short"])
 
 
 def test_who_does_well_is_told_what_works_and_nothing_to_change(speakers: dict[str, Measured]) -> None:  # fmt: skip

@@ -78,6 +78,16 @@ def test_each_fault_of_a_recording_is_said_once(code: str, evidence: dict[str, o
     assert all("{" not in one.message for one in found.warnings)
 
 
+@pytest.mark.parametrize("part", ["sound", "faces"])
+def test_damage_that_shows_only_as_it_is_decoded_is_told_too(part: str) -> None:
+    evidence = {"sound": CLEAR, "faces": faces_of(SECONDS)}
+    damaged = {**evidence, part: evidence[part].model_copy(update={"damaged": True})}
+    found = told(transcript=transcript_of(WORDS), **damaged)
+    assert codes(found) == ["damaged_recording"]
+    assert found.media.damaged
+    assert not told(transcript=transcript_of(WORDS), **evidence).media.damaged
+
+
 def test_every_remark_that_there_is_comes_from_a_fault() -> None:
     assert {code for code, _ in FAULTS.values()} == set(TEXTS)
 

@@ -68,12 +68,15 @@ class AnalyzeRecording(Command):
     service: ClassVar[str] = "interview-analyzer"
     verb: ClassVar[str] = "analyze"
     time_limit: ClassVar[float] = 3600.0
+    lane: ClassVar[str] = "recording"
 
     recording: Uploaded
     question: str = Field(default="", max_length=LONGEST_QUESTION)
     """That was answered; without one the words are not judged."""
     context: JobContext = JobContext()
     own_model: bool = False
+    evidence_of: UUID | None = None
+    """An analysis of the same bytes in this session: what it has measured by the time that this one begins is taken over."""
 
     def output_key(self, name: str) -> str:
         """Where a stage puts what it makes."""
@@ -134,9 +137,10 @@ class ListStages(Query[AnalysisStages]):
 
 
 class AnalysisStanding(Data):
-    """One analysis: its job, and how far each of its stages is, in the order in which they were begun."""
+    """One analysis: its job, what was ordered, and how far each of its stages is, in the order in which they were begun."""
 
     job: Job
+    order: AnalyzeRecording
     stages: tuple[AnalysisStage, ...] = ()
 
 

@@ -1,5 +1,6 @@
 """What a client sends about recordings, and which analysis a recording is."""
 
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from uuid import UUID, uuid5
 
@@ -7,9 +8,12 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from hirewire_common.contracts import (
     LONGEST_QUESTION,
+    AnalysisStanding,
+    Fault,
     Job,
     JobContext,
     JobFailed,
+    Uploaded,
     unpack_event,
 )
 from hirewire_gateway.domain.interview_fields import CONTEXT
@@ -84,9 +88,31 @@ class SentAnalysis(Sent):
         return storable(context_from(self.job_context))
 
 
-def analysis_id(session: str, etag: str) -> UUID:
-    """Of the recording that lies in the session of this key: asked for again it is the same analysis, of other bytes another."""
-    return uuid5(_ANALYSES, f"{session} {etag}")
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be analysed: the recording that lies in the session of this key, as an answer to this question."""
+
+    session: str
+    recording: Uploaded
+    question: str
+    context: JobContext
+
+    @property
+    def _asked(self) -> str:
+        return f"{self.recording.etag} {self.question} {self.context.model_dump_json()}"
+
+    def analysis(self, newest: AnalysisStanding | None) -> tuple[UUID, UUID | None]:
+        """Its id, and that of the analysis whose evidence it takes over.
+
+        The same wish is the same analysis; other bytes are another one, and so is another question, which the same evidence
+        answers. A recording that can't be analysed can't be for another question either.
+        """
+        if newest is None or newest.order.recording.etag != self.recording.etag:
+            return uuid5(_ANALYSES, f"{self.session} {self._asked}"), None
+        same = (newest.order.question, newest.order.context) == (self.question, self.context)
+        if same or _refused(newest.job):
+            return newest.job.id, newest.order.evidence_of
+        return uuid5(newest.job.id, self._asked), newest.job.id
 
 
 def next_try(job: UUID) -> UUID:
@@ -96,10 +122,18 @@ def next_try(job: UUID) -> UUID:
 
 def may_be_tried_again(job: Job) -> bool:
     """Whether it failed through no fault of the recording's, or was cancelled; the recording's own fault stays one."""
+    return _fault(job) is not None and not _refused(job)
+
+
+def _refused(job: Job) -> bool:
+    """Through the recording's own fault."""
+    fault = _fault(job)
+    return fault is not None and fault.kind == "refused" and fault.code != "cancelled"
+
+
+def _fault(job: Job) -> Fault | None:
     event = unpack_event(job.outcome) if job.outcome else None
-    if not isinstance(event, JobFailed):
-        return False
-    return event.fault.kind != "refused" or event.fault.code == "cancelled"
+    return event.fault if isinstance(event, JobFailed) else None
 
 
 def check_size(size: int, largest: int) -> None:

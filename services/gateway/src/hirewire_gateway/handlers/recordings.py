@@ -28,7 +28,7 @@ from hirewire_gateway.domain import recordings as domain
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import of_fault
 from hirewire_gateway.domain.recording_keys import FileKey
-from hirewire_gateway.domain.recordings import ReportFormat, SentAnalysis, SentUpload
+from hirewire_gateway.domain.recordings import ReportFormat, SentAnalysis, SentUpload, Wish
 from hirewire_gateway.handlers.requests import Errand, Requests, about
 from hirewire_gateway.handlers.sessions import Sessions
 from hirewire_gateway.jobs import Begun, Jobs
@@ -62,7 +62,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Recordings:
-    """`largest` in bytes; `guest_hours` until the session of a guest's recording expires."""
+    """`largest` in bytes; hours until the session of a recording expires, a guest's, or a user's of which no analysis was made."""
 
     bus: Asks
     callers: Callers
@@ -73,6 +73,7 @@ class Recordings:
     signer: Signs
     largest: int
     guest_hours: int
+    user_hours: int
 
     async def slot(self, caller: Caller, sent: SentUpload, key: str | None) -> Slot:
         """In a session made for it. Raises Problem 413 or 422 for a size that is not taken, 400 or 415 for such a type."""
@@ -82,7 +83,7 @@ class Recordings:
         digest = hashlib.sha256(sent.model_dump_json().encode()).hexdigest()
         request = await self.requests.begin(caller, "upload-url", key, digest)
         place = self.callers.new_workplace(caller, request)
-        hours = self.guest_hours if place.principal.kind == "guest" else None
+        hours = self.guest_hours if place.principal.kind == "guest" else self.user_hours
         wanted = NewSession(purpose="recording", hours=hours)
         place, _ = await self.sessions.make(caller, place, wanted)
         url = await self.signer.put(
@@ -109,31 +110,33 @@ class Recordings:
     ) -> Accepted:
         """The analysis of what lies there; the one that there is already, unless it failed through no fault of the recording's.
 
+        Another question is another analysis, by the same evidence.
+
         Raises Problem 404 when nothing was uploaded, 413 and 422 for what can't be a recording by its size.
         """
         context = sent.context
         digest = hashlib.sha256(sent.model_dump_json().encode()).hexdigest()
         await self.requests.begin(errand.caller, "analyze", errand.key, digest)
-        recording = await self._uploaded(place, key)
-        begun = await self._begun(errand, place, recording)
+        wish = Wish(place.key, await self._uploaded(place, key), sent.question, context)
+        begun, evidence_of = await self._begun(errand, place, wish)
         if begun.told:
             return begun.told
         return await begun.follow(
             AnalyzeRecording(
                 **about(place, errand.caller),
-                recording=recording,
-                question=sent.question,
-                context=context,
+                recording=wish.recording,
+                question=wish.question,
+                context=wish.context,
                 own_model=place.own_model,
+                evidence_of=evidence_of,
             )
         )
 
     async def standing(self, place: Workplace) -> AnalysisStanding:
         """Raises Problem 404 for a session without an analysis."""
-        try:
-            return await self.bus.ask(GetAnalysis(key=place.key, principal=place.principal))
-        except NotFound as error:
-            raise domain.not_analyzed() from error
+        if found := await self._newest(place):
+            return found
+        raise domain.not_analyzed()
 
     async def found(self, news: RecordingAnalyzed) -> Analysis:
         """What it came to."""
@@ -160,6 +163,12 @@ class Recordings:
             raise domain.not_set()
         return await self.store.get(made)
 
+    async def _newest(self, place: Workplace) -> AnalysisStanding | None:
+        try:
+            return await self.bus.ask(GetAnalysis(key=place.key, principal=place.principal))
+        except NotFound:
+            return None
+
     async def _uploaded(self, place: Workplace, key: FileKey) -> Uploaded:
         lies_at = upload_key(place.principal, place.key, key.extension)
         try:
@@ -169,24 +178,20 @@ class Recordings:
         domain.check_size(size, self.largest)
         return Uploaded(key=lies_at, size=size, etag=etag)
 
-    async def _begun(self, errand: Errand, place: Workplace, recording: Uploaded) -> Begun:
-        request = domain.analysis_id(place.key, recording.etag)
+    async def _begun(
+        self, errand: Errand, place: Workplace, wish: Wish
+    ) -> tuple[Begun, UUID | None]:
+        """The analysis, and the one whose evidence it takes over: at another try that of the try before."""
+        request, evidence_of = wish.analysis(await self._newest(place))
         while True:
             begun = await self.jobs.begin(request, place, errand.wait)
             if begun.told is None or not domain.may_be_tried_again(begun.told.job):
-                return begun
-            request = domain.next_try(begun.job)
-
-
-def completed(standing: AnalysisStanding) -> RecordingAnalyzed | None:
-    """The good end of an analysis; None before it, and after another."""
-    outcome = standing.job.outcome
-    event = unpack_event(outcome) if outcome else None
-    return event if isinstance(event, RecordingAnalyzed) else None
+                return begun, evidence_of
+            request, evidence_of = domain.next_try(begun.job), begun.job
 
 
 def _headers(sent: SentUpload) -> dict[str, str]:
     """What was signed, so that the upload has to say the same."""
-    named = {"Content-Type": sent.content_type} if sent.content_type else {}
-    sized = {} if sent.size_bytes is None else {"Content-Length": str(sent.size_bytes)}
-    return {**named, **sized}
+    size = None if sent.size_bytes is None else str(sent.size_bytes)
+    said = {"Content-Type": sent.content_type, "Content-Length": size}
+    return {name: value for name, value in said.items() if value}

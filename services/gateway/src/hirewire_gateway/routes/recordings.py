@@ -11,7 +11,7 @@ from hirewire_gateway.domain.recording_keys import file_key
 from hirewire_gateway.domain.recordings import ReportFormat, SentAnalysis, SentUpload
 from hirewire_gateway.domain.sent import read
 from hirewire_gateway.domain.views import analyses as views
-from hirewire_gateway.handlers.recordings import LASTS, completed
+from hirewire_gateway.handlers.recordings import LASTS
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.answering import good_end
 from hirewire_gateway.routes.deps import (
@@ -46,7 +46,7 @@ async def upload_url(
     parts: Running, caller: Asking, key: IdempotencyKey, once: Once, body: JsonBody
 ) -> dict[str, Any]:
     """PUT the bytes to `upload_url` with `required_headers`, then send `file_key` to `/api/v1/analyze`. The key opens the
-    recording: keep it like a password. Each recording has a session of its own; a guest's ends after some days."""
+    recording: keep it like a password. Each recording has a session of its own; it ends after some days, but for a user's that was analysed."""
     sent = read(SentUpload, body)
     await parts.rates.new_work_session(caller.address, once)
     slot = await parts.recordings.slot(caller, sent, key)
@@ -68,8 +68,9 @@ async def upload_url(
     openapi_extra=bodies.ANALYSIS,
 )
 async def analyze(parts: Running, errand: Ordering, body: JsonBody) -> JSONResponse:
-    """One analysis for each recording, however often it is asked for: whoever asks again is told of the same one, with the
-    question it was first asked with. One that failed through no fault of the recording's, or was cancelled, is begun anew.
+    """One analysis for each recording and question, however often it is asked for: whoever asks again is told of the same one.
+    Another question is judged by what was measured before. One that failed through no fault of the recording's, or was
+    cancelled, is begun anew.
 
     What isn't known is null, and `missing` says why. `progress`, `partial` and `analysis_completed` come over the socket.
     """
@@ -78,7 +79,12 @@ async def analyze(parts: Running, errand: Ordering, body: JsonBody) -> JSONRespo
     place = await parts.recordings.place(errand.caller, key)
     await parts.rates.analysis(place.key, errand.once)
     accepted = await parts.recordings.analyze(errand, place, key, sent)
-    common = {"file_key": str(key), "session_id": place.handle, "job_id": str(accepted.job.id)}
+    common = {
+        "file_key": str(key),
+        "session_id": place.handle,
+        "job_id": str(accepted.job.id),
+        "question": sent.question,
+    }
     where = views.addresses(place.handle, accepted.job.id)
     if accepted.event is None:
         told = {**all_views.accepted(accepted.job.id, place.handle), **common, **where}
@@ -96,7 +102,7 @@ async def analyzed(parts: Parts, news: RecordingAnalyzed) -> dict[str, Any]:
 async def get_analysis(parts: Running, place: Named) -> dict[str, Any]:
     """With what was said as soon as that is known, and with the whole `result` when `status` is `completed`."""
     standing = await parts.recordings.standing(place)
-    news = completed(standing)
+    news = views.completed(standing)
     said = await parts.recordings.transcript(standing)
     return {
         "session_id": place.handle,

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol, TypeVar
+from uuid import UUID
 
 import structlog
 
@@ -24,6 +25,8 @@ from hirewire_interview_analyzer.analyses.patience import put_off
 from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting, Work
 
 log = structlog.get_logger()
+MEASURED: tuple[Stage, ...] = ("probe", "extract", "transcribe", "faces")
+"""What is the same whatever was asked."""
 D = TypeVar("D", bound=Data)
 Tell = Callable[[Stage, float], Awaitable[None]]
 _MISSING = Fault(code="internal", message="This part is missing.")
@@ -61,8 +64,10 @@ class Course:
     stages: AnalysisStages = field(default_factory=AnalysisStages)
 
     async def known(self) -> "Course":
-        """With what earlier tries have left, which is told."""
-        self.stages = await self._listed()
+        """With what earlier tries have left, which is told, and what the analysis has measured whose evidence is taken over."""
+        self.stages = await self._listed(self.command.job)
+        if self.command.evidence_of and not self.stages.over:
+            await self._take_over(await self._listed(self.command.evidence_of))
         for one in self.stages.stages:
             if one.over:
                 await self.tell(one.stage, 1.0)
@@ -70,7 +75,7 @@ class Course:
 
     async def is_over(self) -> bool:
         """Whether its job has ended without it, as when it was cancelled, or is gone."""
-        return (await self._listed()).over
+        return (await self._listed(self.command.job)).over
 
     async def step(
         self,
@@ -163,10 +168,18 @@ class Course:
         kept = _KeptOf(self, stage)
         return Work(self.command.job, before.attempt, before.external_id, kept, tell)
 
-    async def _listed(self) -> AnalysisStages:
+    async def _listed(self, job: UUID) -> AnalysisStages:
         command = self.command
-        ask = ListStages(key=command.session, principal=command.principal, job=command.job)
+        ask = ListStages(key=command.session, principal=command.principal, job=job)
         return await self.bus.ask(ask)
+
+    async def _take_over(self, earlier: AnalysisStages) -> None:
+        """What is measured already takes no time; what failed then is tried again."""
+        for one in earlier.stages:
+            usable = one.stage in MEASURED and one.state in ("done", "skipped")
+            if usable and self.stages.of(one.stage) is None:
+                at = now()
+                await self._keep(one, begun_at=at, ended_at=at)
 
     async def _as_it_was(self, stage: AnalysisStage, kind: type[D]) -> D:
         if stage.result is None:

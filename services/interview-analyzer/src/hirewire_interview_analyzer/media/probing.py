@@ -83,11 +83,9 @@ def probed(order: Length, file: BinaryIO) -> Media:
         damaged = _gone_through(container, seen, order)
         declared = max(declared_by(container, one.track) for one in seen)
     giving = [one for one in seen if one.gives]
-    if not giving:
-        raise Refused("corrupt", refusals.UNREADABLE, log="no frame could be decoded")
     seconds = _lasted(seen)
-    if seconds < order.least:
-        raise Refused("empty", refusals.too_short(order.least))
+    if not giving or seconds < order.least:
+        raise _too_little(seen, seconds, declared, damaged=damaged, least=order.least)
     damaged = damaged or len(giving) < len(seen)
     return Media(
         **_of_the_file(file),
@@ -119,6 +117,17 @@ def _gone_through(container: InputContainer, seen: list[_Seen], order: Length) -
         if _lasted(seen) > order.most:
             raise Refused("too_large", refusals.too_long(order.most))
     return packets.damaged or leapt
+
+
+def _too_little(
+    seen: list[_Seen], seconds: float, declared: float, *, damaged: bool, least: float
+) -> Refused:
+    """What is wrong with a recording of which nothing is left: what is lost was not recorded too short."""
+    if not damaged and falls_short(seconds, declared):
+        return Refused("corrupt", refusals.too_little_left(seconds, declared))
+    if damaged or any(one.packets and not one.gives for one in seen):
+        return Refused("corrupt", refusals.UNREADABLE, log="next to nothing could be decoded")
+    return Refused("empty", refusals.too_short(least))
 
 
 def _times(packet: "Packet[Stream]") -> tuple[float, float] | None:

@@ -51,6 +51,13 @@ def too_long(most: float) -> str:
     return f"The recording is longer than {_clock(most)} minutes, the most that is taken. Send a shorter one."
 
 
+def too_little_left(there: float, declared: float) -> str:
+    return (
+        f"The recording breaks off: {there:.1f} of {declared:.1f} s are there, too little to tell anything from it. "
+        "Upload all of it, or record it again."
+    )
+
+
 def too_large(most: int) -> str:
     """`most` in bytes."""
     return f"The recording is larger than {most / (1 << 20):g} MiB, the most that is taken. Send a shorter one."

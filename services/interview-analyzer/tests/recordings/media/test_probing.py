@@ -18,6 +18,7 @@ from hirewire_common.errors import Refused
 from hirewire_interview_analyzer.media import refusals
 from hirewire_interview_analyzer.media.orders import Length
 from hirewire_interview_analyzer.media.probing import probed
+from hirewire_testing.odd_recordings import sparse
 
 RANDOM = random.Random(1)  # noqa: S311  (no secret)
 Make = Callable[..., Any]
@@ -186,13 +187,24 @@ def test_a_picture_that_turns_out_to_be_enormous_is_not_decoded_either(made: Mak
 
 
 def test_two_hours_are_too_long_and_that_is_known_before_they_are_read() -> None:
-    code, message = refusal(_silent_for(7200), 1800)
+    code, message = refusal(sparse(7200, step=0.02), 1800)
     assert (code, message) == ("too_large", refusals.too_long(1800))
     assert "30:00" in message
 
 
 def test_half_a_second_tells_nothing(encode: Make) -> None:
     assert refusal(encode(bytes(16_000), "webm", "libopus")) == ("empty", refusals.too_short(1))
+
+
+def test_what_broke_off_or_was_damaged_until_nothing_is_left_was_not_recorded_too_short(
+    film: Make, picture: Make, samples: bytes
+) -> None:
+    whole = film([picture((20 + at, 60)) for at in range(100)], sound=samples)
+    code, message = refusal(whole[: len(whole) // 20])
+    assert code == "corrupt"
+    assert "breaks off: 0." in message
+    assert "of 10.7 s" in message
+    assert refusal(sparse(600, step=120)) == ("corrupt", refusals.UNREADABLE)
 
 
 def test_a_rare_coding_is_named(film: Make, picture: Make, samples: bytes, encode: Make) -> None:
@@ -222,19 +234,3 @@ def _end(data: bytes) -> str:
     except Refused as refused:
         return refused.code
     return "told" if media.damaged or media.truncated else "unseen"
-
-
-def _silent_for(seconds: int) -> bytes:
-    """One packet of silence, again and again."""
-    file = io.BytesIO()
-    with av.open(file, "w", format="webm", options={"live": "1"}) as out:
-        stream = out.add_stream("libopus", rate=48_000, layout="mono")
-        frame = av.AudioFrame.from_ndarray(np.zeros((1, 960), np.int16), layout="mono")
-        frame.sample_rate, frame.pts = 48_000, 0
-        silence = bytes((stream.encode(frame) or stream.encode(None))[0])
-        for at in range(seconds * 50):
-            packet = av.Packet(silence)
-            packet.stream, packet.pts, packet.dts = stream, at * 960, at * 960
-            packet.time_base = Fraction(1, 48_000)
-            out.mux(packet)
-    return file.getvalue()

@@ -35,8 +35,9 @@ class Analyses:
     async def get_analysis(self, ask: GetAnalysis) -> AnalysisStanding:
         async with self.database.acting_as(ask.principal) as connection:
             entry = await jobs.newest(connection, ask.key, AnalyzeRecording.kind())
-            if entry is None:
+            order = entry.order if entry else None
+            if entry is None or not isinstance(order, AnalyzeRecording):
                 raise NotFound("This analysis")
             about = ListStages(key=ask.key, principal=ask.principal, job=entry.id)
             known = await analyses.of_job(connection, about)
-        return AnalysisStanding(job=entry.job, stages=known.stages)
+        return AnalysisStanding(job=entry.job, order=order, stages=known.stages)

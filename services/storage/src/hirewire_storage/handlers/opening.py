@@ -1,10 +1,12 @@
 """What opening a job does in the tables, for whoever opens it: the gateway's caller, or a worker that found no row."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import (
+    AnalyzeRecording,
     CreateSession,
     NewSession,
     ParseResume,
@@ -17,7 +19,10 @@ from hirewire_storage.domain.acts import opening
 from hirewire_storage.domain.audit import Act
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.handlers.sessions import Made, made, whole
-from hirewire_storage.rows import contents, files, interviews, jobs
+from hirewire_storage.rows import contents, files, interviews, jobs, sessions
+
+_AT_WORK = timedelta(days=1)
+"""Longer than any analysis takes, the waiting for its turn included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ async def _noted(connection: AsyncConnection, entry: Entry) -> str:
             return await files.uploaded(connection, entry.user_id, order)
         case TakeTurn():
             await contents.say(connection, entry.user_id, order)
+        case AnalyzeRecording():
+            await sessions.put_off(connection, order.session, entry.created_at + _AT_WORK)
         case PlanInterview():
             if not await interviews.begin(connection, entry.user_id, order, entry.created_at):
                 raise Refused("conflict", "This session has its interview already.")

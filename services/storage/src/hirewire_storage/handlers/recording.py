@@ -15,6 +15,7 @@ from hirewire_common.contracts import (
     InterviewSteered,
     PictureKept,
     RankingCompleted,
+    RecordingAnalyzed,
     ResumeIndexed,
     ResumeParsed,
     TurnTaken,
@@ -72,6 +73,8 @@ async def _kept(connection: AsyncConnection, owner: UUID, news: Event) -> None:
         case RankingCompleted():
             await rankings.record(connection, owner, news)
             await files.reported(connection, owner, news)
+        case RecordingAnalyzed():
+            await sessions.stay(connection, news.session)
         case InterviewPlanned() | AnswerTaken() | InterviewSteered():
             pass  # it is recorded last
         case _:

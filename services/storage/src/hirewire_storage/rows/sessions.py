@@ -7,9 +7,11 @@ from uuid import UUID
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Row,
     ScalarSelect,
     Table,
+    and_,
     func,
     null,
     or_,
@@ -156,6 +158,21 @@ async def add(
 async def touch(connection: AsyncConnection, key: str) -> None:
     at = func.clock_timestamp()  # as `created_at`, so that the two can be compared
     await connection.execute(update(sessions).where(sessions.c.key == key).values(updated_at=at))
+
+
+async def put_off(connection: AsyncConnection, key: str, until: datetime) -> None:
+    """A user's session that expires does so no sooner than then; a guest's as it was made."""
+    soon = and_(_users(key), sessions.c.expires_at < until)
+    await connection.execute(update(sessions).where(soon).values(expires_at=until))
+
+
+async def stay(connection: AsyncConnection, key: str) -> None:
+    """A user's session expires no more; a guest's as it was made."""
+    await connection.execute(update(sessions).where(_users(key)).values(expires_at=None))
+
+
+def _users(key: str) -> ColumnElement[bool]:
+    return and_(sessions.c.key == key, sessions.c.owner_kind == "user")
 
 
 async def access(connection: AsyncConnection, key: str, at: datetime) -> None:

@@ -62,6 +62,13 @@ def addresses(handle: str, job: UUID) -> dict[str, Any]:
     }
 
 
+def completed(standing: AnalysisStanding) -> RecordingAnalyzed | None:
+    """The good end of an analysis; None before it, and after another."""
+    outcome = standing.job.outcome
+    event = unpack_event(outcome) if outcome else None
+    return event if isinstance(event, RecordingAnalyzed) else None
+
+
 def standing(found: AnalysisStanding) -> dict[str, Any]:
     """How far it is, without what came of it."""
     job = found.job
@@ -69,6 +76,7 @@ def standing(found: AnalysisStanding) -> dict[str, Any]:
     fault = event.fault if isinstance(event, JobFailed) else None
     return {
         "job_id": str(job.id),
+        "question": found.order.question,
         "status": _STATUS.get(job.state, job.state),
         "stage": job.stage,
         "percent": job.percent,

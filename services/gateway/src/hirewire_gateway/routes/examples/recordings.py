@@ -24,6 +24,7 @@ _WHERE = {
     "cancel": {"method": "DELETE", "url": f"/api/v1/jobs/{JOB_ID}"},
     "delete": {"method": "DELETE", "url": f"/api/v1/session/{SESSION_ID}"},
 }
+_QUESTION = "What did you improve at work?"
 _SAID = "I moved our billing to another database."
 _RESULT: dict[str, Any] = {
     "status": "completed",
@@ -96,7 +97,14 @@ ANALYZE: Responses = {
     **COMMON,
     200: example(
         "What it came to",
-        {"file_key": _KEY, "session_id": SESSION_ID, "job_id": JOB_ID, **_RESULT, **_WHERE},
+        {
+            "file_key": _KEY,
+            "session_id": SESSION_ID,
+            "job_id": JOB_ID,
+            "question": _QUESTION,
+            **_RESULT,
+            **_WHERE,
+        },
     ),
     202: accepted(session_id=SESSION_ID),
     400: error(400, "bad_request", "file_key: is missing: send it too"),
@@ -136,6 +144,7 @@ STANDING: Responses = {
         {
             "session_id": SESSION_ID,
             "job_id": JOB_ID,
+            "question": _QUESTION,
             "status": "running",
             "stage": "transcribe",
             "percent": 41,

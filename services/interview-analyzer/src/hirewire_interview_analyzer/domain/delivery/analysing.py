@@ -26,7 +26,7 @@ def analysed(analysis: UUID, measured: Measured) -> Analysis:
     timeline = timeline_of(measured, speech)
     told = Analysis(
         id=analysis,
-        media=measured.media,
+        media=measured.media.model_copy(update={"damaged": measured.damaged}),
         transcript=_transcript(measured),
         metrics=metrics,
         timeline=timeline,

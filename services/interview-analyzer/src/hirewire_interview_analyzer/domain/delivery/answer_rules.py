@@ -41,6 +41,7 @@ def answer_short(case: Case) -> Finding | None:
     if (
         not speech
         or not speech.words
+        or not case.measured.heard_whole
         or (len(speech.words) >= FEW_WORDS and speech.seconds >= SHORT)
     ):
         return None
@@ -164,14 +165,14 @@ def _heard(case: Case) -> Speech | None:
 
 
 def _story(case: Case) -> Speech | None:
-    """Speech that tells a case, written down well enough to say what isn't in it."""
+    """Speech that tells a case, all of it, and written down well enough to say what isn't in it."""
     speech, transcript = _heard(case), case.measured.transcript
     if not speech or not transcript or not speech.english or len(speech.words) < FEW_WORDS:
         return None
     pasts = sum(is_past(one.plain) for one in speech.words)
     told = pasts >= _STORY and SETTING.search(speech.plain)
     sure = transcript.confidence is None or transcript.confidence >= LEAST_SURE
-    return speech if told and sure else None
+    return speech if told and sure and case.measured.heard_whole else None
 
 
 def _times(number: int) -> str:

@@ -46,6 +46,21 @@ class Measured:
             return None if self.transcript.words else "no_speech"
         return "no_speech" if self.sound is not None and not self.sound.speech else None
 
+    @property
+    def damaged(self) -> bool:
+        """Something can't be read, be it that this showed only as the sound, or the pictures, were decoded."""
+        seen = self.faces is not None and self.faces.damaged
+        return seen or self._sound_damaged
+
+    @property
+    def heard_whole(self) -> bool:
+        """As far as is known, all is there of what was said; else nothing can be told of what an answer lacks."""
+        return not (self._sound_damaged or self.media.truncated)
+
+    @property
+    def _sound_damaged(self) -> bool:
+        return self.media.damaged or (self.sound is not None and self.sound.damaged)
+
     @cached_property
     def drowned(self) -> bool:
         """Words are lost in noise: whoever counts the rest tells of the noise, not of the speaker."""

@@ -69,7 +69,7 @@ def _codes(measured: Measured, metrics: Metrics) -> Iterator[str]:
     yield from _of_picture(metrics.visual) if metrics.visual else ()
     if measured.media.truncated:
         yield "truncated_recording"
-    if measured.media.damaged:
+    if measured.damaged:
         yield "damaged_recording"
 
 
