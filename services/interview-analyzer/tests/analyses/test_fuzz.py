@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pytest
 
+from hirewire_common.contracts.analysis import Provider
 from hirewire_common.errors import Refused
 from hirewire_common.sandbox.workers import ChildBug
 from hirewire_interview_analyzer.analyses.evidence import Evidence
@@ -26,6 +27,7 @@ from hirewire_testing.clips import filmed
 from hirewire_testing.processes import children_of
 from hirewire_testing.sounds import RATE, encoded
 
+HERE = Provider(name="here")
 pytestmark = pytest.mark.no_cover  # recordings are read by a child
 Rig = Any
 """Of conftest.py, whose folder has a name that can't be imported by."""
@@ -113,7 +115,9 @@ def analyzing(rig: Rig, media: LocalMedia) -> Analyzing:
     """A worker with everything that decodes, of whom storage knows nothing yet."""
     bus = type(rig.bus)()
     found: Analyzing = replace(
-        rig.analyzing, bus=bus, evidence=Evidence(bus, media, LocalWords(media), LocalFaces(media))
+        rig.analyzing,
+        bus=bus,
+        evidence=Evidence(bus, media, LocalWords(media, HERE), LocalFaces(media, HERE)),
     )
     return found
 
