@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.servers, pytest.mark.stack]
 ANALYSES = int(os.environ.get("HIREWIRE_CHAOS_ANALYSES", "6"))
 SEED = int(os.environ.get("HIREWIRE_CHAOS_SEED", "1"))
 KILLS = 4 + ANALYSES // 5
-BETWEEN = (4.0, 12.0)
+BETWEEN = (5.0, 15.0)
 """Seconds between two kills."""
 LOST_ANSWERS = 2
 """Of each kind: the job runs, and who ordered it doesn't know."""

@@ -71,6 +71,24 @@ async def test_what_is_over_stays_and_what_waits_goes_on(storage: "Storage", mak
     assert await kept(storage, command) == (done,)
 
 
+async def test_deaths_of_workers_count_in_a_row_only_until_a_stage_is_over(
+    storage: "Storage", make: "Make"
+) -> None:
+    command = await storage.opened(make.someone())
+    probed = AnalysisStage(stage="probe", state="done", result=MADE, ended_at=now())
+    for _ in range(3):  # the second and the third time its worker is found to have died
+        await storage.start(command)
+    await storage.analyses.keep_stage(keep(command, probed))
+    waits = AnalysisStage(stage="faces", state="waiting", external_id="x-1")
+    for _ in range(2):
+        assert (await storage.start(command)).state == "running"
+        await storage.analyses.keep_stage(keep(command, waits))
+    ended = await storage.start(command)
+    assert ended.state == "failed"
+    assert ended.outcome
+    assert ended.outcome.body["fault"]["code"] == "worker_crashed"
+
+
 async def test_a_stranger_sees_no_stage_and_keeps_none(storage: "Storage", make: "Make") -> None:
     command, mallory = await storage.opened(make.someone()), make.someone("mallory")
     stage = AnalysisStage(stage="probe", state="waiting")

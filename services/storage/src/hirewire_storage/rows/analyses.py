@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -34,7 +34,10 @@ async def is_open(connection: AsyncConnection, session: str, job: UUID) -> bool:
 
 
 async def keep(connection: AsyncConnection, ask: KeepStage) -> bool:
-    """One that is over stays as it is. False where the job isn't the principal's, or not of that session."""
+    """One that is over stays as it is. False where the job isn't the principal's, or not of that session.
+
+    A job that has got further isn't one that kills its workers: deaths are counted from there on, and stages are few.
+    """
     mine = (jobs.c.id == ask.job, jobs.c.session_key == ask.key)
     if (await connection.execute(select(jobs.c.id).where(*mine))).first() is None:
         return False
@@ -58,4 +61,6 @@ async def keep(connection: AsyncConnection, ask: KeepStage) -> bool:
             where=analysis_stages.c.state == "waiting",
         )
     )
+    if stage.over:
+        await connection.execute(update(jobs).where(*mine).values(crashes=0))
     return True
