@@ -83,7 +83,13 @@ async def test_the_largest_face_is_told_of_with_head_eyes_smile_and_looks(
     assert sample.emotions["HAPPY"] == 0.9
     for nobody in found.samples[4:6]:
         assert (nobody.faces, nobody.box, nobody.smile) == (0, None, None)
-    assert found.knows.model_dump() == {"head": True, "gaze": True, "smile": True, "emotions": True}
+    assert found.knows.model_dump() == {
+        "head": True,
+        "gaze": True,
+        "smile": True,
+        "emotions": True,
+        "blinks": False,
+    }
 
 
 async def test_emotions_that_are_switched_off_are_not_even_asked_for(

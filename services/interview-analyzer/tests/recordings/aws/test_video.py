@@ -75,7 +75,7 @@ async def test_a_film_is_looked_at_as_a_whole_and_removed(
     assert {one.faces for one in found.samples} == {1}
     assert all(one.head and one.emotions and one.smile is not None for one in found.samples)
     assert {one.gaze for one in found.samples} == {None}
-    knows = {"head": True, "gaze": False, "smile": True, "emotions": True}
+    knows = {"head": True, "gaze": False, "smile": True, "emotions": True, "blinks": False}
     assert found.knows.model_dump() == knows
     assert len(aws.calls.jobs(site.name)) == 1
     assert all(one.after >= 5 for one in site.waited)
