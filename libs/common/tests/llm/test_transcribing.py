@@ -56,7 +56,7 @@ async def test_words_come_with_their_times(server: SpeechServer) -> None:
 async def test_whoever_speaks_openais_protocol_is_asked_by_it_word_times_and_all(
     server: SpeechServer, name: str, asked: str
 ) -> None:
-    found = await model_at(server, name, language="de").transcribe(FLAC, "sound.flac")
+    found = await model_at(server, name, language="de-AT").transcribe(FLAC, "sound.flac")
     assert len(found.words) == 2
     assert server.heard[0].fields["model"] == (asked,)
     assert server.heard[0].fields["language"] == ("de",)

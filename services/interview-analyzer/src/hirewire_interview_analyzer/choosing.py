@@ -17,9 +17,11 @@ from hirewire_interview_analyzer.analyses.local import LocalFaces, LocalWords
 from hirewire_interview_analyzer.analyses.providers import FaceAnalyzer, Transcriber, installed
 from hirewire_interview_analyzer.apart import NotHere
 from hirewire_interview_analyzer.aws.choosing import Aws, choose
+from hirewire_interview_analyzer.hosted.languages import tag_of
 from hirewire_interview_analyzer.hosted.transcriber import HostedTranscriber
 from hirewire_interview_analyzer.landmarks import local as landmarks
 from hirewire_interview_analyzer.media.local import LocalMedia
+from hirewire_interview_analyzer.media.transcripts import UNKNOWN
 from hirewire_interview_analyzer.settings import InterviewSettings
 from hirewire_interview_analyzer.whisper import local as whisper
 from hirewire_interview_analyzer.whisper import weights
@@ -41,7 +43,7 @@ async def chosen(settings: InterviewSettings, media: LocalMedia) -> AsyncIterato
         aws = choose(settings, media)
         if aws:
             opened.callback(aws.close)
-        choosing = _Choosing(settings, media, opened, aws)
+        choosing = _Choosing(settings, media, opened, aws, _language(settings))
         who = Chosen(await choosing.transcriber(), await choosing.face_analyzer())
         _tell(settings, who)
         yield who
@@ -53,6 +55,7 @@ class _Choosing:
     media: LocalMedia
     opened: AsyncExitStack
     aws: Aws | None
+    language: str
 
     async def transcriber(self) -> Transcriber:
         return self._aws_words() or self._hosted() or await self._whisper() or self._pocketsphinx()
@@ -67,8 +70,8 @@ class _Choosing:
 
     def _hosted(self) -> Transcriber | None:
         if model := self.settings.speech_model:
-            speaks = SpeechModel(model, self.settings.transcribe_language)
-            return HostedTranscriber(speaks, self.media, model.name, self.settings.transcribe_language)  # fmt: skip
+            speaks = SpeechModel(model, self.language)
+            return HostedTranscriber(speaks, self.media, model.name, self.language)
         if self.settings.transcribe_base_url or self.settings.transcribe_api_key.get_secret_value():
             _unused("a hosted speech model", "HIREWIRE_TRANSCRIBE_MODEL is empty")
         return None
@@ -84,7 +87,7 @@ class _Choosing:
         except NotHere as why:
             _unused("whisper", str(why))
             return None
-        used = recordings.whisper_processes(known, folder)
+        used = recordings.whisper_processes(known, folder, self.language)
         ears = whisper.WhisperEars(await self.opened.enter_async_context(used), known.whisper_concurrency)  # fmt: skip
         return LocalWords(ears, installed("whisper", name.rstrip("/").split("/")[-1], "faster-whisper"))  # fmt: skip
 
@@ -111,6 +114,15 @@ class _Choosing:
 
     def _opencv(self) -> FaceAnalyzer:
         return LocalFaces(self.media, installed("opencv", "haarcascade_frontalface_alt2", "opencv-python-headless"))  # fmt: skip
+
+
+def _language(settings: InterviewSettings) -> str:
+    """As a tag; empty where none is set, or none that is known."""
+    told = settings.transcribe_language
+    found = tag_of(told)
+    if told and found == UNKNOWN:
+        _unused(f"the language {told}", "nobody knows it by that tag")
+    return "" if found == UNKNOWN else found
 
 
 def _unused(wished: str, why: str) -> None:

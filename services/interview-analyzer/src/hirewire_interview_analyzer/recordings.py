@@ -42,12 +42,12 @@ def bounds(settings: InterviewSettings) -> MediaBounds:
     )
 
 
-def whisper_processes(settings: InterviewSettings, folder: Path) -> Processes:
+def whisper_processes(settings: InterviewSettings, folder: Path, language: str) -> Processes:
     """Those that are at it at one time share the cores."""
     at_once = settings.whisper_concurrency
     return whisper.processes(
         folder,
-        settings.transcribe_language,
+        language,
         at_once=at_once,
         threads=max(1, _places(0) // at_once),
         memory=settings.whisper_memory_mb,

@@ -154,6 +154,18 @@ async def test_a_landmarkers_file_without_the_extra_is_told(choose: Choose, task
     assert log.warnings == ["mediapipe: the extra `mediapipe` isn't installed"]
 
 
+@pytest.mark.parametrize(
+    ("told", "language"), [("en-us", "en-US"), ("german", "de"), ("tlh", ""), ("", "")]
+)
+async def test_a_language_that_nobody_knows_is_told_and_found_out_instead(
+    choose: Choose, told: str, language: str
+) -> None:
+    who, log = await choose(**HOSTED, HIREWIRE_TRANSCRIBE_LANGUAGE=told)
+    assert who.transcriber.language == language
+    unknown = [f"the language {told}: nobody knows it by that tag"] if told == "tlh" else []
+    assert log.warnings == unknown
+
+
 async def test_deepseek_words_the_advice_where_its_key_is_given_and_nothing_else_is_switched_on(
     choose: Choose,
 ) -> None:

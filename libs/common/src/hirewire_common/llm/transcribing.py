@@ -48,11 +48,14 @@ class Written:
 
 
 class SpeechModel:
-    """One that speaks OpenAI's protocol, as `whisper-1`, `groq/…` and many servers do; `language` is a tag, empty: it finds out."""
+    """One that speaks OpenAI's protocol, as `whisper-1`, `groq/…` and many servers do.
+
+    `language` is a tag, of which it is told the language alone, as it wants it; empty: it finds out.
+    """
 
     def __init__(self, config: ModelConfig, language: str = "") -> None:
         self.config = config
-        self._language = language
+        self._language = language.split("-")[0].lower()
         self._form = 0
 
     async def prepare(self) -> None:

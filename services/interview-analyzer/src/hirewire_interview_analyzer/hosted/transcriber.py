@@ -86,8 +86,8 @@ class HostedTranscriber:
 
     @property
     def provider(self) -> Provider:
-        name, _, model = self.model.rpartition("/")
-        return Provider(name=name or "openai", model=model)
+        name, slash, model = self.model.partition("/")
+        return Provider(name=name, model=model) if slash else Provider(name="openai", model=name)
 
     async def transcribe(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript:
         """Refused for what it won't ever write down; Waiting for what it may write down later."""

@@ -165,7 +165,7 @@ async def test_sentences_alone_are_taken_and_marked(rig: Rig) -> None:
 
 @pytest.mark.parametrize(
     ("model", "who"),
-    [("whisper-1", ("openai", "whisper-1")), ("groq/whisper-large-v3", ("groq", "whisper-large-v3"))],
+    [("whisper-1", ("openai", "whisper-1")), ("groq/whisper-large-v3", ("groq", "whisper-large-v3")), ("hosted_vllm/openai/small", ("hosted_vllm", "openai/small"))],
 )  # fmt: skip
 async def test_who_wrote_it_has_a_name(rig: Rig, model: str, who: tuple[str, str]) -> None:
     provider = HostedTranscriber(rig.transcriber.writes, FakeKnife(), model).provider
