@@ -19,7 +19,7 @@ DARK = 0.2
 TEXTS: Mapping[str, str] = MappingProxyType(
     {
         "silent_audio": "There is next to no sound in this recording, so nothing is said about your voice and your words. Check that the right microphone is chosen and not muted.",
-        "no_speech": "No speech was recognised in this recording, so nothing is said about how you speak. Check the microphone, and whether the language is the one that is expected.",
+        "no_speech": "No speech was recognised in this recording, so nothing is said about how you speak. Check the microphone, whether it is quiet enough around you, and whether the language is the one that is expected.",
         "no_audio_stream": "This recording has no sound track. Allow the browser to use the microphone and record it again.",
         "noisy_audio": "Your voice stands only {snr:.0f} dB above the noise around it: words may be wrong, and pauses are measured less exactly.",
         "clipping": "{clipped} of the sound is cut off because it is too loud. Move away from the microphone a little, or turn its level down.",
@@ -27,7 +27,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "low_face_coverage": "Your face is in {face} of the frames alone; what is said about it holds for those.",
         "multiple_faces": "There is more than one face in {several} of the frames. The largest one is taken for yours.",
         "too_dark": "The picture is very dark. Put a lamp or a window in front of you rather than behind you.",
-        "truncated_recording": "The recording breaks off after {seconds}, before the end that it claims; what came after is not in it.",
+        "truncated_recording": "The recording breaks off after {seconds}: the file ends before it should, and what came after is not in it. Wait for the end of the upload before you leave the page.",
         "damaged_recording": "Parts of the recording can't be read and were left out.",
     }
 )  # fmt: skip
