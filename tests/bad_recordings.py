@@ -114,6 +114,8 @@ FLAWED: dict[str, Flaw] = {
     "two faces": Flaw(lambda: film(alike(scene((10, 60), (180, 60)))), ("multiple_faces",)),
     "darkness": Flaw(lambda: film(alike((scene((60, 50)) * 0.1).astype(np.uint8))), ("no_face", "too_dark"), _FACELESS),
     "one pixel": Flaw(lambda: film(alike(np.full((1, 1), 90, np.uint8))), ("no_face",), _FACELESS),
+    "half a browser's webm": Flaw(lambda: first(0.5, film(live="1")), ("truncated_recording",)),
+    "half a wav": Flaw(lambda: first(0.6, wav()), ("truncated_recording",)),
     "half a webm": Flaw(lambda: first(0.5, film()), ("truncated_recording",)),
     "half an mp4": Flaw(lambda: first(0.5, mp4(moov_size="8192")), ("truncated_recording",)),
     "half an mp4 in fragments": Flaw(lambda: first(0.6, mp4(movflags="frag_keyframe+empty_moov", g="10")), ("damaged_recording",)),

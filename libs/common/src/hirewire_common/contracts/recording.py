@@ -35,7 +35,7 @@ class Media(Data):
     """In bytes."""
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     truncated: bool = False
-    """It breaks off before the end that it claims."""
+    """It breaks off: before the length that it claims, or inside of something."""
     damaged: bool = False
     """Parts could not be decoded, and were left out."""
 

@@ -14,6 +14,7 @@ from av.stream import Stream
 from hirewire_common.contracts.recording import Media
 from hirewire_common.errors import Refused
 from hirewire_interview_analyzer.media import refusals
+from hirewire_interview_analyzer.media.breaking_off import breaks_off
 from hirewire_interview_analyzer.media.containers import container_of
 from hirewire_interview_analyzer.media.opening import (
     declared_by,
@@ -87,13 +88,15 @@ def probed(order: Length, file: BinaryIO) -> Media:
     if not giving or seconds < order.least:
         raise _too_little(seen, seconds, declared, damaged=damaged, least=order.least)
     damaged = damaged or len(giving) < len(seen)
+    about = _of_the_file(file)
+    short = falls_short(seconds, declared) or breaks_off(about["container"], file)
     return Media(
-        **_of_the_file(file),
+        **about,
         **_of_pictures([one for one in giving if one.track is picture]),
         audio_codec=next((one.codec for one in giving if one.track is sound), None),
         seconds=round(seconds, 3),
         declared=round(declared, 3) or None,
-        truncated=not damaged and falls_short(seconds, declared),
+        truncated=not damaged and short,
         damaged=damaged,
     )
 

@@ -134,9 +134,32 @@ def test_what_breaks_off_is_told_where_it_says_how_long_it_was(
     assert media.declared == pytest.approx(8, abs=0.2)
 
 
-def test_a_browsers_recording_that_breaks_off_goes_as_far_as_it_is_there(made: Make) -> None:
-    data = made(live="1")
-    assert 1 <= looked_into(data[: len(data) * 2 // 3]).seconds < SECONDS
+@pytest.mark.parametrize("live", ["0", "1"])
+def test_a_browsers_recording_that_breaks_off_goes_as_far_as_it_is_there(
+    made: Make, live: str
+) -> None:
+    data = made(live=live)
+    for share in (0.6, 0.7, 0.8, 0.9):
+        media = looked_into(data[: int(len(data) * share)])
+        assert 1 <= media.seconds < SECONDS
+        assert media.truncated
+        assert not media.damaged
+    assert not looked_into(data).truncated
+
+
+@pytest.mark.parametrize("behind", [b"\0" * 100, b"\xec\x81\0", b"\xec\x40\x02ab"])
+def test_what_stands_behind_a_recording_does_not_break_it_off(made: Make, behind: bytes) -> None:
+    assert not looked_into(made(live="1") + behind).truncated
+
+
+def test_a_wav_that_breaks_off_is_told_and_one_that_never_knew_its_length_is_whole(
+    samples: bytes, encode: Make
+) -> None:
+    whole = encode(samples, "wav", "pcm_s16le")
+    assert looked_into(whole[: len(whole) // 2]).truncated
+    assert not looked_into(whole).truncated
+    untold = whole[:4] + b"\xff" * 4 + whole[8:]
+    assert not looked_into(untold).truncated
 
 
 def test_flipped_bits_cost_the_recording_or_are_told_but_nothing_else(made: Make) -> None:

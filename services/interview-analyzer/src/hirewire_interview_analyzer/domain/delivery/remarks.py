@@ -19,7 +19,7 @@ DARK = 0.2
 TEXTS: Mapping[str, str] = MappingProxyType(
     {
         "silent_audio": "There is next to no sound in this recording, so nothing is said about your voice and your words. Check that the right microphone is chosen and not muted.",
-        "no_speech": "No speech was recognised in this recording, so nothing is said about how you speak. Check the microphone, and whether the language is the one that is expected.",
+        "no_speech": "No speech was recognised in this recording, so nothing is said about how you speak. Check the microphone, whether it is quiet enough around you, and whether the language is the one that is expected.",
         "no_audio_stream": "This recording has no sound track. Allow the browser to use the microphone and record it again.",
         "not_written_down": "What was said was not written down, so nothing is said about your words. {unheard}",
         "not_looked_at": "The picture was not looked at, so nothing is said about how you come across in it. {unseen}",
@@ -30,7 +30,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "low_face_coverage": "Your face is in {face} of the frames alone; what is said about it holds for those.",
         "multiple_faces": "There is more than one face in {several} of the frames. The largest one is taken for yours.",
         "too_dark": "The picture is very dark. Put a lamp or a window in front of you rather than behind you.",
-        "truncated_recording": "The recording breaks off after {seconds}, before the end that it claims; what came after is not in it.",
+        "truncated_recording": "The recording breaks off after {seconds}: the file ends before it should, and what came after is not in it. Wait for the end of the upload before you leave the page.",
         "damaged_recording": "Parts of the recording can't be read and were left out.",
     }
 )  # fmt: skip
