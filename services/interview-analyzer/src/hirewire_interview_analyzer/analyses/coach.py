@@ -1,7 +1,6 @@
 """Has a language model, where there is one, word the advice that the rules give."""
 
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import Protocol
 
 import structlog
@@ -9,6 +8,7 @@ import structlog
 from hirewire_common.contracts import AnalyzeRecording, Command
 from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching, Provider
 from hirewire_common.llm import Answers, ModelFailed
+from hirewire_interview_analyzer.analyses.providers import version_of
 from hirewire_interview_analyzer.domain.delivery.by_model import (
     INSTRUCTIONS,
     Worded,
@@ -66,4 +66,4 @@ class WordingCoach:
 
 def _ruled(analysis: Analysis, why: str) -> tuple[DeliveryCoaching, Provider]:
     coaching = analysis.coaching.model_copy(update={"degraded": why})
-    return coaching, Provider(name=RULES, version=version(_PACKAGE), degraded=why)
+    return coaching, Provider(name=RULES, version=version_of(_PACKAGE), degraded=why)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -18,7 +18,15 @@ Fetch = Callable[[], Awaitable[Path]]
 
 def installed(name: str, model: str, package: str) -> Provider:
     """One that is a package on this machine, in the version that is installed."""
-    return Provider(name=name, model=model, version=version(package))
+    return Provider(name=name, model=model, version=version_of(package))
+
+
+def version_of(package: str) -> str:
+    """Empty where the package goes by another name: OpenCV's have four."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 class Waiting(NotYet):
