@@ -119,7 +119,7 @@ FLAWED: dict[str, Flaw] = {
     "half a webm": Flaw(lambda: first(0.5, film()), ("truncated_recording",)),
     "half an mp4": Flaw(lambda: first(0.5, mp4(moov_size="8192")), ("truncated_recording",)),
     "half an mp4 in fragments": Flaw(lambda: first(0.6, mp4(movflags="frag_keyframe+empty_moov", g="10")), ("damaged_recording",)),
-    "bits flipped in a webm": Flaw(lambda: odd.damaged(film(), 60, "a", start=0.1), ("truncated_recording",)),
+    "a hole in a webm": Flaw(lambda: odd.with_hole(film(live="1", cluster_time_limit="300"), 0.25, 0.8), ("damaged_recording",)),
     "bits flipped in an mp4": Flaw(lambda: odd.damaged(mp4(moov_size="8192"), 300, "mp4", start=0.2), ("damaged_recording",)),
     "bits flipped in an mp3": Flaw(lambda: odd.damaged(sound_of("mp3", "libmp3lame", rate=44_100), 300, "mp3", start=0.1), ("damaged_recording",)),
     "a time far ahead": Flaw(lambda: odd.with_time(film(live="1", cluster_time_limit="1000"), 3, 65_000), ("damaged_recording",)),

@@ -40,6 +40,12 @@ def damaged(data: bytes, times: int, seed: str, start: float = 0.0) -> bytes:
     return bytes(found)
 
 
+def with_hole(data: bytes, start: float, end: float) -> bytes:
+    """Zeros between these shares of its length, as a disk or an upload leaves them that lost a part."""
+    begin, behind = int(start * len(data)), int(end * len(data))
+    return data[:begin] + bytes(behind - begin) + data[behind:]
+
+
 def with_tracks(webm: bytes, more: int) -> bytes:
     """So many more copies of its first track, without anything in them."""
     at = webm.index(_TRACKS, webm.index(_TRACKS) + 1)  # the first one is in the table of contents
