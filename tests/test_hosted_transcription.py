@@ -7,7 +7,7 @@ from tests.filming import film_of
 from tests.flow import Ground, System
 from tests.ordering import Order, ordered, read
 
-from hirewire_common.contracts import Analysis, RecordingAnalyzed
+from hirewire_common.contracts import Analysis, JobFailed, RecordingAnalyzed
 from hirewire_testing.speech_server import SpeechServer, Spoken, speech_server
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
@@ -57,14 +57,25 @@ async def test_its_words_are_the_transcript_also_when_it_had_too_much_to_do_at_f
     assert set(server.keys) == {"sk-op"}
 
 
-async def test_without_it_the_rest_is_told_and_why_there_are_no_words(
+async def test_where_it_may_not_be_asked_the_analysis_fails_and_may_be_begun_anew(
     server: SpeechServer, system: System
 ) -> None:
     server.mode = "401"
+    async with ordered(system, film_of()) as (order, _):
+        news = await order.end()
+    assert isinstance(news, JobFailed), news
+    assert (news.fault.code, news.fault.kind) == ("unavailable", "try_again")
+    assert "not set up correctly" in news.fault.message
+
+
+async def test_what_is_too_large_for_it_is_analysed_without_words(
+    server: SpeechServer, system: System
+) -> None:
+    server.mode = "413"
     async with ordered(system, film_of()) as (order, _):
         analysis = await analysis_of(system, order)
     assert analysis.transcript is None
     assert analysis.metrics.voice is not None
     missing = {one.field: one.reason for one in analysis.missing}
-    assert "not set up correctly" in missing["transcript"]
+    assert "Send a shorter one" in missing["transcript"]
     assert "transcriber" not in analysis.providers

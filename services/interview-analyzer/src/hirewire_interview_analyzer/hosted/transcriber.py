@@ -6,20 +6,17 @@ import re
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 import structlog
-from pydantic import AwareDatetime
 
 from hirewire_common.contracts.analysis import Provider
-from hirewire_common.contracts.message import Data, now
 from hirewire_common.contracts.recording import RecordingTranscript, Sound, Span
-from hirewire_common.errors import HirewireError
+from hirewire_common.errors import HirewireError, TryAgain
 from hirewire_common.llm import ModelFailed, Written
-from hirewire_interview_analyzer.analyses.providers import Fetch, Waiting, Work
-from hirewire_interview_analyzer.hosted.failures import name_of, passes, refusal, too_late
+from hirewire_interview_analyzer.analyses.providers import Fetch, Work
+from hirewire_interview_analyzer.hosted.failures import name_of, passes, refusal
 from hirewire_interview_analyzer.hosted.languages import tag_of
 from hirewire_interview_analyzer.hosted.placing import HeardThere, placed
 from hirewire_interview_analyzer.hosted.together import transcript_of
@@ -31,10 +28,6 @@ _PIECE = 300.0
 _LATER = 20.0
 """Seconds until it is asked again, where it doesn't say when."""
 _LONGEST = 300.0
-_PATIENCE = 900.0
-"""Seconds for one piece; or three times as long as the recording, if that is more."""
-
-
 _ODD = re.compile(r"[^\w.-]")
 """In a model's name, which is part of that of what is kept: what another one has written isn't gone on with."""
 
@@ -55,10 +48,6 @@ class Writes(Protocol):
     """`hirewire_common.llm.SpeechModel` does."""
 
     async def transcribe(self, audio: bytes, name: str) -> Written: ...
-
-
-class _Failing(Data):
-    since: AwareDatetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +71,6 @@ class HostedTranscriber:
     model: str
     language: str = ""
     piece: float = _PIECE
-    clock: Callable[[], datetime] = now
 
     @property
     def provider(self) -> Provider:
@@ -90,12 +78,12 @@ class HostedTranscriber:
         return Provider(name=name, model=model) if slash else Provider(name="openai", model=name)
 
     async def transcribe(self, flac: Fetch, sound: Sound, work: Work) -> RecordingTranscript:
-        """Refused for what it won't ever write down; Waiting for what it may write down later."""
+        """Refused for what is too large for it, OutOfService where it isn't set up, TryAgain where it is away or has too much to do."""
         heard: list[HeardThere] = []
         path = await flac()
         with tempfile.TemporaryDirectory(prefix="pieces-", dir=path.parent) as folder:
             for sent in await self._cut(path, sound, Path(folder)):
-                heard.append(await self._heard(sent, sound, work))
+                heard.append(await self._heard(sent, work))
                 await work.tell(min(1.0, sent.end / sound.seconds) if sound.seconds else 1.0)
         return transcript_of(heard)
 
@@ -113,7 +101,7 @@ class HostedTranscriber:
         await self.media.cut(flac, sound.speech, self.piece, take)
         return pieces
 
-    async def _heard(self, sent: _Sent, sound: Sound, work: Work) -> HeardThere:
+    async def _heard(self, sent: _Sent, work: Work) -> HeardThere:
         name = f"heard-{_ODD.sub('-', self.model)}-{sent.name}.json"
         kept = await work.kept.get(name)
         if kept is not None:
@@ -122,30 +110,16 @@ class HostedTranscriber:
         try:
             written = await self.writes.transcribe(audio, "sound.flac")
         except ModelFailed as failed:
-            raise await self._outcome(failed, sent, sound, work) from failed
+            raise self._outcome(failed) from failed
         language = tag_of(written.language or self.language)
         found = placed(written, sent.start, sent.end, language)
         await work.kept.put(name, found.model_dump_json().encode())
         return found
 
-    async def _outcome(
-        self, failed: ModelFailed, sent: _Sent, sound: Sound, work: Work
-    ) -> HirewireError:
+    def _outcome(self, failed: ModelFailed) -> HirewireError:
+        why = name_of(failed)
         if not passes(failed):
-            log.warning("transcription_refused", why=name_of(failed), detail=failed.log, model=self.model)  # fmt: skip
+            log.warning("transcription_refused", why=why, detail=failed.log, model=self.model)
             return refusal(failed, self.model)
-        since = await self._failing_since(sent, work)
-        if (self.clock() - since).total_seconds() > max(_PATIENCE, 3 * sound.seconds):
-            return too_late(failed, self.model)
-        after = min(_LONGEST, failed.retry_after or _LATER)
-        log.info("transcription_put_off", why=name_of(failed), after=after, model=self.model)
-        return Waiting(after * random.uniform(1, 1.2), "", self.model)  # noqa: S311 -- no secret
-
-    async def _failing_since(self, sent: _Sent, work: Work) -> datetime:
-        """The first time that this piece wasn't answered."""
-        name = f"failing-{sent.name}.json"
-        if kept := await work.kept.get(name):
-            return _Failing.model_validate_json(kept).since
-        failing = _Failing(since=self.clock())
-        await work.kept.put(name, failing.model_dump_json().encode())
-        return failing.since
+        after = min(_LONGEST, failed.retry_after or _LATER) * random.uniform(1, 1.2)  # noqa: S311 -- no secret
+        return TryAgain(after=after, log=f"{why}: {self.model}: {failed.log}")
