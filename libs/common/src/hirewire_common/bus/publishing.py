@@ -5,6 +5,8 @@ from typing import Any, TypeVar, cast
 
 import nats.errors
 import nats.js.errors
+import structlog
+from nats.aio.msg import Msg
 from nats.js.api import PubAck
 from pydantic import BaseModel
 
@@ -21,6 +23,7 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import HirewireError, TryAgain, raised
 from hirewire_common.origin import origin
 
+log = structlog.get_logger()
 R = TypeVar("R", bound=BaseModel)
 
 FAULT_HEADER = "Hirewire-Fault"
@@ -92,9 +95,17 @@ class Publisher:
         except (nats.errors.Error, OSError) as error:
             raise TryAgain(log=f"say on {news.live_subject}: {error!r}") from error
 
-    async def dead(self, command: str, body: bytes, headers: dict[str, str]) -> None:
-        """Keep a message that can't be done, for a person to look at; `command` is the subject it came on."""
-        await self._store("DEAD", buried(command), body, headers)
+    async def bury(self, msg: Msg, error: Exception) -> None:
+        """Keep a copy of a command that can't be done, for a person to look at, under an id that makes a repetition harmless."""
+        meta = msg.metadata
+        headers = {
+            "Nats-Msg-Id": f"{meta.stream}:{meta.sequence.stream}",
+            "Hirewire-Origin": msg.subject,
+            "Hirewire-Error": " ".join(repr(error).split())[:500],
+            "Hirewire-Deliveries": str(meta.num_delivered),
+        }
+        log.error("dead letter", subject=msg.subject, error=headers["Hirewire-Error"])
+        await self._store("DEAD", buried(msg.subject), msg.data, headers)
 
     async def _store(
         self, stream: str, subject: str, body: bytes, headers: dict[str, str]

@@ -79,7 +79,7 @@ class Work(Generic[C]):
         try:
             command = self.command.model_validate_json(msg.data)
         except ValidationError as error:
-            await self._bury(msg, error)
+            await self.publisher.bury(msg, error)
             await msg.term()
             return
         with bound_contextvars(**command.ids()), self.heartbeats.beating(msg):
@@ -115,7 +115,7 @@ class Work(Generic[C]):
             await tidied(self.tidy, command, msg)
             await msg.term()
             return
-        await self._bury(msg, error)
+        await self.publisher.bury(msg, error)
         await self.publisher.publish(self._failed(command, error.fault))
         await msg.term()
 
@@ -173,7 +173,7 @@ class Work(Generic[C]):
         log.error("failed by a bug", attempt=job.attempt, exc_info=error)
         if job.attempt < ATTEMPTS and not isinstance(error, HirewireError):
             raise _Again(pause(job.attempt), repr(error)) from error
-        await self._bury(msg, error)
+        await self.publisher.bury(msg, error)
         fault = Fault(
             code="internal", kind="bug", message="Something went wrong on our side; it is recorded."
         )
@@ -192,18 +192,6 @@ class Work(Generic[C]):
     ) -> None:
         await self.publisher.tell(ReleaseJob(**_about(command), counts=counts, why=why[:500]))
         await msg.nak(delay=after or None)
-
-    async def _bury(self, msg: Msg, error: Exception) -> None:
-        """Keep a copy of what can't be done, under an id that makes a repetition harmless."""
-        meta = msg.metadata
-        headers = {
-            "Nats-Msg-Id": f"{meta.stream}:{meta.sequence.stream}",
-            "Hirewire-Origin": msg.subject,
-            "Hirewire-Error": " ".join(repr(error).split())[:500],
-            "Hirewire-Deliveries": str(meta.num_delivered),
-        }
-        log.error("dead letter", subject=msg.subject, error=headers["Hirewire-Error"])
-        await self.publisher.dead(msg.subject, msg.data, headers)
 
 
 def _about(command: Command) -> dict[str, Any]:
