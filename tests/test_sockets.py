@@ -207,6 +207,8 @@ async def test_a_socket_that_can_not_be_is_closed_with_the_reason(
         frame = await next_frame(opened)
         await opened.wait_closed()
     assert (frame["type"], frame["session_id"]) == ("error", named or session)
+    assert frame["code"]
+    assert "job_id" not in frame
     assert frame["message"]
     assert opened.close_code == code
 

@@ -1,6 +1,7 @@
 """Runs the interview-analyzer: settings, the real clients, the table."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import uvloop
 
@@ -12,10 +13,11 @@ from hirewire_common.logging import configure
 from hirewire_interview_analyzer import recordings
 from hirewire_interview_analyzer.analyses.coach import WordingCoach
 from hirewire_interview_analyzer.analyses.evidence import Evidence
+from hirewire_interview_analyzer.analyses.folders import own_folder
 from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.spool import Spool
 from hirewire_interview_analyzer.app import wire
-from hirewire_interview_analyzer.choosing import Chosen, chosen
+from hirewire_interview_analyzer.choosing import chosen
 from hirewire_interview_analyzer.coaching import Coach
 from hirewire_interview_analyzer.handlers import (
     Analyzing,
@@ -27,7 +29,6 @@ from hirewire_interview_analyzer.handlers import (
     Summaries,
 )
 from hirewire_interview_analyzer.meaning import Meaning
-from hirewire_interview_analyzer.media.local import LocalMedia
 from hirewire_interview_analyzer.models import SessionModels
 from hirewire_interview_analyzer.notebook import Notebook
 from hirewire_interview_analyzer.planning import Planning
@@ -39,47 +40,43 @@ from hirewire_interview_analyzer.settings import InterviewSettings
 async def run(settings: InterviewSettings) -> None:
     bus, blobs = Bus.of(settings, "interview-analyzer"), Blobs.of(settings)
     models = SessionModels(Models.of(settings, bus.counters(SPENDING)), bus)
-    notebook, planning, scoring = Notebook(bus), Planning(bus, models), _scoring(settings)
-    judging = Judging(scoring, _coach(settings, models))
     try:
         await models.models.prepare()
-        async with recordings.processes(settings) as processes:
-            transcriber = recordings.transcriber(settings, processes)
-            media = recordings.media(settings, processes)
-            async with chosen(settings, media) as who:
-                wire(
-                    bus,
-                    Asking(bus, blobs, notebook, planning, scoring, models),
-                    Reading(bus, notebook, models, scoring, Coach(models)),
-                    Summaries(notebook),
-                    Evaluating(models, scoring),
-                    Questions(planning),
-                    Speech(blobs, transcriber, settings.stt_max_mb << 20),
-                    _analyzing(settings, bus, blobs, media, who, judging),
-                    concurrency=settings.interview_concurrency,
-                    analyses=settings.media_analyses,
-                )
-                await bus.run()
+        with own_folder(settings.media_folder) as folder:
+            await _served(settings, bus, blobs, models, folder)
     finally:
         blobs.close()
+
+
+async def _served(
+    settings: InterviewSettings, bus: Bus, blobs: Blobs, models: SessionModels, folder: Path
+) -> None:
+    """Until the bus is told to stop. Copies of recordings lie in `folder`."""
+    notebook, planning, scoring = Notebook(bus), Planning(bus, models), _scoring(settings)
+    judging, spool = Judging(scoring, _coach(settings, models)), Spool(blobs, folder)
+    async with recordings.processes(settings) as processes:
+        transcriber = recordings.transcriber(settings, processes)
+        media = recordings.media(settings, processes)
+        async with chosen(settings, media) as who:
+            evidence = Evidence(bus, media, who.transcriber, who.face_analyzer, settings.emotions)
+            wire(
+                bus,
+                Asking(bus, blobs, notebook, planning, scoring, models),
+                Reading(bus, notebook, models, scoring, Coach(models)),
+                Summaries(notebook),
+                Evaluating(models, scoring),
+                Questions(planning),
+                Speech(blobs, transcriber, settings.stt_max_mb << 20),
+                Analyzing(bus, blobs, spool, evidence, judging, Reports()),
+                concurrency=settings.interview_concurrency,
+                analyses=settings.media_analyses,
+            )
+            await bus.run()
 
 
 def _scoring(settings: InterviewSettings) -> Scoring:
     semantic = settings.interview_semantic
     return Scoring(meaning=Meaning.kept_in(settings.interview_cache) if semantic else None)
-
-
-def _analyzing(
-    settings: InterviewSettings,
-    bus: Bus,
-    blobs: Blobs,
-    media: LocalMedia,
-    who: Chosen,
-    judging: Judging,
-) -> Analyzing:
-    evidence = Evidence(bus, media, who.transcriber, who.face_analyzer, settings.emotions)
-    spool = Spool(blobs, settings.media_folder)
-    return Analyzing(bus, blobs, spool, evidence, judging, Reports())
 
 
 def _coach(settings: InterviewSettings, models: SessionModels) -> WordingCoach:

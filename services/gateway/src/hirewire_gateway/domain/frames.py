@@ -158,6 +158,7 @@ def failed(name: str, why: str) -> str:
     return f"Failed to process file '{name}': {why}"
 
 
-def error(message: str, session_id: str) -> str:
-    """A message that no event stands behind, before the socket is closed."""
-    return json.dumps({"type": "error", "message": message, "session_id": session_id})
+def error(message: str, code: str, session_id: str) -> str:
+    """Before the socket is closed. No event stands behind it, so it has neither `job_id` nor `seq`: no work has failed."""
+    told = {"type": "error", "message": message, "code": code, "session_id": session_id}
+    return json.dumps(told)

@@ -37,10 +37,10 @@ async def session_events(socket: WebSocket, session_id: str) -> None:
         await socket.accept()
         await relay.run(start, _left(place))
     except Problem as problem:
-        code = {401: UNAUTHORIZED, 404: NOT_FOUND}.get(problem.status, BAD_REQUEST)
-        await _refuse(socket, code, problem.detail, session_id)
+        close = {401: UNAUTHORIZED, 404: NOT_FOUND}.get(problem.status, BAD_REQUEST)
+        await _refuse(socket, close, problem.code, problem.detail, session_id)
     except HirewireError as error:
-        await _refuse(socket, UNAVAILABLE, error.message, session_id)
+        await _refuse(socket, UNAVAILABLE, error.code, error.message, session_id)
 
 
 def _left(place: Workplace) -> float | None:
@@ -57,9 +57,9 @@ def _after(text: str | None) -> int | None:
     return int(text)
 
 
-async def _refuse(socket: WebSocket, code: int, message: str, session_id: str) -> None:
+async def _refuse(socket: WebSocket, close: int, code: str, message: str, session_id: str) -> None:
     """Said as a frame too, because a browser's page sees no status and seldom the close reason."""
     if socket.client_state is WebSocketState.CONNECTING:
         await socket.accept()
-    await socket.send_text(frames.error(message, session_id))
-    await socket.close(code, message[:120])
+    await socket.send_text(frames.error(message, code, session_id))
+    await socket.close(close, message[:120])

@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import Protocol
 
 from hirewire_common.contracts import ObjectRef, Uploaded
-from hirewire_common.errors import Refused
+from hirewire_common.errors import Refused, TryAgain
 
+_BESIDE = 64 << 20
+"""Bytes that half an hour of sound may come to as FLAC."""
+_LATER = 30.0
+"""Seconds until it is looked again whether there is room."""
 _REPLACED = "The recording was replaced by another one since. Have the analysis made again to get the new one's."
 
 
@@ -27,10 +31,10 @@ class Fetches(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Spool:
-    """Below `folder`, one folder for each try, removed with whatever it holds. None is the system's own place for such."""
+    """Below `folder`, one folder for each try, removed with whatever it holds."""
 
     store: Fetches
-    folder: Path | None = None
+    folder: Path
 
     @asynccontextmanager
     async def place(self) -> AsyncIterator["Place"]:
@@ -56,6 +60,7 @@ class Place:
             if not path.exists():
                 if await self.store.head(uploaded.key) != (uploaded.size, uploaded.etag):
                     raise Refused("gone", _REPLACED, log=uploaded.key)
+                self._needs(uploaded.size + _BESIDE)
                 await self.store.fetch(uploaded.key, path, uploaded.size)
         return path
 
@@ -65,3 +70,9 @@ class Place:
             if not path.exists():
                 await self.store.fetch(ref.key, path, ref.size)
         return path
+
+    def _needs(self, size: int) -> None:
+        """TryAgain before anything is fetched that there is no room for."""
+        free = shutil.disk_usage(self.folder).free
+        if free < size:
+            raise TryAgain(after=_LATER, log=f"{free} bytes are free in {self.folder}, of {size}")

@@ -128,7 +128,7 @@ def started(entry: Entry, at: datetime, *, outage: datetime | None = None) -> En
         raise TryAgain(log=f"{entry.id} waits for others, and was published all the same")
     crashes = entry.crashes + _crashed(entry, outage)
     if crashes >= MOST_CRASHES:
-        message = "This file stops the program that reads it, so it can't be processed."
+        message = "The program that worked on this ended three times before it was done. Try again; if it happens once more, save the file in another form."
         fault = Fault(code="worker_crashed", message=message, kind="bug")
         return ended(replace(entry, crashes=crashes), failure(entry, fault, at), at)
     return replace(
