@@ -139,6 +139,7 @@ async def test_what_a_browser_records_is_analysed_whole(
     assert not [line for line in tab.said if line.startswith(("error", "uncaught"))]
 
 
+@pytest.mark.parametrize("analysers", ["here"], indirect=True)
 async def test_the_example_page_records_and_shows_what_it_came_to(
     program: Program, system: System, tmp_path: Path
 ) -> None:

@@ -33,7 +33,7 @@ Rig = Any
 """Of conftest.py, whose folder has a name that can't be imported by."""
 
 MUTANTS = int(os.environ.get("HIREWIRE_FUZZ", "60"))
-SECONDS = float(os.environ.get("HIREWIRE_FUZZ_SECONDS", "60"))
+SECONDS = float(os.environ.get("HIREWIRE_FUZZ_SECONDS", "30"))
 SEED = os.environ.get("HIREWIRE_FUZZ_SEED", "1")
 AT_ONCE = 2
 WALL = 20.0
