@@ -20,8 +20,8 @@ class Fetches(Protocol):
         """Bytes and ETag. NotFound."""
         ...
 
-    async def fetch(self, key: str, to: Path, most: int) -> int:
-        """Write the object into the file; how many bytes it has. NotFound, or Refused when it has more than `most`."""
+    async def fetch(self, key: str, to: Path, most: int, etag: str = "") -> int:
+        """Write the object into the file; how many bytes it has. NotFound, or Refused when it has more than `most`, or another `etag`."""
         ...
 
 
@@ -56,7 +56,7 @@ class Place:
             if not path.exists():
                 if await self.store.head(uploaded.key) != (uploaded.size, uploaded.etag):
                     raise Refused("gone", _REPLACED, log=uploaded.key)
-                await self.store.fetch(uploaded.key, path, uploaded.size)
+                await self.store.fetch(uploaded.key, path, uploaded.size, uploaded.etag)
         return path
 
     async def audio(self, ref: ObjectRef) -> Path:
