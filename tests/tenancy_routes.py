@@ -231,8 +231,14 @@ ROUTES: dict[str, tuple[Case, ...]] = {
         Case("/api/v1/analyze", sends='{"file_key": "uploads/video/$session.webm"}', status=404),
         Case("/api/v1/analyze", sends='{"file_key": "uploads/video/$key_as_id.webm"}', status=404),
     ),
-    "GET /api/v1/analyses/{session_id}": _both("/api/v1/analyses/{}", status=404),
-    "GET /api/v1/analyses/{session_id}/report": _both("/api/v1/analyses/{}/report", status=404),
+    "GET /api/v1/analyses/{session_id}": (
+        *_both("/api/v1/analyses/{}", status=404),
+        *_both("/api/v1/analyses/{}?analysis={{job}}", status=404),
+    ),
+    "GET /api/v1/analyses/{session_id}/report": (
+        *_both("/api/v1/analyses/{}/report", status=404),
+        *_both("/api/v1/analyses/{}/report?analysis={{job}}", status=404),
+    ),
     "GET /api/db/sessions": (
         Case("/api/db/sessions", tells=True, signed_in=True),
         Case("/api/db/sessions?before_id={record}", signed_in=True),

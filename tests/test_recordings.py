@@ -1,5 +1,6 @@
 """Recordings over the real servers: put where they were told to be put, seen by their own, removed without a trace."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
@@ -7,7 +8,7 @@ from uuid import uuid4
 import httpx
 import pytest
 from tests.filming import film_of
-from tests.flow import System, client, faulty
+from tests.flow import System, client, eventually, faulty
 
 from hirewire_common.contracts import session_key
 
@@ -205,24 +206,81 @@ async def test_an_analysis_is_begun_looked_at_cancelled_begun_again_and_removed(
         faulty(await analyze(http, given, asker), 404, "not_found")
 
 
-async def test_another_question_waits_for_the_first_and_is_judged_by_what_that_measured(
+MEASURED = ("probe", "extract", "transcribe", "faces")
+
+
+async def told(
+    http: httpx.AsyncClient, given: dict[str, Any], question: str = "", **headers: str
+) -> dict[str, Any]:
+    body = {"file_key": given["file_key"], "question": question}
+    answer = await http.post(ANALYZE, json=body, headers=headers)
+    assert answer.status_code in (200, 202), answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def test_questions_asked_at_once_are_judged_by_what_was_measured_for_the_first(
+    system: System, http: httpx.AsyncClient, store: httpx.AsyncClient
+) -> None:
+    """None was measured when any of them was asked; asked again in another order each is the same one."""
+    given = await uploaded(http, store, data=film_of())
+    asked = [LED, "Why do you like to bake bread at night?", "", "Why us?"]
+    found = dict(
+        zip(asked, await asyncio.gather(*(told(http, given, one) for one in asked)), strict=True)
+    )
+    by_time = sorted([one["timings"][stage] for stage in MEASURED] for one in found.values())
+    assert by_time[:3] == [[0] * 4] * 3
+    assert by_time[3] > [0] * 4
+    assert all("three months" in one["transcript"]["text"] for one in found.values())
+    assert found[LED]["scores"]["content"] > found[asked[1]]["scores"]["content"]
+    for question in (*reversed(asked), *asked):
+        assert (await told(http, given, question)) == found[question]
+    jobs = await system.count("jobs where session_key = $1", session_key(given["session_id"]))
+    assert jobs == len(asked)
+
+
+async def test_bytes_that_lie_there_again_are_the_analysis_that_they_were(
     http: httpx.AsyncClient, store: httpx.AsyncClient
 ) -> None:
-    given = await uploaded(http, store, data=film_of())
+    film = film_of()
+    given = await uploaded(http, store, data=film)
 
-    async def told(question: str, **headers: str) -> dict[str, Any]:
-        body = {"file_key": given["file_key"], "question": question}
-        answer = await http.post(ANALYZE, json=body, headers=headers)
-        assert answer.status_code in (200, 202), answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+    async def put(data: bytes) -> None:
+        headers = given["required_headers"]
+        answer = await store.put(given["upload_url"], content=data, headers=headers)
+        assert answer.status_code == 200, answer.text
 
-    first = await told(LED, **LATER)
-    second = await told("Why do you like to bake bread at night?")
-    again = await told(LED)
-    assert len({one["job_id"] for one in (first, second, again)}) == 3
-    for later in (second, again):
-        measured = ("probe", "extract", "transcribe", "faces")
-        assert [later["timings"][stage] for stage in measured] == [0] * 4
-        assert "three months" in later["transcript"]["text"]
-    assert again["scores"]["content"] > second["scores"]["content"]
+    first = await told(http, given)
+    await put(RECORDING)
+    other = await told(http, given, **LATER)
+    await put(film)
+    assert await told(http, given) == first
+    for one in (first, other):
+        shown = (await http.get(one["analysis_url"])).json()
+        assert shown["job_id"] == one["job_id"]
+    assert (await http.get(first["report_urls"]["html"])).status_code == 200
+
+
+async def test_an_analysis_whose_bytes_were_replaced_is_begun_anew_once_they_lie_there_again(
+    system: System, http: httpx.AsyncClient, store: httpx.AsyncClient
+) -> None:
+    film = film_of()
+    given = await uploaded(http, store, data=film)
+
+    async def put(data: bytes) -> None:
+        headers = given["required_headers"]
+        await store.put(given["upload_url"], content=data, headers=headers)
+
+    with system.paused("interview-analyzer"):
+        first = await told(http, given, **LATER)
+        await put(RECORDING)
+    where = first["analysis_url"]
+
+    async def look() -> Any:
+        return (await http.get(where)).json()["error"]
+
+    assert (await eventually(look))["code"] == "gone"
+    await put(film)
+    again = await told(http, given)
+    assert again["status"] == "completed"
+    assert again["job_id"] != first["job_id"]

@@ -41,6 +41,17 @@ async def test_of_more_than_was_said_nothing_is_left(blobs: Blobs, tmp_path: Pat
     assert not left_in(tmp_path)
 
 
+async def test_only_the_bytes_that_are_meant_are_fetched(blobs: Blobs, tmp_path: Path) -> None:
+    await blobs.put(KEY, b"the first ones", media_type="video/webm")
+    _, etag = await blobs.head(KEY)
+    assert await blobs.fetch(KEY, tmp_path / "first", 99, etag) == len(b"the first ones")
+    await blobs.put(KEY, b"other ones", media_type="video/webm")
+    with pytest.raises(Refused) as refused:
+        await blobs.fetch(KEY, tmp_path / "second", 1, etag)
+    assert refused.value.code == "gone"
+    assert [one.name for one in left_in(tmp_path)] == ["first"]
+
+
 async def test_other_bytes_have_another_etag(blobs: Blobs) -> None:
     await blobs.put(KEY, b"one", media_type="video/webm")
     size, etag = await blobs.head(KEY)

@@ -38,13 +38,12 @@ def told(event: Event) -> dict[str, Any]:
 
 
 def test_what_was_said_comes_before_the_rest() -> None:
-    seen = told(
-        RecordingTranscribed(
-            **about(), text="I cook.", language="en", transcriber="ears", transcript=SECRET
-        )
+    event = RecordingTranscribed(
+        **about(), text="I cook.", language="en", transcriber="ears", transcript=SECRET
     )
+    seen = told(event)
     assert (seen["type"], seen["part"], seen["text"]) == ("partial", "transcript", "I cook.")
-    assert seen["analysis_url"] == HERE
+    assert seen["analysis_url"] == f"{HERE}?analysis={event.job}"
 
 
 def test_the_end_tells_the_scores_and_where_the_whole_is() -> None:
@@ -61,8 +60,9 @@ def test_the_end_tells_the_scores_and_where_the_whole_is() -> None:
     assert (seen["type"], seen["job_id"]) == ("analysis_completed", str(event.job))
     assert seen["scores"] == {"overall": None, "delivery": 71.0, "content": None, "coverage": 0.8}
     assert seen["warnings"] == [{"code": "too_dark", "message": "Put a lamp."}]
-    assert (seen["processing_time_ms"], seen["analysis_url"]) == (2500, HERE)
-    assert seen["report_urls"]["pdf"] == f"{HERE}/report?format=pdf"
+    assert seen["processing_time_ms"] == 2500
+    assert seen["analysis_url"] == f"{HERE}?analysis={event.job}"
+    assert seen["report_urls"]["pdf"] == f"{HERE}/report?analysis={event.job}&format=pdf"
 
 
 def test_its_progress_and_its_failure_are_told_as_those_of_every_job() -> None:

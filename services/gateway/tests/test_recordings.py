@@ -74,7 +74,9 @@ class Analyzer:
         return RecordingAnalyzed(
             **command.common,
             analysis=await put(name("analysis.json"), data, media_type="application/json"),
-            html=await put(name("report.html"), b"<h1>It</h1>", media_type="text/html"),
+            html=await put(
+                name("report.html"), f"<h1>{command.job}</h1>".encode(), media_type="text/html"
+            ),
             pdf=await put(name("report.pdf"), b"%PDF-1.7", media_type="application/pdf"),
             scores=found.scores,
             seconds=1.25,
@@ -82,6 +84,7 @@ class Analyzer:
 
     def _standing(self, ask: GetAnalysis) -> AnalysisStanding:
         jobs = [one for one in self.gateway.bus.jobs.values() if one.session == ask.key]
+        jobs = [one for one in jobs if ask.job in (None, one.id)]
         if not jobs:
             raise NotFound("This analysis")
         (order,) = [one for one in self.orders if one.job == jobs[-1].id]
@@ -260,22 +263,52 @@ async def test_other_bytes_are_another_analysis(analyzer: Analyzer) -> None:
     assert (await analyzer.analyze(slot)).json()["job_id"] != first["job_id"]
 
 
-async def test_another_question_is_another_analysis_by_what_was_measured_before(
+async def test_each_question_is_one_analysis_in_whatever_order_they_are_asked(
     analyzer: Analyzer,
 ) -> None:
     slot = await analyzer.uploaded()
-    asked = ("", "Why us?", "Why us?", "Why not?", "")
+    asked = ("", "Why us?", "", "Why us?", "Why not?", "", "Why us?")
     told = [(await analyzer.analyze(slot, question=one)).json() for one in asked]
     assert [one["question"] for one in told] == list(asked)
-    jobs = [one["job_id"] for one in told]
-    assert jobs[1] == jobs[2]
-    assert len(set(jobs)) == 4
-    taken = [one.model_dump(mode="json")["evidence_of"] for one in analyzer.orders]
-    assert taken == [None, jobs[0], jobs[1], jobs[3]]
+    by_question = {one["question"]: one["job_id"] for one in told}
+    assert [one["job_id"] for one in told] == [by_question[one] for one in asked]
+    assert len(set(by_question.values())) == len(analyzer.orders) == 3
     other_job = await analyzer.analyze(slot, job_context={"role": "Cook"})
-    assert other_job.json()["job_id"] not in jobs
-    shown = (await analyzer.http.get(told[0]["analysis_url"])).json()
-    assert (shown["job_id"], shown["question"]) == (other_job.json()["job_id"], "")
+    assert other_job.json()["job_id"] not in by_question.values()
+
+
+async def test_every_address_leads_to_the_analysis_that_it_was_told_for(
+    analyzer: Analyzer,
+) -> None:
+    slot = await analyzer.uploaded()
+    first = (await analyzer.analyze(slot, question="Why?")).json()
+    analyzer.gateway.store.objects[analyzer.lies_at(slot)] = b"another take"
+    second = (await analyzer.analyze(slot)).json()
+    analyzer.gateway.store.objects[analyzer.lies_at(slot)] = RECORDING
+    again = (await analyzer.analyze(slot, question="Why?")).json()
+    assert again == first
+    for told in (first, second):
+        shown = (await analyzer.http.get(told["analysis_url"])).json()
+        assert (shown["job_id"], shown["question"]) == (told["job_id"], told["question"])
+        assert shown["result"]["analysis_id"] == told["analysis_id"]
+        assert shown["report_urls"] == told["report_urls"]
+        page = await analyzer.http.get(told["report_urls"]["html"])
+        assert page.text == f"<h1>{told['job_id']}</h1>"
+    newest = (await analyzer.http.get(f"/api/v1/analyses/{slot['session_id']}")).json()
+    assert newest["job_id"] == second["job_id"]
+
+
+async def test_an_analysis_of_another_session_is_not_there(analyzer: Analyzer) -> None:
+    mine, theirs = await analyzer.uploaded(), await analyzer.uploaded()
+    await analyzer.analyze(mine)
+    other = (await analyzer.analyze(theirs)).json()["job_id"]
+    here = f"/api/v1/analyses/{mine['session_id']}"
+    for path in ("", "/report"):
+        for one in (other, f"{uuid4()}"):
+            answer = await analyzer.http.get(f"{here}{path}?analysis={one}")
+            assert (answer.status_code, answer.json()["error"]) == (404, "not_found")
+        odd = await analyzer.http.get(f"{here}{path}?analysis=x")
+        assert (odd.status_code, odd.json()["error"]) == (400, "bad_request")
 
 
 async def test_what_is_no_recording_is_none_for_another_question_either(
@@ -288,18 +321,6 @@ async def test_what_is_no_recording_is_none_for_another_question_either(
     assert len(analyzer.orders) == 1
 
 
-async def test_another_try_goes_on_with_what_was_measured_at_the_one_before(
-    analyzer: Analyzer,
-) -> None:
-    analyzer.fault = Fault(code="unavailable", kind="try_again", message="So.")
-    slot = await analyzer.uploaded()
-    await analyzer.analyze(slot)
-    analyzer.fault = None
-    assert (await analyzer.analyze(slot)).status_code == 200
-    first, second = analyzer.orders
-    assert second.model_dump()["evidence_of"] == first.job
-
-
 @pytest.mark.parametrize(
     ("code", "kind", "status", "orders"),
     [
@@ -307,6 +328,8 @@ async def test_another_try_goes_on_with_what_was_measured_at_the_one_before(
         ("unsupported_type", "refused", 415, 1),
         ("too_large", "refused", 413, 1),
         ("cancelled", "refused", 409, 2),
+        ("gone", "refused", 410, 2),
+        ("not_found", "refused", 404, 2),
         ("unavailable", "try_again", 503, 2),
         ("timeout", "try_again", 503, 2),
         ("worker_crashed", "bug", 502, 2),
@@ -316,6 +339,8 @@ async def test_another_try_goes_on_with_what_was_measured_at_the_one_before(
         "no recording",
         "too large",
         "cancelled",
+        "replaced when its turn came",
+        "not there when its turn came",
         "provider away",
         "provider slow",
         "crashed",
@@ -477,11 +502,49 @@ async def test_stages_and_what_was_said_are_told_before_the_end(analyzer: Analyz
     assert (report.status_code, report.json()["error"]) == (409, "not_ready")
 
 
+WAITS = AnalysisStage(stage="transcribe", state="waiting", provider="ears", external_id="x-1")
+LOOKED = AnalysisStage(stage="faces", state="done", provider="eyes")
+BEFORE = tuple(AnalysisStage(stage=one, state="done") for one in ("probe", "extract"))
+
+
+@pytest.mark.parametrize(
+    ("state", "stages", "told"),
+    [
+        ("queued", (), ("queued", "faces", None)),
+        ("queued", (*BEFORE, LOOKED, WAITS), ("running", "transcribe", "ears")),
+        ("running", (*BEFORE, LOOKED, WAITS), ("running", "transcribe", "ears")),
+        ("running", BEFORE, ("running", "transcribe", None)),
+        ("running", (*BEFORE, WAITS.model_copy(update={"state": "done"})), ("running", "faces", None)),
+        ("succeeded", (*BEFORE, LOOKED), ("completed", "coach", None)),
+        ("cancelled", (*BEFORE, WAITS), ("cancelled", "faces", None)),
+    ],
+    ids=["not begun", "put off", "asked again", "side by side", "one is left", "done", "cancelled"],
+)  # fmt: skip
+async def test_it_is_told_which_stage_it_is_at_and_for_whom_that_waits(
+    analyzer: Analyzer,
+    state: str,
+    stages: tuple[AnalysisStage, ...],
+    told: tuple[str, str, str | None],
+) -> None:
+    """Whatever stage was last heard of, since two are side by side."""
+    slot = await analyzer.uploaded()
+    await analyzer.analyze(slot)
+    (job,) = analyzer.gateway.bus.jobs.values()
+    changes = {"state": state, "stage": "faces"}
+    analyzer.gateway.bus.jobs[job.id] = job.model_copy(
+        update=changes if state == "succeeded" else {**changes, "outcome": None}
+    )
+    analyzer.stages = stages
+    seen = (await analyzer.http.get(f"/api/v1/analyses/{slot['session_id']}")).json()
+    assert (seen["status"], seen["stage"], seen["waiting_for"]) == told
+
+
 async def test_a_report_is_a_page_that_may_do_nothing_or_a_pdf(analyzer: Analyzer) -> None:
     slot = await analyzer.uploaded()
-    urls = (await analyzer.analyze(slot)).json()["report_urls"]
+    told = (await analyzer.analyze(slot)).json()
+    urls = told["report_urls"]
     page, pdf = await analyzer.http.get(urls["html"]), await analyzer.http.get(urls["pdf"])
-    assert (page.text, pdf.content) == ("<h1>It</h1>", b"%PDF-1.7")
+    assert (page.text, pdf.content) == (f"<h1>{told['job_id']}</h1>", b"%PDF-1.7")
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     assert pdf.headers["content-type"] == "application/pdf"
     for one in (page, pdf):
@@ -489,7 +552,7 @@ async def test_a_report_is_a_page_that_may_do_nothing_or_a_pdf(analyzer: Analyze
         assert "default-src 'none'" in policy
         assert "script" not in policy
         assert one.headers["referrer-policy"] == "no-referrer"
-    odd = await analyzer.http.get(urls["html"].replace("html", "exe"))
+    odd = await analyzer.http.get(urls["html"].replace("=html", "=exe"))
     assert (odd.status_code, odd.json()["error"]) == (400, "bad_request")
 
 

@@ -13,6 +13,7 @@ from hirewire_common.contracts import (
     CreateSession,
     DeliveryScore,
     Fault,
+    FindMeasured,
     FindSession,
     GetAnalysis,
     KeepStage,
@@ -137,9 +138,10 @@ async def test_of_a_job_that_is_gone_or_a_stranger_s_no_stage_is_needed(
     assert await over(storage, command)
 
 
-def analysis_in(command: "Command") -> AnalyzeRecording:
+def analysis_in(command: "Command", etag: str = "e") -> AnalyzeRecording:
     """Another job in that session."""
-    return AnalyzeRecording(**{**command.common, "job": uuid4()}, recording=UPLOADED)
+    recording = UPLOADED.model_copy(update={"etag": etag})
+    return AnalyzeRecording(**{**command.common, "job": uuid4()}, recording=recording)
 
 
 def asked(command: "Command", whose: Principal | None = None) -> GetAnalysis:
@@ -159,6 +161,77 @@ async def test_the_newest_analysis_of_a_session_is_told_with_its_stages(
     found = await storage.analyses.get_analysis(asked(command))
     assert (found.job.id, found.job.state, found.stages) == (newer.job, "queued", (stage,))
     assert found.order == newer
+
+
+async def test_an_analysis_is_found_by_its_job_in_its_session_alone(
+    storage: "Storage", make: "Make"
+) -> None:
+    one, other = [await storage.opened(make.someone()) for _ in range(2)]
+    older, newer, elsewhere = analysis_in(one), analysis_in(one), analysis_in(other)
+    for order in (older, newer, elsewhere):
+        await storage.open(order)
+        storage.clock.advance(1)
+    ask = asked(one)
+    for order in (older, newer):
+        named = ask.model_copy(update={"job": order.job})
+        assert (await storage.analyses.get_analysis(named)).order == order
+    for job in (elsewhere.job, one.job):
+        with pytest.raises(NotFound):
+            await storage.analyses.get_analysis(ask.model_copy(update={"job": job}))
+
+
+async def measured_for(
+    storage: "Storage", order: AnalyzeRecording, whose: Principal | None = None
+) -> dict[str, tuple[str, ObjectRef | None]]:
+    """What it may take over: each stage's state, and where that lies which it made."""
+    ask = FindMeasured(
+        key=order.session,
+        principal=whose or order.principal,
+        job=order.job,
+        etag=order.recording.etag,
+    )
+    found = await storage.analyses.find_measured(ask)
+    return {one.stage: (one.state, one.result) for one in found.stages}
+
+
+async def test_what_was_measured_of_the_same_bytes_is_found_whichever_analysis_did_it(
+    storage: "Storage", make: "Make"
+) -> None:
+    """Each of them may have been cut short; of what was measured twice the newer counts."""
+    command = await storage.opened(make.someone())
+    first, second, third = (analysis_in(command) for _ in range(3))
+    for order in (first, second, third):
+        await storage.open(order)
+    at, newer = now(), MADE.model_copy(update={"key": "recordings/newer"})
+    fault = Fault(code="unavailable", message="No.")
+    for order, stage in (
+        (first, AnalysisStage(stage="probe", state="done", result=MADE, ended_at=at)),
+        (second, AnalysisStage(stage="probe", state="done", result=newer, ended_at=at + timedelta(seconds=1))),
+        (second, AnalysisStage(stage="faces", state="skipped", fault=fault, ended_at=at)),
+        (first, AnalysisStage(stage="extract", state="failed", fault=fault, ended_at=at)),
+        (first, AnalysisStage(stage="transcribe", state="waiting", external_id="x-1")),
+        (first, AnalysisStage(stage="coach", state="done", result=MADE, ended_at=at)),
+        (third, AnalysisStage(stage="extract", state="done", result=MADE, ended_at=at)),
+    ):  # fmt: skip
+        await storage.analyses.keep_stage(keep(order, stage))
+    assert await measured_for(storage, third) == {
+        "probe": ("done", newer),
+        "faces": ("skipped", None),
+    }
+
+
+async def test_nothing_is_found_of_other_bytes_of_another_session_or_by_strangers(
+    storage: "Storage", make: "Make"
+) -> None:
+    mine, other = [await storage.opened(make.someone()) for _ in range(2)]
+    order = analysis_in(mine)
+    await storage.open(order)
+    stage = AnalysisStage(stage="probe", state="done", result=MADE, ended_at=now())
+    await storage.analyses.keep_stage(keep(order, stage))
+    assert await measured_for(storage, analysis_in(mine)) == {"probe": ("done", MADE)}
+    assert await measured_for(storage, analysis_in(mine, etag="f")) == {}
+    assert await measured_for(storage, analysis_in(other)) == {}
+    assert await measured_for(storage, analysis_in(mine), make.someone("mallory")) == {}
 
 
 async def test_of_two_analyses_of_a_session_the_later_waits_for_the_earlier(

@@ -14,7 +14,7 @@ import urllib3
 
 from hirewire_common.contracts import ObjectRef
 from hirewire_common.downloads import attachment, copied
-from hirewire_common.errors import NotFound, TryAgain
+from hirewire_common.errors import NotFound, Refused, TryAgain
 from hirewire_common.minio_lean import (
     THREADS,
     DeleteObject,
@@ -29,6 +29,7 @@ T = TypeVar("T")
 
 _CHUNK = 256 * 1024
 _MISSING = {"NoSuchKey", "NoSuchObject"}
+_REPLACED = "The stored file was replaced by another one."
 
 
 class Blobs:
@@ -112,17 +113,19 @@ class Blobs:
         with self._opened(key) as response:
             return b"".join(response.stream(_CHUNK, decode_content=False))
 
-    async def fetch(self, key: str, to: Path, most: int) -> int:
-        """Write what lies under `key` into the file; how many bytes that are. NotFound, or Refused for more than `most`.
+    async def fetch(self, key: str, to: Path, most: int, etag: str = "") -> int:
+        """Write what lies under `key` into the file; how many bytes that are. NotFound, or Refused for more than `most`, and as `gone` where an `etag` is named and it has another.
 
         The file is there as a whole or not at all.
         """
-        return await self._run(lambda: self._fetch(key, to, most))
+        return await self._run(lambda: self._fetch(key, to, most, etag))
 
-    def _fetch(self, key: str, to: Path, most: int) -> int:
+    def _fetch(self, key: str, to: Path, most: int, etag: str) -> int:
         part = to.with_name(f"{to.name}.part")
         try:
             with self._opened(key) as response, part.open("wb") as file:
+                if etag and response.headers.get("ETag", "").strip('"') != etag:
+                    raise Refused("gone", _REPLACED, log=key)
                 size = copied(response.stream(_CHUNK, decode_content=False), file, most)
             part.replace(to)
         finally:

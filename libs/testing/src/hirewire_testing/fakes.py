@@ -150,8 +150,10 @@ class FakeStore:
             raise NotFound("The stored file")
         return self.objects[key]
 
-    async def fetch(self, key: str, to: Path, most: int) -> int:
+    async def fetch(self, key: str, to: Path, most: int, etag: str = "") -> int:
         content = await self.load(key)
+        if etag and etag != (await self.head(key))[1]:
+            raise Refused("gone", "The stored file was replaced by another one.")
         if len(content) > most:
             raise Refused("too_large", "The file is larger than it was said to be.")
         return await asyncio.to_thread(to.write_bytes, content)

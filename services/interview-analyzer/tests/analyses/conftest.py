@@ -14,6 +14,7 @@ from hirewire_common.contracts import (
     AnalyzeRecording,
     Done,
     Event,
+    FindMeasured,
     KeepStage,
     ListStages,
     Principal,
@@ -53,10 +54,10 @@ class FakeReports:
 
 @dataclass
 class FakeBus:
-    """Keeps stages as storage does, and has those of `earlier` analyses; `over` when the job has ended without the worker."""
+    """Keeps stages as storage does, and has what was `measured` of bytes, by their ETag; `over` when the job has ended without the worker."""
 
     stages: AnalysisStages = field(default_factory=AnalysisStages)
-    earlier: dict[UUID, AnalysisStages] = field(default_factory=dict)
+    measured: dict[str, AnalysisStages] = field(default_factory=dict)
     told: list[Event] = field(default_factory=list)
     over: bool = False
     away: bool = False
@@ -64,9 +65,9 @@ class FakeBus:
     async def ask(self, query: Any) -> Any:
         if self.away:
             raise TryAgain
+        if isinstance(query, FindMeasured):
+            return self.measured.get(query.etag, AnalysisStages())
         if isinstance(query, ListStages):
-            if query.job in self.earlier:
-                return self.earlier[query.job]
             return self.stages.model_copy(update={"over": self.over})
         assert isinstance(query, KeepStage)
         before = self.stages.of(query.stage.stage)

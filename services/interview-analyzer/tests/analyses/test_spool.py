@@ -16,8 +16,8 @@ class FullStore:
         del key
         return HUGE.size, HUGE.etag
 
-    async def fetch(self, key: str, to: Path, most: int) -> int:
-        raise AssertionError(f"{key} was fetched to {to}, up to {most} bytes")
+    async def fetch(self, key: str, to: Path, most: int, etag: str = "") -> int:
+        raise AssertionError(f"{key} was fetched to {to}, up to {most} bytes of {etag}")
 
 
 async def test_what_there_is_no_room_for_is_not_fetched_and_the_log_names_the_folder(tmp_path: Path) -> None:  # fmt: skip

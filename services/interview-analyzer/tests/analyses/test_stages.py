@@ -10,6 +10,7 @@ from hirewire_common.contracts import Analysis, AnalysisStages, RecordingTranscr
 from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
 from hirewire_interview_analyzer.analyses.patience import LONGEST
 from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting
+from hirewire_testing.fakes import FakeStore
 from hirewire_testing.recordings import media_of
 
 Rig = Any
@@ -235,10 +236,12 @@ MEASURED = ("probe", "extract", "transcribe", "faces")
 
 def ask_anew(rig: Rig) -> None:
     """Another question about the recording that was analysed, or tried to be, just now."""
-    rig.bus.earlier[rig.command.job] = rig.bus.stages
+    usable = (one for one in rig.bus.stages.stages if one.state in ("done", "skipped"))
+    measured = tuple(one for one in usable if one.stage in MEASURED)
+    rig.bus.measured[rig.command.recording.etag] = AnalysisStages(stages=measured)
     rig.bus.stages = AnalysisStages()
     rig.command = rig.command.model_copy(
-        update={"job": UUID(int=8), "evidence_of": rig.command.job, "question": "Why do you cook?"}
+        update={"job": UUID(int=8), "question": "Why do you cook?"}
     )
 
 
@@ -264,6 +267,39 @@ async def test_what_failed_for_the_first_question_is_tried_again_for_another(rig
     analysis = await rig.analysis(await rig.run())
     assert analysis.metrics.visual is not None
     assert rig.calls(*MEASURED) == [1, 1, 1, 2]
+
+
+async def test_a_worker_that_died_while_it_took_over_measures_nothing_again(rig: Rig) -> None:
+    await rig.run()
+    ask_anew(rig)
+    probed = rig.bus.measured[rig.command.recording.etag].of("probe")
+    rig.bus.stages = AnalysisStages(stages=(probed,))
+    await rig.run()
+    assert rig.calls(*MEASURED) == [1] * 4
+
+
+async def test_of_other_bytes_nothing_is_taken_over(rig: Rig) -> None:
+    await rig.run()
+    ask_anew(rig)
+    rig.bus.measured["another etag"] = rig.bus.measured.pop(rig.command.recording.etag)
+    await rig.run()
+    assert rig.calls(*MEASURED) == [2] * 4
+
+
+async def test_bytes_that_are_put_there_while_it_is_fetched_are_not_taken_for_these(
+    rig: Rig,
+) -> None:
+    class Replaced(FakeStore):
+        async def head(self, key: str) -> tuple[int, str]:
+            found = await super().head(key)
+            self.objects[key] = self.objects[key][::-1]
+            return found
+
+    rig.store = Replaced(rig.store.objects)
+    with pytest.raises(Refused) as refused:
+        await rig.run()
+    assert refused.value.code == "gone"
+    assert rig.calls("probe") == [0]
 
 
 async def test_an_analysis_that_is_over_takes_nothing_over(rig: Rig) -> None:

@@ -7,10 +7,12 @@ from hirewire_interview_analyzer.analyses.telling import SHARES, Telling
 class Percent:
     def __init__(self) -> None:
         self.told: list[int] = []
+        self.stages: list[Stage] = []
 
     def __call__(self, stage: Stage, done: int = 0, total: int = 0) -> None:
         first, last = SHARES[stage]
         self.told.append(first + (last - first) * done // total)
+        self.stages.append(stage)
 
 
 async def test_two_stages_side_by_side_are_one_way() -> None:
@@ -41,3 +43,19 @@ async def test_a_try_after_another_goes_on_where_that_one_was() -> None:
         await tell(stage, share)
     assert percent.told == sorted(percent.told)
     assert percent.told[-1] == 10 + 75 * 7 // 10
+
+
+async def test_of_two_side_by_side_the_one_is_named_that_is_not_done() -> None:
+    percent = Percent()
+    tell = Telling(percent)
+    steps: list[tuple[Stage, float]] = [
+        ("extract", 1.0), ("transcribe", 0.0), ("faces", 0.5), ("faces", 1.0), ("transcribe", 1.0), ("metrics", 0.0),
+    ]  # fmt: skip
+    for stage, share in steps:
+        await tell(stage, share)
+    assert percent.stages == ["extract", *["transcribe"] * 4, "metrics"]
+    other = Percent()
+    tell = Telling(other)
+    await tell("transcribe", 1.0)
+    await tell("faces", 0.1)
+    assert other.stages == ["faces", "faces"]

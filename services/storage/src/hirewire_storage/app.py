@@ -14,6 +14,7 @@ from hirewire_common.contracts import (
     EraseAccount,
     ExportRows,
     ExportTables,
+    FindMeasured,
     FindNamedSession,
     FindNearest,
     FindSession,
@@ -123,10 +124,7 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
 
     _wire_interviews(bus, Interviews(database, removal))
 
-    analyses = Analyses(database)
-    bus.answer(GetAnalysis, analyses.get_analysis)
-    bus.answer(ListStages, analyses.list_stages)
-    bus.answer(KeepStage, analyses.keep_stage)
+    _wire_analyses(bus, Analyses(database))
 
     accounts = Accounts(database, blobs, bus)
     bus.answer(MeetUser, accounts.meet_user)
@@ -137,6 +135,13 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
     bus.answer(BeginRequest, Requests(database).begin_request)
 
     bus.answer(CheckStorage, Health(database).check_storage)
+
+
+def _wire_analyses(bus: Bus, analyses: Analyses) -> None:
+    bus.answer(GetAnalysis, analyses.get_analysis)
+    bus.answer(ListStages, analyses.list_stages)
+    bus.answer(FindMeasured, analyses.find_measured)
+    bus.answer(KeepStage, analyses.keep_stage)
 
 
 def _wire_interviews(bus: Bus, interviews: Interviews) -> None:

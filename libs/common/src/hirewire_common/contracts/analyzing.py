@@ -24,6 +24,8 @@ from hirewire_common.contracts.questions import LONGEST_QUESTION, JobContext
 
 Stage = Literal["probe", "extract", "transcribe", "faces", "metrics", "coach"]
 """In this order; `transcribe` and `faces` side by side."""
+MEASURED: tuple[Stage, ...] = ("probe", "extract", "transcribe", "faces")
+"""What is the same of the same bytes, whatever was asked."""
 RECORDINGS = "recordings/"
 """What lies below belongs to its session: the upload, and what its analyses made of it."""
 
@@ -75,8 +77,6 @@ class AnalyzeRecording(Command):
     """That was answered; without one the words are not judged."""
     context: JobContext = JobContext()
     own_model: bool = False
-    evidence_of: UUID | None = None
-    """An analysis of the same bytes in this session: what it has measured by the time that this one begins is taken over."""
 
     def output_key(self, name: str) -> str:
         """Where a stage puts what it makes."""
@@ -136,6 +136,18 @@ class ListStages(Query[AnalysisStages]):
     job: UUID
 
 
+class FindMeasured(Query[AnalysisStages]):
+    """What other analyses in this session than that of `job` have measured, or had nothing to do for, of the bytes with this `etag`; the newest of each stage."""
+
+    noun: ClassVar[str] = "analysis"
+    verb: ClassVar[str] = "measured"
+
+    key: SessionKey
+    principal: Principal
+    job: UUID
+    etag: str = Field(max_length=100)
+
+
 class AnalysisStanding(Data):
     """One analysis: its job, what was ordered, and how far each of its stages is, in the order in which they were begun."""
 
@@ -145,13 +157,14 @@ class AnalysisStanding(Data):
 
 
 class GetAnalysis(Query[AnalysisStanding]):
-    """The newest analysis of this session's recording; not found when there is none."""
+    """The analysis of this session's recording that is this `job`, or the newest; not found when there is none."""
 
     noun: ClassVar[str] = "analysis"
     verb: ClassVar[str] = "get"
 
     key: SessionKey
     principal: Principal
+    job: UUID | None = None
 
 
 class KeepStage(Query[Done]):

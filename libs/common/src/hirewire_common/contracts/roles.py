@@ -6,6 +6,7 @@ from typing import Any
 from hirewire_common.contracts.account import EraseAccount, ExportRows, ExportTables, MeetUser
 from hirewire_common.contracts.analyzing import (
     AnalyzeRecording,
+    FindMeasured,
     GetAnalysis,
     KeepStage,
     ListStages,
@@ -230,6 +231,7 @@ DESK: tuple[type[Query[Any]], ...] = (
 SHELF: tuple[type[Query[Any]], ...] = (FindNearest, GetFeatures, KeepFeatures, ListCandidates)
 """What the ranker asks for résumés, and keeps of them."""
 NOTEBOOK: tuple[type[Query[Any]], ...] = (
+    FindMeasured,
     GetInterview,
     KeepStage,
     ListRecords,

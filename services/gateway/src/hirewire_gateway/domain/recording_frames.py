@@ -10,13 +10,14 @@ def of_recording(event: Event, session_id: str) -> dict[str, Any] | None:
     """None for news that is none of a recording."""
     match event:
         case RecordingTranscribed():
+            where = views.addresses(session_id, event.job)
             return {
                 "type": "partial",
                 "part": "transcript",
                 "text": event.text,
                 "language": event.language,
                 "transcriber": event.transcriber,
-                "analysis_url": f"/api/v1/analyses/{session_id}",
+                "analysis_url": where["analysis_url"],
             }
         case RecordingAnalyzed():
             where = views.addresses(session_id, event.job)

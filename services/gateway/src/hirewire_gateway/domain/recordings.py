@@ -26,6 +26,8 @@ from hirewire_gateway.domain.sent import Sent
 ReportFormat = Literal["html", "pdf"]
 _USUAL = "webm"
 _LONGEST_TYPE = 200
+_NOT_ITS_OWN = ("cancelled", "gone", "not_found")
+"""Faults that say nothing about the bytes: they weren't wanted, or didn't lie there, when their turn came."""
 _ANALYSES = UUID("3c4c0a77-43d0-5f0b-9d0f-0f4d5a3e7c11")
 
 
@@ -98,21 +100,14 @@ class Wish:
     context: JobContext
 
     @property
-    def _asked(self) -> str:
-        return f"{self.recording.etag} {self.question} {self.context.model_dump_json()}"
+    def analysis(self) -> UUID:
+        """Its id: the same wish is the same analysis, whatever was wished for in between; other bytes are another one."""
+        asked = f"{self.context.model_dump_json()} {self.question}"
+        return uuid5(_ANALYSES, f"{self.session} {self.recording.etag} {asked}")
 
-    def analysis(self, newest: AnalysisStanding | None) -> tuple[UUID, UUID | None]:
-        """Its id, and that of the analysis whose evidence it takes over.
-
-        The same wish is the same analysis; other bytes are another one, and so is another question, which the same evidence
-        answers. A recording that can't be analysed can't be for another question either.
-        """
-        if newest is None or newest.order.recording.etag != self.recording.etag:
-            return uuid5(_ANALYSES, f"{self.session} {self._asked}"), None
-        same = (newest.order.question, newest.order.context) == (self.question, self.context)
-        if same or _refused(newest.job):
-            return newest.job.id, newest.order.evidence_of
-        return uuid5(newest.job.id, self._asked), newest.job.id
+    def answered_by(self, other: AnalysisStanding) -> bool:
+        """Whether nothing else can come of it: a recording that can't be analysed can't be for another question either."""
+        return other.order.recording.etag == self.recording.etag and _refused(other.job)
 
 
 def next_try(job: UUID) -> UUID:
@@ -128,7 +123,7 @@ def may_be_tried_again(job: Job) -> bool:
 def _refused(job: Job) -> bool:
     """Through the recording's own fault."""
     fault = _fault(job)
-    return fault is not None and fault.kind == "refused" and fault.code != "cancelled"
+    return fault is not None and fault.kind == "refused" and fault.code not in _NOT_ITS_OWN
 
 
 def _fault(job: Job) -> Fault | None:

@@ -118,7 +118,7 @@ class Recordings:
         digest = hashlib.sha256(sent.model_dump_json().encode()).hexdigest()
         await self.requests.begin(errand.caller, "analyze", errand.key, digest)
         wish = Wish(place.key, await self._uploaded(place, key), sent.question, context)
-        begun, evidence_of = await self._begun(errand, place, wish)
+        begun = await self._begun(errand, place, wish)
         if begun.told:
             return begun.told
         return await begun.follow(
@@ -128,13 +128,12 @@ class Recordings:
                 question=wish.question,
                 context=wish.context,
                 own_model=place.own_model,
-                evidence_of=evidence_of,
             )
         )
 
-    async def standing(self, place: Workplace) -> AnalysisStanding:
-        """Raises Problem 404 for a session without an analysis."""
-        if found := await self._newest(place):
+    async def standing(self, place: Workplace, analysis: UUID | None) -> AnalysisStanding:
+        """This analysis, or the newest. Raises Problem 404 for a session without it."""
+        if found := await self._known(place, analysis):
             return found
         raise domain.not_analyzed()
 
@@ -150,9 +149,9 @@ class Recordings:
             RecordingTranscript.model_validate_json(await self.store.get(known)) if known else None
         )
 
-    async def report(self, place: Workplace, form: ReportFormat) -> bytes:
-        """Raises Problem 404 for a session without an analysis, 409 before its end, and what became of one that failed, or when no PDF could be set."""
-        outcome = (await self.standing(place)).job.outcome
+    async def report(self, place: Workplace, form: ReportFormat, analysis: UUID | None) -> bytes:
+        """Of this analysis, or the newest. Raises Problem 404 for a session without it, or when no PDF could be set, 409 before its end, and what became of one that failed."""
+        outcome = (await self.standing(place, analysis)).job.outcome
         event = unpack_event(outcome) if outcome else None
         if isinstance(event, JobFailed):
             raise of_fault(event.fault)
@@ -163,9 +162,12 @@ class Recordings:
             raise domain.not_set()
         return await self.store.get(made)
 
-    async def _newest(self, place: Workplace) -> AnalysisStanding | None:
+    async def _known(
+        self, place: Workplace, analysis: UUID | None = None
+    ) -> AnalysisStanding | None:
+        ask = GetAnalysis(key=place.key, principal=place.principal, job=analysis)
         try:
-            return await self.bus.ask(GetAnalysis(key=place.key, principal=place.principal))
+            return await self.bus.ask(ask)
         except NotFound:
             return None
 
@@ -178,16 +180,15 @@ class Recordings:
         domain.check_size(size, self.largest)
         return Uploaded(key=lies_at, size=size, etag=etag)
 
-    async def _begun(
-        self, errand: Errand, place: Workplace, wish: Wish
-    ) -> tuple[Begun, UUID | None]:
-        """The analysis, and the one whose evidence it takes over: at another try that of the try before."""
-        request, evidence_of = wish.analysis(await self._newest(place))
-        while True:
-            begun = await self.jobs.begin(request, place, errand.wait)
-            if begun.told is None or not domain.may_be_tried_again(begun.told.job):
-                return begun, evidence_of
-            request, evidence_of = domain.next_try(begun.job), begun.job
+    async def _begun(self, errand: Errand, place: Workplace, wish: Wish) -> Begun:
+        """The analysis; where this one is new, the newest, when that says already what becomes of these bytes."""
+        begun = await self.jobs.begin(wish.analysis, place, errand.wait)
+        while begun.told and domain.may_be_tried_again(begun.told.job):
+            begun = await self.jobs.begin(domain.next_try(begun.job), place, errand.wait)
+        newest = await self._known(place) if begun.known is None else None
+        if newest and wish.answered_by(newest):
+            return await self.jobs.begin(newest.job.id, place, errand.wait)
+        return begun
 
 
 def _headers(sent: SentUpload) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Recorded answers: where to put them, and what they come to."""
 
 from typing import Annotated, Any
+from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import JSONResponse
@@ -34,6 +35,9 @@ _CSP = (
     " form-action 'none'; frame-ancestors 'none'; sandbox"
 )
 """A report holds strangers' words, and needs nothing but itself."""
+Which = Annotated[
+    UUID | None, Query(description="the `job_id` of an analysis of this session; the newest")
+]
 
 
 @router.post(
@@ -99,9 +103,10 @@ async def analyzed(parts: Parts, news: RecordingAnalyzed) -> dict[str, Any]:
 
 
 @router.get("/analyses/{session_id}", summary="How far an analysis is", responses=examples.STANDING)
-async def get_analysis(parts: Running, place: Named) -> dict[str, Any]:
-    """With what was said as soon as that is known, and with the whole `result` when `status` is `completed`."""
-    standing = await parts.recordings.standing(place)
+async def get_analysis(parts: Running, place: Named, analysis: Which = None) -> dict[str, Any]:
+    """With what was said as soon as that is known, and with the whole `result` when `status` is `completed`. While `stage`
+    waits for a provider, `waiting_for` names it."""
+    standing = await parts.recordings.standing(place, analysis)
     news = views.completed(standing)
     said = await parts.recordings.transcript(standing)
     return {
@@ -120,7 +125,10 @@ async def get_analysis(parts: Running, place: Named) -> dict[str, Any]:
     responses=examples.REPORT,
 )
 async def get_report(
-    parts: Running, place: Named, form: Annotated[ReportFormat, Query(alias="format")] = "html"
+    parts: Running,
+    place: Named,
+    form: Annotated[ReportFormat, Query(alias="format")] = "html",
+    analysis: Which = None,
 ) -> Response:
     """A page to look at, or the same as PDF."""
     headers = {
@@ -130,5 +138,5 @@ async def get_report(
         "Referrer-Policy": "no-referrer",  # its address holds the session's id
         "Cache-Control": "private, no-store",
     }
-    report = await parts.recordings.report(place, form)
+    report = await parts.recordings.report(place, form, analysis)
     return Response(report, media_type=_MEDIA[form], headers=headers)

@@ -2,8 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import BinaryIO, Protocol, TypeVar
-from uuid import UUID
+from typing import Any, BinaryIO, TypeVar
 
 import structlog
 
@@ -14,34 +13,23 @@ from hirewire_common.contracts import (
     AnalyzeRecording,
     Data,
     Fault,
+    FindMeasured,
     KeepStage,
     ListStages,
     ObjectRef,
     Stage,
 )
+from hirewire_common.contracts.analyzing import MEASURED
 from hirewire_common.contracts.message import now
-from hirewire_common.errors import NotFound, NotYet, Refused, TryAgain
+from hirewire_common.errors import NotYet, Refused, TryAgain
+from hirewire_interview_analyzer.analyses.keeping import Keeping, Store
 from hirewire_interview_analyzer.analyses.patience import put_off
 from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting, Work
 
 log = structlog.get_logger()
-MEASURED: tuple[Stage, ...] = ("probe", "extract", "transcribe", "faces")
-"""What is the same whatever was asked."""
 D = TypeVar("D", bound=Data)
 Tell = Callable[[Stage, float], Awaitable[None]]
 _MISSING = Fault(code="internal", message="This part is missing.")
-
-
-class Store(Protocol):
-    """The object store."""
-
-    async def put(self, key: str, data: bytes | BinaryIO, *, media_type: str) -> ObjectRef: ...
-
-    async def get(self, ref: ObjectRef) -> bytes: ...
-
-    async def load(self, key: str) -> bytes:
-        """NotFound when nothing lies there."""
-        ...
 
 
 class Lacking(Exception):  # not an error: a part that the analysis may go on without
@@ -64,10 +52,13 @@ class Course:
     stages: AnalysisStages = field(default_factory=AnalysisStages)
 
     async def known(self) -> "Course":
-        """With what earlier tries have left, which is told, and what the analysis has measured whose evidence is taken over."""
-        self.stages = await self._listed(self.command.job)
-        if self.command.evidence_of and not self.stages.over:
-            await self._take_over(await self._listed(self.command.evidence_of))
+        """With what earlier tries have left, which is told, and what other analyses have measured of the same bytes.
+
+        Analyses of one session come one after the other, so that nobody is measuring it now.
+        """
+        self.stages = await self._listed()
+        if not self.stages.over and not all(map(self.stages.of, MEASURED)):
+            await self._take_over()
         for one in self.stages.stages:
             if one.over:
                 await self.tell(one.stage, 1.0)
@@ -75,7 +66,7 @@ class Course:
 
     async def is_over(self) -> bool:
         """Whether its job has ended without it, as when it was cancelled, or is gone."""
-        return (await self._listed(self.command.job)).over
+        return (await self._listed()).over
 
     async def step(
         self,
@@ -165,19 +156,22 @@ class Course:
         async def tell(share: float) -> None:
             await self.tell(stage, share)
 
-        kept = _KeptOf(self, stage)
+        kept = Keeping(self.command, self.store, stage)
         return Work(self.command.job, before.attempt, before.external_id, kept, tell)
 
-    async def _listed(self, job: UUID) -> AnalysisStages:
+    @property
+    def _whose(self) -> dict[str, Any]:
         command = self.command
-        ask = ListStages(key=command.session, principal=command.principal, job=job)
-        return await self.bus.ask(ask)
+        return {"key": command.session, "principal": command.principal, "job": command.job}
 
-    async def _take_over(self, earlier: AnalysisStages) -> None:
+    async def _listed(self) -> AnalysisStages:
+        return await self.bus.ask(ListStages(**self._whose))
+
+    async def _take_over(self) -> None:
         """What is measured already takes no time; what failed then is tried again."""
-        for one in earlier.stages:
-            usable = one.stage in MEASURED and one.state in ("done", "skipped")
-            if usable and self.stages.of(one.stage) is None:
+        etag = self.command.recording.etag
+        for one in (await self.bus.ask(FindMeasured(**self._whose, etag=etag))).stages:
+            if self.stages.of(one.stage) is None:
                 at = now()
                 await self._keep(one, begun_at=at, ended_at=at)
 
@@ -187,27 +181,6 @@ class Course:
         return kind.model_validate_json(await self.store.get(stage.result))
 
     async def _keep(self, told: AnalysisStage, **changes: object) -> None:
-        stage, command = told.model_copy(update=changes), self.command
-        whose = {"key": command.session, "principal": command.principal, "job": command.job}
-        await self.bus.ask(KeepStage.model_validate({**whose, "stage": stage}))
+        stage = told.model_copy(update=changes)
+        await self.bus.ask(KeepStage.model_validate({**self._whose, "stage": stage}))
         self.stages = self.stages.with_(stage)
-
-
-@dataclass(frozen=True, slots=True)
-class _KeptOf:
-    """Below the analysis's own keys, with the stage's name before."""
-
-    course: Course
-    stage: Stage
-
-    async def get(self, name: str) -> bytes | None:
-        try:
-            return await self.course.store.load(self._key(name))
-        except NotFound:
-            return None
-
-    async def put(self, name: str, data: bytes) -> None:
-        await self.course.store.put(self._key(name), data, media_type="application/octet-stream")
-
-    def _key(self, name: str) -> str:
-        return self.course.command.output_key(f"{self.stage}-{name}")

@@ -24,8 +24,8 @@ class Fetches(Protocol):
         """Bytes and ETag. NotFound."""
         ...
 
-    async def fetch(self, key: str, to: Path, most: int) -> int:
-        """Write the object into the file; how many bytes it has. NotFound, or Refused when it has more than `most`."""
+    async def fetch(self, key: str, to: Path, most: int, etag: str = "") -> int:
+        """Write the object into the file; how many bytes it has. NotFound, or Refused when it has more than `most`, or another `etag`."""
         ...
 
 
@@ -61,7 +61,7 @@ class Place:
                 if await self.store.head(uploaded.key) != (uploaded.size, uploaded.etag):
                     raise Refused("gone", _REPLACED, log=uploaded.key)
                 self._needs(uploaded.size + _BESIDE)
-                await self.store.fetch(uploaded.key, path, uploaded.size)
+                await self.store.fetch(uploaded.key, path, uploaded.size, uploaded.etag)
         return path
 
     async def audio(self, ref: ObjectRef) -> Path:

@@ -25,10 +25,11 @@ class Telling:
         self._furthest = 0.0
 
     async def __call__(self, stage: Stage, share: float) -> None:
-        """`share` of the stage is done, 0 to 1."""
+        """`share` of the stage is done, 0 to 1. Of those side by side the first that isn't done is named."""
         if stage in _PARTS:
             self._done[stage] = max(share, self._done[stage])
             share = sum(part * self._done[one] for one, part in _PARTS.items())
+            stage = next((one for one in _PARTS if self._done[one] < 1), stage)
         first, last = SHARES[stage]
         at = first + (last - first) * min(1.0, share)
         if at >= self._furthest:

@@ -11,9 +11,10 @@ from hirewire_common.contracts import Analysis, AnalyzeRecording, ObjectRef, Rec
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import NotYet, Refused, TryAgain
 from hirewire_common.progress import Bus, Progress
-from hirewire_interview_analyzer.analyses.course import Course, Store, Tell
+from hirewire_interview_analyzer.analyses.course import Course, Tell
 from hirewire_interview_analyzer.analyses.evidence import Evidence
 from hirewire_interview_analyzer.analyses.judging import Judging
+from hirewire_interview_analyzer.analyses.keeping import Store
 from hirewire_interview_analyzer.analyses.spool import Place, Spool
 from hirewire_interview_analyzer.analyses.telling import SHARES, Telling
 from hirewire_interview_analyzer.analyses.withdrawing import EVERY, unless_over

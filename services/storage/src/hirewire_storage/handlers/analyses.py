@@ -7,6 +7,7 @@ from hirewire_common.contracts import (
     AnalysisStanding,
     AnalyzeRecording,
     Done,
+    FindMeasured,
     GetAnalysis,
     KeepStage,
     ListStages,
@@ -26,6 +27,10 @@ class Analyses:
             over = not await analyses.is_open(connection, ask.key, ask.job)
         return known.model_copy(update={"over": over})
 
+    async def find_measured(self, ask: FindMeasured) -> AnalysisStages:
+        async with self.database.acting_as(ask.principal) as connection:
+            return await analyses.measured(connection, ask)
+
     async def keep_stage(self, ask: KeepStage) -> Done:
         async with self.database.acting_as(ask.principal) as connection:
             if not await analyses.keep(connection, ask):
@@ -34,7 +39,7 @@ class Analyses:
 
     async def get_analysis(self, ask: GetAnalysis) -> AnalysisStanding:
         async with self.database.acting_as(ask.principal) as connection:
-            entry = await jobs.newest(connection, ask.key, AnalyzeRecording.kind())
+            entry = await jobs.newest(connection, ask.key, AnalyzeRecording.kind(), ask.job)
             order = entry.order if entry else None
             if entry is None or not isinstance(order, AnalyzeRecording):
                 raise NotFound("This analysis")

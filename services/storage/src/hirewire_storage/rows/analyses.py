@@ -1,26 +1,54 @@
 """The stages of analyses, as far as they are."""
 
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Select, select, update
+from sqlalchemy.dialects.postgresql import distinct_on, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import (
     AnalysisStage,
     AnalysisStages,
+    AnalyzeRecording,
+    FindMeasured,
     KeepStage,
     ListStages,
 )
+from hirewire_common.contracts.analyzing import MEASURED
 from hirewire_common.contracts.job import TERMINAL
 from hirewire_storage.tables import analysis_stages, jobs
+
+_USABLE = ("done", "skipped")
 
 
 async def of_job(connection: AsyncConnection, ask: ListStages) -> AnalysisStages:
     """In the order in which they were begun."""
     mine = (analysis_stages.c.session_key == ask.key, analysis_stages.c.job_id == ask.job)
     order = (analysis_stages.c.begun_at, analysis_stages.c.stage)
-    rows = await connection.execute(select(analysis_stages).where(*mine).order_by(*order))
+    return await _stages(connection, select(analysis_stages).where(*mine).order_by(*order))
+
+
+async def measured(connection: AsyncConnection, ask: FindMeasured) -> AnalysisStages:
+    """The newest of each stage; of what failed none."""
+    of_others = (jobs.c.session_key == ask.key, jobs.c.id != ask.job)
+    of_these_bytes = (
+        jobs.c.kind == AnalyzeRecording.kind(),
+        jobs.c.command["recording"]["etag"].astext == ask.etag,
+    )
+    known = (analysis_stages.c.stage.in_(MEASURED), analysis_stages.c.state.in_(_USABLE))
+    query = (
+        select(analysis_stages)
+        .ext(distinct_on(analysis_stages.c.stage))
+        .join(jobs, jobs.c.id == analysis_stages.c.job_id)
+        .where(*of_others, *of_these_bytes, *known)
+        .order_by(analysis_stages.c.stage, analysis_stages.c.ended_at.desc())
+    )
+    return await _stages(connection, query)
+
+
+async def _stages(connection: AsyncConnection, query: Select[Any]) -> AnalysisStages:
+    rows = await connection.execute(query)
     return AnalysisStages(
         stages=tuple(AnalysisStage.model_validate(dict(row._mapping)) for row in rows)  # noqa: SLF001
     )

@@ -50,9 +50,12 @@ async def find(connection: AsyncConnection, job: UUID, *, to_change: bool = Fals
     return entry_of(row) if row else None
 
 
-async def newest(connection: AsyncConnection, session: str, kind: str) -> Entry | None:
-    """Of this kind in this session; None when there is none."""
-    mine = (jobs.c.session_key == session, jobs.c.kind == kind)
+async def newest(
+    connection: AsyncConnection, session: str, kind: str, job: UUID | None = None
+) -> Entry | None:
+    """Of this kind in this session, or the one with that id; None when there is none."""
+    mine = [jobs.c.session_key == session, jobs.c.kind == kind]
+    mine += [jobs.c.id == job] if job else []
     order = (jobs.c.created_at.desc(), jobs.c.id)
     row = (await connection.execute(select(jobs).where(*mine).order_by(*order).limit(1))).first()
     return entry_of(row) if row else None

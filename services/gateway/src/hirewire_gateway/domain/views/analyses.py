@@ -20,6 +20,7 @@ from hirewire_gateway.domain.views.moments import iso
 
 _STATUS = {"succeeded": "completed"}
 _STATE = {"waiting": "running"}
+_STAGES: tuple[Stage, ...] = get_args(Stage)
 _HEAD = ("overall", "delivery", "content", "coverage")
 
 
@@ -52,11 +53,11 @@ def _delivery(metrics: Metrics) -> dict[str, Any]:
 
 
 def addresses(handle: str, job: UUID) -> dict[str, Any]:
-    """Where an analysis is looked at, cancelled and removed."""
-    here = f"/api/v1/analyses/{handle}"
+    """Where this analysis is looked at, cancelled and removed, whichever others its session has."""
+    here, this = f"/api/v1/analyses/{handle}", f"analysis={job}"
     return {
-        "analysis_url": here,
-        "report_urls": {form: f"{here}/report?format={form}" for form in ("html", "pdf")},
+        "analysis_url": f"{here}?{this}",
+        "report_urls": {form: f"{here}/report?{this}&format={form}" for form in ("html", "pdf")},
         "cancel": {"method": "DELETE", "url": f"/api/v1/jobs/{job}"},
         "delete": {"method": "DELETE", "url": f"/api/v1/session/{handle}"},
     }
@@ -77,8 +78,9 @@ def standing(found: AnalysisStanding) -> dict[str, Any]:
     return {
         "job_id": str(job.id),
         "question": found.order.question,
-        "status": _STATUS.get(job.state, job.state),
-        "stage": job.stage,
+        "status": _status(found),
+        "stage": _at(found),
+        "waiting_for": _waiting_for(found),
         "percent": job.percent,
         "stages": stages(found.stages),
         "error": {"code": fault.code, "message": fault.message} if fault else None,
@@ -87,10 +89,35 @@ def standing(found: AnalysisStanding) -> dict[str, Any]:
     }
 
 
+def _status(found: AnalysisStanding) -> str:
+    """One that was put off until its provider has come further isn't in the queue: it is under way."""
+    state = found.job.state
+    if state == "queued" and any(not one.over for one in found.stages):
+        return "running"
+    return _STATUS.get(state, state)
+
+
+def _at(found: AnalysisStanding) -> str:
+    """The first stage that isn't over, at the good end the last one; what the job says of itself where that isn't known."""
+    job, over = found.job, {one.stage for one in found.stages if one.over}
+    if job.state == "succeeded":
+        return _STAGES[-1]
+    if not found.stages or job.ended:
+        return job.stage
+    return next((name for name in _STAGES if name not in over), job.stage)
+
+
+def _waiting_for(found: AnalysisStanding) -> str | None:
+    """The provider of the first stage that waits for one; None while nothing does."""
+    by_name = {one.stage: one for one in found.stages if not one.over}
+    waits = (by_name[name].provider for name in _STAGES if name in by_name)
+    return None if found.job.ended else next(waits, None) or None
+
+
 def stages(known: tuple[AnalysisStage, ...]) -> list[dict[str, Any]]:
     """All of them in their order; those that nobody has begun are `pending`."""
     by_name = {one.stage: one for one in known}
-    return [_stage(name, by_name.get(name)) for name in get_args(Stage)]
+    return [_stage(name, by_name.get(name)) for name in _STAGES]
 
 
 def _stage(name: Stage, one: AnalysisStage | None) -> dict[str, Any]:

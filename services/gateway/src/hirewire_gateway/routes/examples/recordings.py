@@ -19,8 +19,11 @@ from hirewire_gateway.routes.examples.common import (
 _KEY = f"uploads/video/{SESSION_ID}.webm"
 _HERE = f"/api/v1/analyses/{SESSION_ID}"
 _WHERE = {
-    "analysis_url": _HERE,
-    "report_urls": {"html": f"{_HERE}/report?format=html", "pdf": f"{_HERE}/report?format=pdf"},
+    "analysis_url": f"{_HERE}?analysis={JOB_ID}",
+    "report_urls": {
+        "html": f"{_HERE}/report?analysis={JOB_ID}&format=html",
+        "pdf": f"{_HERE}/report?analysis={JOB_ID}&format=pdf",
+    },
     "cancel": {"method": "DELETE", "url": f"/api/v1/jobs/{JOB_ID}"},
     "delete": {"method": "DELETE", "url": f"/api/v1/session/{SESSION_ID}"},
 }
@@ -147,6 +150,7 @@ STANDING: Responses = {
             "question": _QUESTION,
             "status": "running",
             "stage": "transcribe",
+            "waiting_for": "aws-transcribe",
             "percent": 41,
             "stages": [
                 {
