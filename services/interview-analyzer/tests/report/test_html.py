@@ -9,7 +9,7 @@ import pytest
 from hirewire_common.contracts.analysis import Analysis
 from hirewire_interview_analyzer.report.reports import Reports
 
-SPEAKERS = ["fast", "silent", "audio", "wordless", "long", "two", "hostile", "nothing"]
+SPEAKERS = ["fast", "silent", "audio", "wordless", "long", "two", "asked", "hostile", "nothing"]
 VOID = {"meta", "br", "link", "img", "input", "hr"}
 
 

@@ -154,12 +154,15 @@ class Component(Data):
 class DeliveryScore(Data):
     """0 to 100. `coverage` is the share of the weights that could be measured; below a half there is no `delivery`.
 
-    `content` is what the words are worth as an answer, None where no question is known.
+    `content` is what the words are worth as an answer, None where no question is known; `content_why` says why, and
+    `content_parts` are what it is made of, each `value` a level.
     """
 
     overall: Figure | None = None
     delivery: Figure | None = None
     content: Figure | None = None
+    content_why: str = Field(default="", max_length=2000)
+    content_parts: tuple[Component, ...] = Field(default=(), max_length=10)
     components: tuple[Component, ...] = ()
     coverage: Share = 0.0
 

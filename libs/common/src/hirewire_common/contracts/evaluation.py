@@ -70,8 +70,11 @@ class Evaluation(Data):
     @property
     def discreet(self) -> "Evaluation":
         """The same, and of something painful without the answer's words: they stay in the answer alone."""
-        if not self.sensitive:
-            return self
+        return self.unquoted if self.sensitive else self
+
+    @property
+    def unquoted(self) -> "Evaluation":
+        """The same without the answer's words."""
         strengths = tuple(_unquoted(one) for one in self.strengths)
         feedback = self.feedback
         for told, bare in zip(self.strengths, strengths, strict=True):

@@ -8,6 +8,7 @@ from hirewire_common.contracts import AnalyzeRecording, Evaluation, JobContext, 
 from hirewire_common.contracts.analysis import Analysis, AnalysisPart, Provider
 from hirewire_interview_analyzer.analyses.providers import Coach
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed, with_coaching
+from hirewire_interview_analyzer.domain.delivery.content import UNASKED, Content, content_of
 from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
 
 
@@ -42,14 +43,15 @@ class Judging:
         providers = {**told.providers, "coach": provider}
         return told.model_copy(update={"providers": providers, "timings": timings})
 
-    async def _content(self, command: AnalyzeRecording, measured: Measured) -> float | None:
-        """What the words are worth as an answer, where the question is known and somebody was heard."""
+    async def _content(self, command: AnalyzeRecording, measured: Measured) -> Content | None:
+        """What the words are worth as an answer; None where nobody was heard."""
         transcript = measured.transcript
-        if not command.question or transcript is None or not transcript.words:
+        if not command.question:
+            return Content(None, UNASKED)
+        if transcript is None or not transcript.words:
             return None
         if measured.silence or measured.drowned:
             return None
         slot = slot_of(command.question)
         question = Question(id="q1", item="", text=command.question, slot=slot)
-        found = await self.scoring.by_rules(question, transcript.text, command.context)
-        return float(found.score)
+        return content_of(await self.scoring.by_rules(question, transcript.text, command.context))

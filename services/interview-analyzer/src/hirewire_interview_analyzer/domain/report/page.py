@@ -29,7 +29,7 @@ LIMITS = (
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`value` is a dash, and `why` says so, where there is none."""
+    """`value` is a dash where there is none, and `why` says so."""
 
     title: str
     value: str
@@ -63,6 +63,9 @@ class Page:
     scores: tuple[Score, ...]
     coverage: str
     parts: tuple[Part, ...]
+    content: tuple[Part, ...]
+    """Parts of the content score; empty where there is none."""
+    content_why: str
     warnings: tuple[str, ...]
     coaching: Coaching
     charts: tuple[Chart, ...]
@@ -88,6 +91,8 @@ def page_of(analysis: Analysis) -> Page:
         scores=tuple(_scores(analysis)),
         coverage=share(analysis.scores.coverage),
         parts=tuple(map(_part, analysis.scores.components)),
+        content=tuple(map(_part, analysis.scores.content_parts)),
+        content_why=analysis.scores.content_why,
         warnings=tuple(one.message for one in analysis.warnings),
         coaching=coaching,
         charts=charts_of(analysis, coaching.notes),
