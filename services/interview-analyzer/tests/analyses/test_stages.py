@@ -24,6 +24,8 @@ async def test_all_of_it_is_told_and_lies_in_the_store(rig: Rig) -> None:
     news = await rig.run()
     analysis = await rig.analysis(news)
     assert analysis.id == rig.command.job
+    assert analysis.question == rig.command.question
+    assert analysis.begun_at == min(one.begun_at for one in rig.bus.stages.stages)
     assert {part: one.name for part, one in analysis.providers.items()} == {
         "transcriber": "fake-words",
         "faces": "fake-faces",

@@ -1,6 +1,7 @@
 """Analyses of nine recordings that nobody made, each with something else to show or to leave out."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
@@ -29,6 +30,7 @@ STORY = (
 QUESTION = Question(
     id="q1", item="", text="Tell me about a problem that you solved.", slot="behavioural"
 )
+BEGUN = datetime(2026, 3, 9, 23, 5, tzinfo=timezone(timedelta(hours=2)))
 HOSTILE = (
     '<script>alert(1)</script> <img/src=x/onerror=alert(1)> "&amp; #eval("1") *bold* $x$ </svg> ]]>'
 )
@@ -60,4 +62,6 @@ def reported() -> dict[str, Analysis]:
         "hostile": _said(f"{HOSTILE} " * 6 + STORY, video=False),
         "nothing": Measured(media=media_of(0.0)),
     }  # fmt: skip
-    return {name: analysed(UUID(int=1), one) for name, one in measured.items()}
+    made = {name: analysed(UUID(int=1), one) for name, one in measured.items()}
+    about = {"question": QUESTION.text, "begun_at": BEGUN}
+    return {**made, "asked": made["asked"].model_copy(update=about)}

@@ -158,3 +158,11 @@ def test_without_a_question_the_report_says_that_none_is_known(
     page = page_of(reported["two"])
     assert page.content == ()
     assert "No question" in next(one.why for one in page.scores if one.title == "Content")
+
+
+def test_a_report_names_the_question_and_when_it_was_made_in_utc(
+    reported: dict[str, Analysis],
+) -> None:
+    page = page_of(reported["asked"])
+    assert page.question == "Tell me about a problem that you solved."
+    assert page.about.endswith(", analysed on 9 March 2026 at 21:05 UTC")

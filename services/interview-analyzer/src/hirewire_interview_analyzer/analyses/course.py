@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import BinaryIO, Protocol, TypeVar
 from uuid import UUID
 
@@ -137,6 +138,11 @@ class Course:
             await self._keep(told)
         await self.tell(stage, 1.0)
         return Lacking(fault)
+
+    @property
+    def begun_at(self) -> datetime:
+        """When the first of its stages was begun, in whichever try. ValueError before."""
+        return min(one.begun_at for one in self.stages.stages)
 
     def seconds(self) -> dict[str, float]:
         """That each stage which is done took, from its first try to its end."""

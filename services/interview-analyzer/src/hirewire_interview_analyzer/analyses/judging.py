@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol
 
 from hirewire_common.contracts import AnalyzeRecording, Evaluation, JobContext, Question
@@ -22,7 +23,12 @@ class Judging:
     coach: Coach
 
     async def metrics(
-        self, command: AnalyzeRecording, measured: Measured, transcriber: Provider, faces: Provider
+        self,
+        command: AnalyzeRecording,
+        measured: Measured,
+        begun_at: datetime,
+        transcriber: Provider,
+        faces: Provider,
     ) -> Analysis:
         """With the rules' coaching; `transcriber` and `faces` are who measured it, named where they did."""
         content = await self._content(command, measured)
@@ -32,7 +38,8 @@ class Judging:
             used["transcriber"] = transcriber
         if measured.faces is not None:
             used["faces"] = faces
-        return analysis.model_copy(update={"providers": used})
+        about = {"question": command.question, "begun_at": begun_at, "providers": used}
+        return analysis.model_copy(update=about)
 
     async def coached(
         self, command: AnalyzeRecording, analysis: Analysis, timings: dict[str, float]

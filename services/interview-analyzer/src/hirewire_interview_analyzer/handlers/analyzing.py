@@ -70,10 +70,9 @@ class Analyzing:
         command = course.command
         measured = await self.evidence.gathered(course, place)
         who = (self.evidence.transcriber.provider, self.evidence.face_analyzer.provider)
-        analysis = await course.step("metrics", Analysis, lambda _: self.judging.metrics(command, measured, *who))  # fmt: skip
+        analysis = await course.step("metrics", Analysis, lambda _: self.judging.metrics(command, measured, course.begun_at, *who))  # fmt: skip
         analysis = await course.step("coach", Analysis, lambda _: self.judging.coached(command, analysis, course.seconds()))  # fmt: skip
         html, pdf = await asyncio.gather(self._html(course, analysis), self._pdf(course, analysis))
-        began = min(one.begun_at for one in course.stages.stages)
         return RecordingAnalyzed(
             **command.common,
             analysis=course.made("coach"),
@@ -81,7 +80,7 @@ class Analyzing:
             pdf=pdf,
             scores=analysis.scores,
             warnings=analysis.warnings,
-            seconds=round(max(0.0, (now() - began).total_seconds()), 2),
+            seconds=round(max(0.0, (now() - course.begun_at).total_seconds()), 2),
         )
 
     async def _html(self, course: Course, analysis: Analysis) -> ObjectRef:

@@ -16,7 +16,13 @@ from hirewire_interview_analyzer.domain.report.charts import (
     table_of,
 )
 from hirewire_interview_analyzer.domain.report.facts import Facts, facts_of
-from hirewire_interview_analyzer.domain.report.numbers import clock, measured, rounded, share
+from hirewire_interview_analyzer.domain.report.numbers import (
+    clock,
+    measured,
+    moment,
+    rounded,
+    share,
+)
 from hirewire_interview_analyzer.domain.report.words import Piece, pieces_of
 
 TITLE = "Report of a recorded answer"
@@ -59,6 +65,8 @@ class Unknown:
 class Page:
     title: str
     about: str
+    question: str
+    """That was answered; empty where none was sent."""
     id: str
     scores: tuple[Score, ...]
     coverage: str
@@ -86,7 +94,8 @@ def page_of(analysis: Analysis) -> Page:
     transcript = pieces_of(analysis.transcript)
     return Page(
         title=TITLE,
-        about=f"{analysis.media.kind.capitalize()} of {clock(analysis.media.seconds)}",
+        about=_about(analysis),
+        question=analysis.question,
         id=str(analysis.id),
         scores=tuple(_scores(analysis)),
         coverage=share(analysis.scores.coverage),
@@ -105,6 +114,11 @@ def page_of(analysis: Analysis) -> Page:
         unknown=tuple(_unknown(analysis)),
         limits=LIMITS,
     )
+
+
+def _about(analysis: Analysis) -> str:
+    kind = f"{analysis.media.kind.capitalize()} of {clock(analysis.media.seconds)}"
+    return f"{kind}, analysed on {moment(analysis.begun_at)}" if analysis.begun_at else kind
 
 
 def _scores(analysis: Analysis) -> Iterator[Score]:
