@@ -35,6 +35,7 @@ from hirewire_common.contracts import (
     KeepFeatures,
     KeepInterview,
     KeepStage,
+    ListAnalyses,
     ListCandidates,
     ListFiles,
     ListRecords,
@@ -123,10 +124,7 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
 
     _wire_interviews(bus, Interviews(database, removal))
 
-    analyses = Analyses(database)
-    bus.answer(GetAnalysis, analyses.get_analysis)
-    bus.answer(ListStages, analyses.list_stages)
-    bus.answer(KeepStage, analyses.keep_stage)
+    _wire_analyses(bus, Analyses(database))
 
     accounts = Accounts(database, blobs, bus)
     bus.answer(MeetUser, accounts.meet_user)
@@ -148,3 +146,10 @@ def _wire_interviews(bus: Bus, interviews: Interviews) -> None:
     bus.answer(DeleteRecord, interviews.delete_record)
     bus.answer(GetRecord, interviews.get_record)
     bus.answer(GetStatistics, interviews.get_statistics)
+
+
+def _wire_analyses(bus: Bus, analyses: Analyses) -> None:
+    bus.answer(GetAnalysis, analyses.get_analysis)
+    bus.answer(ListAnalyses, analyses.list_analyses)
+    bus.answer(ListStages, analyses.list_stages)
+    bus.answer(KeepStage, analyses.keep_stage)

@@ -80,6 +80,8 @@ class Analyzing:
             pdf=pdf,
             scores=analysis.scores,
             warnings=analysis.warnings,
+            media_kind=analysis.media.kind,
+            media_seconds=analysis.media.seconds,
             seconds=round(max(0.0, (now() - course.begun_at).total_seconds()), 2),
         )
 

@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 
 from hirewire_common.contracts import (
+    AnalysisList,
     AnalysisStages,
     AnalysisStanding,
     AnalyzeRecording,
     Done,
     GetAnalysis,
     KeepStage,
+    ListAnalyses,
     ListStages,
 )
 from hirewire_common.errors import NotFound
 from hirewire_storage.database import Database
 from hirewire_storage.rows import analyses, jobs
+from hirewire_storage.rows import listed_analyses as listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,13 @@ class Analyses:
             if not await analyses.keep(connection, ask):
                 raise NotFound("This analysis")
         return Done()
+
+    async def list_analyses(self, ask: ListAnalyses) -> AnalysisList:
+        async with self.database.acting_as(ask.principal) as connection:
+            found = await listing.page(connection, ask)
+        if found is None:
+            raise NotFound("This analysis")
+        return found
 
     async def get_analysis(self, ask: GetAnalysis) -> AnalysisStanding:
         async with self.database.acting_as(ask.principal) as connection:

@@ -8,7 +8,10 @@ from hirewire_common.contracts import (
     AnalysisStage,
     AnalysisStanding,
     DeliveryScore,
+    Fault,
+    Job,
     JobFailed,
+    ListedAnalysis,
     Metrics,
     RecordingAnalyzed,
     RecordingTranscript,
@@ -62,18 +65,22 @@ def addresses(handle: str, job: UUID) -> dict[str, Any]:
     }
 
 
-def completed(standing: AnalysisStanding) -> RecordingAnalyzed | None:
+def ended_well(one: AnalysisStanding | ListedAnalysis) -> RecordingAnalyzed | None:
     """The good end of an analysis; None before it, and after another."""
-    outcome = standing.job.outcome
-    event = unpack_event(outcome) if outcome else None
+    event = unpack_event(one.job.outcome) if one.job.outcome else None
     return event if isinstance(event, RecordingAnalyzed) else None
+
+
+def _fault(job: Job) -> Fault | None:
+    """How it ended badly."""
+    event = unpack_event(job.outcome) if job.outcome else None
+    return event.fault if isinstance(event, JobFailed) else None
 
 
 def standing(found: AnalysisStanding) -> dict[str, Any]:
     """How far it is, without what came of it."""
     job = found.job
-    event = unpack_event(job.outcome) if job.outcome else None
-    fault = event.fault if isinstance(event, JobFailed) else None
+    fault = _fault(job)
     return {
         "job_id": str(job.id),
         "question": found.order.question,
@@ -84,6 +91,28 @@ def standing(found: AnalysisStanding) -> dict[str, Any]:
         "error": {"code": fault.code, "message": fault.message} if fault else None,
         "created_at": iso(job.created_at),
         "updated_at": iso(job.updated_at),
+    }
+
+
+def listed(one: ListedAnalysis) -> dict[str, Any]:
+    """A recording among the account's: how far its analysis is, what it came to, and where it is looked at."""
+    job, order, done = one.job, one.order, ended_well(one)
+    fault = _fault(job)
+    return {
+        "session_id": one.name,
+        "job_id": str(job.id),
+        "question": order.question,
+        "status": _STATUS.get(job.state, job.state),
+        "percent": job.percent,
+        "file_name": order.recording.key.rsplit("/", 1)[-1],
+        "size_bytes": order.recording.size,
+        "kind": done.media_kind if done else None,
+        "seconds": done.media_seconds if done else None,
+        "scores": headline(done.scores) if done else None,
+        "error": {"code": fault.code, "message": fault.message} if fault else None,
+        "created_at": iso(job.created_at),
+        "updated_at": iso(job.updated_at),
+        **addresses(one.name, job.id),
     }
 
 
