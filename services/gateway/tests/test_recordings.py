@@ -477,6 +477,25 @@ async def test_stages_and_what_was_said_are_told_before_the_end(analyzer: Analyz
     assert (report.status_code, report.json()["error"]) == (409, "not_ready")
 
 
+@pytest.mark.parametrize(
+    ("code", "status", "stage"), [("corrupt", "failed", "extract"), ("cancelled", "cancelled", "")]
+)
+async def test_of_an_analysis_that_came_to_nothing_it_is_told_at_which_stage(
+    analyzer: Analyzer, code: Code, status: str, stage: str
+) -> None:
+    analyzer.fault = Fault(code=code, kind="refused", message="So.")
+    slot = await analyzer.uploaded()
+    await analyzer.analyze(slot)
+    analyzer.stages = (
+        AnalysisStage(stage="probe", state="done"),
+        AnalysisStage(stage="extract", state="waiting"),
+    )
+    told = (await analyzer.http.get(f"/api/v1/analyses/{slot['session_id']}")).json()
+    assert [one["status"] for one in told["stages"][:3]] == ["done", status, "pending"]
+    assert told["stages"][1]["error"] == {"code": code, "message": "So."}
+    assert told["stage"] == stage
+
+
 async def test_a_report_is_a_page_that_may_do_nothing_or_a_pdf(analyzer: Analyzer) -> None:
     slot = await analyzer.uploaded()
     urls = (await analyzer.analyze(slot)).json()["report_urls"]

@@ -1,7 +1,9 @@
 """How far an analysis is never falls."""
 
+from typing import get_args
+
 from hirewire_common.contracts import Stage
-from hirewire_interview_analyzer.analyses.telling import SHARES, Telling
+from hirewire_interview_analyzer.analyses.telling import SHARES, WORDS, Telling
 
 
 class Percent:
@@ -41,3 +43,8 @@ async def test_a_try_after_another_goes_on_where_that_one_was() -> None:
         await tell(stage, share)
     assert percent.told == sorted(percent.told)
     assert percent.told[-1] == 10 + 75 * 7 // 10
+
+
+def test_every_stage_is_told_in_words_of_its_own() -> None:
+    assert set(WORDS) == set(SHARES) == set(get_args(Stage))
+    assert len(set(WORDS.values())) == len(WORDS)

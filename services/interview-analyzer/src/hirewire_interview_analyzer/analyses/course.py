@@ -91,7 +91,7 @@ class Course:
         before = self.stages.of(stage)
         if before and before.over:
             await self.tell(stage, 1.0)
-            return await self._as_it_was(before, kind)
+            return await self._as_it_was(before, kind, needed=needed)
         told = before or AnalysisStage(stage=stage, state="waiting")
         told = told.model_copy(update={"provider": provider})
         await self.tell(stage, 0.0)
@@ -111,9 +111,10 @@ class Course:
                 raise
             raise await self._put_off(told, error) from error
         except Refused as refused:
+            lacking = await self._failed(told, refused)
             if needed:
                 raise
-            raise await self._failed(told, refused) from refused
+            raise lacking from refused
 
     async def _put_off(self, told: AnalysisStage, error: Waiting | TryAgain) -> NotYet | Lacking:
         """Also by a provider that is away: one that is asked for hours may well be so for some minutes of them."""
@@ -187,9 +188,12 @@ class Course:
                 at = now()
                 await self._keep(one, begun_at=at, ended_at=at)
 
-    async def _as_it_was(self, stage: AnalysisStage, kind: type[D]) -> D:
+    async def _as_it_was(self, stage: AnalysisStage, kind: type[D], *, needed: bool) -> D:
+        fault = stage.fault or _MISSING
+        if stage.result is None and needed:
+            raise Refused(fault.code, fault.message)
         if stage.result is None:
-            raise Lacking(stage.fault or _MISSING)
+            raise Lacking(fault)
         return kind.model_validate_json(await self.store.get(stage.result))
 
     async def _keep(self, told: AnalysisStage, **changes: object) -> None:

@@ -15,7 +15,7 @@ from hirewire_interview_analyzer.analyses.course import Course, Store, Tell
 from hirewire_interview_analyzer.analyses.evidence import Evidence
 from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.spool import Place, Spool
-from hirewire_interview_analyzer.analyses.telling import SHARES, Telling
+from hirewire_interview_analyzer.analyses.telling import SHARES, WORDS, Telling
 from hirewire_interview_analyzer.analyses.withdrawing import EVERY, unless_over
 
 log = structlog.get_logger()
@@ -45,7 +45,8 @@ class Analyzing:
 
     async def analyze_recording(self, command: AnalyzeRecording) -> RecordingAnalyzed:
         """Refused for what is no recording, and once it was cancelled, whereupon the bus has it withdrawn; NotYet while a provider is at it."""
-        async with Progress(self.bus, command, SHARES, "") as progress, self.spool.place() as place:
+        telling = Progress(self.bus, command, SHARES, "", words=WORDS)
+        async with telling as progress, self.spool.place() as place:
             course = await self._course(command, Telling(progress.tell))
             analyzing = self._analyzed(course, place)
             news = await unless_over(analyzing, course.is_over, every=self.watched)

@@ -81,13 +81,15 @@ def standing(found: AnalysisStanding) -> dict[str, Any]:
     """How far it is, without what came of it."""
     job = found.job
     fault = _fault(job)
+    told = stages(found.stages, fault)
+    failed = next((one["stage"] for one in told if one["status"] == "failed"), "")
     return {
         "job_id": str(job.id),
         "question": found.order.question,
         "status": _STATUS.get(job.state, job.state),
-        "stage": job.stage,
+        "stage": job.stage or (failed if fault else ""),
         "percent": job.percent,
-        "stages": stages(found.stages),
+        "stages": told,
         "error": {"code": fault.code, "message": fault.message} if fault else None,
         "created_at": iso(job.created_at),
         "updated_at": iso(job.updated_at),
@@ -116,17 +118,20 @@ def listed(one: ListedAnalysis) -> dict[str, Any]:
     }
 
 
-def stages(known: tuple[AnalysisStage, ...]) -> list[dict[str, Any]]:
-    """All of them in their order; those that nobody has begun are `pending`."""
+def stages(known: tuple[AnalysisStage, ...], fault: Fault | None = None) -> list[dict[str, Any]]:
+    """All of them in their order; those that nobody has begun are `pending`. `fault` is what the analysis ended by."""
     by_name = {one.stage: one for one in known}
-    return [_stage(name, by_name.get(name)) for name in get_args(Stage)]
+    return [_stage(name, by_name.get(name), fault) for name in get_args(Stage)]
 
 
-def _stage(name: Stage, one: AnalysisStage | None) -> dict[str, Any]:
-    fault = one.fault if one else None
+def _stage(name: Stage, one: AnalysisStage | None, ended_by: Fault | None) -> dict[str, Any]:
+    """What was open when the analysis ended has ended with it."""
+    fault, status = one.fault if one else None, _STATE.get(one.state, one.state) if one else ""
+    if ended_by and status == "running":
+        fault, status = ended_by, "cancelled" if ended_by.code == "cancelled" else "failed"
     return {
         "stage": name,
-        "status": _STATE.get(one.state, one.state) if one else "pending",
+        "status": status or "pending",
         "provider": one.provider if one else "",
         "begun_at": iso(one.begun_at) if one else None,
         "ended_at": iso(one.ended_at) if one and one.ended_at else None,
