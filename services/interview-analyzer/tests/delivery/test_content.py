@@ -75,3 +75,12 @@ def test_where_no_question_is_known_it_is_said_so() -> None:
 def test_where_nobody_is_heard_that_is_the_reason_rather_than_a_missing_question() -> None:
     silent = Measured(media=media_of(30), transcript=transcript_of(()))
     assert "No speech" in missing(analysed(uuid4(), silent), "scores.content")
+
+
+def test_where_a_quote_is_left_out_its_sentence_ends_once() -> None:
+    evaluation = judged(SOLVED)
+    quote = next(one.quote for one in evaluation.dimensions.values() if one.quote)
+    shown = evaluation.model_copy(
+        update={"feedback": f"It is concrete: “{quote}”. It has an end: “{quote}” Say why."}
+    )
+    assert content_of(shown).why.startswith("It is concrete. It has an end. Say why.")

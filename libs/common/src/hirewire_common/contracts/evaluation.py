@@ -80,7 +80,8 @@ class Evaluation(Data):
         for told, bare in zip(self.strengths, strengths, strict=True):
             feedback = feedback.replace(told, bare)
         for one in self.dimensions.values():
-            feedback = feedback.replace(f": “{one.quote}”", ".")
+            for shown in (f": “{one.quote}”.", f": “{one.quote}”"):
+                feedback = feedback.replace(shown, ".")
         rated = {name: one.discreet for name, one in self.dimensions.items()}
         told_so = {"dimensions": rated, "strengths": strengths, "feedback": feedback}
         return self.model_copy(update=told_so)
