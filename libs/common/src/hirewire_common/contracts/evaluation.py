@@ -78,7 +78,8 @@ class Evaluation(Data):
         strengths = tuple(_unquoted(one) for one in self.strengths)
         feedback = self.feedback
         for told, bare in zip(self.strengths, strengths, strict=True):
-            feedback = feedback.replace(told, bare)
+            for shown in (f"{told}.", told):
+                feedback = feedback.replace(shown, bare)
         for one in self.dimensions.values():
             for shown in (f": “{one.quote}”.", f": “{one.quote}”"):
                 feedback = feedback.replace(shown, ".")
