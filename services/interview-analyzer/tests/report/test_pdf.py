@@ -191,3 +191,15 @@ def test_on_paper_the_question_and_the_time_are_named_and_the_number_has_a_label
     assert "Question: Tell me about a problem that you solved." in told
     assert told.count("9 March 2026 at 21:05 UTC") >= 2
     assert "Number of this analysis: " in told
+
+
+@pytest.mark.parametrize("speaker", ["asked", "two"])
+def test_what_is_seen_is_plotted_on_one_page_and_no_table_is_split(
+    speaker: str, reported: dict[str, Analysis]
+) -> None:
+    with pypdfium2.PdfDocument(set_report(order_of(page_of(reported[speaker])))) as document:
+        pages = [document[at].get_textpage().get_text_bounded() for at in range(len(document))]
+    plots = ("Face in the picture, share", "Head turned, degrees", "Smile, share")
+    table = ("Pace", "Voice in the recording", "Face in the picture")
+    for together in (plots, table):
+        assert any(all(one in page for one in together) for page in pages), together
