@@ -231,6 +231,11 @@ ROUTES: dict[str, tuple[Case, ...]] = {
         Case("/api/v1/analyze", sends='{"file_key": "uploads/video/$session.webm"}', status=404),
         Case("/api/v1/analyze", sends='{"file_key": "uploads/video/$key_as_id.webm"}', status=404),
     ),
+    # the owner's jobs are no analyses
+    "GET /api/v1/analyses": (
+        Case("/api/v1/analyses"),
+        Case("/api/v1/analyses?before_id={job}", status=404),
+    ),
     "GET /api/v1/analyses/{session_id}": (
         *_both("/api/v1/analyses/{}", status=404),
         *_both("/api/v1/analyses/{}?analysis={{job}}", status=404),

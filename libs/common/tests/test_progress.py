@@ -22,6 +22,7 @@ COMMAND = AnalyzeRecording(
 class Bus:
     def __init__(self, *, away: bool = False) -> None:
         self.told: list[int] = []
+        self.notes: list[str] = []
         self.away = away
 
     async def publish(self, message: Command | Event) -> None:
@@ -29,10 +30,12 @@ class Bus:
             raise TryAgain
         assert isinstance(message, JobProgress)
         self.told.append(message.percent)
+        self.notes.append(message.note)
 
 
-async def put_off(bus: Bus) -> None:
-    async with Progress(bus, COMMAND, SHARES, "") as progress:
+async def put_off(bus: Bus, unit: str = "") -> None:
+    words = {"writing": "Writing it"}
+    async with Progress(bus, COMMAND, SHARES, unit, words=words) as progress:
         progress.tell("writing", 1, 2)
         raise NotYet(5.0, "somebody else is at it")
 
@@ -54,3 +57,13 @@ async def test_of_a_quick_try_that_is_put_off_it_is_told_how_far_it_came() -> No
 async def test_a_bus_that_is_away_changes_nothing_of_being_put_off() -> None:
     with pytest.raises(NotYet):
         await put_off(Bus(away=True))
+
+
+@pytest.mark.parametrize(("unit", "note"), [("", "Writing it"), ("page", "page 2 of 2")])
+async def test_parts_without_a_name_are_told_in_the_words_of_their_stage(
+    unit: str, note: str
+) -> None:
+    bus = Bus()
+    with pytest.raises(NotYet):
+        await put_off(bus, unit)
+    assert bus.notes == [note]

@@ -539,6 +539,25 @@ async def test_it_is_told_which_stage_it_is_at_and_for_whom_that_waits(
     assert (seen["status"], seen["stage"], seen["waiting_for"]) == told
 
 
+@pytest.mark.parametrize(
+    ("code", "status", "stage"), [("corrupt", "failed", "extract"), ("cancelled", "cancelled", "")]
+)
+async def test_of_an_analysis_that_came_to_nothing_it_is_told_at_which_stage(
+    analyzer: Analyzer, code: Code, status: str, stage: str
+) -> None:
+    analyzer.fault = Fault(code=code, kind="refused", message="So.")
+    slot = await analyzer.uploaded()
+    await analyzer.analyze(slot)
+    analyzer.stages = (
+        AnalysisStage(stage="probe", state="done"),
+        AnalysisStage(stage="extract", state="waiting"),
+    )
+    told = (await analyzer.http.get(f"/api/v1/analyses/{slot['session_id']}")).json()
+    assert [one["status"] for one in told["stages"][:3]] == ["done", status, "pending"]
+    assert told["stages"][1]["error"] == {"code": code, "message": "So."}
+    assert told["stage"] == stage
+
+
 async def test_a_report_is_a_page_that_may_do_nothing_or_a_pdf(analyzer: Analyzer) -> None:
     slot = await analyzer.uploaded()
     told = (await analyzer.analyze(slot)).json()

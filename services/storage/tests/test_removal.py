@@ -291,3 +291,17 @@ async def test_a_session_goes_also_when_nobody_can_be_told(
     storage.bus.down = True
     await storage.sessions.delete_session(DeleteSession(key=key, principal=me))
     assert await storage.rows("select 1 from sessions where key = $1", key) == []
+
+
+async def test_what_is_removed_of_a_recording_is_counted(storage: "Storage", make: "Make") -> None:
+    """No table lists what lies of it in the object store."""
+    whose, key = make.someone(), session_key(uuid4())
+    wanted = NewSession(purpose="recording", hours=72)
+    await storage.sessions.create_session(CreateSession(key=key, principal=whose, wanted=wanted))
+    here = f"recordings/{whose.owner}/{key}"
+    made = (f"{here}/upload.webm", f"{here}/{uuid4()}/report.html", f"{here}/{uuid4()}/coach.json")
+    for one in (*made, f"recordings/{whose.owner}/{session_key(uuid4())}/upload.webm"):
+        storage.blobs.stored[one] = datetime.now(UTC)
+    removed = await storage.sessions.delete_session(DeleteSession(key=key, principal=whose))
+    assert (removed.sessions, removed.files) == (1, 3)
+    assert not set(made) & storage.blobs.stored.keys()

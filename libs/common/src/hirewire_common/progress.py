@@ -33,15 +33,23 @@ class Bus(Protocol):
 
 
 class Progress(Generic[S]):
-    """A context around one job; when it ends, nothing more is told, but of one that is put off how far it is. `unit` is what the parts of a stage are; nothing is said of parts that have no name."""
+    """A context around one job; when it ends, nothing more is told, but of one that is put off how far it is. `unit` is what the parts of a stage are; parts that have no name are told as `words` has their stage."""
 
     def __init__(
-        self, bus: Bus, command: Command, shares: Shares[S], unit: str, *, quiet: float = QUIET
+        self,
+        bus: Bus,
+        command: Command,
+        shares: Shares[S],
+        unit: str,
+        *,
+        words: Mapping[S, str] | None = None,
+        quiet: float = QUIET,
     ) -> None:
         self._bus = bus
         self._command = command
         self._shares = shares
         self._unit = unit
+        self._words = words or {}
         self._quiet = quiet
         self._now: tuple[S, int, int] = (next(iter(shares)), 0, 0)
         self._changed = asyncio.Event()
@@ -90,5 +98,11 @@ class Progress(Generic[S]):
             **command.common,
             stage=stage,
             percent=first + (last - first) * min(done, total) // total if total else first,
-            note=f"{self._unit} {min(done + 1, total)} of {total}" if total and self._unit else "",
+            note=self._note(),
         )
+
+    def _note(self) -> str:
+        stage, done, total = self._now
+        if total and self._unit:
+            return f"{self._unit} {min(done + 1, total)} of {total}"
+        return self._words.get(stage, "")

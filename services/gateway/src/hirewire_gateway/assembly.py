@@ -10,6 +10,7 @@ from hirewire_gateway.domain.addresses import Proxies
 from hirewire_gateway.domain.windows import Limits
 from hirewire_gateway.handlers import (
     Accounts,
+    Analyses,
     Beginnings,
     Chat,
     Coach,
@@ -115,6 +116,7 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
             settings.guest_interview_hours,
             settings.recording_hours,
         ),
+        Analyses(bus),
     )
 
 

@@ -25,6 +25,8 @@ async def test_all_of_it_is_told_and_lies_in_the_store(rig: Rig) -> None:
     news = await rig.run()
     analysis = await rig.analysis(news)
     assert analysis.id == rig.command.job
+    assert analysis.question == rig.command.question
+    assert analysis.begun_at == min(one.begun_at for one in rig.bus.stages.stages)
     assert {part: one.name for part, one in analysis.providers.items()} == {
         "transcriber": "fake-words",
         "faces": "fake-faces",
@@ -197,10 +199,12 @@ async def test_with_neither_words_nor_faces_it_is_refused_with_both_reasons(rig:
 
 async def test_what_is_no_recording_is_refused_at_once(rig: Rig) -> None:
     rig.asked.fails["probe"] = [Refused("unsupported_type", "This is text.")]
-    with pytest.raises(Refused, match="This is text"):
-        await rig.run()
-    assert rig.bus.state("probe") == "open"
-    assert rig.calls("extract") == [0]
+    for _ in range(2):
+        with pytest.raises(Refused, match="This is text"):
+            await rig.run()
+    assert rig.bus.state("probe") == "failed"
+    assert rig.bus.stages.of("probe").fault.message == "This is text."
+    assert rig.calls("probe", "extract") == [1, 0]
 
 
 async def test_another_recording_under_the_same_key_is_not_taken_for_this_one(rig: Rig) -> None:

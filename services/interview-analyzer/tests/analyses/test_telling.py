@@ -1,7 +1,9 @@
 """How far an analysis is never falls."""
 
+from typing import get_args
+
 from hirewire_common.contracts import Stage
-from hirewire_interview_analyzer.analyses.telling import SHARES, Telling
+from hirewire_interview_analyzer.analyses.telling import SHARES, WORDS, Telling
 
 
 class Percent:
@@ -59,3 +61,8 @@ async def test_of_two_side_by_side_the_one_is_named_that_is_not_done() -> None:
     await tell("transcribe", 1.0)
     await tell("faces", 0.1)
     assert other.stages == ["faces", "faces"]
+
+
+def test_every_stage_is_told_in_words_of_its_own() -> None:
+    assert set(WORDS) == set(SHARES) == set(get_args(Stage))
+    assert len(set(WORDS.values())) == len(WORDS)

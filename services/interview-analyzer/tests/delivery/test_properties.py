@@ -24,6 +24,7 @@ from hirewire_common.contracts.recording import (
 )
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed
 from hirewire_interview_analyzer.domain.delivery.coaching import MOST_IMPROVEMENTS, MOST_STRENGTHS
+from hirewire_interview_analyzer.domain.delivery.content import Content
 from hirewire_interview_analyzer.domain.delivery.fillers import TERMS, fillers_in
 from hirewire_interview_analyzer.domain.delivery.missing import REASONS, unknown
 from hirewire_interview_analyzer.domain.delivery.points import CURVES, WEIGHTS
@@ -73,7 +74,7 @@ def _media(seconds: float, video: bool, audio: bool, sized: bool, cut: bool) -> 
 MEDIA = st.builds(_media, SECONDS, st.booleans(), st.booleans(), st.booleans(), st.booleans())
 CHAOTIC = st.builds(
     Measured, media=MEDIA, transcript=st.none() | TRANSCRIPTS, sound=st.none() | SOUNDS, faces=st.none() | FACES,
-    emotions=st.booleans(), content=st.none() | st.floats(0, 100),
+    emotions=st.booleans(), content=st.none() | st.builds(Content, st.none() | st.floats(0, 100), st.just("It says why.")),
 )  # fmt: skip
 
 

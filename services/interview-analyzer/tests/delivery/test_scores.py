@@ -8,6 +8,7 @@ import pytest
 from hirewire_common.contracts.analysis import DeliveryScore
 from hirewire_common.contracts.recording import FaceAbilities
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed
+from hirewire_interview_analyzer.domain.delivery.content import Content
 from hirewire_interview_analyzer.domain.delivery.points import CURVES, WEIGHTS, Part
 from hirewire_interview_analyzer.domain.delivery.scoring import of_part
 from hirewire_interview_analyzer.domain.delivery.told import TOLD
@@ -104,9 +105,15 @@ def test_the_worst_of_level_noise_and_clipping_is_the_voice(speakers: dict[str, 
 
 def test_content_weighs_more_than_delivery_where_a_question_is_known(speakers: dict[str, Measured]) -> None:  # fmt: skip
     good = speakers["good"]
-    told = Measured(media=good.media, transcript=good.transcript, sound=good.sound, content=50.0)
+    told = Measured(
+        media=good.media,
+        transcript=good.transcript,
+        sound=good.sound,
+        content=Content(50.0, "Half of it is there."),
+    )
     found = scores(told)
     assert found.delivery is not None
+    assert found.content_why == "Half of it is there."
     assert found.overall == pytest.approx(0.6 * 50 + 0.4 * found.delivery, abs=0.06)
     assert scores(good).overall == scores(good).delivery
 

@@ -1,12 +1,17 @@
-"""Analyses of seven recordings that nobody made, each with something else to show or to leave out."""
+"""Analyses of nine recordings that nobody made, each with something else to show or to leave out."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
 
+from hirewire_common.contracts import JobContext, Question
 from hirewire_common.contracts.analysis import Analysis
 from hirewire_common.contracts.recording import FaceAbilities
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed
+from hirewire_interview_analyzer.domain.delivery.content import content_of
+from hirewire_interview_analyzer.domain.evaluating import evaluate
 from hirewire_testing.recordings import (
     faces_of,
     length_of,
@@ -22,6 +27,10 @@ STORY = (
     "So basically I had to, like, draw all the calls on one page, you know, | and I found that two services made half of them. |2.6 "
     "I proposed an event bus, and I moved those two first. In the end a confirmation took four hundred milliseconds."
 )
+QUESTION = Question(
+    id="q1", item="", text="Tell me about a problem that you solved.", slot="behavioural"
+)
+BEGUN = datetime(2026, 3, 9, 23, 5, tzinfo=timezone(timedelta(hours=2)))
 HOSTILE = (
     '<script>alert(1)</script> <img/src=x/onerror=alert(1)> "&amp; #eval("1") *bold* $x$ </svg> ]]>'
 )
@@ -49,7 +58,10 @@ def reported() -> dict[str, Analysis]:
         "wordless": Measured(media=told.media, sound=told.sound, faces=faces_of(told.media.seconds, knows=FaceAbilities())),
         "long": _said(f"{STORY} |3.0 " * 55),
         "two": _said(STORY * 2, faces=2),
+        "asked": replace(told, content=content_of(evaluate(QUESTION, STORY, JobContext()))),
         "hostile": _said(f"{HOSTILE} " * 6 + STORY, video=False),
         "nothing": Measured(media=media_of(0.0)),
     }  # fmt: skip
-    return {name: analysed(UUID(int=1), one) for name, one in measured.items()}
+    made = {name: analysed(UUID(int=1), one) for name, one in measured.items()}
+    about = {"question": QUESTION.text, "begun_at": BEGUN}
+    return {**made, "asked": made["asked"].model_copy(update=about)}

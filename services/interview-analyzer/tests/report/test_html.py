@@ -9,7 +9,7 @@ import pytest
 from hirewire_common.contracts.analysis import Analysis
 from hirewire_interview_analyzer.report.reports import Reports
 
-SPEAKERS = ["fast", "silent", "audio", "wordless", "long", "two", "hostile", "nothing"]
+SPEAKERS = ["fast", "silent", "audio", "wordless", "long", "two", "asked", "hostile", "nothing"]
 VOID = {"meta", "br", "link", "img", "input", "hr"}
 
 
@@ -176,3 +176,13 @@ async def test_emotions_are_not_spoken_of_where_none_are_shown(
 async def test_half_an_hour_is_less_than_half_a_megabyte(reported: dict[str, Analysis]) -> None:
     assert reported["long"].media.seconds > 1500
     assert len(await Reports().html(reported["long"])) < 500_000
+
+
+async def test_the_question_and_the_time_are_named_and_the_number_has_a_label(
+    reported: dict[str, Analysis],
+) -> None:
+    told = (await page(reported["asked"])).text
+    assert "Question: Tell me about a problem that you solved." in told
+    assert "analysed on 9 March 2026 at 21:05 UTC" in told
+    assert f"Number of this analysis: {reported['asked'].id}" in told
+    assert "No question came with it." in (await page(reported["two"])).text

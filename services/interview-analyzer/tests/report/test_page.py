@@ -3,6 +3,7 @@
 import pytest
 
 from hirewire_common.contracts.analysis import Analysis, DeliveryScore, Metrics
+from hirewire_common.contracts.evaluation import WEIGHTS as DIMENSIONS
 from hirewire_common.contracts.recording import RecordingTranscript, SpokenSegment
 from hirewire_interview_analyzer.domain.delivery.missing import REASONS
 from hirewire_interview_analyzer.domain.delivery.points import WEIGHTS
@@ -11,7 +12,7 @@ from hirewire_interview_analyzer.domain.report.numbers import clock, measured, r
 from hirewire_interview_analyzer.domain.report.words import pieces_of
 from hirewire_testing.recordings import transcript_of, words_of
 
-SPEAKERS = ["fast", "silent", "audio", "wordless", "long", "two", "hostile", "nothing"]
+SPEAKERS = ["fast", "silent", "audio", "wordless", "long", "two", "asked", "hostile", "nothing"]
 
 
 @pytest.mark.parametrize("speaker", SPEAKERS)
@@ -140,3 +141,28 @@ def test_numbers_are_told_as_people_say_them() -> None:
     assert (measured(0.1, "of the time"), measured(155.7, "words a minute"), measured(6.32, "semitones")) == (
         "10% of the time", "156 words a minute", "6.3 semitones",
     )  # fmt: skip
+
+
+def test_a_content_score_is_told_with_its_reason_and_its_parts(
+    reported: dict[str, Analysis],
+) -> None:
+    page = page_of(reported["asked"])
+    assert page.content_why
+    assert [one.title for one in page.content] == [naming.PARTS[name] for name in DIMENSIONS]
+    assert all(one.score is not None and one.why for one in page.content)
+
+
+def test_without_a_question_the_report_says_that_none_is_known(
+    reported: dict[str, Analysis],
+) -> None:
+    page = page_of(reported["two"])
+    assert page.content == ()
+    assert "No question" in next(one.why for one in page.scores if one.title == "Content")
+
+
+def test_a_report_names_the_question_and_when_it_was_made_in_utc(
+    reported: dict[str, Analysis],
+) -> None:
+    page = page_of(reported["asked"])
+    assert page.question == "Tell me about a problem that you solved."
+    assert page.about.endswith(", analysed on 9 March 2026 at 21:05 UTC")

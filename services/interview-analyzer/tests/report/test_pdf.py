@@ -1,6 +1,7 @@
 """The PDF comes from a real child: what is in it, on how many pages, and how what goes wrong ends."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,7 @@ PAGES = {
     "audio": 3,
     "wordless": 3,
     "two": 3,
+    "asked": 3,
     "hostile": 3,
     "nothing": 2,
     "long": 4,
@@ -180,3 +182,24 @@ def test_what_is_left_out_of_a_long_transcript_is_seen_to_be(reported: dict[str,
     told = read(set_report(order_of(page)))
     assert "…" in told.text
     assert "…" not in read(set_report(order_of(page_of(reported["two"])))).text
+
+
+def test_on_paper_the_question_and_the_time_are_named_and_the_number_has_a_label(
+    reported: dict[str, Analysis],
+) -> None:
+    told = re.sub(r"\s+", " ", read(set_report(order_of(page_of(reported["asked"])))).text)
+    assert "Question: Tell me about a problem that you solved." in told
+    assert told.count("9 March 2026 at 21:05 UTC") >= 2
+    assert "Number of this analysis: " in told
+
+
+@pytest.mark.parametrize("speaker", ["asked", "two"])
+def test_what_is_seen_is_plotted_on_one_page_and_no_table_is_split(
+    speaker: str, reported: dict[str, Analysis]
+) -> None:
+    with pypdfium2.PdfDocument(set_report(order_of(page_of(reported[speaker])))) as document:
+        pages = [document[at].get_textpage().get_text_bounded() for at in range(len(document))]
+    plots = ("Face in the picture, share", "Head turned, degrees", "Smile, share")
+    table = ("Pace", "Voice in the recording", "Face in the picture")
+    for together in (plots, table):
+        assert any(all(one in page for one in together) for page in pages), together

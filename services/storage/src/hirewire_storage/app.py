@@ -36,6 +36,7 @@ from hirewire_common.contracts import (
     KeepFeatures,
     KeepInterview,
     KeepStage,
+    ListAnalyses,
     ListCandidates,
     ListFiles,
     ListRecords,
@@ -137,13 +138,6 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
     bus.answer(CheckStorage, Health(database).check_storage)
 
 
-def _wire_analyses(bus: Bus, analyses: Analyses) -> None:
-    bus.answer(GetAnalysis, analyses.get_analysis)
-    bus.answer(ListStages, analyses.list_stages)
-    bus.answer(FindMeasured, analyses.find_measured)
-    bus.answer(KeepStage, analyses.keep_stage)
-
-
 def _wire_interviews(bus: Bus, interviews: Interviews) -> None:
     bus.answer(GetInterview, interviews.get_interview)
     bus.answer(ListTurns, interviews.list_turns)
@@ -153,3 +147,11 @@ def _wire_interviews(bus: Bus, interviews: Interviews) -> None:
     bus.answer(DeleteRecord, interviews.delete_record)
     bus.answer(GetRecord, interviews.get_record)
     bus.answer(GetStatistics, interviews.get_statistics)
+
+
+def _wire_analyses(bus: Bus, analyses: Analyses) -> None:
+    bus.answer(GetAnalysis, analyses.get_analysis)
+    bus.answer(ListAnalyses, analyses.list_analyses)
+    bus.answer(ListStages, analyses.list_stages)
+    bus.answer(FindMeasured, analyses.find_measured)
+    bus.answer(KeepStage, analyses.keep_stage)

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 
 import structlog
 
-from hirewire_common.contracts import Event, Principal, Removed, SessionRemoved
+from hirewire_common.contracts import RECORDINGS, Event, Principal, Removed, SessionRemoved
 from hirewire_common.errors import HirewireError
 from hirewire_storage.database import Database
 from hirewire_storage.domain.acts import deletion
@@ -46,13 +46,13 @@ class Removal:
     database: Database
     blobs: Clears
     bus: Forgets
-    _running: set[asyncio.Task[None]] = field(default_factory=set)
+    _running: set[asyncio.Task[int]] = field(default_factory=set)
 
     async def remove(self, owner: Principal, keys: Collection[str], by: By) -> Removed:
         """Those of the sessions that are the owner's."""
         gone = await self._remove_rows(owner, keys, by)
-        await self._clear_all(owner, gone.keys)
-        return Removed(sessions=len(gone.keys), files=gone.files)
+        objects = await self._clear_all(owner, gone.keys)
+        return Removed(sessions=len(gone.keys), files=gone.files + objects)
 
     async def remove_soon(self, owner: Principal, keys: Collection[str], by: By) -> None:
         """The same for somebody who waits for something else: only the rows are gone when it returns."""
@@ -74,19 +74,21 @@ class Removal:
         log.info("sessions removed", sessions=len(gone.keys), files=gone.files)
         return gone
 
-    async def _clear_all(self, owner: Principal, keys: Collection[str]) -> None:
+    async def _clear_all(self, owner: Principal, keys: Collection[str]) -> int:
+        """How many objects of recordings are gone, which no table lists."""
         await tell_of(self.bus, owner, keys)
-        for key in keys:
-            await self.clear(owner.owner, key)
+        return sum([await self.clear(owner.owner, key) for key in keys])
 
-    async def clear(self, owner: UUID, key: str) -> None:
-        """Everything of a session that is not in the tables. Best effort."""
+    async def clear(self, owner: UUID, key: str) -> int:
+        """Everything of a session that is not in the tables; how many of it were its recording's. Best effort."""
+        cleared = dict.fromkeys(SWEPT, 0)
         try:
             for prefix in SWEPT:
-                await self.blobs.clear(f"{prefix}{owner}/{key}/")
+                cleared[prefix] = await self.blobs.clear(f"{prefix}{owner}/{key}/")
             await self.bus.forget_session(key)
         except HirewireError as error:
             log.warning("something of a removed session stays for now", why=error.log)
+        return cleared[RECORDINGS]
 
 
 async def tell_of(bus: Forgets, owner: Principal, keys: Collection[str]) -> None:

@@ -3,6 +3,7 @@
 Nothing here is guessed: what can't be known is None, and `missing` says why.
 """
 
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from pydantic import Field
 
 from hirewire_common.contracts.client_analysis import ClientAnalysis
 from hirewire_common.contracts.message import Data
+from hirewire_common.contracts.questions import LONGEST_QUESTION
 from hirewire_common.contracts.recording import (
     Emotion,
     Figure,
@@ -154,12 +156,15 @@ class Component(Data):
 class DeliveryScore(Data):
     """0 to 100. `coverage` is the share of the weights that could be measured; below a half there is no `delivery`.
 
-    `content` is what the words are worth as an answer, None where no question is known.
+    `content` is what the words are worth as an answer, None where no question is known; `content_why` says why, and
+    `content_parts` are what it is made of, each `value` a level.
     """
 
     overall: Figure | None = None
     delivery: Figure | None = None
     content: Figure | None = None
+    content_why: str = Field(default="", max_length=2000)
+    content_parts: tuple[Component, ...] = Field(default=(), max_length=10)
     components: tuple[Component, ...] = ()
     coverage: Share = 0.0
 
@@ -208,6 +213,10 @@ class Analysis(Data):
 
     schema_version: int = 1
     id: UUID
+    question: str = Field(default="", max_length=LONGEST_QUESTION)
+    """That was answered; empty where none was sent."""
+    begun_at: datetime | None = None
+    """When the analysis was begun."""
     media: Media
     providers: dict[AnalysisPart, Provider] = Field(default_factory=dict)
     transcript: RecordingTranscript | None = None

@@ -107,6 +107,9 @@ class RecordingAnalyzed(Event):
     pdf: ObjectRef | None = None
     scores: DeliveryScore
     warnings: tuple[Remarked, ...] = Field(default=(), max_length=30)
+    media_kind: Literal["audio", "video"] | None = None
+    media_seconds: float | None = Field(default=None, ge=0)
+    """How long the recording is."""
     seconds: float = Field(ge=0)
     """That the work took."""
 
@@ -165,6 +168,36 @@ class GetAnalysis(Query[AnalysisStanding]):
     key: SessionKey
     principal: Principal
     job: UUID | None = None
+
+
+class ListedAnalysis(Data):
+    """`name` is what its session is called by its owner."""
+
+    name: str
+    job: Job
+    order: AnalyzeRecording
+
+
+class AnalysisList(Data):
+    """A page of them, newest first; `more` when others follow."""
+
+    analyses: tuple[ListedAnalysis, ...] = ()
+    more: bool = False
+
+
+class ListAnalyses(Query[AnalysisList]):
+    """The caller's recordings by their newest analyses, or each analysis where `every`; those behind that one alone.
+
+    Not found when that one isn't there.
+    """
+
+    noun: ClassVar[str] = "analysis"
+    verb: ClassVar[str] = "list"
+
+    principal: Principal
+    behind: UUID | None = None
+    most: int = Field(default=50, ge=1, le=100)
+    every: bool = False
 
 
 class KeepStage(Query[Done]):

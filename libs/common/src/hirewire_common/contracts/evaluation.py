@@ -70,14 +70,19 @@ class Evaluation(Data):
     @property
     def discreet(self) -> "Evaluation":
         """The same, and of something painful without the answer's words: they stay in the answer alone."""
-        if not self.sensitive:
-            return self
+        return self.unquoted if self.sensitive else self
+
+    @property
+    def unquoted(self) -> "Evaluation":
+        """The same without the answer's words."""
         strengths = tuple(_unquoted(one) for one in self.strengths)
         feedback = self.feedback
         for told, bare in zip(self.strengths, strengths, strict=True):
-            feedback = feedback.replace(told, bare)
+            for shown in (f"{told}.", told):
+                feedback = feedback.replace(shown, bare)
         for one in self.dimensions.values():
-            feedback = feedback.replace(f": “{one.quote}”", ".")
+            for shown in (f": “{one.quote}”.", f": “{one.quote}”"):
+                feedback = feedback.replace(shown, ".")
         rated = {name: one.discreet for name, one in self.dimensions.items()}
         told_so = {"dimensions": rated, "strengths": strengths, "feedback": feedback}
         return self.model_copy(update=told_so)

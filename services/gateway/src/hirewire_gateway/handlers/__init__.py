@@ -1,6 +1,7 @@
 """What the gateway does for a caller, told without HTTP."""
 
 from hirewire_gateway.handlers.accounts import Accounts
+from hirewire_gateway.handlers.analyses import Analyses
 from hirewire_gateway.handlers.beginning import Beginnings
 from hirewire_gateway.handlers.chat import Chat
 from hirewire_gateway.handlers.coach import Coach
@@ -25,6 +26,7 @@ from hirewire_gateway.handlers.summing import Summaries
 __all__ = [
     "FOR_FILES",
     "Accounts",
+    "Analyses",
     "Beginnings",
     "Chat",
     "Coach",

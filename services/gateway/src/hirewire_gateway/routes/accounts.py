@@ -10,11 +10,13 @@ from fastapi.responses import JSONResponse, StreamingResponse
 
 from hirewire_common.contracts import ListedResume, Principal, ReadResume
 from hirewire_gateway import uploads
-from hirewire_gateway.domain import views
+from hirewire_gateway.domain import taken_along, views
+from hirewire_gateway.domain.views import analyses
 from hirewire_gateway.routes import bodies
 from hirewire_gateway.routes.counting import COUNTS_WORK_SESSION_UNLESS_SHOWN
 from hirewire_gateway.routes.deps import BY_TOKEN, Asking, Ordering, Parts, Running, SignedIn
 from hirewire_gateway.routes.examples import accounts as examples
+from hirewire_gateway.routes.recordings import analyzed
 from hirewire_gateway.routes.resumes import accepted, parsed
 
 router = APIRouter(tags=["account"])
@@ -87,7 +89,21 @@ async def _write(parts: Parts, principal: Principal, body: IO[bytes]) -> None:
             body.write(comma + json.dumps(row, ensure_ascii=False).encode())
             comma = b","
         body.write(b"]")
+    await _write_recordings(parts, principal, body)
     body.write(b',"links":' + json.dumps(await _links(parts, principal)).encode() + b"}")
+
+
+async def _write_recordings(parts: Parts, principal: Principal, body: IO[bytes]) -> None:
+    """Every analysis with what was asked, said and found, and links to the recording and the reports."""
+    body.write(b',"recordings":[')
+    comma = b""
+    for one in await parts.analyses.listed(principal, every=True):
+        news = analyses.ended_well(one)
+        row = taken_along.recording(one, parts.files.link)
+        row["result"] = await analyzed(parts, news) if news else None
+        body.write(comma + json.dumps(row, ensure_ascii=False).encode())
+        comma = b","
+    body.write(b"]")
 
 
 async def _links(parts: Parts, principal: Principal) -> list[dict[str, Any]]:

@@ -21,6 +21,7 @@ from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem, not_signed_in
 from hirewire_gateway.handlers import (
     Accounts,
+    Analyses,
     Beginnings,
     Chat,
     Coach,
@@ -80,6 +81,7 @@ class Parts:
     records: Records
     speech: Speech
     recordings: Recordings
+    analyses: Analyses
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

@@ -7,7 +7,9 @@ from fastapi import APIRouter, Query, Response
 from fastapi.responses import JSONResponse
 
 from hirewire_common.contracts import RecordingAnalyzed
+from hirewire_common.errors import NotFound
 from hirewire_gateway.domain import views as all_views
+from hirewire_gateway.domain.problems import unknown_record
 from hirewire_gateway.domain.recording_keys import file_key
 from hirewire_gateway.domain.recordings import ReportFormat, SentAnalysis, SentUpload
 from hirewire_gateway.domain.sent import read
@@ -94,7 +96,7 @@ async def analyze(parts: Running, errand: Ordering, body: JsonBody) -> JSONRespo
         told = {**all_views.accepted(accepted.job.id, place.handle), **common, **where}
         return JSONResponse(told, status_code=202, headers={"Location": where["analysis_url"]})
     news = good_end(accepted.event, RecordingAnalyzed)
-    return JSONResponse({**common, **await analyzed(parts, news), **where})
+    return JSONResponse({**await analyzed(parts, news), **common, **where})
 
 
 async def analyzed(parts: Parts, news: RecordingAnalyzed) -> dict[str, Any]:
@@ -102,12 +104,34 @@ async def analyzed(parts: Parts, news: RecordingAnalyzed) -> dict[str, Any]:
     return views.analysis(await parts.recordings.found(news), news)
 
 
+@router.get("/analyses", summary="The user's recordings", responses=examples.ANALYSES)
+async def list_analyses(
+    parts: Running,
+    caller: Asking,
+    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
+    before_id: Annotated[
+        UUID | None,
+        Query(description="only those behind the row of this `job_id`, the last that you have"),
+    ] = None,
+) -> list[dict[str, Any]]:
+    """Each with its newest analysis, newest first. To read on, send the `job_id` of the last row as `before_id`.
+
+    `session_id` is the recording's name, which opens it for its user alone.
+    """
+    user = parts.accounts.user(caller)
+    try:
+        found = await parts.analyses.listed(user, behind=before_id, most=limit)
+    except NotFound as error:
+        raise unknown_record("The analysis of before_id") from error
+    return [views.listed(one) for one in found]
+
+
 @router.get("/analyses/{session_id}", summary="How far an analysis is", responses=examples.STANDING)
 async def get_analysis(parts: Running, place: Named, analysis: Which = None) -> dict[str, Any]:
     """With what was said as soon as that is known, and with the whole `result` when `status` is `completed`. While `stage`
     waits for a provider, `waiting_for` names it."""
     standing = await parts.recordings.standing(place, analysis)
-    news = views.completed(standing)
+    news = views.ended_well(standing)
     said = await parts.recordings.transcript(standing)
     return {
         "session_id": place.handle,

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, BinaryIO, TypeVar
 
 import structlog
@@ -81,7 +82,7 @@ class Course:
         before = self.stages.of(stage)
         if before and before.over:
             await self.tell(stage, 1.0)
-            return await self._as_it_was(before, kind)
+            return await self._as_it_was(before, kind, needed=needed)
         told = before or AnalysisStage(stage=stage, state="waiting")
         told = told.model_copy(update={"provider": provider})
         await self.tell(stage, 0.0)
@@ -101,9 +102,10 @@ class Course:
                 raise
             raise await self._put_off(told, error) from error
         except Refused as refused:
+            lacking = await self._failed(told, refused)
             if needed:
                 raise
-            raise await self._failed(told, refused) from refused
+            raise lacking from refused
 
     async def _put_off(self, told: AnalysisStage, error: Waiting | TryAgain) -> NotYet | Lacking:
         """Also by a provider that is away: one that is asked for hours may well be so for some minutes of them."""
@@ -128,6 +130,11 @@ class Course:
             await self._keep(told)
         await self.tell(stage, 1.0)
         return Lacking(fault)
+
+    @property
+    def begun_at(self) -> datetime:
+        """When the first of its stages was begun, in whichever try. ValueError before."""
+        return min(one.begun_at for one in self.stages.stages)
 
     def seconds(self) -> dict[str, float]:
         """That each stage which is done took, from its first try to its end."""
@@ -175,9 +182,12 @@ class Course:
                 at = now()
                 await self._keep(one, begun_at=at, ended_at=at)
 
-    async def _as_it_was(self, stage: AnalysisStage, kind: type[D]) -> D:
+    async def _as_it_was(self, stage: AnalysisStage, kind: type[D], *, needed: bool) -> D:
+        fault = stage.fault or _MISSING
+        if stage.result is None and needed:
+            raise Refused(fault.code, fault.message)
         if stage.result is None:
-            raise Lacking(stage.fault or _MISSING)
+            raise Lacking(fault)
         return kind.model_validate_json(await self.store.get(stage.result))
 
     async def _keep(self, told: AnalysisStage, **changes: object) -> None:

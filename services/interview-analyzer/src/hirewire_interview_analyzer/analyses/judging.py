@@ -2,12 +2,14 @@
 
 import asyncio
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol
 
 from hirewire_common.contracts import AnalyzeRecording, Evaluation, JobContext, Question
 from hirewire_common.contracts.analysis import Analysis, AnalysisPart, Provider
 from hirewire_interview_analyzer.analyses.providers import Coach
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed, with_coaching
+from hirewire_interview_analyzer.domain.delivery.content import UNASKED, Content, content_of
 from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
 
 
@@ -21,7 +23,12 @@ class Judging:
     coach: Coach
 
     async def metrics(
-        self, command: AnalyzeRecording, measured: Measured, transcriber: Provider, faces: Provider
+        self,
+        command: AnalyzeRecording,
+        measured: Measured,
+        begun_at: datetime,
+        transcriber: Provider,
+        faces: Provider,
     ) -> Analysis:
         """With the rules' coaching; `transcriber` and `faces` are who measured it, named where they did."""
         content = await self._content(command, measured)
@@ -31,7 +38,8 @@ class Judging:
             used["transcriber"] = transcriber
         if measured.faces is not None:
             used["faces"] = faces
-        return analysis.model_copy(update={"providers": used})
+        about = {"question": command.question, "begun_at": begun_at, "providers": used}
+        return analysis.model_copy(update=about)
 
     async def coached(
         self, command: AnalyzeRecording, analysis: Analysis, timings: dict[str, float]
@@ -42,14 +50,15 @@ class Judging:
         providers = {**told.providers, "coach": provider}
         return told.model_copy(update={"providers": providers, "timings": timings})
 
-    async def _content(self, command: AnalyzeRecording, measured: Measured) -> float | None:
-        """What the words are worth as an answer, where the question is known and somebody was heard."""
+    async def _content(self, command: AnalyzeRecording, measured: Measured) -> Content | None:
+        """What the words are worth as an answer; None where nobody was heard."""
         transcript = measured.transcript
-        if not command.question or transcript is None or not transcript.words:
+        if not command.question:
+            return Content(None, UNASKED)
+        if transcript is None or not transcript.words:
             return None
         if measured.silence or measured.drowned:
             return None
         slot = slot_of(command.question)
         question = Question(id="q1", item="", text=command.question, slot=slot)
-        found = await self.scoring.by_rules(question, transcript.text, command.context)
-        return float(found.score)
+        return content_of(await self.scoring.by_rules(question, transcript.text, command.context))

@@ -1,5 +1,7 @@
 """How far an analysis is, as one number that never falls, although two of its stages run side by side."""
 
+from collections.abc import Mapping
+
 from hirewire_common.contracts import Stage
 from hirewire_common.progress import Shares, Tells
 
@@ -11,6 +13,15 @@ SHARES: Shares[Stage] = {
     "metrics": (85, 90),
     "coach": (90, 99),
 }
+WORDS: Mapping[Stage, str] = {
+    "probe": "Looking at what kind of recording it is",
+    "extract": "Listening to the sound",
+    "transcribe": "Writing down what is said",
+    "faces": "Looking at the picture",
+    "metrics": "Measuring how it was said",
+    "coach": "Wording the advice",
+}
+"""What is being done, for whoever waits for it."""
 _PARTS: dict[Stage, float] = {"transcribe": 0.6, "faces": 0.4}
 """Of what is done side by side: listening takes the longer."""
 _HUNDRED = 100

@@ -16,7 +16,7 @@ from hirewire_interview_analyzer.analyses.evidence import Evidence
 from hirewire_interview_analyzer.analyses.judging import Judging
 from hirewire_interview_analyzer.analyses.keeping import Store
 from hirewire_interview_analyzer.analyses.spool import Place, Spool
-from hirewire_interview_analyzer.analyses.telling import SHARES, Telling
+from hirewire_interview_analyzer.analyses.telling import SHARES, WORDS, Telling
 from hirewire_interview_analyzer.analyses.withdrawing import EVERY, unless_over
 
 log = structlog.get_logger()
@@ -46,7 +46,8 @@ class Analyzing:
 
     async def analyze_recording(self, command: AnalyzeRecording) -> RecordingAnalyzed:
         """Refused for what is no recording, and once it was cancelled, whereupon the bus has it withdrawn; NotYet while a provider is at it."""
-        async with Progress(self.bus, command, SHARES, "") as progress, self.spool.place() as place:
+        telling = Progress(self.bus, command, SHARES, "", words=WORDS)
+        async with telling as progress, self.spool.place() as place:
             course = await self._course(command, Telling(progress.tell))
             analyzing = self._analyzed(course, place)
             news = await unless_over(analyzing, course.is_over, every=self.watched)
@@ -71,10 +72,9 @@ class Analyzing:
         command = course.command
         measured = await self.evidence.gathered(course, place)
         who = (self.evidence.transcriber.provider, self.evidence.face_analyzer.provider)
-        analysis = await course.step("metrics", Analysis, lambda _: self.judging.metrics(command, measured, *who))  # fmt: skip
+        analysis = await course.step("metrics", Analysis, lambda _: self.judging.metrics(command, measured, course.begun_at, *who))  # fmt: skip
         analysis = await course.step("coach", Analysis, lambda _: self.judging.coached(command, analysis, course.seconds()))  # fmt: skip
         html, pdf = await asyncio.gather(self._html(course, analysis), self._pdf(course, analysis))
-        began = min(one.begun_at for one in course.stages.stages)
         return RecordingAnalyzed(
             **command.common,
             analysis=course.made("coach"),
@@ -82,7 +82,9 @@ class Analyzing:
             pdf=pdf,
             scores=analysis.scores,
             warnings=analysis.warnings,
-            seconds=round(max(0.0, (now() - began).total_seconds()), 2),
+            media_kind=analysis.media.kind,
+            media_seconds=analysis.media.seconds,
+            seconds=round(max(0.0, (now() - course.begun_at).total_seconds()), 2),
         )
 
     async def _html(self, course: Course, analysis: Analysis) -> ObjectRef:

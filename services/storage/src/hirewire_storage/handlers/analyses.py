@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hirewire_common.contracts import (
+    AnalysisList,
     AnalysisStages,
     AnalysisStanding,
     AnalyzeRecording,
@@ -10,11 +11,13 @@ from hirewire_common.contracts import (
     FindMeasured,
     GetAnalysis,
     KeepStage,
+    ListAnalyses,
     ListStages,
 )
 from hirewire_common.errors import NotFound
 from hirewire_storage.database import Database
 from hirewire_storage.rows import analyses, jobs
+from hirewire_storage.rows import listed_analyses as listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,13 @@ class Analyses:
             if not await analyses.keep(connection, ask):
                 raise NotFound("This analysis")
         return Done()
+
+    async def list_analyses(self, ask: ListAnalyses) -> AnalysisList:
+        async with self.database.acting_as(ask.principal) as connection:
+            found = await listing.page(connection, ask)
+        if found is None:
+            raise NotFound("This analysis")
+        return found
 
     async def get_analysis(self, ask: GetAnalysis) -> AnalysisStanding:
         async with self.database.acting_as(ask.principal) as connection:

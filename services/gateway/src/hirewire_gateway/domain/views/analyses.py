@@ -8,7 +8,10 @@ from hirewire_common.contracts import (
     AnalysisStage,
     AnalysisStanding,
     DeliveryScore,
+    Fault,
+    Job,
     JobFailed,
+    ListedAnalysis,
     Metrics,
     RecordingAnalyzed,
     RecordingTranscript,
@@ -63,26 +66,32 @@ def addresses(handle: str, job: UUID) -> dict[str, Any]:
     }
 
 
-def completed(standing: AnalysisStanding) -> RecordingAnalyzed | None:
+def ended_well(one: AnalysisStanding | ListedAnalysis) -> RecordingAnalyzed | None:
     """The good end of an analysis; None before it, and after another."""
-    outcome = standing.job.outcome
-    event = unpack_event(outcome) if outcome else None
+    event = unpack_event(one.job.outcome) if one.job.outcome else None
     return event if isinstance(event, RecordingAnalyzed) else None
+
+
+def _fault(job: Job) -> Fault | None:
+    """How it ended badly."""
+    event = unpack_event(job.outcome) if job.outcome else None
+    return event.fault if isinstance(event, JobFailed) else None
 
 
 def standing(found: AnalysisStanding) -> dict[str, Any]:
     """How far it is, without what came of it."""
     job = found.job
-    event = unpack_event(job.outcome) if job.outcome else None
-    fault = event.fault if isinstance(event, JobFailed) else None
+    fault = _fault(job)
+    told = stages(found.stages, fault)
+    failed = next((one["stage"] for one in told if one["status"] == "failed"), "")
     return {
         "job_id": str(job.id),
         "question": found.order.question,
         "status": _status(found),
-        "stage": _at(found),
+        "stage": _at(found) or (failed if fault else ""),
         "waiting_for": _waiting_for(found),
         "percent": job.percent,
-        "stages": stages(found.stages),
+        "stages": told,
         "error": {"code": fault.code, "message": fault.message} if fault else None,
         "created_at": iso(job.created_at),
         "updated_at": iso(job.updated_at),
@@ -114,17 +123,42 @@ def _waiting_for(found: AnalysisStanding) -> str | None:
     return None if found.job.ended else next(waits, None) or None
 
 
-def stages(known: tuple[AnalysisStage, ...]) -> list[dict[str, Any]]:
-    """All of them in their order; those that nobody has begun are `pending`."""
+def listed(one: ListedAnalysis) -> dict[str, Any]:
+    """A recording among the account's: how far its analysis is, what it came to, and where it is looked at."""
+    job, order, done = one.job, one.order, ended_well(one)
+    fault = _fault(job)
+    return {
+        "session_id": one.name,
+        "job_id": str(job.id),
+        "question": order.question,
+        "status": _STATUS.get(job.state, job.state),
+        "percent": job.percent,
+        "file_name": order.recording.key.rsplit("/", 1)[-1],
+        "size_bytes": order.recording.size,
+        "kind": done.media_kind if done else None,
+        "seconds": done.media_seconds if done else None,
+        "scores": headline(done.scores) if done else None,
+        "error": {"code": fault.code, "message": fault.message} if fault else None,
+        "created_at": iso(job.created_at),
+        "updated_at": iso(job.updated_at),
+        **addresses(one.name, job.id),
+    }
+
+
+def stages(known: tuple[AnalysisStage, ...], fault: Fault | None = None) -> list[dict[str, Any]]:
+    """All of them in their order; those that nobody has begun are `pending`. `fault` is what the analysis ended by."""
     by_name = {one.stage: one for one in known}
-    return [_stage(name, by_name.get(name)) for name in _STAGES]
+    return [_stage(name, by_name.get(name), fault) for name in _STAGES]
 
 
-def _stage(name: Stage, one: AnalysisStage | None) -> dict[str, Any]:
-    fault = one.fault if one else None
+def _stage(name: Stage, one: AnalysisStage | None, ended_by: Fault | None) -> dict[str, Any]:
+    """What was open when the analysis ended has ended with it."""
+    fault, status = one.fault if one else None, _STATE.get(one.state, one.state) if one else ""
+    if ended_by and status == "running":
+        fault, status = ended_by, "cancelled" if ended_by.code == "cancelled" else "failed"
     return {
         "stage": name,
-        "status": _STATE.get(one.state, one.state) if one else "pending",
+        "status": status or "pending",
         "provider": one.provider if one else "",
         "begun_at": iso(one.begun_at) if one else None,
         "ended_at": iso(one.ended_at) if one and one.ended_at else None,

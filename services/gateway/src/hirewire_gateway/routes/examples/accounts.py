@@ -47,6 +47,18 @@ EXPORT: Responses = {
             "account": {"user_id": _USER, "email": "jane@example.com", "full_name": "Jane Roe"},
             "sessions": [{"name": "session_20261121_103045"}],
             "resumes": [{"id": _RESUME, "file_name": "cv.pdf"}],
+            "recordings": [
+                {
+                    "session": "session_20261121_103045",
+                    "analysis_id": _SESSION,
+                    "question": "What did you improve at work?",
+                    "job_context": {"role": "Cook"},
+                    "created_at": "2026-11-21T10:30:45.123Z",
+                    "recording_url": "…",
+                    "report_urls": {"html": "…", "pdf": "…"},
+                    "result": {"transcript": {"text": "I moved our billing …"}},
+                }
+            ],
             "links": [
                 {"session": "session_20261121_103045", "path": "raw_resumes/cv.pdf", "url": "…"}
             ],

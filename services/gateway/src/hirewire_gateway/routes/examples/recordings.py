@@ -17,16 +17,20 @@ from hirewire_gateway.routes.examples.common import (
 )
 
 _KEY = f"uploads/video/{SESSION_ID}.webm"
-_HERE = f"/api/v1/analyses/{SESSION_ID}"
-_WHERE = {
-    "analysis_url": f"{_HERE}?analysis={JOB_ID}",
-    "report_urls": {
-        "html": f"{_HERE}/report?analysis={JOB_ID}&format=html",
-        "pdf": f"{_HERE}/report?analysis={JOB_ID}&format=pdf",
-    },
-    "cancel": {"method": "DELETE", "url": f"/api/v1/jobs/{JOB_ID}"},
-    "delete": {"method": "DELETE", "url": f"/api/v1/session/{SESSION_ID}"},
-}
+_NAME = "session_20261121_103045"
+
+
+def _where(session: str) -> dict[str, Any]:
+    here, this = f"/api/v1/analyses/{session}", f"analysis={JOB_ID}"
+    return {
+        "analysis_url": f"{here}?{this}",
+        "report_urls": {form: f"{here}/report?{this}&format={form}" for form in ("html", "pdf")},
+        "cancel": {"method": "DELETE", "url": f"/api/v1/jobs/{JOB_ID}"},
+        "delete": {"method": "DELETE", "url": f"/api/v1/session/{session}"},
+    }
+
+
+_WHERE = _where(SESSION_ID)
 _QUESTION = "What did you improve at work?"
 _SAID = "I moved our billing to another database."
 _RESULT: dict[str, Any] = {
@@ -139,6 +143,33 @@ ANALYZE: Responses = {
     ),
     429: too_many(error(429, "rate_limited", _ANALYSES), error(429, "queue_full", QUEUE)),
     500: _INTERNAL,
+}
+ANALYSES: Responses = {
+    **COMMON,
+    200: example(
+        "The rows, newest first",
+        [
+            {
+                "session_id": _NAME,
+                "job_id": JOB_ID,
+                "question": _QUESTION,
+                "status": "completed",
+                "percent": 100,
+                "file_name": "upload.webm",
+                "size_bytes": 1048576,
+                "kind": "video",
+                "seconds": 61.4,
+                "scores": {"overall": 71.5, "delivery": 92.0, "content": 58.0, "coverage": 0.9},
+                "error": None,
+                "created_at": "2026-11-21T10:30:45.123Z",
+                "updated_at": "2026-11-21T10:31:52.456Z",
+                **_where(_NAME),
+            }
+        ],
+    ),
+    400: error(400, "bad_request", "limit: should be less than or equal to 1000"),
+    401: error(401, "not_signed_in", "Not authenticated"),
+    404: error(404, "not_found", "The analysis of before_id does not exist, or is not yours."),
 }
 STANDING: Responses = {
     **COMMON,

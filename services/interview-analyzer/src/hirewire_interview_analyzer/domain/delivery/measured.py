@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound
+from hirewire_interview_analyzer.domain.delivery.content import Content
 from hirewire_interview_analyzer.domain.delivery.numbers import percentile
 
 Silence = Literal["silent", "no_speech"]
@@ -26,7 +27,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class Measured:
     """What wasn't or couldn't be measured is None; `absent` says why, by `transcript`, `sound`, `faces`, in words for users.
 
-    `emotions` is the setting; `content` what the words are worth as an answer, 0 to 100, None where no question is known.
+    `emotions` is the setting; `content` what the words are worth as an answer, None where nobody was asked.
     """
 
     media: Media
@@ -35,7 +36,7 @@ class Measured:
     faces: Faces | None = None
     absent: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     emotions: bool = True
-    content: float | None = None
+    content: Content | None = None
 
     @cached_property
     def silence(self) -> Silence | None:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from hirewire_common.contracts.analysis import Component, DeliveryScore, Metrics
 from hirewire_interview_analyzer.domain.delivery import reasons, told
+from hirewire_interview_analyzer.domain.delivery.content import Content
 from hirewire_interview_analyzer.domain.delivery.measured import Measured
 from hirewire_interview_analyzer.domain.delivery.points import (
     CURVES,
@@ -26,10 +27,14 @@ def scored(measured: Measured, metrics: Metrics) -> DeliveryScore:
     coverage = sum(one.weight for one in components if one.score is not None) / ALL
     enough = coverage >= FEWEST_COVERED and not measured.silence
     delivery = weighted(components) if enough else None
+    content = measured.content or Content(None, "")
+    judged = content.score is not None
     return DeliveryScore(
-        overall=_overall(delivery, measured.content),
+        overall=_overall(delivery, content.score),
         delivery=delivery,
-        content=measured.content,
+        content=content.score,
+        content_why=content.why if judged else "",
+        content_parts=content.parts,
         components=components,
         coverage=coverage,
     )

@@ -13,6 +13,11 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "facing": "Facing the camera",
         "presence": "Face in the picture",
         "expressiveness": "Smile",
+        "relevance": "To the question",
+        "structure": "Order",
+        "specificity": "Details",
+        "depth": "Reasons",
+        "clarity": "Easy to follow",
     }
 )
 _FIELDS: Mapping[str, str] = MappingProxyType(

@@ -1,6 +1,22 @@
 """Numbers as a reader wants them."""
 
+from datetime import UTC, datetime
+
 NONE = "–"
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _MINUTE = 60
 _HUNDRED = 100
 
@@ -9,6 +25,12 @@ def clock(seconds: float) -> str:
     """Minutes and seconds, as `1:05`."""
     whole = int(seconds)
     return f"{whole // _MINUTE}:{whole % _MINUTE:02d}"
+
+
+def moment(at: datetime) -> str:
+    """In UTC, as `21 November 2026 at 10:30 UTC`, whatever the language of the system."""
+    there = at.astimezone(UTC)
+    return f"{there.day} {_MONTHS[there.month - 1]} {there.year} at {there:%H:%M} UTC"
 
 
 def span(start: float, end: float | None) -> str:

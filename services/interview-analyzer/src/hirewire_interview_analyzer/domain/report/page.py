@@ -16,7 +16,13 @@ from hirewire_interview_analyzer.domain.report.charts import (
     table_of,
 )
 from hirewire_interview_analyzer.domain.report.facts import Facts, facts_of
-from hirewire_interview_analyzer.domain.report.numbers import clock, measured, rounded, share
+from hirewire_interview_analyzer.domain.report.numbers import (
+    clock,
+    measured,
+    moment,
+    rounded,
+    share,
+)
 from hirewire_interview_analyzer.domain.report.words import Piece, pieces_of
 
 TITLE = "Report of a recorded answer"
@@ -29,7 +35,7 @@ LIMITS = (
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`value` is a dash, and `why` says so, where there is none."""
+    """`value` is a dash where there is none, and `why` says so."""
 
     title: str
     value: str
@@ -59,10 +65,15 @@ class Unknown:
 class Page:
     title: str
     about: str
+    question: str
+    """That was answered; empty where none was sent."""
     id: str
     scores: tuple[Score, ...]
     coverage: str
     parts: tuple[Part, ...]
+    content: tuple[Part, ...]
+    """Parts of the content score; empty where there is none."""
+    content_why: str
     warnings: tuple[str, ...]
     coaching: Coaching
     charts: tuple[Chart, ...]
@@ -83,11 +94,14 @@ def page_of(analysis: Analysis) -> Page:
     transcript = pieces_of(analysis.transcript)
     return Page(
         title=TITLE,
-        about=f"{analysis.media.kind.capitalize()} of {clock(analysis.media.seconds)}",
+        about=_about(analysis),
+        question=analysis.question,
         id=str(analysis.id),
         scores=tuple(_scores(analysis)),
         coverage=share(analysis.scores.coverage),
         parts=tuple(map(_part, analysis.scores.components)),
+        content=tuple(map(_part, analysis.scores.content_parts)),
+        content_why=analysis.scores.content_why,
         warnings=tuple(one.message for one in analysis.warnings),
         coaching=coaching,
         charts=charts_of(analysis, coaching.notes),
@@ -100,6 +114,11 @@ def page_of(analysis: Analysis) -> Page:
         unknown=tuple(_unknown(analysis)),
         limits=LIMITS,
     )
+
+
+def _about(analysis: Analysis) -> str:
+    kind = f"{analysis.media.kind.capitalize()} of {clock(analysis.media.seconds)}"
+    return f"{kind}, analysed on {moment(analysis.begun_at)}" if analysis.begun_at else kind
 
 
 def _scores(analysis: Analysis) -> Iterator[Score]:

@@ -45,6 +45,7 @@ PANELS = (
     Panel(
         "fillers", "Fillers", "each one a mark", "area", 34, 0, 1, (),
         ("metrics.speech", "metrics.speech.fillers", "transcript"), events=("filler",),
+        about="Named where there is room; the numbers below have all of them.",
     ),
     Panel(
         "pause", "Pauses", "share of the time", "area", 44, 0, 1, _SHARES,
