@@ -13,6 +13,7 @@ from hirewire_interview_analyzer.domain.delivery.case import Case, Finding
 from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
 from hirewire_interview_analyzer.domain.delivery.reasons import unheard
 from hirewire_interview_analyzer.domain.delivery.strengths import strengths
+from hirewire_interview_analyzer.domain.delivery.tact import tactful
 
 MOST_IMPROVEMENTS, MOST_STRENGTHS = 3, 2
 LEAST_PRIORITY = 100.0
@@ -36,13 +37,14 @@ def coached(case: Case) -> DeliveryCoaching:
     topics = {one.topic for one in chosen}
     praised = [one for one in strengths(case) if one.topic not in topics and not case.painful]
     best = sorted(praised, key=_order)[:MOST_STRENGTHS]
-    return DeliveryCoaching(
+    told = DeliveryCoaching(
         summary=_summary(case, chosen, best),
         strengths=tuple(map(_advice, best)),
         improvements=tuple(map(_advice, chosen)),
         drills=tuple(one.drill for one in chosen),
         next_practice=_next(case, chosen),
     )
+    return tactful(told, measured=case.metrics.voice is not None) if case.painful else told
 
 
 def _next(case: Case, chosen: list[Finding]) -> str:
@@ -82,7 +84,7 @@ def _summary(case: Case, chosen: Iterable[Finding], best: Iterable[Finding]) -> 
         parts.append(f"What works already: {', '.join(works)}.")
     if helps:
         parts.append(f"What would help most: {', then '.join(helps)}.")
-    if not works and not helps and not case.painful and _worded(case):
+    if not works and not helps and _worded(case):
         parts.append("Nothing in how it is said stands out.")
     return " ".join(parts)
 
