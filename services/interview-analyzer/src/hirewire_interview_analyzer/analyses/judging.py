@@ -43,11 +43,11 @@ class Judging:
         return told.model_copy(update={"providers": providers, "timings": timings})
 
     async def _content(self, command: AnalyzeRecording, measured: Measured) -> float | None:
-        """What the words are worth as an answer, where the question is known and somebody was heard."""
+        """What the words are worth as an answer, where the question is known and somebody was understood."""
         transcript = measured.transcript
         if not command.question or transcript is None or not transcript.words:
             return None
-        if measured.silence or measured.drowned:
+        if measured.silence or measured.uncounted or measured.unsure:
             return None
         slot = slot_of(command.question)
         question = Question(id="q1", item="", text=command.question, slot=slot)

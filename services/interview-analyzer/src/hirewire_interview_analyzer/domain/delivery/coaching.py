@@ -23,6 +23,7 @@ _TACTFUL = frozenset(("sound", "framing"))
 """Topics of advice to somebody who tells of something painful."""
 _UNKNOWN = "Neither words nor sound nor picture of this recording could be analysed, so there is nothing to say about it."
 _AGAIN = "Have the recording analysed again, or record the answer once more."
+_CLEARER = "Record the answer again, closer to the microphone and where it is quiet, so that more of its words are understood."
 _KEEP_ON = "Record an answer to a harder question, and keep what works."
 
 
@@ -50,6 +51,8 @@ def coached(case: Case) -> DeliveryCoaching:
 def _next(case: Case, chosen: list[Finding]) -> str:
     if chosen:
         return chosen[0].goal
+    if case.measured.unsure:
+        return _CLEARER
     return _KEEP_ON if _worded(case) else _AGAIN
 
 
@@ -92,7 +95,12 @@ def _summary(case: Case, chosen: Iterable[Finding], best: Iterable[Finding]) -> 
 def _length(case: Case) -> str:
     speech = case.speech
     if speech is None or not _worded(case):
-        return f"The recording takes {clock(case.measured.media.seconds)}; its words are not known."
+        unknown = (
+            "what was said was not understood"
+            if case.measured.uncounted
+            else "its words are not known"
+        )
+        return f"The recording takes {clock(case.measured.media.seconds)}; {unknown}."
     words = counted(len(speech.words), "word")
     rate = case.metrics.speech.speech_rate if case.metrics.speech else None
     took = f" in {clock(speech.seconds)}" if speech.spans else ""

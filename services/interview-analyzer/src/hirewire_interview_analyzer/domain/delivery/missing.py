@@ -45,8 +45,7 @@ def _of_scores(measured: Measured, metrics: Metrics, scores: DeliveryScore) -> I
         yield MissingField(field="scores.delivery", reason=why)
         yield MissingField(field="scores.overall", reason=why)
     if scores.content is None:
-        why = "What was said wasn't judged as an answer: no question is known, or it wasn't evaluated."
-        yield MissingField(field="scores.content", reason=why)
+        yield MissingField(field="scores.content", reason=reasons.unjudged(measured))
 
 
 def _always(text: str) -> Reason:

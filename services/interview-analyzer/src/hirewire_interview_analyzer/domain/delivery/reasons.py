@@ -21,6 +21,9 @@ TOO_SHORT = f"Fewer than {FEWEST_WORDS} words were recognised, which is too litt
 UNJUDGED = f"There is too little speech to judge by: it takes {FEWEST_JUDGED} words."
 NO_UM = "“um” and “uh” aren't counted: this transcriber doesn't write them down."
 DROWNED = "There is so much noise around the voice that words were lost, so they aren't counted."
+GUESSED = "Half of the words in the transcript and more are guesses, so they aren't counted."
+UNSURE = "Too many of the words in the transcript are guesses to judge them as an answer."
+UNASKED = "What was said wasn't judged as an answer: no question is known, or it wasn't evaluated."
 NOT_ENGLISH = "Fillers and hedges are known in English only."
 NO_FACE = "No face is in the picture for long enough."
 EMOTIONS_OFF = "How a face looks is switched off on this server."
@@ -36,7 +39,19 @@ def unheard(measured: Measured) -> str | None:
 def speechless(measured: Measured, _metrics: Metrics) -> str:
     """Why there are no words."""
     untold = measured.absent.get("transcript", "There is no transcript of this recording.")
-    return unheard(measured) or (DROWNED if measured.drowned else untold)
+    return unheard(measured) or _uncounted(measured) or untold
+
+
+def unjudged(measured: Measured) -> str:
+    """Why nobody knows what the words are worth as an answer."""
+    unsure = UNSURE if measured.unsure else None
+    return unheard(measured) or _uncounted(measured) or unsure or UNASKED
+
+
+def _uncounted(measured: Measured) -> str | None:
+    if measured.drowned:
+        return DROWNED
+    return GUESSED if measured.guessed else None
 
 
 def soundless(measured: Measured, _metrics: Metrics) -> str:
