@@ -47,6 +47,15 @@ async def test_words_that_were_guessed_are_no_answer_to_judge(rig: Rig, guessed:
     assert news.scores.overall == news.scores.delivery
 
 
+async def test_nobody_reads_an_obscene_word_that_was_only_guessed(rig: Rig) -> None:
+    rig.asked.said = (rig.asked.said[0].model_copy(update={"text": "bitches", "confidence": 0.5}), *rig.asked.said[1:])  # fmt: skip
+    analysis = await rig.analysis(await rig.run())
+    (news,) = [one for one in rig.bus.told if isinstance(one, RecordingTranscribed)]
+    assert news.text == analysis.transcript.text
+    assert news.text.startswith("b•••••• led")
+    assert not [key for key, data in rig.store.objects.items() if b"bitches" in data]
+
+
 async def test_what_was_said_is_told_before_the_rest_is_known(rig: Rig) -> None:
     rig.asked.fails["faces"] = [Waiting(3, "there-1", "aws")]
     with pytest.raises(NotYet):
