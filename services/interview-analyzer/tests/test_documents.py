@@ -25,6 +25,7 @@ from hirewire_interview_analyzer.domain.delivery.measured import (
     FEWEST_FACES,
     FROM_NOISE,
     GUESSED,
+    LOUD,
 )
 from hirewire_interview_analyzer.domain.delivery.numbers import level
 from hirewire_interview_analyzer.domain.delivery.points import CURVES
@@ -84,6 +85,7 @@ def test_from_when_on_words_are_guesses_is_told() -> None:
     assert f"below {UNCLEAR:g}. Where half of the words and more are ({FROM_NOISE:g} more for each dB that the voice stands less than {CLEAR:g} above" in page  # fmt: skip
     assert f"From {DOUBTFUL:g} on they are counted" in page
     assert GUESSED == 0.5
+    assert f"`no_words` rather than `no_speech` is what reaches {level(LOUD)}" in page
 
 
 def test_all_fillers_that_are_counted_are_named() -> None:

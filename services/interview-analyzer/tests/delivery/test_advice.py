@@ -224,8 +224,19 @@ def _mourning(**sound: float) -> Measured:
 def test_where_nobody_is_heard_the_microphone_is_the_only_advice(speakers: dict[str, Measured]) -> None:  # fmt: skip
     unheard = Measured(media=media_of(60), transcript=transcript_of(()), sound=sound_of(words_of("a b c d"), 60))  # fmt: skip
     mute = Measured(media=media_of(60, video=True, audio=False), faces=faces_of(60))
-    for measured in (speakers["silent"], unheard, mute):
+    for measured in (speakers["silent"], mute):
         assert improvements(measured) == ["microphone"]
+    assert improvements(unheard) == ["no_words"]
+
+
+def test_where_the_voice_hardly_stands_out_the_noise_comes_first() -> None:
+    words = words_of(LOCAL_STORY, EVEN)
+    seconds = length_of(words)
+    for snr, first in ((11.0, True), (13.0, False)):
+        sound = sound_of(words, seconds, snr=snr)
+        found = improvements(Measured(media=media_of(seconds), transcript=transcript_of(words), sound=sound))  # fmt: skip
+        assert (found[0] == "noisy") == first
+        assert len(found) > first
 
 
 def test_words_that_are_heard_in_silence_were_not_said(speakers: dict[str, Measured]) -> None:

@@ -55,8 +55,9 @@ def media(**other: object) -> Media:
 FAULTS: dict[str, tuple[str, dict[str, object]]] = {
     "mute": ("silent_audio", {"transcript": transcript_of(()), "sound": silence_of(SECONDS)}),
     "click": ("silent_audio", {"transcript": transcript_of(()), "sound": Sound(seconds=9, loudness=(-20.0,) * 90, speech=(Span(start=1, end=1.3),))}),
-    "no-words": ("no_speech", {"transcript": transcript_of(()), "sound": CLEAR}),
-    "hum": ("no_speech", {"sound": Sound(seconds=9, loudness=(-40.0,) * 90)}),
+    "no-words": ("no_words", {"transcript": transcript_of(()), "sound": CLEAR}),
+    "hum": ("no_words", {"sound": Sound(seconds=9, loudness=(-40.0,) * 90)}),
+    "room": ("no_speech", {"transcript": transcript_of(()), "sound": Sound(seconds=9, loudness=(-55.0,) * 90)}),
     "no-track": ("no_audio_stream", {"media": media_of(60, video=True, audio=False), "faces": faces_of(60)}),
     "no-transcript": ("not_written_down", {"sound": CLEAR, "absent": {"transcript": "Its kind isn't read."}}),
     "no-picture": ("not_looked_at", {"media": media_of(60, video=True), "absent": {"faces": "Its pictures can't be read."}}),
@@ -107,6 +108,18 @@ def test_damage_that_shows_only_as_it_is_decoded_is_told_too(part: str) -> None:
 
 def test_every_remark_that_there_is_comes_from_a_fault() -> None:
     assert {code for code, _ in FAULTS.values()} == set(TEXTS)
+
+
+@pytest.mark.parametrize("level", [-49.0, -18.0])
+def test_sound_without_words_is_told_from_a_microphone_that_is_muted(level: float) -> None:
+    found = told(transcript=transcript_of(()), sound=Sound(seconds=9, loudness=(level,) * 90))
+    fields = client(found).coaching_advice
+    spoken = " ".join([found.coaching.summary, fields.tip, *fields.recommendations, found.coaching.next_practice, *(one.message for one in found.warnings)])  # fmt: skip
+    assert "muted" not in spoken
+    assert "There is sound" in found.coaching.summary
+    assert "quiet" in found.coaching.next_practice
+    assert "US English" in fields.tip
+    assert reason(found, "metrics.speech").startswith("There is sound")
 
 
 def test_words_that_are_lost_in_noise_are_not_counted() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hirewire_common.contracts.analysis import Advice, DeliveryCoaching, Evidence, Metrics
+from hirewire_common.contracts.analysis import Advice, DeliveryCoaching, Metrics
 from hirewire_interview_analyzer.domain.delivery import (
     answer_rules,
     picture_rules,
@@ -14,6 +14,7 @@ from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
 from hirewire_interview_analyzer.domain.delivery.reasons import unheard
 from hirewire_interview_analyzer.domain.delivery.strengths import strengths
 from hirewire_interview_analyzer.domain.delivery.tact import tactful
+from hirewire_interview_analyzer.domain.delivery.unspoken import unspoken
 
 MOST_IMPROVEMENTS, MOST_STRENGTHS = 3, 2
 LEAST_PRIORITY = 100.0
@@ -28,10 +29,10 @@ _KEEP_ON = "Record an answer to a harder question, and keep what works."
 
 
 def coached(case: Case) -> DeliveryCoaching:
-    """One advice of a topic; a recording in which nobody is heard has a check of the microphone for advice, and no other."""
+    """One advice of a topic; a recording in which nobody is heard has advice on that alone."""
     why = unheard(case.measured)
     if why:
-        return _microphone(case, why)
+        return unspoken(case, why)
     if case.metrics == Metrics():
         return DeliveryCoaching(summary=_UNKNOWN, next_practice=_AGAIN)
     chosen = _improvements(case)
@@ -113,20 +114,3 @@ def _worded(case: Case) -> bool:
 
 def _small(title: str) -> str:
     return title[0].lower() + title[1:]
-
-
-def _microphone(case: Case, why: str) -> DeliveryCoaching:
-    seconds = case.measured.media.seconds
-    advice = Advice(
-        id="microphone",
-        priority=100.0 * MOST_IMPROVEMENTS,
-        title="Check the microphone first",
-        advice=f"{why} Choose the right microphone in the browser, see that it isn't muted, and speak from an arm's length away.",
-        evidence=(Evidence(start=0.0, end=seconds, metric="nobody is heard"),),
-    )
-    return DeliveryCoaching(
-        summary=f"{why} Nothing is said about your delivery: that would be a guess.",
-        improvements=(advice,),
-        drills=("Count to ten aloud, play it back, and go on once every number is clear.",),
-        next_practice="Record ten seconds as a test, listen to them, and then record the answer again.",
-    )

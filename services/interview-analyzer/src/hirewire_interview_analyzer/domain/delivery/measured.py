@@ -9,9 +9,12 @@ from typing import Literal
 from hirewire_common.contracts.recording import Faces, Media, RecordingTranscript, Sound
 from hirewire_interview_analyzer.domain.delivery.numbers import percentile
 
-Silence = Literal["silent", "no_speech"]
+Silence = Literal["silent", "no_speech", "no_words"]
+"""No sound; hardly any, and no words in it; plenty, or some that stands out, and no words in it."""
 SILENT = -60.0
 """dBFS that the loudest twentieth of a recording doesn't reach: a microphone that is muted, or not there."""
+LOUD = -50.0
+"""dBFS that the loudest twentieth reaches where more is recorded than a room in which nobody speaks."""
 LEAST_SPEECH = 0.5
 """Seconds; less is a click."""
 FEWEST_FACES = 0.05
@@ -49,8 +52,15 @@ class Measured:
         if self.sound is not None and _silent(self.sound):
             return "silent"
         if self.transcript is not None:
-            return None if self.transcript.words else "no_speech"
-        return "no_speech" if self.sound is not None and not self.sound.speech else None
+            return None if self.transcript.words else self._wordless
+        return self._wordless if self.sound is not None and not self.sound.speech else None
+
+    @property
+    def _wordless(self) -> Silence:
+        if self.sound is None:
+            return "no_speech"
+        loud = bool(self.sound.loudness) and percentile(self.sound.loudness, 0.95) >= LOUD
+        return "no_words" if loud or self.sound.speech else "no_speech"
 
     @property
     def damaged(self) -> bool:

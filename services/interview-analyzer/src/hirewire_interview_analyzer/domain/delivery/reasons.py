@@ -17,6 +17,7 @@ NO_SOUND = "The recording has no sound track."
 NO_PICTURE = "The recording has no picture."
 SILENT = "There is next to no sound in the recording."
 NO_SPEECH = "No speech was recognised in the recording."
+NO_WORDS = "There is sound in the recording, but no words could be made out in it."
 TOO_SHORT = f"Fewer than {FEWEST_WORDS} words were recognised, which is too little to measure by."
 UNJUDGED = f"There is too little speech to judge by: it takes {FEWEST_JUDGED} words."
 NO_UM = "“um” and “uh” aren't counted: this transcriber doesn't write them down."
@@ -32,7 +33,7 @@ EMOTIONS_OFF = "How a face looks is switched off on this server."
 def unheard(measured: Measured) -> str | None:
     """Why nobody is heard; None where somebody is."""
     if measured.silence:
-        return {"silent": SILENT, "no_speech": NO_SPEECH}[measured.silence]
+        return {"silent": SILENT, "no_speech": NO_SPEECH, "no_words": NO_WORDS}[measured.silence]
     return NO_SOUND if measured.media.audio_codec is None else None
 
 

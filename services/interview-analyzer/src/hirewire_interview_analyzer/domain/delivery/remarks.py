@@ -21,6 +21,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
     {
         "silent_audio": "There is next to no sound in this recording, so nothing is said about your voice and your words. Check that the right microphone is chosen and not muted.",
         "no_speech": "No speech was recognised in this recording, so nothing is said about how you speak. Check the microphone, whether it is quiet enough around you, and whether the language is the one that is expected.",
+        "no_words": "There is sound in this recording, but no words could be made out in it, so nothing is said about how you speak. Is it quiet around you, without music, are you close to the microphone, and do you speak {language}? Another language isn't understood.",
         "no_audio_stream": "This recording has no sound track. Allow the browser to use the microphone and record it again.",
         "not_written_down": "What was said was not written down, so nothing is said about your words. {unheard}",
         "not_looked_at": "The picture was not looked at, so nothing is said about how you come across in it. {unseen}",
@@ -61,7 +62,7 @@ def remarks(measured: Measured, metrics: Metrics) -> tuple[Remarked, ...]:
 
 def _codes(measured: Measured, metrics: Metrics) -> Iterator[str]:
     if measured.silence:
-        yield {"silent": "silent_audio", "no_speech": "no_speech"}[measured.silence]
+        yield "silent_audio" if measured.silence == "silent" else measured.silence
     if measured.media.audio_codec is None:
         yield "no_audio_stream"
     elif "transcript" in measured.absent and measured.silence is None:

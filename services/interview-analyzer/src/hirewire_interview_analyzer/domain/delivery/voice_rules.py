@@ -82,10 +82,12 @@ RULES: tuple[Rule, ...] = (monotone, too_quiet, noisy, clipping, not_understood)
 
 
 def _recorded(case: Case, code: str, title: str, advice: str, metric: str, lost: float) -> Finding:
-    # what spoils the sound may well be why nothing was understood
-    unheard = _UNCOUNTED if case.measured.uncounted else 0.0
+    voice = case.metrics.voice
+    hardly = voice is not None and voice.snr_db is not None and voice.snr_db < NOISY
+    # what spoils the sound may well be why the words are what they are
+    first = _UNCOUNTED if hardly or case.measured.uncounted else 0.0
     return Finding(
-        code, "sound", unheard + lost, title, advice, case.whole(metric),
+        code, "sound", first + lost, title, advice, case.whole(metric),
         "Record ten seconds, listen to them, and change one thing at a time until every word is clear.",
         "Record the same answer again once ten seconds of a test sound clear to you.",
     )  # fmt: skip
