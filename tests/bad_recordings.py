@@ -107,7 +107,7 @@ _SPEECHLESS = ("metrics.speech", "scores.delivery", "scores.overall")
 FLAWED: dict[str, Flaw] = {
     "no sound": Flaw(lambda: film(sound=b""), ("no_audio_stream",), ("metrics.speech", "metrics.voice", "scores.delivery")),
     "silence": Flaw(lambda: film(sound=bytes(len(speech()))), ("silent_audio",), (*_SPEECHLESS, "metrics.voice.loudness")),
-    "hiss alone": Flaw(lambda: wav(speech(louder=0, noise=3000)), ("no_speech",), (*_SPEECHLESS, "metrics.voice.loudness")),
+    "hiss alone": Flaw(lambda: wav(speech(louder=0, noise=3000)), ("no_words",), (*_SPEECHLESS, "metrics.voice.loudness")),
     "noise": Flaw(lambda: wav(speech(louder=0.5, noise=700)), ("noisy_audio",)),
     "too loud": Flaw(lambda: wav(speech(louder=40)), ("clipping",)),
     "nobody": Flaw(lambda: film(alike(scene())), ("no_face",), _FACELESS),

@@ -104,8 +104,10 @@ async def test_all_are_listed_newest_first_with_where_to_look_at_them(shelf: She
     assert (rows[0]["kind"], rows[0]["seconds"], rows[0]["size_bytes"]) == ("audio", 4.0, 7)
     assert rows[0]["scores"]["overall"] == 70.0
     assert rows[0]["status"] == "completed"
-    assert rows[0]["analysis_url"] == f"{LIST}/session_2"
-    assert rows[0]["report_urls"]["pdf"] == f"{LIST}/session_2/report?format=pdf"
+    assert rows[0]["analysis_url"] == f"{LIST}/session_2?analysis={rows[0]['job_id']}"
+    assert rows[0]["report_urls"]["pdf"] == (
+        f"{LIST}/session_2/report?analysis={rows[0]['job_id']}&format=pdf"
+    )
 
 
 async def test_one_under_way_is_listed_without_what_is_not_known(shelf: Shelf) -> None:

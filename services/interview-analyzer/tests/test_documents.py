@@ -9,6 +9,7 @@ from hirewire_common.contracts.client_analysis import (
     TranscriptAnalysis,
 )
 from hirewire_common.contracts.message import Data
+from hirewire_common.contracts.recording import UNCLEAR
 from hirewire_interview_analyzer.domain.delivery import (
     answer_rules,
     picture_rules,
@@ -18,7 +19,14 @@ from hirewire_interview_analyzer.domain.delivery import (
 from hirewire_interview_analyzer.domain.delivery.client import FORMULAS
 from hirewire_interview_analyzer.domain.delivery.coaching import RULES
 from hirewire_interview_analyzer.domain.delivery.fillers import TERMS
-from hirewire_interview_analyzer.domain.delivery.measured import FEWEST_FACES
+from hirewire_interview_analyzer.domain.delivery.measured import (
+    CLEAR,
+    DOUBTFUL,
+    FEWEST_FACES,
+    FROM_NOISE,
+    GUESSED,
+    LOUD,
+)
 from hirewire_interview_analyzer.domain.delivery.numbers import level
 from hirewire_interview_analyzer.domain.delivery.points import CURVES
 from hirewire_interview_analyzer.domain.delivery.points import WEIGHTS as WEIGHT
@@ -70,6 +78,14 @@ def test_every_rule_of_advice_is_told_with_its_limit() -> None:
         "answer_short": f"{answer_rules.FEW_WORDS} words or {answer_rules.SHORT:g} s", "rambling": f"{answer_rules.LONG:g} s", "weak_opening": f"{answer_rules.OPENING} words", "hedges": f"{answer_rules.MANY_HEDGES:g} in",
     }  # fmt: skip
     assert all(limit in told[name] for name, limit in limits.items())
+
+
+def test_from_when_on_words_are_guesses_is_told() -> None:
+    page = RECORDINGS.read_text(encoding="utf-8")
+    assert f"below {UNCLEAR:g}. Where half of the words and more are ({FROM_NOISE:g} more for each dB that the voice stands less than {CLEAR:g} above" in page  # fmt: skip
+    assert f"From {DOUBTFUL:g} on they are counted" in page
+    assert GUESSED == 0.5
+    assert f"`no_words` rather than `no_speech` is what reaches {level(LOUD)}" in page
 
 
 def test_all_fillers_that_are_counted_are_named() -> None:

@@ -84,7 +84,7 @@ class FakeBus:
 
 
 class Asked:
-    """What is asked of an analyser, by name; `fails` is raised instead, `pauses` waited for before; `clings` is raised when it shall forget."""
+    """What is asked of an analyser, by name; `fails` is raised instead, `pauses` waited for before; `clings` is raised when it shall forget; `said` is heard."""
 
     def __init__(self) -> None:
         self.calls: list[str] = []
@@ -93,6 +93,7 @@ class Asked:
         self.pauses: dict[str, asyncio.Event] = {}
         self.forgotten: list[Work] = []
         self.clings: BaseException | None = None
+        self.said = WORDS
 
     async def note(self, name: str, work: Work | None = None) -> None:
         self.calls.append(name)
@@ -137,7 +138,7 @@ class FakeProvider:
         del sound
         assert await asyncio.to_thread((await flac()).read_bytes) == b"fLaC"
         await self.asked.note("transcribe", work)
-        return recordings.transcript_of(WORDS)
+        return recordings.transcript_of(self.asked.said)
 
     async def faces(self, recording: Fetch, media: Media, work: Work) -> Faces:
         del recording

@@ -42,6 +42,23 @@ async def test_all_of_it_is_told_and_lies_in_the_store(rig: Rig) -> None:
     assert not list(rig.folder.iterdir())
 
 
+@pytest.mark.parametrize("guessed", [0.9, 0.45])
+async def test_words_that_were_guessed_are_no_answer_to_judge(rig: Rig, guessed: float) -> None:
+    rig.asked.said = tuple(one.model_copy(update={"confidence": 0.2 if at < guessed * len(rig.asked.said) else 0.9}) for at, one in enumerate(rig.asked.said))  # fmt: skip
+    news = await rig.run()
+    assert news.scores.content is None
+    assert news.scores.overall == news.scores.delivery
+
+
+async def test_nobody_reads_an_obscene_word_that_was_only_guessed(rig: Rig) -> None:
+    rig.asked.said = (rig.asked.said[0].model_copy(update={"text": "bitches", "confidence": 0.5}), *rig.asked.said[1:])  # fmt: skip
+    analysis = await rig.analysis(await rig.run())
+    (news,) = [one for one in rig.bus.told if isinstance(one, RecordingTranscribed)]
+    assert news.text == analysis.transcript.text
+    assert news.text.startswith("b•••••• led")
+    assert not [key for key, data in rig.store.objects.items() if b"bitches" in data]
+
+
 async def test_what_was_said_is_told_before_the_rest_is_known(rig: Rig) -> None:
     rig.asked.fails["faces"] = [Waiting(3, "there-1", "aws")]
     with pytest.raises(NotYet):

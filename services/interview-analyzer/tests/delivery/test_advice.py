@@ -197,11 +197,46 @@ def test_to_a_painful_story_only_the_recording_is_spoken_of_and_nothing_is_quote
     assert not any(proof.quote for one in found.improvements for proof in one.evidence)
 
 
+def test_whoever_tells_of_something_painful_is_spoken_to_with_respect() -> None:
+    for sound in ({}, {"level": -52.0}):
+        found = coaching(_mourning(**sound))
+        spoken = " ".join([found.summary, found.next_practice, *found.drills, *(one.advice for one in found.improvements)])  # fmt: skip
+        assert found.sensitive
+        assert "something hard" in found.summary
+        assert "up to you" in found.next_practice
+        assert not re.search(r"keep what works|harder question|words in|a minute|What works|stands out", spoken)  # fmt: skip
+    assert "in order" in coaching(_mourning()).summary
+    assert "in order" not in coaching(_mourning(level=-52.0)).summary
+
+
+def test_an_answer_about_work_is_not_taken_for_a_painful_one(speakers: dict[str, Measured]) -> None:
+    assert not any(coaching(one).sensitive for one in speakers.values())
+
+
+def _mourning(**sound: float) -> Measured:
+    words = words_of(
+        "When my father died I was in my last year and I could not work for weeks. " * 6
+    )
+    seconds = length_of(words)
+    return Measured(media=media_of(seconds), transcript=transcript_of(words), sound=sound_of(words, seconds, **sound))  # fmt: skip
+
+
 def test_where_nobody_is_heard_the_microphone_is_the_only_advice(speakers: dict[str, Measured]) -> None:  # fmt: skip
     unheard = Measured(media=media_of(60), transcript=transcript_of(()), sound=sound_of(words_of("a b c d"), 60))  # fmt: skip
     mute = Measured(media=media_of(60, video=True, audio=False), faces=faces_of(60))
-    for measured in (speakers["silent"], unheard, mute):
+    for measured in (speakers["silent"], mute):
         assert improvements(measured) == ["microphone"]
+    assert improvements(unheard) == ["no_words"]
+
+
+def test_where_the_voice_hardly_stands_out_the_noise_comes_first() -> None:
+    words = words_of(LOCAL_STORY, EVEN)
+    seconds = length_of(words)
+    for snr, first in ((11.0, True), (13.0, False)):
+        sound = sound_of(words, seconds, snr=snr)
+        found = improvements(Measured(media=media_of(seconds), transcript=transcript_of(words), sound=sound))  # fmt: skip
+        assert (found[0] == "noisy") == first
+        assert len(found) > first
 
 
 def test_words_that_are_heard_in_silence_were_not_said(speakers: dict[str, Measured]) -> None:

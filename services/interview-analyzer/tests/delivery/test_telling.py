@@ -1,12 +1,20 @@
 """What isn't known has a reason, what is wrong with a recording is said, and the front end gets its fields."""
 
+from collections.abc import Sequence
 from uuid import uuid4
 
 import pytest
 
 from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching
 from hirewire_common.contracts.client_analysis import ClientAnalysis
-from hirewire_common.contracts.recording import Media, Sound, Span, SpokenSegment
+from hirewire_common.contracts.recording import (
+    Media,
+    RecordingTranscript,
+    Sound,
+    Span,
+    SpokenSegment,
+    SpokenWord,
+)
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed, with_coaching
 from hirewire_interview_analyzer.domain.delivery.by_model import worth_wording
 from hirewire_interview_analyzer.domain.delivery.remarks import TEXTS
@@ -33,6 +41,13 @@ DROWNED: dict[str, object] = {
 }
 
 
+def doubted(share: float, words: Sequence[SpokenWord] = WORDS, **other: object) -> RecordingTranscript:  # fmt: skip
+    """So many of the words are guesses, spread over all of them."""
+    sure = [0.2 if int((at + 1) * share) > int(at * share) else 0.9 for at in range(len(words))]
+    told = [one.model_copy(update={"confidence": part}) for one, part in zip(words, sure, strict=True)]  # fmt: skip
+    return transcript_of(told).model_copy(update={"confidence": sum(sure) / len(sure), **other})
+
+
 def media(**other: object) -> Media:
     return media_of(SECONDS).model_copy(update=other)
 
@@ -40,13 +55,16 @@ def media(**other: object) -> Media:
 FAULTS: dict[str, tuple[str, dict[str, object]]] = {
     "mute": ("silent_audio", {"transcript": transcript_of(()), "sound": silence_of(SECONDS)}),
     "click": ("silent_audio", {"transcript": transcript_of(()), "sound": Sound(seconds=9, loudness=(-20.0,) * 90, speech=(Span(start=1, end=1.3),))}),
-    "no-words": ("no_speech", {"transcript": transcript_of(()), "sound": CLEAR}),
-    "hum": ("no_speech", {"sound": Sound(seconds=9, loudness=(-40.0,) * 90)}),
+    "no-words": ("no_words", {"transcript": transcript_of(()), "sound": CLEAR}),
+    "hum": ("no_words", {"sound": Sound(seconds=9, loudness=(-40.0,) * 90)}),
+    "room": ("no_speech", {"transcript": transcript_of(()), "sound": Sound(seconds=9, loudness=(-55.0,) * 90)}),
     "no-track": ("no_audio_stream", {"media": media_of(60, video=True, audio=False), "faces": faces_of(60)}),
     "no-transcript": ("not_written_down", {"sound": CLEAR, "absent": {"transcript": "Its kind isn't read."}}),
     "no-picture": ("not_looked_at", {"media": media_of(60, video=True), "absent": {"faces": "Its pictures can't be read."}}),
     "noise": ("noisy_audio", {"transcript": transcript_of(WORDS), "sound": sound_of(WORDS, SECONDS, snr=8)}),
     "lost": ("words_lost", DROWNED),
+    "foreign": ("not_understood", {"transcript": doubted(0.6), "sound": CLEAR.model_copy(update={"snr_db": 40.0})}),
+    "half-sure": ("words_unsure", {"transcript": doubted(0.45), "sound": CLEAR}),
     "clipped": ("clipping", {"transcript": transcript_of(WORDS), "sound": sound_of(WORDS, SECONDS, clipping=0.02)}),
     "no-face": ("no_face", {"media": media_of(60, video=True), "faces": faces_of(60, there=0.0)}),
     "few-faces": ("low_face_coverage", {"media": media_of(60, video=True), "faces": faces_of(60, there=0.3)}),
@@ -92,6 +110,18 @@ def test_every_remark_that_there_is_comes_from_a_fault() -> None:
     assert {code for code, _ in FAULTS.values()} == set(TEXTS)
 
 
+@pytest.mark.parametrize("level", [-49.0, -18.0])
+def test_sound_without_words_is_told_from_a_microphone_that_is_muted(level: float) -> None:
+    found = told(transcript=transcript_of(()), sound=Sound(seconds=9, loudness=(level,) * 90))
+    fields = client(found).coaching_advice
+    spoken = " ".join([found.coaching.summary, fields.tip, *fields.recommendations, found.coaching.next_practice, *(one.message for one in found.warnings)])  # fmt: skip
+    assert "muted" not in spoken
+    assert "There is sound" in found.coaching.summary
+    assert "quiet" in found.coaching.next_practice
+    assert "US English" in fields.tip
+    assert reason(found, "metrics.speech").startswith("There is sound")
+
+
 def test_words_that_are_lost_in_noise_are_not_counted() -> None:
     found = told(**DROWNED)
     speech = found.metrics.speech
@@ -106,6 +136,76 @@ def test_words_that_are_lost_in_noise_are_not_counted() -> None:
     words = client(found).transcript_analysis
     assert words is not None
     assert (words.filler_ratio, words.mumble_score) == (None, None)
+
+
+LONG = words_of(
+    "last year I worked in a shop and I think maybe we had a long line every morning | so we moved the desk and we sold more and we asked what people said about it . "
+    * 5
+)
+LONG_SECONDS = length_of(LONG)
+
+
+def understood(share: float, snr: float | None = 40.0, **other: object) -> Analysis:
+    sound = sound_of(LONG, LONG_SECONDS, snr=snr)
+    return told(media=media_of(LONG_SECONDS), transcript=doubted(share, LONG, **other), sound=sound)
+
+
+@pytest.mark.parametrize("share", [0.55, 0.85])
+def test_words_that_were_guessed_are_shown_and_neither_counted_nor_quoted(share: float) -> None:
+    found = understood(share)
+    assert codes(found) == ["not_understood"]
+    assert found.transcript
+    assert found.transcript.text
+    assert found.metrics.speech
+    assert (found.metrics.speech.words, found.metrics.speech.speech_rate, found.metrics.speech.fillers) == (None,) * 3  # fmt: skip
+    assert found.metrics.speech.pauses
+    assert "guesses" in reason(found, "metrics.speech.speech_rate")
+    assert "guesses" in reason(found, "scores.content")
+    assert found.coaching.improvements[0].id == "not_understood"
+    assert "not understood" in found.coaching.summary
+    assert not _quotes(found)
+    assert not worth_wording(found)
+
+
+@pytest.mark.parametrize(("tag", "name"), [("en-US", "US English"), ("en", "English"), ("de-DE", "German"), ("tlh", "tlh"), ("und", "the language that is expected here")])  # fmt: skip
+def test_it_is_said_which_language_it_was_taken_for(tag: str, name: str) -> None:
+    found = understood(0.6, language=tag)
+    assert f"taken for {name}" in found.warnings[0].message
+    assert f"taken for {name}." in found.coaching.improvements[0].advice
+
+
+@pytest.mark.parametrize(("spoilt", "first"), [({"clipping": 0.1}, "clipping"), ({"level": -47.0}, "too_quiet")])  # fmt: skip
+def test_what_spoils_the_sound_of_words_that_were_guessed_comes_first(spoilt: dict[str, float], first: str) -> None:  # fmt: skip
+    sound = sound_of(LONG, LONG_SECONDS, snr=40.0, **spoilt)
+    found = told(media=media_of(LONG_SECONDS), transcript=doubted(0.7, LONG), sound=sound)
+    assert [one.id for one in found.coaching.improvements] == [first, "not_understood"]
+    words = client(found).transcript_analysis
+    assert words
+    assert words.mumble_score == pytest.approx(0.7, abs=0.02)
+
+
+def test_words_that_are_often_wrong_are_counted_and_neither_quoted_nor_judged() -> None:
+    found, sure = understood(0.45), understood(0.1)
+    assert codes(found) == ["words_unsure"]
+    assert found.metrics.speech == sure.metrics.speech
+    assert "guesses" in reason(found, "scores.content")
+    assert not _quotes(found)
+    assert not {one.id for one in found.coaching.improvements} & {"hedges", "mostly_we", "weak_opening", "no_result", "no_numbers"}  # fmt: skip
+    assert not worth_wording(found)
+    assert "harder" not in found.coaching.next_practice
+    assert _quotes(sure)
+    assert worth_wording(sure)
+
+
+def test_noise_makes_a_transcriber_unsure_before_words_are_counted_wrong() -> None:
+    assert codes(understood(0.6, snr=30.0)) == ["words_unsure"]
+    assert codes(understood(0.85, snr=30.0)) == ["not_understood"]
+    assert codes(understood(0.85, snr=20.0)) == ["words_unsure"]
+
+
+def _quotes(analysis: Analysis) -> list[str]:
+    advice = (*analysis.coaching.improvements, *analysis.coaching.strengths)
+    return [shown.quote for one in advice for shown in one.evidence if shown.quote]
 
 
 @pytest.mark.parametrize(("confidence", "snr"), [(0.9, 8.0), (0.2, 25.0), (None, 8.0)])

@@ -187,10 +187,14 @@ class Advice(Data):
 
 
 class DeliveryCoaching(Data):
-    """`source` is `rules`, or the model that wrote the words."""
+    """`source` is `rules`, or the model that wrote the words.
+
+    What is `sensitive` belongs to an answer that tells of something painful: nothing is quoted, and only the recording is advised on.
+    """
 
     source: str = "rules"
     degraded: str = ""
+    sensitive: bool = False
     summary: str = ""
     strengths: tuple[Advice, ...] = ()
     improvements: tuple[Advice, ...] = ()

@@ -17,6 +17,8 @@ Emotion = Literal[
 """How a face looks, by Amazon Rekognition's names; never what somebody feels."""
 SOUND_STEP = 0.1
 """Seconds between two measurements of loudness and pitch."""
+UNCLEAR = 0.5
+"""Confidence of a transcriber in a word, below which that is a guess."""
 
 
 class Media(Data):
@@ -69,6 +71,12 @@ class RecordingTranscript(Data):
     word_times: bool = True
     """Whether each word's times were heard; without, words are spread evenly over what they were said in."""
     notes: tuple[str, ...] = ()
+
+    @property
+    def doubt(self) -> float | None:
+        """The share of the words that are guesses; None where the transcriber doesn't say how sure it is of each."""
+        sure = [one.confidence for one in self.words if one.confidence is not None]
+        return sum(one < UNCLEAR for one in sure) / len(sure) if sure else None
 
 
 class Span(Data):

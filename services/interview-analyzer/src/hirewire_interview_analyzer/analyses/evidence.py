@@ -28,7 +28,7 @@ from hirewire_interview_analyzer.analyses.providers import (
     Work,
 )
 from hirewire_interview_analyzer.analyses.spool import Place
-from hirewire_interview_analyzer.domain.delivery import Measured
+from hirewire_interview_analyzer.domain.delivery import Measured, masked
 
 log = structlog.get_logger()
 _NO_PICTURE = "This recording has sound alone."
@@ -125,7 +125,9 @@ class Evidence:
             raise await course.skip("transcribe", extracted.why)
 
         async def do(work: Work) -> RecordingTranscript:
-            found = await self.transcriber.transcribe(lambda: place.audio(flac), sound, work)
+            found = masked(
+                await self.transcriber.transcribe(lambda: place.audio(flac), sound, work)
+            )
             await self._tell(course, found)
             return found
 

@@ -51,13 +51,13 @@ class Judging:
         return told.model_copy(update={"providers": providers, "timings": timings})
 
     async def _content(self, command: AnalyzeRecording, measured: Measured) -> Content | None:
-        """What the words are worth as an answer; None where nobody was heard."""
+        """What the words are worth as an answer; None where nobody was heard, or understood."""
         transcript = measured.transcript
         if not command.question:
             return Content(None, UNASKED)
         if transcript is None or not transcript.words:
             return None
-        if measured.silence or measured.drowned:
+        if measured.silence or measured.uncounted or measured.unsure:
             return None
         slot = slot_of(command.question)
         question = Question(id="q1", item="", text=command.question, slot=slot)

@@ -10,6 +10,7 @@ from hirewire_common.contracts.speech import (
     TranscribeSpeech,
 )
 from hirewire_common.errors import Refused
+from hirewire_interview_analyzer.domain.delivery import masked_words
 from hirewire_interview_analyzer.media import refusals
 from hirewire_interview_analyzer.speech.transcriber import Transcriber
 
@@ -39,8 +40,9 @@ class Speech:
         said = await does.transcribe(
             lambda: self.recordings.get(ask.audio), ask.language, ask.time_limit - _FOR_THE_REST
         )
+        shown = said.model_copy(update={"words": masked_words(said.words)})
         return Transcribed(
-            text=said.text,
+            text=shown.text,
             confidence=said.confidence,
             language=ask.language,
             transcriber=does.name,

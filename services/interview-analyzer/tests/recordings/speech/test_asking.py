@@ -36,7 +36,7 @@ class Recordings:
 
 @dataclass
 class Ear:
-    """Hears every byte as a word."""
+    """Hears every byte as a word, or what is between blanks."""
 
     name: str = "Ear"
     languages: tuple[str, ...] = ("en",)
@@ -50,10 +50,14 @@ class Ear:
     async def transcribe(self, fetch: Fetch, language: str, within: float) -> Transcript:
         self.within = within
         words = [
-            SpokenWord(text=chr(byte), start=at, end=at + 1, confidence=0.5)
-            for at, byte in enumerate(await fetch())
+            SpokenWord(text=word, start=at, end=at + 1, confidence=0.5)
+            for at, word in enumerate(_words((await fetch()).decode()))
         ]
         return Transcript(words=tuple(words), seconds=len(words), notes=("Loud.",))
+
+
+def _words(text: str) -> list[str]:
+    return text.split() if " " in text else list(text)
 
 
 def asked(audio: ObjectRef, language: str = "en") -> TranscribeSpeech:
@@ -67,6 +71,13 @@ async def test_a_recording_comes_back_as_text_with_all_that_is_known_of_it() -> 
     assert (told.text, told.confidence, told.seconds) == ("a b c", 0.5, 3)
     assert (told.transcriber, told.language, told.notes) == ("Ear", "en", ("Loud.",))
     assert 60 < ear.within < TranscribeSpeech.time_limit
+
+
+async def test_an_obscene_word_that_was_only_guessed_is_masked() -> None:
+    recordings = Recordings()
+    audio = recordings.with_one(b"every fucking failed")
+    told = await Speech(recordings, Ear()).transcribe_speech(asked(audio))
+    assert told.text == "every f•••••• failed"
 
 
 async def test_what_can_be_refused_without_the_recording_is() -> None:

@@ -73,7 +73,7 @@ def rambling(case: Case) -> Finding | None:
 
 
 def weak_opening(case: Case) -> Finding | None:
-    speech = _heard(case)
+    speech = _understood(case)
     if not speech or not speech.english or len(speech.words) < FEW_WORDS:
         return None
     first = speech.words[:OPENING]
@@ -94,7 +94,7 @@ def weak_opening(case: Case) -> Finding | None:
 
 
 def hedges(case: Case) -> Finding | None:
-    speech = _heard(case)
+    speech = _understood(case)
     number = case.metrics.speech.hedges if case.metrics.speech else None
     if not speech or not number or not speech.enough:
         return None
@@ -113,7 +113,7 @@ def hedges(case: Case) -> Finding | None:
 
 
 def mostly_we(case: Case) -> Finding | None:
-    speech = _heard(case)
+    speech = _understood(case)
     if not speech or not speech.english or len(speech.words) < FEW_WORDS:
         return None
     we, single = wording.persons(speech.words)
@@ -164,9 +164,14 @@ def _heard(case: Case) -> Speech | None:
     return case.speech if case.speech and case.speech.transcribed else None
 
 
+def _understood(case: Case) -> Speech | None:
+    """Speech whose words may be held against the speaker."""
+    return None if case.measured.unsure else _heard(case)
+
+
 def _story(case: Case) -> Speech | None:
     """Speech that tells a case, all of it, and written down well enough to say what isn't in it."""
-    speech, transcript = _heard(case), case.measured.transcript
+    speech, transcript = _understood(case), case.measured.transcript
     if not speech or not transcript or not speech.english or len(speech.words) < FEW_WORDS:
         return None
     pasts = sum(is_past(one.plain) for one in speech.words)

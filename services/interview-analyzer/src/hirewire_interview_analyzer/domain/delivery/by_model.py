@@ -11,6 +11,7 @@ from hirewire_common.words.folding import fold
 from hirewire_common.words.number_words import MULTIPLIERS
 from hirewire_common.words.quoting import fenced
 from hirewire_common.words.tokens import words_in
+from hirewire_interview_analyzer.domain.delivery.measured import DOUBTFUL
 from hirewire_interview_analyzer.domain.evaluating.hearing.painful import painful_in
 from hirewire_interview_analyzer.domain.evaluating.hearing.reading import read
 
@@ -48,12 +49,13 @@ class Worded(BaseModel):
 
 
 def worth_wording(analysis: Analysis) -> bool:
-    """Not where nothing was said or found, nor where something painful is told, of which no model gets to know."""
+    """Not where nothing was said or found, or too much of it is guessed, nor where something painful is told, of which no model gets to know."""
     coaching, transcript = analysis.coaching, analysis.transcript
     speech = analysis.metrics.speech
     if not speech or not speech.words or transcript is None or not (coaching.improvements or coaching.strengths):  # fmt: skip
         return False
-    return not painful_in(read(transcript.text))
+    guessed = (transcript.doubt or 0.0) >= DOUBTFUL
+    return not guessed and not painful_in(read(transcript.text))
 
 
 def asked(analysis: Analysis) -> str:

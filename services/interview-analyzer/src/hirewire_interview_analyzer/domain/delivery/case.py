@@ -72,7 +72,7 @@ class Case:
         if around is None:
             around = _AROUND if end - start < WINDOW / 2 else 0.0
         said = self.speech.quote(start - around, end + around) if self.speech else ""
-        quote = "" if self.painful else said
+        quote = "" if self.painful or self.measured.unsure else said
         return Evidence(start=min(start, last), end=min(end, last), quote=quote, metric=metric)
 
     def whole(self, metric: str) -> tuple[Evidence, ...]:

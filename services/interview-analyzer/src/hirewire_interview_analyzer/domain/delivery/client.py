@@ -16,8 +16,6 @@ from hirewire_interview_analyzer.domain.delivery.points import FEWEST_COVERED, V
 from hirewire_interview_analyzer.domain.delivery.scoring import of_part
 from hirewire_interview_analyzer.domain.delivery.tokens import SENTENCE_PAUSE
 
-UNSURE = 0.5
-"""Confidence of a transcriber in a word, below which that wasn't clear."""
 RESTLESS = 1.0
 """Widths of the face in a second that count as all the movement there can be."""
 HESITANT: tuple[Part, ...] = ("pace", "fillers", "pauses")
@@ -80,7 +78,7 @@ def _words(analysis: Analysis, transcript: RecordingTranscript) -> TranscriptAna
         full_text=transcript.text,
         filler_ratio=_told(fillers.count / words) if fillers and words else None,
         filler_hits=fillers.count if fillers else None,
-        mumble_score=_unclear(analysis, transcript) if words is not None else None,
+        mumble_score=_unclear(analysis, transcript),
         segments=tuple(_pieces(transcript)),
     )
 
@@ -88,10 +86,8 @@ def _words(analysis: Analysis, transcript: RecordingTranscript) -> TranscriptAna
 def _unclear(analysis: Analysis, transcript: RecordingTranscript) -> float | None:
     """Noise makes words unclear too, and is nobody's mumbling."""
     snr = analysis.metrics.voice.snr_db if analysis.metrics.voice else None
-    sure = [one.confidence for one in transcript.words if one.confidence is not None]
-    if not sure or (snr is not None and snr < _CLEAR):
-        return None
-    return _told(sum(one < UNSURE for one in sure) / len(sure))
+    doubt = transcript.doubt
+    return None if doubt is None or (snr is not None and snr < _CLEAR) else _told(doubt)
 
 
 def _pieces(transcript: RecordingTranscript) -> Iterator[TranscriptPiece]:

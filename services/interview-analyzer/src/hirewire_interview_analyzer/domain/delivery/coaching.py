@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hirewire_common.contracts.analysis import Advice, DeliveryCoaching, Evidence, Metrics
+from hirewire_common.contracts.analysis import Advice, DeliveryCoaching, Metrics
 from hirewire_interview_analyzer.domain.delivery import (
     answer_rules,
     picture_rules,
@@ -13,6 +13,8 @@ from hirewire_interview_analyzer.domain.delivery.case import Case, Finding
 from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
 from hirewire_interview_analyzer.domain.delivery.reasons import unheard
 from hirewire_interview_analyzer.domain.delivery.strengths import strengths
+from hirewire_interview_analyzer.domain.delivery.tact import tactful
+from hirewire_interview_analyzer.domain.delivery.unspoken import unspoken
 
 MOST_IMPROVEMENTS, MOST_STRENGTHS = 3, 2
 LEAST_PRIORITY = 100.0
@@ -22,32 +24,36 @@ _TACTFUL = frozenset(("sound", "framing"))
 """Topics of advice to somebody who tells of something painful."""
 _UNKNOWN = "Neither words nor sound nor picture of this recording could be analysed, so there is nothing to say about it."
 _AGAIN = "Have the recording analysed again, or record the answer once more."
+_CLEARER = "Record the answer again, closer to the microphone and where it is quiet, so that more of its words are understood."
 _KEEP_ON = "Record an answer to a harder question, and keep what works."
 
 
 def coached(case: Case) -> DeliveryCoaching:
-    """One advice of a topic; a recording in which nobody is heard has a check of the microphone for advice, and no other."""
+    """One advice of a topic; a recording in which nobody is heard has advice on that alone."""
     why = unheard(case.measured)
     if why:
-        return _microphone(case, why)
+        return unspoken(case, why)
     if case.metrics == Metrics():
         return DeliveryCoaching(summary=_UNKNOWN, next_practice=_AGAIN)
     chosen = _improvements(case)
     topics = {one.topic for one in chosen}
     praised = [one for one in strengths(case) if one.topic not in topics and not case.painful]
     best = sorted(praised, key=_order)[:MOST_STRENGTHS]
-    return DeliveryCoaching(
+    told = DeliveryCoaching(
         summary=_summary(case, chosen, best),
         strengths=tuple(map(_advice, best)),
         improvements=tuple(map(_advice, chosen)),
         drills=tuple(one.drill for one in chosen),
         next_practice=_next(case, chosen),
     )
+    return tactful(told, measured=case.metrics.voice is not None) if case.painful else told
 
 
 def _next(case: Case, chosen: list[Finding]) -> str:
     if chosen:
         return chosen[0].goal
+    if case.measured.unsure:
+        return _CLEARER
     return _KEEP_ON if _worded(case) else _AGAIN
 
 
@@ -82,7 +88,7 @@ def _summary(case: Case, chosen: Iterable[Finding], best: Iterable[Finding]) -> 
         parts.append(f"What works already: {', '.join(works)}.")
     if helps:
         parts.append(f"What would help most: {', then '.join(helps)}.")
-    if not works and not helps and not case.painful and _worded(case):
+    if not works and not helps and _worded(case):
         parts.append("Nothing in how it is said stands out.")
     return " ".join(parts)
 
@@ -90,7 +96,12 @@ def _summary(case: Case, chosen: Iterable[Finding], best: Iterable[Finding]) -> 
 def _length(case: Case) -> str:
     speech = case.speech
     if speech is None or not _worded(case):
-        return f"The recording takes {clock(case.measured.media.seconds)}; its words are not known."
+        unknown = (
+            "what was said was not understood"
+            if case.measured.uncounted
+            else "its words are not known"
+        )
+        return f"The recording takes {clock(case.measured.media.seconds)}; {unknown}."
     words = counted(len(speech.words), "word")
     rate = case.metrics.speech.speech_rate if case.metrics.speech else None
     took = f" in {clock(speech.seconds)}" if speech.spans else ""
@@ -103,20 +114,3 @@ def _worded(case: Case) -> bool:
 
 def _small(title: str) -> str:
     return title[0].lower() + title[1:]
-
-
-def _microphone(case: Case, why: str) -> DeliveryCoaching:
-    seconds = case.measured.media.seconds
-    advice = Advice(
-        id="microphone",
-        priority=100.0 * MOST_IMPROVEMENTS,
-        title="Check the microphone first",
-        advice=f"{why} Choose the right microphone in the browser, see that it isn't muted, and speak from an arm's length away.",
-        evidence=(Evidence(start=0.0, end=seconds, metric="nobody is heard"),),
-    )
-    return DeliveryCoaching(
-        summary=f"{why} Nothing is said about your delivery: that would be a guess.",
-        improvements=(advice,),
-        drills=("Count to ten aloud, play it back, and go on once every number is clear.",),
-        next_practice="Record ten seconds as a test, listen to them, and then record the answer again.",
-    )

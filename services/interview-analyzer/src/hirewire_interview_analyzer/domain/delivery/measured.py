@@ -10,9 +10,12 @@ from hirewire_common.contracts.recording import Faces, Media, RecordingTranscrip
 from hirewire_interview_analyzer.domain.delivery.content import Content
 from hirewire_interview_analyzer.domain.delivery.numbers import percentile
 
-Silence = Literal["silent", "no_speech"]
+Silence = Literal["silent", "no_speech", "no_words"]
+"""No sound; hardly any, and no words in it; plenty, or some that stands out, and no words in it."""
 SILENT = -60.0
 """dBFS that the loudest twentieth of a recording doesn't reach: a microphone that is muted, or not there."""
+LOUD = -50.0
+"""dBFS that the loudest twentieth reaches where more is recorded than a room in which nobody speaks."""
 LEAST_SPEECH = 0.5
 """Seconds; less is a click."""
 FEWEST_FACES = 0.05
@@ -20,6 +23,12 @@ FEWEST_FACES = 0.05
 UNSURE, LOST = 0.4, 18.0
 """Mean confidence of a transcript's words, and dB between voice and noise, below both of which words are left out:
 on synthesised speech every seventh at 15 dB, every third at 10 dB (`make bench-media`)."""
+GUESSED, DOUBTFUL = 0.5, 0.4
+"""Shares of the words that are guesses. From the first on nobody knows what was said: synthesised speech in German, French and
+Spanish has 0.51 to 0.71, and its words are counted up to 40% wrong. From the second on too much is wrong to be quoted or judged."""
+CLEAR, FROM_NOISE = 35.0, 0.03
+"""dB between voice and noise, and for each dB less the share that noise accounts for: English has up to 0.6 at 30 dB, 0.8 at 20,
+and its words are counted within a tenth at 30."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -44,8 +53,15 @@ class Measured:
         if self.sound is not None and _silent(self.sound):
             return "silent"
         if self.transcript is not None:
-            return None if self.transcript.words else "no_speech"
-        return "no_speech" if self.sound is not None and not self.sound.speech else None
+            return None if self.transcript.words else self._wordless
+        return self._wordless if self.sound is not None and not self.sound.speech else None
+
+    @property
+    def _wordless(self) -> Silence:
+        if self.sound is None:
+            return "no_speech"
+        loud = bool(self.sound.loudness) and percentile(self.sound.loudness, 0.95) >= LOUD
+        return "no_words" if loud or self.sound.speech else "no_speech"
 
     @property
     def damaged(self) -> bool:
@@ -69,6 +85,27 @@ class Measured:
         if transcript is None or transcript.confidence is None or snr is None:
             return False
         return transcript.confidence < UNSURE and snr < LOST
+
+    @cached_property
+    def guessed(self) -> bool:
+        """The words are the transcriber's rather than the speaker's, and that isn't the noise: another language, or speech that isn't clear."""
+        snr = self.sound.snr_db if self.sound else None
+        noise = FROM_NOISE * max(0.0, CLEAR - snr) if snr is not None else 0.0
+        return self._doubt >= GUESSED + noise and not self.drowned
+
+    @property
+    def uncounted(self) -> bool:
+        """The words tell nothing of the speaker; of what was said the sound is left."""
+        return self.drowned or self.guessed
+
+    @property
+    def unsure(self) -> bool:
+        """The words are near enough to be counted, and too often wrong to be quoted or judged."""
+        return self._doubt >= DOUBTFUL and not self.uncounted
+
+    @property
+    def _doubt(self) -> float:
+        return (self.transcript.doubt if self.transcript else None) or 0.0
 
     @cached_property
     def faceless(self) -> bool:

@@ -7,7 +7,6 @@ from pydantic import BaseModel
 
 from hirewire_common.contracts.analysis import DeliveryScore, Metrics, MissingField
 from hirewire_interview_analyzer.domain.delivery import reasons
-from hirewire_interview_analyzer.domain.delivery.content import UNASKED
 from hirewire_interview_analyzer.domain.delivery.measured import Measured
 from hirewire_interview_analyzer.domain.delivery.points import FEWEST_COVERED
 from hirewire_interview_analyzer.domain.delivery.reasons import Reason
@@ -46,16 +45,7 @@ def _of_scores(measured: Measured, metrics: Metrics, scores: DeliveryScore) -> I
         yield MissingField(field="scores.delivery", reason=why)
         yield MissingField(field="scores.overall", reason=why)
     if scores.content is None:
-        yield MissingField(field="scores.content", reason=_unjudged(measured, metrics))
-
-
-def _unjudged(measured: Measured, metrics: Metrics) -> str:
-    """Why it isn't said what the words are worth as an answer."""
-    if measured.content:
-        return measured.content.why
-    words = measured.transcript is not None and bool(measured.transcript.words)
-    heard = words and not measured.silence and not measured.drowned
-    return UNASKED if heard else reasons.speechless(measured, metrics)
+        yield MissingField(field="scores.content", reason=reasons.unjudged(measured, metrics))
 
 
 def _always(text: str) -> Reason:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from hirewire_common.contracts.analysis import Metrics
+from hirewire_interview_analyzer.domain.delivery.content import UNASKED
 from hirewire_interview_analyzer.domain.delivery.measured import Measured
 from hirewire_interview_analyzer.domain.delivery.points import Part
 from hirewire_interview_analyzer.domain.delivery.speech import (
@@ -17,10 +18,13 @@ NO_SOUND = "The recording has no sound track."
 NO_PICTURE = "The recording has no picture."
 SILENT = "There is next to no sound in the recording."
 NO_SPEECH = "No speech was recognised in the recording."
+NO_WORDS = "There is sound in the recording, but no words could be made out in it."
 TOO_SHORT = f"Fewer than {FEWEST_WORDS} words were recognised, which is too little to measure by."
 UNJUDGED = f"There is too little speech to judge by: it takes {FEWEST_JUDGED} words."
 NO_UM = "“um” and “uh” aren't counted: this transcriber doesn't write them down."
 DROWNED = "There is so much noise around the voice that words were lost, so they aren't counted."
+GUESSED = "Half of the words in the transcript and more are guesses, so they aren't counted."
+UNSURE = "Too many of the words in the transcript are guesses to judge them as an answer."
 NOT_ENGLISH = "Fillers and hedges are known in English only."
 NO_FACE = "No face is in the picture for long enough."
 EMOTIONS_OFF = "How a face looks is switched off on this server."
@@ -29,14 +33,30 @@ EMOTIONS_OFF = "How a face looks is switched off on this server."
 def unheard(measured: Measured) -> str | None:
     """Why nobody is heard; None where somebody is."""
     if measured.silence:
-        return {"silent": SILENT, "no_speech": NO_SPEECH}[measured.silence]
+        return {"silent": SILENT, "no_speech": NO_SPEECH, "no_words": NO_WORDS}[measured.silence]
     return NO_SOUND if measured.media.audio_codec is None else None
 
 
 def speechless(measured: Measured, _metrics: Metrics) -> str:
     """Why there are no words."""
     untold = measured.absent.get("transcript", "There is no transcript of this recording.")
-    return unheard(measured) or (DROWNED if measured.drowned else untold)
+    return unheard(measured) or _uncounted(measured) or untold
+
+
+def unjudged(measured: Measured, metrics: Metrics) -> str:
+    """Why nobody knows what the words are worth as an answer."""
+    words = measured.transcript is not None and bool(measured.transcript.words)
+    if not words or measured.silence or measured.uncounted:
+        return speechless(measured, metrics)
+    if measured.unsure:
+        return UNSURE
+    return measured.content.why if measured.content else UNASKED
+
+
+def _uncounted(measured: Measured) -> str | None:
+    if measured.drowned:
+        return DROWNED
+    return GUESSED if measured.guessed else None
 
 
 def soundless(measured: Measured, _metrics: Metrics) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from hirewire_common.contracts.analysis import Metrics, Remarked, VisualMetrics
+from hirewire_interview_analyzer.domain.delivery.languages import named
 from hirewire_interview_analyzer.domain.delivery.measured import FEWEST_FACES, Measured
 from hirewire_interview_analyzer.domain.delivery.numbers import clock, percent
 
@@ -20,11 +21,14 @@ TEXTS: Mapping[str, str] = MappingProxyType(
     {
         "silent_audio": "There is next to no sound in this recording, so nothing is said about your voice and your words. Check that the right microphone is chosen and not muted.",
         "no_speech": "No speech was recognised in this recording, so nothing is said about how you speak. Check the microphone, whether it is quiet enough around you, and whether the language is the one that is expected.",
+        "no_words": "There is sound in this recording, but no words could be made out in it, so nothing is said about how you speak. Is it quiet around you, without music, are you close to the microphone, and do you speak {language}? Another language isn't understood.",
         "no_audio_stream": "This recording has no sound track. Allow the browser to use the microphone and record it again.",
         "not_written_down": "What was said was not written down, so nothing is said about your words. {unheard}",
         "not_looked_at": "The picture was not looked at, so nothing is said about how you come across in it. {unseen}",
         "noisy_audio": "Your voice stands only {snr:.0f} dB above the noise around it: words may be wrong, and pauses are measured less exactly.",
         "words_lost": "Your voice stands only {snr:.0f} dB above the noise around it, and words were lost in it: pace and fillers aren't told, and the transcript is a guess in parts. Record it again where it is quieter, or closer to the microphone.",
+        "not_understood": "{doubt} of the words in the transcript are guesses: what was said was not understood, so nothing of it is counted, quoted or judged. It was taken for {language}: is that what you speak? Speak clearly, close to the microphone, where it is quiet.",
+        "words_unsure": "{doubt} of the words in the transcript are guesses, so nothing of it is quoted or judged as an answer, and pace and fillers are told less exactly. It was taken for {language}; another language isn't understood.",
         "clipping": "{clipped} of the sound is cut off because it is too loud. Move away from the microphone a little, or turn its level down.",
         "no_face": "There is a face in next to no frame of this recording, so nothing is said about how you come across in the picture.",
         "low_face_coverage": "Your face is in {face} of the frames alone; what is said about it holds for those.",
@@ -41,6 +45,8 @@ def remarks(measured: Measured, metrics: Metrics) -> tuple[Remarked, ...]:
     voice, visual = metrics.voice, metrics.visual
     values = {
         "snr": (voice.snr_db if voice else None) or 0.0,
+        "doubt": percent((measured.transcript.doubt if measured.transcript else None) or 0.0),
+        "language": named(measured.transcript.language if measured.transcript else ""),
         "clipped": f"{100 * ((voice.clipping if voice else None) or 0.0):.1f}%",
         "face": percent((visual.face if visual else None) or 0.0),
         "several": percent((visual.several_faces if visual else None) or 0.0),
@@ -56,7 +62,7 @@ def remarks(measured: Measured, metrics: Metrics) -> tuple[Remarked, ...]:
 
 def _codes(measured: Measured, metrics: Metrics) -> Iterator[str]:
     if measured.silence:
-        yield {"silent": "silent_audio", "no_speech": "no_speech"}[measured.silence]
+        yield "silent_audio" if measured.silence == "silent" else measured.silence
     if measured.media.audio_codec is None:
         yield "no_audio_stream"
     elif "transcript" in measured.absent and measured.silence is None:
@@ -64,13 +70,21 @@ def _codes(measured: Measured, metrics: Metrics) -> Iterator[str]:
     if "faces" in measured.absent and measured.media.kind == "video":
         yield "not_looked_at"
     yield from _of_voice(metrics) if measured.silence != "silent" else ()
-    if measured.drowned and not measured.silence:
-        yield "words_lost"
+    yield from _of_words(measured) if not measured.silence else ()
     yield from _of_picture(metrics.visual) if metrics.visual else ()
     if measured.media.truncated:
         yield "truncated_recording"
     if measured.damaged:
         yield "damaged_recording"
+
+
+def _of_words(measured: Measured) -> Iterator[str]:
+    if measured.drowned:
+        yield "words_lost"
+    elif measured.guessed:
+        yield "not_understood"
+    elif measured.unsure:
+        yield "words_unsure"
 
 
 def _of_voice(metrics: Metrics) -> Iterator[str]:

@@ -89,11 +89,11 @@ class Speech:
 
 
 def speech_of(measured: Measured) -> Speech | None:
-    """None where nobody is heard, and where there are neither words nor sound; of words lost in noise the sound is left."""
+    """None where nobody is heard, and where there are neither words nor sound; of words that are lost in noise or guessed the sound is left."""
     transcript = measured.transcript
     if measured.silence or (transcript is None and measured.sound is None):
         return None
-    if transcript is None or measured.drowned:
+    if transcript is None or measured.uncounted:
         spans = tuple(_joined(_of_sound(measured.sound)))
         return Speech((), None, spans, timed=False, english=False, disfluencies=False, transcribed=False)  # fmt: skip
     tokens = tokens_of(transcript)

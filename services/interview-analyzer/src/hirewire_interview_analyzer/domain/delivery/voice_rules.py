@@ -1,7 +1,8 @@
 """Advice on the voice and on how it is recorded."""
 
 from hirewire_interview_analyzer.domain.delivery.case import Case, Finding, Rule
-from hirewire_interview_analyzer.domain.delivery.numbers import level
+from hirewire_interview_analyzer.domain.delivery.languages import named
+from hirewire_interview_analyzer.domain.delivery.numbers import level, percent
 from hirewire_interview_analyzer.domain.delivery.points import CURVES, WEIGHTS
 from hirewire_interview_analyzer.domain.delivery.remarks import CLIPPED, NOISY
 
@@ -9,6 +10,8 @@ MONOTONE = 2.5
 """Semitones."""
 QUIET = -42.0
 """dBFS."""
+_UNCOUNTED = 100 * (WEIGHTS["pace"] + WEIGHTS["fillers"])
+"""What can't be told for want of words is lost as well."""
 
 
 def monotone(case: Case) -> Finding | None:
@@ -43,12 +46,10 @@ def noisy(case: Case) -> Finding | None:
     drowned = case.measured.drowned
     if not voice or voice.snr_db is None or (voice.snr_db >= NOISY and not drowned):
         return None
-    # what can't be told for want of words is lost as well
-    lost = 100 * (WEIGHTS["pace"] + WEIGHTS["fillers"]) if drowned else 0.0
     return _recorded(
         case, "noisy", "Find a quieter place",
         f"Your voice stands {voice.snr_db:.0f} dB above the noise around it; 20 is easy to listen to. Close the window, or use a headset.",
-        f"{voice.snr_db:.0f} dB", lost + _lost("snr_db", voice.snr_db),
+        f"{voice.snr_db:.0f} dB", _lost("snr_db", voice.snr_db),
     )  # fmt: skip
 
 
@@ -63,12 +64,30 @@ def clipping(case: Case) -> Finding | None:
     )  # fmt: skip
 
 
-RULES: tuple[Rule, ...] = (monotone, too_quiet, noisy, clipping)
+def not_understood(case: Case) -> Finding | None:
+    transcript = case.measured.transcript
+    if not case.measured.guessed or transcript is None:
+        return None
+    language, metric = named(transcript.language), f"{percent(transcript.doubt or 0.0)} guessed"
+    return Finding(
+        "not_understood", "understood", _UNCOUNTED, "See that you can be understood",
+        f"What you said was not understood: {percent(transcript.doubt or 0.0)} of the words in the transcript are guesses. It was taken for {language}. If you speak that, speak clearly and close to the microphone; a recording in another language can't be analysed here.",
+        case.whole(metric),
+        f"Say three sentences in {language}, play them back, and go on once somebody else would catch every word.",
+        "Record a sentence as a test, and the whole answer once its transcript is right.",
+    )  # fmt: skip
+
+
+RULES: tuple[Rule, ...] = (monotone, too_quiet, noisy, clipping, not_understood)
 
 
 def _recorded(case: Case, code: str, title: str, advice: str, metric: str, lost: float) -> Finding:
+    voice = case.metrics.voice
+    hardly = voice is not None and voice.snr_db is not None and voice.snr_db < NOISY
+    # what spoils the sound may well be why the words are what they are
+    first = _UNCOUNTED if hardly or case.measured.uncounted else 0.0
     return Finding(
-        code, "sound", lost, title, advice, case.whole(metric),
+        code, "sound", first + lost, title, advice, case.whole(metric),
         "Record ten seconds, listen to them, and change one thing at a time until every word is clear.",
         "Record the same answer again once ten seconds of a test sound clear to you.",
     )  # fmt: skip

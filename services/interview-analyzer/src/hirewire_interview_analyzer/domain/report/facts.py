@@ -43,6 +43,9 @@ def _recording(analysis: Analysis) -> Iterator[Fact]:
     media = analysis.media
     yield Fact("Length", clock(media.seconds))
     yield Fact("Kind", f"{media.kind}, {media.container}")
+    doubt = analysis.transcript.doubt if analysis.transcript else None
+    if doubt is not None:
+        yield Fact("Words that are guesses", share(doubt))
     for part, provider in analysis.providers.items():
         who = " ".join(filter(None, (provider.name, provider.model, provider.version)))
         yield Fact(

@@ -81,6 +81,8 @@ class Page:
     table: Table | None
     facts: tuple[Facts, ...]
     transcript: tuple[Piece, ...]
+    doubt: str
+    """How much of the transcript is guessed; empty where that isn't known."""
     language: str
     """Of the transcript, by its two or three letters; empty where it isn't known."""
     unspoken: str
@@ -109,6 +111,7 @@ def page_of(analysis: Analysis) -> Page:
         table=table_of(analysis),
         facts=facts_of(analysis),
         transcript=transcript,
+        doubt=_doubt(analysis),
         language=_language(analysis),
         unspoken="" if transcript else _reason(analysis, "transcript", "metrics.speech"),
         unknown=tuple(_unknown(analysis)),
@@ -137,6 +140,15 @@ def _part(one: Component) -> Part:
         value=measured(one.value, one.unit),
         band=one.band,
         why=one.why,
+    )
+
+
+def _doubt(analysis: Analysis) -> str:
+    doubt = analysis.transcript.doubt if analysis.transcript else None
+    return (
+        ""
+        if doubt is None
+        else f"As a machine heard it; {share(doubt)} of these words are guesses."
     )
 
 
