@@ -1,4 +1,4 @@
-"""Advice on the answer as such, as far as its words show: how long it is, how it begins, how plainly it is said, what came of it."""
+"""Advice on the answer as such, as far as its words show: how long it is, how it begins, how plainly it is said."""
 
 import re
 from collections.abc import Sequence
@@ -10,9 +10,6 @@ from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
 from hirewire_interview_analyzer.domain.delivery.points import Curve
 from hirewire_interview_analyzer.domain.delivery.speech import Speech
 from hirewire_interview_analyzer.domain.delivery.tokens import sentences
-from hirewire_interview_analyzer.domain.evaluating.hearing.cues import RESULT, SETTING
-from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_figure
-from hirewire_interview_analyzer.domain.evaluating.hearing.signs import is_past
 
 FEW_WORDS, SHORT, LONG = 60, 30.0, 180.0
 """Words, seconds, seconds."""
@@ -20,16 +17,10 @@ MANY_HEDGES = 2.0
 """In 100 words."""
 OPENING = 12
 """Words with which an answer begins."""
-LEAST_SURE = 0.5
-"""Confidence in a transcript, below which nothing is said of what it doesn't hold."""
 _HEDGED = Curve("hedges", "in 100 words", ((2, 70), (6, 0)), "", "")
 _RAMBLED = Curve("seconds", "s", ((180, 50), (300, 0)), "", "")
 _SHORT_WEIGHT, _LONG_WEIGHT, _HEDGES_WEIGHT = 15.0, 10.0, 8.0
-_OPENING_PRIORITY, _RESULT_PRIORITY, _FIGURE_PRIORITY, _WE_PRIORITY = 400.0, 480.0, 260.0, 420.0
-_STORY = 3
-"""Verbs in the past of an answer that tells a case."""
-_LONG_STORY = 100
-"""Words in which there is room for a figure."""
+_OPENING_PRIORITY, _WE_PRIORITY = 400.0, 420.0
 _MUCH_WE, _MORE_WE = 8, 3
 _SEARCHING = re.compile(
     r"\b(?:good question|(?:tough|hard|difficult) (?:question|one)|i don't (?:really )?know|i'm not (?:really )?sure|where (?:do i|should i|to) (?:start|begin)|let me think|how (?:do|should) i (?:say|put))\b"
@@ -37,7 +28,7 @@ _SEARCHING = re.compile(
 
 
 def answer_short(case: Case) -> Finding | None:
-    speech = _heard(case)
+    speech = heard(case)
     if (
         not speech
         or not speech.words
@@ -58,7 +49,7 @@ def answer_short(case: Case) -> Finding | None:
 
 
 def rambling(case: Case) -> Finding | None:
-    speech = _heard(case)
+    speech = heard(case)
     if not speech or speech.seconds <= LONG:
         return None
     metric = f"{clock(speech.seconds)} long"
@@ -73,7 +64,7 @@ def rambling(case: Case) -> Finding | None:
 
 
 def weak_opening(case: Case) -> Finding | None:
-    speech = _heard(case)
+    speech = heard(case)
     if not speech or not speech.english or len(speech.words) < FEW_WORDS:
         return None
     first = speech.words[:OPENING]
@@ -94,7 +85,7 @@ def weak_opening(case: Case) -> Finding | None:
 
 
 def hedges(case: Case) -> Finding | None:
-    speech = _heard(case)
+    speech = heard(case)
     number = case.metrics.speech.hedges if case.metrics.speech else None
     if not speech or not number or not speech.enough:
         return None
@@ -113,7 +104,7 @@ def hedges(case: Case) -> Finding | None:
 
 
 def mostly_we(case: Case) -> Finding | None:
-    speech = _heard(case)
+    speech = heard(case)
     if not speech or not speech.english or len(speech.words) < FEW_WORDS:
         return None
     we, single = wording.persons(speech.words)
@@ -129,50 +120,14 @@ def mostly_we(case: Case) -> Finding | None:
     )  # fmt: skip
 
 
-def no_result(case: Case) -> Finding | None:
-    speech = _story(case)
-    if speech is None or RESULT.search(speech.plain):
-        return None
-    return Finding(
-        "no_result", "content", _RESULT_PRIORITY, "Say what came of it",
-        "The transcript tells what happened, and no sentence in it tells how it ended. One is enough: what changed, for whom, and by how much.",
-        (case.at(max(speech.start, speech.end - 8), speech.end, "the last words"),),
-        "Finish this sentence in three ways: “In the end …”.",
-        "Record the same answer again with a last sentence that begins with “In the end”.",
-    )  # fmt: skip
-
-
-def no_numbers(case: Case) -> Finding | None:
-    speech = _story(case)
-    if speech is None or len(speech.words) < _LONG_STORY or any(is_figure(one.plain) for one in speech.words):  # fmt: skip
-        return None
-    return Finding(
-        "no_numbers", "content", _FIGURE_PRIORITY, "Add a figure",
-        f"There is no figure in the transcript's {len(speech.words)} words. How many people, how long, how much: one figure lets others see the size of it.",
-        case.whole("no figure"),
-        "Write down three figures that belong to this story, and choose one.",
-        "Record the same answer again with one figure in it.",
-    )  # fmt: skip
-
-
 RULES: tuple[Rule, ...] = (
-    answer_short, rambling, weak_opening, hedges, mostly_we, no_result, no_numbers,
+    answer_short, rambling, weak_opening, hedges, mostly_we,
 )  # fmt: skip
 
 
-def _heard(case: Case) -> Speech | None:
+def heard(case: Case) -> Speech | None:
+    """None where nothing was written down."""
     return case.speech if case.speech and case.speech.transcribed else None
-
-
-def _story(case: Case) -> Speech | None:
-    """Speech that tells a case, all of it, and written down well enough to say what isn't in it."""
-    speech, transcript = _heard(case), case.measured.transcript
-    if not speech or not transcript or not speech.english or len(speech.words) < FEW_WORDS:
-        return None
-    pasts = sum(is_past(one.plain) for one in speech.words)
-    told = pasts >= _STORY and SETTING.search(speech.plain)
-    sure = transcript.confidence is None or transcript.confidence >= LEAST_SURE
-    return speech if told and sure and case.measured.heard_whole else None
 
 
 def _times(number: int) -> str:

@@ -75,6 +75,17 @@ class Case:
         quote = "" if self.painful else said
         return Evidence(start=min(start, last), end=min(end, last), quote=quote, metric=metric)
 
+    def last(self, metric: str) -> tuple[Evidence, ...]:
+        """The end of what is said, with its words."""
+        words = self.speech.last_words() if self.speech and self.speech.timed else ()
+        if not words:
+            return self.whole(metric)
+        last = self.measured.media.seconds
+        cut = "" if self.speech is None or len(words) == len(self.speech.tokens) else "… "
+        quote = "" if self.painful else cut + " ".join(one.text for one in words)
+        end = min(max(one.end for one in words), last)
+        return (Evidence(start=min(words[0].start, end), end=end, quote=quote, metric=metric),)
+
     def whole(self, metric: str) -> tuple[Evidence, ...]:
         """All of the recording, where a measure belongs to no moment."""
         return (Evidence(start=0.0, end=self.measured.media.seconds, metric=metric),)

@@ -7,6 +7,7 @@ from hirewire_interview_analyzer.domain.delivery import (
     answer_rules,
     picture_rules,
     speech_rules,
+    story_rules,
     voice_rules,
 )
 from hirewire_interview_analyzer.domain.delivery.case import Case, Finding
@@ -17,7 +18,13 @@ from hirewire_interview_analyzer.domain.delivery.strengths import strengths
 MOST_IMPROVEMENTS, MOST_STRENGTHS = 3, 2
 LEAST_PRIORITY = 100.0
 """A twentieth of what silence where there should be speech would cost; less isn't worth anybody's attention."""
-RULES = (*speech_rules.RULES, *voice_rules.RULES, *picture_rules.RULES, *answer_rules.RULES)
+RULES = (
+    *speech_rules.RULES,
+    *voice_rules.RULES,
+    *picture_rules.RULES,
+    *answer_rules.RULES,
+    *story_rules.RULES,
+)
 _TACTFUL = frozenset(("sound", "framing"))
 """Topics of advice to somebody who tells of something painful."""
 _UNKNOWN = "Neither words nor sound nor picture of this recording could be analysed, so there is nothing to say about it."
