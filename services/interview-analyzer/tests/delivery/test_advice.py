@@ -97,6 +97,16 @@ def test_fillers_are_shown_where_the_worst_of_them_stand(speakers: dict[str, Mea
     assert all("like" in one.quote for one in filled.evidence)
 
 
+def test_of_a_tie_both_fillers_are_named_and_each_moment_by_its_own() -> None:
+    text = "I mean we went there. And basically it was closed. I mean nobody came. We basically left. And, you know, that was it. "  # fmt: skip
+    found = next(
+        one for one in coaching(said(text + LOCAL_STORY)).improvements if one.id == "fillers"
+    )
+    assert "at least 5 fillers" in found.advice
+    assert "most often “I mean” and “basically” (2 times each)" in found.advice
+    assert [one.metric for one in found.evidence] == ["“I mean”", "“basically”", "“I mean”"]
+
+
 def test_at_most_three_improvements_two_strengths_and_one_of_a_topic(speakers: dict[str, Measured]) -> None:  # fmt: skip
     bad = speakers["filled"]
     filled = words_of(bad.transcript.text.replace(".", ". |2.5") if bad.transcript else "", 300)

@@ -1,5 +1,7 @@
 """Advice on pace, fillers and pauses."""
 
+from collections.abc import Mapping, Sequence
+
 from hirewire_common.contracts.analysis import Evidence, SpeechMetrics
 from hirewire_interview_analyzer.domain.delivery.case import (
     MOST_MOMENTS,
@@ -83,16 +85,26 @@ def fillers(case: Case) -> Finding | None:
         or found.per_100_words <= MANY_FILLERS
     ):
         return None
-    top, often = next(iter(found.by_term.items()))
+    often = most_often(found.by_term)
+    named = _either([f"“{term}”" for term in often], "and")
+    one_of = _either([f"“{term}”" for term in often], "or")
+    times = counted(found.by_term[often[0]], "time")
+    each = [one for one in case.timeline.events if one.type == "filler" and one.label in often]
+    shown = tuple(moment for one in each[:MOST_MOMENTS] for moment in case.shown([one], f"“{one.label}”"))  # fmt: skip
     metric = f"{found.per_100_words:.1f} fillers in 100 words"
-    each = [one for one in case.timeline.events if one.type == "filler" and one.label == top]
     return Finding(
-        "fillers", "fillers", case.lost("fillers"), f"Swap “{top}” for a short silence",
-        f"There are {counted(found.count, 'filler')} in {len(case.speech.words)} words, most often “{top}” ({often} of them). Up to 3 in 100 words hardly anybody notices. A short silence gives you the same time to think.",
-        case.shown(each, metric) or case.whole(metric),
-        f"Tell the answer aloud, and whenever “{top}” is about to come, close your mouth for a moment instead.",
-        f"Record the same answer again with one thing in mind: silence where “{top}” would come.",
+        "fillers", "fillers", case.lost("fillers"), f"Swap {named} for a short silence",
+        f"There are at least {counted(found.count, 'filler')} in {len(case.speech.words)} words, most often {named} ({times}{' each' if len(often) > 1 else ''}). Up to 3 in 100 words hardly anybody notices. A short silence gives you the same time to think.",
+        shown or case.whole(metric),
+        f"Tell the answer aloud, and whenever {one_of} is about to come, close your mouth for a moment instead.",
+        f"Record the same answer again with one thing in mind: silence where {one_of} would come.",
     )  # fmt: skip
+
+
+def most_often(by_term: Mapping[str, int]) -> list[str]:
+    """The terms that are said most, all of a tie, in order of the alphabet."""
+    most = max(by_term.values(), default=0)
+    return sorted(term for term, times in by_term.items() if times == most)
 
 
 def starts_with_filler(case: Case) -> Finding | None:
@@ -163,6 +175,11 @@ def _starts(case: Case, speech: Speech, metric: str) -> tuple[Evidence, ...]:
     if not speech.timed:
         return case.whole(metric)
     return tuple(case.at(one[0].start, one[-1].end, metric, 0.0) for one in weak[:MOST_MOMENTS])
+
+
+def _either(named: Sequence[str], word: str) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return f" {word} ".join(one for one in (", ".join(named[:-1]), named[-1]) if one)
 
 
 def _are(number: int, thing: str) -> str:
