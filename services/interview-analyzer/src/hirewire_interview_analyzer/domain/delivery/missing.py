@@ -45,8 +45,14 @@ def _of_scores(measured: Measured, metrics: Metrics, scores: DeliveryScore) -> I
         yield MissingField(field="scores.delivery", reason=why)
         yield MissingField(field="scores.overall", reason=why)
     if scores.content is None:
-        why = "What was said wasn't judged as an answer: no question is known, or it wasn't evaluated."
-        yield MissingField(field="scores.content", reason=why)
+        yield MissingField(field="scores.content", reason=_unjudged(measured, metrics))
+
+
+def _unjudged(measured: Measured, metrics: Metrics) -> str:
+    """Why nothing is said of the answer: there are no words to judge, or no question to judge them by."""
+    if measured.silence or measured.drowned or not measured.transcript:
+        return reasons.speechless(measured, metrics)
+    return "What was said wasn't judged as an answer: no question was given."
 
 
 def _always(text: str) -> Reason:
