@@ -136,6 +136,35 @@ def test_nothing_is_praised_on_two_sentences(speakers: dict[str, Measured]) -> N
     assert coaching(speakers["short"]).strengths == ()
 
 
+@pytest.mark.parametrize(("rate", "praised"), [(160, True), (192, False)])
+def test_a_pace_is_praised_as_easy_only_where_the_advice_calls_it_so(rate: float, praised: bool) -> None:  # noqa: FBT001  # fmt: skip
+    found = analysed(uuid4(), said(LOCAL_STORY, rate))
+    assert found.metrics.speech is not None
+    assert 135 < (found.metrics.speech.speech_rate or 0) < 193
+    assert ("pace" in [one.id for one in found.coaching.strengths]) is praised
+
+
+def test_what_is_praised_is_not_proven_by_what_cost_points() -> None:
+    text = LOCAL_STORY.replace("|", "|0.7") + ". |0.9 I came |3.1 home and wrote to them |1.2 and then I slept. "  # fmt: skip
+    praised = {one.id: one for one in coaching(said(f"{text} {LOCAL_STORY} {LOCAL_STORY}", 210)).strengths}  # fmt: skip
+    (shown,) = praised["pauses"].evidence
+    length = (shown.end or 0) - shown.start
+    assert length < 2
+    assert shown.metric == f"{length:.1f} seconds"
+
+
+def test_a_pace_is_shown_with_all_the_words_of_its_stretch_and_a_filler_with_the_words_around() -> None:  # fmt: skip
+    (fast,) = [one for one in coaching(said(LOCAL_STORY.replace("|", ""), 260)).improvements if one.id == "pace_fast"]  # fmt: skip
+    (shown,) = fast.evidence
+    assert len(shown.quote.split()) == pytest.approx(int(shown.metric.split()[0]) / 6, abs=1)
+
+
+def test_a_fast_answer_is_not_called_short_for_the_time_it_takes() -> None:
+    long = LOCAL_STORY.replace("|", "") + " " + LOCAL_STORY.replace("|", "")
+    assert "answer_short" not in improvements(said(long, 330))
+    assert "pace_fast" in improvements(said(long, 330))
+
+
 def test_few_fillers_are_no_strength_where_um_is_not_heard(speakers: dict[str, Measured]) -> None:
     fast = speakers["fast"]
     assert fast.transcript is not None
@@ -184,6 +213,27 @@ def test_a_minute_without_a_breath_and_a_pace_that_jumps_are_noticed(speakers: d
     both = (*quick, *(one.model_copy(update={"start": one.start + after, "end": one.end + after}) for one in slow))  # fmt: skip
     jumping = Measured(media=media_of(length_of(both)), transcript=transcript_of(both))
     assert "pace_uneven" in improvements(jumping)
+
+
+def test_one_silence_of_many_seconds_is_told_also_in_few_words() -> None:
+    text = "In that job I led a team of five people and sales went up by twelve percent |20 and last year we opened a second shop there"  # fmt: skip
+    found = coaching(said(text))
+    pause = next(one for one in found.improvements if one.id == "long_pauses")
+    assert pause.advice.startswith("There is a pause of 20.0 seconds at 0:07.")
+    assert pause.evidence[0].quote.startswith("went up by twelve percent and")
+    assert "long_pauses" not in improvements(said(text.replace("|20", "|3")))
+
+
+def test_somebody_else_in_the_picture_is_advised_on(speakers: dict[str, Measured]) -> None:
+    found = improvements(replace(speakers["good"], faces=faces_of(60, faces=2)))
+    assert found == ["several_faces"]
+
+
+def test_each_moment_of_a_habit_is_told_by_its_own_word() -> None:
+    hedged = "Maybe we should go there and I guess that is probably right and perhaps good. " * 6
+    found = next(one for one in coaching(said(hedged)).improvements if one.id == "hedges")
+    assert [one.metric for one in found.evidence] == ["“maybe”", "“I guess”", "“probably”"]
+    assert "“maybe”" in found.advice
 
 
 def test_most_sentences_beginning_with_so_are_noticed() -> None:

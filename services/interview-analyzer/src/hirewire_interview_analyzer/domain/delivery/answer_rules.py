@@ -1,13 +1,14 @@
 """Advice on the answer as such, as far as its words show: how long it is, how it begins, how plainly it is said."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hirewire_common.contracts.analysis import Evidence
 from hirewire_interview_analyzer.domain.delivery import wording
 from hirewire_interview_analyzer.domain.delivery.case import MOST_MOMENTS, Case, Finding, Rule
 from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
 from hirewire_interview_analyzer.domain.delivery.points import Curve
+from hirewire_interview_analyzer.domain.delivery.rates import MINUTE
 from hirewire_interview_analyzer.domain.delivery.speech import Speech
 from hirewire_interview_analyzer.domain.delivery.tokens import sentences
 
@@ -17,6 +18,8 @@ MANY_HEDGES = 2.0
 """In 100 words."""
 OPENING = 12
 """Words with which an answer begins."""
+EASY = 175.0
+"""Words a minute up to which a pace is easy to follow."""
 _HEDGED = Curve("hedges", "in 100 words", ((2, 70), (6, 0)), "", "")
 _RAMBLED = Curve("seconds", "s", ((180, 50), (300, 0)), "", "")
 _SHORT_WEIGHT, _LONG_WEIGHT, _HEDGES_WEIGHT = 15.0, 10.0, 8.0
@@ -29,14 +32,13 @@ _SEARCHING = re.compile(
 
 def answer_short(case: Case) -> Finding | None:
     speech = heard(case)
-    if (
-        not speech
-        or not speech.words
-        or not case.measured.heard_whole
-        or (len(speech.words) >= FEW_WORDS and speech.seconds >= SHORT)
-    ):
+    if not speech or not speech.words or not case.measured.heard_whole:
         return None
-    there = min(1.0, len(speech.words) / FEW_WORDS, speech.seconds / SHORT or 1.0)
+    # who speaks fast is told so, and not that the same words took too little time
+    seconds = max(speech.seconds, len(speech.words) * MINUTE / EASY)
+    if len(speech.words) >= FEW_WORDS and seconds >= SHORT:
+        return None
+    there = min(1.0, len(speech.words) / FEW_WORDS, seconds / SHORT)
     took = f" in {counted(round(speech.seconds), 'second')}" if speech.spans else ""
     metric = f"{counted(len(speech.words), 'word')}{took}"
     return Finding(
@@ -44,7 +46,7 @@ def answer_short(case: Case) -> Finding | None:
         f"The answer has {metric}. A minute or two leaves room for the situation, your own part in it and what came of it.",
         (case.at(speech.start, speech.end, metric),),
         "Answer in four sentences: what the case was, what you had to do, what you did, what came of it.",
-        "Record the same answer again with those four sentences, and let it take a minute.",
+        "Record the same answer again in four parts, the case, your task, what you did, what came of it, and let it take a minute.",
     )  # fmt: skip
 
 
@@ -72,8 +74,10 @@ def weak_opening(case: Case) -> Finding | None:
     searching = _SEARCHING.search(" ".join(one.plain for one in first))
     if fillers + len(wording.hedges_in(first)) < 2 and not searching:
         return None
-    begun = sentences(speech.tokens)[0][:OPENING]
+    sentence = sentences(speech.tokens)[0]
+    begun = sentence[:OPENING]
     said = " ".join(one.text for one in begun).rstrip(".,;:!?")
+    said += " …" if len(begun) < len(sentence) else ""
     end = min(begun[-1].end, case.measured.media.seconds)
     return Finding(
         "weak_opening", "opening", _OPENING_PRIORITY, "Begin with the answer itself",
@@ -97,7 +101,7 @@ def hedges(case: Case) -> Finding | None:
     return Finding(
         "hedges", "wording", _HEDGES_WEIGHT * (100 - _HEDGED.at(rate)), "Say plainly what you are sure of",
         f"You soften what you say {_times(number)}, with words such as “{phrase}”. Keep them for what is really uncertain.",
-        _quoted(case, speech, places, f"{rate:.1f} in 100 words"),
+        _quoted(case, speech, places, f"{rate:.1f} in 100 words", _phrase),
         f"Tell the answer once with a full stop after every sentence and no “{phrase}” in it.",
         f"Record the same answer again, and say “{phrase}” only where you mean that you don't know.",
     )  # fmt: skip
@@ -114,7 +118,7 @@ def mostly_we(case: Case) -> Finding | None:
     return Finding(
         "mostly_we", "wording", _WE_PRIORITY, "Say what your own part was",
         f"It is “we” {_times(we)} and “I” {_times(single)}. What the team did matters; say beside it what you did yourself.",
-        _quoted(case, speech, places, f"{we} to {single}"),
+        _quoted(case, speech, places, f"{we} to {single}", lambda of, at: of.words[at].plain),
         "Tell the answer once with “I” in every second sentence.",
         "Record the same answer again with two sentences that say what you did yourself.",
     )  # fmt: skip
@@ -135,13 +139,14 @@ def _times(number: int) -> str:
 
 
 def _phrase(speech: Speech, at: int) -> str:
-    """A hedge is one word, or begins with `I` or `a`."""
-    words = [one.plain for one in speech.words[at : at + 2]]
-    return " ".join(words if words[0] in ("i", "a", "more", "i'm") else words[:1])
+    """A hedge, as it is written."""
+    phrase = wording.hedge_at(speech.words, at)
+    return f"I{phrase[1:]}" if phrase.startswith(("i ", "i'")) else phrase
 
 
-def _quoted(case: Case, speech: Speech, places: Sequence[int], metric: str) -> tuple[Evidence, ...]:
+def _quoted(case: Case, speech: Speech, places: Sequence[int], whole: str, named: Callable[[Speech, int], str]) -> tuple[Evidence, ...]:  # fmt: skip
+    """Each moment by the words that are meant; `whole` where no word's time is known."""
     if not speech.timed:
-        return case.whole(metric)
-    chosen = [speech.words[at] for at in places[:MOST_MOMENTS]]
-    return tuple(case.at(one.start, one.end, metric) for one in chosen)
+        return case.whole(whole)
+    chosen = [(speech.words[at], named(speech, at)) for at in places[:MOST_MOMENTS]]
+    return tuple(case.at(one.start, one.end, f"“{phrase}”") for one, phrase in chosen)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hirewire_common.contracts.analysis import Advice, DeliveryCoaching, Evidence, Metrics
 from hirewire_interview_analyzer.domain.delivery import (
     answer_rules,
+    filler_rules,
     picture_rules,
     speech_rules,
     story_rules,
@@ -20,6 +21,7 @@ LEAST_PRIORITY = 100.0
 """A twentieth of what silence where there should be speech would cost; less isn't worth anybody's attention."""
 RULES = (
     *speech_rules.RULES,
+    *filler_rules.RULES,
     *voice_rules.RULES,
     *picture_rules.RULES,
     *answer_rules.RULES,
