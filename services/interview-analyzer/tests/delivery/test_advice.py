@@ -290,3 +290,9 @@ def _texts(found: Analysis) -> str:
 def test_no_text_claims_to_know_what_somebody_feels(speakers: dict[str, Measured]) -> None:
     for measured in speakers.values():
         assert not FEELINGS.search(_texts(analysed(uuid4(), measured)))
+
+
+def test_a_quote_that_is_cut_is_seen_to_be(speakers: dict[str, Measured]) -> None:
+    (short,) = coaching(speakers["short"]).improvements[0].evidence
+    assert short.quote.endswith("to talk to people …")
+    assert len(short.quote.split()) == 15

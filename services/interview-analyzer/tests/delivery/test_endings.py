@@ -11,9 +11,9 @@ from hirewire_interview_analyzer.domain.delivery import Measured, analysed
 from hirewire_testing.recordings import length_of, media_of, sound_of, transcript_of, words_of
 
 HELD_OUT = json.loads(Path(__file__).with_name("endings.json").read_text(encoding="utf-8"))
-"""Stories of six trades without punctuation, and endings of them that were written before the rule was."""
-FOUND = 8
-"""Of the fifteen answers without an end; of the others nothing is said."""
+"""Stories of six trades without punctuation, and endings of them: the first thirty were written before the rule, the others when it was done."""
+FOUND = 13
+"""Of the 25 answers without an end; of the others nothing is said."""
 
 
 def answers(kind: str) -> list[str]:
