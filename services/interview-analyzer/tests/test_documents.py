@@ -12,6 +12,7 @@ from hirewire_common.contracts.message import Data
 from hirewire_common.contracts.recording import UNCLEAR
 from hirewire_interview_analyzer.domain.delivery import (
     answer_rules,
+    filler_rules,
     picture_rules,
     speech_rules,
     voice_rules,
@@ -30,7 +31,7 @@ from hirewire_interview_analyzer.domain.delivery.measured import (
 from hirewire_interview_analyzer.domain.delivery.numbers import level
 from hirewire_interview_analyzer.domain.delivery.points import CURVES
 from hirewire_interview_analyzer.domain.delivery.points import WEIGHTS as WEIGHT
-from hirewire_interview_analyzer.domain.delivery.remarks import CLIPPED, NOISY, TEXTS
+from hirewire_interview_analyzer.domain.delivery.remarks import CLIPPED, NOISY, SEVERAL, TEXTS
 from hirewire_interview_analyzer.domain.delivery.speech import LONG_PAUSE
 from hirewire_interview_analyzer.domain.evaluating import ANCHORS
 
@@ -71,10 +72,10 @@ def test_every_rule_of_advice_is_told_with_its_limit() -> None:
     told = {row.split("`")[1]: row for row in _rows("## Advice")[2:]}
     assert list(told) == [rule.__name__ for rule in RULES]
     limits = {
-        "pace_fast": f"{speech_rules.FAST:g} words", "pace_slow": f"{speech_rules.SLOW:g} words", "pace_uneven": f"{speech_rules.UNEVEN:g}", "fillers": f"{speech_rules.MANY_FILLERS:g} in",
-        "starts_with_filler": f"{speech_rules.MANY_STARTS:.0%}", "long_pauses": f"{speech_rules.MANY_LONG:g} pauses of {LONG_PAUSE:g} s", "no_pauses": f"{speech_rules.FEW_PAUSES:g} pause",
+        "pace_fast": f"{speech_rules.FAST:g} words", "pace_slow": f"{speech_rules.SLOW:g} words", "pace_uneven": f"{speech_rules.UNEVEN:g}", "fillers": f"{filler_rules.MANY_FILLERS:g} in",
+        "starts_with_filler": f"{filler_rules.MANY_STARTS:.0%}", "long_pauses": f"{speech_rules.MANY_LONG:g} pauses of {LONG_PAUSE:g} s", "no_pauses": f"{speech_rules.FEW_PAUSES:g} pause",
         "monotone": f"{voice_rules.MONOTONE:g} semitones", "too_quiet": level(voice_rules.QUIET), "noisy": f"{NOISY:g} dB", "clipping": f"{CLIPPED:.1%}",
-        "no_face": f"{FEWEST_FACES:.0%}", "face_missing": f"{picture_rules.OUT_OF_SIGHT:.0%}", "look_away": f"{picture_rules.AWAY:.0%}", "off_center": f"{picture_rules.OFF_CENTER:.0%}", "smile_low": f"{picture_rules.FEW_SMILES:.0%}",
+        "no_face": f"{FEWEST_FACES:.0%}", "face_missing": f"{picture_rules.OUT_OF_SIGHT:.0%}", "look_away": f"{picture_rules.AWAY:.0%}", "several_faces": f"{SEVERAL:.0%}", "off_center": f"{picture_rules.OFF_CENTER:.0%}", "smile_low": f"{picture_rules.FEW_SMILES:.0%}",
         "answer_short": f"{answer_rules.FEW_WORDS} words or {answer_rules.SHORT:g} s", "rambling": f"{answer_rules.LONG:g} s", "weak_opening": f"{answer_rules.OPENING} words", "hedges": f"{answer_rules.MANY_HEDGES:g} in",
     }  # fmt: skip
     assert all(limit in told[name] for name, limit in limits.items())

@@ -45,6 +45,13 @@ def found(text: str, *, disfluencies: bool = False) -> list[str]:
         ("Right, so we went on", ["right"]),
         ("Yeah we did that", ["yeah"]),
         ("It was, actually, fine", ["actually"]),
+        ("I mean the work was hard", ["I mean"]),
+        ("we left |0.8 I mean it was late", ["I mean"]),
+        ("we left |0.8 you know it was my first job", ["you know"]),
+        ("and you know it turned out well", ["you know"]),
+        ("you know my new boss was nice", ["you know"]),
+        ("we left |0.8 okay so it took a week", ["okay"]),
+        ("we had like no plan", ["like"]),
     ],
 )
 def test_what_means_nothing_is_counted(said: str, terms: list[str]) -> None:
@@ -61,6 +68,8 @@ def test_what_means_nothing_is_counted(said: str, terms: list[str]) -> None:
         "and like the rest we moved", "people really like it", "so like this we worked",
         "a kind of queue", "what kind of work", "what | kind of work", "the best kind of customer", "a new kind of distributed system", "that was kind of you", "some sort of plan", "all sorts of things",
         "this is what I mean", "by scale I mean the number of users", "I mean it", "I answered honestly", "he spoke honestly and openly", "turn right at the end", "you were right about it",
+        "you know the tool we used was old", "you know the man called Bob", "but you know it well", "He left. You know it was me.", "I mean the number of users",
+        "do you know what I mean by that", "it was good to know that you know it was me", "I literally translated it", "he took it literally", "it was | okay so we stayed", "there was like no other place",
         "that was | right | and we stayed", "okay was the word", "or something else", "and stuff the envelopes", "I actually led the team", "they said yeah",
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from hirewire_common.contracts.analysis import Analysis, DeliveryCoaching
+from hirewire_common.contracts.analysis import Advice, Analysis, DeliveryCoaching
 from hirewire_common.contracts.client_analysis import ClientAnalysis
 from hirewire_common.contracts.recording import (
     Media,
@@ -316,3 +316,17 @@ def test_other_coaching_gives_another_tip(speakers: dict[str, Measured]) -> None
     other = with_coaching(found, DeliveryCoaching(source="a model", next_practice="Try it slower."))
     assert client(other).coaching_advice.tip == "Try it slower."
     assert client(found).coaching_advice.tip.startswith("You speak 230 words")
+
+
+def test_recommendations_are_the_drill_of_the_tip_and_then_each_advice_with_its_own() -> None:
+    three = tuple(Advice(id=name, priority=1.0, title=name, advice=f"Do {name}.") for name in ("one", "two", "three"))  # fmt: skip
+    coached = DeliveryCoaching(improvements=three, drills=("Drill one.", "Drill two.", "Drill three."))  # fmt: skip
+    told_ = client(with_coaching(told(sound=CLEAR), coached)).coaching_advice
+    assert told_.tip == "Do one."
+    assert told_.recommendations == ("Drill one.", "Do two.", "Drill two.", "Do three.", "Drill three.")  # fmt: skip
+
+
+def test_why_there_is_no_content_is_the_silence_before_it_is_the_question(speakers: dict[str, Measured]) -> None:  # fmt: skip
+    assert "no sound" in reason(analysed(uuid4(), speakers["silent"]), "scores.content")
+    assert "noise" in reason(told(**DROWNED), "scores.content")
+    assert "No question" in reason(analysed(uuid4(), speakers["good"]), "scores.content")

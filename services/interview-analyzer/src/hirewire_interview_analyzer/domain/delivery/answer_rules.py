@@ -1,18 +1,16 @@
-"""Advice on the answer as such, as far as its words show: how long it is, how it begins, how plainly it is said, what came of it."""
+"""Advice on the answer as such, as far as its words show: how long it is, how it begins, how plainly it is said."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hirewire_common.contracts.analysis import Evidence
 from hirewire_interview_analyzer.domain.delivery import wording
 from hirewire_interview_analyzer.domain.delivery.case import MOST_MOMENTS, Case, Finding, Rule
 from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
 from hirewire_interview_analyzer.domain.delivery.points import Curve
+from hirewire_interview_analyzer.domain.delivery.rates import MINUTE
 from hirewire_interview_analyzer.domain.delivery.speech import Speech
 from hirewire_interview_analyzer.domain.delivery.tokens import sentences
-from hirewire_interview_analyzer.domain.evaluating.hearing.cues import RESULT, SETTING
-from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_figure
-from hirewire_interview_analyzer.domain.evaluating.hearing.signs import is_past
 
 FEW_WORDS, SHORT, LONG = 60, 30.0, 180.0
 """Words, seconds, seconds."""
@@ -20,16 +18,12 @@ MANY_HEDGES = 2.0
 """In 100 words."""
 OPENING = 12
 """Words with which an answer begins."""
-LEAST_SURE = 0.5
-"""Confidence in a transcript, below which nothing is said of what it doesn't hold."""
+EASY = 175.0
+"""Words a minute up to which a pace is easy to follow."""
 _HEDGED = Curve("hedges", "in 100 words", ((2, 70), (6, 0)), "", "")
 _RAMBLED = Curve("seconds", "s", ((180, 50), (300, 0)), "", "")
 _SHORT_WEIGHT, _LONG_WEIGHT, _HEDGES_WEIGHT = 15.0, 10.0, 8.0
-_OPENING_PRIORITY, _RESULT_PRIORITY, _FIGURE_PRIORITY, _WE_PRIORITY = 400.0, 480.0, 260.0, 420.0
-_STORY = 3
-"""Verbs in the past of an answer that tells a case."""
-_LONG_STORY = 100
-"""Words in which there is room for a figure."""
+_OPENING_PRIORITY, _WE_PRIORITY = 400.0, 420.0
 _MUCH_WE, _MORE_WE = 8, 3
 _SEARCHING = re.compile(
     r"\b(?:good question|(?:tough|hard|difficult) (?:question|one)|i don't (?:really )?know|i'm not (?:really )?sure|where (?:do i|should i|to) (?:start|begin)|let me think|how (?:do|should) i (?:say|put))\b"
@@ -37,15 +31,14 @@ _SEARCHING = re.compile(
 
 
 def answer_short(case: Case) -> Finding | None:
-    speech = _heard(case)
-    if (
-        not speech
-        or not speech.words
-        or not case.measured.heard_whole
-        or (len(speech.words) >= FEW_WORDS and speech.seconds >= SHORT)
-    ):
+    speech = heard(case)
+    if not speech or not speech.words or not case.measured.heard_whole:
         return None
-    there = min(1.0, len(speech.words) / FEW_WORDS, speech.seconds / SHORT or 1.0)
+    # who speaks fast is told so, and not that the same words took too little time
+    seconds = max(speech.seconds, len(speech.words) * MINUTE / EASY)
+    if len(speech.words) >= FEW_WORDS and seconds >= SHORT:
+        return None
+    there = min(1.0, len(speech.words) / FEW_WORDS, seconds / SHORT)
     took = f" in {counted(round(speech.seconds), 'second')}" if speech.spans else ""
     metric = f"{counted(len(speech.words), 'word')}{took}"
     return Finding(
@@ -53,12 +46,12 @@ def answer_short(case: Case) -> Finding | None:
         f"The answer has {metric}. A minute or two leaves room for the situation, your own part in it and what came of it.",
         (case.at(speech.start, speech.end, metric),),
         "Answer in four sentences: what the case was, what you had to do, what you did, what came of it.",
-        "Record the same answer again with those four sentences, and let it take a minute.",
+        "Record the same answer again in four parts, the case, your task, what you did, what came of it, and let it take a minute.",
     )  # fmt: skip
 
 
 def rambling(case: Case) -> Finding | None:
-    speech = _heard(case)
+    speech = heard(case)
     if not speech or speech.seconds <= LONG:
         return None
     metric = f"{clock(speech.seconds)} long"
@@ -73,7 +66,7 @@ def rambling(case: Case) -> Finding | None:
 
 
 def weak_opening(case: Case) -> Finding | None:
-    speech = _understood(case)
+    speech = understood(case)
     if not speech or not speech.english or len(speech.words) < FEW_WORDS:
         return None
     first = speech.words[:OPENING]
@@ -81,8 +74,10 @@ def weak_opening(case: Case) -> Finding | None:
     searching = _SEARCHING.search(" ".join(one.plain for one in first))
     if fillers + len(wording.hedges_in(first)) < 2 and not searching:
         return None
-    begun = sentences(speech.tokens)[0][:OPENING]
+    sentence = sentences(speech.tokens)[0]
+    begun = sentence[:OPENING]
     said = " ".join(one.text for one in begun).rstrip(".,;:!?")
+    said += " …" if len(begun) < len(sentence) else ""
     end = min(begun[-1].end, case.measured.media.seconds)
     return Finding(
         "weak_opening", "opening", _OPENING_PRIORITY, "Begin with the answer itself",
@@ -94,7 +89,7 @@ def weak_opening(case: Case) -> Finding | None:
 
 
 def hedges(case: Case) -> Finding | None:
-    speech = _understood(case)
+    speech = understood(case)
     number = case.metrics.speech.hedges if case.metrics.speech else None
     if not speech or not number or not speech.enough:
         return None
@@ -106,14 +101,14 @@ def hedges(case: Case) -> Finding | None:
     return Finding(
         "hedges", "wording", _HEDGES_WEIGHT * (100 - _HEDGED.at(rate)), "Say plainly what you are sure of",
         f"You soften what you say {_times(number)}, with words such as “{phrase}”. Keep them for what is really uncertain.",
-        _quoted(case, speech, places, f"{rate:.1f} in 100 words"),
+        _quoted(case, speech, places, f"{rate:.1f} in 100 words", _phrase),
         f"Tell the answer once with a full stop after every sentence and no “{phrase}” in it.",
         f"Record the same answer again, and say “{phrase}” only where you mean that you don't know.",
     )  # fmt: skip
 
 
 def mostly_we(case: Case) -> Finding | None:
-    speech = _understood(case)
+    speech = understood(case)
     if not speech or not speech.english or len(speech.words) < FEW_WORDS:
         return None
     we, single = wording.persons(speech.words)
@@ -123,61 +118,25 @@ def mostly_we(case: Case) -> Finding | None:
     return Finding(
         "mostly_we", "wording", _WE_PRIORITY, "Say what your own part was",
         f"It is “we” {_times(we)} and “I” {_times(single)}. What the team did matters; say beside it what you did yourself.",
-        _quoted(case, speech, places, f"{we} to {single}"),
+        _quoted(case, speech, places, f"{we} to {single}", lambda of, at: of.words[at].plain),
         "Tell the answer once with “I” in every second sentence.",
         "Record the same answer again with two sentences that say what you did yourself.",
     )  # fmt: skip
 
 
-def no_result(case: Case) -> Finding | None:
-    speech = _story(case)
-    if speech is None or RESULT.search(speech.plain):
-        return None
-    return Finding(
-        "no_result", "content", _RESULT_PRIORITY, "Say what came of it",
-        "The transcript tells what happened, and no sentence in it tells how it ended. One is enough: what changed, for whom, and by how much.",
-        (case.at(max(speech.start, speech.end - 8), speech.end, "the last words"),),
-        "Finish this sentence in three ways: “In the end …”.",
-        "Record the same answer again with a last sentence that begins with “In the end”.",
-    )  # fmt: skip
-
-
-def no_numbers(case: Case) -> Finding | None:
-    speech = _story(case)
-    if speech is None or len(speech.words) < _LONG_STORY or any(is_figure(one.plain) for one in speech.words):  # fmt: skip
-        return None
-    return Finding(
-        "no_numbers", "content", _FIGURE_PRIORITY, "Add a figure",
-        f"There is no figure in the transcript's {len(speech.words)} words. How many people, how long, how much: one figure lets others see the size of it.",
-        case.whole("no figure"),
-        "Write down three figures that belong to this story, and choose one.",
-        "Record the same answer again with one figure in it.",
-    )  # fmt: skip
-
-
 RULES: tuple[Rule, ...] = (
-    answer_short, rambling, weak_opening, hedges, mostly_we, no_result, no_numbers,
+    answer_short, rambling, weak_opening, hedges, mostly_we,
 )  # fmt: skip
 
 
-def _heard(case: Case) -> Speech | None:
+def heard(case: Case) -> Speech | None:
+    """None where nothing was written down."""
     return case.speech if case.speech and case.speech.transcribed else None
 
 
-def _understood(case: Case) -> Speech | None:
+def understood(case: Case) -> Speech | None:
     """Speech whose words may be held against the speaker."""
-    return None if case.measured.unsure else _heard(case)
-
-
-def _story(case: Case) -> Speech | None:
-    """Speech that tells a case, all of it, and written down well enough to say what isn't in it."""
-    speech, transcript = _understood(case), case.measured.transcript
-    if not speech or not transcript or not speech.english or len(speech.words) < FEW_WORDS:
-        return None
-    pasts = sum(is_past(one.plain) for one in speech.words)
-    told = pasts >= _STORY and SETTING.search(speech.plain)
-    sure = transcript.confidence is None or transcript.confidence >= LEAST_SURE
-    return speech if told and sure and case.measured.heard_whole else None
+    return None if case.measured.unsure else heard(case)
 
 
 def _times(number: int) -> str:
@@ -185,13 +144,14 @@ def _times(number: int) -> str:
 
 
 def _phrase(speech: Speech, at: int) -> str:
-    """A hedge is one word, or begins with `I` or `a`."""
-    words = [one.plain for one in speech.words[at : at + 2]]
-    return " ".join(words if words[0] in ("i", "a", "more", "i'm") else words[:1])
+    """A hedge, as it is written."""
+    phrase = wording.hedge_at(speech.words, at)
+    return f"I{phrase[1:]}" if phrase.startswith(("i ", "i'")) else phrase
 
 
-def _quoted(case: Case, speech: Speech, places: Sequence[int], metric: str) -> tuple[Evidence, ...]:
+def _quoted(case: Case, speech: Speech, places: Sequence[int], whole: str, named: Callable[[Speech, int], str]) -> tuple[Evidence, ...]:  # fmt: skip
+    """Each moment by the words that are meant; `whole` where no word's time is known."""
     if not speech.timed:
-        return case.whole(metric)
-    chosen = [speech.words[at] for at in places[:MOST_MOMENTS]]
-    return tuple(case.at(one.start, one.end, metric) for one in chosen)
+        return case.whole(whole)
+    chosen = [(speech.words[at], named(speech, at)) for at in places[:MOST_MOMENTS]]
+    return tuple(case.at(one.start, one.end, f"“{phrase}”") for one, phrase in chosen)

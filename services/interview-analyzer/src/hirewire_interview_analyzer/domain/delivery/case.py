@@ -12,7 +12,7 @@ from hirewire_interview_analyzer.domain.delivery.numbers import percentile, semi
 from hirewire_interview_analyzer.domain.delivery.points import Part
 from hirewire_interview_analyzer.domain.delivery.rates import MINUTE
 from hirewire_interview_analyzer.domain.delivery.scoring import of_part
-from hirewire_interview_analyzer.domain.delivery.speech import Speech
+from hirewire_interview_analyzer.domain.delivery.speech import QUOTED, Speech
 from hirewire_interview_analyzer.domain.delivery.voice import LEAST_VOICED
 from hirewire_interview_analyzer.domain.evaluating.hearing.painful import painful_in
 from hirewire_interview_analyzer.domain.evaluating.hearing.reading import read
@@ -20,7 +20,9 @@ from hirewire_interview_analyzer.domain.evaluating.hearing.reading import read
 WINDOW = 10.0
 """Seconds of a stretch that is shown as the fastest, the slowest, the flattest."""
 MOST_MOMENTS = 3
-_AROUND = 2.0
+_STRETCH = 60
+"""Words of a quote of a stretch: as many as are said in WINDOW by the fastest."""
+AROUND = 2.0
 """Seconds before and after a moment whose words are quoted with it."""
 
 
@@ -66,18 +68,38 @@ class Case:
             self.at(one.start, one.end or one.start, metric) for one in list(moments)[:MOST_MOMENTS]
         )
 
-    def at(self, start: float, end: float, metric: str, around: float | None = None) -> Evidence:
+    def at(self, start: float, end: float, metric: str, around: float | None = None, longest: int = QUOTED) -> Evidence:  # fmt: skip
         """With the words said then, of a short moment also those `around` it, in seconds; within the recording."""
         last = self.measured.media.seconds
         if around is None:
-            around = _AROUND if end - start < WINDOW / 2 else 0.0
-        said = self.speech.quote(start - around, end + around) if self.speech else ""
-        quote = "" if self.painful or self.measured.unsure else said
+            around = AROUND if end - start < WINDOW / 2 else 0.0
+        said = self.speech.quote(start - around, end + around, longest) if self.speech else ""
+        quote = "" if self._unquoted else said
         return Evidence(start=min(start, last), end=min(end, last), quote=quote, metric=metric)
+
+    def during(self, stretch: Stretch, metric: str) -> Evidence:
+        """With all the words that a measure of this stretch is about."""
+        return self.at(stretch.start, stretch.end, metric, 0.0, _STRETCH)
+
+    def last(self, metric: str) -> tuple[Evidence, ...]:
+        """The end of what is said, with its words."""
+        words = self.speech.last_words() if self.speech and self.speech.timed else ()
+        if not words:
+            return self.whole(metric)
+        last = self.measured.media.seconds
+        cut = "" if self.speech is None or len(words) == len(self.speech.tokens) else "… "
+        quote = "" if self._unquoted else cut + " ".join(one.text for one in words)
+        end = min(max(one.end for one in words), last)
+        return (Evidence(start=min(words[0].start, end), end=end, quote=quote, metric=metric),)
 
     def whole(self, metric: str) -> tuple[Evidence, ...]:
         """All of the recording, where a measure belongs to no moment."""
         return (Evidence(start=0.0, end=self.measured.media.seconds, metric=metric),)
+
+    @property
+    def _unquoted(self) -> bool:
+        """The words are left alone, or nobody may have said them."""
+        return self.painful or self.measured.unsure
 
     @cached_property
     def painful(self) -> bool:

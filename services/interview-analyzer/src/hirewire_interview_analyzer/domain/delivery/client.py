@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from hirewire_common.contracts.analysis import Analysis, Component, DeliveryScore
+from hirewire_common.contracts.analysis import Analysis, Component, DeliveryCoaching, DeliveryScore
 from hirewire_common.contracts.client_analysis import (
     ClientAnalysis,
     CoachingAdvice,
@@ -126,8 +126,17 @@ def _advice(analysis: Analysis) -> CoachingAdvice:
         tip=first,
         confidence_score=None if delivery is None else _told(delivery / 100),
         anxiety_score=None if calm is None or delivery is None else _told(1 - calm),
-        recommendations=(*coaching.drills, *(one.advice for one in coaching.improvements[1:])),
+        recommendations=tuple(_recommended(coaching)),
     )
+
+
+def _recommended(coaching: DeliveryCoaching) -> Iterator[str]:
+    """How to practise the tip, then each other advice with its own drill."""
+    advice = [one.advice for one in coaching.improvements]
+    for at, drill in enumerate(coaching.drills):
+        yield from advice[at : at + 1] if at else ()
+        yield drill
+    yield from advice[max(1, len(coaching.drills)) :]
 
 
 def _mean(scores: DeliveryScore, parts: tuple[Part, ...]) -> float | None:

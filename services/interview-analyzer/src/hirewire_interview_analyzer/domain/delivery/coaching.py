@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from hirewire_common.contracts.analysis import Advice, DeliveryCoaching, Metrics
 from hirewire_interview_analyzer.domain.delivery import (
     answer_rules,
+    filler_rules,
     picture_rules,
     speech_rules,
+    story_rules,
     voice_rules,
 )
 from hirewire_interview_analyzer.domain.delivery.case import Case, Finding
@@ -19,7 +21,14 @@ from hirewire_interview_analyzer.domain.delivery.unspoken import unspoken
 MOST_IMPROVEMENTS, MOST_STRENGTHS = 3, 2
 LEAST_PRIORITY = 100.0
 """A twentieth of what silence where there should be speech would cost; less isn't worth anybody's attention."""
-RULES = (*speech_rules.RULES, *voice_rules.RULES, *picture_rules.RULES, *answer_rules.RULES)
+RULES = (
+    *speech_rules.RULES,
+    *filler_rules.RULES,
+    *voice_rules.RULES,
+    *picture_rules.RULES,
+    *answer_rules.RULES,
+    *story_rules.RULES,
+)
 _TACTFUL = frozenset(("sound", "framing"))
 """Topics of advice to somebody who tells of something painful."""
 _UNKNOWN = "Neither words nor sound nor picture of this recording could be analysed, so there is nothing to say about it."

@@ -44,8 +44,8 @@ LIKED_BEFORE = words_in(
 )
 """After these `like` compares or is the verb."""
 ALIKE = words_in("that this these those minded such to being having working")
-AGREEING = frozenset((("i", "said"), ("we", "said"), ("i", "mentioned"), ("i", "say"), ("you", "said"), ("i", "told"), ("i", "explained"), ("we", "did"), ("i", "did"), ("we", "do"), ("you", "mentioned"), ("they", "said"), ("he", "said"), ("she", "said")))  # fmt: skip
-"""`Like I said` refers to something."""
+AGREEING = frozenset((("no", "other"), ("no", "one"), ("i", "said"), ("we", "said"), ("i", "mentioned"), ("i", "say"), ("you", "said"), ("i", "told"), ("i", "explained"), ("we", "did"), ("i", "did"), ("we", "do"), ("you", "mentioned"), ("they", "said"), ("he", "said"), ("she", "said")))  # fmt: skip
+"""`Like I said` refers to something, `like no other` compares."""
 ABOUT = words_in("was were is be been it's took takes take had have has got get in for with about at after within by made spent saved of only maybe another lasted cost costs around needed hired there's")  # fmt: skip
 """Between these and a number `like` means nothing but roughly."""
 VERY = words_in(
@@ -57,3 +57,9 @@ TAIL_AFTER = JOINING | words_in("when while i we they he she it")
 """What can follow a phrase at the end of a clause."""
 STARTERS = words_in("so okay ok well yeah right")
 """With which sentences begin that don't need them."""
+GOING_ON = words_in("so then well")
+"""After `okay` at the beginning of a sentence."""
+WORD_FOR_WORD = words_in(
+    "translate translates translated translating mean means meant word words read reads reading take takes took taken taking copy copied quote quoted speaking understand understood interpret interpreted"
+)
+"""Beside these `literally` has its meaning."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hirewire_common.words.tokens import words_in
 from hirewire_interview_analyzer.domain.delivery import filler_words as words
+from hirewire_interview_analyzer.domain.delivery.clauses import before_clause
 from hirewire_interview_analyzer.domain.delivery.like import says_nothing
 from hirewire_interview_analyzer.domain.delivery.place import Place
 from hirewire_interview_analyzer.domain.delivery.tokens import Token, sentences
@@ -90,17 +91,36 @@ def _aside(place: Place) -> bool:
     return place.apart and place.before not in _NEEDING
 
 
+def _okay(place: Place) -> bool:
+    """`Okay so we went on` at the beginning of a sentence, too."""
+    opens = place.tokens[place.first].stopped and place.after in words.GOING_ON
+    return _aside(place) or (opens and place.before not in _NEEDING)
+
+
 def _begins(place: Place) -> bool:
     return place.parted_before
 
 
 def _knowing(place: Place) -> bool:
-    return place.before not in words.KNOWING_BEFORE and place.after not in words.KNOWN
+    if place.before in words.KNOWING_BEFORE:
+        return False
+    return place.after not in words.KNOWN or before_clause(place)
+
+
+def _asking(place: Place) -> bool:
+    """`You know what I mean`, but not `do you know what I mean by that`."""
+    return place.before not in words.KNOWING_BEFORE and place.after not in words.MEANT
 
 
 def _meaning(place: Place) -> bool:
-    by = "by" in place.within(4)
-    return place.before not in words.SAYING and place.after not in words.MEANT and not by
+    if place.before in words.SAYING or "by" in place.within(4):
+        return False
+    return place.after not in words.MEANT or before_clause(place)
+
+
+def _literally(place: Place) -> bool:
+    """`I literally translated it`, `he took it literally` say how."""
+    return not {place.after, *place.within(3)} & words.WORD_FOR_WORD
 
 
 def _kind(place: Place) -> bool:
@@ -123,9 +143,9 @@ def _tail(place: Place) -> bool:
 
 def _table() -> dict[tuple[str, ...], tuple[str, Callable[[Place], bool]]]:
     rules: dict[str, Callable[[Place], bool]] = {
-        "you know what i mean": _always, "you know": _knowing, "i mean": _meaning, "like": says_nothing,
-        "kind of": _kind, "sort of": _kind, "basically": _always, "literally": _always, "honestly": _honestly,
-        "actually": _aside, "right": _aside, "okay": _aside, "ok": _aside, "yeah": _begins,
+        "you know what i mean": _asking, "you know": _knowing, "i mean": _meaning, "like": says_nothing,
+        "kind of": _kind, "sort of": _kind, "basically": _always, "literally": _literally, "honestly": _honestly,
+        "actually": _aside, "right": _aside, "okay": _okay, "ok": _okay, "yeah": _begins,
         "and stuff like that": _tail, "and things like that": _tail, "or something like that": _tail,
         "and stuff": _tail, "or whatever": _tail, "or something": _tail,
     }  # fmt: skip

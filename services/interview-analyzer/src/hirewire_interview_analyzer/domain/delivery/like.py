@@ -1,10 +1,12 @@
 """When `like` says nothing: it is a verb, a comparison or an example far more often, so each case needs its own sign."""
 
+from hirewire_common.words.tokens import words_in
 from hirewire_interview_analyzer.domain.delivery import filler_words as words
 from hirewire_interview_analyzer.domain.delivery.place import Place
 from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_figure
 
 _SAID = words.BEING - {"it's", "that's", "there's"}
+_HAVING = words_in("had have has got get there's")
 _NEAR = frozenset(words.HESITATIONS) | {"basically", "literally"}
 
 
@@ -18,7 +20,7 @@ def says_nothing(place: Place) -> bool:
         return False
     if place.apart:
         return True
-    return _roughly(place) or _intensely(place) or _quoting(place) or _joining(place)
+    return any(rule(place) for rule in (_roughly, _intensely, _quoting, _joining, _lacking))
 
 
 def _roughly(place: Place) -> bool:
@@ -40,3 +42,9 @@ def _quoting(place: Place) -> bool:
 def _joining(place: Place) -> bool:
     """`And like we had no plan.`"""
     return place.before in words.JOINING and place.after in words.SUBJECTS
+
+
+def _lacking(place: Place) -> bool:
+    """`We had like no plan.`"""
+    had = place.before in _HAVING | _SAID
+    return had and place.after in ("no", "zero")

@@ -3,16 +3,17 @@
 from typing import Literal
 
 from hirewire_common.contracts.analysis import Evidence, Moment
-from hirewire_interview_analyzer.domain.delivery.case import Case, Finding, Rule
+from hirewire_interview_analyzer.domain.delivery.case import MOST_MOMENTS, Case, Finding, Rule
 from hirewire_interview_analyzer.domain.delivery.numbers import percent
 from hirewire_interview_analyzer.domain.delivery.points import WEIGHTS
+from hirewire_interview_analyzer.domain.delivery.remarks import SEVERAL
 
 OUT_OF_SIGHT = 0.9
 AWAY = 0.6
 OFF_CENTER = 0.2
 """Widths of the picture; a head in its upper third is nearer than that."""
 FEW_SMILES = 0.08
-_OFF_CENTER_PRIORITY = 250.0
+_OFF_CENTER_PRIORITY, _SEVERAL_PRIORITY = 250.0, 300.0
 _SETTING_UP = "Open the camera's preview, put your eyes on its upper third, and sit so that nothing has to be held."
 
 
@@ -69,6 +70,20 @@ def off_center(case: Case) -> Finding | None:
     )  # fmt: skip
 
 
+def several_faces(case: Case) -> Finding | None:
+    visual = case.metrics.visual
+    if not visual or visual.several_faces is None or visual.several_faces <= SEVERAL:
+        return None
+    metric = f"more than one face in {percent(visual.several_faces)} of the frames"
+    return Finding(
+        "several_faces", "framing", _SEVERAL_PRIORITY, "Be alone in the picture",
+        f"There is {metric}. Sit where nobody passes behind you, and where no photo, poster or screen with a face is in view.",
+        _longest(case, "several_faces", metric),
+        _SETTING_UP,
+        "Record the same answer again after a look at what is behind you in the preview.",
+    )  # fmt: skip
+
+
 def smile_low(case: Case) -> Finding | None:
     visual = case.metrics.visual
     if not visual or visual.smile is None or visual.smile >= FEW_SMILES or not case.lost("expressiveness"):  # fmt: skip
@@ -83,13 +98,15 @@ def smile_low(case: Case) -> Finding | None:
     )  # fmt: skip
 
 
-RULES: tuple[Rule, ...] = (no_face, face_missing, look_away, off_center, smile_low)
+RULES: tuple[Rule, ...] = (no_face, face_missing, look_away, off_center, several_faces, smile_low)
 
 
-def _longest(case: Case, kind: Literal["face_lost", "look_away"], metric: str) -> tuple[Evidence, ...]:  # fmt: skip
+def _longest(case: Case, kind: Literal["face_lost", "look_away", "several_faces"], metric: str) -> tuple[Evidence, ...]:  # fmt: skip
     """The moments of a kind, the longest first; the whole where none lasts long enough to be one."""
     found = [one for one in case.timeline.events if one.type == kind]
-    return case.shown(sorted(found, key=_length, reverse=True), metric) or case.whole(metric)
+    longest = sorted(found, key=_length, reverse=True)[:MOST_MOMENTS]
+    own = (moment for one in longest for moment in case.shown([one], f"{one.label} for {_length(one):.1f} seconds"))  # fmt: skip
+    return tuple(own) or case.whole(metric)
 
 
 def _length(moment: Moment) -> float:

@@ -22,8 +22,9 @@ FEWEST_JUDGED = 50
 """Words below which no score is given: nobody speaks badly in two sentences."""
 LEAST_SECONDS = 20.0
 """In which that many are said; for recordings without a transcript."""
-_QUOTED = 14
+QUOTED = 14
 """Words of a quote."""
+_MARKS = ".,;:!?—–…"
 
 
 @dataclass(frozen=True)
@@ -82,10 +83,15 @@ class Speech:
             return len(self.words) >= FEWEST_WORDS and self.seconds > 0
         return self.seconds >= LEAST_SECONDS
 
-    def quote(self, start: float, end: float) -> str:
-        """The words that begin from `start` to `end`, at most a line of them; none where no word's time is known."""
+    def quote(self, start: float, end: float, longest: int = QUOTED) -> str:
+        """The words that begin from `start` to `end`, with `…` after the `longest`; none where no word's time is known."""
         said = [one.text for one in self.tokens if start <= one.start <= end] if self.timed else []
-        return " ".join(said[:_QUOTED])
+        cut = " ".join(said[:longest])
+        return cut if len(said) <= longest else f"{cut.rstrip(_MARKS)} …"
+
+    def last_words(self) -> tuple[Token, ...]:
+        """As many as a quote takes."""
+        return self.tokens[-QUOTED:]
 
 
 def speech_of(measured: Measured) -> Speech | None:

@@ -1,29 +1,30 @@
-"""Advice on pace, fillers and pauses."""
+"""Advice on pace and pauses."""
 
 from hirewire_common.contracts.analysis import Evidence, SpeechMetrics
 from hirewire_interview_analyzer.domain.delivery.case import (
+    AROUND,
     MOST_MOMENTS,
     Case,
     Finding,
     Rule,
     Stretch,
 )
-from hirewire_interview_analyzer.domain.delivery.filler_words import STARTERS
-from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted, percent
+from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
 from hirewire_interview_analyzer.domain.delivery.rates import MINUTE
-from hirewire_interview_analyzer.domain.delivery.speech import LONG_PAUSE, Speech, length
-from hirewire_interview_analyzer.domain.delivery.tokens import sentences
+from hirewire_interview_analyzer.domain.delivery.speech import LONG_PAUSE, length
 
 FAST, SLOW = 185.0, 115.0
 """Words a minute."""
 UNEVEN = 0.35
-MANY_FILLERS = 3.0
-"""In 100 words."""
-MANY_STARTS = 0.3
 MANY_LONG = 2.0
+ENDLESS = 8.0
+"""Seconds of a pause that is told of also where it is the only one, and where too little is said for a score."""
+_ENDLESS_PRIORITY = 600.0
 FEW_PAUSES = 1.0
 """In a minute."""
-_UNEVEN_WEIGHT, _STARTS_WEIGHT = 800.0, 800.0
+_BEGINNING = 5.0
+"""Seconds."""
+_UNEVEN_WEIGHT = 800.0
 """Priority of the worst there is."""
 
 
@@ -32,7 +33,7 @@ def pace_fast(case: Case) -> Finding | None:
     if rate is None or rate <= FAST:
         return None
     fastest = max(case.paces, key=lambda one: one.value, default=None)
-    where = f" It is fastest around {clock(fastest.start)}." if fastest else ""
+    where = f" It is fastest {_around(fastest)}." if fastest else ""
     return Finding(
         "pace_fast", "pace", case.lost("pace"), "Give your words more room",
         f"You speak {round(rate)} words a minute; up to 175 is easy to follow.{where} End the sentence, take a breath, and only then begin the next one.",
@@ -67,57 +68,30 @@ def pace_uneven(case: Case) -> Finding | None:
     slow = min(case.paces, key=lambda one: one.value)
     return Finding(
         "pace_uneven", "pace", _UNEVEN_WEIGHT * min(1.0, variation), "Even out your pace",
-        f"Your pace changes a lot: {round(fast.value)} words a minute around {clock(fast.start)}, {round(slow.value)} around {clock(slow.start)}. Slow down for what matters, and leave the rest at one speed.",
-        tuple(case.at(one.start, one.end, f"{round(one.value)} words a minute") for one in (fast, slow)),
+        f"Your pace changes a lot: {round(fast.value)} words a minute {_around(fast)}, {round(slow.value)} {_around(slow)}. Slow down for what matters, and leave the rest at one speed.",
+        tuple(case.during(one, f"{round(one.value)} words a minute") for one in (fast, slow)),
         "Tap a slow, even beat with one finger while you tell the answer.",
         "Record the same answer again and keep one even speed from the first sentence to the last.",
     )  # fmt: skip
 
 
-def fillers(case: Case) -> Finding | None:
-    found = case.metrics.speech.fillers if case.metrics.speech else None
-    if (
-        not found
-        or not case.speech
-        or not case.speech.enough
-        or found.per_100_words <= MANY_FILLERS
-    ):
-        return None
-    top, often = next(iter(found.by_term.items()))
-    metric = f"{found.per_100_words:.1f} fillers in 100 words"
-    each = [one for one in case.timeline.events if one.type == "filler" and one.label == top]
-    return Finding(
-        "fillers", "fillers", case.lost("fillers"), f"Swap “{top}” for a short silence",
-        f"There are {counted(found.count, 'filler')} in {len(case.speech.words)} words, most often “{top}” ({often} of them). Up to 3 in 100 words hardly anybody notices. A short silence gives you the same time to think.",
-        case.shown(each, metric) or case.whole(metric),
-        f"Tell the answer aloud, and whenever “{top}” is about to come, close your mouth for a moment instead.",
-        f"Record the same answer again with one thing in mind: silence where “{top}” would come.",
-    )  # fmt: skip
-
-
-def starts_with_filler(case: Case) -> Finding | None:
-    found = case.metrics.speech.fillers if case.metrics.speech else None
-    part = found.sentence_starts if found else None
-    if part is None or part < MANY_STARTS or case.speech is None:
-        return None
-    return Finding(
-        "starts_with_filler", "fillers", _STARTS_WEIGHT * part, "Begin sentences with the point",
-        f"{percent(part)} of your sentences begin with a filler or a word such as “so” or “okay”. Begin with who or what the sentence is about.",
-        _starts(case, case.speech, f"{percent(part)} of the sentences"),
-        "Tell the answer sentence by sentence, and think of the first word of each before you open your mouth.",
-        "Record the same answer again and begin every sentence with who or what it is about.",
-    )  # fmt: skip
-
-
 def long_pauses(case: Case) -> Finding | None:
     pauses = case.metrics.speech.pauses if case.metrics.speech else None
-    if not pauses or pauses.long_per_minute <= MANY_LONG or not case.speech or not case.speech.enough:  # fmt: skip
+    if not pauses or not case.speech or not case.speech.enough:
         return None
     longest = sorted(case.speech.long_pauses, key=length, reverse=True)
+    endless = (pauses.longest or 0.0) >= ENDLESS
+    if not longest or (pauses.long_per_minute <= MANY_LONG and not endless):
+        return None
+    at = f"{length(longest[0]):.1f} seconds at {clock(longest[0].start)}"
+    many = (
+        f"There are {pauses.long} pauses of {LONG_PAUSE:.0f} seconds or more, the longest of {at}."
+    )
+    told = many if pauses.long > 1 else f"There is a pause of {at}."
     return Finding(
-        "long_pauses", "pauses", case.lost("pauses"), "Shorten the long pauses",
-        f"There {_are(pauses.long, 'pause')} of {LONG_PAUSE:.0f} seconds or more, the longest of {length(longest[0]):.1f} seconds at {clock(longest[0].start)}. Short pauses are good. In a long one, say what you are doing: “Let me think of a good example.”",
-        tuple(case.at(one.start, one.end, f"{length(one):.1f} seconds") for one in longest[:MOST_MOMENTS]),
+        "long_pauses", "pauses", max(case.lost("pauses"), _ENDLESS_PRIORITY * endless), "Shorten the long pauses",
+        f"{told} Short pauses are good. In a long one, say what you are doing: “Let me think of a good example.”",
+        tuple(case.at(one.start, one.end, f"{length(one):.1f} seconds", AROUND) for one in longest[:MOST_MOMENTS]),
         "Note the steps of your answer as keywords, and look at the next one before you finish a sentence.",
         "Record the same answer again with the steps noted as keywords, and let no pause grow beyond two seconds.",
     )  # fmt: skip
@@ -139,7 +113,7 @@ def no_pauses(case: Case) -> Finding | None:
 
 
 RULES: tuple[Rule, ...] = (
-    pace_fast, pace_slow, pace_uneven, fillers, starts_with_filler, long_pauses, no_pauses,
+    pace_fast, pace_slow, pace_uneven, long_pauses, no_pauses,
 )  # fmt: skip
 
 
@@ -151,18 +125,11 @@ def _rate(case: Case) -> float | None:
 def _paced(case: Case, stretch: Stretch | None, rate: float) -> tuple[Evidence, ...]:
     if stretch is None:
         return case.whole(f"{round(rate)} words a minute")
-    return (case.at(stretch.start, stretch.end, f"{round(stretch.value)} words a minute"),)
+    return (case.during(stretch, f"{round(stretch.value)} words a minute"),)
 
 
-def _starts(case: Case, speech: Speech, metric: str) -> tuple[Evidence, ...]:
-    begun = {one.start for one in speech.fillers or ()}
-    weak = [
-        one for one in sentences(speech.tokens)
-        if one[0].plain in STARTERS or one[0].start in begun
-    ]  # fmt: skip
-    if not speech.timed:
-        return case.whole(metric)
-    return tuple(case.at(one[0].start, one[-1].end, metric, 0.0) for one in weak[:MOST_MOMENTS])
+def _around(stretch: Stretch) -> str:
+    return "at the beginning" if stretch.start < _BEGINNING else f"around {clock(stretch.start)}"
 
 
 def _are(number: int, thing: str) -> str:

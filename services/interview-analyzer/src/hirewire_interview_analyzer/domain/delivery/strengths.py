@@ -8,9 +8,13 @@ from hirewire_interview_analyzer.domain.delivery.case import Case, Finding
 from hirewire_interview_analyzer.domain.delivery.numbers import level, percent
 from hirewire_interview_analyzer.domain.delivery.points import VISUAL, Part
 from hirewire_interview_analyzer.domain.delivery.scoring import of_part
-from hirewire_interview_analyzer.domain.delivery.speech import length
+from hirewire_interview_analyzer.domain.delivery.speech import LONG_PAUSE, length
 
-GOOD = 85.0
+GOOD: Mapping[Part, float] = MappingProxyType({"fillers": 85.0})
+"""Points from which a part is praised, where that isn't all of them: what is praised is what is usual, and fillers are so from 85 on."""
+ALL = 100.0
+STEADY = 85.0
+"""Points of the pauses, from which a pace is one."""
 FEWEST_WORDS = 60
 """Of an answer whose delivery is praised."""
 FEWEST_SECONDS = 20.0
@@ -24,10 +28,10 @@ _TOPICS: Mapping[Part, str] = MappingProxyType(
 
 
 def strengths(case: Case) -> Iterator[Finding]:
-    """Of each part that scores GOOD and more; fillers only where all of them are counted."""
+    """Of each part that is within what is usual; fillers only where all of them are counted."""
     for component in case.scores.components:
         part = _part(component)
-        if part and component.value is not None and (component.score or 0) >= GOOD and _shown(case, part):  # fmt: skip
+        if part and component.value is not None and (component.score or 0) >= GOOD.get(part, ALL) and _shown(case, part):  # fmt: skip
             title, text, evidence = _TOLD[part](case, component.value)
             worth = component.weight * (component.score or 0)
             yield Finding(part, _TOPICS.get(part, part), worth, title, text, evidence)
@@ -44,14 +48,18 @@ def _shown(case: Case, part: Part) -> bool:
     if part == "fillers" and not (fillers and fillers.disfluencies):
         return False
     # a mean of haste and long silences is no easy pace
-    halting = part == "pace" and (of_part(case.scores, "pauses").score or 0) < GOOD
+    halting = part == "pace" and (of_part(case.scores, "pauses").score or 0) < STEADY
     return not halting and case.speech is not None and len(case.speech.words) >= FEWEST_WORDS
 
 
 def _pace(case: Case, value: float) -> tuple[str, str, tuple[Evidence, ...]]:
     metric = f"{round(value)} words a minute"
     typical = min(case.paces, key=lambda one: abs(one.value - value), default=None)
-    shown = (case.at(typical.start, typical.end, metric),) if typical else case.whole(metric)
+    shown = (
+        (case.during(typical, f"{round(typical.value)} words a minute"),)
+        if typical
+        else case.whole(metric)
+    )
     return "An easy pace", f"You speak {metric}, which is easy to follow.", shown
 
 
@@ -62,18 +70,24 @@ def _fillers(case: Case, value: float) -> tuple[str, str, tuple[Evidence, ...]]:
 
 
 def _pauses(case: Case, _value: float) -> tuple[str, str, tuple[Evidence, ...]]:
-    found = case.speech.pauses if case.speech else ()
+    found = [one for one in (case.speech.pauses if case.speech else ()) if length(one) < LONG_PAUSE]
     told = case.metrics.speech.pauses if case.metrics.speech else None
     metric = f"{told.per_minute:.0f} pauses a minute" if told else ""
     longest = max(found, key=length, default=None)
-    shown = (case.at(longest.start, longest.end, metric),) if longest else case.whole(metric)
+    shown = (
+        (case.at(longest.start, longest.end, f"{length(longest):.1f} seconds"),)
+        if longest
+        else case.whole(metric)
+    )
     return "Pauses in good measure", f"You make {metric}, and they leave room to follow.", shown
 
 
 def _variety(case: Case, value: float) -> tuple[str, str, tuple[Evidence, ...]]:
     metric = f"{value:.1f} semitones"
-    most = max(case.ranges, key=lambda one: one.value, default=None)
-    shown = (case.at(most.start, most.end, metric),) if most else case.whole(metric)
+    typical = min(case.ranges, key=lambda one: abs(one.value - value), default=None)
+    shown = (
+        (case.during(typical, f"{typical.value:.1f} semitones"),) if typical else case.whole(metric)
+    )
     return "A voice that moves", f"Your voice moves over {metric}, which is pleasant to listen to.", shown  # fmt: skip
 
 

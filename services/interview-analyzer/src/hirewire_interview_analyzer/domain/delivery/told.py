@@ -11,7 +11,7 @@ from hirewire_interview_analyzer.domain.delivery.reasons import NO_UM
 TOLD: Mapping[str, Callable[[float], str]] = MappingProxyType(
     {
         "speech_rate": lambda value: f"You speak {round(value)} words a minute, pauses included",
-        "fillers.per_100_words": lambda value: f"Of 100 words {value:.1f} are fillers",
+        "fillers.per_100_words": lambda value: f"Of 100 words {value:.1f} are fillers" if value else "No filler was found",
         "pauses.silence_ratio": lambda value: f"Pauses take {percent(value)} of the time from your first word to your last",
         "pauses.long_per_minute": lambda value: f"There are {value:.1f} pauses of two seconds or more in a minute",
         "pitch_range": lambda value: f"Your voice moves over {value:.1f} semitones",

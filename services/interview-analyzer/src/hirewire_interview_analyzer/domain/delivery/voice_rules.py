@@ -20,7 +20,7 @@ def monotone(case: Case) -> Finding | None:
         return None
     flattest = min(case.ranges, key=lambda one: one.value, default=None)
     metric = f"{voice.pitch_range:.1f} semitones"
-    shown = (case.at(flattest.start, flattest.end, f"{flattest.value:.1f} semitones"),) if flattest else case.whole(metric)  # fmt: skip
+    shown = (case.during(flattest, f"{flattest.value:.1f} semitones"),) if flattest else case.whole(metric)  # fmt: skip
     return Finding(
         "monotone", "variety", case.lost("variety"), "Let your voice move",
         f"Your voice moves over {metric}; from 4 on it sounds lively. Choose the word that matters in each sentence and lift it: higher, or a little slower.",

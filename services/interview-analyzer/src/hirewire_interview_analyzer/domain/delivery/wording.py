@@ -14,6 +14,7 @@ _HEDGES = tuple(
         "possibly", "hopefully", "somewhat", "a little bit", "more or less",
     )
 )  # fmt: skip
+_LONGEST = max(map(len, _HEDGES))
 _THOUGHT = words_in("about of through it carefully ahead")
 """`I think about it` says what somebody does."""
 _ASKING = words_in("what how why where as when")
@@ -27,13 +28,15 @@ _I = words_in("i me my mine myself i'm i've i'd i'll")
 
 def hedges_in(tokens: Sequence[Token]) -> tuple[int, ...]:
     """The places of phrases that take back a part of what is said."""
-    plain = [token.plain for token in tokens]
-    return tuple(
-        at
-        for at in range(len(plain))
-        for phrase in _HEDGES
-        if tuple(plain[at : at + len(phrase)]) == phrase and not _thinking(plain, at)
-    )
+    return tuple(at for at in range(len(tokens)) if hedge_at(tokens, at))
+
+
+def hedge_at(tokens: Sequence[Token], at: int) -> str:
+    """The phrase that begins there; empty where none does."""
+    plain = [token.plain for token in tokens[max(0, at - 1) : at + _LONGEST]]
+    here = min(at, 1)
+    found = (phrase for phrase in _HEDGES if tuple(plain[here : here + len(phrase)]) == phrase)
+    return next((" ".join(one) for one in found if not _thinking(plain, here)), "")
 
 
 def repeats_in(tokens: Sequence[Token]) -> tuple[int, ...]:
