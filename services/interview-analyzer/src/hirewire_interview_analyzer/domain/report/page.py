@@ -91,6 +91,10 @@ class Page:
     limits: str
 
 
+_WORTH_TELLING = 0.005
+"""The share of guesses that is told as a per cent and more."""
+
+
 def page_of(analysis: Analysis) -> Page:
     coaching = coaching_of(analysis)
     transcript = pieces_of(analysis.transcript)
@@ -145,11 +149,10 @@ def _part(one: Component) -> Part:
 
 def _doubt(analysis: Analysis) -> str:
     doubt = analysis.transcript.doubt if analysis.transcript else None
-    return (
-        ""
-        if doubt is None
-        else f"As a machine heard it; {share(doubt)} of these words are guesses."
-    )
+    if doubt is None:
+        return ""
+    guesses = f"; {share(doubt)} of these words are guesses" if doubt >= _WORTH_TELLING else ""
+    return f"As a machine heard it{guesses}."
 
 
 def _language(analysis: Analysis) -> str:
