@@ -76,9 +76,12 @@ def test_without_words_the_report_says_why_there_is_no_transcript(
 def test_how_much_of_a_transcript_is_guessed_is_told_where_it_is_known(reported: dict[str, Analysis]) -> None:  # fmt: skip
     words = words_of("we moved the shop on Friday")
     half = [one.model_copy(update={"confidence": 0.1}) for one in words[:3]]
-    for said, share_ in (([*half, *words[3:]], "50%"), (words, "0%")):
+    for said, share_, told in (
+        ([*half, *words[3:]], "50%", "; 50% of these words are guesses"),
+        (words, "0%", ""),
+    ):
         page = page_of(reported["fast"].model_copy(update={"transcript": transcript_of(said)}))
-        assert f"{share_} of these words are guesses" in page.doubt
+        assert page.doubt == f"As a machine heard it{told}."
         assert ("Words that are guesses", share_) in [(one.label, one.value) for one in page.facts[0].facts]  # fmt: skip
     unsaid = transcript_of(words_of("we moved", confidence=None))
     assert page_of(reported["fast"].model_copy(update={"transcript": unsaid})).doubt == ""
