@@ -73,7 +73,8 @@ def reasons(found: dict[str, Any]) -> dict[str, str]:
 
 
 def left_in(folder: Path) -> list[Path]:
-    return list(folder.iterdir())
+    """All but what says that the worker lives."""
+    return [one for one in folder.rglob("*") if one.is_file() and one.suffix != ".lock"]
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -98,12 +99,18 @@ async def test_what_is_wrong_with_a_recording_is_said_and_what_it_hides_is_null(
     assert set(case.null) <= set(known)
 
 
+COARSE = {"wav of 8 kHz and 8 bits"}
+
+
 @pytest.mark.parametrize("name", FINE)
 async def test_what_is_only_odd_is_analysed_without_a_word_about_it(
     http: httpx.AsyncClient, name: str
 ) -> None:
     found = await analysis(http, FINE[name]())
-    assert found["warnings"] == []
+    # what is recorded that coarsely may be hard to understand, which is told
+    assert {one["code"] for one in found["warnings"]} <= (
+        {"words_unsure"} if name in COARSE else set()
+    )
     reasons(found)
     assert "four people" in found["transcript_analysis"]["full_text"]
     assert found["media"]["seconds"] == pytest.approx(3, abs=0.2)

@@ -139,7 +139,8 @@ def test_a_browsers_recording_that_breaks_off_goes_as_far_as_it_is_there(
     made: Make, live: str
 ) -> None:
     data = made(live=live)
-    for share in (0.6, 0.7, 0.8, 0.9):
+    # the first picture may be half of it: how much of each the encoder makes depends on the machine
+    for share in (0.8, 0.85, 0.9, 0.95):
         media = looked_into(data[: int(len(data) * share)])
         assert 1 <= media.seconds < SECONDS
         assert media.truncated
