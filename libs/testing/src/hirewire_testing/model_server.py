@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from hirewire_testing.listening import listening
 from hirewire_testing.model_protocols import Dialect, dialect_of
 
 Mode = Literal[
@@ -176,25 +177,9 @@ async def model_server(
 ) -> AsyncIterator[ModelServer]:
     """Listens on a free port of the loopback; `url` is what to give as the base URL to OpenAI's clients."""
     model = ModelServer(answer, mode, pause)
-    running: set[asyncio.Task[None]] = set()
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        if task is not None:
-            running.add(task)
-            task.add_done_callback(running.discard)
-        await model.serve(reader, writer)
-
-    server = await asyncio.start_server(serve, host, 0, ssl=tls)
-    scheme = "https" if tls else "http"
-    model.url = f"{scheme}://{host}:{server.sockets[0].getsockname()[1]}/v1"
-    try:
+    async with listening(model.serve, host, tls=tls) as port:
+        model.url = f"{'https' if tls else 'http'}://{host}:{port}/v1"
         yield model
-    finally:
-        server.close()
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
 
 
 @contextmanager

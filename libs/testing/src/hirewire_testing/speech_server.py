@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from typing import Any, Literal
 
+from hirewire_testing.listening import listening
+
 Mode = Literal["good", "segments only", "text only", "stalls", "hangs up", "not json", "redirects", "401", "403", "413", "429", "500"]  # fmt: skip
 """`segments only` refuses times of words, `text only` all but the shortest answers."""
 _STATUS = {"redirects": 307, "401": 401, "403": 403, "413": 413, "429": 429, "500": 500}
@@ -129,21 +131,6 @@ async def speech_server(
 ) -> AsyncIterator[SpeechServer]:
     """Listens on a free port of the loopback; `url` is what to give as the base URL to OpenAI's clients."""
     model = SpeechServer(hears, mode)
-    running: set[asyncio.Task[None]] = set()
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        if task is not None:
-            running.add(task)
-            task.add_done_callback(running.discard)
-        await model.serve(reader, writer)
-
-    server = await asyncio.start_server(serve, "127.0.0.1", 0, limit=64 << 20)
-    model.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
-    try:
+    async with listening(model.serve, limit=64 << 20) as port:
+        model.url = f"http://127.0.0.1:{port}/v1"
         yield model
-    finally:
-        server.close()
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
