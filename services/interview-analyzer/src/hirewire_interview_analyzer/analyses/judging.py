@@ -9,7 +9,7 @@ from hirewire_common.contracts import AnalyzeRecording, Evaluation, JobContext, 
 from hirewire_common.contracts.analysis import Analysis, AnalysisPart, Provider
 from hirewire_interview_analyzer.analyses.providers import Coach
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed, with_coaching
-from hirewire_interview_analyzer.domain.delivery.content import UNASKED, Content, content_of
+from hirewire_interview_analyzer.domain.delivery.content import Content, content_of
 from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
 
 
@@ -51,13 +51,9 @@ class Judging:
         return told.model_copy(update={"providers": providers, "timings": timings})
 
     async def _content(self, command: AnalyzeRecording, measured: Measured) -> Content | None:
-        """What the words are worth as an answer; None where nobody was heard, or understood."""
+        """What the words are worth as an answer; None where nobody was asked, heard or understood."""
         transcript = measured.transcript
-        if not command.question:
-            return Content(None, UNASKED)
-        if transcript is None or not transcript.words:
-            return None
-        if measured.silence or measured.uncounted or measured.unsure:
+        if not command.question or transcript is None or not measured.judgeable:
             return None
         slot = slot_of(command.question)
         question = Question(id="q1", item="", text=command.question, slot=slot)

@@ -104,6 +104,12 @@ class Measured:
         return self._doubt >= DOUBTFUL and not self.uncounted
 
     @property
+    def judgeable(self) -> bool:
+        """There are words, and they may be held against whoever said them."""
+        words = self.transcript is not None and bool(self.transcript.words)
+        return words and not (self.silence or self.uncounted or self.unsure)
+
+    @property
     def _doubt(self) -> float:
         return (self.transcript.doubt if self.transcript else None) or 0.0
 
