@@ -22,10 +22,11 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_common.logging import bind
+from hirewire_gateway.domain.ends import end_of
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import Problem, gone
 from hirewire_gateway.endings import Ending, Waits
-from hirewire_gateway.orders import PLAIN, Accepted, Order, check_size, outcome
+from hirewire_gateway.orders import PLAIN, Accepted, Order, check_size
 from hirewire_gateway.withdrawals import Withdrawals
 
 log = structlog.get_logger()
@@ -63,7 +64,7 @@ class Jobs:
         # listening before publishing, on one connection: the answer can't be missed
         async with self.hub.waiting(order.place, order.command.job) as ending:
             job = await self._accept(order)
-            return Accepted(job, outcome(job) or await self._end_of(order.command, ending, wait))
+            return Accepted(job, end_of(job) or await self._end_of(order.command, ending, wait))
 
     async def ended(self, place: Workplace, job: UUID, wait: float) -> bool:
         """Whether a job that others ordered has ended, after at most so many seconds. A bus that is away is no end."""
@@ -155,7 +156,7 @@ class Jobs:
     async def _look(self, command: Command) -> Event | None:
         """Raises Problem 410 when the job has gone, with its session."""
         try:
-            return outcome(await self._standing(command))
+            return end_of(await self._standing(command))
         except TryAgain as error:
             log.info("the job's state can't be asked for", why=error.log)
             return None

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from hirewire_common.contracts import LARGEST_MESSAGE, Command, Event, Job, NewSession, unpack_event
+from hirewire_common.contracts import LARGEST_MESSAGE, Command, Event, Job, NewSession
+from hirewire_gateway.domain.ends import end_of
 from hirewire_gateway.domain.places import Place
 from hirewire_gateway.domain.problems import Problem
 
@@ -36,12 +37,7 @@ class Accepted:
     @classmethod
     def of(cls, job: Job, wait: float) -> "Accepted":
         """For somebody who waits, or not, for a job that there is already."""
-        return cls(job, outcome(job) if wait > 0 else None)
-
-
-def outcome(job: Job) -> Event | None:
-    """The event that ended it; None before."""
-    return unpack_event(job.outcome) if job.outcome else None
+        return cls(job, end_of(job) if wait > 0 else None)
 
 
 def check_size(command: Command) -> None:

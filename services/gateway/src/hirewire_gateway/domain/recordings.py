@@ -9,13 +9,11 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from hirewire_common.contracts import (
     LONGEST_QUESTION,
     AnalysisStanding,
-    Fault,
     Job,
     JobContext,
-    JobFailed,
     Uploaded,
-    unpack_event,
 )
+from hirewire_gateway.domain.ends import fault_of
 from hirewire_gateway.domain.interview_fields import CONTEXT
 from hirewire_gateway.domain.job_context import context_from, storable
 from hirewire_gateway.domain.plain import said
@@ -117,18 +115,13 @@ def next_try(job: UUID) -> UUID:
 
 def may_be_tried_again(job: Job) -> bool:
     """Whether it failed through no fault of the recording's, or was cancelled; the recording's own fault stays one."""
-    return _fault(job) is not None and not _refused(job)
+    return fault_of(job) is not None and not _refused(job)
 
 
 def _refused(job: Job) -> bool:
     """Through the recording's own fault."""
-    fault = _fault(job)
+    fault = fault_of(job)
     return fault is not None and fault.kind == "refused" and fault.code not in _NOT_ITS_OWN
-
-
-def _fault(job: Job) -> Fault | None:
-    event = unpack_event(job.outcome) if job.outcome else None
-    return event.fault if isinstance(event, JobFailed) else None
 
 
 def check_size(size: int, largest: int) -> None:

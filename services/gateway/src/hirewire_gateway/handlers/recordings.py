@@ -19,12 +19,12 @@ from hirewire_common.contracts import (
     RecordingAnalyzed,
     RecordingTranscript,
     Uploaded,
-    unpack_event,
     upload_key,
 )
 from hirewire_common.errors import NotFound
 from hirewire_gateway.callers import Caller, Callers
 from hirewire_gateway.domain import recordings as domain
+from hirewire_gateway.domain.ends import end_of
 from hirewire_gateway.domain.places import Workplace
 from hirewire_gateway.domain.problems import of_fault
 from hirewire_gateway.domain.recording_keys import FileKey
@@ -151,8 +151,7 @@ class Recordings:
 
     async def report(self, place: Workplace, form: ReportFormat, analysis: UUID | None) -> bytes:
         """Of this analysis, or the newest. Raises Problem 404 for a session without it, or when no PDF could be set, 409 before its end, and what became of one that failed."""
-        outcome = (await self.standing(place, analysis)).job.outcome
-        event = unpack_event(outcome) if outcome else None
+        event = end_of((await self.standing(place, analysis)).job)
         if isinstance(event, JobFailed):
             raise of_fault(event.fault)
         if not isinstance(event, RecordingAnalyzed):

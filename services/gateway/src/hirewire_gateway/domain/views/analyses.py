@@ -9,16 +9,14 @@ from hirewire_common.contracts import (
     AnalysisStanding,
     DeliveryScore,
     Fault,
-    Job,
-    JobFailed,
     ListedAnalysis,
     Metrics,
     RecordingAnalyzed,
     RecordingTranscript,
     Remarked,
     Stage,
-    unpack_event,
 )
+from hirewire_gateway.domain.ends import end_of, fault_of
 from hirewire_gateway.domain.views.moments import iso
 
 _STATUS = {"succeeded": "completed"}
@@ -68,20 +66,14 @@ def addresses(handle: str, job: UUID) -> dict[str, Any]:
 
 def ended_well(one: AnalysisStanding | ListedAnalysis) -> RecordingAnalyzed | None:
     """The good end of an analysis; None before it, and after another."""
-    event = unpack_event(one.job.outcome) if one.job.outcome else None
+    event = end_of(one.job)
     return event if isinstance(event, RecordingAnalyzed) else None
-
-
-def _fault(job: Job) -> Fault | None:
-    """How it ended badly."""
-    event = unpack_event(job.outcome) if job.outcome else None
-    return event.fault if isinstance(event, JobFailed) else None
 
 
 def standing(found: AnalysisStanding) -> dict[str, Any]:
     """How far it is, without what came of it."""
     job = found.job
-    fault = _fault(job)
+    fault = fault_of(job)
     told = stages(found.stages, fault)
     failed = next((one["stage"] for one in told if one["status"] == "failed"), "")
     return {
@@ -126,7 +118,7 @@ def _waiting_for(found: AnalysisStanding) -> str | None:
 def listed(one: ListedAnalysis) -> dict[str, Any]:
     """A recording among the account's: how far its analysis is, what it came to, and where it is looked at."""
     job, order, done = one.job, one.order, ended_well(one)
-    fault = _fault(job)
+    fault = fault_of(job)
     return {
         "session_id": one.name,
         "job_id": str(job.id),

@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from hirewire_common.contracts import Job, JobFailed, unpack_event
+from hirewire_common.contracts import Job, JobFailed
+from hirewire_gateway.domain.ends import end_of
 from hirewire_gateway.domain.views.moments import iso
 
 
@@ -18,7 +19,7 @@ def job(job: Job) -> dict[str, Any]:
         "created_at": iso(job.created_at),
         "updated_at": iso(job.updated_at),
     }
-    event = unpack_event(job.outcome) if job.outcome else None
+    event = end_of(job)
     if isinstance(event, JobFailed):
         shown["error"] = {"code": event.fault.code, "message": event.fault.message}
     return shown
