@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from uuid import UUID, uuid5
 
 import httpx
 import pytest
@@ -56,10 +57,16 @@ async def test_an_incoming_trace_goes_with_the_job_to_its_event(
         one, papers.TXT, "cv.txt", session=session, headers={"traceparent": TRACE}
     )
     job = answer.json()["job_id"]
-    stored = await system.stored("EVENTS", f"hw.evt.{session_key(session)}.>")
-    bodies = [json.loads(body) for _, body in stored]
-    assert bodies
-    assert {(body["job"], body["trace"]) for body in bodies} == {(job, TRACE)}
+    index = str(uuid5(UUID(job), "index"))
+
+    async def told() -> dict[str, str]:
+        stored = await system.stored("EVENTS", f"hw.evt.{session_key(session)}.>")
+        bodies = [json.loads(body) for _, body in stored]
+        return {body["job"]: body["trace"] for body in bodies}
+
+    # what was read is made ready for ranking, in a job of its own that the first one leads to
+    traces = await eventually(told, lambda traces: index in traces)
+    assert traces == {job: TRACE, index: TRACE}
 
 
 @pytest.mark.parametrize("header", ["", "nonsense", "00-short-00f067aa0ba902b7-01", "x" * 5000])
