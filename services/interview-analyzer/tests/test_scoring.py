@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 from uuid import uuid4
 
 import pytest
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from hirewire_common.contracts import (
     WEIGHTS,
@@ -23,6 +23,7 @@ from hirewire_interview_analyzer.domain.evaluating import evaluate, total
 from hirewire_interview_analyzer.domain.evaluating.telling.quoting import quoted
 from hirewire_interview_analyzer.handlers.evaluating import Evaluating
 from hirewire_interview_analyzer.scoring import Scoring
+from hirewire_testing.models import FakeModel
 
 M = TypeVar("M", bound=BaseModel)
 QUESTION = Question(
@@ -41,26 +42,6 @@ def named(level: object, quote: str = "My colleague noticed it") -> dict[str, ob
 
 def says(level: object = 4, quote: str = "My colleague noticed it", **more: object) -> dict[str, object]:  # fmt: skip
     return {one: named(level, quote) for one in WEIGHTS} | more
-
-
-@dataclass
-class FakeModel:
-    answer: Mapping[str, object]
-    fails: ModelFailed | None = None
-    asked: list[str] = field(default_factory=list)
-    name: str = "fake/model"
-
-    async def complete(
-        self, instructions: str, data: str, schema: type[M], *, within: float | None = None
-    ) -> M:
-        del instructions, within
-        self.asked.append(data)
-        if self.fails:
-            raise self.fails
-        try:
-            return schema.model_validate(self.answer)
-        except ValidationError:
-            raise ModelFailed("bad_answer") from None
 
 
 @dataclass

@@ -1,7 +1,5 @@
 """A language model may change a level by a quote that stands in the text, and a ranking never waits or fails because of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -13,29 +11,11 @@ from hirewire_ranker.domain.job import requirements_of
 from hirewire_ranker.domain.score.pool import Pool
 from hirewire_ranker.domain.score.result import Entry, best, ranked
 from hirewire_ranker.reading_by_model import read_again, read_posting
+from hirewire_testing.models import FakeModel
 
 M = TypeVar("M", bound=BaseModel)
 ASKED = requirements_of("", JOB)
 KAFKA = next(one.id for one in ASKED.items if "Kafka" in one.text)
-
-
-@dataclass
-class FakeModel:
-    """Says the same to every question, until it fails."""
-
-    answer: Mapping[str, object]
-    fails_at: int = 1_000
-    asked: list[str] = field(default_factory=list)
-    name: str = "fake/model"
-
-    async def complete(
-        self, instructions: str, data: str, schema: type[M], *, within: float | None = None
-    ) -> M:
-        del instructions, within
-        self.asked.append(data)
-        if len(self.asked) >= self.fails_at:
-            raise ModelFailed("budget")
-        return schema.model_validate(self.answer)
 
 
 def says(quote: str, level: str = "met") -> dict[str, object]:
@@ -71,7 +51,7 @@ async def test_a_quote_that_stands_nowhere_changes_nothing() -> None:
 
 async def test_what_was_read_before_the_budget_ended_counts_and_the_rest_is_told() -> None:
     pool = Pool(row(f"r{n}", RESUME) for n in range(9))
-    model = FakeModel(says("nothing"), fails_at=5)
+    model = FakeModel(says("nothing"), fails=ModelFailed("budget"), fails_at=5)
     found = await read_again(model, ASKED, best(pool, job(), 9))
     assert found.told is not None
     assert found.told.read == 4
@@ -82,7 +62,9 @@ async def test_what_was_read_before_the_budget_ended_counts_and_the_rest_is_told
 
 async def test_a_model_that_never_answers_is_told_as_the_reason() -> None:
     pool = Pool([row("it", RESUME)])
-    found = await read_again(FakeModel({}, fails_at=1), ASKED, best(pool, job(), 5))
+    found = await read_again(
+        FakeModel({}, fails=ModelFailed("budget"), fails_at=1), ASKED, best(pool, job(), 5)
+    )
     assert found.by_resume == {}
     assert found.degraded_reason
 

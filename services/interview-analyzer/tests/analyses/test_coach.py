@@ -1,12 +1,11 @@
 """A language model words what the rules have found; what it adds is left out, and when it fails nothing is lost."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
 import pytest
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from hirewire_common.contracts import AnalyzeRecording, Command, Principal, Uploaded
 from hirewire_common.contracts.analysis import Analysis
@@ -14,6 +13,7 @@ from hirewire_common.llm import ModelFailed
 from hirewire_interview_analyzer.analyses.coach import WordingCoach
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed
 from hirewire_interview_analyzer.domain.delivery.by_model import LEFT_OUT, asked
+from hirewire_testing.models import FakeModel
 from hirewire_testing.recordings import length_of, media_of, sound_of, transcript_of, words_of
 
 M = TypeVar("M", bound=BaseModel)
@@ -25,26 +25,6 @@ def analysis_of(text: str = SAID * 3, snr: float = 30.0) -> Analysis:
     seconds = length_of(words)
     sound = sound_of(words, seconds, snr=snr)
     return analysed(UUID(int=3), Measured(media_of(seconds), transcript_of(words), sound))
-
-
-@dataclass
-class FakeModel:
-    answer: Mapping[str, object]
-    fails: ModelFailed | None = None
-    asked: list[str] = field(default_factory=list)
-    name: str = "fake/model"
-
-    async def complete(
-        self, instructions: str, data: str, schema: type[M], *, within: float | None = None
-    ) -> M:
-        del instructions, within
-        self.asked.append(data)
-        if self.fails:
-            raise self.fails
-        try:
-            return schema.model_validate(self.answer)
-        except ValidationError:
-            raise ModelFailed("bad_answer") from None
 
 
 @dataclass
