@@ -6,8 +6,8 @@ from statistics import fmean
 from typing import Any
 
 from hirewire_common.contracts.recording import RecordingTranscript, SpokenSegment, SpokenWord
+from hirewire_interview_analyzer.media import refusals
 
-NO_WORDS = "No words could be made out. Speak nearer to the microphone."
 _STOPS = (".", "?", "!", "。", "？", "！")
 _LONGEST = 100
 
@@ -27,7 +27,7 @@ def transcript_of(document: object, language: str) -> RecordingTranscript:
         confidence=_mean(words),
         words=words,
         segments=tuple(map(_segment, _sentences(words))),
-        notes=() if words else (NO_WORDS,),
+        notes=() if words else (refusals.NO_WORDS,),
     )
 
 

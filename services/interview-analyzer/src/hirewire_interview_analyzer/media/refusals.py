@@ -28,7 +28,9 @@ DAMAGED = "Parts of the recording are damaged; what could be read of it was writ
 SILENT = "The recording is silent. Check that the microphone is on and not muted."
 NO_SPEECH = "No speech stands out from the background. Record it nearer to the microphone."
 DOUBTFUL = "Many of these words are doubtful, because of noise or unclear speech. Read the text before you use it."
-NO_WORDS = "No words could be made out. Speak nearer to the microphone, in English."
+NO_WORDS = "No words could be made out. Speak nearer to the microphone."
+NO_ENGLISH = "No words could be made out. Speak nearer to the microphone, in English."
+"""By who understands nothing else."""
 
 
 def codec(of: str, name: str) -> str:

@@ -33,16 +33,33 @@ def language_of(heard: Iterable[Heard]) -> str:
     return words.most_common(1)[0][0] or UNKNOWN if words else UNKNOWN
 
 
-def transcript_of(heard: Sequence[Heard]) -> RecordingTranscript:
-    """By a recogniser of US English that leaves out "um" and "uh", and knows no sentences."""
+def joined(
+    heard: Sequence[Heard],
+    text: str,
+    language: str,
+    *,
+    note: str = "",
+    unheard: str = refusals.NO_WORDS,
+    timed: bool = True,
+) -> RecordingTranscript:
+    """The parts as one. `text` as it is to be read; `unheard` is the note instead where there are no words."""
     words = tuple(word for part in heard for word in part.words)
     sure = sureness(words)
-    notes = () if words else (refusals.NO_WORDS,)
+    note = note if words else unheard
     return RecordingTranscript(
-        language="en-US",
-        text=" ".join(word.text for word in words),
+        language=language,
+        text=text,
         confidence=None if sure is None else round(sure, 3),
         words=words,
         segments=tuple(segment for part in heard for segment in part.segments),
-        notes=(refusals.DOUBTFUL,) if is_doubtful(words) else notes,
+        word_times=timed,
+        notes=(note,) if note else (),
     )
+
+
+def transcript_of(heard: Sequence[Heard]) -> RecordingTranscript:
+    """By a recogniser of US English that leaves out "um" and "uh", and knows no sentences."""
+    words = [word for part in heard for word in part.words]
+    note = refusals.DOUBTFUL if is_doubtful(words) else ""
+    text = " ".join(word.text for word in words)
+    return joined(heard, text, "en-US", note=note, unheard=refusals.NO_ENGLISH)

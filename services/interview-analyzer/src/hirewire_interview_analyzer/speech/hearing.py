@@ -65,4 +65,4 @@ def _of_what_is_heard(
     elif loudest(loudness) < SILENT:
         yield refusals.SILENT
     else:
-        yield refusals.NO_WORDS if spoken else refusals.NO_SPEECH
+        yield refusals.NO_ENGLISH if spoken else refusals.NO_SPEECH

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from hirewire_common.contracts.recording import RecordingTranscript, Span
 from hirewire_common.sandbox.jail import Files
-from hirewire_interview_analyzer.media import refusals
 from hirewire_interview_analyzer.media.asking import Children, Source
 from hirewire_interview_analyzer.media.orders import Heard
 from hirewire_interview_analyzer.media.processes import Processes
-from hirewire_interview_analyzer.media.transcripts import language_of, sureness
+from hirewire_interview_analyzer.media.transcripts import joined, language_of
 from hirewire_interview_analyzer.whisper.orders import Model
 from hirewire_interview_analyzer.whisper.weights import readable
 
@@ -35,17 +34,8 @@ class WhisperEars:
     ) -> RecordingTranscript:
         """As `LocalMedia.transcribe`, in any language. Whether "um" and "uh" are written down isn't promised."""
         heard = await self._children.heard(flac, spoken, take, done)
-        words = tuple(word for part in heard for word in part.words)
-        segments = tuple(segment for part in heard for segment in part.segments)
-        sure = sureness(words)
-        return RecordingTranscript(
-            language=language_of(heard),
-            text=" ".join(segment.text for segment in segments),
-            confidence=None if sure is None else round(sure, 3),
-            words=words,
-            segments=segments,
-            notes=() if words else (refusals.NO_WORDS,),
-        )
+        text = " ".join(segment.text for part in heard for segment in part.segments)
+        return joined(heard, text, language_of(heard))
 
 
 def processes(

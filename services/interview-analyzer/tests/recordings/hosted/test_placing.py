@@ -5,7 +5,8 @@ import pytest
 from hirewire_common.llm import Said, Written
 from hirewire_interview_analyzer.hosted.languages import tag_of
 from hirewire_interview_analyzer.hosted.placing import placed
-from hirewire_interview_analyzer.hosted.together import NO_WORDS, UNTIMED, transcript_of
+from hirewire_interview_analyzer.hosted.together import UNTIMED, transcript_of
+from hirewire_interview_analyzer.media import refusals
 
 TIMED = Written("Hello there.", "english", (Said("Hello", 0.1, 0.5), Said("there.", 0.6, 1.0)), (Said("Hello there.", 0.1, 1.0),))  # fmt: skip
 
@@ -47,8 +48,8 @@ def test_a_piece_in_which_nothing_is_said_leaves_the_times_of_the_others_known()
 
 
 def test_without_a_word_it_is_said_that_there_is_none() -> None:
-    assert transcript_of([]).notes == (NO_WORDS,)
-    assert transcript_of([placed(Written(""), 0, 5, "en")]).notes == (NO_WORDS,)
+    assert transcript_of([]).notes == (refusals.NO_WORDS,)
+    assert transcript_of([placed(Written(""), 0, 5, "en")]).notes == (refusals.NO_WORDS,)
 
 
 def test_neither_confidence_nor_hesitations_are_claimed() -> None:

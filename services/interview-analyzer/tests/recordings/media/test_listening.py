@@ -78,7 +78,7 @@ def test_where_nobody_speaks_no_word_is_made_up(prepared: tuple[Sound, bytes]) -
     (silent,) = listened(flac, (Span(start=3, end=6),))
     assert silent.words == ()
     assert silent.at == pytest.approx(6, abs=0.3)
-    assert transcript_of([silent]).notes == (refusals.NO_WORDS,)
+    assert transcript_of([silent]).notes == (refusals.NO_ENGLISH,)
 
 
 def test_a_span_behind_the_end_of_the_sound_is_empty(prepared: tuple[Sound, bytes]) -> None:
