@@ -46,10 +46,10 @@ $(UV_TOOLS)/bin/uv:
 run: setup ## Start the servers and all services, until Ctrl-C
 	@exec .venv/bin/hirewire up
 
-# two files at a time; what kills, and waits for what comes back, has the machine to itself
+# three files at a time, because what waits needs no core; what kills, and waits for what comes back, comes last and by itself
 test: setup ## Every test, those over the real servers included
-	@.venv/bin/pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report= --ignore tests/chaos --ignore tests/fuzzing
-	@.venv/bin/pytest -n 2 --dist loadfile tests/chaos tests/fuzzing
+	@.venv/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report= --ignore tests/chaos --ignore tests/fuzzing
+	@.venv/bin/pytest -n 3 --dist loadfile tests/chaos tests/fuzzing
 	@echo "coverage by lines and branches of what runs in the tests' own process:"
 	@.venv/bin/coverage report --format=total --fail-under=80
 	@echo "of contracts and domains:"
@@ -76,7 +76,7 @@ chaos: setup ## Kill everything twenty times under load; takes long
 	@.venv/bin/pytest -m long -s tests/chaos
 
 chaos-recordings: setup ## 50 analyses at once while AWS says no at random and workers are killed: ANALYSES=50 SEED=1
-	@HIREWIRE_CHAOS_ANALYSES=$(or $(ANALYSES),50) HIREWIRE_CHAOS_SEED=$(or $(SEED),1) .venv/bin/pytest -q -s tests/chaos/test_recordings.py
+	@HIREWIRE_CHAOS_ANALYSES=$(or $(ANALYSES),50) HIREWIRE_CHAOS_SEED=$(or $(SEED),1) .venv/bin/pytest -q -s -m "long or not long" tests/chaos/test_recordings.py
 
 docs: setup ## Write the documents that are made from the contracts
 	.venv/bin/python -m docs.generate

@@ -116,6 +116,7 @@ async def test_where_faces_may_not_be_looked_at_the_words_are_analysed_with_a_wa
     assert aws.left() == []
 
 
+@pytest.mark.parametrize("mode", ["frames"], indirect=True)
 async def test_where_nothing_may_be_written_down_it_fails_and_succeeds_when_asked_again_once_it_may(
     system: System, aws: Amazon
 ) -> None:

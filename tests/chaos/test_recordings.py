@@ -45,6 +45,8 @@ _STARTS = {
     "frames": ("StartTranscriptionJob",),
     "video": ("StartTranscriptionJob", "StartFaceDetection"),
 }
+MODES = (pytest.param("frames", marks=pytest.mark.long), "video")
+"""Short runs try the one that has more to lose: two jobs."""
 
 
 def tire(aws: Amazon, killer: "Killer") -> None:
@@ -104,7 +106,7 @@ def ordered(url: str, number: int) -> str:
         return str(asked.raise_for_status().json()["job_id"])
 
 
-@pytest.mark.parametrize("mode", _STARTS)
+@pytest.mark.parametrize("mode", MODES)
 def test_each_analysis_ends_once_and_is_ordered_once_whoever_dies(
     stack: Fleet, truth: Truth, object_store: ObjectStore, mode: str
 ) -> None:

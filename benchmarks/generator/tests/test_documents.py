@@ -16,8 +16,6 @@ from hirewire_generator.orders import TypesetOrder, WordOrder
 from hirewire_generator.typst_pdf import typeset
 from hirewire_parser.documents import read_with_lines
 
-pytestmark = pytest.mark.no_cover  # measuring is no part of what is covered
-
 LARGEST = 120_000
 SAMPLE = [
     Case(theme, locale, 1 + (5 * row + column) % 9)

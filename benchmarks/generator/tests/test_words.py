@@ -11,8 +11,6 @@ from hirewire_common.words.dates import find_period, is_only_dates, without_date
 from hirewire_common.words.headings import kind_of
 from hirewire_generator.domain.locales import DateForm, words
 
-pytestmark = pytest.mark.no_cover  # measuring is no part of what is covered
-
 LOCALES: tuple[Locale, ...] = get_args(Locale)
 FORMS: tuple[DateForm, ...] = get_args(DateForm)
 

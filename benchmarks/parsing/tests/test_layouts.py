@@ -16,8 +16,6 @@ from benchmarks.parsing.layouts.people import people, words
 from hirewire_common.words.folding import letters_only
 from hirewire_parser.pymupdf_lean import pymupdf
 
-pytestmark = pytest.mark.no_cover  # measuring is no part of what is covered
-
 
 def layout(**choices: Any) -> Layout:
     """The first value of each choice where the test doesn't say another."""

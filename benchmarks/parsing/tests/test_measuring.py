@@ -23,8 +23,6 @@ from hirewire_common.contracts import (
     Source,
 )
 
-pytestmark = pytest.mark.no_cover  # measuring is no part of what is covered
-
 FLOOR = 0.90
 EXACT = 0.70
 

@@ -7,11 +7,14 @@ import pytest
 FIRST = ("sharing", "heavy", "stack", "servers")
 """What shares a running system comes in one piece; then what takes long, the longest first: a long file that began last
 would be waited for by an idle worker."""
+_BENCHMARKS = "benchmarks"
+"""The folder whose tests are of measuring, which is no part of what is covered."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.get_closest_marker("stack"):  # runs in processes of its own, where nothing traces
+        # the first run in processes of their own, where nothing traces; the others measure
+        if item.get_closest_marker("stack") or _BENCHMARKS in item.path.parts:
             item.add_marker("no_cover")
     by_file = {path: list(tests) for path, tests in groupby(items, key=lambda item: item.path)}
     turns = {path: _turn(tests) for path, tests in by_file.items()}
