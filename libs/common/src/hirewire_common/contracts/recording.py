@@ -11,6 +11,7 @@ Figure = Annotated[float, AfterValidator(partial(round, ndigits=4))]
 """To four places, which is more than any of it is known to."""
 Seconds = Annotated[Figure, Field(ge=0)]
 Share = Annotated[Figure, Field(ge=0, le=1)]
+Hertz = Annotated[float, Field(ge=1)]
 Emotion = Literal[
     "HAPPY", "SAD", "ANGRY", "CONFUSED", "DISGUSTED", "SURPRISED", "CALM", "FEAR", "UNKNOWN"
 ]
@@ -92,7 +93,7 @@ class Sound(Data):
 
     seconds: Seconds
     loudness: tuple[float, ...] = ()
-    pitch: tuple[float | None, ...] = ()
+    pitch: tuple[Hertz | None, ...] = ()
     speech: tuple[Span, ...] = ()
     snr_db: float | None = None
     clipping: Share = 0.0
