@@ -19,7 +19,6 @@ from hirewire_interview_analyzer.domain.delivery import (
 )
 from hirewire_interview_analyzer.domain.delivery.client import FORMULAS
 from hirewire_interview_analyzer.domain.delivery.coaching import RULES
-from hirewire_interview_analyzer.domain.delivery.fillers import TERMS
 from hirewire_interview_analyzer.domain.delivery.measured import (
     CLEAR,
     DOUBTFUL,
@@ -34,6 +33,7 @@ from hirewire_interview_analyzer.domain.delivery.points import WEIGHTS as WEIGHT
 from hirewire_interview_analyzer.domain.delivery.remarks import CLIPPED, NOISY, SEVERAL, TEXTS
 from hirewire_interview_analyzer.domain.delivery.speech import LONG_PAUSE
 from hirewire_interview_analyzer.domain.evaluating import ANCHORS
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import TERMS
 
 PAGE = Path(__file__).parents[3] / "docs" / "interviews.md"
 RECORDINGS = PAGE.with_name("recordings.md")

@@ -25,10 +25,13 @@ from hirewire_common.contracts.recording import (
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed
 from hirewire_interview_analyzer.domain.delivery.coaching import MOST_IMPROVEMENTS, MOST_STRENGTHS
 from hirewire_interview_analyzer.domain.delivery.content import Content
-from hirewire_interview_analyzer.domain.delivery.fillers import TERMS, fillers_in
 from hirewire_interview_analyzer.domain.delivery.missing import REASONS, unknown
 from hirewire_interview_analyzer.domain.delivery.points import CURVES, WEIGHTS
-from hirewire_interview_analyzer.domain.delivery.tokens import tokens_of
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import (
+    TERMS,
+    fillers_in,
+    tokens_of,
+)
 from hirewire_testing.properties import examples
 from hirewire_testing.recordings import length_of, media_of, sound_of, transcript_of, words_of
 
@@ -49,7 +52,7 @@ TRANSCRIPTS = st.builds(
 )  # fmt: skip
 SOUNDS = st.builds(
     Sound, seconds=st.floats(0, 120), loudness=st.lists(st.floats(-120, 0), max_size=150).map(tuple),
-    pitch=st.lists(st.none() | st.floats(0, 900), max_size=150).map(tuple), speech=st.lists(SPANS, max_size=8).map(tuple),
+    pitch=st.lists(st.none() | st.floats(1, 900), max_size=150).map(tuple), speech=st.lists(SPANS, max_size=8).map(tuple),
     snr_db=st.none() | st.floats(-5, 80), clipping=st.floats(0, 1),
 )  # fmt: skip
 ANGLES = st.builds(Angles, yaw=st.floats(-180, 180), pitch=st.floats(-90, 90))

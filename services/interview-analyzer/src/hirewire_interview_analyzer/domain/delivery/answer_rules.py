@@ -10,7 +10,7 @@ from hirewire_interview_analyzer.domain.delivery.numbers import clock, counted
 from hirewire_interview_analyzer.domain.delivery.points import Curve
 from hirewire_interview_analyzer.domain.delivery.rates import MINUTE
 from hirewire_interview_analyzer.domain.delivery.speech import Speech
-from hirewire_interview_analyzer.domain.delivery.tokens import sentences
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import sentences
 
 FEW_WORDS, SHORT, LONG = 60, 30.0, 180.0
 """Words, seconds, seconds."""

@@ -128,7 +128,7 @@ class Case:
         pitch = self.measured.sound.pitch if self.measured.sound else ()
         steps = int(WINDOW / SOUND_STEP)
         for at in range(0, len(pitch) - steps + 1, steps):
-            voiced = [hz for hz in pitch[at : at + steps] if hz is not None and hz > 0]
+            voiced = [hz for hz in pitch[at : at + steps] if hz is not None]
             if len(voiced) >= LEAST_VOICED:
                 moved = semitones(percentile(voiced, 0.9), percentile(voiced, 0.1))
                 yield Stretch(at * SOUND_STEP, at * SOUND_STEP + WINDOW, moved)

@@ -14,7 +14,7 @@ from hirewire_common.contracts.client_analysis import (
 from hirewire_common.contracts.recording import RecordingTranscript, SpokenWord
 from hirewire_interview_analyzer.domain.delivery.points import FEWEST_COVERED, VISUAL, WEIGHTS, Part
 from hirewire_interview_analyzer.domain.delivery.scoring import of_part
-from hirewire_interview_analyzer.domain.delivery.tokens import SENTENCE_PAUSE
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import SENTENCE_PAUSE
 
 RESTLESS = 1.0
 """Widths of the face in a second that count as all the movement there can be."""

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from hirewire_common.words.tokens import words_in
 from hirewire_interview_analyzer.domain.evaluating.hearing.cues import RESULT
 from hirewire_interview_analyzer.domain.evaluating.hearing.lexicon import HELPING
-from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_figure
-from hirewire_interview_analyzer.domain.evaluating.hearing.signs import is_past
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_figure, is_past
 
 _SHORTEST_END, _END = 40, 3
 """Words of an end at least, and which part of the answer it is: the third."""

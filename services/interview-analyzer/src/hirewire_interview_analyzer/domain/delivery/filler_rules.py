@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from hirewire_common.contracts.analysis import Evidence
 from hirewire_interview_analyzer.domain.delivery.case import MOST_MOMENTS, Case, Finding, Rule
-from hirewire_interview_analyzer.domain.delivery.filler_words import STARTERS
 from hirewire_interview_analyzer.domain.delivery.numbers import counted, percent
 from hirewire_interview_analyzer.domain.delivery.speech import Speech
-from hirewire_interview_analyzer.domain.delivery.tokens import Token, sentences
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import Token, sentences
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers.words import STARTERS
 
 MANY_FILLERS = 3.0
 """In 100 words."""

@@ -4,9 +4,9 @@ from statistics import fmean, pstdev
 
 from hirewire_common.contracts.analysis import Fillers, Pauses, SpeechMetrics
 from hirewire_interview_analyzer.domain.delivery import wording
-from hirewire_interview_analyzer.domain.delivery.fillers import sentence_starts
 from hirewire_interview_analyzer.domain.delivery.numbers import share
 from hirewire_interview_analyzer.domain.delivery.speech import LONG_PAUSE, Speech, length
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import sentence_starts
 
 MINUTE = 60.0
 PACE_WINDOW = 15.0

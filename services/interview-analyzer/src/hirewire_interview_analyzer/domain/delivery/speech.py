@@ -6,13 +6,14 @@ from functools import cached_property
 from itertools import pairwise
 
 from hirewire_common.contracts.recording import Sound, Span
-from hirewire_interview_analyzer.domain.delivery.fillers import (
-    Filler,
-    fillers_in,
-    is_hesitation,
-)
 from hirewire_interview_analyzer.domain.delivery.measured import Measured
-from hirewire_interview_analyzer.domain.delivery.tokens import PAUSE, Token, tokens_of
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import (
+    PAUSE,
+    Filler,
+    Token,
+    fillers_in,
+    tokens_of,
+)
 
 LONG_PAUSE = 2.0
 """Seconds."""
@@ -45,7 +46,7 @@ class Speech:
     @cached_property
     def words(self) -> tuple[Token, ...]:
         """Without sounds such as “um”."""
-        return tuple(one for one in self.tokens if not is_hesitation(one))
+        return tuple(one for one in self.tokens if not one.sound)
 
     @cached_property
     def plain(self) -> str:

@@ -5,8 +5,7 @@ from hirewire_interview_analyzer.domain.delivery.case import Case, Finding, Rule
 from hirewire_interview_analyzer.domain.delivery.endings import may_tell_end
 from hirewire_interview_analyzer.domain.delivery.speech import Speech
 from hirewire_interview_analyzer.domain.evaluating.hearing.cues import SETTING
-from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_figure
-from hirewire_interview_analyzer.domain.evaluating.hearing.signs import is_past
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_figure, is_past
 
 LEAST_SURE = 0.5
 """Confidence in a transcript, below which nothing is said of what it doesn't hold."""

@@ -73,9 +73,9 @@ def _silence(grid: Grid, speech: Speech) -> Series:
 
 
 def _of_sound(grid: Grid, sound: Sound) -> dict[str, Series]:
-    middle = median([hz for hz in sound.pitch if hz is not None and hz > 0])
+    middle = median([hz for hz in sound.pitch if hz is not None])
     loudness = grid.cells(enumerate(sound.loudness), _time)
-    voiced = [(at, hz) for at, hz in enumerate(sound.pitch) if hz is not None and hz > 0]
+    voiced = [(at, hz) for at, hz in enumerate(sound.pitch) if hz is not None]
     return {
         "loudness_db": of_each(loudness, lambda cell: _mean_level([level for _, level in cell])),
         "pitch_st": of_each(

@@ -13,7 +13,7 @@ LEAST_VOICED = 20
 def voice_metrics(sound: Sound) -> VoiceMetrics:
     """Loudness is that of speech alone; the pitch range is None below LEAST_VOICED steps with a voice."""
     spoken = list(_spoken(sound))
-    voiced = [hz for hz in sound.pitch if hz is not None and hz > 0]
+    voiced = [hz for hz in sound.pitch if hz is not None]
     return VoiceMetrics(
         pitch_median=median(voiced),
         pitch_range=_range(voiced) if len(voiced) >= LEAST_VOICED else None,

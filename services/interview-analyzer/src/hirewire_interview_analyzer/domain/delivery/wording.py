@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hirewire_common.words.tokens import words_in
-from hirewire_interview_analyzer.domain.delivery.tokens import Token
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import Token
 
 WINDOW = 50
 _HEDGES = tuple(

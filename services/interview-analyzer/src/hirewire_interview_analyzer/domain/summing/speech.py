@@ -2,22 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import fillers_in, tokens_in
 from hirewire_interview_analyzer.domain.evaluating.hearing.reading import plainly, read
 from hirewire_interview_analyzer.domain.evaluating.judging.bounds import foreign
 from hirewire_interview_analyzer.domain.summing.gains import Gain, Shown, numbers
 from hirewire_interview_analyzer.domain.summing.quoting import numbered, passage
 from hirewire_interview_analyzer.domain.summing.scores import Exchange
 
-_FILLERS = re.compile(
-    r"\b(?P<hm>u+m+|u+h+m*|e+r+m*|h+m+|m+h+m+|(?<!\d)(?<!\d )mm+)\b|(?:^|[,.;!?-]\s*|\b(?:was|and|so|just|it's|is|but)\s+)(?P<like>like)(?=\s*[,.;-]|\s+u+m\b)|,\s*(?P<like2>like)(?=\s+(?:i|you|we|he|she|it|what|really|so|every|when|how|all)\b)"
-    r"|(?<!\bdo )(?<!\bdid )(?<!\bif )(?<!\bthat )(?<!\bwhen )(?<!\bhow )(?<!\blet )(?<!\bwhat )(?<!\bonce )(?<!\bas )(?P<know>you know)\b(?!\s+(?:what|how|who|that|the|your|a|it|where|why|if|whether|them|him|her|which)\b)"
-    r"|(?<!\bwhat )(?<!\bdo )(?P<mean>i mean)\b(?!\s+(?:by|that|it)\b)|(?<!\ba )(?<!\bthe )(?<!\bthis )(?<!\bthat )(?<!\bsome )(?<!\bany )(?<!\bwhat )(?<!\bwhich )(?<!\bevery )(?<!\bone )(?<!\bother )(?<!\bsame )(?<!\bdifferent )(?<!\bright )(?P<sort>(?:sort|kind) of)\b"
-    r"|\b(?P<word>basically|literally|and stuff|or something|or whatever|to be honest)\b|(?:^|[.,;!?]\s*|\b(?:so|and|but|well)\s+)(?P<yeah>yeah)\b"
-)
-"""What fills a pause. “Like” and “you know” only where they mean nothing: “do you know the rule” and “cities like Leeds” do."""
 _SORRY = re.compile(
     r"(?:^|[.,;!?…-]\s*|\b(?:um|uh|er|erm|and|but|so|oh|well)\s+)(?P<it>sorry|apologies|i apologi[sz]e|forgive me|my apologies|excuse me|i'm (?:so |really |very )?sorry(?! (?:for|to hear|that (?:you|he|she|they)|about (?:your|his|her|their))))(?=\s*(?:[,.;!?…-]|$|(?:it's|it is|that's|if|i|about (?:that|the|my)|for (?:that|the|my|being|rambling)|with|what|my|this|could|can)\b))"
 )
@@ -38,12 +33,16 @@ _POINTS = 6.0
 _SHOWN = 3
 
 
+Finder = Callable[[str], list[str]]
+"""The words of one kind in a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """Of one kind: in which answers it was heard how often, and the words."""
 
     name: str
-    cue: re.Pattern[str]
+    find: Finder
     by_answer: tuple[tuple[Exchange, int], ...]
     words: Counter[str]
 
@@ -59,9 +58,9 @@ class Heard:
 
 def speech(asked: Sequence[Exchange]) -> Iterator[Gain]:
     """At most one: what is to be heard belongs together."""
-    fillers = _heard("fillers", _FILLERS, asked)
-    sorry = _heard("apologies", _SORRY, asked)
-    back = _heard("taking back", _TAKEN_BACK, asked)
+    fillers = _heard("fillers", _fillers, asked)
+    sorry = _heard("apologies", partial(_cued, _SORRY), asked)
+    back = _heard("taking back", partial(_cued, _TAKEN_BACK), asked)
     parts = []
     if _filled(fillers, _length(asked)):
         parts.append((fillers, _of_fillers(fillers)))
@@ -74,7 +73,7 @@ def speech(asked: Sequence[Exchange]) -> Iterator[Gain]:
     first = parts[0][0]
     affected = {one.number for kind, _ in parts for one in kind.answers}
     advice = " ".join(text for _, text in parts)
-    shown = tuple(Shown(one, _shows(one, first.cue), advice) for one in first.answers)
+    shown = tuple(Shown(one, _shows(one, first.find), advice) for one in first.answers)
     yield Gain(_POINTS * len(affected), first.name, shown, "clarity", named=True)
 
 
@@ -104,35 +103,39 @@ def _times(count: int) -> str:
     return "twice" if count == 2 else f"{count} times"
 
 
-def _heard(name: str, cue: re.Pattern[str], asked: Sequence[Exchange]) -> Heard:
+def _heard(name: str, find: Finder, asked: Sequence[Exchange]) -> Heard:
     words: Counter[str] = Counter()
     by_answer = []
     for one in asked:
-        found = [_word(match) for match in _found(cue, _said(one))]
+        text = _said(one)
+        found = find(_QUOTED.sub(_blank, text)) if _english(text) else []
         words.update(found)
         if found:
             by_answer.append((one, len(found)))
-    return Heard(name, cue, tuple(by_answer), words)
+    return Heard(name, find, tuple(by_answer), words)
 
 
-def _found(cue: re.Pattern[str], text: str) -> list[re.Match[str]]:
-    """In what is English and no quotation; written in capitals it is a name: the ER, HM Prison."""
+def _english(text: str) -> bool:
     said = read(text)
-    if not said.words or foreign(said):
-        return []
-    spoken = _QUOTED.sub(lambda match: " " * len(match[0]), text)
-    found = cue.finditer(plainly(spoken))
+    return bool(said.words) and not foreign(said)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _fillers(text: str) -> list[str]:
+    return [one.term for one in fillers_in(tokens_in(text), disfluencies=True)]
+
+
+def _cued(cue: re.Pattern[str], text: str) -> list[str]:
+    """What is told of an apology to somebody else is none."""
+    found = cue.finditer(plainly(text))
     return [
-        one
+        " ".join(one["it"].strip(" ,.").split())
         for one in found
-        if not spoken[one.start() : one.end()].strip(" ,.;!?-").isupper()
-        and not _REPORTED.search(spoken, 0, one.start())
+        if not _REPORTED.search(text, 0, one.start())
     ]
-
-
-def _word(match: re.Match[str]) -> str:
-    told = next(one for one in match.groups() if one)
-    return " ".join(told.strip(" ,.").split())
 
 
 def _said(one: Exchange) -> str:
@@ -144,9 +147,9 @@ def _length(asked: Sequence[Exchange]) -> int:
     return sum(len(_said(one).split()) for one in asked) or 1
 
 
-def _shows(one: Exchange, cue: re.Pattern[str]) -> str:
+def _shows(one: Exchange, find: Finder) -> str:
     """The sentence in which it is heard most."""
     texts = [turn.said.text for turn in one.turns if turn.said]
     sentences = [each for text in texts for each in re.split(r"(?<=[.!?…])\s+", text.strip())]
-    best = max(sentences, key=lambda each: len(_found(cue, each)), default="")
+    best = max(sentences, key=lambda each: len(find(_QUOTED.sub(_blank, each))), default="")
     return passage(best)

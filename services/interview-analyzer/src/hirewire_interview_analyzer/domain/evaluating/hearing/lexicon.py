@@ -72,8 +72,6 @@ FIGURES = words_in(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion "
     "dozen dozens half halved doubled tripled twice percent quarter third"
 )
-HESITATIONS = words_in("um umm uh uhh uhm er erm hm hmm mhm mm")
-FILLERS = words_in("basically literally honestly actually like yeah anyway whatever")
 TIMES = words_in(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays fridays sundays saturdays january february march april june july august september october november december morning afternoon evening night tonight noon midnight "
     "minute minutes hour hours week weeks month months year years quarter summer winter autumn spring yesterday tomorrow weekend shift sprint semester"

@@ -9,9 +9,11 @@ from functools import cached_property
 from hirewire_common.words.folding import fold
 from hirewire_interview_analyzer.domain.evaluating.hearing.lexicon import (
     FIGURES,
-    HESITATIONS,
+    IRREGULAR,
+    NOT_PAST,
     NOTHING,
 )
+from hirewire_interview_analyzer.domain.evaluating.hearing.sounds import sound
 from hirewire_interview_analyzer.domain.evaluating.hearing.stemming import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['.,:/&+-]?[^\W_]+)*[%+#]*")
@@ -35,8 +37,16 @@ class Said:
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     ends: tuple[int, ...]
-    hesitations: int = 0
-    """Sounds such as “um” between the words; they are none of them."""
+    gaps: tuple[Span, ...] = ()
+    """What of the text doesn't count."""
+
+    @property
+    def counted(self) -> str:
+        """The text with blanks in the gaps: of the same length."""
+        kept = list(self.text)
+        for start, end in self.gaps:
+            kept[start:end] = " " * (end - start)
+        return "".join(kept)
 
     @cached_property
     def plain(self) -> str:
@@ -91,6 +101,10 @@ def is_figure(word: str) -> bool:
     return word[0].isdigit() or word in FIGURES or ("-" in word and word.split("-")[0] in FIGURES)
 
 
+def is_past(word: str) -> bool:
+    return word in IRREGULAR or (len(word) > 3 and word.endswith("ed") and word not in NOT_PAST)
+
+
 def plainly(text: str) -> str:
     """Folded, letter for letter; typographic apostrophes as in ASCII."""
     return fold(text.translate(_APOSTROPHES))
@@ -115,20 +129,26 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def read(text: str, left_out: Iterable[Span] = ()) -> Said:
-    """Without the words that stand in what is left out: places in the text."""
+    """Without the words that stand in what is left out (places in the text), and without sounds such as “um”."""
     folded = plainly(text)
     gaps = joined(left_out)
     found = [match.span() for match in _WORD.finditer(folded)]
     if gaps:
         starts = [start for start, _ in gaps]
         found = [one for one in found if not _within(one[0], gaps, starts)]
-    spoken = [one for one in found if folded[one[0] : one[1]] not in HESITATIONS]
+    spoken = [one for at, one in enumerate(found) if not _sound(text, found, at)]
     short = {end for start, end in found if folded[start:end] in _SHORTENED}
     ends = {match.start() for match in _STOP.finditer(folded) if match[0] != "." or match.start() not in short}  # fmt: skip
     ends |= {place for gap in gaps for place in gap}
     words = tuple(folded[start:end] for start, end in spoken)
-    hesitations = len(found) - len(spoken)
-    return Said(text, words, tuple(spoken), tuple(sorted(ends)), hesitations)
+    return Said(text, words, tuple(spoken), tuple(sorted(ends)), gaps)
+
+
+def _sound(text: str, words: Sequence[Span], at: int) -> bool:
+    """With the letter before, which may be an apostrophe."""
+    start, end = words[at]
+    before = slice(*words[at - 1]) if at else slice(0)
+    return bool(sound(text[max(0, start - 1) : end], text[before]))
 
 
 def _within(place: int, gaps: Sequence[Span], starts: Sequence[int]) -> bool:

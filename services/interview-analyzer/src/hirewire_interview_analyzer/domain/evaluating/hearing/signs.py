@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from hirewire_common.words.late import LatePattern
 from hirewire_interview_analyzer.domain.evaluating.hearing import cues, faults
 from hirewire_interview_analyzer.domain.evaluating.hearing.airy import airy
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import fillers_in, tokens_in
 from hirewire_interview_analyzer.domain.evaluating.hearing.ideas import is_idea, tells
 from hirewire_interview_analyzer.domain.evaluating.hearing.lexicon import (
     ABSTRACT,
-    FILLERS,
     HELPING,
-    IRREGULAR,
     LITTLE,
-    NOT_PAST,
     NOTHING,
     TIMES,
     WEAK_ACTS,
 )
-from hirewire_interview_analyzer.domain.evaluating.hearing.reading import Said
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import Said, is_past
 
 Places = tuple[int, ...]
 """Numbers of words."""
@@ -67,8 +65,8 @@ class Signs:
     figures: Places
     times: Places
     names: Places
-    fillers: int
-    """With hesitations."""
+    fillers: tuple[str, ...]
+    """Sounds, words and phrases that mean nothing, each as often as it is said."""
     abstract: Places
     telling: int
     """Words that do more than hold sentences together."""
@@ -112,7 +110,7 @@ def signs_of(said: Said) -> Signs:
         figures=tuple(at for at in said.figures if at not in worn),
         times=_where(said, TIMES),
         names=_names(said),
-        fillers=_fillers(said) + said.hesitations,
+        fillers=tuple(one.term for one in fillers_in(tokens_in(said.counted), disfluencies=True)),
         abstract=_where(said, ABSTRACT),
         telling=sum(map(tells, said.words)),
         ideas=sum(map(is_idea, said.words, said.stems)),
@@ -147,19 +145,6 @@ def _places(said: Said, cue: LatePattern) -> Places:
 
 def _where(said: Said, words: Iterable[str]) -> Places:
     return tuple(at for at, word in enumerate(said.words) if word in words)
-
-
-def _fillers(said: Said) -> int:
-    """Words and pairs that fill a pause; a few of them are in anybody's speech."""
-    pairs = zip(said.words, said.words[1:], strict=False)
-    return len(_where(said, FILLERS)) + sum(pair in _FILLING for pair in pairs)
-
-
-_FILLING = frozenset((("you", "know"), ("i", "mean"), ("kind", "of"), ("sort", "of"), ("and", "stuff"), ("so", "yeah"), ("or", "something"), ("i", "guess")))  # fmt: skip
-
-
-def is_past(word: str) -> bool:
-    return word in IRREGULAR or (len(word) > 3 and word.endswith("ed") and word not in NOT_PAST)
 
 
 def _acts(said: Said) -> tuple[Places, Places, Places]:

@@ -8,7 +8,6 @@ from hirewire_interview_analyzer.domain.evaluating.hearing.lexicon import (
     ABSTRACT,
     EMPTY,
     FIGURES,
-    FILLERS,
     LITTLE,
     NOTHING,
     WORK,
@@ -34,8 +33,8 @@ _PERSONS = words_in(
     "i me my mine myself we our us you your yourself did do had have a the it is was and"
 )
 """That change when a question is said by the other one."""
-_PADDING = (
-    FIGURES | FILLERS | words_in("mean situation time question asked asking answer good think")
+_PADDING = FIGURES | words_in(
+    "basically literally honestly actually like yeah anyway whatever mean situation time question asked asking answer good think"
 )
 """That may stand around a question said again; a year is one number when written and four words when spoken."""
 _ALL_BUT = 0.85

@@ -124,7 +124,7 @@ def depth(case: Case) -> Weighed:
 def clarity(case: Case) -> Weighed:
     signs, said = case.signs, case.said
     points = 4.0
-    points -= min(2.0, max(0.0, signs.fillers / max(12, signs.words) - 0.02) * 40)
+    points -= min(2.0, max(0.0, len(signs.fillers) / max(12, signs.words) - 0.02) * 40)
     short = signs.words if case.asked.kind not in BRIEF else signs.words * 4
     points -= 1.0 if short < 30 else 0.0
     points -= 1.0 if short < 14 else 0.0

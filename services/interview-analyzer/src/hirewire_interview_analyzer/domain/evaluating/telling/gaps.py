@@ -53,7 +53,7 @@ def _gaps(case: Case, levels: Mapping[Dimension, int]) -> Iterator[Gap]:
         yield from _of_answer(case, has, levels)
     if case.rambling:
         yield "shorter"
-    if case.signs.fillers > max(3, case.signs.words / 30):
+    if len(case.signs.fillers) > max(3, case.signs.words / 30):
         yield "fillers"
 
 

@@ -33,7 +33,7 @@ def _unclear(case: Case) -> tuple[tuple[str, bool], ...]:
     return (
         ("Words side by side rather than sentences.", case.listed),
         ("Longer than what it tells needs.", case.rambling),
-        ("Fillers take some of its force.", signs.fillers > max(2, signs.words / 25)),
+        ("Fillers take some of its force.", len(signs.fillers) > max(2, signs.words / 25)),
         ("Large words; smaller ones would tell more.", case.hollow and many_large_words(case)),
         ("Phrases that many use; words of your own would tell more.", case.hollow and bool(signs.cliche)),
         ("In few words; a sentence or two more would say it fully.", signs.words < _FEW),

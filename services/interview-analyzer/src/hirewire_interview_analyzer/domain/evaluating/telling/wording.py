@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from hirewire_common.contracts.evaluation import BEST_LEVEL, Cap, Dimension
-from hirewire_interview_analyzer.domain.evaluating.hearing.lexicon import FILLERS, HESITATIONS
-from hirewire_interview_analyzer.domain.evaluating.hearing.reading import plainly
 from hirewire_interview_analyzer.domain.evaluating.hearing.replies import left_open, only_asks_back
 from hirewire_interview_analyzer.domain.evaluating.judging.asked import BRIEF, Kind
 from hirewire_interview_analyzer.domain.evaluating.judging.case import Case
@@ -116,11 +114,9 @@ def _advice(gap: Gap, kind: Kind, case: Case) -> str:
 
 
 def _fillers(case: Case) -> str:
-    """Those that come most often, as they were said."""
-    words = plainly(case.said.text).replace(",", " ").replace(".", " ").split()
-    counted = Counter(word for word in words if word in FILLERS or word in HESITATIONS)
-    most = [f"“{word}”" for word, _ in counted.most_common(2)]
-    return " or ".join(most) or "a filler word"
+    """Those that come most often."""
+    most = Counter(case.signs.fillers).most_common(2)
+    return " or ".join(f"“{term}”" for term, _ in most) or "a filler word"
 
 
 def _further(case: Case, kind: Kind, levels: Mapping[Dimension, int]) -> str:

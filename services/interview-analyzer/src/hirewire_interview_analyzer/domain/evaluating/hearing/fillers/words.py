@@ -1,13 +1,7 @@
 """The words by which fillers are told from the same words with a meaning."""
 
-from types import MappingProxyType
-
 from hirewire_common.words.tokens import words_in
 
-HESITATIONS = MappingProxyType(
-    {"um": "um", "umm": "um", "uhm": "um", "erm": "um", "em": "um", "uh": "uh", "uhh": "uh", "er": "er", "hm": "hm", "hmm": "hm", "mm": "hm", "mhm": "hm"}
-)  # fmt: skip
-"""Each spelling, and as what it is counted."""
 JOINING = words_in("and but so because then or")
 BEING = words_in("is am are was were be been being i'm we're you're they're he's she's it's that's there's isn't wasn't weren't aren't")  # fmt: skip
 SUBJECTS = words_in("i we you they he she it there")

@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hirewire_common.words.tokens import words_in
-from hirewire_interview_analyzer.domain.delivery import filler_words as words
-from hirewire_interview_analyzer.domain.delivery.clauses import before_clause
-from hirewire_interview_analyzer.domain.delivery.like import says_nothing
-from hirewire_interview_analyzer.domain.delivery.place import Place
-from hirewire_interview_analyzer.domain.delivery.tokens import Token, sentences
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import words
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers.clauses import before_clause
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers.like import says_nothing
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers.place import Place
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers.tokens import Token, sentences
+from hirewire_interview_analyzer.domain.evaluating.hearing.sounds import SOUNDS
 
+Rule = Callable[[Place], bool]
 FEWEST_SENTENCES = 4
 _NEEDING = words.BEING | words.DETERMINERS | words_in("turn turned all not quite looked said")
 """Words that need one after them, also after a pause."""
@@ -31,17 +33,12 @@ def fillers_in(tokens: Sequence[Token], *, disfluencies: bool) -> tuple[Filler, 
     found: list[Filler] = []
     at = 0
     while at < len(tokens):
-        one = _hesitation(tokens, at) if disfluencies else None
-        one = one or _phrase(tokens, at)
+        sound = tokens[at].sound if disfluencies else ""
+        one = _filler(sound, tokens, at, at) if sound else _phrase(tokens, at)
         if one:
             found.append(one)
         at = one.last + 1 if one else at + 1
     return tuple(found)
-
-
-def is_hesitation(token: Token) -> bool:
-    """A sound, no word: `ER` is a department."""
-    return token.plain in words.HESITATIONS and not (len(token.text) > 1 and token.text.isupper())
 
 
 def sentence_starts(tokens: Sequence[Token], fillers: Sequence[Filler]) -> float | None:
@@ -57,18 +54,9 @@ def sentence_starts(tokens: Sequence[Token], fillers: Sequence[Filler]) -> float
     return weak / len(begun)
 
 
-def _hesitation(tokens: Sequence[Token], at: int) -> Filler | None:
-    if not is_hesitation(tokens[at]):
-        return None
-    # five millimetres
-    if tokens[at].plain == "mm" and at and tokens[at - 1].plain[-1].isdigit():
-        return None
-    return _filler(words.HESITATIONS[tokens[at].plain], tokens, at, at)
-
-
 def _phrase(tokens: Sequence[Token], at: int) -> Filler | None:
     """The longest that begins here."""
-    for phrase, (term, rule) in _RULES.items():
+    for phrase, term, rule in _RULES.get(tokens[at].plain, ()):
         last = at + len(phrase) - 1
         if tuple(token.plain for token in tokens[at : last + 1]) != phrase:
             continue
@@ -136,26 +124,34 @@ def _honestly(place: Place) -> bool:
     return place.parted_before or place.before in words.SUBJECTS | words.JOINING
 
 
+def _frankly(place: Place) -> bool:
+    """`To be honest, it was late`, but neither `I have to be honest` nor `to be honest with them is hard`."""
+    begins = not place.before or place.before in words.JOINING
+    return begins and (place.parted_after or place.after in words.SUBJECTS | words.DETERMINERS)
+
+
 def _tail(place: Place) -> bool:
     """At the end of a clause; `or something else` goes on."""
     return place.parted_after or place.after in words.TAIL_AFTER
 
 
-def _table() -> dict[tuple[str, ...], tuple[str, Callable[[Place], bool]]]:
-    rules: dict[str, Callable[[Place], bool]] = {
+def _table() -> dict[str, list[tuple[tuple[str, ...], str, Rule]]]:
+    """By the first word: phrases, the longest first, as what they are counted, and whether they mean nothing."""
+    rules: dict[str, Rule] = {
         "you know what i mean": _asking, "you know": _knowing, "i mean": _meaning, "like": says_nothing,
-        "kind of": _kind, "sort of": _kind, "basically": _always, "literally": _literally, "honestly": _honestly,
+        "kind of": _kind, "sort of": _kind, "basically": _always, "literally": _literally, "honestly": _honestly, "to be honest": _frankly,
         "actually": _aside, "right": _aside, "okay": _okay, "ok": _okay, "yeah": _begins,
         "and stuff like that": _tail, "and things like that": _tail, "or something like that": _tail,
         "and stuff": _tail, "or whatever": _tail, "or something": _tail,
     }  # fmt: skip
     counted = {"i mean": "I mean", "you know what i mean": "you know", "ok": "okay", "and stuff like that": "and stuff", "or something like that": "or something"}  # fmt: skip
-    longest = sorted(rules, key=lambda phrase: -len(phrase.split()))
-    return {
-        tuple(phrase.split()): (counted.get(phrase, phrase), rules[phrase]) for phrase in longest
-    }
+    table: dict[str, list[tuple[tuple[str, ...], str, Rule]]] = {}
+    for phrase in sorted(rules, key=lambda phrase: -len(phrase.split())):
+        words_of = tuple(phrase.split())
+        table.setdefault(words_of[0], []).append((words_of, counted.get(phrase, phrase), rules[phrase]))  # fmt: skip
+    return table
 
 
 _RULES = _table()
-TERMS = frozenset(term for term, _ in _RULES.values()) | frozenset(words.HESITATIONS.values())
+TERMS = frozenset(term for found in _RULES.values() for _, term, _ in found) | SOUNDS
 """All that is ever counted."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from hirewire_interview_analyzer.domain.delivery.tokens import Token
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers.tokens import Token
 
 
 @dataclass(frozen=True)

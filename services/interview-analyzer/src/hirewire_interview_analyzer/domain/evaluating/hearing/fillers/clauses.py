@@ -1,8 +1,8 @@
 """Whether words that could belong to what follows stand before a clause of its own instead: `you know | it was late`."""
 
 from hirewire_common.words.tokens import words_in
-from hirewire_interview_analyzer.domain.delivery.place import Place
-from hirewire_interview_analyzer.domain.evaluating.hearing.signs import is_past
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers.place import Place
+from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_past
 
 _BEGINNING = words_in("and but")
 """After these a clause begins without a pause too."""

@@ -4,8 +4,13 @@ from itertools import pairwise
 
 import pytest
 
-from hirewire_interview_analyzer.domain.delivery.fillers import fillers_in, sentence_starts
-from hirewire_interview_analyzer.domain.delivery.tokens import Token, tokens_of
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import (
+    Token,
+    fillers_in,
+    sentence_starts,
+    tokens_in,
+    tokens_of,
+)
 from hirewire_testing.recordings import EVEN, transcript_of, words_of
 
 
@@ -52,6 +57,8 @@ def found(text: str, *, disfluencies: bool = False) -> list[str]:
         ("you know my new boss was nice", ["you know"]),
         ("we left |0.8 okay so it took a week", ["okay"]),
         ("we had like no plan", ["like"]),
+        ("To be honest, it was late", ["to be honest"]),
+        ("and to be honest I had no plan", ["to be honest"]),
     ],
 )
 def test_what_means_nothing_is_counted(said: str, terms: list[str]) -> None:
@@ -71,6 +78,7 @@ def test_what_means_nothing_is_counted(said: str, terms: list[str]) -> None:
         "you know the tool we used was old", "you know the man called Bob", "but you know it well", "He left. You know it was me.", "I mean the number of users",
         "do you know what I mean by that", "it was good to know that you know it was me", "I literally translated it", "he took it literally", "it was | okay so we stayed", "there was like no other place",
         "that was | right | and we stayed", "okay was the word", "or something else", "and stuff the envelopes", "I actually led the team", "they said yeah",
+        "I have to be honest", "to be honest with people is hard", "I try | to be honest",
     ],
 )  # fmt: skip
 def test_what_may_mean_something_is_not_counted(said: str) -> None:
@@ -110,3 +118,15 @@ def test_sentences_that_begin_with_so_or_a_filler_are_counted_by_marks_or_by_pau
 def test_of_three_sentences_no_habit_is_made() -> None:
     said = tokens("So we met. So we ate. So we left.")
     assert sentence_starts(said, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "terms"),
+    [
+        ("Um, I did not like it.\nLike, at all, you know.", ["um", "like", "you know"]),
+        ("ummm so errr it was uhm late", ["um", "er", "um"]),
+        ("The cable was 5 mm, and I told 'em in the ER.", []),
+    ],
+)
+def test_what_was_written_is_read_as_what_was_said(said: str, terms: list[str]) -> None:
+    assert [one.term for one in fillers_in(tokens_in(said), disfluencies=True)] == terms

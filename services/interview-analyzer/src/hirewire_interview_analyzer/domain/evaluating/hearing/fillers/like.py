@@ -1,20 +1,21 @@
 """When `like` says nothing: it is a verb, a comparison or an example far more often, so each case needs its own sign."""
 
 from hirewire_common.words.tokens import words_in
-from hirewire_interview_analyzer.domain.delivery import filler_words as words
-from hirewire_interview_analyzer.domain.delivery.place import Place
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers import words
+from hirewire_interview_analyzer.domain.evaluating.hearing.fillers.place import Place
 from hirewire_interview_analyzer.domain.evaluating.hearing.reading import is_figure
+from hirewire_interview_analyzer.domain.evaluating.hearing.sounds import sound
 
 _SAID = words.BEING - {"it's", "that's", "there's"}
 _HAVING = words_in("had have has got get there's")
-_NEAR = frozenset(words.HESITATIONS) | {"basically", "literally"}
+_NEAR = frozenset(("basically", "literally"))
 
 
 def says_nothing(place: Place) -> bool:
     """Of the word `like` at a place: only where no other reading is left."""
     if place.after in words.ALIKE or (place.after, place.second_after) in words.AGREEING:
         return False
-    if place.after == "like" or {place.before, place.after} & _NEAR:
+    if place.after == "like" or any(one in _NEAR or sound(one) for one in (place.before, place.after)):  # fmt: skip
         return True
     if place.before in words.LIKED_BEFORE or (place.apart and place.before in words.SUBJECTS):
         return False

@@ -1,11 +1,12 @@
-"""A transcript's words in order, made comparable, with the breaks between them: commas, full stops, pauses."""
+"""What was said as words in order, made comparable, with the breaks between them: commas, full stops, pauses."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hirewire_common.contracts.recording import RecordingTranscript, SpokenWord
+from hirewire_common.contracts.recording import RecordingTranscript
+from hirewire_interview_analyzer.domain.evaluating.hearing.sounds import sound
 
 PAUSE = 0.25
 """Seconds of a gap that is heard as one; shorter ones are within words and between sounds (Goldman-Eisler 1968)."""
@@ -13,6 +14,7 @@ SENTENCE_PAUSE = 0.6
 """Seconds after which a sentence is taken to be over, where the transcriber writes no full stops."""
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 _WORD = re.compile(r"[^\W_]+(?:['.,:/&+-]?[^\W_]+)*[%+#]*")
+_LINES = re.compile(r"\n+")
 _STOPS = frozenset(".?!")
 _BREAKS = _STOPS | frozenset(",;:—–…")
 
@@ -22,6 +24,7 @@ class Token:
     """One word: `text` as it was written down, `plain` in lower case without punctuation; times in seconds.
 
     `parted` is a pause or a mark before it, `marked` a mark or the very beginning, `stopped` the beginning of a sentence.
+    `sound` is as what it is counted if it is no word but a sound such as “um”.
     """
 
     text: str
@@ -31,26 +34,39 @@ class Token:
     parted: bool
     marked: bool
     stopped: bool
+    sound: str = ""
 
 
 def tokens_of(transcript: RecordingTranscript) -> tuple[Token, ...]:
     """In order of time; punctuation that stands alone only makes a break."""
     words = sorted(transcript.words, key=lambda word: word.start)
-    written = any(_mark(word) in _STOPS for word in words)
-    told: list[Token] = []
+    told = [(word.text, word.start, word.end) for word in words]
+    return tuple(_tokens(told, timed=transcript.word_times))
+
+
+def tokens_in(text: str) -> tuple[Token, ...]:
+    """Of what was written, where a new line begins a sentence; all times are 0."""
+    words = _LINES.sub(" . ", text).split()
+    return tuple(_tokens([(word, 0.0, 0.0) for word in words], timed=False))
+
+
+def _tokens(words: Sequence[tuple[str, float, float]], *, timed: bool) -> Iterable[Token]:
+    """Of texts with their starts and ends in seconds."""
+    written = any(_mark(text) in _STOPS for text, _, _ in words)
     marked = stopped = True
-    latest = 0.0
-    for word in words:
-        plain = _plain(word.text)
+    latest: float | None = None
+    before = ""
+    for text, start, end in words:
+        plain = _plain(text)
         if plain:
-            gap = word.start - latest if told and transcript.word_times else 0.0
+            gap = start - latest if latest is not None and timed else 0.0
             stops = stopped or (not written and gap >= SENTENCE_PAUSE)
-            latest = max(latest, word.start, word.end)
-            told.append(Token(word.text, plain, word.start, max(word.start, word.end), marked or gap >= PAUSE, marked, stops))  # fmt: skip
+            latest = max(latest or 0.0, start, end)
+            yield Token(text, plain, start, max(start, end), marked or gap >= PAUSE, marked, stops, sound(text, before))  # fmt: skip
             marked = stopped = False
-        mark = _mark(word)
+            before = plain
+        mark = _mark(text)
         marked, stopped = marked or mark in _BREAKS, stopped or mark in _STOPS
-    return tuple(told)
 
 
 def sentences(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
@@ -63,6 +79,6 @@ def _plain(text: str) -> str:
     return found[0].lower() if found else ""
 
 
-def _mark(word: SpokenWord) -> str:
+def _mark(text: str) -> str:
     """The punctuation at its end, if any."""
-    return word.text.rstrip("\"'”’)")[-1:]
+    return text.rstrip("\"'”’)")[-1:]
