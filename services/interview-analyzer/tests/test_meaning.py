@@ -8,6 +8,7 @@ import pytest
 from hirewire_common.contracts import JobContext, Question
 from hirewire_common.minilm.opening import DEFAULT_CACHE
 from hirewire_interview_analyzer.domain.evaluating import evaluate
+from hirewire_interview_analyzer.domain.evaluating.judging.asked import slot_of
 from hirewire_interview_analyzer.domain.evaluating.judging.nearness import Nearness
 from hirewire_interview_analyzer.meaning import Meaning
 from hirewire_interview_analyzer.scoring import Scoring
@@ -50,6 +51,32 @@ def test_between_the_bounds_words_decide() -> None:
     assert evaluate(RUST, UNNAMED, SHIPS, between).caps == ("irrelevant",)
     named = UNNAMED.replace("pits hide", "rust hides")
     assert evaluate(RUST, named, SHIPS, between).caps == ()
+
+
+STOCK = (
+    "Every Monday the stock figures of our warehouse were wrong. I spent two weeks with the people at the door and wrote down what they did. "
+    "Returns were booked twice, so I changed the form, trained both shifts and checked the numbers each evening. After a month the difference was below one percent."
+)
+ANY_CASE = (
+    "Tell me about a problem that you solved.",
+    "What are you most proud of?",
+    "What is the biggest challenge you've had at work?",
+    "What do you consider your most significant accomplishment?",
+    "Walk me through a recent project.",
+)
+
+
+@pytest.mark.parametrize("text", ANY_CASE)
+def test_any_case_answers_a_question_that_names_no_subject(text: str) -> None:
+    question = Question(id="q1", item="", text=text, slot=slot_of(text))
+    assert evaluate(question, STOCK, JobContext(), Nearness(0.05)).dimensions["relevance"].level > 2
+    assert evaluate(question, HISTORY, JobContext(), Nearness(0.02)).caps == ("irrelevant",)
+
+
+def test_a_question_that_names_one_is_not_answered_by_any_case() -> None:
+    text = "Tell me about a difficult conversation with a patient's family."
+    question = Question(id="q1", item="", text=text, slot=slot_of(text))
+    assert evaluate(question, STOCK, JobContext(), Nearness(0.05)).dimensions["relevance"].level < 2
 
 
 def test_what_is_brief_may_be_far_and_honest() -> None:

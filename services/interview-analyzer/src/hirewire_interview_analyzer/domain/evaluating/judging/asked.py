@@ -25,11 +25,11 @@ _KINDS: tuple[tuple[Kind, LatePattern], ...] = (
     ("questions", LatePattern(r"\b(?:questions? (?:do you have )?(?:for|to) (?:us|me)|know from us|(?:ask|know about) us|anything you(?:'d| would)? (?:like|want) to ask|have (?:any )?questions)\b")),
     ("practical", LatePattern(r"\b(?:notice period|(?:for|about) the next steps|(?:what|which|how much) (?:\w+ )?(?:salary|pay|wage|money|day rate)\b|(?:expect|hope|want|like) to (?:earn|be paid)|how much (?:do|would) you (?:want|expect|like|ask)|salary (?:do|would|are|have|expect\w*)|your salary|(?:your|any|two|give us|name) (?:\w+ )?(?:references?|referees?)\b|whom? (?:\w+ ){0,6}?(?:should|can|could|may|shall) we (?:talk to|speak to|speak with|call|ask)|when (?:can|could|would|will|are) you (?:be able to )?(?:start|begin|available)|how soon (?:can|could|would)|start date|earliest (?:date|start)|your availability|(?:willing|ready|prepared|able|happy) to (?:travel|relocate|move|commute|work (?:shifts?|nights?|weekends?|overtime|holidays|on (?:sundays?|weekends?)))|(?:work permit|visa|right to work)|(?:have|hold) (?:a |your )?(?:valid )?(?:driving|driver's) licen[cs]e|how many hours (?:a|per) week)\b")),
     ("closing", LatePattern(r"\b(?:sum (?:\w+ )?up|remember (?:only |just )?(?:one thing|about you)|remember only|(?:one|two|three) things? (?:that )?we should (?:remember|know) about you|doubt you|today's questions|(?:have i|have we|did i|did we) not asked?|haven't (?:i|we) asked|did not come up|didn't come up|anything else (?:you|that you|we should)|like to add|anything to add|final (?:words?|thoughts?)|last word|employer gets|show us one|parting)\b")),
-    ("oneself", LatePattern(r"\b(?:about yourself|introduce yourself|your (?:career|background|résumé|resume|cv)(?: so far)?(?: and|$)|walk (?:me|us) through your|what brings you|who are you|describe yourself)\b")),
+    ("oneself", LatePattern(r"\b(?:about yourself|introduce yourself|(?<!in )(?<!of )your (?:career|background|résumé|resume|cv)(?: so far)?(?: and|$)|walk (?:me|us) through your|what brings you|who are you|describe yourself)\b")),
     ("plan", LatePattern(r"\b(?:(?:what|how|when|whom|where|which \w+) (?:would|will|could|should) (?:you|we|i|your)|how (?:you|we) (?:would|will)|(?:what|how|where|when) do you (?:do|begin|start|decide|say|look|go|handle|deal|ask|prioriti[sz]e|react|respond|approach|make sure|ensure)\b|would you|imagine|suppose|what now|what if|you (?:find|are given|are told|are asked|take over|inherit|have been stuck|come across|can deliver|must|notice|see|could reach)|your (?:first|next) (?:steps?|days|thirty|real task)|if (?:you|we|a|your|somebody|someone))\b")),
     ("reasons", LatePattern(r"\b(?:why|what (?:draws|attracts|motivates|interests|drives|keeps|excites)|where do you see|strengths?|weakness(?:es)?|what makes|which part of|what would decide|what do you (?:like|enjoy|think|want|expect)|(?:kind|sort) of (?:team|work|manager))\b")),
-    ("story", LatePattern(r"\b(?:tell (?:me|us) (?:about|of)|describe(?! how)|a time|time when|when (?:did|have) you|(?:give|share) (?:me |us )?(?:an?|one) example|have you ever|did you|what was|what were|how did|you (?:had|have had|made|led|solved|did|learned|built|worked)|most (?:difficult|stressful|challenging)|hardest|proud\w*|achievement|last time)\b")),
-    ("explanation", LatePattern(r"\b(?:explain|difference between|what (?:is|are|does|matters)|how (?:does|do|is|are|can|much|well)|which|what)\b")),
+    ("story", LatePattern(r"\b(?:tell (?:me|us) (?:about|of)|describe(?! how)|a time|time when|when (?:did|have) you|(?:give|share) (?:me |us )?(?:an?|one) example|have you ever|did you|what was|what were|how did|you (?:had|have had|made|led|solved|did|learned|built|worked)|most (?:difficult|stressful|challenging)|hardest|proud\w*|achievement|last time|your (?:(?:biggest|greatest|toughest|worst|best|proudest|most \w+) )?(?:\w+ )?(?:challenges?|problems?|difficult(?:y|ies)|obstacles?|success(?:es)?|failures?|mistakes?|regrets?|accomplishments?|achievements?)|(?:biggest|greatest|toughest|worst|best|proudest|most \w+) (?:\w+ )?(?:challenges?|problems?|difficult(?:y|ies)|obstacles?|success(?:es)?|failures?|mistakes?|regrets?|accomplishments?|achievements?) (?:that )?you(?:'ve)?\b|walk (?:me|us) through (?:a|an|one|some\w*))\b")),
+    ("explanation", LatePattern(r"\b(?:explain|walk (?:me|us) through (?:how|what)|difference between|what (?:is|are|does|matters)|how (?:does|do|is|are|can|much|well)|which|what)\b")),
 )  # fmt: skip
 _BY_SLOT: dict[Slot, Kind] = {
     "introduction": "oneself", "role": "story", "skill": "explanation", "gap": "explanation", "behavioural": "story",
@@ -68,6 +68,10 @@ _LESSON = LatePattern(
 _ASKING = frozenset(
     map(stem, words_in("tell describe explain give example time walk did what your you us me minute minutes sentence sentences something somebody two three thing say speak work use job role way ask"))
 )  # fmt: skip
+_ANY_CASE = frozenset(
+    map(stem, words_in("problem problems solve solved solving challenge challenges challenging face faced handle handled deal dealt difficult difficulty difficulties hard hardest tough toughest tricky complex situation situations overcome overcame obstacle obstacles proud proudest pride achievement achievements accomplishment accomplishments accomplished success successes successful project projects biggest greatest best favourite favorite significant important recent recently past previous current last career professional life contribution example experience achieve achieved consider regard call"))
+)  # fmt: skip
+"""Stems of what any case may be: a question of no others names no subject, so that any case answers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class Asked:
     """It asks for one case that happened."""
     forward: bool = False
     """It asks what one would do, step by step."""
+    any_case: bool = False
+    """It asks for a story and doesn't say of what: `a problem that you solved`."""
     lesson: bool = False
     """It asks for something from which one may have learned."""
     follows: bool = False
@@ -119,6 +125,7 @@ def asked(question: Question, context: JobContext, followed: str = "") -> Asked:
         said=said,
         event=kind == "story" and bool(_EVENT.search(bare)),
         forward=kind == "plan" and bool(_FORWARD.search(bare)) and not _COMPARES.search(bare),
+        any_case=kind == "story" and not question.follow_up and _ANY_CASE.issuperset(own | focus),
         lesson=kind in ("story", "plan") and bool(_LESSON.search(bare)),
         follows=question.follow_up,
         about=bool(followed) or not question.follow_up,

@@ -5,7 +5,7 @@ from typing import Literal
 
 from hirewire_interview_analyzer.domain.evaluating.hearing.topics import GENERAL, best_topic
 from hirewire_interview_analyzer.domain.evaluating.judging.case import Case
-from hirewire_interview_analyzer.domain.evaluating.judging.met import answered
+from hirewire_interview_analyzer.domain.evaluating.judging.met import THIN, answered
 from hirewire_interview_analyzer.domain.evaluating.judging.nearness import Nearness
 from hirewire_interview_analyzer.domain.evaluating.judging.sharing import about, fits_kind, work_in
 
@@ -45,6 +45,7 @@ _AT_WORK = 2
 _RICH = 20
 """Words that tell something: more than chance or chatter has."""
 _RICH_STORY = 3
+_ACTS = 2
 _BY_TRADE = 0.4
 _MANY = 3
 """Telling words of a question; of more than these a single one may stand in an answer by chance."""
@@ -55,7 +56,7 @@ _SHARE = 0.4
 
 def standing(case: Case) -> Standing:
     """What was left open, asks on, asks back where that was asked for, or is a few words, belongs as far as words can tell."""
-    if answered(case):
+    if answered(case) or (case.asked.any_case and _tells_a_case(case)):
         return "about"
     if case.nearness is None or not case.asked.about or case.refused or case.signs.words < _BRIEF:
         return "about" if _speaks_of_it(case) and not _elsewhere(case) else "beside"
@@ -67,6 +68,13 @@ def standing(case: Case) -> Standing:
     if odds < beside and _untold(case):
         return "doubtful"
     return "beside" if odds < beside else "doubtful" if odds < doubtful else "about"
+
+
+def _tells_a_case(case: Case) -> bool:
+    """One of work, in which its teller does something."""
+    signs = case.signs
+    told = signs.acts >= _ACTS and signs.details >= THIN and work_in(case) >= _AT_WORK
+    return told and not case.refused and not case.hollow
 
 
 def _untold(case: Case) -> bool:

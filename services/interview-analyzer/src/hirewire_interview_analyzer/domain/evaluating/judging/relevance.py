@@ -17,7 +17,7 @@ def relevance(case: Case) -> Weighed:
     work = work_in(case)
     if standing(case) == "beside":
         return Weighed(0.0, None)
-    if asked.follows:
+    if asked.follows or asked.any_case:
         near = max(near, _CERTAIN)
     elif case.nearness:
         near = max(near, _CERTAIN * case.nearness.share(asked.kind))
