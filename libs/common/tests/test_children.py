@@ -3,6 +3,9 @@
 import asyncio
 import os
 import signal
+import socket
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -118,3 +121,17 @@ def test_an_abort_with_much_memory_is_taken_for_a_lack_of_it() -> None:
     others = [End("ended", -signal.SIGABRT, 90), End("ended", 3, 400), End("lost")]
     assert all(end.took_too_much(512) for end in aborts)
     assert not any(end.took_too_much(512) for end in others)
+
+
+def test_a_nursery_whose_service_ended_before_it_was_ready_ends_without_a_word(
+    readable: Path,
+) -> None:
+    mine, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    nobody, told = os.pipe()
+    os.close(nobody)
+    with mine, its:
+        order = (sys.executable, "-P", "-m", "hirewire_common.sandbox.nursery", str(its.fileno()), "acting", "")  # fmt: skip
+        ended = subprocess.run(order, pass_fds=[its.fileno()], stdout=told, stderr=subprocess.PIPE, timeout=30, check=False)  # noqa: S603  # our own words  # fmt: skip
+    os.close(told)
+    assert ended.stderr == b""
+    assert ended.returncode == 0

@@ -132,7 +132,11 @@ async def _start(child: str, text: str) -> _Nursery:
             stdout=PIPE,
             env={name: os.environ[name] for name in _KEPT if name in os.environ},
         )
-    fences = await _fences_said_by(process)
+    try:
+        fences = await _fences_said_by(process)
+    except BaseException:  # it ends when this end is closed
+        control.close()
+        raise
     if fences is None:
         control.close()
         await process.wait()

@@ -168,7 +168,10 @@ def main() -> None:
     gc.collect()
     gc.freeze()  # pages that no collection touches stay shared with the children
     ready: dict[str, Any] = asdict(_try_fences(Limits()))
-    os.write(1, json.dumps(ready).encode() + b"\n")
+    try:
+        os.write(1, json.dumps(ready).encode() + b"\n")
+    except BrokenPipeError:  # the service has ended meanwhile: nobody is there to be told
+        return
     _silence()
     Nursery(control, work_on).run()
 
