@@ -1,5 +1,7 @@
 """In which order files begin, and what is traced for coverage: two workers end together, and no test is slow for nothing."""
 
+import sys
+from collections.abc import Generator
 from itertools import groupby
 
 import pytest
@@ -19,6 +21,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     by_file = {path: list(tests) for path, tests in groupby(items, key=lambda item: item.path)}
     turns = {path: _turn(tests) for path, tests in by_file.items()}
     items.sort(key=lambda item: turns[item.path])
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """In a worker of pytest-xdist there are two collectors, and the one that pytest-cov doesn't pause goes on tracing."""
+    tracing = sys.gettrace() if item.get_closest_marker("no_cover") else None
+    if tracing is None:
+        return (yield)
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracing)
 
 
 def _turn(tests: list[pytest.Item]) -> tuple[int, bool]:
