@@ -48,6 +48,7 @@ def held(http: httpx.Client, number: int) -> dict[str, Any]:
     return dict(http.get(f"/api/session/{session}/summary").json()["summary"])
 
 
+@pytest.mark.long
 def test_interviews_survive_an_interviewer_that_is_killed_again_and_again(stack: Fleet) -> None:
     stack.start(storage=1, ranker=1, interview_analyzer=1, gateway=1)
     (worker,) = stack.all("interview-analyzer")

@@ -46,6 +46,7 @@ def ended(http: httpx.Client, job: str) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.long
 def test_rankings_survive_a_ranker_that_is_killed_again_and_again(stack: Fleet) -> None:
     stack.start(storage=1, parser=1, ranker=1, gateway=1)
     (ranker,) = stack.all("ranker")

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.no_cover  # recordings are read by a child
 Rig = Any
 """Of conftest.py, whose folder has a name that can't be imported by."""
 
-MUTANTS = int(os.environ.get("HIREWIRE_FUZZ", "60"))
+MUTANTS = int(os.environ.get("HIREWIRE_FUZZ", "30"))
 SECONDS = float(os.environ.get("HIREWIRE_FUZZ_SECONDS", "30"))
 SEED = os.environ.get("HIREWIRE_FUZZ_SEED", "1")
 AT_ONCE = 2
