@@ -83,7 +83,7 @@ class Truth:
         return len(asyncio.run(self._stored("COMMANDS", "hw.cmd.>")))
 
     async def _stored(self, stream: str, subject: str) -> list[Stored]:
-        client = await nats.connect(self.fleet.servers.nats.url("debug"))
+        client = await nats.connect(self.fleet.servers.nats.url("debug").split(","))
         js, found, last = client.jetstream(), list[Stored](), 0
         try:
             while True:

@@ -174,13 +174,15 @@ class Fleet:
         )
 
     def _connections(self) -> Iterator[dict[str, Any]]:
-        _, monitoring = self.servers.home.kept_ports("nats")
-        connection = http.client.HTTPConnection("127.0.0.1", monitoring, timeout=5)
-        try:
-            connection.request("GET", "/connz?auth=1&subs=1&limit=4096")
-            yield from json.loads(connection.getresponse().read())["connections"] or ()
-        finally:
-            connection.close()
+        for place in self.servers.nats.monitors:
+            connection = http.client.HTTPConnection(*place, timeout=5)
+            try:
+                connection.request("GET", "/connz?auth=1&subs=1&limit=4096")
+                yield from json.loads(connection.getresponse().read())["connections"] or ()
+            except ConnectionRefusedError:  # one node of several is down: its clients are at others
+                continue
+            finally:
+                connection.close()
 
 
 def _listens(name: str, role: Role, subscriptions: list[str]) -> bool:

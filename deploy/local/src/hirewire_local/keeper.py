@@ -8,7 +8,6 @@ from nats.aio.client import Client
 from nats.js.errors import APIError
 
 from hirewire_common import topology
-from hirewire_local.nats import Nats
 from hirewire_local.permissions import inbox
 
 EVERY = 5.0
@@ -16,17 +15,17 @@ EVERY = 5.0
 
 
 class TopologyKeeper:
-    """`restored` counts how often something was missing."""
+    """`url` is the bus's, of the user who may; `restored` counts how often something was missing."""
 
-    def __init__(self, server: Nats) -> None:
-        self._server = server
+    def __init__(self, url: str) -> None:
+        self._url = url
         self._look = asyncio.Event()
         self.restored = 0
 
     async def run(self) -> None:
         """Until cancelled."""
         client = await nats.connect(
-            self._server.url("admin"),
+            self._url,
             name="topology keeper",
             inbox_prefix=inbox("admin").encode(),
             max_reconnect_attempts=-1,

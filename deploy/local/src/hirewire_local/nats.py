@@ -26,12 +26,18 @@ def users() -> dict[str, Permissions]:
 class Nats:
     home: Home
     name: str = "nats"
+    host: str = "127.0.0.1"
     stop_signal: str = "TERM"
     patience: int = 25
 
     @property
     def address(self) -> str:
-        return f"127.0.0.1:{self.home.kept_ports(self.name)[0]}"
+        return f"{self.host}:{self.home.kept_ports(self.name)[0]}"
+
+    @property
+    def monitors(self) -> tuple[tuple[str, int], ...]:
+        """Host and port of what tells of its connections."""
+        return ((self.host, self.home.kept_ports(self.name)[1]),)
 
     def url(self, user: str) -> str:
         """Where `user` connects, password included."""
@@ -41,14 +47,17 @@ class Nats:
         return self.home.directory(self.name) / "jetstream"
 
     def prepare(self) -> Launch:
-        port, monitoring = self.home.ports(self.name, count=2)
         folder = self.home.directory(self.name)
-        config = write_private(folder / "nats.conf", self.configuration(port, monitoring))
+        config = write_private(folder / "nats.conf", self.configuration(*self.ports()))
         return Launch((binary("nats-server"), "--config", str(config.absolute())), str(folder))
 
+    def ports(self) -> tuple[int, int]:
+        """Of clients and of monitoring."""
+        port, monitoring = self.home.ports(self.name, count=2)
+        return port, monitoring
+
     def check(self) -> None:
-        _, monitoring = self.home.kept_ports(self.name)
-        connection = http.client.HTTPConnection("127.0.0.1", monitoring, timeout=2)
+        connection = http.client.HTTPConnection(*self.monitors[0], timeout=2)
         try:
             connection.request("GET", "/healthz")
             answer = connection.getresponse()
@@ -69,9 +78,9 @@ class Nats:
         """nats.conf; JSON is a subset of its language, so strings are quoted as JSON does."""
         accounts = ",\n    ".join(self._user(name, allowed) for name, allowed in users().items())
         return f"""\
-server_name: hirewire
-listen: "127.0.0.1:{port}"
-http: "127.0.0.1:{monitoring}"
+server_name: {quoted(self.name)}
+listen: "{self.host}:{port}"
+http: "{self.host}:{monitoring}"
 max_payload: 1MB
 jetstream {{
   store_dir: {quoted(str(self.data().absolute()))}

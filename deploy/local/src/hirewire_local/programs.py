@@ -9,6 +9,7 @@ from pathlib import Path
 from hirewire_common.contracts import ROLES, GetSessionModel, TryModel
 from hirewire_common.sealing import new_key
 from hirewire_local import tokens
+from hirewire_local.cluster import Cluster
 from hirewire_local.home import Home
 from hirewire_local.launch import Launch
 from hirewire_local.nats import Nats
@@ -25,7 +26,7 @@ SERVICES = tuple(ROLES)
 class Servers:
     """The servers of one stack, and what others must know to reach them."""
 
-    nats: Nats
+    nats: Nats | Cluster
     postgres: Postgres
     seaweedfs: SeaweedFS
     database: str = DATABASE
@@ -38,7 +39,8 @@ class Servers:
 
     @property
     def all(self) -> tuple[Server, ...]:
-        return (self.nats, self.postgres, self.seaweedfs)
+        buses = self.nats.nodes if isinstance(self.nats, Cluster) else (self.nats,)
+        return (*buses, self.postgres, self.seaweedfs)
 
     @property
     def home(self) -> Home:

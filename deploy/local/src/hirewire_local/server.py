@@ -97,9 +97,17 @@ class Process:
         """Start it, or start it again on the same ports with the same data, and wait until it is ready."""
         if self.running:
             return
+        self.begin()
+        self.wait()
+
+    def begin(self) -> None:
+        """Start it without waiting. It ends with the thread that calls this."""
         launch = self.server.prepare()
         file = self.server.home.directory("run") / f"{self.server.name}.json"
         self._child = spawn(launch, file, self.log)
+
+    def wait(self) -> None:
+        """Until it is ready, and has in it what must be there."""
         wait_until_ready(self.server, self)
         self.server.provision()
 

@@ -71,7 +71,7 @@ class Stack:
 
     async def watch(self) -> None:
         """Show errors and restarts, and keep the streams, until cancelled; StackError when supervisor has ended."""
-        keeper = TopologyKeeper(self.servers.nats)
+        keeper = TopologyKeeper(self.servers.nats.url("admin"))
         keeping = asyncio.create_task(keeper.run())
         restored = 0
         try:

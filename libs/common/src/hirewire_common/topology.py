@@ -131,7 +131,7 @@ async def _remove_others(js: JetStreamContext, wanted: set[str]) -> None:
 
 async def apply(url: str, *, replicas: int = 1, per_tenant: int = 1000) -> None:
     """The same, with a connection of its own; the user needs the right to manage JetStream."""
-    client = await nats.connect(url, name="topology", inbox_prefix=b"_INBOX_admin")
+    client = await nats.connect(url.split(","), name="topology", inbox_prefix=b"_INBOX_admin")
     try:
         await apply_to(client.jetstream(timeout=10), replicas=replicas, per_tenant=per_tenant)
     finally:

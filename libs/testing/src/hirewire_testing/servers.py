@@ -18,6 +18,7 @@ import pytest
 from minio import Minio
 
 from hirewire_common import topology
+from hirewire_local.cluster import Cluster
 from hirewire_local.fleet import Fleet
 from hirewire_local.home import Home
 from hirewire_local.nats import Nats
@@ -56,6 +57,31 @@ class NatsServer(Process):
                 await js.purge_stream(str(stream.name))
         finally:
             await client.close()
+
+
+@dataclass(frozen=True)
+class NatsCluster:
+    """Several servers of one bus, with its topology on all of them."""
+
+    cluster: Cluster
+    processes: tuple[Process, ...]
+
+    @classmethod
+    def at(cls, home: Home) -> "NatsCluster":
+        cluster = Cluster(home)
+        return cls(cluster, tuple(Process(node) for node in cluster.nodes))
+
+    def start(self) -> None:
+        """All at once: none is ready before most of them are there."""
+        for process in self.processes:
+            process.begin()
+        for process in self.processes:
+            process.wait()
+        run(lambda: topology.apply(self.cluster.url("admin"), replicas=self.cluster.size))
+
+    def stop(self) -> None:
+        for process in self.processes:
+            process.kill()
 
 
 @dataclass(frozen=True)
