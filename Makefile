@@ -48,8 +48,8 @@ run: setup ## Start the servers and all services, until Ctrl-C
 
 # three files at a time, because what waits needs no core; what kills, and waits for what comes back, comes last and by itself
 test: setup ## Every test, those over the real servers included
-	@.venv/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report= --ignore tests/chaos --ignore tests/fuzzing
-	@.venv/bin/pytest -n 3 --dist loadfile tests/chaos tests/fuzzing
+	@.venv/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report= --ignore tests/chaos --ignore tests/cluster --ignore tests/fuzzing
+	@.venv/bin/pytest -n 3 --dist loadfile tests/chaos tests/cluster tests/fuzzing
 	@echo "coverage by lines and branches of what runs in the tests' own process:"
 	@.venv/bin/coverage report --format=total --fail-under=80
 	@echo "of contracts and domains:"

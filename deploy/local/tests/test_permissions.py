@@ -164,6 +164,8 @@ async def test_of_every_stream_a_service_has_what_its_role_needs(
     wanted = {"$JS.API.DIRECT.GET.EVENTS"} if role.relays or role.keeps_commands else set()
     if role.keeps_commands:
         wanted.add("$JS.API.STREAM.INFO.COMMANDS")
+    if role.relays:
+        wanted.add("$JS.API.STREAM.MSG.GET.EVENTS")
     if role.forgets:
         wanted |= {f"$JS.API.STREAM.PURGE.{stream}" for stream in ("COMMANDS", "EVENTS", "DEAD")}
     assert await allowed(bus_server, name, asked) == wanted

@@ -62,6 +62,7 @@ def permissions(name: str, role: Role) -> Permissions:
             *((f"hw.dead.{name}.>",) if role.handles else ()),
             *(news.every_live() for news in role.says),
             *(_reading_events() if role.relays or role.keeps_commands else ()),
+            *((f"$JS.API.STREAM.MSG.GET.{EVENT_STREAM}",) if role.relays else ()),
             *(_watching_commands() if role.keeps_commands else ()),
             *(_FORGETTING if role.forgets else ()),
             *(tallies.every() for tallies in role.counts),
@@ -87,7 +88,10 @@ def _handling(command: type[Command]) -> tuple[str, ...]:
 
 
 def _reading_events() -> tuple[str, ...]:
-    return (f"$JS.API.DIRECT.GET.{EVENT_STREAM}", f"$JS.API.DIRECT.GET.{EVENT_STREAM}.>")
+    return (
+        f"$JS.API.DIRECT.GET.{EVENT_STREAM}",
+        f"$JS.API.DIRECT.GET.{EVENT_STREAM}.>",
+    )
 
 
 def _reading(tallies: Tallies) -> str:

@@ -1,6 +1,8 @@
 """Reading a session's stored events again, without any state on the server."""
 
+import asyncio
 import json
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -11,7 +13,11 @@ from hirewire_common.contracts import events_of
 from hirewire_common.errors import TryAgain
 
 BATCH = 500
+LAST_EVENT = "$JS.API.STREAM.MSG.GET.EVENTS"
 _ANSWER_WITHIN = 3.0
+_LAGS, _LOOK_AGAIN = 3.0, 0.02
+"""Seconds that a server may be behind, and between two looks."""
+_NO_MESSAGE = 10037
 _ENDS = ("204", "404")
 """The end of a batch, and nothing found."""
 
@@ -26,11 +32,25 @@ class LiveEvent:
 
 
 async def replay(connection: Connection, session: str, after: int) -> AsyncIterator[LiveEvent]:
-    """The stored events of `session` with a larger `seq` than `after`, in order.
+    """The stored events of `session` with a larger `seq` than `after`, in order; all that were stored when it was called.
 
-    By batched direct gets: no consumer is made, any gateway can do it. A batch ends on a 204 (more may follow) or
-    a 404. Raises TryAgain when the bus does not answer.
+    By batched direct gets: no consumer is made, any gateway can do it. Raises TryAgain when the bus does not answer.
     """
+    deadline = time.monotonic() + _LAGS
+    told = after
+    while told < await last(connection, session):
+        async for event in _stored(connection, session, told):
+            told = event.seq
+            yield event
+        # of several servers one that answers a direct get may lag behind the one that answers for the stream
+        if told < await last(connection, session):
+            if time.monotonic() > deadline:
+                raise TryAgain(log=f"replay of {session}: no server has what the stream has")
+            await asyncio.sleep(_LOOK_AGAIN)
+
+
+async def _stored(connection: Connection, session: str, after: int) -> AsyncIterator[LiveEvent]:
+    """As one server has them. A batch ends on a 204 (more may follow) or a 404."""
     client = connection.client
     inbox = client.new_inbox()
     answers = await client.subscribe(inbox)
@@ -68,12 +88,18 @@ def _ask(session: str, after: int) -> bytes:
 
 
 async def last(connection: Connection, session: str) -> int:
-    """The `seq` of the newest stored event of `session`; 0 when there is none. Raises TryAgain like `replay`."""
+    """The `seq` of the newest stored event of `session`; 0 when there is none. Raises TryAgain like `replay`.
+
+    Asked of the server that answers for the stream: another one may not have it yet.
+    """
     wanted = json.dumps({"last_by_subj": events_of(session)}).encode()
     try:
-        message = await connection.request(
-            "$JS.API.DIRECT.GET.EVENTS", wanted, within=_ANSWER_WITHIN
-        )
+        message = await connection.request(LAST_EVENT, wanted, within=_ANSWER_WITHIN)
     except (nats.errors.Error, OSError) as error:
         raise TryAgain(log=f"last event of {session}: {error!r}") from error
-    return int((message.headers or {}).get("Nats-Sequence", 0))
+    told = json.loads(message.data)
+    if "message" in told:
+        return int(told["message"]["seq"])
+    if told["error"]["err_code"] != _NO_MESSAGE:
+        raise TryAgain(log=f"last event of {session}: {told['error']}")
+    return 0
