@@ -73,7 +73,7 @@ fuzz-properties: setup ## Properties of which make test tries a quarter of the e
 	@HIREWIRE_EXAMPLES=all .venv/bin/pytest -q -m examples
 
 chaos: setup ## Kill everything twenty times under load; takes long
-	@.venv/bin/pytest -m long -s tests/chaos
+	@.venv/bin/pytest -m long -s tests/chaos tests/cluster
 
 chaos-recordings: setup ## 50 analyses at once while AWS says no at random and workers are killed: ANALYSES=50 SEED=1
 	@HIREWIRE_CHAOS_ANALYSES=$(or $(ANALYSES),50) HIREWIRE_CHAOS_SEED=$(or $(SEED),1) .venv/bin/pytest -q -s -m "long or not long" tests/chaos/test_recordings.py

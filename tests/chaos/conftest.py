@@ -9,10 +9,6 @@ from hirewire_local.fleet import Fleet
 LONG = "long"
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "long: repetitions that take minutes; only with `-m long`")
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if LONG in (config.option.markexpr or ""):
         return
