@@ -7,6 +7,7 @@ from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
+from hirewire_common.ops import Ops
 from hirewire_common.sandbox.jail import Limits
 from hirewire_generator.app import wire
 from hirewire_generator.content import Contents
@@ -25,7 +26,7 @@ async def run(settings: GeneratorSettings) -> None:
     drafts = Drafts(bus, blobs)
     try:
         await models.prepare()
-        async with _press(settings) as press:
+        async with Ops.of(settings, bus, objects=blobs.check), _press(settings) as press:
             writing = Writing(press, settings.font_dirs)
             wire(
                 bus,

@@ -10,6 +10,7 @@ from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
+from hirewire_common.ops import Ops
 from hirewire_interview_analyzer import recordings
 from hirewire_interview_analyzer.analyses.coach import WordingCoach
 from hirewire_interview_analyzer.analyses.evidence import Evidence
@@ -71,7 +72,8 @@ async def _served(
                 concurrency=settings.interview_concurrency,
                 analyses=settings.media_analyses,
             )
-            await bus.run()
+            async with Ops.of(settings, bus, objects=blobs.check):
+                await bus.run()
 
 
 def _scoring(settings: InterviewSettings) -> Scoring:

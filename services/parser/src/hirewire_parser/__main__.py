@@ -7,6 +7,7 @@ from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models, Trials
 from hirewire_common.logging import configure
+from hirewire_common.ops import Ops
 from hirewire_common.sandbox.jail import Limits
 from hirewire_parser.app import wire
 from hirewire_parser.handlers import Parser
@@ -25,7 +26,7 @@ async def run(settings: ParserSettings) -> None:
     tesseract = Tesseract.find() if settings.ocr_seconds else None
     try:
         await models.prepare()
-        async with Sandbox(limits) as sandbox:
+        async with Ops.of(settings, bus, objects=blobs.check), Sandbox(limits) as sandbox:
             reader = (
                 ReaderOfPictures(sandbox, tesseract, settings.ocr_seconds)
                 if tesseract

@@ -8,6 +8,7 @@ from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
 from hirewire_common.minilm.opening import open_encoder
+from hirewire_common.ops import Ops
 from hirewire_ranker.app import wire
 from hirewire_ranker.field import Fields
 from hirewire_ranker.handlers import Comparisons, Indexing, Optimizations, Rankings, Searches
@@ -40,7 +41,8 @@ async def run(settings: RankerSettings) -> None:
             Comparisons(today),
             concurrency=settings.rank_concurrency,
         )
-        await bus.run()
+        async with Ops.of(settings, bus, objects=blobs.check):
+            await bus.run()
     finally:
         blobs.close()
 

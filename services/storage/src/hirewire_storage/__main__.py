@@ -7,6 +7,7 @@ import uvloop
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.logging import configure
+from hirewire_common.ops import Ops
 from hirewire_storage.app import wire
 from hirewire_storage.database import Database
 from hirewire_storage.domain.repair import Ages
@@ -24,7 +25,8 @@ async def run(settings: StorageSettings) -> None:
     bus, blobs = Bus.of(settings, "storage"), Blobs.of(settings)
     wire(bus, database, blobs, keep_sessions=settings.keep_sessions)
     try:
-        await bus.run(reconciler(settings, database, bus, blobs).run)
+        async with Ops.of(settings, bus, database=database.check, objects=blobs.check):
+            await bus.run(reconciler(settings, database, bus, blobs).run)
     finally:
         await database.close()
         blobs.close()

@@ -62,6 +62,7 @@ class Bus:
         self._announcements = Announcements(self._publisher)
         self._listening = Listening(self.connection)
         self._grace = grace
+        self._serving = False
 
     @classmethod
     def of(cls, settings: Settings, name: str) -> "Bus":
@@ -186,16 +187,23 @@ class Bus:
     def up(self) -> bool:
         return self.connection.up
 
+    @property
+    def serving(self) -> bool:
+        """Connected, and the server knows all that is handled, answered and heard here; not any more once it stops."""
+        return self._serving and self.connection.up
+
     def on_reconnect(self, callback: Callable[[], Awaitable[None]]) -> None:
         self.connection.on_reconnect.append(callback)
 
     async def start(self) -> None:
         await self.connection.start(self._listening.start)
         be_patient(self.connection.broker)
+        self._serving = True
         log.info("on the bus", name=self.connection.name)
 
     async def stop(self) -> None:
         """Take no more, let what runs end within the grace, hand back the rest, and leave."""
+        self._serving = False
         await self._announcements.hurry()
         await self._listening.stop(self._grace)
         await self.connection.stop()
