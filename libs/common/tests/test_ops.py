@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 from prometheus_client import CollectorRegistry, Counter
@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 
 from hirewire_common.bus import Bus
 from hirewire_common.errors import TryAgain
+from hirewire_common.metrics import Metrics
 from hirewire_common.ops import Check, Ops
 from hirewire_common.ops.readiness import Readiness
 from hirewire_common.settings import Settings
@@ -22,6 +23,7 @@ from hirewire_testing.servers import NatsServer
 @dataclass
 class FakeBus:
     serving: bool = True
+    metrics: Metrics = field(default_factory=Metrics)
 
 
 class Part:

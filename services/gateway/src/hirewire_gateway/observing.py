@@ -20,6 +20,8 @@ log = structlog.get_logger()
 
 _GONE = 499
 """What logs and metrics call a request whose client hung up; no answer has this status."""
+_METHODS = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"})
+"""Of others, which a client may make up, there is no end."""
 _ID = re.compile(rb"^[A-Za-z0-9_.-]{1,64}$")
 _TRACE = re.compile(rb"^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$")
 
@@ -95,7 +97,8 @@ class Observing:
 
     def _count(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")
-        self._metrics.requests.labels(scope["method"], route, str(status)).inc()
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        self._metrics.requests.labels(method, route, str(status)).inc()
         self._metrics.seconds.labels(route).observe(seconds)
         log.info(
             "request",

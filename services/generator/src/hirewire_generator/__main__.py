@@ -22,7 +22,7 @@ from hirewire_generator.writing import Writing
 
 async def run(settings: GeneratorSettings) -> None:
     bus, blobs = Bus.of(settings, "generator"), Blobs.of(settings)
-    models = Models.of(settings, bus.counters(SPENDING))
+    models = Models.of(settings, bus.counters(SPENDING), bus.metrics)
     drafts = Drafts(bus, blobs)
     try:
         await models.prepare()

@@ -40,7 +40,7 @@ from hirewire_interview_analyzer.settings import InterviewSettings
 
 async def run(settings: InterviewSettings) -> None:
     bus, blobs = Bus.of(settings, "interview-analyzer"), Blobs.of(settings)
-    models = SessionModels(Models.of(settings, bus.counters(SPENDING)), bus)
+    models = SessionModels(Models.of(settings, bus.counters(SPENDING), bus.metrics), bus)
     try:
         await models.models.prepare()
         with own_folder(settings.media_folder) as folder:

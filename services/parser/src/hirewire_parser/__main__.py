@@ -21,7 +21,7 @@ from hirewire_parser.unrecognised import ReaderOfText
 
 async def run(settings: ParserSettings) -> None:
     bus, blobs = Bus.of(settings, "parser"), Blobs.of(settings)
-    models = Models.of(settings, bus.counters(SPENDING))
+    models = Models.of(settings, bus.counters(SPENDING), bus.metrics)
     limits = Limits(settings.parse_seconds, settings.parse_cpu_seconds, settings.parse_memory_mb)
     tesseract = Tesseract.find() if settings.ocr_seconds else None
     try:

@@ -22,7 +22,7 @@ from hirewire_ranker.settings import RankerSettings
 
 async def run(settings: RankerSettings) -> None:
     bus, blobs = Bus.of(settings, "ranker"), Blobs.of(settings)
-    models = Models.of(settings, bus.counters(SPENDING))
+    models = Models.of(settings, bus.counters(SPENDING), bus.metrics)
     queries = Queries.by(open_encoder(settings.rank_cache) if settings.rank_semantic else None)
     library = Library(bus, blobs, queries.reader, cached=settings.rank_cached)
     fields = Fields(bus, library)

@@ -11,6 +11,7 @@ from hirewire_common.ops import Ops
 from hirewire_storage.app import wire
 from hirewire_storage.database import Database
 from hirewire_storage.domain.repair import Ages
+from hirewire_storage.queues import Queues
 from hirewire_storage.reconciler import Pace, Reconciler
 from hirewire_storage.removal import Removal
 from hirewire_storage.settings import StorageSettings
@@ -23,9 +24,12 @@ async def run(settings: StorageSettings) -> None:
         overflow=settings.database_overflow,
     )
     bus, blobs = Bus.of(settings, "storage"), Blobs.of(settings)
+    queues = Queues(bus, database)
     wire(bus, database, blobs, keep_sessions=settings.keep_sessions)
     try:
-        async with Ops.of(settings, bus, database=database.check, objects=blobs.check):
+        ops = Ops.of(settings, bus, database=database.check, objects=blobs.check)
+        ops.show(queues.registry, queues.look)
+        async with ops:
             await bus.run(reconciler(settings, database, bus, blobs).run)
     finally:
         await database.close()

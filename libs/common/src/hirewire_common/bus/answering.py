@@ -18,6 +18,7 @@ from hirewire_common.bus.connection import Connection
 from hirewire_common.bus.publishing import FAULT_HEADER
 from hirewire_common.contracts import Query
 from hirewire_common.errors import HirewireError, Refused
+from hirewire_common.metrics import Metrics
 
 log = structlog.get_logger()
 Q = TypeVar("Q", bound=Query[Any])
@@ -81,6 +82,19 @@ class Listening:
     def _done(self, task: "asyncio.Task[None]") -> None:
         self._running.discard(task)
         self._places.release()
+
+
+class Measured:
+    """The figures of one kind of question."""
+
+    def __init__(self, metrics: Metrics, query: type[Query[Any]]) -> None:
+        self._faults, self._name = metrics.faults, f"{query.noun}.{query.verb}"
+        self.seconds = metrics.answer_seconds.labels(self._name)
+
+    def note(self, headers: dict[str, str] | None) -> None:
+        """How it was answered."""
+        if headers:
+            self._faults.labels(self._name, headers[FAULT_HEADER]).inc()
 
 
 async def answered(

@@ -16,6 +16,7 @@ from prometheus_client import (
 )
 
 from hirewire_common.errors import TryAgain
+from hirewire_common.metrics import Metrics
 from hirewire_common.ops.http import Answer, Server
 from hirewire_common.ops.readiness import Check, Readiness
 from hirewire_common.settings import Settings
@@ -29,6 +30,9 @@ class Serving(Protocol):
 
     @property
     def serving(self) -> bool: ...
+
+    @property
+    def metrics(self) -> Metrics: ...
 
 
 class Ops:
@@ -57,7 +61,9 @@ class Ops:
                 raise TryAgain(log="not on the bus")
 
         readiness = Readiness({"bus": on_the_bus, **checks})
-        return cls(settings.ops_host, settings.ops_port, readiness)
+        ops = cls(settings.ops_host, settings.ops_port, readiness)
+        ops.show(bus.metrics.registry)
+        return ops
 
     def show(self, registry: CollectorRegistry, *looks: Look) -> None:
         """Tell these figures too; no name may be in two registries."""
