@@ -41,7 +41,7 @@ class Ops:
     def __init__(self, host: str, port: int, readiness: Readiness) -> None:
         self._place = (host, port)
         self._readiness = readiness
-        self._registries: list[CollectorRegistry] = []
+        self.registries: list[CollectorRegistry] = []
         self._looks: list[Look] = []
         own = CollectorRegistry()
         ProcessCollector(registry=own)
@@ -67,7 +67,7 @@ class Ops:
 
     def show(self, registry: CollectorRegistry, *looks: Look) -> None:
         """Tell these figures too; no name may be in two registries."""
-        self._registries.append(registry)
+        self.registries.append(registry)
         self._looks.extend(looks)
 
     async def start(self) -> None:
@@ -97,7 +97,7 @@ class Ops:
 
     async def _metrics(self) -> Answer:
         await asyncio.gather(self._look_at_parts(), *(self._in_time(look) for look in self._looks))
-        told = b"".join(generate_latest(registry) for registry in self._registries)
+        told = b"".join(generate_latest(registry) for registry in self.registries)
         return Answer(told, CONTENT_TYPE_LATEST)
 
     async def _look_at_parts(self) -> None:
