@@ -8,7 +8,7 @@ import structlog
 import uvicorn
 from fastapi import FastAPI
 
-from hirewire_common import logging
+from hirewire_common import logging, tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.ops import Ops
@@ -63,6 +63,7 @@ def config(settings: GatewaySettings, app: FastAPI) -> uvicorn.Config:
 def main() -> None:
     settings = GatewaySettings()
     logging.configure("gateway", settings)
+    tracing.configure("gateway")
     client = httpx.AsyncClient()
     bus, blobs = Bus.of(settings, "gateway"), Blobs.of(settings)
     parts = assemble(settings, bus, blobs, tokens(settings, client))

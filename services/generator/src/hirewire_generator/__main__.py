@@ -2,6 +2,7 @@
 
 import uvloop
 
+from hirewire_common import tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
@@ -54,6 +55,7 @@ def _press(settings: GeneratorSettings) -> Typesetter:
 def main() -> None:
     settings = GeneratorSettings()
     configure("generator", settings)
+    tracing.configure("generator")
     uvloop.run(run(settings))
 
 

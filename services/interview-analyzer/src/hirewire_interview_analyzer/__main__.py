@@ -5,6 +5,7 @@ from pathlib import Path
 
 import uvloop
 
+from hirewire_common import tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
@@ -90,6 +91,7 @@ def _coach(settings: InterviewSettings, models: SessionModels) -> WordingCoach:
 def main() -> None:
     settings = InterviewSettings()
     configure("interview-analyzer", settings)
+    tracing.configure("interview-analyzer")
     uvloop.run(run(settings))
 
 

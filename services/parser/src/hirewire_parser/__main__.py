@@ -2,6 +2,7 @@
 
 import uvloop
 
+from hirewire_common import tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
@@ -42,6 +43,7 @@ async def run(settings: ParserSettings) -> None:
 def main() -> None:
     settings = ParserSettings()
     configure("parser", settings)
+    tracing.configure("parser")
     uvloop.run(run(settings))
 
 

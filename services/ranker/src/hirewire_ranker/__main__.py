@@ -2,6 +2,7 @@
 
 import uvloop
 
+from hirewire_common import tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
@@ -50,6 +51,7 @@ async def run(settings: RankerSettings) -> None:
 def main() -> None:
     settings = RankerSettings()
     configure("ranker", settings)
+    tracing.configure("ranker")
     uvloop.run(run(settings))
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import uvloop
 
+from hirewire_common import tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.logging import configure
@@ -60,6 +61,7 @@ def reconciler(settings: StorageSettings, database: Database, bus: Bus, blobs: B
 def main() -> None:
     settings = StorageSettings()
     configure("storage", settings)
+    tracing.configure("storage")
     uvloop.run(run(settings))
 
 

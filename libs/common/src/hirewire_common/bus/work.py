@@ -33,7 +33,8 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.errors import Fault
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
-from hirewire_common.metrics import JobMetrics
+from hirewire_common.metrics import JobMetrics, outcome_of
+from hirewire_common.tracing import failed, note, receiving
 
 if TYPE_CHECKING:
     from hirewire_common.bus.publishing import Publisher
@@ -90,6 +91,7 @@ class Work(Generic[C]):
             bound_contextvars(**command.ids()),
             self.heartbeats.beating(msg),
             self.metrics.running.track_inprogress(),
+            receiving(f"work {command.label()}", "consumer", command.trace, job=str(command.job)),
         ):
             await self._acknowledge(command, msg)
 
@@ -133,6 +135,7 @@ class Work(Generic[C]):
         news = before or await self._recorded(command, await self._outcome(command, job, msg))
         if not before:
             self.metrics.ended(news, job.created_at)
+            note("ended", outcome=outcome_of(news))
         if not job.announced:
             await self.publisher.publish(news)
             self.announcements.note(command.job)
@@ -149,6 +152,7 @@ class Work(Generic[C]):
     async def _outcome(self, command: C, job: Job, msg: Msg) -> Event:
         """How the job ended. Raises TryAgain or _Again when it has not."""
         log.info("started", command=job.kind, attempt=job.attempt)
+        note("attempt", number=job.attempt)
         try:
             with self.metrics.attempt_seconds.time():
                 async with asyncio.timeout(command.time_limit):
@@ -193,6 +197,7 @@ class Work(Generic[C]):
     async def _bury(self, msg: Msg, error: Exception) -> None:
         await self.publisher.bury(msg, error)
         self.metrics.dead_letters.inc()
+        failed("dead letter")
 
     def _failed(self, command: C, fault: Fault) -> JobFailed:
         return JobFailed(
@@ -205,6 +210,7 @@ class Work(Generic[C]):
     async def _hand_back(self, command: C, msg: Msg, after: float, kind: str, why: str) -> None:
         """`kind` is one of `metrics.WHYS`; only a bug counts as an attempt."""
         self.metrics.handed_back[kind].inc()
+        note("handed back", why=kind)
         counts = kind == "bug"
         await self.publisher.tell(ReleaseJob(**_about(command), counts=counts, why=why[:500]))
         await msg.nak(delay=after or None)
