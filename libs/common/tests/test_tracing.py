@@ -148,3 +148,34 @@ async def test_a_question_to_a_model_is_a_span_without_a_word_of_it(
     assert "openai/some-model" in asked.words
     told = [word for word in ("Jane", "kind", "Hello", "secret") if word in asked.words]
     assert told == []
+
+
+def test_below_what_others_have_declined_nothing_is_a_span_and_messages_keep_their_trace(
+    exporting: Callable[..., Exporting], spans: Spans
+) -> None:
+    tracer = exporting()
+    install(tracer)
+    try:
+        with tracing.receiving("work", "consumer", UNSAMPLED):
+            with tracing.sending("publish", "producer", UNSAMPLED) as span:
+                assert span.traceparent is None
+            with tracing.sending("publish", "producer", PARENT) as span:
+                assert span.traceparent != PARENT
+    finally:
+        install(None)
+    tracer.close()
+    assert [span.name for span in spans.seen] == ["publish"]
+
+
+def test_a_sampler_that_asks_nobody_is_asked_whatever_others_have_decided(
+    exporting: Callable[..., Exporting], spans: Spans
+) -> None:
+    tracer = exporting(OTEL_TRACES_SAMPLER="always_on")
+    install(tracer)
+    try:
+        with tracing.receiving("work", "consumer", UNSAMPLED):
+            pass
+    finally:
+        install(None)
+    tracer.close()
+    assert [span.name for span in spans.seen] == ["work"]

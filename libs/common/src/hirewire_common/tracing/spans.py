@@ -27,7 +27,10 @@ class Tracer(Protocol):
 
     @property
     def traces(self) -> bool:
-        """Whether there is a current span."""
+        """Whether there is a current span, and it is recorded."""
+
+    def declines(self, trace: str) -> bool:
+        """Whether nothing below `trace` is recorded, as those who sent it have decided."""
 
     def note(self, name: str, attributes: Attributes) -> None: ...
 
@@ -65,7 +68,7 @@ def receiving(
     name: str, kind: Literal["server", "consumer"], trace: str | None, **attributes: str | int
 ) -> AbstractContextManager[Span]:
     """What is done because of a message: below the span that the message carries, else nothing."""
-    if _tracer is None or trace is None:
+    if _tracer is None or trace is None or _tracer.declines(trace):
         return _NOTHING
     return _tracer.span(name, kind, trace, attributes, current=True)
 
@@ -74,9 +77,13 @@ def sending(
     name: str, kind: Literal["client", "producer"], trace: str | None, **attributes: str | int
 ) -> AbstractContextManager[Span]:
     """A message goes out: below what happens here, else below what it carries already, else nothing."""
-    if _tracer is None or not (trace or _tracer.traces):
+    if _tracer is None:
         return _NOTHING
-    return _tracer.span(name, kind, None if _tracer.traces else trace, attributes, current=True)
+    if _tracer.traces:
+        return _tracer.span(name, kind, None, attributes, current=True)
+    if trace is None or _tracer.declines(trace):
+        return _NOTHING
+    return _tracer.span(name, kind, trace, attributes, current=True)
 
 
 def calling(name: str, **attributes: str | int) -> AbstractContextManager[Span]:
