@@ -11,7 +11,7 @@ from prometheus_client import CollectorRegistry, Counter
 from structlog.testing import capture_logs
 
 from hirewire_common.bus import Bus
-from hirewire_common.errors import TryAgain
+from hirewire_common.errors import NotPermitted, TryAgain
 from hirewire_common.metrics import Metrics
 from hirewire_common.ops import Check, Ops
 from hirewire_common.ops.readiness import Readiness
@@ -121,6 +121,27 @@ async def test_figures_are_looked_up_before_they_are_told_and_parts_are_among_th
         text = (await got(port, "/metrics"))[1]
     assert "\neggs_total 1.0\n" in text
     assert '\nhirewire_ready{part="database"} 0.0\n' in text
+
+
+async def test_figures_are_told_as_they_were_while_they_can_t_be_looked_up() -> None:
+    registry, bus = CollectorRegistry(), FakeBus()
+    eggs = Counter("eggs", "Laid", registry=registry)
+
+    async def look() -> None:
+        eggs.inc()
+        if not bus.serving:
+            raise AssertionError("asked without a bus")
+
+    async def refuse() -> None:
+        raise NotPermitted("no right to look")
+
+    async with opened(bus) as (port, ops):
+        ops.show(registry, refuse, look)
+        for serving in (True, False):
+            bus.serving = serving
+            status, text = await got(port, "/metrics")
+            assert (status, "\neggs_total 1.0\n" in text) == (200, True)
+    assert f'\nhirewire_ready{{part="bus"}} {0.0}\n' in text
 
 
 @pytest.mark.parametrize(

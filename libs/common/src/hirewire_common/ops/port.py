@@ -3,10 +3,10 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from http import HTTPStatus
 from typing import Protocol, Self
 
+import structlog
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
     CollectorRegistry,
@@ -15,14 +15,17 @@ from prometheus_client import (
     generate_latest,
 )
 
-from hirewire_common.errors import TryAgain
+from hirewire_common.errors import HirewireError, TryAgain
 from hirewire_common.metrics import Metrics
 from hirewire_common.ops.http import Answer, Server
 from hirewire_common.ops.readiness import Check, Readiness
 from hirewire_common.settings import Settings
 
+log = structlog.get_logger()
+
+BUS = "bus"
 Look = Callable[[], Awaitable[object]]
-"""Brings figures up to date that lie elsewhere, before they are told. Never raises."""
+"""Brings figures up to date that lie elsewhere, before they are told. Asked only while there is a bus; may raise HirewireError."""
 
 
 class Serving(Protocol):
@@ -60,7 +63,7 @@ class Ops:
             if not bus.serving:
                 raise TryAgain(log="not on the bus")
 
-        readiness = Readiness({"bus": on_the_bus, **checks})
+        readiness = Readiness({BUS: on_the_bus, **checks})
         ops = cls(settings.ops_host, settings.ops_port, readiness)
         ops.show(bus.metrics.registry)
         return ops
@@ -96,16 +99,22 @@ class Ops:
         return Answer(json.dumps(told).encode(), "application/json", status)
 
     async def _metrics(self) -> Answer:
-        await asyncio.gather(self._look_at_parts(), *(self._in_time(look) for look in self._looks))
+        if await self._look_at_parts():
+            await asyncio.gather(*(self._in_time(look) for look in self._looks))
         told = b"".join(generate_latest(registry) for registry in self.registries)
         return Answer(told, CONTENT_TYPE_LATEST)
 
-    async def _look_at_parts(self) -> None:
-        for name, there in (await self._readiness.parts()).items():
+    async def _look_at_parts(self) -> bool:
+        """Whether there is a bus, without which nothing can be looked up."""
+        parts = await self._readiness.parts()
+        for name, there in parts.items():
             self._parts.labels(name).set(there)
+        return parts.get(BUS, True)
 
     async def _in_time(self, look: Look) -> None:
-        """What takes longer is told as it was last seen."""
-        with suppress(TimeoutError):
+        """What takes longer, or can't be had, is told as it was last seen."""
+        try:
             async with asyncio.timeout(self._readiness.within):
                 await look()
+        except (HirewireError, TimeoutError) as error:
+            log.warning("figures are told as they were last seen", why=repr(error))
