@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser fuzz-media fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media clean
+.PHONY: help setup run test test-fast fuzz-parser fuzz-media fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media bench-observability clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -127,6 +127,9 @@ bench-interview: setup ## How answers to interview questions are evaluated, by l
 
 bench-media: setup ## What the analysis of a recording costs here, and how right it is: SECONDS=60
 	.venv/bin/python -m benchmarks.media $(if $(SECONDS),--seconds $(SECONDS))
+
+bench-observability: setup ## What figures and spans cost a job, against none, in turns
+	.venv/bin/python -m benchmarks.observability
 
 clean: ## Remove caches and the environment, not the data in .hirewire
 	rm -rf .venv $(UV_TOOLS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov $(PAGES)/node_modules

@@ -66,6 +66,12 @@ class System:
     def bearer(self, user: UUID | None = None, **claims: Any) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token(user, **claims)}"}
 
+    async def metrics(self, service: Service | None = None) -> str:
+        """The figures of one process, usually the first gateway's."""
+        asked = service or self.fleet.all("gateway")[0]
+        async with client(asked.ops_url) as http:
+            return (await http.get("/metrics")).text
+
     async def rows(self, query: str, *values: object) -> list[Any]:
         """As the superuser, whom no policy binds."""
         return await self.looking.rows(query, *values)

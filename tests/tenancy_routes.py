@@ -86,7 +86,6 @@ ROUTES: dict[str, tuple[Case, ...]] = {
     "GET /docs": _public("/docs"),
     "GET /health": _public("/health"),
     "GET /health/live": _public("/health/live"),
-    "GET /metrics": _public("/metrics"),
     "POST /create-session": (Case("/create-session"),),
     "GET /session/{session_id}": _both("/session/{}", tells=True),
     "POST /api/resume/parse": (

@@ -426,13 +426,9 @@ async def test_metrics_count_requests_by_route_and_sockets(
 ) -> None:
     session = await new_session(one)
     async with socket(system.one, session):
-
-        async def sockets() -> str:
-            return (await one.get("/metrics")).text
-
-        await eventually(sockets, lambda text: "\nhirewire_websockets 1.0\n" in text)
+        await eventually(system.metrics, lambda text: "\nhirewire_websockets 1.0\n" in text)
     await one.get(f"/session/{session}")
-    text = (await one.get("/metrics")).text
+    text = await system.metrics()
     line = 'hirewire_http_requests_total{method="GET",route="/session/{session_id}",status="200"}'
     assert line in text
     assert session not in text

@@ -79,10 +79,10 @@ async def names_until(opened: ClientConnection, last: str) -> list[str]:
     return found
 
 
-async def sockets_of(http: httpx.AsyncClient) -> int:
+async def sockets_of(system: System) -> int:
     (line,) = [
         line
-        for line in (await http.get("/metrics")).text.splitlines()
+        for line in (await system.metrics()).splitlines()
         if line.startswith("hirewire_websockets ")
     ]
     return int(float(line.split()[1]))
@@ -181,7 +181,7 @@ async def test_who_leaves_in_the_middle_of_a_replay_is_gone(
 
     for _ in range(5):
         await asyncio.gather(*(glance() for _ in range(20)))
-    await eventually(lambda: sockets_of(one), lambda count: count == 0)
+    await eventually(lambda: sockets_of(system), lambda count: count == 0)
 
 
 # -- refusals ----------------------------------------------------------------------------------------------
@@ -286,7 +286,7 @@ async def test_who_never_reads_is_sent_away_and_disturbs_nobody(
             await asyncio.gather(*(voice.publish(news(session, str(n), size)) for _ in range(100)))
             heard += seqs([await next_frame(good) for _ in range(100)])
             peak = max(peak, gateway.memory_info().rss)
-        await eventually(lambda: sockets_of(one), lambda count: count == 1)
+        await eventually(lambda: sockets_of(system), lambda count: count == 1)
         assert await close_code(raw) == 4008
     assert heard == sorted(set(heard))
     assert len(heard) == many

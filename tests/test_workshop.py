@@ -443,7 +443,7 @@ async def test_a_sessions_key_is_nowhere_after_a_full_run(
             while "resume_parsed" not in str(frames):
                 frames.append(await opened.recv())
     assert model.keys[-1].endswith(CANARY)
-    spent = (await http.get("/metrics")).text
+    spent = await system.metrics()
     assert re.search(r'^hirewire_llm_tokens_total{kind="prompt"} [1-9]', spent, re.MULTILINE)
     assert re.search(r"^hirewire_llm_calls_total [1-9]", spent, re.MULTILINE)
     await http.post("/api/v1/session/test-config", json=config(model, model_name="other"))

@@ -20,6 +20,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import Refused
 from hirewire_storage.app import wire
+from hirewire_storage.queues import Queues
 
 if TYPE_CHECKING:
     from services.storage.tests.conftest import Make, Storage
@@ -52,6 +53,12 @@ def test_storage_answers_and_hears_exactly_what_its_role_says() -> None:
     assert set(table.hears) == set(ROLES["storage"].hears)
 
 
+def figures(queues: Queues, name: str) -> dict[str, float]:
+    """By kind, what is not nothing."""
+    (family,) = [one for one in queues.registry.collect() if one.name == name]
+    return {one.labels["kind"]: one.value for one in family.samples if one.value}
+
+
 @pytest.mark.servers
 async def test_a_lost_command_is_noticed_and_published_again_on_the_real_bus(
     own_storage: "Storage", make: "Make", bus_server: "NatsServer"
@@ -74,10 +81,20 @@ async def test_a_lost_command_is_noticed_and_published_again_on_the_real_bus(
         assert refused.value.code == "not_found"
 
         assert await bus.commands_outstanding(ParseResume) == 0
+        queues = Queues(bus, own_storage.database)
+        await own_storage.rows(
+            "update jobs set updated_at = now() - interval '100 seconds' returning id"
+        )
+        await queues.look()
+        assert figures(queues, "hirewire_jobs_open") == {"parser.parse": 1}
+        (silent,) = figures(queues, "hirewire_job_silent_seconds").values()
+        assert 100 <= silent < 160
         own_storage.clock.advance(11)
         await own_storage.reconciler_on(bus).once()
         await asyncio.sleep(0.1)
         assert await bus.commands_outstanding(ParseResume) == 1
+        await queues.look()
+        assert figures(queues, "hirewire_queue_waiting") == {"parser.parse": 1}
     finally:
         await gateway.stop()
         await bus.stop()

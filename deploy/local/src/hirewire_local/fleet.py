@@ -38,6 +38,7 @@ class Service:
     launch: Launch
     folder: Path
     port: int = 0
+    ops_port: int = 0
     _child: "subprocess.Popen[bytes] | None" = field(default=None, repr=False)
 
     @property
@@ -47,6 +48,11 @@ class Service:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def ops_url(self) -> str:
+        """Where its probes and figures are."""
+        return f"http://127.0.0.1:{self.ops_port}"
 
     @property
     def running(self) -> bool:
@@ -103,14 +109,16 @@ class Fleet:
     def add(self, name: str, environment: Mapping[str, str] | None = None) -> Service:
         """One more, not yet started. `environment` wins over what the stack would give it."""
         port = choose_ports(1, "gateway")[0] if name == "gateway" else 0
+        (ops_port,) = choose_ports(1, name)
         given = {
+            "HIREWIRE_OPS_PORT": str(ops_port),
             "HIREWIRE_LOG_FORMAT": "json",
             "SUPABASE_JWT_SECRET": self.servers.home.secret("jwt"),
             **OF_ONE_ADDRESS,
             **(environment or {}),
         }
         launch = self.servers.service(name, port, given)
-        service = Service(name, len(self.services), launch, self.folder, port)
+        service = Service(name, len(self.services), launch, self.folder, port, ops_port)
         self.services.append(service)
         return service
 

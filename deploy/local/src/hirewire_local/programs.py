@@ -77,7 +77,7 @@ class Servers:
             given["HIREWIRE_DATABASE_URL"] = self.postgres.url(
                 database=self.database, scheme=SQLALCHEMY
             )
-        return given | self._unless_set(name)
+        return given | _ops_port(name) | self._unless_set(name)
 
     def _unless_set(self, name: str) -> dict[str, str]:
         """What the user's own environment may say otherwise."""
@@ -89,6 +89,13 @@ class Servers:
         if _holds_keys(name):
             offered["HIREWIRE_SEALING_KEYS"] = self.home.secret("sealing", new_key)
         return {key: value for key, value in offered.items() if not os.environ.get(key)}
+
+
+def _ops_port(name: str) -> dict[str, str]:
+    """Where one is asked for: on one machine each process needs its own, so they follow each other in the order of SERVICES."""
+    first = os.environ.get("HIREWIRE_OPS_PORT", "")
+    wanted = first.isdigit() and int(first)
+    return {"HIREWIRE_OPS_PORT": str(int(first) + SERVICES.index(name))} if wanted else {}
 
 
 def _holds_keys(name: str) -> bool:

@@ -43,6 +43,10 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = "json"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
+    ops_host: str = "127.0.0.1"
+    ops_port: int = Field(default=0, ge=0, le=65535)
+    """Where `/live`, `/ready` and `/metrics` are answered to whoever comes, so not for the public; 0: nowhere."""
+
     shutdown_grace: float = Field(default=20.0, gt=0)
     """Seconds that running work may take to end after a request to stop."""
 

@@ -8,9 +8,10 @@ import structlog
 import uvicorn
 from fastapi import FastAPI
 
-from hirewire_common import logging
+from hirewire_common import logging, tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
+from hirewire_common.ops import Ops
 from hirewire_gateway.app import build
 from hirewire_gateway.assembly import assemble
 from hirewire_gateway.live import Hub
@@ -62,16 +63,25 @@ def config(settings: GatewaySettings, app: FastAPI) -> uvicorn.Config:
 def main() -> None:
     settings = GatewaySettings()
     logging.configure("gateway", settings)
+    tracing.configure("gateway")
     client = httpx.AsyncClient()
     bus, blobs = Bus.of(settings, "gateway"), Blobs.of(settings)
     parts = assemble(settings, bus, blobs, tokens(settings, client))
+
+    ops = Ops.of(settings, bus, objects=blobs.check)
+    ops.show(parts.metrics.registry, parts.usage.look)
+
+    async def start() -> None:
+        await ops.start()
+        await bus.start()
 
     async def stop() -> None:
         await bus.stop()
         blobs.close()
         await client.aclose()
+        await ops.stop()
 
-    app = build(parts, start=bus.start, stop=stop)
+    app = build(parts, start=start, stop=stop)
     Server(config(settings, app), parts.hub).run()
 
 

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from hirewire_common.bus import LiveEvent
 from hirewire_common.contracts import Event, ObjectRef, SessionRemoved, read_event
 from hirewire_common.errors import NotFound, TryAgain
+from hirewire_common.tracing import receiving
 from hirewire_gateway.domain.frames import frame, inlined
 from hirewire_gateway.domain.places import Place
 from hirewire_gateway.endings import Ending
@@ -126,7 +127,8 @@ class Hub:
             for waiter in room.waiters.get(event.job, ()):
                 waiter.tell(event)
         if room.sinks:
-            await self._tell(room, event, int((msg.headers or {}).get("Nats-Sequence", 0)))
+            with receiving(f"frame {event.label()}", "consumer", event.trace):
+                await self._tell(room, event, int((msg.headers or {}).get("Nats-Sequence", 0)))
 
     async def _tell(self, room: _Room, event: Event, seq: int) -> None:
         """To all sockets of the session; what is not stored only to those that want it."""

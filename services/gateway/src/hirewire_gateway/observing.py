@@ -3,6 +3,7 @@
 import re
 import secrets
 import time
+from http import HTTPStatus
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
@@ -12,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bound_contextvars
 
 from hirewire_common.origin import coming_from
+from hirewire_common.tracing import failed, serving
 from hirewire_gateway.domain.addresses import Proxies
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.errors import answer
@@ -20,6 +22,8 @@ log = structlog.get_logger()
 
 _GONE = 499
 """What logs and metrics call a request whose client hung up; no answer has this status."""
+_METHODS = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"})
+"""Of others, which a client may make up, there is no end."""
 _ID = re.compile(rb"^[A-Za-z0-9_.-]{1,64}$")
 _TRACE = re.compile(rb"^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$")
 
@@ -59,17 +63,30 @@ class Observing:
             return
         headers = dict(scope["headers"])
         request_id = _taken(headers.get(b"x-request-id"), _ID) or secrets.token_hex(8)
-        trace = _taken(headers.get(b"traceparent"), _TRACE) or _new_trace()
+        given = _taken(headers.get(b"traceparent"), _TRACE)
         address = client_address(scope, self._proxies)
         state = scope.setdefault("state", {})
-        state.update(request_id=request_id, trace=trace, address=address)
-        with bound_contextvars(request=request_id, trace=trace), coming_from(address):
+        state.update(request_id=request_id, trace=given or _new_trace(), address=address)
+        with bound_contextvars(request=request_id, trace=state["trace"]), coming_from(address):
             if scope["type"] == "websocket":
                 await self._app(scope, receive, send)
             else:
-                await self._observed(scope, receive, send, request_id)
+                await self._traced(scope, receive, send, given)
 
-    async def _observed(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> None:
+    async def _traced(self, scope: Scope, receive: Receive, send: Send, given: str | None) -> None:
+        """What a request leads to belongs below its own span, where there are spans."""
+        state = scope["state"]
+        with serving(scope["method"], given) as span:
+            state["trace"] = span.traceparent or state["trace"]
+            with bound_contextvars(trace=state["trace"]):
+                status = await self._observed(scope, receive, send, state["request_id"])
+            span.rename(f"{scope['method']} {_route(scope)}")
+            span.set(**{"http.response.status_code": status})
+            if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                failed(str(status))
+
+    async def _observed(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> int:
+        """The status that it was answered with."""
         status = 0
         began = time.perf_counter()
 
@@ -92,10 +109,12 @@ class Observing:
             await answer(problem, scope)(scope, receive, noted)
         finally:
             self._count(scope, status, time.perf_counter() - began)
+        return status
 
     def _count(self, scope: Scope, status: int, seconds: float) -> None:
-        route = getattr(scope.get("route"), "path", "none")
-        self._metrics.requests.labels(scope["method"], route, str(status)).inc()
+        route = _route(scope)
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        self._metrics.requests.labels(method, route, str(status)).inc()
         self._metrics.seconds.labels(route).observe(seconds)
         log.info(
             "request",
@@ -104,6 +123,10 @@ class Observing:
             status=status,
             ms=round(seconds * 1000, 1),
         )
+
+
+def _route(scope: Scope) -> str:
+    return str(getattr(scope.get("route"), "path", "none"))
 
 
 def client_address(scope: Scope, proxies: Proxies) -> str:

@@ -2,11 +2,13 @@
 
 import uvloop
 
+from hirewire_common import tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
+from hirewire_common.ops import Ops
 from hirewire_common.sandbox.jail import Limits
 from hirewire_generator.app import wire
 from hirewire_generator.content import Contents
@@ -21,11 +23,11 @@ from hirewire_generator.writing import Writing
 
 async def run(settings: GeneratorSettings) -> None:
     bus, blobs = Bus.of(settings, "generator"), Blobs.of(settings)
-    models = Models.of(settings, bus.counters(SPENDING))
+    models = Models.of(settings, bus.counters(SPENDING), bus.metrics)
     drafts = Drafts(bus, blobs)
     try:
         await models.prepare()
-        async with _press(settings) as press:
+        async with Ops.of(settings, bus, objects=blobs.check), _press(settings) as press:
             writing = Writing(press, settings.font_dirs)
             wire(
                 bus,
@@ -53,6 +55,7 @@ def _press(settings: GeneratorSettings) -> Typesetter:
 def main() -> None:
     settings = GeneratorSettings()
     configure("generator", settings)
+    tracing.configure("generator")
     uvloop.run(run(settings))
 
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import uvloop
 
+from hirewire_common import tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
+from hirewire_common.ops import Ops
 from hirewire_interview_analyzer import recordings
 from hirewire_interview_analyzer.analyses.coach import WordingCoach
 from hirewire_interview_analyzer.analyses.evidence import Evidence
@@ -39,7 +41,7 @@ from hirewire_interview_analyzer.settings import InterviewSettings
 
 async def run(settings: InterviewSettings) -> None:
     bus, blobs = Bus.of(settings, "interview-analyzer"), Blobs.of(settings)
-    models = SessionModels(Models.of(settings, bus.counters(SPENDING)), bus)
+    models = SessionModels(Models.of(settings, bus.counters(SPENDING), bus.metrics), bus)
     try:
         await models.models.prepare()
         with own_folder(settings.media_folder) as folder:
@@ -71,7 +73,8 @@ async def _served(
                 concurrency=settings.interview_concurrency,
                 analyses=settings.media_analyses,
             )
-            await bus.run()
+            async with Ops.of(settings, bus, objects=blobs.check):
+                await bus.run()
 
 
 def _scoring(settings: InterviewSettings) -> Scoring:
@@ -88,6 +91,7 @@ def _coach(settings: InterviewSettings, models: SessionModels) -> WordingCoach:
 def main() -> None:
     settings = InterviewSettings()
     configure("interview-analyzer", settings)
+    tracing.configure("interview-analyzer")
     uvloop.run(run(settings))
 
 

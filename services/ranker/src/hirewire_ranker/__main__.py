@@ -2,12 +2,14 @@
 
 import uvloop
 
+from hirewire_common import tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import SPENDING
 from hirewire_common.llm import Models
 from hirewire_common.logging import configure
 from hirewire_common.minilm.opening import open_encoder
+from hirewire_common.ops import Ops
 from hirewire_ranker.app import wire
 from hirewire_ranker.field import Fields
 from hirewire_ranker.handlers import Comparisons, Indexing, Optimizations, Rankings, Searches
@@ -21,7 +23,7 @@ from hirewire_ranker.settings import RankerSettings
 
 async def run(settings: RankerSettings) -> None:
     bus, blobs = Bus.of(settings, "ranker"), Blobs.of(settings)
-    models = Models.of(settings, bus.counters(SPENDING))
+    models = Models.of(settings, bus.counters(SPENDING), bus.metrics)
     queries = Queries.by(open_encoder(settings.rank_cache) if settings.rank_semantic else None)
     library = Library(bus, blobs, queries.reader, cached=settings.rank_cached)
     fields = Fields(bus, library)
@@ -40,7 +42,8 @@ async def run(settings: RankerSettings) -> None:
             Comparisons(today),
             concurrency=settings.rank_concurrency,
         )
-        await bus.run()
+        async with Ops.of(settings, bus, objects=blobs.check):
+            await bus.run()
     finally:
         blobs.close()
 
@@ -48,6 +51,7 @@ async def run(settings: RankerSettings) -> None:
 def main() -> None:
     settings = RankerSettings()
     configure("ranker", settings)
+    tracing.configure("ranker")
     uvloop.run(run(settings))
 
 

@@ -4,12 +4,15 @@ from datetime import timedelta
 
 import uvloop
 
+from hirewire_common import tracing
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
 from hirewire_common.logging import configure
+from hirewire_common.ops import Ops
 from hirewire_storage.app import wire
 from hirewire_storage.database import Database
 from hirewire_storage.domain.repair import Ages
+from hirewire_storage.queues import Queues
 from hirewire_storage.reconciler import Pace, Reconciler
 from hirewire_storage.removal import Removal
 from hirewire_storage.settings import StorageSettings
@@ -22,9 +25,13 @@ async def run(settings: StorageSettings) -> None:
         overflow=settings.database_overflow,
     )
     bus, blobs = Bus.of(settings, "storage"), Blobs.of(settings)
+    queues = Queues(bus, database)
     wire(bus, database, blobs, keep_sessions=settings.keep_sessions)
     try:
-        await bus.run(reconciler(settings, database, bus, blobs).run)
+        ops = Ops.of(settings, bus, database=database.check, objects=blobs.check)
+        ops.show(queues.registry, queues.look)
+        async with ops:
+            await bus.run(reconciler(settings, database, bus, blobs).run)
     finally:
         await database.close()
         blobs.close()
@@ -54,6 +61,7 @@ def reconciler(settings: StorageSettings, database: Database, bus: Bus, blobs: B
 def main() -> None:
     settings = StorageSettings()
     configure("storage", settings)
+    tracing.configure("storage")
     uvloop.run(run(settings))
 
 

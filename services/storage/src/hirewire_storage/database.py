@@ -8,7 +8,13 @@ from typing import Any
 
 from sqlalchemy import event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, StatementError
+from sqlalchemy.exc import (
+    DBAPIError,
+    InterfaceError,
+    OperationalError,
+    SQLAlchemyError,
+    StatementError,
+)
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import PoolResetState
@@ -72,6 +78,14 @@ class Database:
         async with self.system(idle="10min") as connection:
             lock = text("select pg_try_advisory_xact_lock(hashtextextended(:work, 0))")
             yield bool(await connection.scalar(lock, {"work": work}))
+
+    async def check(self) -> None:
+        """Raises TryAgain when the database does not answer, or is not set up."""
+        try:
+            async with self.system():
+                return
+        except SQLAlchemyError as error:
+            raise TryAgain(log=f"database: {error!r}") from error
 
     async def close(self) -> None:
         await self._engine.dispose()

@@ -1,6 +1,7 @@
 """Telling storage which jobs are announced: many at a time, because it is said of every job and nobody waits for it."""
 
 import asyncio
+from contextvars import Context
 from uuid import UUID
 
 import nats.errors
@@ -29,7 +30,8 @@ class Announcements:
         """This job's terminal event is on the bus."""
         self._jobs.append(job)
         if self._telling is None:
-            self._telling = asyncio.create_task(self._later())
+            # of many jobs, so below none of their spans
+            self._telling = asyncio.create_task(self._later(), context=Context())
 
     async def hurry(self) -> None:
         """Say what there is, and from now on each at once: the connection is about to end."""

@@ -18,6 +18,8 @@ from hirewire_common.bus.connection import Connection
 from hirewire_common.bus.publishing import FAULT_HEADER
 from hirewire_common.contracts import Query
 from hirewire_common.errors import HirewireError, Refused
+from hirewire_common.metrics import Metrics
+from hirewire_common.tracing import receiving
 
 log = structlog.get_logger()
 Q = TypeVar("Q", bound=Query[Any])
@@ -83,13 +85,29 @@ class Listening:
         self._places.release()
 
 
+class Measured:
+    """The figures of one kind of question."""
+
+    def __init__(self, metrics: Metrics, query: type[Query[Any]]) -> None:
+        self._faults, self._name = metrics.faults, query.label()
+        self.seconds = metrics.answer_seconds.labels(self._name)
+
+    def note(self, headers: dict[str, str] | None) -> None:
+        """How it was answered."""
+        if headers:
+            self._faults.labels(self._name, headers[FAULT_HEADER]).inc()
+
+
 async def answered(
     query: type[Q], handler: Callable[[Q], Awaitable[BaseModel]], msg: Msg
 ) -> tuple[bytes, dict[str, str] | None]:
     """The answer to one question as body and headers; whatever goes wrong is a fault."""
     try:
         asked = query.model_validate_json(msg.data)
-        with bound_contextvars(**asked.ids()):
+        with (
+            bound_contextvars(**asked.ids()),
+            receiving(f"answer {query.label()}", "server", asked.trace),
+        ):
             answer = await handler(asked)
         return answer.model_dump_json(exclude_none=True).encode(), None
     except ValidationError as error:

@@ -3,8 +3,6 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-import nats.errors
-import nats.js.errors
 import structlog
 from faststream import AckPolicy
 from faststream.nats import JStream, PullSub
@@ -14,13 +12,14 @@ from nats.js.api import PubAck
 from pydantic import BaseModel, ValidationError
 
 from hirewire_common.bus.announcing import Announcements
-from hirewire_common.bus.answering import Listening, answered
+from hirewire_common.bus.answering import Listening, Measured, answered
 from hirewire_common.bus.connection import Connection
 from hirewire_common.bus.counters import Counters
 from hirewire_common.bus.forgetting import forget
 from hirewire_common.bus.heartbeat import Heartbeats
 from hirewire_common.bus.publishing import Publisher
 from hirewire_common.bus.pulling import be_patient
+from hirewire_common.bus.queues import Queue, queue_of
 from hirewire_common.bus.replay import LiveEvent, last, replay
 from hirewire_common.bus.serving import serve
 from hirewire_common.bus.tidying import Tidy
@@ -36,6 +35,7 @@ from hirewire_common.contracts import (
     live_events_of,
 )
 from hirewire_common.errors import HirewireError
+from hirewire_common.metrics import Metrics
 from hirewire_common.settings import Settings
 
 if TYPE_CHECKING:
@@ -55,13 +55,17 @@ _PULL_TIMEOUT = 2.0
 class Bus:
     """One service's end of the bus. Declare with `handle`, `answer` and `hear`, then `run` or `start`."""
 
-    def __init__(self, url: str, name: str, *, grace: float = 20.0) -> None:
+    def __init__(
+        self, url: str, name: str, *, grace: float = 20.0, metrics: Metrics | None = None
+    ) -> None:
         self.connection = Connection(url, name, grace=grace)
+        self.metrics = metrics or Metrics()
         self._publisher = Publisher(self.connection)
         self._heartbeats = Heartbeats()
         self._announcements = Announcements(self._publisher)
         self._listening = Listening(self.connection)
         self._grace = grace
+        self._serving = False
 
     @classmethod
     def of(cls, settings: Settings, name: str) -> "Bus":
@@ -83,7 +87,15 @@ class Bus:
         any other way, be it that it was cancelled between two tries, a command goes to `tidy`, maybe more than once: also
         whenever that has raised NotYet or TryAgain.
         """
-        work = Work(command, handler, self._publisher, self._heartbeats, self._announcements, tidy)
+        work = Work(
+            command,
+            handler,
+            self._publisher,
+            self._heartbeats,
+            self._announcements,
+            self.metrics.of_kind(command.kind()),
+            tidy,
+        )
         for _ in range(concurrency):  # loops of one each: prefetched messages would age unattended
             self.connection.broker.subscriber(
                 command.every(),
@@ -98,8 +110,12 @@ class Bus:
     def answer(self, query: type[Q], handler: Callable[[Q], Awaitable[BaseModel]]) -> None:
         """Answer every `query` by what `handler` returns, or by the fault that it raises."""
 
+        measured = Measured(self.metrics, query)
+
         async def respond(msg: Msg) -> None:
-            body, headers = await answered(query, handler, msg)
+            with measured.seconds.time():
+                body, headers = await answered(query, handler, msg)
+            measured.note(headers)
             if msg.reply:
                 await self.connection.client.publish(msg.reply, body, headers=headers)
 
@@ -162,13 +178,12 @@ class Bus:
 
     async def commands_outstanding(self, kind: type[Command]) -> int | None:
         """How many commands of this kind the bus holds, waiting or being worked on; None when it can't say."""
-        queue = kind.queue()
-        try:
-            with self.connection.refusals.noticed(f"$JS.API.CONSUMER.INFO.COMMANDS.{queue}"):
-                info = await self.connection.js.consumer_info("COMMANDS", queue)
-        except (nats.errors.Error, nats.js.errors.Error, OSError):
-            return None
-        return (info.num_pending or 0) + (info.num_ack_pending or 0)
+        queue = await self.queue(kind)
+        return queue.outstanding if queue else None
+
+    async def queue(self, kind: type[Command]) -> Queue | None:
+        """See `hirewire_common.bus.queues.queue_of`."""
+        return await queue_of(self.connection, kind)
 
     async def forget_session(self, session: str) -> int:
         """Remove the session's stored events; how many those were. Raises TryAgain."""
@@ -186,16 +201,23 @@ class Bus:
     def up(self) -> bool:
         return self.connection.up
 
+    @property
+    def serving(self) -> bool:
+        """Connected, and the server knows all that is handled, answered and heard here; not any more once it stops."""
+        return self._serving and self.connection.up
+
     def on_reconnect(self, callback: Callable[[], Awaitable[None]]) -> None:
         self.connection.on_reconnect.append(callback)
 
     async def start(self) -> None:
         await self.connection.start(self._listening.start)
         be_patient(self.connection.broker)
+        self._serving = True
         log.info("on the bus", name=self.connection.name)
 
     async def stop(self) -> None:
         """Take no more, let what runs end within the grace, hand back the rest, and leave."""
+        self._serving = False
         await self._announcements.hurry()
         await self._listening.stop(self._grace)
         await self.connection.stop()

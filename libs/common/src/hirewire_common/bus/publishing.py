@@ -22,9 +22,11 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import HirewireError, TryAgain, raised
 from hirewire_common.origin import origin
+from hirewire_common.tracing import Span, sending
 
 log = structlog.get_logger()
 R = TypeVar("R", bound=BaseModel)
+M = TypeVar("M", bound=Message)
 
 FAULT_HEADER = "Hirewire-Fault"
 PUBLISH_TIMEOUT = 5.0
@@ -55,15 +57,16 @@ class Publisher:
         Raises TryAgain while the bus is down, QueueFull when the stream takes no more, NotPermitted when this
         service may not.
         """
-        body = encode(message)
         stream = "COMMANDS" if isinstance(message, Command) else "EVENTS"
         headers = {"Nats-Msg-Id": message.message_id}
-        try:
-            return await self._store(stream, message.subject, body, headers)
-        except nats.js.errors.APIError as error:
-            raise _refused_by_stream(error) from error
-        except (nats.errors.Error, OSError) as error:
-            raise TryAgain(log=f"publish on {message.subject}: {error!r}") from error
+        with sending(f"publish {message.label()}", "producer", message.trace) as span:
+            body = encode(_continued(message, span))
+            try:
+                return await self._store(stream, message.subject, body, headers)
+            except nats.js.errors.APIError as error:
+                raise _refused_by_stream(error) from error
+            except (nats.errors.Error, OSError) as error:
+                raise TryAgain(log=f"publish on {message.subject}: {error!r}") from error
 
     async def ask(self, query: Query[R]) -> R:
         """The answer to `query`; the fault it was answered with is raised as what it stands for.
@@ -71,29 +74,35 @@ class Publisher:
         Raises TryAgain when nobody answers. What can't be sent within the time is not sent later either: nats-py
         would keep it for the next connection, and storage would do what nobody waits for any more.
         """
+        with sending(f"ask {query.label()}", "client", query.trace) as span:
+            reply = await self._answer(_continued(_told_from_where(query), span))
+            if reply.headers and FAULT_HEADER in reply.headers:
+                raise raised(Fault.model_validate_json(reply.data))
+            return cast("R", type(query).answer().model_validate_json(reply.data))
+
+    async def _answer(self, query: Query[R]) -> Msg:
         subject = query.subject
         if not await self._connection.back(BACK_WITHIN):
             raise TryAgain(log=f"no bus to ask on {subject}")
         try:
-            reply = await self._connection.request(
-                subject, encode(_told_from_where(query)), within=query.time_limit
-            )
+            return await self._connection.request(subject, encode(query), within=query.time_limit)
         except (nats.errors.Error, OSError) as error:
             raise TryAgain(log=f"nobody answers on {subject}: {error!r}") from error
-        if reply.headers and FAULT_HEADER in reply.headers:
-            raise raised(Fault.model_validate_json(reply.data))
-        return cast("R", type(query).answer().model_validate_json(reply.data))
 
     async def tell(self, query: Query[Any]) -> None:
         """Say it without waiting for the answer."""
-        await self._connection.client.publish(query.subject, encode(_told_from_where(query)))
+        with sending(f"tell {query.label()}", "producer", query.trace) as span:
+            told = _continued(_told_from_where(query), span)
+            await self._connection.client.publish(query.subject, encode(told))
 
     async def say(self, news: Event) -> None:
         """Tell those who listen just now; nobody keeps it. Raises TryAgain without a bus."""
-        try:
-            await self._connection.client.publish(news.live_subject, encode(news))
-        except (nats.errors.Error, OSError) as error:
-            raise TryAgain(log=f"say on {news.live_subject}: {error!r}") from error
+        with sending(f"say {news.label()}", "producer", news.trace) as span:
+            try:
+                body = encode(_continued(news, span))
+                await self._connection.client.publish(news.live_subject, body)
+            except (nats.errors.Error, OSError) as error:
+                raise TryAgain(log=f"say on {news.live_subject}: {error!r}") from error
 
     async def bury(self, msg: Msg, error: Exception) -> None:
         """Keep a copy of a command that can't be done, for a person to look at, under an id that makes a repetition harmless."""
@@ -124,6 +133,12 @@ class Publisher:
 def _told_from_where(query: Query[R]) -> Query[R]:
     address = query.origin or origin()
     return query.model_copy(update={"origin": address}) if address != query.origin else query
+
+
+def _continued(message: M, span: Span) -> M:
+    """The same, and whoever receives it goes on below this span."""
+    trace = span.traceparent
+    return message.model_copy(update={"trace": trace}) if trace else message
 
 
 def encode(message: Message) -> bytes:

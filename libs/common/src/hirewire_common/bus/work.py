@@ -33,6 +33,8 @@ from hirewire_common.contracts import (
 from hirewire_common.contracts.errors import Fault
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
+from hirewire_common.metrics import JobMetrics, outcome_of
+from hirewire_common.tracing import failed, note, receiving
 
 if TYPE_CHECKING:
     from hirewire_common.bus.publishing import Publisher
@@ -63,6 +65,7 @@ class Work(Generic[C]):
     publisher: "Publisher"
     heartbeats: Heartbeats
     announcements: Announcements
+    metrics: JobMetrics
     tidy: Tidy[C] | None = None
     """Told of a command whose job has ended in any other way than by the event that the handler returned."""
 
@@ -79,10 +82,17 @@ class Work(Generic[C]):
         try:
             command = self.command.model_validate_json(msg.data)
         except ValidationError as error:
-            await self.publisher.bury(msg, error)
+            await self._bury(msg, error)
             await msg.term()
             return
-        with bound_contextvars(**command.ids()), self.heartbeats.beating(msg):
+        if msg.metadata.num_delivered > 1:
+            self.metrics.redeliveries.inc()
+        with (
+            bound_contextvars(**command.ids()),
+            self.heartbeats.beating(msg),
+            self.metrics.running.track_inprogress(),
+            receiving(f"work {command.label()}", "consumer", command.trace, job=str(command.job)),
+        ):
             await self._acknowledge(command, msg)
 
     async def _acknowledge(self, command: C, msg: Msg) -> None:
@@ -90,15 +100,15 @@ class Work(Generic[C]):
             await self._settle(command, msg)
         except TryAgain as error:
             log.warning("handed back", why=error.log or error.message, again_in=error.after)
-            await self._hand_back(command, msg, error.after, counts=False, why=error.log)
+            await self._hand_back(command, msg, error.after, "try_again", error.log)
         except NotYet as error:
             log.debug("put off", why=error.log, until=error.after)
-            await self._hand_back(command, msg, error.after, counts=False, why=error.log)
+            await self._hand_back(command, msg, error.after, "not_yet", error.log)
         except _Again as error:
-            await self._hand_back(command, msg, error.after, counts=True, why=error.why)
+            await self._hand_back(command, msg, error.after, "bug", error.why)
         except asyncio.CancelledError:
             # stopping: give it back at once, rather than let it wait for the acknowledgement's time to run out
-            await asyncio.shield(self._hand_back(command, msg, 0.0, counts=False, why="stopping"))
+            await asyncio.shield(self._hand_back(command, msg, 0.0, "stopping", "stopping"))
             raise
 
     async def _settle(self, command: C, msg: Msg) -> None:
@@ -115,7 +125,7 @@ class Work(Generic[C]):
             await tidied(self.tidy, command, msg)
             await msg.term()
             return
-        await self.publisher.bury(msg, error)
+        await self._bury(msg, error)
         await self.publisher.publish(self._failed(command, error.fault))
         await msg.term()
 
@@ -123,6 +133,9 @@ class Work(Generic[C]):
         job = await self.publisher.ask(StartJob(**_about(command), command=pack_command(command)))
         before = _ended(job)
         news = before or await self._recorded(command, await self._outcome(command, job, msg))
+        if not before:
+            self.metrics.ended(news, job.created_at)
+            note("ended", outcome=outcome_of(news))
         if not job.announced:
             await self.publisher.publish(news)
             self.announcements.note(command.job)
@@ -139,9 +152,11 @@ class Work(Generic[C]):
     async def _outcome(self, command: C, job: Job, msg: Msg) -> Event:
         """How the job ended. Raises TryAgain or _Again when it has not."""
         log.info("started", command=job.kind, attempt=job.attempt)
+        note("attempt", number=job.attempt)
         try:
-            async with asyncio.timeout(command.time_limit):
-                event = await self.handler(command)
+            with self.metrics.attempt_seconds.time():
+                async with asyncio.timeout(command.time_limit):
+                    event = await self.handler(command)
         except Refused as error:
             # not the user's text, which may say what the user has written
             log.info("refused", code=error.code, why=error.log)
@@ -173,11 +188,16 @@ class Work(Generic[C]):
         log.error("failed by a bug", attempt=job.attempt, exc_info=error)
         if job.attempt < ATTEMPTS and not isinstance(error, HirewireError):
             raise _Again(pause(job.attempt), repr(error)) from error
-        await self.publisher.bury(msg, error)
+        await self._bury(msg, error)
         fault = Fault(
             code="internal", kind="bug", message="Something went wrong on our side; it is recorded."
         )
         return self._failed(command, error.fault if isinstance(error, HirewireError) else fault)
+
+    async def _bury(self, msg: Msg, error: Exception) -> None:
+        await self.publisher.bury(msg, error)
+        self.metrics.dead_letters.inc()
+        failed("dead letter")
 
     def _failed(self, command: C, fault: Fault) -> JobFailed:
         return JobFailed(
@@ -187,9 +207,11 @@ class Work(Generic[C]):
             fault=fault,
         )
 
-    async def _hand_back(
-        self, command: C, msg: Msg, after: float, *, counts: bool, why: str
-    ) -> None:
+    async def _hand_back(self, command: C, msg: Msg, after: float, kind: str, why: str) -> None:
+        """`kind` is one of `metrics.WHYS`; only a bug counts as an attempt."""
+        self.metrics.handed_back[kind].inc()
+        note("handed back", why=kind)
+        counts = kind == "bug"
         await self.publisher.tell(ReleaseJob(**_about(command), counts=counts, why=why[:500]))
         await msg.nak(delay=after or None)
 

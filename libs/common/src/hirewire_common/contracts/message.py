@@ -77,6 +77,11 @@ class Message(Data):
     def subject(self) -> str:
         raise NotImplementedError
 
+    @classmethod
+    def label(cls) -> str:
+        """What kind of message it is, for people: of no tenant and no session."""
+        raise NotImplementedError
+
     def ids(self) -> dict[str, str]:
         """What belongs on every log line about this message."""
         return {"trace": self.trace} if self.trace else {}
@@ -134,6 +139,10 @@ class Command(JobMessage):
         return f"{cls.service}.{cls.verb}"
 
     @classmethod
+    def label(cls) -> str:
+        return cls.kind()
+
+    @classmethod
     def queue(cls) -> str:
         """The durable that its workers take it from: each kind has its own, so that quick ones don't wait for slow ones."""
         return f"{cls.service}-{cls.verb}"
@@ -177,6 +186,10 @@ class Event(JobMessage):
     @property
     def subject(self) -> str:
         return f"hw.evt.{self.session}.{self.noun}.{self.past}"
+
+    @classmethod
+    def label(cls) -> str:
+        return f"{cls.noun}.{cls.past}"
 
     @property
     def message_id(self) -> str:
@@ -223,6 +236,10 @@ class Query(Message, Generic[R]):
     @property
     def subject(self) -> str:
         return self.asked_on()
+
+    @classmethod
+    def label(cls) -> str:
+        return f"{cls.noun}.{cls.verb}"
 
     @classmethod
     def asked_on(cls) -> str:

@@ -16,9 +16,11 @@ from hirewire_common.llm.bounded import (
 )
 from hirewire_common.llm.failures import ModelFailed, failure
 from hirewire_common.llm.guarded import Guard, GuardedTransport
+from hirewire_common.llm.measuring import names_of
 from hirewire_common.llm.providers import ModelConfig
 from hirewire_common.llm.quiet import litellm
 from hirewire_common.llm.spending import MICRO, Usage
+from hirewire_common.tracing import calling
 
 _NO_KEY = "none"
 """Said instead of an empty key, for which LiteLLM would take one from the environment."""
@@ -57,15 +59,22 @@ async def asked(config: ModelConfig, guard: Guard, question: Question) -> AsyncI
         async with client_for(
             module, config.name, key or _NO_KEY, config.base_url, transport
         ) as client:
-            async with asyncio.timeout(config.seconds):
-                answer = await module.acompletion(
-                    client=client, api_key=key or _NO_KEY, **_arguments(config, question)
-                )
+            with calling("ask a model", **_shown(config)):
+                async with asyncio.timeout(config.seconds):
+                    answer = await module.acompletion(
+                        client=client, api_key=key or _NO_KEY, **_arguments(config, question)
+                    )
             yield answer
     except ModelFailed:
         raise
     except Exception as error:  # noqa: BLE001  (whatever it is: it is told apart, and without its text)
         raise failure(error) from None
+
+
+def _shown(config: ModelConfig) -> dict[str, str]:
+    """What a span may tell: as the figures, nothing that a user has written."""
+    provider, model = names_of(config)
+    return {"gen_ai.provider.name": provider, "gen_ai.request.model": model}
 
 
 def guessed(text: str) -> int:

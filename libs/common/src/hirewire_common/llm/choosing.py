@@ -11,6 +11,7 @@ from hirewire_common.contracts import GetSessionModel, Principal, SessionModel
 from hirewire_common.errors import HirewireError, NotFound
 from hirewire_common.llm.addresses import NotAnAddress, check_url
 from hirewire_common.llm.failures import ModelFailed
+from hirewire_common.llm.measuring import MeasuredSpending
 from hirewire_common.llm.model import LanguageModel
 from hirewire_common.llm.providers import ModelConfig, address_of, config_of, shown
 from hirewire_common.llm.settings import LlmSettings
@@ -21,6 +22,7 @@ from hirewire_common.llm.spending import (
     Spending,
     Unlimited,
 )
+from hirewire_common.metrics import Metrics
 from hirewire_common.sealing import NotSealed, Seals
 
 if TYPE_CHECKING:
@@ -68,11 +70,14 @@ class Models:
     seconds: float = 20.0
     stream_seconds: float = 120.0
     spending: SpendingOf = _unlimited
+    metrics: Metrics | None = None
     guard: "Guard | None" = None
     """None: by `allowed`, and the system's names."""
 
     @classmethod
-    def of(cls, settings: LlmSettings, counts: Counts | None = None) -> "Models":
+    def of(
+        cls, settings: LlmSettings, counts: Counts | None = None, metrics: Metrics | None = None
+    ) -> "Models":
         """By `counts` that all processes share; without them each process has budgets of its own."""
         shared = counts or CountsInMemory()
         return cls(
@@ -82,6 +87,7 @@ class Models:
             seconds=settings.llm_seconds,
             stream_seconds=settings.llm_stream_seconds,
             spending=lambda session: CountedSpending(shared, session, settings.llm_limits),
+            metrics=metrics,
         )
 
     async def prepare(self) -> None:
@@ -106,8 +112,9 @@ class Models:
     def choose(self, own: SessionModel | None, session: str) -> Choice:
         spending = self.spending(session)
         if own is None:
-            model = LanguageModel(self.server, spending) if self.server else None
-            return Choice(model)
+            if self.server is None:
+                return Choice()
+            return Choice(LanguageModel(self.server, self._measured(spending, self.server)))
         try:
             return Choice(self.opened(own, session, spending))
         except ModelFailed as failed:
@@ -134,7 +141,11 @@ class Models:
     def _guarded(self, config: ModelConfig, spending: Spending | None) -> LanguageModel:
         from hirewire_common.llm.guarded import Guard  # with it comes an HTTP client
 
-        return LanguageModel(config, spending, self.guard or Guard(self.allowed))
+        measured = self._measured(spending or Unlimited(), config)
+        return LanguageModel(config, measured, self.guard or Guard(self.allowed))
+
+    def _measured(self, spending: Spending, config: ModelConfig) -> Spending:
+        return MeasuredSpending(spending, self.metrics, config) if self.metrics else spending
 
     def _key(self, sealed: str, session: str) -> SecretStr:
         if not sealed:

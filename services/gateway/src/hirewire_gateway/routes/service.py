@@ -1,4 +1,4 @@
-"""The gateway about itself: front page, health, settings, metrics."""
+"""The gateway about itself: front page, health, settings."""
 
 import asyncio
 import html
@@ -7,7 +7,6 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from hirewire_common.contracts import CheckStorage
 from hirewire_common.errors import HirewireError
@@ -47,7 +46,6 @@ def _page(status: dict[str, str]) -> str:
             ("/docs", "API documentation"),
             ("/openapi.json", "OpenAPI document"),
             ("/health", "Health"),
-            ("/metrics", "Metrics"),
         )
     )
     return (
@@ -105,14 +103,6 @@ async def config(parts: Running) -> dict[str, Any]:
 @router.get("/health/live", summary="Whether this process answers", responses=examples.LIVE)
 async def live() -> dict[str, Any]:
     return {"status": "ok", "live": True}
-
-
-@router.get(
-    "/metrics", summary="For Prometheus", response_class=Response, responses=examples.METRICS
-)
-async def metrics(parts: Running) -> Response:
-    await parts.usage.look()
-    return Response(generate_latest(parts.metrics.registry), media_type=CONTENT_TYPE_LATEST)
 
 
 async def _storage(parts: Parts) -> dict[str, str]:

@@ -12,6 +12,7 @@ from botocore import xform_name
 from botocore.config import Config
 
 from hirewire_common.errors import HirewireError, Refused
+from hirewire_common.tracing import calling
 from hirewire_interview_analyzer.aws.errors import AwsError, Known, code_of, translated
 from hirewire_interview_analyzer.aws.pacing import Pace
 
@@ -74,12 +75,13 @@ class Clients:
             await pace.turn()
         loop = asyncio.get_running_loop()
         asked = loop.run_in_executor(self._threads, self._asked, service, operation, known, members)
-        try:
-            return await asyncio.shield(asked)
-        except asyncio.CancelledError:
-            _close(members)
-            await asyncio.gather(asked, return_exceptions=True)
-            raise
+        with calling(f"{service}.{operation}"):
+            try:
+                return await asyncio.shield(asked)
+            except asyncio.CancelledError:
+                _close(members)
+                await asyncio.gather(asked, return_exceptions=True)
+                raise
 
     def slow(self, operation: str) -> None:
         """It was too much: all who ask for this wait a little."""

@@ -35,6 +35,17 @@ async def count_open(connection: AsyncConnection, kind: type[Command], before: d
     return int((await connection.execute(query)).scalar_one())
 
 
+async def open_jobs(connection: AsyncConnection) -> dict[str, tuple[int, datetime]]:
+    """By kind, how many jobs are open and wait for no other, and when there was news of the most silent one."""
+    held = func.cardinality(jobs.c.waits_for) > 0
+    query = (
+        select(jobs.c.kind, func.count(), func.min(jobs.c.updated_at))
+        .where(jobs.c.outcome.is_(null()), ~held)
+        .group_by(jobs.c.kind)
+    )
+    return {kind: (number, oldest) for kind, number, oldest in await connection.execute(query)}
+
+
 async def stale(
     connection: AsyncConnection, kind: type[Command], before: datetime
 ) -> Sequence[Entry]:

@@ -54,9 +54,3 @@ CONFIG: Responses = {
     )
 }
 LIVE: Responses = {200: example("This process answers", {"status": "ok", "live": True})}
-METRICS: Responses = {
-    200: {
-        "description": "In the text format of Prometheus",
-        "content": {"text/plain": {"example": "hirewire_websockets 3.0\n"}},
-    }
-}
