@@ -9,8 +9,11 @@ import nats.errors
 from nats.js.errors import APIError
 
 from hirewire_common import topology
+from hirewire_local import jobs, letters
 from hirewire_local.connecting import connected
 from hirewire_local.reaching import CommandError, Line, Reach
+
+STATES = ("open", "all", "queued", "running", "succeeded", "failed", "cancelled")
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -24,6 +27,26 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     apply.add_argument(
         "--replicas", type=int, default=1, choices=(1, 3, 5), help="of each stream, default 1"
     )
+    _add_jobs(commands.add_parser("jobs", help="where jobs are: those without news first"))
+    _add_dead(commands.add_parser("dead", help="commands that could not be done"))
+
+
+def _add_jobs(listed: argparse.ArgumentParser) -> None:
+    listed.add_argument("--state", choices=STATES, default="open", help="default %(default)s")
+    listed.add_argument("--kind", default="", help="of one command: parser.parse")
+    listed.add_argument("--older", type=float, default=0.0, help="seconds without news")
+    one = listed.add_subparsers(dest="action", metavar="")
+    one.add_parser("show", help="the whole life of one").add_argument("job", help="its id")
+
+
+def _add_dead(dead: argparse.ArgumentParser) -> None:
+    actions = dead.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions.add_parser("list", help="all that are kept")
+    actions.add_parser("show", help="one, in full").add_argument("number", type=int)
+    redrive = actions.add_parser("redrive", help="have failed jobs done once more")
+    which = redrive.add_mutually_exclusive_group(required=True)
+    which.add_argument("which", nargs="*", default=[], help="numbers of letters, or ids of jobs")
+    which.add_argument("--all", action="store_true", help="every letter whose job is failed now")
 
 
 def run(arguments: argparse.Namespace, reach: Reach) -> int:
@@ -31,6 +54,8 @@ def run(arguments: argparse.Namespace, reach: Reach) -> int:
     doing: dict[str, Callable[[], int]] = {
         "migrate": lambda: reach.run("migrate", *(("--check",) if arguments.check else ())),
         "topology": lambda: apply_topology(reach, arguments.url, arguments.replicas),
+        "jobs": lambda: _jobs(arguments, reach),
+        "dead": lambda: _dead(arguments, reach),
     }
     try:
         return doing[arguments.command]()
@@ -42,7 +67,24 @@ def run(arguments: argparse.Namespace, reach: Reach) -> int:
 COMMANDS: Sequence[str] = (
     "migrate",
     "topology",
+    "jobs",
+    "dead",
 )
+
+
+def _jobs(arguments: argparse.Namespace, reach: Reach) -> int:
+    if arguments.action == "show":
+        return jobs.show_job(reach, arguments.job)
+    return jobs.list_jobs(reach, arguments.state, arguments.kind, arguments.older)
+
+
+def _dead(arguments: argparse.Namespace, reach: Reach) -> int:
+    match arguments.action:
+        case "list":
+            return letters.list_letters(reach)
+        case "show":
+            return letters.show(reach, arguments.number)
+    return letters.redrive(reach, arguments.which, every=arguments.all)
 
 
 def apply_topology(reach: Reach, url: str | None, replicas: int) -> int:
