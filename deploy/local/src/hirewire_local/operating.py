@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import nats.errors
 from nats.js.errors import APIError
@@ -11,6 +11,7 @@ from nats.js.errors import APIError
 from hirewire_common import topology
 from hirewire_local import jobs, letters
 from hirewire_local.connecting import connected
+from hirewire_local.doctoring.doctor import doctor
 from hirewire_local.reaching import CommandError, Line, Reach
 
 STATES = ("open", "all", "queued", "running", "succeeded", "failed", "cancelled")
@@ -29,6 +30,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     _add_jobs(commands.add_parser("jobs", help="where jobs are: those without news first"))
     _add_dead(commands.add_parser("dead", help="commands that could not be done"))
+    commands.add_parser("doctor", help="look at everything: what is wrong, and what to do")
 
 
 def _add_jobs(listed: argparse.ArgumentParser) -> None:
@@ -56,6 +58,7 @@ def run(arguments: argparse.Namespace, reach: Reach) -> int:
         "topology": lambda: apply_topology(reach, arguments.url, arguments.replicas),
         "jobs": lambda: _jobs(arguments, reach),
         "dead": lambda: _dead(arguments, reach),
+        "doctor": lambda: doctor(reach, gateway_url(reach.environment)),
     }
     try:
         return doing[arguments.command]()
@@ -69,7 +72,13 @@ COMMANDS: Sequence[str] = (
     "topology",
     "jobs",
     "dead",
+    "doctor",
 )
+
+
+def gateway_url(environment: Mapping[str, str]) -> str:
+    port = environment.get("HIREWIRE_PORT") or "8000"
+    return environment.get("HIREWIRE_GATEWAY_URL") or f"http://127.0.0.1:{port}"
 
 
 def _jobs(arguments: argparse.Namespace, reach: Reach) -> int:
