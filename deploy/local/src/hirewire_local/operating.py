@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 import nats.errors
 from nats.js.errors import APIError
@@ -13,6 +14,8 @@ from hirewire_local import jobs, letters
 from hirewire_local.connecting import connected
 from hirewire_local.doctoring.doctor import doctor
 from hirewire_local.reaching import CommandError, Line, Reach
+from hirewire_local.restoring import restore
+from hirewire_local.saving import backup
 
 STATES = ("open", "all", "queued", "running", "succeeded", "failed", "cancelled")
 
@@ -31,6 +34,11 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _add_jobs(commands.add_parser("jobs", help="where jobs are: those without news first"))
     _add_dead(commands.add_parser("dead", help="commands that could not be done"))
     commands.add_parser("doctor", help="look at everything: what is wrong, and what to do")
+    save = commands.add_parser("backup", help="copy all rows and objects into a directory")
+    save.add_argument("directory", type=Path, help="a new one, or an empty one")
+    load = commands.add_parser("restore", help="what a backup has, into an empty stack")
+    load.add_argument("directory", type=Path)
+    load.add_argument("--force", action="store_true", help="also where there is something")
 
 
 def _add_jobs(listed: argparse.ArgumentParser) -> None:
@@ -59,6 +67,8 @@ def run(arguments: argparse.Namespace, reach: Reach) -> int:
         "jobs": lambda: _jobs(arguments, reach),
         "dead": lambda: _dead(arguments, reach),
         "doctor": lambda: doctor(reach, gateway_url(reach.environment)),
+        "backup": lambda: backup(reach, arguments.directory),
+        "restore": lambda: restore(reach, arguments.directory, force=arguments.force),
     }
     try:
         return doing[arguments.command]()
@@ -73,6 +83,8 @@ COMMANDS: Sequence[str] = (
     "jobs",
     "dead",
     "doctor",
+    "backup",
+    "restore",
 )
 
 

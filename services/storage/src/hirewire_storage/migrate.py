@@ -34,6 +34,11 @@ async def migrate(owner_url: str, revision: str = "head") -> None:
         await engine.dispose()
 
 
+def downgrade(connection: Connection, revision: str) -> None:
+    """Undo what came after that revision, in this transaction; the roles, which belong to the whole server, stay."""
+    command.downgrade(configured(connection), revision)
+
+
 async def missing(owner_url: str) -> tuple[str, ...]:
     """The names of the steps that the database doesn't have yet, in their order."""
     engine = create_async_engine(driver_url(owner_url), poolclass=NullPool)
