@@ -3,7 +3,7 @@
 import asyncio
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -13,7 +13,7 @@ import pytest
 
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import CreateSession, OpenJob, pack_command
-from hirewire_local.copying import OBJECTS
+from hirewire_local.copying import OBJECTS, Manifest
 from hirewire_local.doctoring import tables
 from hirewire_local.fleet import Fleet
 from hirewire_local.reaching import CommandError, Reach
@@ -128,6 +128,33 @@ async def test_a_restored_stack_has_every_row_and_object_and_its_audit_log_is_wh
     upload.write_bytes(b"[]")
     with pytest.raises(CommandError, match="damaged"):
         await asyncio.to_thread(lambda: restore(empty.reach, saved, force=True))
+
+
+@dataclass(frozen=True)
+class Busy(Reach):
+    """While PostgreSQL's programs run somebody uploads, and somebody removes."""
+
+    meanwhile: Callable[[], None]
+
+    def program(self, name: str) -> Path:
+        self.meanwhile()
+        return super().program(name)
+
+
+async def test_what_comes_and_what_goes_while_the_rows_are_read_is_saved_too(
+    database: Database, object_store: ObjectStore, tmp_path: Path
+) -> None:
+    """For the rows may name either."""
+    busy = place(database, object_store)
+    busy.put("uploads/old", b"old", "text/plain")
+
+    def meanwhile() -> None:
+        busy.put("uploads/new", b"new", "text/plain")
+        object_store.client().remove_object(bucket_name=busy.bucket, object_name="uploads/old")
+
+    reach = Busy(busy.reach.home, busy.reach.environment, meanwhile)
+    await asyncio.to_thread(backup, reach, tmp_path / "saved")
+    assert Manifest.read(tmp_path / "saved").objects.keys() == {"uploads/old", "uploads/new"}
 
 
 def test_a_directory_without_a_manifest_is_no_backup(empty: Place, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The doctor names what is wrong and what to do, and leaves nothing behind."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from uuid import uuid4
@@ -12,6 +13,7 @@ from nats.js.api import ConsumerConfig
 
 from hirewire_common.contracts import ROLES, ResumeIndexed
 from hirewire_local.doctoring import bus, objects, surroundings, tables
+from hirewire_local.doctoring.doctor import doctor
 from hirewire_local.doctoring.findings import Finding, skewed
 from hirewire_local.permissions import inbox
 from hirewire_local.postgres import APP
@@ -204,6 +206,23 @@ def test_keys_that_may_too_little_or_too_much_are_named(in_store: Reach) -> None
     assert (lacking.state, "documents/" in lacking.says) == ("wrong", True)
     excessive = objects.rights(replace(gateway, user="parser"))
     assert (excessive.state, "uploads/" in excessive.says) == ("wrong", True)
+
+
+# -- all of it -------------------------------------------------------------------------------------
+
+
+def test_what_is_wrong_is_printed_with_what_to_do_and_is_exit_code_1(
+    bus_server: NatsServer,
+    database: Database,
+    object_store: ObjectStore,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert doctor(at(database), "http://127.0.0.1:1") == 1
+    said = capsys.readouterr().out
+    assert said.count("wrong ") == 1
+    assert re.search(r"wrong +gateway .*\n +do: start it", said)
+    for about in ("bus user storage", "stream EVENTS", "migrations", "S3 user parser", "disk"):
+        assert re.search(rf"^ok +{about} ", said, re.M)
 
 
 # -- the rest --------------------------------------------------------------------------------------

@@ -120,4 +120,6 @@ async def _apply_topology(line: Line, replicas: int) -> None:
         try:
             await topology.apply_to(client.jetstream(timeout=10), replicas=replicas)
         except (nats.errors.Error, APIError) as error:
-            raise CommandError(f"the bus did not take it: {error}") from error
+            hint = "; it doesn't answer whom it refuses" if "timeout" in str(error) else ""
+            who = line.user or "nobody"
+            raise CommandError(f"the bus did not take it from {who}: {error}{hint}") from error
