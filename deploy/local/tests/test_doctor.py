@@ -9,7 +9,14 @@ from uuid import uuid4
 import nats
 import pytest
 from nats.js import JetStreamContext
-from nats.js.api import ConsumerConfig
+from nats.js.api import (
+    ClusterInfo,
+    ConsumerConfig,
+    PeerInfo,
+    StreamConfig,
+    StreamInfo,
+    StreamState,
+)
 
 from hirewire_common.contracts import ROLES, ResumeIndexed
 from hirewire_local.doctoring import bus, objects, surroundings, tables
@@ -113,6 +120,37 @@ async def test_users_whose_password_nobody_told_are_unknown_not_well(
     assert states == {"ranker": "ok", "parser": "wrong", "storage": "unknown"}
 
 
+def on_three(number: int, **odd: object) -> StreamInfo:
+    """A stream of a cluster of three, with something odd about the last replica."""
+    peers = [PeerInfo(name=name, current=True, offline=False) for name in ("n2", "n3")][
+        : number - 1
+    ]
+    for name, value in odd.items():
+        setattr(peers[-1], name, value)
+    cluster = ClusterInfo(leader="n1", name="hirewire", replicas=peers)
+    state = StreamState(messages=0, bytes=0, first_seq=0, last_seq=0, consumer_count=0)
+    config = StreamConfig(name="EVENTS", num_replicas=number)
+    return StreamInfo(config=config, state=state, cluster=cluster)
+
+
+def test_replicas_that_are_away_or_behind_are_named() -> None:
+    assert bus.replicated("EVENTS", on_three(3), 3).state == "ok"
+    for odd in ({"offline": True}, {"current": False}):
+        found = bus.replicated("EVENTS", on_three(3, **odd), 3)
+        assert (found.state, "n3" in found.says, "n2" in found.says) == ("wrong", True, False)
+
+
+def test_a_stream_that_dies_with_one_of_three_servers_is_named() -> None:
+    found = bus.replicated("EVENTS", on_three(1), 3)
+    assert (found.state, "--replicas 3" in found.remedy) == ("wrong", True)
+
+
+def test_a_stream_without_a_leader_is_named() -> None:
+    info = on_three(3)
+    info.cluster = ClusterInfo(leader=None, name="hirewire", replicas=[])
+    assert "no leader" in bus.replicated("EVENTS", info, 3).says
+
+
 # -- PostgreSQL ------------------------------------------------------------------------------------
 
 
@@ -198,6 +236,12 @@ def test_what_is_wrong_with_the_object_store_is_named(
 ) -> None:
     found = wrongs(objects.examine(replace(in_store, environment={variable: value})))
     assert list(found) == [about]
+
+
+def test_links_to_amazon_are_signed_for_the_region_of_its_address(in_store: Reach) -> None:
+    named = {"HIREWIRE_S3_ENDPOINT": "https://s3.eu-central-1.amazonaws.com"}
+    links = objects.store(replace(in_store, environment=named), "gateway").links
+    assert "eu-central-1" in links.presigned_get_object(bucket_name="bucket", object_name="key")
 
 
 def test_keys_that_may_too_little_or_too_much_are_named(in_store: Reach) -> None:

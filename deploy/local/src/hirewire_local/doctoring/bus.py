@@ -48,7 +48,7 @@ async def _stream(js: JetStreamContext, declared: StreamConfig, servers: int) ->
         return wrong(about, "isn't there", _APPLY)
     if odd := differences(declared, info.config):
         return wrong(about, f"is not as declared: {', '.join(odd)}", _APPLY)
-    return _replicas(about, info, servers)
+    return replicated(about, info, servers)
 
 
 def differences(declared: StreamConfig, there: StreamConfig) -> list[str]:
@@ -70,7 +70,8 @@ def _plain(value: Any) -> Any:
     return value or None
 
 
-def _replicas(about: str, info: StreamInfo, servers: int) -> Finding:
+def replicated(about: str, info: StreamInfo, servers: int) -> Finding:
+    """Whether all replicas of a stream are well, and enough for so many servers."""
     number = info.config.num_replicas or 1
     peers = (info.cluster.replicas if info.cluster else None) or []
     behind = [str(peer.name) for peer in peers if peer.offline or not peer.current]

@@ -13,7 +13,7 @@ from minio import Minio
 from minio.error import MinioException, S3Error
 
 from hirewire_common.minio_lean import client_of
-from hirewire_common.settings import USUAL_REGION
+from hirewire_common.settings import Settings
 from hirewire_local.doctoring.findings import Finding, ok, skewed, unknown, wrong
 from hirewire_local.reaching import S3_ENDPOINT, Reach
 from hirewire_local.seaweedfs import BUCKET, RIGHTS
@@ -51,7 +51,8 @@ def store(reach: Reach, user: str) -> Store:
     else:
         server = reach.servers().seaweedfs
         endpoint, keys = server.endpoint, server.keys(user)
-    region = named("HIREWIRE_S3_REGION") or USUAL_REGION
+    said = Settings(s3_endpoint=endpoint, s3_region=named("HIREWIRE_S3_REGION", ""))
+    region = said.s3_signed_for
     public = named("HIREWIRE_S3_PUBLIC_ENDPOINT") or endpoint
     return Store(
         user,
