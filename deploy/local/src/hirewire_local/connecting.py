@@ -23,6 +23,8 @@ async def connected(
         try:
             await client.connect(
                 line.url.split(","),
+                user=line.instead[0] if line.instead else None,
+                password=line.instead[1] if line.instead else None,
                 name="hirewire",
                 inbox_prefix=line.inbox_prefix,
                 allow_reconnect=False,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from hirewire_local import postgres_place
 from hirewire_local.home import Home
@@ -27,12 +27,16 @@ class CommandError(Exception):
 
 @dataclass(frozen=True)
 class Line:
-    """A NATS connection to be: where, and the inboxes that its user may hear."""
+    """A NATS connection to be: where, as whom, and the inboxes that its user may hear."""
 
     url: str
+    instead: tuple[str, str] | None = None
+    """A user and a password in the place of those in the address, where nats-py would take them letter by letter."""
 
     @property
     def user(self) -> str:
+        if self.instead:
+            return self.instead[0]
         return urlsplit(self.url.split(",")[0]).username or ""
 
     @property
@@ -49,7 +53,8 @@ class Reach:
 
     @classmethod
     def of(cls, home: Home) -> "Reach":
-        return cls(home, os.environ)
+        """By this process's environment, and what it is told by files."""
+        return cls(home, {**told_by_files(os.environ), **os.environ})
 
     def elsewhere(self, variable: str) -> str:
         """The address of a server outside of the home; nothing when it is the home's."""
@@ -72,7 +77,7 @@ class Reach:
             return Line(named)
         variable = f"HIREWIRE_NATS_{user.upper().replace('-', '_')}_PASSWORD"
         if password := self.environment.get(variable):
-            return Line(",".join(_as(one, user, password) for one in named.split(",")))
+            return Line(named, (user, password))
         return None
 
     def best_line(self, user: str) -> Line:
@@ -119,7 +124,12 @@ class Reach:
         return folder / postgres_place.PROGRAMS / name
 
 
-def _as(url: str, user: str, password: str) -> str:
-    parts = urlsplit(url)
-    place = parts.netloc.rpartition("@")[2]
-    return f"{parts.scheme}://{quote(user)}:{quote(password, safe='')}@{place}"
+def told_by_files(environment: Mapping[str, str]) -> dict[str, str]:
+    """Variables that lie in files named like them, in lower case, as containers get their secrets; those that we may read."""
+    folder = Path(environment.get("HIREWIRE_SECRETS_DIR") or "/run/secrets")
+    files = folder.glob("hirewire_*") if folder.is_dir() else ()
+    return {
+        file.name.upper(): file.read_text().strip()
+        for file in files
+        if file.is_file() and os.access(file, os.R_OK)
+    }
