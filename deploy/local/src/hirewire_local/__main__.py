@@ -1,7 +1,6 @@
 """`hirewire`: the embedded stack from the command line."""
 
 import argparse
-import asyncio
 import logging
 import os
 import sys
@@ -9,10 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from hirewire_common import topology
-from hirewire_local import looking
+from hirewire_local import looking, operating
 from hirewire_local.home import Home
-from hirewire_local.nats import Nats
+from hirewire_local.reaching import Reach
 from hirewire_local.tokens import Person
 from hirewire_local.up import up
 from hirewire_local.watching import watch
@@ -28,9 +26,7 @@ def parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("up", help="start everything, until Ctrl-C")
     commands.add_parser("status", help="show the programs and their memory")
-    apply = commands.add_parser("topology", help="make the streams and durables of the bus")
-    apply.add_argument("action", choices=["apply"])
-    apply.add_argument("--url", help="a NATS server with a user who may; else that of the home")
+    operating.add_commands(commands)
     hear = commands.add_parser("sub", help="print the messages of a subject, as the debug user")
     hear.add_argument("subject", nargs="?", default="hw.>")
     watch = commands.add_parser("watch", help="print what a session's WebSocket says")
@@ -68,7 +64,6 @@ def run(arguments: argparse.Namespace, others: list[str], home: Home) -> int:
     commands: dict[str, Callable[[], int]] = {
         "up": lambda: up(home, gateway_port()),
         "status": lambda: looking.status(home),
-        "topology": lambda: apply_topology(arguments.url or Nats(home).url("admin")),
         "sub": lambda: looking.hear(home, arguments.subject),
         "watch": lambda: watch(gateway_port(), arguments.session, arguments.after),
         "psql": lambda: looking.psql(home, others),
@@ -76,16 +71,13 @@ def run(arguments: argparse.Namespace, others: list[str], home: Home) -> int:
         "audit": lambda: looking.audit(home, arguments.anchor),
         "token": lambda: looking.token(home, person(arguments), arguments.ttl),
     }
+    if arguments.command in operating.COMMANDS:
+        return operating.run(arguments, Reach.of(home))
     return commands[arguments.command]()
 
 
 def person(arguments: argparse.Namespace) -> Person:
     return Person(arguments.email, arguments.name, arguments.sub, arguments.role)
-
-
-def apply_topology(url: str) -> int:
-    asyncio.run(topology.apply(url))
-    return 0
 
 
 def gateway_port() -> int:
@@ -103,7 +95,7 @@ def main() -> None:
     if others and arguments.command != "psql":
         reader.error(f"unknown: {' '.join(others)}")
     elsewhere = arguments.command == "audit" and os.environ.get(looking.DATABASE_URL)
-    needs_home = arguments.command != "up" and not getattr(arguments, "url", elsewhere)
+    needs_home = arguments.command not in ("up", *operating.COMMANDS) and not elsewhere
     if needs_home and not (home.path / "nats-debug.url").exists():
         raise SystemExit(f"hirewire: no stack has ever run in {home.path}: `make run` starts one")
     sys.exit(run(arguments, others, home))

@@ -17,7 +17,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import PoolResetState
+from sqlalchemy.pool import NullPool, PoolResetState
 
 from hirewire_common.contracts import Principal
 from hirewire_common.errors import TryAgain
@@ -30,6 +30,8 @@ _ENTER = text(
 """Local to the transaction, hence safe behind a pooler too."""
 _CLAIMS = text("select current_setting('request.jwt.claims')")
 _CLAIM = text("select set_config('request.jwt.claims', :claims, true)")
+
+_SEES_ALL = text("select rolbypassrls or rolsuper from pg_roles where rolname = current_user")
 
 _PASSING = re.compile(r"^(08|28|53|57|55P03|40001|40P01)")
 """SQLSTATEs of connections, resources, shutdowns, time limits, lock waits and deadlocks: another time it may work."""
@@ -100,6 +102,26 @@ class Database:
                 await _enter(connection, values)
                 yield connection
                 await connection.commit()
+
+
+@asynccontextmanager
+async def owning(owner_url: str) -> AsyncIterator[AsyncConnection]:
+    """One transaction across all owners, for what an operator does by hand. PermissionError for who can't see all rows."""
+    engine = create_async_engine(
+        driver_url(owner_url), poolclass=NullPool, json_serializer=to_json, hide_parameters=True
+    )
+    try:
+        async with engine.begin() as connection:
+            if not await connection.scalar(_SEES_ALL):
+                raise PermissionError("row level security binds this user: it needs BYPASSRLS")
+            yield connection
+    finally:
+        await engine.dispose()
+
+
+async def claim(connection: AsyncConnection, principal: Principal) -> None:
+    """From here on this transaction is on behalf of somebody; for the audit log, when it has no other way in."""
+    await connection.execute(_CLAIM, {"claims": json.dumps(_claims(principal))})
 
 
 async def _enter(connection: AsyncConnection, values: dict[str, str]) -> None:

@@ -1,4 +1,7 @@
-"""Brings the database to the newest version: `python -m hirewire_storage.migrate`. Repeat it as often as you like."""
+"""Brings the database to the newest version: `python -m hirewire_storage.migrate`. Repeat it as often as you like.
+
+With `--check` it changes nothing, and the exit code is 1 when there is something to do.
+"""
 
 import asyncio
 import sys
@@ -6,7 +9,10 @@ from importlib.resources import files
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -28,6 +34,29 @@ async def migrate(owner_url: str, revision: str = "head") -> None:
         await engine.dispose()
 
 
+def downgrade(connection: Connection, revision: str) -> None:
+    """Undo what came after that revision, in this transaction; the roles, which belong to the whole server, stay."""
+    command.downgrade(configured(connection), revision)
+
+
+async def missing(owner_url: str) -> tuple[str, ...]:
+    """The names of the steps that the database doesn't have yet, in their order."""
+    engine = create_async_engine(driver_url(owner_url), poolclass=NullPool)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(_missing)
+    finally:
+        await engine.dispose()
+
+
+def _missing(connection: Connection) -> tuple[str, ...]:
+    options = {"version_table_schema": "hirewire"}
+    reached = MigrationContext.configure(connection, opts=options).get_current_revision()
+    steps = ScriptDirectory.from_config(configured(connection)).walk_revisions()
+    left = [step.revision for step in steps]  # the newest first
+    return tuple(reversed(left[: left.index(reached)] if reached in left else left))
+
+
 def configured(connection: Connection) -> Config:
     """What Alembic's commands need to work on this connection, in its transaction."""
     config = Config()
@@ -40,9 +69,24 @@ def _upgrade(connection: Connection, revision: str) -> None:
     command.upgrade(configured(connection), revision)
 
 
+def check(owner_url: str) -> int:
+    """Say whether there is something to do: the exit code is then 1, and 2 when nobody knows."""
+    try:
+        left = asyncio.run(missing(owner_url))
+    except (OSError, SQLAlchemyError) as error:
+        # not the error's own words, which may hold the address with its password
+        sys.stderr.write(f"The database can't be read: {type(error).__name__}. Is it there?\n")
+        return 2
+    said = f"Migrations to run: {', '.join(left)}." if left else "The database is up to date."
+    sys.stdout.write(f"{said}\n")
+    return 1 if left else 0
+
+
 def main() -> None:
-    settings = MigrationSettings()
-    asyncio.run(migrate(settings.database_owner_url.get_secret_value()))
+    url = MigrationSettings().database_owner_url.get_secret_value()
+    if sys.argv[1:] == ["--check"]:
+        sys.exit(check(url))
+    asyncio.run(migrate(url))
     sys.stdout.write("The database is up to date.\n")
 
 

@@ -56,7 +56,8 @@ class FileRefused(Event):
 
     @property
     def message_id(self) -> str:
-        return f"{self.job}:refused:{hashlib.sha256(self.name.encode()).hexdigest()}"
+        named = hashlib.sha256(self.name.encode()).hexdigest()
+        return self.stored_once(f"{self.job}:refused:{named}")
 
 
 class FilesRead(Event):

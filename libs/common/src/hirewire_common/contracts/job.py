@@ -75,7 +75,7 @@ class JobProgress(Event):
 
     @property
     def message_id(self) -> str:
-        return f"{self.job}:progressed:{self.stage}:{self.percent}"
+        return self.stored_once(f"{self.job}:progressed:{self.stage}:{self.percent}")
 
 
 class JobFailed(Event):

@@ -93,6 +93,8 @@ class JobMessage(Message):
     job: UUID
     session: SessionKey
     principal: Principal
+    again: int | None = Field(default=None, ge=1)
+    """How often an operator has had the job done once more: part of the message's id, since the bus stores an id once."""
 
     def ids(self) -> dict[str, str]:
         return {**super().ids(), "job": str(self.job), "session": self.session}
@@ -105,7 +107,12 @@ class JobMessage(Message):
             "session": self.session,
             "principal": self.principal,
             "trace": self.trace,
+            "again": self.again,
         }
+
+    def stored_once(self, name: str) -> str:
+        """A message id under which the bus takes it once each time that the job is done."""
+        return f"{name}:{self.again}" if self.again else name
 
 
 class Command(JobMessage):
@@ -131,7 +138,7 @@ class Command(JobMessage):
 
     @property
     def message_id(self) -> str:
-        return str(self.job)
+        return self.stored_once(str(self.job))
 
     @classmethod
     def kind(cls) -> str:
@@ -194,7 +201,7 @@ class Event(JobMessage):
     @property
     def message_id(self) -> str:
         """The same news about the same job is stored once."""
-        return f"{self.job}:{self.noun}.{self.past}"
+        return self.stored_once(f"{self.job}:{self.noun}.{self.past}")
 
     def follow_ups(self) -> tuple[Command, ...]:
         """What has to be done now: accepted together with this news, or not at all."""

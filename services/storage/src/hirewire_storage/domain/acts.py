@@ -33,6 +33,11 @@ def cancelling(entry: Entry) -> Act:
     return Act("job.cancelled", "job", str(entry.id), facts={"kind": entry.kind})
 
 
+def reopening(entry: Entry) -> Act:
+    facts: dict[str, str | int | bool] = {"kind": entry.kind, "again": entry.command["again"]}
+    return Act("job.reopened", "job", str(entry.id), facts=facts)
+
+
 def interview_planned(interview: Interview) -> Act:
     facts = {"job": str(interview.job), "questions": str(len(interview.plan))}
     return Act("interview.planned", "interview", str(interview.id), facts=facts)

@@ -22,6 +22,7 @@ Action = Literal[
     "job.opened",
     "job.cancelled",
     "job.failed",
+    "job.reopened",
     "resume.stored",
     "document.made",
     "draft.revised",

@@ -180,12 +180,8 @@ def ending(news: Event, at: datetime) -> dict[str, Any]:
 
 
 def failure(entry: Entry, fault: Fault, at: datetime) -> JobFailed:
-    order = entry.order
     return JobFailed(
-        job=entry.id,
-        session=entry.session_key,
-        principal=order.principal,
-        trace=order.trace,
+        **entry.order.common,
         kind=entry.kind,
         fault=fault,
         at=at,

@@ -1,0 +1,41 @@
+"""A connection to the bus for one look, under any of its users."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import nats.errors
+from nats.aio.client import Client
+
+from hirewire_local.reaching import CommandError, Line
+
+
+async def _said(_: Exception) -> None:
+    """A refusal shows as a request without an answer, and is told there."""
+
+
+@asynccontextmanager
+async def connected(
+    line: Line, heard: Callable[[Exception], Awaitable[None]] = _said
+) -> AsyncIterator[Client]:
+    """CommandError when the bus can't be reached; `heard` is told what the server refuses."""
+    client = Client()
+    try:
+        try:
+            await client.connect(
+                line.url.split(","),
+                user=line.instead[0] if line.instead else None,
+                password=line.instead[1] if line.instead else None,
+                name="hirewire",
+                inbox_prefix=line.inbox_prefix,
+                allow_reconnect=False,
+                max_reconnect_attempts=1,  # nats-py counts the first connection too, and would try for two minutes
+                reconnect_time_wait=0.2,  # type: ignore[arg-type]  # seconds; nats-py takes fractions
+                connect_timeout=5,
+                error_cb=heard,
+            )
+        except (nats.errors.Error, OSError) as error:
+            who = line.user or "nobody"
+            raise CommandError(f"the bus can't be reached as {who}: {error}") from error
+        yield client
+    finally:
+        await client.close()
