@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser fuzz-media fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media clean
+.PHONY: help setup run test test-fast fuzz-parser fuzz-media fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate images secrets bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -16,6 +16,7 @@ STAMP := .venv/.installed
 unexport PYTHONDONTWRITEBYTECODE
 PAGES := tests/browser
 FETCHED := $(PAGES)/node_modules/.package-lock.json
+SCRIPTS := .ci/run $(wildcard deploy/*/*.sh)
 
 help: ## Show what make can do
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -81,16 +82,26 @@ chaos-recordings: setup ## 50 analyses at once while AWS says no at random and w
 docs: setup ## Write the documents that are made from the contracts
 	.venv/bin/python -m docs.generate
 
-check: setup ## Format, lint, types, import rules, generated documents
+check: setup ## Format, lint, types, import rules, generated documents, manifests
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
 	.venv/bin/mypy .
 	.venv/bin/lint-imports
 	.venv/bin/python -m docs.generate --check
+	.venv/bin/yamllint --strict .
+	.venv/bin/hadolint deploy/docker/Dockerfile
+	.venv/bin/shellcheck $(SCRIPTS)
 
 fmt: setup ## Format, and fix what can be fixed
 	.venv/bin/ruff format
 	.venv/bin/ruff check --fix
+
+images: ## Build the image of every service without an engine, by buildah: SERVICES=parser HIREWIRE_BASE=none
+	@deploy/docker/images.sh $(SERVICES)
+
+secrets: setup ## Make the passwords of a deployment, in .secrets; once more it keeps them
+	@.venv/bin/python -m hirewire_local.deployment .secrets
+	@echo "The secrets are in .secrets."
 
 isolate: setup ## Each service's tests with only its own dependencies
 	@for directory in services/*/; do \
