@@ -38,11 +38,16 @@ packages() {
     parser) echo "tesseract-ocr" ;;
   esac
 }
-size() {
+unpacked() {
   container=$(buildah from --pull-never "$1")
   place=$(buildah mount "$container")
   du -sm "$place" | cut -f1
   buildah rm "$container" > /dev/null
+}
+packed() {
+  buildah push --quiet "$1" "oci-archive:$shown/packed.tar" > /dev/null 2>&1
+  du -m "$shown/packed.tar" | cut -f1
+  rm "$shown/packed.tar"
 }
 
 for service in "$@"; do
@@ -54,5 +59,5 @@ for service in "$@"; do
     $volumes --build-arg "SYSTEM_CERTIFICATES=${CERTIFICATES:+true}" \
     --build-arg "SERVICE=$service" --build-arg "EXTRAS=$(extras "$service")" \
     --build-arg "PACKAGES=$(packages "$service")" --tag "$image" . > /dev/null
-  printf '%-46s %4s MB\n' "$image" "$(size "$image")"
+  printf '%-46s %4s MB, %4s MB packed\n' "$image" "$(unpacked "$image")" "$(packed "$image")"
 done
