@@ -10,7 +10,7 @@ from pathlib import Path
 from hirewire_common.contracts import ROLES
 from hirewire_common.sealing import new_key
 from hirewire_local.home import Home
-from hirewire_local.nats import Nats, quoted, users
+from hirewire_local.nats import quoted, users
 from hirewire_local.postgres import APP, DATABASE, OWNER, SUPERUSER
 from hirewire_local.programs import holds_keys
 from hirewire_local.seaweedfs import SeaweedFS
@@ -68,7 +68,7 @@ class Secrets:
         return files
 
     def _bus(self, user: str) -> str:
-        word = Nats(self._home).password(user)
+        word = self._user(user)
         return ",".join(f"nats://{user}:{word}@{host}:4222" for host in self._at.nats)
 
     def _nats(self) -> Files:
@@ -76,9 +76,13 @@ class Secrets:
         routes = [f"nats://cluster:{word}@{host}:6222" for host in self._at.nats]
         login = quoted({"user": "cluster", "password": word, "timeout": 5})
         return {
-            "passwords.conf": passwords_conf({u: Nats(self._home).password(u) for u in users()}),
+            "passwords.conf": passwords_conf({user: self._user(user) for user in users()}),
             "cluster.conf": f"authorization: {login}\nroutes: {quoted(routes)}\n",
         }
+
+    def _user(self, name: str) -> str:
+        """The password of a user of the bus."""
+        return self._home.secret(f"nats-{name}")
 
     def _database(self, role: str) -> str:
         return f"postgresql://{role}:{self._password(role)}@{self._at.postgres}:5432/{DATABASE}"

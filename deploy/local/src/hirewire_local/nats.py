@@ -35,7 +35,7 @@ class Nats:
 
     def url(self, user: str) -> str:
         """Where `user` connects, password included."""
-        return f"nats://{user}:{self.password(user)}@{self.address}"
+        return f"nats://{user}:{self._password(user)}@{self.address}"
 
     def data(self) -> Path:
         return self.home.directory(self.name) / "jetstream"
@@ -92,10 +92,10 @@ authorization {{
             **({"allow_responses": True} if allowed.responses else {}),
         }
         return quoted(
-            {"user": name, "password": self.password(name), "permissions": rights},
+            {"user": name, "password": self._password(name), "permissions": rights},
         )
 
-    def password(self, user: str) -> str:
+    def _password(self, user: str) -> str:
         return self.home.secret(f"nats-{user}")
 
 
