@@ -1,4 +1,7 @@
-"""Writes docs/messages.md, docs/asyncapi.json and deploy/nats/users.conf from the contracts; `--check` fails when they are out of date."""
+"""Writes what is made from contracts and settings: docs/messages.md, docs/asyncapi.json, docs/settings.md and deploy/nats/users.conf.
+
+`--check` fails when they are out of date.
+"""
 
 import json
 import sys
@@ -6,6 +9,7 @@ from inspect import getdoc
 from pathlib import Path
 from typing import Any
 
+from docs.settings_page import settings
 from pydantic import BaseModel
 
 from hirewire_common.contracts import COMMANDS, EVENTS, QUERIES, ROLES, TALLIES, Tallies
@@ -121,6 +125,7 @@ def main() -> int:
     wanted = {
         HERE / "messages.md": messages(),
         HERE / "asyncapi.json": asyncapi(),
+        HERE / "settings.md": settings(),
         ROOT / "deploy" / "nats" / "users.conf": users_conf(),
     }
     if "--check" not in sys.argv:
@@ -130,7 +135,7 @@ def main() -> int:
     stale = [p for p, text in wanted.items() if not p.exists() or p.read_text() != text]
     if stale:
         names = ", ".join(str(path.relative_to(ROOT)) for path in stale)
-        print(f"{names}: not what the contracts say; run `make docs`")
+        print(f"{names}: not what contracts and settings say; run `make docs`")
     return 1 if stale else 0
 
 
