@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser fuzz-media fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate images smoke-images secrets bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media clean
+.PHONY: help setup run test test-fast fuzz-parser fuzz-media fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -96,6 +96,7 @@ fmt: setup ## Format, and fix what can be fixed
 	.venv/bin/ruff format
 	.venv/bin/ruff check --fix
 
+.PHONY: images smoke-images secrets
 images: ## Build the image of every service without an engine, by buildah: SERVICES=parser HIREWIRE_BASE=none
 	@deploy/docker/images.sh $(SERVICES)
 
