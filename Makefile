@@ -16,6 +16,7 @@ STAMP := .venv/.installed
 unexport PYTHONDONTWRITEBYTECODE
 PAGES := tests/browser
 FETCHED := $(PAGES)/node_modules/.package-lock.json
+SCRIPTS := .ci/run $(wildcard deploy/*/*.sh)
 
 help: ## Show what make can do
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -81,16 +82,30 @@ chaos-recordings: setup ## 50 analyses at once while AWS says no at random and w
 docs: setup ## Write the documents that are made from the contracts
 	.venv/bin/python -m docs.generate
 
-check: setup ## Format, lint, types, import rules, generated documents
+check: setup ## Format, lint, types, import rules, generated documents, manifests
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
 	.venv/bin/mypy .
 	.venv/bin/lint-imports
 	.venv/bin/python -m docs.generate --check
+	.venv/bin/yamllint --strict .
+	.venv/bin/hadolint deploy/docker/Dockerfile
+	.venv/bin/shellcheck $(SCRIPTS)
 
 fmt: setup ## Format, and fix what can be fixed
 	.venv/bin/ruff format
 	.venv/bin/ruff check --fix
+
+.PHONY: images smoke-images secrets
+images: ## Build the image of every service without an engine, by buildah: SERVICES=parser HIREWIRE_BASE=none
+	@deploy/docker/images.sh $(SERVICES)
+
+smoke-images: setup ## Run those images on real servers, and have a résumé read by them; needs root
+	@.venv/bin/python -m deploy.docker.smoke
+
+secrets: setup ## Make the passwords of a deployment, in .secrets; once more it keeps them
+	@.venv/bin/python -m hirewire_local.deployment .secrets
+	@echo "The secrets are in .secrets."
 
 isolate: setup ## Each service's tests with only its own dependencies
 	@for directory in services/*/; do \

@@ -1,4 +1,7 @@
-"""Writes docs/messages.md and docs/asyncapi.json from the contracts; `--check` fails when they are out of date."""
+"""Writes what is made from contracts and settings: docs/messages.md, docs/asyncapi.json, docs/settings.md and deploy/nats/users.conf.
+
+`--check` fails when they are out of date.
+"""
 
 import json
 import sys
@@ -6,12 +9,15 @@ from inspect import getdoc
 from pathlib import Path
 from typing import Any
 
+from docs.settings_page import settings
 from pydantic import BaseModel
 
 from hirewire_common.contracts import COMMANDS, EVENTS, QUERIES, ROLES, TALLIES, Tallies
 from hirewire_common.contracts.message import Command, Event, Query
+from hirewire_local.users_conf import users_conf
 
 HERE = Path(__file__).parent
+ROOT = HERE.parent
 HEAD = """# The messages on the bus
 
 Generated from `libs/common/src/hirewire_common/contracts` by `make docs`: don't edit.
@@ -116,14 +122,20 @@ def asyncapi() -> str:
 
 
 def main() -> int:
-    wanted = {HERE / "messages.md": messages(), HERE / "asyncapi.json": asyncapi()}
+    wanted = {
+        HERE / "messages.md": messages(),
+        HERE / "asyncapi.json": asyncapi(),
+        HERE / "settings.md": settings(),
+        ROOT / "deploy" / "nats" / "users.conf": users_conf(),
+    }
     if "--check" not in sys.argv:
         for path, text in wanted.items():
             path.write_text(text)
         return 0
-    stale = [p.name for p, text in wanted.items() if not p.exists() or p.read_text() != text]
+    stale = [p for p, text in wanted.items() if not p.exists() or p.read_text() != text]
     if stale:
-        print(f"docs/{', docs/'.join(stale)}: not what the contracts say; run `make docs`")
+        names = ", ".join(str(path.relative_to(ROOT)) for path in stale)
+        print(f"{names}: not what contracts and settings say; run `make docs`")
     return 1 if stale else 0
 
 

@@ -86,7 +86,7 @@ class Servers:
             offered["HIREWIRE_SECRET_KEY"] = self.home.secret("gateway")
             secret = tokens.own_secret(self.home, os.environ)
             offered |= {"SUPABASE_JWT_SECRET": secret} if secret else {}
-        if _holds_keys(name):
+        if holds_keys(name):
             offered["HIREWIRE_SEALING_KEYS"] = self.home.secret("sealing", new_key)
         return {key: value for key, value in offered.items() if not os.environ.get(key)}
 
@@ -98,7 +98,7 @@ def _ops_port(name: str) -> dict[str, str]:
     return {"HIREWIRE_OPS_PORT": str(int(first) + SERVICES.index(name))} if wanted else {}
 
 
-def _holds_keys(name: str) -> bool:
+def holds_keys(name: str) -> bool:
     """Who seals the keys of users' language models, and who opens them; who only keeps them does not."""
     return bool({GetSessionModel, TryModel} & set(ROLES[name].asks))
 

@@ -1,13 +1,23 @@
-"""What every service is told by its environment; read once, in `__main__`."""
+"""What every service is told by its environment and by files of secrets; read once, in `__main__`."""
 
+import os
 import re
+from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, SecretStr
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SecretsSettingsSource,
+    SettingsConfigDict,
+)
 
 USUAL_REGION = "us-east-1"
+SECRETS = "/run/secrets"
+"""Where Compose and our manifests for Kubernetes put files of secrets."""
 _OF_AMAZON = re.compile(
     r"\bs3(?:-fips)?(?:\.dualstack)?[.-]([a-z]{2}(?:-[a-z]+)+-\d)\.amazonaws\.com(?:\.cn)?$"
 )
@@ -23,10 +33,28 @@ ByCommas = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_parts)]
 """Several of something, in one variable: `a, b`."""
 
 
-class Settings(BaseSettings):
-    """Variables begin with `HIREWIRE_`."""
+class Told(BaseSettings):
+    """Variables begin with `HIREWIRE_`. What isn't among them is looked for in a file of the variable's name in lower
+    case, `hirewire_nats_url`, in the folder that `HIREWIRE_SECRETS_DIR` names, where that is there."""
 
     model_config = SettingsConfigDict(env_prefix="HIREWIRE_", extra="ignore")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - has no folder: ours may change
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        folder = Path(os.environ.get("HIREWIRE_SECRETS_DIR") or SECRETS)
+        files = (SecretsSettingsSource(settings_cls, folder),) if folder.is_dir() else ()
+        return init_settings, env_settings, *files
+
+
+class Settings(Told):
+    """What every service has."""
 
     nats_url: SecretStr = SecretStr("nats://127.0.0.1:4222")
     """With the service's own user: `nats://parser:…@host:4222`; several servers by commas."""

@@ -1,7 +1,7 @@
 """The streams and durables, declared in one place and applied by one idempotent step; services only bind."""
 
+import argparse
 import asyncio
-import sys
 import time
 
 import nats
@@ -18,6 +18,7 @@ from nats.js.api import (
 from nats.js.errors import NotFoundError
 
 from hirewire_common.contracts import COMMANDS, LARGEST_MESSAGE, TALLIES, Tallies
+from hirewire_common.settings import Settings
 
 HOUR, DAY = 3600, 86400
 ACK_WAIT = 10.0
@@ -138,5 +139,13 @@ async def apply(url: str, *, replicas: int = 1, per_tenant: int = 1000) -> None:
         await client.close()
 
 
+def main() -> None:
+    """As the user of `HIREWIRE_NATS_URL`: `python -m hirewire_common.topology --replicas 3`."""
+    reader = argparse.ArgumentParser(prog="hirewire_common.topology", description=main.__doc__)
+    reader.add_argument("--replicas", type=int, default=1, choices=(1, 3, 5))
+    url = Settings().nats_url.get_secret_value()
+    asyncio.run(apply(url, replicas=reader.parse_args().replicas))
+
+
 if __name__ == "__main__":
-    asyncio.run(apply(sys.argv[1]))
+    main()

@@ -1,9 +1,8 @@
 """What storage is told by its environment."""
 
 from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from hirewire_common.settings import Settings
+from hirewire_common.settings import Settings, Told
 
 
 class StorageSettings(Settings):
@@ -36,8 +35,6 @@ class StorageSettings(Settings):
     """How many sessions for files an owner keeps: a new one ends the oldest beyond that. 0: all."""
 
 
-class MigrationSettings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="HIREWIRE_", extra="ignore")
-
+class MigrationSettings(Told):
     database_owner_url: SecretStr
     """As the owner of the tables, who may make roles and schemas."""
