@@ -37,16 +37,17 @@ async def replay(connection: Connection, session: str, after: int) -> AsyncItera
     By batched direct gets: no consumer is made, any gateway can do it. Raises TryAgain when the bus does not answer.
     """
     deadline = time.monotonic() + _LAGS
-    told = after
-    while told < await last(connection, session):
+    told, newest = after, await last(connection, session)
+    while told < newest:
         async for event in _stored(connection, session, told):
             told = event.seq
             yield event
         # of several servers one that answers a direct get may lag behind the one that answers for the stream
-        if told < await last(connection, session):
+        if told < newest:
             if time.monotonic() > deadline:
                 raise TryAgain(log=f"replay of {session}: no server has what the stream has")
             await asyncio.sleep(_LOOK_AGAIN)
+            newest = min(newest, await last(connection, session))  # it may have been removed
 
 
 async def _stored(connection: Connection, session: str, after: int) -> AsyncIterator[LiveEvent]:
