@@ -141,7 +141,8 @@ async def _set(stack: Fleet, talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["generator", "storage", pytest.param("gateway", marks=pytest.mark.long)]
+    "name",
+    ["generator", *(pytest.param(name, marks=pytest.mark.long) for name in ("storage", "gateway"))],
 )
 async def test_turns_survive_the_death_of_a_service(busy: Fleet, name: str) -> None:
     await under_kills(busy, name, restarting(busy, name))

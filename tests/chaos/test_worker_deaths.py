@@ -46,6 +46,7 @@ def go_on(*parsers: Service) -> None:
         nursery(parser).send_signal(signal.SIGCONT)
 
 
+@pytest.mark.long
 def test_the_job_of_a_killed_parser_is_done_once_by_another(stack: Fleet, truth: Truth) -> None:
     stack.start(storage=1, parser=2, gateway=1)
     upload, victim = start_a_job(stack, truth)
