@@ -5,8 +5,7 @@ import asyncio
 import pytest
 
 from hirewire_common.bus import Bus
-from hirewire_common.contracts import JobProgress, ParseResume
-from hirewire_testing.fakes import a_command
+from hirewire_testing.fakes import a_command, progress
 from hirewire_testing.servers import NatsCluster
 
 pytestmark = [pytest.mark.servers, pytest.mark.stack]
@@ -25,13 +24,3 @@ async def test_whatever_was_stored_is_replayed_from_every_node(nodes: NatsCluste
             stored = [event async for event in gateway.replay(command.session, 0)]
             assert len(stored) == number
     await asyncio.gather(parser.stop(), *(gateway.stop() for gateway in gateways))
-
-
-def progress(command: ParseResume, percent: int) -> JobProgress:
-    return JobProgress(
-        job=command.job,
-        session=command.session,
-        principal=command.principal,
-        stage="reading",
-        percent=percent,
-    )

@@ -21,7 +21,6 @@ from hirewire_common.contracts import (
     FinishJob,
     GetJob,
     JobFailed,
-    JobProgress,
     LlmConfig,
     ModelTried,
     ParseResume,
@@ -38,7 +37,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import NotFound, NotPermitted, NotYet, Refused, TryAgain
 from hirewire_common.origin import coming_from
-from hirewire_testing.fakes import FakeLedger, a_command, parsed
+from hirewire_testing.fakes import FakeLedger, a_command, parsed, progress
 from hirewire_testing.servers import NatsServer
 
 pytestmark = pytest.mark.servers
@@ -593,16 +592,6 @@ async def test_a_worker_waits_quietly_while_there_is_no_stream(nats_server: Nats
 
 def _cpu_seconds() -> float:
     return time.process_time()
-
-
-def progress(command: ParseResume, percent: int) -> JobProgress:
-    return JobProgress(
-        job=command.job,
-        session=command.session,
-        principal=command.principal,
-        stage="reading",
-        percent=percent,
-    )
 
 
 def start(command: ParseResume) -> StartJob:

@@ -20,9 +20,8 @@ class Node(Nats):
         return port, monitoring
 
     def configuration(self, port: int, monitoring: int) -> str:
-        single = super().configuration(port, monitoring)
-        return single.replace("jetstream {", "jetstream {\n  sync_interval: always", 1) + (
-            f"""\
+        return f"""\
+{super().configuration(port, monitoring)}\
 cluster {{
   name: hirewire
   listen: "{self.route(self.name)}"
@@ -31,7 +30,6 @@ cluster {{
   no_advertise: true
 }}
 """
-        )
 
     def route(self, mate: str) -> str:
         """Where that node listens for the others."""
@@ -51,7 +49,7 @@ class Cluster:
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
         names = tuple(f"nats-{number}" for number in range(1, self.size + 1))
-        return tuple(Node(self.home, name, host_of(name), mates=names) for name in names)
+        return tuple(Node(self.home, name, host_of(name), "always", mates=names) for name in names)
 
     def url(self, user: str) -> str:
         return ",".join(node.url(user) for node in self.nodes)

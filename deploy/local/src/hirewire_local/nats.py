@@ -27,12 +27,19 @@ class Nats:
     home: Home
     name: str = "nats"
     host: str = "127.0.0.1"
+    sync_interval: str = "2m"
+    """How long what is acknowledged may lie in memory: the server's own default, or `always`, for not at all."""
     stop_signal: str = "TERM"
     patience: int = 25
 
     @property
     def address(self) -> str:
         return f"{self.host}:{self.home.kept_ports(self.name)[0]}"
+
+    @property
+    def nodes(self) -> "tuple[Nats, ...]":
+        """All servers of this bus."""
+        return (self,)
 
     @property
     def monitors(self) -> tuple[tuple[str, int], ...]:
@@ -86,6 +93,7 @@ jetstream {{
   store_dir: {quoted(str(self.data().absolute()))}
   max_mem: 64M
   max_file: {LARGEST_STORE}
+  sync_interval: {self.sync_interval}
 }}
 authorization {{
   users: [

@@ -39,8 +39,7 @@ class Servers:
 
     @property
     def all(self) -> tuple[Server, ...]:
-        buses = self.nats.nodes if isinstance(self.nats, Cluster) else (self.nats,)
-        return (*buses, self.postgres, self.seaweedfs)
+        return (*self.nats.nodes, self.postgres, self.seaweedfs)
 
     @property
     def home(self) -> Home:

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from hirewire_common.settings import secrets_folder
 from hirewire_local import postgres_place
 from hirewire_local.home import Home
 from hirewire_local.permissions import inbox
 from hirewire_local.postgres import OWNER
 from hirewire_local.programs import Servers
+from hirewire_local.users_conf import variable
 
 NATS_URL = "HIREWIRE_NATS_URL"
 DATABASE_URL = "HIREWIRE_DATABASE_OWNER_URL"
@@ -75,8 +77,7 @@ class Reach:
             return Line(self.servers().nats.url(user))
         if Line(named).user == user:
             return Line(named)
-        variable = f"HIREWIRE_NATS_{user.upper().replace('-', '_')}_PASSWORD"
-        if password := self.environment.get(variable):
+        if password := self.environment.get(variable(user)):
             return Line(named, (user, password))
         return None
 
@@ -126,7 +127,7 @@ class Reach:
 
 def told_by_files(environment: Mapping[str, str]) -> dict[str, str]:
     """Variables that lie in files named like them, in lower case, as containers get their secrets; those that we may read."""
-    folder = Path(environment.get("HIREWIRE_SECRETS_DIR") or "/run/secrets")
+    folder = secrets_folder(environment)
     files = folder.glob("hirewire_*") if folder.is_dir() else ()
     return {
         file.name.upper(): file.read_text().strip()

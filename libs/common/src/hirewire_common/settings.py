@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -33,6 +34,11 @@ ByCommas = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_parts)]
 """Several of something, in one variable: `a, b`."""
 
 
+def secrets_folder(environment: Mapping[str, str]) -> Path:
+    """Where files of secrets lie, if there are any."""
+    return Path(environment.get("HIREWIRE_SECRETS_DIR") or SECRETS)
+
+
 class Told(BaseSettings):
     """Variables begin with `HIREWIRE_`. What isn't among them is looked for in a file of the variable's name in lower
     case, `hirewire_nats_url`, in the folder that `HIREWIRE_SECRETS_DIR` names, where that is there."""
@@ -48,7 +54,7 @@ class Told(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - has no folder: ours may change
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        folder = Path(os.environ.get("HIREWIRE_SECRETS_DIR") or SECRETS)
+        folder = secrets_folder(os.environ)
         files = (SecretsSettingsSource(settings_cls, folder),) if folder.is_dir() else ()
         return init_settings, env_settings, *files
 

@@ -16,6 +16,7 @@ from hirewire_common.contracts import (
     Event,
     FinishJob,
     Job,
+    JobProgress,
     JobsAnnounced,
     JobState,
     ObjectRef,
@@ -54,6 +55,17 @@ def parsed(command: ParseResume, name: str = "Jane Roe") -> ResumeParsed:
         resume_id=uuid4(),
         document=command.document,
         name=name,
+    )
+
+
+def progress(command: ParseResume, percent: int) -> JobProgress:
+    """News of a job that goes on."""
+    return JobProgress(
+        job=command.job,
+        session=command.session,
+        principal=command.principal,
+        stage="reading",
+        percent=percent,
     )
 
 

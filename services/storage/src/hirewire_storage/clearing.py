@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_storage.database import owning
+from hirewire_storage.database import owning, said_by
 from hirewire_storage.migrate import downgrade
 from hirewire_storage.settings import MigrationSettings
 from hirewire_storage.tables import audit_heads, metadata
@@ -46,9 +46,7 @@ def main() -> None:
     try:
         filled = asyncio.run(clear(url, force="--force" in sys.argv[1:]))
     except (OSError, SQLAlchemyError) as error:
-        # of SQLAlchemy not the error's own words, which may hold the address with its password
-        said = str(error) if isinstance(error, PermissionError) else type(error).__name__
-        sys.stderr.write(f"The tables can't be removed: {said}\n")
+        sys.stderr.write(f"The tables can't be removed: {said_by(error)}\n")
         sys.exit(2)
     if filled:
         sys.stderr.write(f"The database is not empty: {', '.join(filled)} have rows.\n")

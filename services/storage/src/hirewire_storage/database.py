@@ -119,6 +119,11 @@ async def owning(owner_url: str) -> AsyncIterator[AsyncConnection]:
         await engine.dispose()
 
 
+def said_by(error: Exception) -> str:
+    """What may be told of an error: of SQLAlchemy's not their own words, which may hold the address with its password."""
+    return str(error) if isinstance(error, PermissionError) else type(error).__name__
+
+
 async def claim(connection: AsyncConnection, principal: Principal) -> None:
     """From here on this transaction is on behalf of somebody; for the audit log, when it has no other way in."""
     await connection.execute(_CLAIM, {"claims": json.dumps(_claims(principal))})

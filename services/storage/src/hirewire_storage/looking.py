@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts.message import now
-from hirewire_storage.database import owning
+from hirewire_storage.database import owning, said_by
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.rows import jobs, operating
 from hirewire_storage.rows.operating import Wanted
@@ -112,9 +112,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         found = asyncio.run(look(url, asked))
     except (OSError, SQLAlchemyError) as error:
-        # of SQLAlchemy not the error's own words, which may hold the address with its password
-        said = str(error) if isinstance(error, PermissionError) else type(error).__name__
-        sys.stderr.write(f"The tables can't be read: {said}\n")
+        sys.stderr.write(f"The tables can't be read: {said_by(error)}\n")
         sys.exit(2)
     sys.stdout.write(json.dumps(found))
 

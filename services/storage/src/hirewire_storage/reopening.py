@@ -7,6 +7,7 @@ Exit code 1 when one of them could not be reopened.
 import asyncio
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -15,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from hirewire_common.contracts import Principal
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import NotFound, Refused
-from hirewire_storage.database import claim, owning
+from hirewire_storage.database import claim, owning, said_by
 from hirewire_storage.domain.acts import reopening
 from hirewire_storage.domain.reopening import reopened
 from hirewire_storage.rows import audit, jobs, operating
@@ -35,7 +36,7 @@ async def _reopen(connection: AsyncConnection, job: UUID) -> str:
     await jobs.one_at_a_time(connection, seen.lane, seen.session_key)
     known = await jobs.find(connection, job, to_change=True) or seen
     entry = reopened(known, now())
-    entry = reopened(known, now(), await jobs.predecessors(connection, entry.order))
+    entry = replace(entry, waits_for=await jobs.predecessors(connection, entry.order))
     await operating.reopen(connection, entry)
     owner = Principal(owner=entry.user_id)
     await claim(connection, owner)
@@ -60,9 +61,7 @@ def main() -> None:
     try:
         failed = asyncio.run(reopen_all(url, [UUID(one) for one in sys.argv[1:]]))
     except (OSError, SQLAlchemyError) as error:
-        # of SQLAlchemy not the error's own words, which may hold the address with its password
-        said = str(error) if isinstance(error, PermissionError) else type(error).__name__
-        sys.stderr.write(f"The jobs can't be reached: {said}\n")
+        sys.stderr.write(f"The jobs can't be reached: {said_by(error)}\n")
         sys.exit(2)
     sys.exit(1 if failed else 0)
 

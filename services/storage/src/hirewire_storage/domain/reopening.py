@@ -1,9 +1,7 @@
 """Doing a job once more that has failed by a fault of ours: what that makes of it, and when it can't be."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from uuid import UUID
 
 from pydantic import ValidationError
 
@@ -12,10 +10,10 @@ from hirewire_common.errors import Refused
 from hirewire_storage.domain.jobs import Entry
 
 
-def reopened(entry: Entry, at: datetime, waits_for: Sequence[UUID] = ()) -> Entry:
+def reopened(entry: Entry, at: datetime) -> Entry:
     """The job as if it had just been accepted, under its id, with a command that the bus takes anew.
 
-    `waits_for`: those of its lane that are open now. Refused, with the reason, unless it has failed by a fault of ours.
+    For whom it waits now is for the ledger to say. Refused, with the reason, unless it has failed by a fault of ours.
     """
     _raise_unless_ours(entry)
     return replace(
@@ -31,7 +29,7 @@ def reopened(entry: Entry, at: datetime, waits_for: Sequence[UUID] = ()) -> Entr
         updated_at=at,
         started_at=None,
         finished_at=None,
-        waits_for=waits_for,
+        waits_for=(),
     )
 
 

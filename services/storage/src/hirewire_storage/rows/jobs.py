@@ -25,7 +25,7 @@ from hirewire_common.contracts import COMMANDS, Command, Event
 from hirewire_storage.domain.jobs import Entry, ending
 from hirewire_storage.tables import jobs, sessions
 
-_CHANGING = (
+CHANGING = (
     "state",
     "stage",
     "percent",
@@ -139,7 +139,7 @@ async def let_go(connection: AsyncConnection, ended: Entry, at: datetime) -> lis
 
 
 async def save(connection: AsyncConnection, entry: Entry) -> None:
-    values = {name: getattr(entry, name) for name in _CHANGING}
+    values = {name: getattr(entry, name) for name in CHANGING}
     await connection.execute(update(jobs).where(jobs.c.id == entry.id).values(values))
 
 

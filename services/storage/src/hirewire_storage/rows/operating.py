@@ -10,7 +10,7 @@ from sqlalchemy import Row, func, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_storage.domain.jobs import Entry
-from hirewire_storage.rows.jobs import entry_of
+from hirewire_storage.rows.jobs import CHANGING, entry_of
 from hirewire_storage.tables import (
     audit_details,
     audit_log,
@@ -21,20 +21,7 @@ from hirewire_storage.tables import (
     resumes,
 )
 
-_REOPENED = (
-    "command",
-    "state",
-    "stage",
-    "percent",
-    "attempt",
-    "crashes",
-    "outcome",
-    "announced",
-    "updated_at",
-    "started_at",
-    "finished_at",
-    "waits_for",
-)
+_REOPENED = ("command", *CHANGING, "waits_for")
 
 
 @dataclass(frozen=True, slots=True)
