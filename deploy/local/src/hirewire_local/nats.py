@@ -93,7 +93,7 @@ jetstream {{
   store_dir: {quoted(str(self.data().absolute()))}
   max_mem: 64M
   max_file: {LARGEST_STORE}
-  sync_interval: {self.sync_interval}
+  sync_interval: {quoted(self.sync_interval)}
 }}
 authorization {{
   users: [
