@@ -32,6 +32,7 @@ NETWORKS = {
     "storage": {"bus", "objects", "tables"},
     "migrate": {"tables"},
     "topology": {"bus"},
+    "operator": {"bus", "objects", "tables"},
     "postgres": {"tables"},
     "seaweedfs": {"objects", "outside"},
     **{f"nats-{number}": {"bus"} for number in range(3)},
@@ -136,7 +137,7 @@ def test_a_variable_is_a_setting_of_the_service_that_gets_it(name: str) -> None:
     assert "HIREWIRE_S3_ENDPOINT" in ours
 
 
-@pytest.mark.parametrize("name", [*SERVICES, "migrate", "topology"])
+@pytest.mark.parametrize("name", [*SERVICES, "migrate", "topology", "operator"])
 def test_secrets_come_as_files_and_only_ones_own(name: str) -> None:
     assert f"./.secrets/{name}:/run/secrets:ro" in program(name)["volumes"]
     others = [source for source, _ in mounts(name) if ".secrets" in source]

@@ -43,10 +43,10 @@ def test_containers_may_read_what_nobody_else_on_this_machine_may(made: Path) ->
     assert stat.S_IMODE((made / "gateway" / "hirewire_secret_key").stat().st_mode) == 0o444
 
 
-def test_only_storage_and_the_migrations_know_the_database(tmp_path: Path) -> None:
+def test_only_storage_the_migrations_and_the_operator_know_the_database(tmp_path: Path) -> None:
     folders = Secrets(Home(tmp_path), Addresses()).folders()
     knowing = {name for name, files in folders.items() if any("database" in file for file in files)}
-    assert knowing == {"storage", "migrate"}
+    assert knowing == {"storage", "migrate", "operator"}
 
 
 @pytest.mark.servers
