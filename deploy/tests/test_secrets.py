@@ -75,3 +75,9 @@ def _checked(made: Path, folder: Path) -> "subprocess.CompletedProcess[str]":
 def test_every_user_of_the_bus_has_a_variable_of_its_own() -> None:
     assert variable("interview-analyzer") == "HIREWIRE_NATS_INTERVIEW_ANALYZER_PASSWORD"
     assert len({variable(user) for user in users()}) == len(users())
+
+
+def test_servers_of_the_bus_tell_nobody_of_addresses_that_change() -> None:
+    """Clients would try them for ever, or find somebody else there."""
+    cluster = (ROOT / "deploy" / "nats" / "nats.conf").read_text().partition("\ncluster {\n")[2]
+    assert "\n  no_advertise: true\n" in cluster.partition("\n}")[0]
