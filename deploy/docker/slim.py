@@ -32,6 +32,8 @@ PARSER = {
 }
 WITH_SYMBOLS = ("Crypto", "PIL", "aiohttp", "asyncpg", "uvloop")
 """Whose wheels hold what only a debugger reads, up to nine tenths of them."""
+SERVERS = ("nats-server", "weed")
+"""That an operator's commands don't start: of PostgreSQL's wheel, they need the clients."""
 AWS = ("s3", "sts", "sso", "sso-oidc", "rekognition", "transcribe")
 """That boto3 is asked for, and those by which it finds keys."""
 
@@ -40,6 +42,8 @@ def main() -> None:
     """Prints how much is gone."""
     chosen = {**EVERYWHERE, **(PARSER if sys.argv[1] == "parser" else {})}
     places = [path for package, paths in chosen.items() for path in inside(package, paths)]
+    if sys.argv[1] == "local":
+        places += [Path(sysconfig.get_path("scripts")) / name for name in SERVERS]
     gone = sum(remove(path) for path in (*places, *other_clouds()))
     gone += sum(
         strip(file) for package in WITH_SYMBOLS for file in (site() / package).rglob("*.so")

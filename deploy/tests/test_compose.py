@@ -32,6 +32,7 @@ NETWORKS = {
     "storage": {"bus", "objects", "tables"},
     "migrate": {"tables"},
     "topology": {"bus"},
+    "operator": {"bus", "objects", "tables"},
     "postgres": {"tables"},
     "seaweedfs": {"objects", "outside"},
     **{f"nats-{number}": {"bus"} for number in range(3)},
@@ -45,6 +46,15 @@ PROGRAMS = tuple(compose()["services"])
 def program(name: str) -> dict[str, Any]:
     found: dict[str, Any] = compose()["services"][name]
     return found
+
+
+def mounts(name: str) -> list[tuple[str, str]]:
+    """Source and target, of both forms."""
+    told = program(name).get("volumes", [])
+    both = (
+        one.split(":") if isinstance(one, str) else (one["source"], one["target"]) for one in told
+    )
+    return [(source, target) for source, target, *_ in both]
 
 
 def test_it_follows_the_specification() -> None:
@@ -82,6 +92,18 @@ def test_everything_has_limits(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
+def test_two_cores_are_enough(name: str) -> None:
+    """The engine refuses a container that may have more than the machine has, and with it the whole."""
+    assert float(program(name)["deploy"]["resources"]["limits"]["cpus"]) <= 2
+
+
+def test_the_object_store_begins_with_nothing_of_its_image() -> None:
+    """Docker copies what the image has at /data into an empty volume, with its owner, who isn't ours."""
+    (data,) = (one for one in program("seaweedfs")["volumes"] if "objects" in str(one))
+    assert data["volume"] == {"nocopy": True}
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
 def test_foreign_images_are_pinned_by_their_digests(name: str) -> None:
     image = program(name)["image"]
     if name in WITHOUT_DIGEST:
@@ -115,10 +137,10 @@ def test_a_variable_is_a_setting_of_the_service_that_gets_it(name: str) -> None:
     assert "HIREWIRE_S3_ENDPOINT" in ours
 
 
-@pytest.mark.parametrize("name", [*SERVICES, "migrate", "topology"])
+@pytest.mark.parametrize("name", [*SERVICES, "migrate", "topology", "operator"])
 def test_secrets_come_as_files_and_only_ones_own(name: str) -> None:
     assert f"./.secrets/{name}:/run/secrets:ro" in program(name)["volumes"]
-    others = [one for one in program(name)["volumes"] if ".secrets" in one]
+    others = [source for source, _ in mounts(name) if ".secrets" in source]
     assert len(others) == 1
 
 
@@ -129,7 +151,7 @@ def test_every_file_of_secrets_is_a_setting(name: str, tmp_path: Any) -> None:
 
 
 def test_what_is_mounted_is_there() -> None:
-    places = [one.split(":")[0] for name in PROGRAMS for one in program(name).get("volumes", [])]
+    places = [source for name in PROGRAMS for source, _ in mounts(name)]
     files = [place for place in places if place.startswith("./")]
     watched = (ROOT / "deploy" / "observability" / "alerts.yaml").exists()  # comes as one piece
     made = ("./.secrets/", *(() if watched else ("./deploy/observability/",)))
@@ -140,9 +162,7 @@ def test_what_is_mounted_is_there() -> None:
 
 
 def test_the_machine_is_seen_by_one_and_changed_by_nobody() -> None:
-    seeing = {
-        name for name in PROGRAMS for one in program(name).get("volumes", []) if one[0] == "/"
-    }
+    seeing = {name for name in PROGRAMS for source, _ in mounts(name) if source[0] == "/"}
     assert seeing == {"node-exporter"}
     assert program("node-exporter")["volumes"] == ["/:/host:ro"]
 

@@ -43,10 +43,10 @@ def test_containers_may_read_what_nobody_else_on_this_machine_may(made: Path) ->
     assert stat.S_IMODE((made / "gateway" / "hirewire_secret_key").stat().st_mode) == 0o444
 
 
-def test_only_storage_and_the_migrations_know_the_database(tmp_path: Path) -> None:
+def test_only_storage_the_migrations_and_the_operator_know_the_database(tmp_path: Path) -> None:
     folders = Secrets(Home(tmp_path), Addresses()).folders()
     knowing = {name for name, files in folders.items() if any("database" in file for file in files)}
-    assert knowing == {"storage", "migrate"}
+    assert knowing == {"storage", "migrate", "operator"}
 
 
 @pytest.mark.servers
@@ -75,3 +75,9 @@ def _checked(made: Path, folder: Path) -> "subprocess.CompletedProcess[str]":
 def test_every_user_of_the_bus_has_a_variable_of_its_own() -> None:
     assert variable("interview-analyzer") == "HIREWIRE_NATS_INTERVIEW_ANALYZER_PASSWORD"
     assert len({variable(user) for user in users()}) == len(users())
+
+
+def test_servers_of_the_bus_tell_nobody_of_addresses_that_change() -> None:
+    """Clients would try them for ever, or find somebody else there."""
+    cluster = (ROOT / "deploy" / "nats" / "nats.conf").read_text().partition("\ncluster {\n")[2]
+    assert "\n  no_advertise: true\n" in cluster.partition("\n}")[0]

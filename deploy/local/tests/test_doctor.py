@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from urllib.parse import urlparse
 from uuid import uuid4
 
 import nats
@@ -60,6 +61,16 @@ async def test_of_a_sound_bus_nothing_is_wrong_and_every_user_was_tried(on_bus: 
 async def test_what_is_tried_is_stored_nowhere(on_bus: Reach, js: JetStreamContext) -> None:
     await bus.examine(on_bus)
     assert {info.state.messages for info in await js.streams_info()} == {0}
+
+
+async def test_a_server_is_counted_once_by_its_name_and_its_address() -> None:
+    known = [
+        "nats://localhost:4222",
+        "nats://127.0.0.1:4222",
+        "nats://127.0.0.1:4223",
+        "nats://gone.invalid:4222",
+    ]
+    assert await bus.distinct(urlparse(one) for one in known) == 2
 
 
 async def test_a_missing_stream_is_named(on_bus: Reach, js: JetStreamContext) -> None:

@@ -10,6 +10,7 @@ from hirewire_gateway.tokens import Tokens
 from hirewire_local import looking, tokens
 from hirewire_local.home import Home
 from hirewire_local.programs import Servers
+from hirewire_local.reaching import CommandError, Reach
 from hirewire_local.tokens import NoSecret, Person
 
 
@@ -65,24 +66,37 @@ async def test_beside_an_issuer_s_address_the_token_names_that_issuer(home: Home
 def test_where_only_an_issuer_s_keys_count_no_token_is_made_and_no_secret_is_given(
     home: Home, issuer: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    named = {issuer: "https://p.supabase.co"}
     monkeypatch.delenv("SUPABASE_JWT_SECRET", raising=False)
     monkeypatch.setenv(issuer, "https://p.supabase.co")
     with pytest.raises(NoSecret):
-        tokens.token(home, {issuer: "https://p.supabase.co"}, Person(), 60)
+        tokens.token(home, named, Person(), 60)
     assert "SUPABASE_JWT_SECRET" not in Servers.of(home)._unless_set("gateway")
-    assert looking.token(home, Person(), 60) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert issuer in said.err
+    with pytest.raises(CommandError, match=issuer):
+        looking.token(Reach(home, named), Person(), 60)
+    assert capsys.readouterr().out == ""
 
 
 def test_only_the_token_is_printed_and_the_user_told_beside_it(
-    home: Home, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    home: Home, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for other in (*tokens.SECRETS, *tokens.ISSUERS):
-        monkeypatch.delenv(other, raising=False)
+    home.ports("nats", count=2)  # as a stack leaves it that has run
     sub = UUID("0f3b0a6d-e1c2-4a5b-9d7c-8e2f4a6b8c0d")
-    assert looking.token(home, Person(sub=sub), 60) == 0
+    assert looking.token(Reach(home, {}), Person(sub=sub), 60) == 0
     said = capsys.readouterr()
     assert said.out.strip().count(".") == 2
     assert str(sub) in said.err
+
+
+async def test_of_a_deployment_the_secret_is_enough(
+    home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = Reach(home, {"HIREWIRE_JWT_SECRET": "s" * 40})
+    assert looking.token(told, Person(), 60) == 0
+    await Tokens("s" * 40).verify(capsys.readouterr().out.strip())
+
+
+def test_where_no_stack_is_and_no_secret_no_token_is_made_that_nobody_takes(home: Home) -> None:
+    with pytest.raises(CommandError, match="no stack has ever run"):
+        looking.token(Reach(home, {}), Person(), 60)
+    assert not (home.path / "secrets").exists()

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hirewire_local import looking, operating
 from hirewire_local.home import Home
-from hirewire_local.reaching import Reach
+from hirewire_local.reaching import CommandError, Reach
 from hirewire_local.tokens import Person
 from hirewire_local.up import up
 from hirewire_local.watching import watch
@@ -60,20 +60,25 @@ def add_token(token: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, others: list[str], home: Home) -> int:
+def run(arguments: argparse.Namespace, others: list[str], reach: Reach) -> int:
+    """The exit code; 1, with a sentence, when the command can't do its work."""
     commands: dict[str, Callable[[], int]] = {
-        "up": lambda: up(home, gateway_port()),
-        "status": lambda: looking.status(home),
-        "sub": lambda: looking.hear(home, arguments.subject),
+        "up": lambda: up(reach.home, gateway_port()),
+        "status": lambda: looking.status(reach.home),
+        "sub": lambda: looking.hear(reach, arguments.subject),
         "watch": lambda: watch(gateway_port(), arguments.session, arguments.after),
-        "psql": lambda: looking.psql(home, others),
-        "objects": lambda: looking.objects(home, arguments.prefix),
-        "audit": lambda: looking.audit(home, arguments.anchor),
-        "token": lambda: looking.token(home, person(arguments), arguments.ttl),
+        "psql": lambda: looking.psql(reach, others),
+        "objects": lambda: looking.objects(reach, arguments.prefix),
+        "audit": lambda: looking.audit(reach, arguments.anchor),
+        "token": lambda: looking.token(reach, person(arguments), arguments.ttl),
     }
     if arguments.command in operating.COMMANDS:
-        return operating.run(arguments, Reach.of(home))
-    return commands[arguments.command]()
+        return operating.run(arguments, reach)
+    try:
+        return commands[arguments.command]()
+    except CommandError as error:
+        print(f"hirewire: {error}", file=sys.stderr)
+        return 1
 
 
 def person(arguments: argparse.Namespace) -> Person:
@@ -94,11 +99,7 @@ def main() -> None:
     arguments, others = reader.parse_known_args()
     if others and arguments.command != "psql":
         reader.error(f"unknown: {' '.join(others)}")
-    elsewhere = arguments.command == "audit" and os.environ.get(looking.DATABASE_URL)
-    needs_home = arguments.command not in ("up", *operating.COMMANDS) and not elsewhere
-    if needs_home and not (home.path / "nats-debug.url").exists():
-        raise SystemExit(f"hirewire: no stack has ever run in {home.path}: `make run` starts one")
-    sys.exit(run(arguments, others, home))
+    sys.exit(run(arguments, others, Reach.of(home)))
 
 
 if __name__ == "__main__":

@@ -27,7 +27,6 @@ cluster {{
   listen: "{self.route(self.name)}"
   authorization: {quoted({"user": _USER, "password": self._password(_USER)})}
   routes: {quoted([self._route_url(mate) for mate in self.mates])}
-  no_advertise: true
 }}
 """
 

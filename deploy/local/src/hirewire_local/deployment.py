@@ -14,7 +14,7 @@ from hirewire_local.nats import quoted, users
 from hirewire_local.postgres import APP, DATABASE, OWNER, SUPERUSER
 from hirewire_local.programs import holds_keys
 from hirewire_local.seaweedfs import SeaweedFS
-from hirewire_local.users_conf import passwords_conf
+from hirewire_local.users_conf import passwords_conf, variable
 
 Files = dict[str, str]
 
@@ -40,6 +40,7 @@ class Secrets:
             **{name: self._service(name) for name in ROLES},
             "migrate": {"hirewire_database_owner_url": self._database(OWNER)},
             "topology": {"hirewire_nats_url": self._bus("admin")},
+            "operator": self._operator(),
             "nats": self._nats(),
             "postgres": {role: self._password(role) for role in (SUPERUSER, OWNER, APP)},
             "postgres-owner": {"username": OWNER, "password": self._password(OWNER)},
@@ -66,6 +67,18 @@ class Secrets:
         if name == "storage":
             files["hirewire_database_url"] = self._database(APP)
         return files
+
+    def _operator(self) -> Files:
+        """Whoever gives the commands of `hirewire` may do everything."""
+        access, secret = self._store.keys("admin")
+        return {
+            "hirewire_nats_url": self._bus("admin"),
+            "hirewire_database_owner_url": self._database(OWNER),
+            "hirewire_s3_access_key": access,
+            "hirewire_s3_secret_key": secret,
+            "hirewire_jwt_secret": self._home.secret("jwt"),
+            **{variable(user).lower(): self._user(user) for user in users()},
+        }
 
     def _bus(self, user: str) -> str:
         word = self._user(user)

@@ -3,27 +3,24 @@
 import asyncio
 import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import nats
 import psutil
 from nats.aio.msg import Msg
 
 from hirewire_local import tokens
+from hirewire_local.doctoring.objects import store
 from hirewire_local.home import Home
-from hirewire_local.permissions import inbox
-from hirewire_local.postgres import OWNER, Postgres
-from hirewire_local.programs import Servers, python
-from hirewire_local.seaweedfs import BUCKET
+from hirewire_local.reaching import CommandError, Line, Reach
 from hirewire_local.supervision import Supervisor, SupervisorGone
 from hirewire_local.tokens import Person
+from hirewire_local.users_conf import variable
 
 MIB = 1 << 20
-DATABASE_URL = "HIREWIRE_DATABASE_OWNER_URL"
 
 
 def status(home: Home) -> int:
@@ -61,13 +58,22 @@ def _own(process: psutil.Process) -> int:
         return 0
 
 
-def hear(home: Home, subject: str) -> int:
+def hear(reach: Reach, subject: str) -> int:
     """Print what the debug user hears, a line per message: its subject and its JSON."""
-    return asyncio.run(_hear((home.path / "nats-debug.url").read_text().strip(), subject))
+    line = reach.line("debug")
+    if not line:
+        raise CommandError(f"{variable('debug')} is missing: only that user may hear everything")
+    return asyncio.run(_hear(line, subject))
 
 
-async def _hear(url: str, subject: str) -> int:
-    client = await nats.connect(url, inbox_prefix=inbox("debug").encode(), error_cb=_show)
+async def _hear(line: Line, subject: str) -> int:
+    client = await nats.connect(
+        line.url.split(","),
+        user=line.instead[0] if line.instead else None,
+        password=line.instead[1] if line.instead else None,
+        inbox_prefix=line.inbox_prefix,
+        error_cb=_show,
+    )
 
     async def heard(message: Msg) -> None:
         print(message.subject, message.data.decode(errors="replace"), flush=True)
@@ -88,50 +94,42 @@ async def _show(error: Exception) -> None:
     print(f"the bus says: {error}", flush=True)
 
 
-def psql(home: Home, arguments: Sequence[str]) -> int:
+def psql(reach: Reach, arguments: Sequence[str]) -> int:
     """Become the psql of the wheel, as the owner of the tables."""
-    postgres = Postgres(home)
-    url = urlsplit(postgres.url(OWNER))
+    url = urlsplit(reach.owner_url())
     connection = {
         "PGHOST": url.hostname or "",
-        "PGPORT": str(url.port),
-        "PGUSER": url.username or "",
-        "PGPASSWORD": url.password or "",
+        "PGPORT": str(url.port or 5432),
+        "PGUSER": unquote(url.username or ""),
+        "PGPASSWORD": unquote(url.password or ""),
         "PGDATABASE": url.path.removeprefix("/"),
     }
-    program = str(postgres.place.programs / "psql")
+    program = str(reach.program("psql"))
     os.execve(program, [program, *arguments], os.environ | connection)  # noqa: S606
 
 
-def objects(home: Home, prefix: str) -> int:
+def objects(reach: Reach, prefix: str) -> int:
     """Print the keys and sizes of the stored objects."""
-    client = Servers.of(home).seaweedfs.client("admin")
-    found = client.list_objects(bucket_name=BUCKET, prefix=prefix, recursive=True)
+    end = store(reach, "admin")
+    found = end.client.list_objects(bucket_name=end.bucket, prefix=prefix, recursive=True)
     for item in found:
         print(f"{item.size or 0:>10}  {item.object_name}")
     return 0
 
 
-def audit(home: Home, anchor: str | None) -> int:
-    """Look through the audit log of HIREWIRE_DATABASE_OWNER_URL, or of the home; exit code 1 when it isn't whole."""
-    if os.environ.get(DATABASE_URL):
-        launch = python("hirewire_storage.audit", {})
-    else:
-        launch = Servers.of(home).audit()
-    return subprocess.run(
-        (*launch.arguments, *((anchor,) if anchor else ())),
-        env=os.environ | launch.environment,
-        check=False,
-    ).returncode
+def audit(reach: Reach, anchor: str | None) -> int:
+    """Look through the audit log; exit code 1 when it isn't whole."""
+    return reach.run("audit", *((anchor,) if anchor else ()))
 
 
-def token(home: Home, person: Person, seconds: int) -> int:
+def token(reach: Reach, person: Person, seconds: int) -> int:
     """Print a token, alone, and on stderr whose it is."""
+    if not any(reach.elsewhere(name) for name in (*tokens.SECRETS, *tokens.ISSUERS)):
+        reach.servers()  # whose home has a secret; else none is made that no gateway knows
     try:
-        made = tokens.token(home, os.environ, person, seconds)
+        made = tokens.token(reach.home, reach.environment, person, seconds)
     except tokens.NoSecret as error:
-        print(f"hirewire: {error}", file=sys.stderr)
-        return 1
+        raise CommandError(str(error)) from error
     print(f"user {person.id}, {person.email}, for {seconds} seconds", file=sys.stderr)
     print(made)
     return 0

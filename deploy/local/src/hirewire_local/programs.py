@@ -50,11 +50,6 @@ class Servers:
         url = self.postgres.url(OWNER, self.database, SQLALCHEMY)
         return python("hirewire_storage.migrate", {"HIREWIRE_DATABASE_OWNER_URL": url})
 
-    def audit(self) -> Launch:
-        """Looks through the audit log."""
-        url = self.postgres.url(OWNER, self.database, SQLALCHEMY)
-        return python("hirewire_storage.audit", {"HIREWIRE_DATABASE_OWNER_URL": url})
-
     def service(self, name: str, port: int, others: Mapping[str, str] | None = None) -> Launch:
         """One service; `port` is the gateway's, `others` win over what stands here."""
         return python(

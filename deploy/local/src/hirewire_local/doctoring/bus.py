@@ -1,10 +1,13 @@
 """The bus: whether it answers, has what is declared, and lets each service do what its role needs and no more."""
 
 import asyncio
+import contextlib
 import re
+import socket
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any
+from urllib.parse import ParseResult
 
 import nats.errors
 from nats.js import JetStreamContext
@@ -29,15 +32,28 @@ async def examine(reach: Reach) -> list[Finding]:
     found: list[Finding] = []
     try:
         async with connected(reach.best_line("admin")) as client:
-            found.append(ok("bus", f"answers, {len(client.servers)} server(s)"))
+            servers = await distinct(client.servers)
+            found.append(ok("bus", f"answers, {servers} server(s)"))
             js = client.jetstream(timeout=5)
-            servers = len(client.servers)
             found += [await _stream(js, stream, servers) for stream in topology.streams()]
             found.append(await _durables(js))
     except (CommandError, nats.errors.Error, APIError) as error:
         remedy = "start it, and look whether address and password are those that it has"
         return [*found, wrong("bus", str(error) or repr(error), remedy)]
     return [*found, *[await user(reach, name, role) for name, role in ROLES.items()]]
+
+
+async def distinct(servers: Iterable[ParseResult]) -> int:
+    """How many they are: each is known by the name that we have said, and by the address that it tells itself."""
+    found: list[set[tuple[Any, ...]]] = []
+    for server in servers:
+        with contextlib.suppress(OSError):  # of one that is away nobody may know the address
+            loop = asyncio.get_running_loop()
+            known = await loop.getaddrinfo(server.hostname, server.port, type=socket.SOCK_STREAM)
+            addresses = {address[:2] for *_, address in known}
+            if not any(addresses & others for others in found):
+                found.append(addresses)
+    return len(found)
 
 
 async def _stream(js: JetStreamContext, declared: StreamConfig, servers: int) -> Finding:

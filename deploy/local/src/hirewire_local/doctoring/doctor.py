@@ -12,8 +12,10 @@ def examine(reach: Reach, gateway: str) -> list[Finding]:
     found = [*asyncio.run(bus.examine(reach)), *asyncio.run(tables.examine(reach))]
     found += [*objects.examine(reach), surroundings.gateway(gateway)]
     if not (reach.elsewhere(NATS_URL) and reach.elsewhere(DATABASE_URL)):
+        # of a deployment's own disks, programs and models this machine knows nothing
         found.append(surroundings.disk(reach.home.path))
-    return [*found, *surroundings.optional(reach.environment)]
+        found += surroundings.optional(reach.environment)
+    return found
 
 
 def doctor(reach: Reach, gateway: str) -> int:

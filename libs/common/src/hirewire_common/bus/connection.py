@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 import nats.errors
 import structlog
-from faststream.nats import NatsBroker
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.js import JetStreamContext
 
+from hirewire_common.bus.broker import SteadyBroker, addresses_and_login
 from hirewire_common.bus.lean import speak_websocket
 from hirewire_common.bus.replies import Replies
 from hirewire_common.errors import NotPermitted
@@ -103,8 +103,10 @@ class Connection:
         self._replies = Replies()
         if "ws" in {urlsplit(address).scheme[:2] for address in url.split(",")}:
             speak_websocket()
-        self.broker = NatsBroker(
-            url.split(","),
+        addresses, login = addresses_and_login(url)
+        self.broker = SteadyBroker(
+            addresses,
+            security=login,
             name=name,
             apply_types=False,  # bodies are validated by the contracts themselves, once
             logger=None,
@@ -150,6 +152,7 @@ class Connection:
         Raises NotPermitted when it refuses a subscription.
         """
         await self.broker.connect()
+        self.broker.standing = True
         await self._replies.start(self.client)  # before the first command, which asks at once
         await self.broker.start()
         self._started = True
