@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 import psutil
@@ -52,9 +52,10 @@ def spent(family: Iterable[psutil.Process]) -> float:
     """Seconds of CPU of all of them, those of their children included that have ended."""
     total = 0.0
     for process in family:
-        if process.status() != psutil.STATUS_ZOMBIE:
-            times = process.cpu_times()
-            total += times.user + times.system + times.children_user + times.children_system
+        with suppress(psutil.NoSuchProcess):  # it has ended since it was listed
+            if process.status() != psutil.STATUS_ZOMBIE:
+                times = process.cpu_times()
+                total += times.user + times.system + times.children_user + times.children_system
     return total
 
 

@@ -11,7 +11,7 @@ _USER = "route"
 
 @dataclass(frozen=True)
 class Node(Nats):
-    """`mates` are the names of all nodes, its own too. What it has acknowledged lies on its disk, so that a crash of the machine loses nothing."""
+    """`mates` are the names of all nodes, its own too."""
 
     mates: tuple[str, ...] = ()
 
@@ -41,15 +41,22 @@ cluster {{
 
 @dataclass(frozen=True)
 class Cluster:
-    """What `Nats` is to those who connect: `url` names all nodes."""
+    """What `Nats` is to those who connect: `url` names all nodes.
+
+    What one of them has acknowledged lies on its disk, so that a crash of the machine loses nothing, unless
+    `sync_interval` says otherwise.
+    """
 
     home: Home
     size: int = 3
+    sync_interval: str = "always"
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
         names = tuple(f"nats-{number}" for number in range(1, self.size + 1))
-        return tuple(Node(self.home, name, host_of(name), "always", mates=names) for name in names)
+        return tuple(
+            Node(self.home, name, host_of(name), self.sync_interval, mates=names) for name in names
+        )
 
     def url(self, user: str) -> str:
         return ",".join(node.url(user) for node in self.nodes)
