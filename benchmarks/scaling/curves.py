@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from benchmarks.measuring import running
-from benchmarks.scaling.filling import ANSWERS, Clients
+from benchmarks.scaling.filling import Clients
 from benchmarks.scaling.points import Ledger, Point, measured, window
 from benchmarks.standing import Stack
 
@@ -44,12 +44,12 @@ class Curve:
         return self.jobs * (processes if self.waits else 1)
 
     def warm(self, processes: int) -> int:
-        return (3 if self.waits else 6) * processes * self.at_once
+        return (2 if self.waits else 4) * processes * self.at_once
 
     @property
     def queue(self) -> int:
         """How many there must be from the beginning: what is done while processes start, too."""
-        return round(1.5 * sum(self.wanted(n) + 2 * self.warm(n) for n in COUNTS))
+        return round(1.5 * sum(self.wanted(n) + self.warm(n) for n in COUNTS))
 
 
 def one_at_a_time(setting: str) -> dict[str, str]:
@@ -73,17 +73,17 @@ ANSWERING = Curve(
     "interview-analyzer: a typed answer",
     "interview-analyzer",
     "interview-analyzer.answer",
-    80,
+    60,
     environment=one_at_a_time("INTERVIEW"),
 )
 TURNS = Curve(
-    "generator: a turn by a model", "generator", "generator.chat", 16, at_once=4, waits=True
+    "generator: a turn by a model", "generator", "generator.chat", 12, at_once=4, waits=True
 )
 READING = Curve(
     "interview-analyzer: an answer read by a model",
     "interview-analyzer",
     "interview-analyzer.score",
-    16,
+    12,
     at_once=4,
     waits=True,
 )
@@ -152,9 +152,9 @@ class Scene:
         await self.clients.turns(TURNS.queue)
 
     async def fill_answers(self, curve: Curve) -> None:
-        """Interviews are planned by a worker without a model."""
-        await self.grow(curve.service, 1)
-        begun = await self.clients.interviews(-(-curve.queue // ANSWERS))
+        """One to each interview, which was planned by workers without a model."""
+        await self.grow(curve.service, 2)
+        begun = await self.clients.interviews(curve.queue)
         await self.leave(curve.service)
         await self.clients.answers(begun)
 

@@ -17,8 +17,6 @@ _PAPER = ROOT / "examples" / "jane-roe.pdf"
 _LATER = {"Prefer": "respond-async"}
 _SAYS = "How would you put what I did there?"
 """Nothing that rules know what to do with, so that a model is asked where there is one."""
-ANSWERS = 18
-"""Of one interview."""
 
 
 @dataclass
@@ -66,7 +64,7 @@ class Clients:
         """So many that are planned; somebody must be there to do it."""
         begun: list[tuple[str, str]] = []
         job = {"target_role": "Senior Engineer", "job_description": "We need Python and Kafka."}
-        sent = {"resume_data": RESUME, "job_context": job, "num_questions": ANSWERS + 2}
+        sent = {"resume_data": RESUME, "job_context": job, "num_questions": 3}
 
         async def one(http: httpx.AsyncClient, user: str) -> None:
             head = {"X-User-Id": user}
@@ -77,19 +75,17 @@ class Clients:
         return begun
 
     async def answers(self, interviews: list[tuple[str, str]]) -> None:
-        """ANSWERS to each, which wait for each other."""
+        """One to each."""
         texts = [one.answer for asked in read_set("fit") for one in asked.answers if one.answer]
-        places = itertools.chain.from_iterable(itertools.repeat(interviews, ANSWERS))
-        numbered = enumerate(places)
+        numbered = enumerate(interviews)
 
         async def one(http: httpx.AsyncClient, _: str) -> None:
             number, (user, session) = next(numbered)
-            text = f"{texts[number % len(texts)]} ({number})"
-            said = {"session_id": session, "answer_text": text}
+            said = {"session_id": session, "answer_text": texts[number % len(texts)]}
             path = "/api/session/conversational-answer"
             _told(await http.post(path, json=said, headers=_as(user)))
 
-        await self._each(one, len(interviews) * ANSWERS)
+        await self._each(one, len(interviews))
 
     async def _each(
         self, work: Callable[[httpx.AsyncClient, str], Awaitable[None]], n: int

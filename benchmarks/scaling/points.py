@@ -15,7 +15,7 @@ from hirewire_local.postgres import SUPERUSER
 
 _PATIENCE = 120.0
 _DONE = "select count(*) from jobs where kind = $1 and finished_at is not null"
-_FAILED = "select count(*) from jobs where kind = $1 and state = 'failed'"
+_FAILED = "select outcome::text from jobs where kind = $1 and state = 'failed' limit 1"
 _OPEN = "select count(*) from jobs where kind = $1 and finished_at is null"
 
 
@@ -96,8 +96,9 @@ class Ledger:
         """Those that wait and those that are under way."""
         return int(await self.connection.fetchval(_OPEN, kind))
 
-    async def failed(self, kind: str) -> int:
-        return int(await self.connection.fetchval(_FAILED, kind))
+    async def failed(self, kind: str) -> str:
+        """What the first one that has failed was told; nothing when none has."""
+        return str(await self.connection.fetchval(_FAILED, kind) or "")
 
     async def until(self, kind: str, done: int) -> int:
         """Return when so many have ended; how many those are."""
@@ -122,8 +123,8 @@ async def measured(stack: Stack, ledger: Ledger, kind: str, *, warm: int, jobs: 
     with window(stack) as opened:
         last = await ledger.until(kind, first + jobs)
     opened.jobs = last - first
-    if not await ledger.open(kind) or await ledger.failed(kind):
-        raise RuntimeError(
-            f"{kind}: the queue ran dry, or a job failed; logs: {stack.fleet.folder}"
-        )
+    if why := await ledger.failed(kind):
+        raise RuntimeError(f"jobs of {kind} have failed: {why}")
+    if not await ledger.open(kind):
+        raise RuntimeError(f"the queue of {kind} ran dry")
     return opened
