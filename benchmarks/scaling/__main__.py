@@ -15,7 +15,7 @@ from pathlib import Path
 import psutil
 import uvloop
 
-from benchmarks.scaling import sockets, writes
+from benchmarks.scaling import paper, sockets, writes
 from benchmarks.scaling.curves import (
     ANSWERING,
     INDEXING,
@@ -32,7 +32,7 @@ from benchmarks.scaling.curves import (
 from benchmarks.scaling.drawing import svg
 from benchmarks.scaling.filling import Clients
 from benchmarks.scaling.points import Ledger, Point, idling
-from benchmarks.scaling.report import Measured, markdown, write_into
+from benchmarks.scaling.report import Measured, markdown, reckoned, write_into
 from benchmarks.scaling.sockets import Sockets
 from benchmarks.standing import stack_standing
 from hirewire_common.logging import configure
@@ -74,7 +74,8 @@ def all_of(scene: Scene) -> dict[str, tuple[bool, Callable[[], Awaitable[list[Po
         **of_curve(scene, SETTING, scene.fill_documents),
         **of_curve(scene, ANSWERING, lambda: scene.fill_answers(ANSWERING)),
         "storage: a job without work": (False, scene.storage),
-        "gateway: an upload accepted": (False, scene.gateway),
+        paper.UPLOAD: (False, scene.gateway),
+        paper.LOOK: (False, scene.looking),
         **of_curve(scene, TURNS, scene.fill_turns),
         **of_curve(scene, READING, lambda: scene.fill_answers(READING)),
     }
@@ -112,7 +113,7 @@ if __name__ == "__main__":
     reader.add_argument("--only", default="", help="curves with this in their title")
     asked = reader.parse_args()
     measured = uvloop.run(main(asked.only))
-    print(f"\n{markdown(measured)}")
+    print(f"\n{markdown(measured)}\n{reckoned(measured)}")
     if asked.into:
         write_into(asked.into, measured)
         asked.into.with_suffix(".svg").write_text(svg(measured.curves, measured.state))

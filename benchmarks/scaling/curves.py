@@ -48,8 +48,8 @@ class Curve:
 
     @property
     def queue(self) -> int:
-        """How many there must be from the beginning: what is done while processes start, too."""
-        return round(1.5 * sum(self.wanted(n) + self.warm(n) for n in COUNTS))
+        """How many there must be from the beginning: what is done before all four are there, too."""
+        return round(1.4 * sum(self.wanted(n) + self.warm(n) for n in COUNTS))
 
 
 def one_at_a_time(setting: str) -> dict[str, str]:
@@ -110,15 +110,16 @@ class Scene:
     idle: Mapping[str, float]
 
     async def curve(self, curve: Curve, fill: Callable[[], Awaitable[object]]) -> list[Point]:
-        """Fill the queue, then one process, two, four."""
+        """Fill the queue, then four processes, two, one: none has to start while others empty it."""
         await fill()
-        points = []
         environment = {**curve.environment, **(self.model if curve.waits else {})}
-        for count in COUNTS:
-            await self.grow(curve.service, count, environment)
+        await self.grow(curve.service, COUNTS[-1], environment)
+        points: list[Point] = []
+        for count in reversed(COUNTS):
+            await self.leave(curve.service, stay=count)
             warm, jobs = curve.warm(count), curve.wanted(count)
             opened = await measured(self.stack, self.ledger, curve.kind, warm=warm, jobs=jobs)
-            points.append(opened.point(curve.service, count, self.idle))
+            points.insert(0, opened.point(curve.service, count, self.idle))
         await self.leave(curve.service)
         return points
 
@@ -153,24 +154,26 @@ class Scene:
 
     async def fill_answers(self, curve: Curve) -> None:
         """One to each interview, which was planned by workers without a model."""
+        await self.grow("ranker", 1)
         await self.grow(curve.service, 2)
         begun = await self.clients.interviews(curve.queue)
         await self.leave(curve.service)
+        await self.leave("ranker")
         await self.clients.answers(begun)
 
     async def storage(self, jobs: int = 150) -> list[Point]:
         """By workers that have nothing to do but to ask it."""
-        await self.clients.uploads(round(jobs * 5))
-        points = []
+        await self.clients.uploads(jobs * 4)
+        points: list[Point] = []
         url = {"HIREWIRE_NATS_URL": self.stack.fleet.servers.nats.url("parser")}
-        for count in COUNTS:
-            await self.grow("storage", count)
-            with ExitStack() as workers:
-                for _ in range(2):
-                    workers.enter_context(running("benchmarks.gateway.worker", environment=url))
-                opened = await measured(self.stack, self.ledger, PARSING.kind, warm=30, jobs=jobs)
-            points.append(opened.point("storage", count, self.idle))
-        await self.leave("storage", stay=1)
+        await self.grow("storage", COUNTS[-1])
+        with ExitStack() as workers:
+            for _ in range(2):
+                workers.enter_context(running("benchmarks.gateway.worker", environment=url))
+            for count in reversed(COUNTS):
+                await self.leave("storage", stay=count)
+                opened = await measured(self.stack, self.ledger, PARSING.kind, warm=20, jobs=jobs)
+                points.insert(0, opened.point("storage", count, self.idle))
         return points
 
     async def gateway(self, uploads: int = 150) -> list[Point]:
@@ -186,3 +189,12 @@ class Scene:
             points.append(opened.point("gateway", count, self.idle))
         await self.leave("gateway", stay=1)
         return points
+
+    async def looking(self, looks: int = 300) -> list[Point]:
+        """What a page asks for that is opened; by one gateway."""
+        if not self.clients.sessions:
+            await self.clients.uploads(8)
+        with window(self.stack) as opened:
+            await self.clients.looks(looks)
+        opened.jobs = looks
+        return [opened.point("gateway", 1, self.idle)]

@@ -12,7 +12,9 @@ _COLOURS = ("#1b6ca8", "#c1440e", "#2e7d32", "#6a1b9a", "#8d6e00", "#455a64")
 
 
 def svg(curves: dict[str, tuple[bool, list[Point]]], note: str) -> str:
-    bound = {title: points for title, (waits, points) in curves.items() if not waits}
+    bound = {
+        title: points for title, (waits, points) in curves.items() if not waits and len(points) > 1
+    }
     waiting = {title: points for title, (waits, points) in curves.items() if waits}
     parts = [
         *_panel(_LEFT, "bound by CPU, on two cores", bound),

@@ -38,6 +38,15 @@ class Clients:
 
         await self._each(one, n)
 
+    async def looks(self, n: int) -> None:
+        owned = itertools.cycle(self.sessions)
+
+        async def one(http: httpx.AsyncClient, _: str) -> None:
+            user, session = next(owned)
+            _told(await http.get(f"/session/{session}", headers={"X-User-Id": user}))
+
+        await self._each(one, n)
+
     async def documents(self, n: int) -> None:
         """A PDF of résumés that were uploaded."""
         owned = itertools.cycle(self.sessions)

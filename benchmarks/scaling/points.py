@@ -13,7 +13,8 @@ from benchmarks.measuring import spent
 from benchmarks.standing import Stack
 from hirewire_local.postgres import SUPERUSER
 
-_PATIENCE = 120.0
+_PATIENCE = 20.0
+"""Seconds."""
 _DONE = "select count(*) from jobs where kind = $1 and finished_at is not null"
 _FAILED = "select outcome::text from jobs where kind = $1 and state = 'failed' limit 1"
 _OPEN = "select count(*) from jobs where kind = $1 and finished_at is null"
@@ -101,11 +102,14 @@ class Ledger:
         return str(await self.connection.fetchval(_FAILED, kind) or "")
 
     async def until(self, kind: str, done: int) -> int:
-        """Return when so many have ended; how many those are."""
-        deadline = time.monotonic() + _PATIENCE
-        while (now := await self.done(kind)) < done:
-            if time.monotonic() > deadline:
-                raise TimeoutError(f"{now} of {done} jobs of {kind} have ended")
+        """Return when so many have ended; how many those are. Raises RuntimeError when nothing has ended for long."""
+        now, moved = -1, time.monotonic()
+        while now < done:
+            before, now = now, await self.done(kind)
+            if now > before:
+                moved = time.monotonic()
+            elif time.monotonic() - moved > _PATIENCE:
+                raise RuntimeError(f"only {now} of {done} jobs of {kind} have ended")
             await asyncio.sleep(0.05)
         return now
 

@@ -1,15 +1,15 @@
 """What was measured, as Markdown for the document and as a picture."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.scaling import paper
+from benchmarks.scaling.curves import COUNTS, READING
 from benchmarks.scaling.points import Point
 from benchmarks.scaling.sockets import Sockets
 from benchmarks.scaling.writes import Writes
 
-BETWEEN = re.compile(r"(<!-- measured -->\n).*(<!-- end of measured -->)", re.DOTALL)
 _PARTS = ("nats", "postgres", "seaweedfs", "gateway", "storage")
 
 
@@ -36,13 +36,25 @@ def markdown(found: Measured) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def reckoned(found: Measured) -> str:
+    """What so many users need. Empty unless every curve was measured."""
+    curves = {title: points for title, (_, points) in found.curves.items()}
+    if not {paper.LOOK, paper.UPLOAD, READING.title} <= set(curves):
+        return ""
+    return _table(paper.rows(curves, found.writes[-1].commands)) + "\n"
+
+
 def write_into(document: Path, found: Measured) -> None:
-    """Replace what stands between the two marks. Raises ValueError when there are none."""
+    """Replace what stands between the marks. Raises ValueError when there are none."""
     text = document.read_text()
-    told, times = BETWEEN.subn(lambda marks: f"{marks[1]}{markdown(found)}{marks[2]}", text)
-    if not times:
-        raise ValueError(f"{document} has no marks for what is measured")
-    document.write_text(told)
+    for name, told in (("measured", markdown(found)), ("reckoned", reckoned(found))):
+        first, last = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+        before, begun, rest = text.partition(first)
+        _, ended, after = rest.partition(last)
+        if not (begun and ended):
+            raise ValueError(f"{document} has no marks for what is {name}")
+        text = f"{before}{first}{told}{last}{after}"
+    document.write_text(text)
 
 
 def _curve_rows(found: Measured) -> Iterable[Sequence[str]]:
@@ -51,8 +63,9 @@ def _curve_rows(found: Measured) -> Iterable[Sequence[str]]:
         first = points[0].rate
         rates = [f"{point.rate:.1f}/s" for point in points]
         ratios = [f"**{point.rate / first:.2f}**" for point in points[1:]]
+        lacking = [""] * (len(COUNTS) - len(points))
         busy = ", ".join(f"{point.busy:.1f}" for point in points)
-        yield (title, *rates, *ratios, busy, f"{points[0].memory:.0f}")
+        yield (title, *rates, *lacking, *ratios, *lacking, busy, f"{points[0].memory:.0f}")
 
 
 def _cost_rows(found: Measured) -> Iterable[Sequence[str]]:
