@@ -49,7 +49,8 @@ class Curve:
     @property
     def queue(self) -> int:
         """How many there must be from the beginning: what is done before all four are there, too."""
-        return round(1.4 * sum(self.wanted(n) + self.warm(n) for n in COUNTS))
+        spare = 2.2 if self.waits else 1.4
+        return round(spare * sum(self.wanted(n) + self.warm(n) for n in COUNTS))
 
 
 def one_at_a_time(setting: str) -> dict[str, str]:
@@ -77,13 +78,13 @@ ANSWERING = Curve(
     environment=one_at_a_time("INTERVIEW"),
 )
 TURNS = Curve(
-    "generator: a turn by a model", "generator", "generator.chat", 12, at_once=4, waits=True
+    "generator: a turn by a model", "generator", "generator.chat", 10, at_once=4, waits=True
 )
 READING = Curve(
     "interview-analyzer: an answer read by a model",
     "interview-analyzer",
     "interview-analyzer.score",
-    12,
+    10,
     at_once=4,
     waits=True,
 )
@@ -161,9 +162,9 @@ class Scene:
         await self.leave("ranker")
         await self.clients.answers(begun)
 
-    async def storage(self, jobs: int = 150) -> list[Point]:
+    async def storage(self, jobs: int = 100) -> list[Point]:
         """By workers that have nothing to do but to ask it."""
-        await self.clients.uploads(jobs * 4)
+        await self.clients.uploads(jobs * 8)
         points: list[Point] = []
         url = {"HIREWIRE_NATS_URL": self.stack.fleet.servers.nats.url("parser")}
         await self.grow("storage", COUNTS[-1])

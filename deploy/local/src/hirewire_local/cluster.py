@@ -32,8 +32,9 @@ cluster {{
 """
 
     def route(self, mate: str) -> str:
-        """Where that node listens for the others."""
-        return f"{host_of(mate)}:{self.home.ports(mate, count=3)[2]}"
+        """Where that node listens for the others. One that runs has taken its ports, and keeps them."""
+        ports = self.home.kept_ports(mate) or self.home.ports(mate, count=3)
+        return f"{host_of(mate)}:{ports[2]}"
 
     def _route_url(self, mate: str) -> str:
         return f"nats://{_USER}:{self._password(_USER)}@{self.route(mate)}"
