@@ -1,7 +1,7 @@
 # Needs Python >= 3.11 and make; everything else comes from the package index into this directory.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help setup run test test-fast fuzz-parser fuzz-media fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media bench-observability clean
+.PHONY: help setup run test test-fast fuzz-parser fuzz-media fuzz-api fuzz-properties chaos chaos-recordings check docs fmt isolate bench-bus bench-limits bench-storage bench-parsing bench-generator bench-ranking bench-grounding bench-interview bench-media bench-observability bench-scaling clean
 
 PYTHON ?= python3
 UV_TOOLS := .venv-uv
@@ -142,6 +142,9 @@ bench-interview: setup ## How answers to interview questions are evaluated, by l
 
 bench-media: setup ## What the analysis of a recording costs here, and how right it is: SECONDS=60
 	.venv/bin/python -m benchmarks.media $(if $(SECONDS),--seconds $(SECONDS))
+
+bench-scaling: setup ## What more processes of a service bring, and what a job costs whom: INTO=docs/scaling.md ONLY=parser
+	.venv/bin/python -m benchmarks.scaling $(if $(INTO),--into $(INTO)) $(if $(ONLY),--only "$(ONLY)")
 
 bench-observability: setup ## What figures and spans cost a job, against none, in turns
 	.venv/bin/python -m benchmarks.observability

@@ -10,34 +10,18 @@ from statistics import median
 
 import psutil
 import uvloop
-from nats.aio.msg import Msg
 
 from benchmarks.bus import raw
-from benchmarks.bus.processes import cpu, running
 from benchmarks.bus.report import Row, show
+from benchmarks.measuring import SESSION, commanding, cpu, crowd, ledger_answers, running
 from hirewire_common.bus import Bus
-from hirewire_common.contracts import StartJob, live_events_of, pack_command, session_key
-from hirewire_common.errors import TryAgain
 from hirewire_local.home import Home
 from hirewire_local.nats import Nats
 from hirewire_testing.fakes import a_command
 from hirewire_testing.servers import NatsServer
 
-SESSION = session_key("benchmark")
+ROLES = "benchmarks.bus.processes"
 ROUNDS = 5
-
-
-async def crowd(work: Callable[[], Awaitable[object]], n: int, at_once: int) -> float:
-    """Run `work` n times, `at_once` at a time; seconds."""
-    left = iter(range(n))
-
-    async def one() -> None:
-        for _ in left:
-            await work()
-
-    began = time.perf_counter()
-    await asyncio.gather(*(one() for _ in range(at_once)))
-    return time.perf_counter() - began
 
 
 async def publishing(server: NatsServer, n: int = 2000) -> Row:
@@ -78,47 +62,15 @@ async def round_trip(
     server: NatsServer, worker: psutil.Process, n: int, at_once: int
 ) -> tuple[float, float]:
     """Commands a second from publish to event, and the worker's CPU seconds for one."""
-    client = await raw.connect(server.url("gateway"), "gateway")
-    js = client.jetstream(timeout=20)
-    waiting: dict[str, asyncio.Future[None]] = {}
+    async with commanding(server) as done:
 
-    async def heard(msg: Msg) -> None:
-        job = (msg.headers or {})["Nats-Msg-Id"].split(":")[0]
-        if future := waiting.pop(job, None):
-            future.set_result(None)
+        async def once() -> None:
+            await done(a_command(session=SESSION))
 
-    await client.subscribe(live_events_of(SESSION), cb=heard)
-
-    async def once() -> None:
-        command = a_command(session=SESSION)
-        job = command.message_id
-        future = waiting[job] = asyncio.get_running_loop().create_future()
-        await js.publish(
-            command.subject, command.model_dump_json().encode(), headers={"Nats-Msg-Id": job}
-        )
-        await asyncio.wait_for(future, 30)
-
-    await crowd(once, 100, 8)  # warm
-    before = cpu(worker)
-    seconds = await crowd(once, n, at_once)
-    used = (cpu(worker) - before) / n
-    await client.close()
-    return n / seconds, used
-
-
-async def answers(server: NatsServer) -> None:
-    """Return when the ledger is there."""
-    bus = Bus(server.url("parser"), "parser")
-    await bus.start()
-    command = a_command()
-    question = StartJob(id=command.job, principal=command.principal, command=pack_command(command))
-    while True:
-        try:
-            await bus.ask(question)
-            break
-        except TryAgain:
-            await asyncio.sleep(0.05)
-    await bus.stop()
+        await crowd(once, 100, 8)  # warm
+        before = cpu(worker)
+        seconds = await crowd(once, n, at_once)
+        return n / seconds, (cpu(worker) - before) / n
 
 
 async def working(server: NatsServer, n: int = 1500, at_once: int = 32) -> list[Row]:
@@ -130,9 +82,9 @@ async def working(server: NatsServer, n: int = 1500, at_once: int = 32) -> list[
             await asyncio.to_thread(server.purge)
             with ExitStack() as stack:
                 if role == "worker":
-                    stack.enter_context(running("ledger", server.url("storage")))
-                    await answers(server)
-                process = stack.enter_context(running(role, server.url("parser")))
+                    stack.enter_context(running(ROLES, "ledger", server.url("storage")))
+                    await ledger_answers(server)
+                process = stack.enter_context(running(ROLES, role, server.url("parser")))
                 results.append(await round_trip(server, process, n, at_once))
     rate, peer_rate = (median(r for r, _ in results) for results in (ours, theirs))
     used, peer_used = (median(u for _, u in results) * 1e3 for results in (ours, theirs))

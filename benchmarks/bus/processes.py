@@ -1,12 +1,7 @@
-"""The processes of a measurement: workers and a ledger, each on its own, with their CPU time."""
+"""The processes of a measurement: workers and a ledger, each on its own."""
 
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
-import psutil
 import uvloop
 
 from benchmarks.bus import raw
@@ -34,23 +29,6 @@ async def _ledger(url: str) -> None:
 
 
 ROLES = {"raw-worker": raw.work, "worker": _worker, "ledger": _ledger}
-
-
-@contextmanager
-def running(role: str, url: str) -> Iterator[psutil.Process]:
-    """A process of that role, until the end of the block."""
-    command = [sys.executable, "-m", "benchmarks.bus.processes", role, url]
-    with subprocess.Popen(command, cwd=Path(__file__).parents[2]) as process:
-        try:
-            yield psutil.Process(process.pid)
-        finally:
-            process.terminate()
-
-
-def cpu(process: psutil.Process) -> float:
-    """Seconds of CPU that the process has used."""
-    times = process.cpu_times()
-    return float(times.user + times.system)
 
 
 def main() -> None:

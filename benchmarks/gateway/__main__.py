@@ -14,9 +14,9 @@ import httpx
 import psutil
 import uvloop
 
-from benchmarks.bus.processes import cpu
 from benchmarks.bus.report import Row, show
 from benchmarks.gateway.sockets import measure_sockets
+from benchmarks.measuring import cpu
 from benchmarks.standing import standing
 from hirewire_local.fleet import OF_ONE_ADDRESS, Fleet
 from hirewire_local.launch import Launch

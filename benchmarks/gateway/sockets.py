@@ -3,7 +3,6 @@
 import asyncio
 import subprocess
 import sys
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import httpx
@@ -11,8 +10,8 @@ import psutil
 import uvloop
 from websockets.asyncio.client import ClientConnection, connect
 
-from benchmarks.bus.processes import cpu
 from benchmarks.bus.report import Row
+from benchmarks.measuring import ROOT, cpu
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import JobProgress, Principal, session_key
 
@@ -58,7 +57,7 @@ async def measure_sockets(url: str, gateway: psutil.Process, nats_url: str) -> l
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "benchmarks.gateway.sockets", address),
         stdout=subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
     )
     assert process.stdout
     try:

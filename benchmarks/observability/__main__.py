@@ -10,16 +10,11 @@ from statistics import median
 
 import psutil
 import uvloop
-from nats.aio.msg import Msg
 
-from benchmarks.bus import raw
-from benchmarks.bus.__main__ import answers, crowd
-from benchmarks.bus.processes import cpu
 from benchmarks.bus.report import Row, show
+from benchmarks.measuring import SESSION, commanding, cpu, crowd, ledger_answers, running
 from benchmarks.observability import uploads
-from benchmarks.observability.processes import running
 from benchmarks.observability.scraping import scraped
-from hirewire_common.contracts import live_events_of, session_key
 from hirewire_local.home import Home
 from hirewire_local.nats import Nats
 from hirewire_local.ports import choose_ports
@@ -27,7 +22,7 @@ from hirewire_testing.fakes import a_command
 from hirewire_testing.servers import NatsServer
 from hirewire_testing.spans import spans_taken
 
-SESSION = session_key("benchmark")
+ROLES = "benchmarks.observability.processes"
 ROUNDS = 7
 SAMPLED = 0.01
 
@@ -40,43 +35,27 @@ def traceparent() -> str:
 
 async def jobs(server: NatsServer, worker: psutil.Process, n: int, at_once: int = 32) -> float:
     """Microseconds of the worker's CPU for one job."""
-    client = await raw.connect(server.url("gateway"), "gateway")
-    js = client.jetstream(timeout=20)
-    waiting: dict[str, asyncio.Future[None]] = {}
+    async with commanding(server) as done:
 
-    async def heard(msg: Msg) -> None:
-        job = (msg.headers or {})["Nats-Msg-Id"].split(":")[0]
-        if future := waiting.pop(job, None):
-            future.set_result(None)
+        async def once() -> None:
+            await done(a_command(session=SESSION).model_copy(update={"trace": traceparent()}))
 
-    await client.subscribe(live_events_of(SESSION), cb=heard)
-
-    async def once() -> None:
-        command = a_command(session=SESSION).model_copy(update={"trace": traceparent()})
-        future = waiting[command.message_id] = asyncio.get_running_loop().create_future()
-        body = command.model_dump_json().encode()
-        await js.publish(command.subject, body, headers={"Nats-Msg-Id": command.message_id})
-        await asyncio.wait_for(future, 30)
-
-    await crowd(once, 200, 8)  # warm
-    before = cpu(worker)
-    await crowd(once, n, at_once)
-    used = (cpu(worker) - before) / n
-    await client.close()
-    return used * 1e6
+        await crowd(once, 200, 8)  # warm
+        before = cpu(worker)
+        await crowd(once, n, at_once)
+        return (cpu(worker) - before) / n * 1e6
 
 
 async def seen(server: NatsServer, environment: Mapping[str, str], n: int) -> float:
     (port,) = choose_ports(1, "ops")
-    with running(
-        "seen", server.url("parser"), {**environment, "HIREWIRE_OPS_PORT": str(port)}
-    ) as worker:
+    given = {**environment, "HIREWIRE_OPS_PORT": str(port)}
+    with running(ROLES, "seen", server.url("parser"), environment=given) as worker:
         async with scraped(port):
             return await jobs(server, worker, n)
 
 
 async def unseen(server: NatsServer, n: int) -> float:
-    with running("unseen", server.url("parser"), {}) as worker:
+    with running(ROLES, "unseen", server.url("parser")) as worker:
         return await jobs(server, worker, n)
 
 
@@ -85,8 +64,8 @@ async def measured(server: NatsServer, n: int = 2000) -> list[Row]:
     pairs: list[tuple[float, float]] = []
     with ExitStack() as stack:
         spans = stack.enter_context(spans_taken())
-        stack.enter_context(running("ledger", server.url("storage"), {}))
-        await answers(server)
+        stack.enter_context(running(ROLES, "ledger", server.url("storage")))
+        await ledger_answers(server)
         for _ in range(ROUNDS):
             await asyncio.to_thread(server.purge)
             environment = spans.environment | {"OTEL_BSP_SCHEDULE_DELAY": "5000"}

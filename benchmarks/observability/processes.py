@@ -1,15 +1,10 @@
 """A worker that is seen, and one that isn't: the same but for figures, spans and the ops port."""
 
-import os
-import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-import psutil
 import uvloop
 
 from hirewire_common import tracing
@@ -76,18 +71,6 @@ async def _ledger(url: str) -> None:
 
 
 ROLES = {"seen": _seen, "unseen": _unseen, "ledger": _ledger}
-
-
-@contextmanager
-def running(role: str, url: str, environment: Mapping[str, str]) -> Iterator[psutil.Process]:
-    """A process of that role, until the end of the block."""
-    command = [sys.executable, "-m", "benchmarks.observability.processes", role, url]
-    root = Path(__file__).parents[2]
-    with subprocess.Popen(command, cwd=root, env=os.environ | environment) as process:
-        try:
-            yield psutil.Process(process.pid)
-        finally:
-            process.terminate()
 
 
 def main() -> None:

@@ -8,10 +8,9 @@ from pathlib import Path
 from statistics import median
 
 import httpx
-import psutil
 
-from benchmarks.bus.__main__ import crowd
 from benchmarks.bus.report import Row
+from benchmarks.measuring import crowd, spent
 from benchmarks.observability.scraping import scraped
 from hirewire_local.fleet import Fleet
 from hirewire_local.home import Home
@@ -47,11 +46,9 @@ def servers() -> Iterator[Servers]:
                 server.stop()
 
 
-def spent(fleet: Fleet) -> float:
-    """Seconds of CPU of all processes so far, those that have ended included."""
-    family = [process for service in fleet.services for process in service.family()]
-    times = [process.cpu_times() for process in family if process.status() != psutil.STATUS_ZOMBIE]
-    return sum(one.user + one.system + one.children_user + one.children_system for one in times)
+def spent_by(fleet: Fleet) -> float:
+    """Seconds of CPU of all processes so far."""
+    return spent(process for service in fleet.services for process in service.family())
 
 
 async def uploads(fleet: Fleet, n: int) -> float:
@@ -63,9 +60,9 @@ async def uploads(fleet: Fleet, n: int) -> float:
             (await http.post("/api/resume/parse", files=files)).raise_for_status()
 
         await crowd(once, 10, 2)  # warm
-        before = spent(fleet)
+        before = spent_by(fleet)
         await crowd(once, n, 2)
-        return (spent(fleet) - before) / n * 1e3
+        return (spent_by(fleet) - before) / n * 1e3
 
 
 async def round_of(

@@ -20,7 +20,6 @@ from deploy.tests.manifests import (
     workloads,
 )
 
-from hirewire_common.contracts import ROLES
 from hirewire_common.settings import Settings
 from hirewire_common.topology import ACK_WAIT
 from hirewire_local.deployment import Addresses, Secrets
@@ -149,23 +148,6 @@ def _secrets_of(pod: Manifest) -> Iterator[str]:
         for source in volume.get("projected", {}).get("sources", []):
             if "secret" in source:
                 yield source["secret"]["name"]
-
-
-def test_workers_grow_by_every_queue_that_they_work_on() -> None:
-    scaled = named("production", "ScaledObject")
-    assert set(scaled) == {name for name, role in ROLES.items() if role.handles}
-    for name, one in scaled.items():
-        assert one["spec"]["scaleTargetRef"]["name"] == name
-        metadata = [trigger["metadata"] for trigger in one["spec"]["triggers"]]
-        queues = [command.queue() for command in ROLES[name].handles]
-        assert [told["consumer"] for told in metadata] == queues
-        assert {told["stream"] for told in metadata} == {"COMMANDS"}
-
-
-def test_nobody_but_the_autoscalers_says_how_many_there_are() -> None:
-    scaled = {*named("production", "ScaledObject"), *named("production", "HorizontalPodAutoscaler")}
-    deployed = named("production", "Deployment")
-    assert {name for name, one in deployed.items() if "replicas" not in one["spec"]} == scaled
 
 
 @each

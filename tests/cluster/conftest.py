@@ -7,6 +7,7 @@ import pytest
 from tests.chaos.conftest import pytest_collection_modifyitems, pytest_terminal_summary
 from tests.chaos.truth import Truth
 
+from hirewire_local.cluster import Cluster
 from hirewire_local.fleet import Fleet
 from hirewire_local.home import Home
 from hirewire_local.programs import Servers
@@ -17,7 +18,7 @@ __all__ = ["pytest_collection_modifyitems", "pytest_terminal_summary"]
 
 @pytest.fixture(scope="module")
 def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NatsCluster]:
-    cluster = NatsCluster.at(Home(tmp_path_factory.mktemp("cluster")))
+    cluster = NatsCluster.of(Cluster(Home(tmp_path_factory.mktemp("cluster"))))
     try:
         cluster.start()
         yield cluster

@@ -14,7 +14,7 @@ from nats.aio.msg import Msg
 from nats.js.api import PubAck
 from structlog.testing import capture_logs
 
-from hirewire_common.bus import Bus, publishing, work
+from hirewire_common.bus import Bus, attempt, publishing
 from hirewire_common.bus.answering import AT_ONCE
 from hirewire_common.contracts import (
     Event,
@@ -180,7 +180,7 @@ async def test_a_job_that_failed_says_which_of_the_users_files_it_was_about(
 async def test_a_bug_is_tried_four_times_then_fails_and_leaves_a_dead_letter(
     bus_server: NatsServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(work, "_LONGEST_PAUSE", 0.05)
+    monkeypatch.setattr(attempt, "_LONGEST_PAUSE", 0.05)
     calls: list[ParseResume] = []
 
     async def broken(command: ParseResume) -> Event:
@@ -193,7 +193,7 @@ async def test_a_bug_is_tried_four_times_then_fails_and_leaves_a_dead_letter(
 
         assert isinstance(event, JobFailed)
         assert (event.fault.code, event.fault.kind) == ("internal", "bug")
-        assert len(calls) == work.ATTEMPTS
+        assert len(calls) == attempt.ATTEMPTS
         assert [ParseResume.model_validate_json(body) for body in await r.dead_letters()] == [
             command
         ]

@@ -11,7 +11,7 @@ _USER = "route"
 
 @dataclass(frozen=True)
 class Node(Nats):
-    """`mates` are the names of all nodes, its own too. What it has acknowledged lies on its disk, so that a crash of the machine loses nothing."""
+    """`mates` are the names of all nodes, its own too."""
 
     mates: tuple[str, ...] = ()
 
@@ -31,8 +31,9 @@ cluster {{
 """
 
     def route(self, mate: str) -> str:
-        """Where that node listens for the others."""
-        return f"{host_of(mate)}:{self.home.ports(mate, count=3)[2]}"
+        """Where that node listens for the others. One that runs has taken its ports, and keeps them."""
+        ports = self.home.kept_ports(mate) or self.home.ports(mate, count=3)
+        return f"{host_of(mate)}:{ports[2]}"
 
     def _route_url(self, mate: str) -> str:
         return f"nats://{_USER}:{self._password(_USER)}@{self.route(mate)}"
@@ -40,15 +41,22 @@ cluster {{
 
 @dataclass(frozen=True)
 class Cluster:
-    """What `Nats` is to those who connect: `url` names all nodes."""
+    """What `Nats` is to those who connect: `url` names all nodes.
+
+    What one of them has acknowledged lies on its disk, so that a crash of the machine loses nothing, unless
+    `sync_interval` says otherwise.
+    """
 
     home: Home
     size: int = 3
+    sync_interval: str = "always"
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
         names = tuple(f"nats-{number}" for number in range(1, self.size + 1))
-        return tuple(Node(self.home, name, host_of(name), "always", mates=names) for name in names)
+        return tuple(
+            Node(self.home, name, host_of(name), self.sync_interval, mates=names) for name in names
+        )
 
     def url(self, user: str) -> str:
         return ",".join(node.url(user) for node in self.nodes)

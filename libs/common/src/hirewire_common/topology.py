@@ -25,6 +25,10 @@ ACK_WAIT = 10.0
 """Seconds without a sign of life until a command goes to another worker."""
 DUPLICATES = 600
 """Seconds in which a message id is stored once."""
+AT_ONCE = 2048
+"""Commands of one kind that all workers together may be working on. With a model that takes ten seconds, some 200 a second."""
+LOOPS = 512
+"""Loops of all workers together that may wait for commands of one kind. It can't be changed once a durable is made."""
 
 
 def streams(*, replicas: int = 1, per_tenant: int = 1000) -> list[StreamConfig]:
@@ -100,8 +104,8 @@ def durables() -> list[ConsumerConfig]:
             ack_policy=AckPolicy.EXPLICIT,
             ack_wait=ACK_WAIT,
             max_deliver=-1,
-            max_ack_pending=256,
-            max_waiting=512,
+            max_ack_pending=AT_ONCE,
+            max_waiting=LOOPS,
         )
         for kind in COMMANDS
     ]

@@ -67,8 +67,7 @@ class NatsCluster:
     processes: tuple[Process, ...]
 
     @classmethod
-    def at(cls, home: Home) -> "NatsCluster":
-        cluster = Cluster(home)
+    def of(cls, cluster: Cluster) -> "NatsCluster":
         return cls(cluster, tuple(Process(node) for node in cluster.nodes))
 
     def start(self) -> None:

@@ -1,6 +1,7 @@
 """Reads the settings, makes the real clients, and serves until told to stop."""
 
 import asyncio
+import resource
 from types import FrameType
 
 import httpx
@@ -60,9 +61,16 @@ def config(settings: GatewaySettings, app: FastAPI) -> uvicorn.Config:
     )
 
 
+def open_as_many_files_as_allowed() -> None:
+    """Each socket is one, and a shell allows 1,024 unless it is asked for more."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
 def main() -> None:
     settings = GatewaySettings()
     logging.configure("gateway", settings)
+    open_as_many_files_as_allowed()
     tracing.configure("gateway")
     client = httpx.AsyncClient()
     bus, blobs = Bus.of(settings, "gateway"), Blobs.of(settings)

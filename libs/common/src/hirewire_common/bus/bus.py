@@ -1,11 +1,9 @@
 """What a service sees of the bus: it handles commands, answers questions, hears news, asks and publishes."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import structlog
-from faststream import AckPolicy
-from faststream.nats import JStream, PullSub
 from nats.aio.msg import Msg
 from nats.aio.subscription import Subscription
 from nats.js.api import PubAck
@@ -13,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from hirewire_common.bus.announcing import Announcements
 from hirewire_common.bus.answering import Listening, Measured, answered
+from hirewire_common.bus.attempt import Handler
 from hirewire_common.bus.connection import Connection
 from hirewire_common.bus.counters import Counters
 from hirewire_common.bus.forgetting import forget
@@ -22,8 +21,9 @@ from hirewire_common.bus.pulling import be_patient
 from hirewire_common.bus.queues import Queue, queue_of
 from hirewire_common.bus.replay import LiveEvent, last, replay
 from hirewire_common.bus.serving import serve
+from hirewire_common.bus.taking import take
 from hirewire_common.bus.tidying import Tidy
-from hirewire_common.bus.work import Handler, Work
+from hirewire_common.bus.work import Work
 from hirewire_common.contracts import (
     Command,
     Event,
@@ -38,18 +38,11 @@ from hirewire_common.errors import HirewireError
 from hirewire_common.metrics import Metrics
 from hirewire_common.settings import Settings
 
-if TYPE_CHECKING:
-    from faststream.nats.message import NatsMessage
-
 log = structlog.get_logger()
 C = TypeVar("C", bound=Command)
 E = TypeVar("E", bound=Event)
 R = TypeVar("R", bound=BaseModel)
 Q = TypeVar("Q", bound=Query[Any])
-
-_COMMANDS = JStream("COMMANDS", declare=False)
-_PULL_TIMEOUT = 2.0
-"""Seconds. A pull that is out when the server dies is lost; this is how long a worker waits on it in vain."""
 
 
 class Bus:
@@ -70,8 +63,6 @@ class Bus:
     @classmethod
     def of(cls, settings: Settings, name: str) -> "Bus":
         return cls(settings.nats_url.get_secret_value(), name, grace=settings.shutdown_grace)
-
-    # -- what a service does -------------------------------------------------------------------------------
 
     def handle(
         self,
@@ -96,20 +87,10 @@ class Bus:
             self.metrics.of_kind(command.kind()),
             tidy,
         )
-        for _ in range(concurrency):  # loops of one each: prefetched messages would age unattended
-            self.connection.broker.subscriber(
-                command.every(),
-                stream=_COMMANDS,
-                durable=command.queue(),
-                pull_sub=PullSub(batch_size=1, timeout=_PULL_TIMEOUT),
-                inbox_prefix=f"{self.connection.inbox_prefix}.".encode(),
-                ack_policy=AckPolicy.MANUAL,
-                decoder=_undecoded,
-            )(self._delivery(work.deliver))
+        take(self.connection, command, work.deliver, concurrency)
 
     def answer(self, query: type[Q], handler: Callable[[Q], Awaitable[BaseModel]]) -> None:
         """Answer every `query` by what `handler` returns, or by the fault that it raises."""
-
         measured = Measured(self.metrics, query)
 
         async def respond(msg: Msg) -> None:
@@ -132,18 +113,6 @@ class Bus:
 
         self._listening.add(event.every_live(), heard)
 
-    def _delivery(self, deliver: Callable[[Msg], Awaitable[None]]) -> Callable[[bytes], Any]:
-        context = self.connection.broker.context
-
-        async def delivered(_: bytes) -> None:
-            # by an accessor, because an annotation would cost a thread hop a message
-            message = cast("NatsMessage", context.get("message"))
-            await deliver(message.raw_message)
-
-        return delivered
-
-    # -- what a service says -------------------------------------------------------------------------------
-
     async def publish(self, message: Command | Event) -> PubAck:
         """See `Publisher.publish`."""
         return await self._publisher.publish(message)
@@ -159,8 +128,6 @@ class Bus:
     def counters(self, tallies: Tallies) -> Counters:
         """Numbers that it adds up together with others."""
         return Counters(self.connection, tallies)
-
-    # -- what a service reads ------------------------------------------------------------------------------
 
     async def listen(
         self, session: str, callback: Callable[[Msg], Awaitable[None]]
@@ -195,8 +162,6 @@ class Bus:
         waiting = await forget(self.connection, "COMMANDS", commands)
         return waiting + await forget(self.connection, "DEAD", buried(commands))
 
-    # -- life ----------------------------------------------------------------------------------------------
-
     @property
     def up(self) -> bool:
         return self.connection.up
@@ -225,9 +190,4 @@ class Bus:
 
     async def run(self, *background: Callable[[], Awaitable[None]]) -> None:
         """Serve until SIGTERM or SIGINT; `background` loops run beside it and end with it."""
-
         await serve(self, background)
-
-
-async def _undecoded(message: "NatsMessage") -> bytes:
-    return bytes(message.body)

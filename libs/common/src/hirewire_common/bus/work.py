@@ -5,8 +5,6 @@ two steps is repaired by redelivery, because every step may be repeated.
 """
 
 import asyncio
-import random
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -16,6 +14,7 @@ from pydantic import ValidationError
 from structlog.contextvars import bound_contextvars
 
 from hirewire_common.bus.announcing import Announcements
+from hirewire_common.bus.attempt import Again, Attempt, Handler, bury, failure
 from hirewire_common.bus.heartbeat import Heartbeats
 from hirewire_common.bus.tidying import Tidy, tidied
 from hirewire_common.contracts import (
@@ -30,30 +29,18 @@ from hirewire_common.contracts import (
     pack_event,
     unpack_event,
 )
-from hirewire_common.contracts.errors import Fault
-from hirewire_common.contracts.message import now
-from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
+from hirewire_common.errors import NotYet, Refused, TryAgain
 from hirewire_common.metrics import JobMetrics, outcome_of
-from hirewire_common.tracing import failed, note, receiving
+from hirewire_common.tracing import note, receiving
 
 if TYPE_CHECKING:
     from hirewire_common.bus.publishing import Publisher
 
 log = structlog.get_logger()
 C = TypeVar("C", bound=Command)
-Handler = Callable[[C], Awaitable[Event]]
 
-ATTEMPTS = 4
-"""How often a command is tried that fails by a bug."""
-PATIENCE = 3600.0
-"""Seconds that a job waits for a part of the system that is down, before it fails."""
 _LONGEST_PAUSE = 5.0
-
-
-def pause(deliveries: int) -> float:
-    """Seconds until the next try: doubling from half a second, spread so that a crowd does not come back at once."""
-    doubled: float = 0.5 * 2.0 ** min(deliveries - 1, 8)
-    return min(_LONGEST_PAUSE, doubled) * random.uniform(0.8, 1.2)  # noqa: S311  # no secret
+"""Seconds until something is looked at again that went wrong around a job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +69,7 @@ class Work(Generic[C]):
         try:
             command = self.command.model_validate_json(msg.data)
         except ValidationError as error:
-            await self._bury(msg, error)
+            await bury(self.publisher, self.metrics, msg, error)
             await msg.term()
             return
         if msg.metadata.num_delivered > 1:
@@ -104,7 +91,7 @@ class Work(Generic[C]):
         except NotYet as error:
             log.debug("put off", why=error.log, until=error.after)
             await self._hand_back(command, msg, error.after, "not_yet", error.log)
-        except _Again as error:
+        except Again as error:
             await self._hand_back(command, msg, error.after, "bug", error.why)
         except asyncio.CancelledError:
             # stopping: give it back at once, rather than let it wait for the acknowledgement's time to run out
@@ -125,14 +112,15 @@ class Work(Generic[C]):
             await tidied(self.tidy, command, msg)
             await msg.term()
             return
-        await self._bury(msg, error)
-        await self.publisher.publish(self._failed(command, error.fault))
+        await bury(self.publisher, self.metrics, msg, error)
+        await self.publisher.publish(failure(command, error.fault))
         await msg.term()
 
     async def _carry_out(self, command: C, msg: Msg) -> None:
         job = await self.publisher.ask(StartJob(**_about(command), command=pack_command(command)))
         before = _ended(job)
-        news = before or await self._recorded(command, await self._outcome(command, job, msg))
+        attempt = Attempt(command, self.handler, self.publisher, self.metrics)
+        news = before or await self._recorded(command, await attempt.outcome(job, msg))
         if not before:
             self.metrics.ended(news, job.created_at)
             note("ended", outcome=outcome_of(news))
@@ -148,64 +136,6 @@ class Work(Generic[C]):
             FinishJob(**_about(command), outcome=pack_event(outcome))
         )
         return unpack_event(recorded.first) if recorded.first else outcome.told()
-
-    async def _outcome(self, command: C, job: Job, msg: Msg) -> Event:
-        """How the job ended. Raises TryAgain or _Again when it has not."""
-        log.info("started", command=job.kind, attempt=job.attempt)
-        note("attempt", number=job.attempt)
-        try:
-            with self.metrics.attempt_seconds.time():
-                async with asyncio.timeout(command.time_limit):
-                    event = await self.handler(command)
-        except Refused as error:
-            # not the user's text, which may say what the user has written
-            log.info("refused", code=error.code, why=error.log)
-            return self._failed(command, error.fault)
-        except TryAgain as error:
-            return self._give_up(command, job, msg, error)
-        except NotYet:
-            raise
-        except TimeoutError:
-            fault = Fault(
-                code="timeout",
-                message=f"This took longer than {command.time_limit:.0f} seconds and was stopped.",
-            )
-            log.warning("stopped", limit=command.time_limit)
-            return self._failed(command, fault)
-        except Exception as error:  # noqa: BLE001  # whatever it is: logged, counted, reported
-            return await self._bug(command, job, msg, error)
-        log.info("done", news=f"{event.noun}.{event.past}")
-        return event
-
-    def _give_up(self, command: C, job: Job, msg: Msg, error: TryAgain) -> Event:
-        if (now() - job.created_at).total_seconds() < PATIENCE:
-            error.after = max(error.after, pause(msg.metadata.num_delivered))
-            raise error
-        log.error("given up", why=error.log)
-        return self._failed(command, error.fault)
-
-    async def _bug(self, command: C, job: Job, msg: Msg, error: Exception) -> Event:
-        log.error("failed by a bug", attempt=job.attempt, exc_info=error)
-        if job.attempt < ATTEMPTS and not isinstance(error, HirewireError):
-            raise _Again(pause(job.attempt), repr(error)) from error
-        await self._bury(msg, error)
-        fault = Fault(
-            code="internal", kind="bug", message="Something went wrong on our side; it is recorded."
-        )
-        return self._failed(command, error.fault if isinstance(error, HirewireError) else fault)
-
-    async def _bury(self, msg: Msg, error: Exception) -> None:
-        await self.publisher.bury(msg, error)
-        self.metrics.dead_letters.inc()
-        failed("dead letter")
-
-    def _failed(self, command: C, fault: Fault) -> JobFailed:
-        return JobFailed(
-            **command.common,
-            kind=command.kind(),
-            file=command.about,
-            fault=fault,
-        )
 
     async def _hand_back(self, command: C, msg: Msg, after: float, kind: str, why: str) -> None:
         """`kind` is one of `metrics.WHYS`; only a bug counts as an attempt."""
@@ -233,10 +163,3 @@ def _ended(job: Job) -> Event | None:
     if job.outcome is None:
         raise TryAgain(log="storage says that the job has ended, but not how")
     return unpack_event(job.outcome)
-
-
-class _Again(Exception):  # not an error: the next try
-    def __init__(self, after: float, why: str) -> None:
-        super().__init__(why)
-        self.after = after
-        self.why = why

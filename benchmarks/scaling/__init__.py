@@ -1,0 +1,1 @@
+"""What more processes of a service bring, and what a job costs whom."""
