@@ -36,7 +36,7 @@ WORDS = {"absent", "and", "bool", "by", "histogram_quantile", "increase", "max",
 WORDS |= {"or", "rate", "sum"}
 ALERTS = (
     "ServiceDown NotReady ErrorRate SlowRequests QueueGrowing Redeliveries DeadLetters JobsOverdue "
-    "ModelBudget NatsNoQuorum DiskFilling DatabaseDown ObjectStoreDown"
+    "ModelBudget ModelFailing NatsNoQuorum DiskFilling DatabaseDown ObjectStoreDown"
 )
 _TEXT = re.compile(r'"[^"]*"')
 _DURATION = re.compile(r"\[[^\]]*\]|\b\d+[smhd]\b")
@@ -56,7 +56,10 @@ def told() -> dict[str, set[str]]:
     ops = Ops("127.0.0.1", 0, Readiness({}))
     usage = CollectorRegistry()
     usage.register(ModelUsage(Nothing()))
-    ours = (Metrics(), GatewayMetrics(), Queues(nothing, nothing))
+    metrics = Metrics()
+    metrics.of_kind("parser.parse")
+    metrics.answer_seconds.labels("job.start")
+    ours = (metrics, GatewayMetrics(), Queues(nothing, nothing))
     registries = [usage, *ops.registries, *(one.registry for one in ours)]
     return {name: labels for one in registries for name, labels in _of(one)}
 

@@ -116,7 +116,12 @@ class Histograms(Collector):
     """Times for each value of one label that was asked for."""
 
     def __init__(
-        self, name: str, about: str, label: str, limits: Sequence[float], registry: CollectorRegistry
+        self,
+        name: str,
+        about: str,
+        label: str,
+        limits: Sequence[float],
+        registry: CollectorRegistry,
     ) -> None:
         self._said, self._limits = (name, about, label), limits
         self._known: dict[str, Times] = {}
