@@ -1,7 +1,7 @@
 """Every service tells probes and Prometheus about itself, on a port of its own, and the gateway nobody else."""
 
 import asyncio
-from typing import Any
+from typing import Any, get_args
 
 import httpx
 import pytest
@@ -11,8 +11,9 @@ from tests.flow import System, client, eventually, new_session, upload
 
 from hirewire_common.contracts import COMMANDS, QUERIES, ROLES
 from hirewire_common.llm.measuring import OTHER, OWN
+from hirewire_common.llm.measuring import OUTCOMES as OF_CALLS
 from hirewire_common.llm.providers import PROVIDERS
-from hirewire_common.metrics import CODES, OUTCOMES, WHYS
+from hirewire_common.metrics import CODES, OUTCOMES, WHYS, EndedBy
 from hirewire_gateway.app import ROUTERS
 from hirewire_gateway.routes.documentation import FILES
 
@@ -91,7 +92,7 @@ async def test_no_label_has_words_of_a_user_or_grows_with_use(
         "kind": kinds,
         "method": {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "other"},
         "model": {OWN},
-        "outcome": set(OUTCOMES),
+        "outcome": {*OUTCOMES, *get_args(EndedBy), *OF_CALLS},
         "part": {"bus", "database", "objects"},
         "provider": {*PROVIDERS, OTHER},
         "query": {f"{query.noun}.{query.verb}" for query in QUERIES},

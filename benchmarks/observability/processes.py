@@ -10,6 +10,7 @@ import uvloop
 from hirewire_common import tracing
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import Event, ParseResume
+from hirewire_common.figures import Level
 from hirewire_common.logging import configure
 from hirewire_common.metrics import JobMetrics, Metrics
 from hirewire_common.ops import Ops
@@ -28,13 +29,12 @@ class _Uncounted:
     def time(self) -> AbstractContextManager[None]:
         return nullcontext()
 
-    track_inprogress = time
-
 
 class _Unseen(JobMetrics):
     def __init__(self) -> None:
         nothing: Any = _Uncounted()
-        self.running = self.redeliveries = self.dead_letters = self.attempt_seconds = nothing
+        self.running = Level()
+        self.redeliveries = self.dead_letters = self.attempt_seconds = nothing
 
     def ended(self, news: Event, accepted: datetime) -> None:
         del news, accepted

@@ -24,6 +24,7 @@ from hirewire_common.contracts import (
     pack_command,
     session_key,
 )
+from hirewire_common.metrics import EndedBy
 from hirewire_storage.audit import verify
 from hirewire_storage.database import Database
 from hirewire_storage.dispatch import Dispatch
@@ -44,7 +45,10 @@ _MANY = (
 
 
 class Nothing:
-    """The bus and the object store, which opening a job asks nothing of."""
+    """The bus, the object store and the counter of ends, which opening a job asks nothing of."""
+
+    def note(self, kind: str, by: EndedBy) -> None:
+        raise NotImplementedError
 
     async def publish(self, message: Command | Event) -> None:
         raise NotImplementedError
@@ -88,13 +92,10 @@ class Opener:
         content = ObjectRef(key=f"uploads/{owner.owner}/{key}/{job}.pdf", sha256="a" * 64, size=3)
         document = Document(name="cv.pdf", media_type="application/pdf", content=content)
         command = ParseResume(job=job, session=key, principal=owner, document=document)
-        await Jobs(self.database, Nothing(), Nothing(), Outages(), Dispatch(Nothing())).open_job(
-            OpenJob(
-                principal=owner,
-                command=pack_command(command),
-                origin="203.0.113.7",
-            )
-        )
+        nothing = Nothing()
+        jobs = Jobs(self.database, nothing, nothing, Outages(), Dispatch(nothing), nothing)
+        ask = OpenJob(principal=owner, command=pack_command(command), origin="203.0.113.7")
+        await jobs.open_job(ask)
 
 
 @contextmanager

@@ -1,9 +1,14 @@
 """The doctor names what is wrong and what to do, and leaves nothing behind."""
 
 import asyncio
+import json
 import re
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import urlparse
 from uuid import uuid4
 
@@ -20,9 +25,11 @@ from nats.js.api import (
 )
 
 from hirewire_common.contracts import ROLES, ResumeIndexed
-from hirewire_local.doctoring import bus, objects, surroundings, tables
+from hirewire_local.doctoring import bus, objects, services, surroundings, tables
 from hirewire_local.doctoring.doctor import doctor
 from hirewire_local.doctoring.findings import Finding, skewed
+from hirewire_local.home import Home
+from hirewire_local.launch import Launch
 from hirewire_local.permissions import inbox
 from hirewire_local.postgres import APP
 from hirewire_local.reaching import Reach
@@ -284,7 +291,79 @@ def test_what_is_wrong_is_printed_with_what_to_do_and_is_exit_code_1(
 
 
 def test_a_gateway_that_does_not_answer_is_named() -> None:
-    assert surroundings.gateway("http://127.0.0.1:1").state == "wrong"
+    (found,) = surroundings.gateway("http://127.0.0.1:1")
+    assert found.state == "wrong"
+
+
+@contextmanager
+def answering(status: int, said: object) -> Iterator[str]:
+    """Where whatever is asked is answered so."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(status)
+            self.end_headers()
+            self.wfile.write(json.dumps(said).encode())
+
+        def log_message(self, *_: object) -> None:
+            return
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def of_processes(home: Path, *urls: str) -> list[Finding]:
+    return services.examine(Reach(Home(home), {"HIREWIRE_OPS_URLS": ", ".join(urls)}))
+
+
+def test_each_process_is_asked_on_its_ops_port_and_what_it_misses_is_named(tmp_path: Path) -> None:
+    missing = {"ready": False, "missing": ["database", "objects"]}
+    with (
+        answering(200, {"ready": True, "missing": []}) as well,
+        answering(503, missing) as ill,
+        answering(200, "Hello.") as strange,
+    ):
+        found = of_processes(tmp_path, well, ill, strange, "http://127.0.0.1:1")
+    assert [one.state for one in found] == ["ok", "wrong", "wrong", "wrong"]
+    assert "database, objects" in found[1].says
+    assert "something else" in found[2].says
+    assert "doesn't answer" in found[3].says
+
+
+def test_processes_of_the_home_are_asked_where_its_last_run_put_them(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    for name, given in (("parser", {"HIREWIRE_OPS_PORT": "9091"}), ("ranker", {})):
+        Launch(("true",), "/", given).command(home.directory("run") / f"{name}.json")
+    assert list(services.ops_ports(Reach(home, {}))) == [("parser", "http://127.0.0.1:9091")]
+
+
+def test_where_no_process_has_an_ops_port_nothing_is_wrong(tmp_path: Path) -> None:
+    (found,) = services.examine(Reach(Home(tmp_path), {}))
+    assert found.state == "absent"
+
+
+async def test_the_clocks_of_all_servers_are_looked_at(
+    on_bus: Reach, database: Database, in_store: Reach
+) -> None:
+    found = [*await bus.examine(on_bus), *await tables.examine(at(database))]
+    found += await asyncio.to_thread(objects.examine, in_store)
+    clocks = {one.about: one.state for one in found if "clock" in one.about}
+    assert clocks == dict.fromkeys(
+        ("bus's clock", "database's clock", "object store's clock"), "ok"
+    )
+
+
+def test_a_clock_is_judged_by_the_date_of_an_answer() -> None:
+    (late,) = surroundings.clock("gateway's clock", "Sun, 01 Nov 2026 00:00:00 GMT")
+    assert (late.state, "behind" in late.says) == ("wrong", True)
+    assert list(surroundings.clock("gateway's clock", None)) == []
 
 
 def test_a_disk_that_is_almost_full_is_named() -> None:

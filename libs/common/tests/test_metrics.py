@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import nats
 import pytest
@@ -12,9 +12,16 @@ from hirewire_common.bus import Bus
 from hirewire_common.contracts import Event, Fault, JobFailed, ParseResume
 from hirewire_common.errors import TryAgain
 from hirewire_common.llm.failures import ModelFailed
-from hirewire_common.llm.measuring import MeasuredSpending, names_of
+from hirewire_common.llm.measuring import OUTCOMES, MeasuredSpending, names_of
 from hirewire_common.llm.providers import ModelConfig
-from hirewire_common.llm.spending import CountedSpending, CountsInMemory, Limits, Usage, spent
+from hirewire_common.llm.spending import (
+    CountedSpending,
+    CountsInMemory,
+    Limits,
+    Unlimited,
+    Usage,
+    spent,
+)
 from hirewire_common.metrics import Metrics, outcome_of
 from hirewire_testing.fakes import FakeLedger, a_command, parsed
 from hirewire_testing.servers import NatsServer
@@ -135,6 +142,21 @@ def test_models_that_users_bring_have_no_name_of_their_own() -> None:
     assert names_of(ModelConfig("openai/gpt-5-mini")) == ("openai", "openai/gpt-5-mini")
 
 
+async def test_calls_of_models_are_counted_by_how_they_ended_and_how_long_they_took() -> None:
+    metrics, names = Metrics(), {"provider": "openai", "model": "openai/m"}
+    spending = MeasuredSpending(Unlimited(), metrics, ModelConfig("openai/m"))
+    for error in (ModelFailed("timeout"), ModelFailed("timeout"), asyncio.CancelledError()):
+        with suppress(type(error)):
+            async with spent(spending, Usage(1, 1)):
+                await asyncio.sleep(0.01)
+                raise error
+    told, calls = metrics.registry, "hirewire_model_calls_total"
+    ends = {end: value(told, calls, **names, outcome=end) for end in OUTCOMES}
+    assert {end: number for end, number in ends.items() if number} == {"timeout": 2, "stopped": 1}
+    assert value(told, "hirewire_model_call_seconds_count", **names) == 3
+    assert value(told, "hirewire_model_call_seconds_sum", **names) >= 0.03
+
+
 async def test_what_models_use_is_counted_and_who_may_ask_no_more_too() -> None:
     metrics = Metrics()
     names = {"provider": "openai", "model": "openai/m"}
@@ -146,7 +168,8 @@ async def test_what_models_use_is_counted_and_who_may_ask_no_more_too() -> None:
         async with spent(spending, Usage(50, 50)):
             pass
     told = metrics.registry
-    assert value(told, "hirewire_model_calls_total", **names) == 1
+    assert value(told, "hirewire_model_calls_total", **names, outcome="done") == 1
+    assert value(told, "hirewire_model_call_seconds_count", **names) == 1
     assert value(told, "hirewire_model_tokens_total", **names, kind="prompt") == 30
     assert value(told, "hirewire_model_tokens_total", **names, kind="completion") == 40
     assert value(told, "hirewire_model_cost_dollars_total", **names) == 2.5

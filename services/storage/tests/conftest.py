@@ -34,6 +34,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.contracts.resume import Profile
 from hirewire_common.errors import TryAgain
+from hirewire_common.metrics import EndedJobs, Metrics
 from hirewire_storage.database import Database
 from hirewire_storage.dispatch import Dispatch
 from hirewire_storage.domain.repair import Ages
@@ -136,6 +137,7 @@ class Storage:
     blobs: FakeBlobs = field(default_factory=FakeBlobs)
     clock: Clock = field(default_factory=Clock)
     lanes: Lanes = field(default_factory=Lanes)
+    metrics: Metrics = field(default_factory=Metrics)
     outages: Outages = field(default_factory=lambda: Outages(last=datetime.min.replace(tzinfo=UTC)))
 
     @property
@@ -158,8 +160,20 @@ class Storage:
     def jobs(self) -> Jobs:
         dispatch = Dispatch(self.bus)
         return Jobs(
-            self.database, self.blobs, self.bus, self.outages, dispatch, self.lanes, self.clock
+            self.database,
+            self.blobs,
+            self.bus,
+            self.outages,
+            dispatch,
+            EndedJobs(self.metrics),
+            self.lanes,
+            self.clock,
         )
+
+    def ended(self, by: str) -> float:
+        """How many jobs storage says that it has ended so, as Prometheus is told."""
+        labels = {"kind": "parser.parse", "outcome": by}
+        return self.metrics.registry.get_sample_value("hirewire_jobs_total", labels) or 0.0
 
     @property
     def drafts(self) -> Drafts:

@@ -89,6 +89,7 @@ async def test_the_third_crash_fails_the_job(storage: "Storage") -> None:
     command = await storage.opened()
     states = [(await storage.start(command)).state for _ in range(5)]
     assert states == ["running", "running", "running", "failed", "failed"]
+    assert storage.ended("crashed") == 1
 
 
 async def test_a_released_job_is_taken_up_without_counting_a_crash(storage: "Storage") -> None:
@@ -270,6 +271,7 @@ async def test_cancelling_is_told_at_once_and_a_later_report_does_not_undo_it(
     assert await storage.jobs.cancel_job(cancel) == told
     assert len(storage.bus.said) == 1
     assert (await storage.start(command)).state == "cancelled"
+    assert (storage.ended("cancelled"), storage.ended("crashed")) == (1, 0)
 
 
 async def test_a_bus_that_is_down_does_not_keep_a_job_from_being_cancelled(

@@ -21,6 +21,7 @@ from hirewire_local.users_conf import variable
 NATS_URL = "HIREWIRE_NATS_URL"
 DATABASE_URL = "HIREWIRE_DATABASE_OWNER_URL"
 S3_ENDPOINT = "HIREWIRE_S3_ENDPOINT"
+OPS_URLS = "HIREWIRE_OPS_URLS"
 
 
 class CommandError(Exception):

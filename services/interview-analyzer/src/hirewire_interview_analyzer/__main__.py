@@ -59,7 +59,7 @@ async def _served(
     async with recordings.processes(settings) as processes:
         transcriber = recordings.transcriber(settings, processes)
         media = recordings.media(settings, processes)
-        async with chosen(settings, media) as who:
+        async with chosen(settings, media, bus.metrics) as who:
             evidence = Evidence(bus, media, who.transcriber, who.face_analyzer, settings.emotions)
             wire(
                 bus,

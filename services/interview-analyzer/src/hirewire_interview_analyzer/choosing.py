@@ -11,6 +11,9 @@ from dataclasses import dataclass
 import structlog
 
 from hirewire_common.llm import SpeechModel
+from hirewire_common.llm.measuring import MeasuredSpending
+from hirewire_common.llm.spending import Unlimited
+from hirewire_common.metrics import Metrics
 from hirewire_interview_analyzer import recordings
 from hirewire_interview_analyzer.analyses.coach import RULES
 from hirewire_interview_analyzer.analyses.local import LocalFaces, LocalWords
@@ -37,13 +40,15 @@ class Chosen:
 
 
 @asynccontextmanager
-async def chosen(settings: InterviewSettings, media: LocalMedia) -> AsyncIterator[Chosen]:
+async def chosen(
+    settings: InterviewSettings, media: LocalMedia, metrics: Metrics
+) -> AsyncIterator[Chosen]:
     """Open until the end of the block. It may take as long as weights take to be fetched, where that is wished."""
     async with AsyncExitStack() as opened:
         aws = choose(settings, media)
         if aws:
             opened.callback(aws.close)
-        choosing = _Choosing(settings, media, opened, aws, _language(settings))
+        choosing = _Choosing(settings, media, opened, aws, _language(settings), metrics)
         who = Chosen(await choosing.transcriber(), await choosing.face_analyzer())
         _tell(settings, who)
         yield who
@@ -56,6 +61,7 @@ class _Choosing:
     opened: AsyncExitStack
     aws: Aws | None
     language: str
+    metrics: Metrics
 
     async def transcriber(self) -> Transcriber:
         return self._aws_words() or self._hosted() or await self._whisper() or self._pocketsphinx()
@@ -70,7 +76,8 @@ class _Choosing:
 
     def _hosted(self) -> Transcriber | None:
         if model := self.settings.speech_model:
-            speaks = SpeechModel(model, self.language)
+            counted = MeasuredSpending(Unlimited(), self.metrics, model)
+            speaks = SpeechModel(model, self.language, counted)
             return HostedTranscriber(speaks, self.media, model.name, self.language)
         if self.settings.transcribe_base_url or self.settings.transcribe_api_key.get_secret_value():
             _unused("a hosted speech model", "HIREWIRE_TRANSCRIBE_MODEL is empty")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from hirewire_common.metrics import Metrics
 from hirewire_interview_analyzer.choosing import Chosen, chosen
 from hirewire_interview_analyzer.media.local import LocalMedia
 from hirewire_interview_analyzer.media.processes import Processes
@@ -47,7 +48,9 @@ async def choose(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Choose]:
                 monkeypatch.setenv(name, value)
             media = LocalMedia(Processes(at_once=1))
             with capture_logs() as lines:
-                who = await opened.enter_async_context(chosen(InterviewSettings(), media))
+                who = await opened.enter_async_context(
+                    chosen(InterviewSettings(), media, Metrics())
+                )
             return who, Log(lines)
 
         yield choosing

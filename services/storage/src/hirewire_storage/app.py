@@ -54,6 +54,7 @@ from hirewire_common.contracts import (
     ReviseResume,
     StartJob,
 )
+from hirewire_common.metrics import EndedJobs
 from hirewire_storage.database import Database
 from hirewire_storage.dispatch import Dispatch
 from hirewire_storage.handlers import (
@@ -101,7 +102,7 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
 
     outages = Outages()
     bus.on_reconnect(outages.note)
-    jobs = Jobs(database, blobs, bus, outages, Dispatch(bus))
+    jobs = Jobs(database, blobs, bus, outages, Dispatch(bus), EndedJobs(bus.metrics))
     bus.answer(OpenJob, jobs.open_job)
     bus.answer(GetJob, jobs.get_job)
     bus.answer(CancelJob, jobs.cancel_job)

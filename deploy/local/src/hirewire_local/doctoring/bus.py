@@ -2,14 +2,18 @@
 
 import asyncio
 import contextlib
+import json
 import re
 import socket
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from enum import Enum
 from typing import Any
 from urllib.parse import ParseResult
 
 import nats.errors
+from nats.aio.client import Client
 from nats.js import JetStreamContext
 from nats.js.api import ConsumerInfo, StreamConfig, StreamInfo
 from nats.js.errors import APIError, NotFoundError
@@ -17,7 +21,7 @@ from nats.js.errors import APIError, NotFoundError
 from hirewire_common import topology
 from hirewire_common.contracts import COMMANDS, EVENTS, ROLES, Command, Event, Role
 from hirewire_local.connecting import connected
-from hirewire_local.doctoring.findings import Finding, ok, unknown, wrong
+from hirewire_local.doctoring.findings import Finding, ok, skewed, unknown, wrong
 from hirewire_local.reaching import CommandError, Line, Reach
 
 _APPLY = "run `hirewire topology apply` (on a cluster with `--replicas 3`)"
@@ -36,7 +40,7 @@ async def examine(reach: Reach) -> list[Finding]:
             found.append(ok("bus", f"answers, {servers} server(s)"))
             js = client.jetstream(timeout=5)
             found += [await _stream(js, stream, servers) for stream in topology.streams()]
-            found.append(await _durables(js))
+            found += [await _durables(js), await clock(client)]
     except (CommandError, nats.errors.Error, APIError) as error:
         remedy = "start it, and look whether address and password are those that it has"
         return [*found, wrong("bus", str(error) or repr(error), remedy)]
@@ -115,6 +119,17 @@ async def _durables(js: JetStreamContext) -> Finding:
         names = ", ".join((*odd, *(there.keys() - wanted.keys())))
         return wrong("durables", f"are missing, others, or too many: {names}", _APPLY)
     return ok("durables", f"all {len(wanted)}")
+
+
+async def clock(client: Client) -> Finding:
+    """By the time that the server gives beside the state of a stream: that of the leader, which dates messages."""
+    asked = time.time()
+    answer = await client.request("$JS.API.STREAM.INFO.COMMANDS", timeout=5)
+    said = json.loads(answer.data).get("ts")
+    if said is None:
+        return unknown("bus's clock", "it doesn't say what time it has")
+    theirs = datetime.fromisoformat(said).timestamp()
+    return skewed("bus's clock", theirs - (asked + time.time()) / 2)
 
 
 def _filter(info: ConsumerInfo | None) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from hirewire_local.doctoring import bus, objects, surroundings, tables
+from hirewire_local.doctoring import bus, objects, services, surroundings, tables
 from hirewire_local.doctoring.findings import Finding
 from hirewire_local.reaching import DATABASE_URL, NATS_URL, Reach
 
@@ -10,7 +10,7 @@ from hirewire_local.reaching import DATABASE_URL, NATS_URL, Reach
 def examine(reach: Reach, gateway: str) -> list[Finding]:
     """CommandError where there is nothing to look at. `gateway`: where it listens."""
     found = [*asyncio.run(bus.examine(reach)), *asyncio.run(tables.examine(reach))]
-    found += [*objects.examine(reach), surroundings.gateway(gateway)]
+    found += [*objects.examine(reach), *surroundings.gateway(gateway), *services.examine(reach)]
     if not (reach.elsewhere(NATS_URL) and reach.elsewhere(DATABASE_URL)):
         # of a deployment's own disks, programs and models this machine knows nothing
         found.append(surroundings.disk(reach.home.path))

@@ -39,7 +39,7 @@ def unknown(about: str, says: str) -> Finding:
 
 
 LARGEST_SKEW = 2.0
-"""Seconds; tokens and signed links are wrong by as much, and the object store refuses requests beyond 15 minutes."""
+"""Seconds; tokens, signed links and the hours of sessions are wrong by as much, and the object store refuses requests beyond 15 minutes."""
 
 
 def skewed(about: str, seconds: float) -> Finding:

@@ -1,11 +1,9 @@
 """The object store: whether it answers, who may do what in it, and whether browsers reach it by signed links."""
 
 import io
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from email.utils import parsedate_to_datetime
 from uuid import uuid4
 
 import urllib3
@@ -14,7 +12,8 @@ from minio.error import MinioException, S3Error
 
 from hirewire_common.minio_lean import client_of
 from hirewire_common.settings import Settings
-from hirewire_local.doctoring.findings import Finding, ok, skewed, unknown, wrong
+from hirewire_local.doctoring.findings import Finding, ok, unknown, wrong
+from hirewire_local.doctoring.surroundings import clock
 from hirewire_local.reaching import S3_ENDPOINT, Reach
 from hirewire_local.seaweedfs import BUCKET, RIGHTS
 
@@ -146,10 +145,7 @@ def _fetched(reach: Reach, ours: Store, key: str) -> Iterator[Finding]:
         yield wrong("signed links", f"to {shown} are answered {answer.status}", remedy)
     else:
         yield ok("signed links", f"to {shown} are good")
-    if date := answer.headers.get("Date"):
-        yield skewed(
-            "object store's clock", parsedate_to_datetime(date).timestamp() + 0.5 - time.time()
-        )
+    yield from clock("object store's clock", answer.headers.get("Date"))
     origins = reach.environment.get("HIREWIRE_CORS_ORIGINS", "http://localhost:3000")
     for origin in origins.split(","):
         yield _cors(http, url, origin.strip())

@@ -1,29 +1,39 @@
-"""The gateway, the disk, and what is optional."""
+"""The gateway and its clock, the disk, and what is optional."""
 
 import json
 import shutil
+import time
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
-from hirewire_local.doctoring.findings import Finding, absent, ok, wrong
+from hirewire_local.doctoring.findings import Finding, absent, ok, skewed, wrong
 
 LEAST_SHARE, LEAST_BYTES = 0.05, 2 << 30
 """Of a disk must be free; whichever is less."""
 GIB = 1 << 30
 
 
-def gateway(url: str) -> Finding:
+def gateway(url: str) -> Iterator[Finding]:
     """`url`: where it listens."""
     try:
         with urllib.request.urlopen(f"{url}/health", timeout=10) as answer:  # noqa: S310  # our own
-            return _health(url, answer.read())
+            yield _health(url, answer.read())
+            yield from clock("gateway's clock", answer.headers.get("Date"))
     except urllib.error.HTTPError as error:
-        return _health(url, error.read())
+        yield _health(url, error.read())
+        yield from clock("gateway's clock", error.headers.get("Date"))
     except OSError as error:
         remedy = "start it, or name it: HIREWIRE_GATEWAY_URL"
-        return wrong("gateway", f"{url} doesn't answer: {error}", remedy)
+        yield wrong("gateway", f"{url} doesn't answer: {error}", remedy)
+
+
+def clock(about: str, date: str | None) -> Iterator[Finding]:
+    """By the whole second in which an answer was made, where it says so."""
+    if date:
+        yield skewed(about, parsedate_to_datetime(date).timestamp() + 0.5 - time.time())
 
 
 def _health(url: str, body: bytes) -> Finding:

@@ -77,7 +77,7 @@ class Work(Generic[C]):
         with (
             bound_contextvars(**command.ids()),
             self.heartbeats.beating(msg),
-            self.metrics.running.track_inprogress(),
+            self.metrics.running,
             receiving(f"work {command.label()}", "consumer", command.trace, job=str(command.job)),
         ):
             await self._acknowledge(command, msg)

@@ -1,21 +1,24 @@
 """What a session may spend on models: put aside before a question, settled after the answer, counted where all can see."""
 
+import time
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 import structlog
 
 from hirewire_common.errors import HirewireError
-from hirewire_common.llm.failures import ModelFailed
+from hirewire_common.llm.failures import Failure, ModelFailed
 
 log = structlog.get_logger()
 
 TOTAL = "llm.total"
 """Counters of all sessions begin so: calls, prompt and completion in tokens, cost in millionths of a dollar."""
 MICRO = 1_000_000
+Outcome = Literal["done", "stopped"] | Failure
+"""How a call has ended; `stopped`: nobody has waited for its end."""
 _UNCOUNTED = "What this session may spend on a language model can't be looked up right now."
 
 
@@ -44,7 +47,7 @@ class Spending(Protocol):
         """Put so much aside. Raises ModelFailed("budget") when there is not so much left."""
         ...
 
-    async def settle(self, reserved: Usage, used: Usage) -> None:
+    async def settle(self, reserved: Usage, meter: "Meter") -> None:
         """Take what was used of what was put aside, and give back the rest. Never raises."""
         ...
 
@@ -82,8 +85,8 @@ class Unlimited:
     async def reserve(self, most: Usage) -> None:
         del most
 
-    async def settle(self, reserved: Usage, used: Usage) -> None:
-        del reserved, used
+    async def settle(self, reserved: Usage, meter: "Meter") -> None:
+        del reserved, meter
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,8 @@ class CountedSpending:
         except HirewireError as error:
             raise ModelFailed("budget", message=_UNCOUNTED, log=error.log) from None
 
-    async def settle(self, reserved: Usage, used: Usage) -> None:
+    async def settle(self, reserved: Usage, meter: "Meter") -> None:
+        used = meter.used
         changes = {
             self._name("tokens"): used.tokens - reserved.tokens,
             self._name("cost"): used.cost - reserved.cost,
@@ -132,13 +136,20 @@ class CountedSpending:
 
 
 class Meter:
-    """What one call has used so far, over all its tries."""
+    """What one call has used so far, over all its tries, and how it has gone."""
 
     def __init__(self) -> None:
         self.used = Usage()
+        self.outcome: Outcome = "stopped"
+        self._began = time.monotonic()
 
     def add(self, used: Usage) -> None:
         self.used += used
+
+    @property
+    def seconds(self) -> float:
+        """Since it began."""
+        return time.monotonic() - self._began
 
 
 @asynccontextmanager
@@ -148,5 +159,9 @@ async def spent(spending: Spending, most: Usage) -> AsyncIterator[Meter]:
     meter = Meter()
     try:
         yield meter
+        meter.outcome = "done"
+    except ModelFailed as failed:
+        meter.outcome = failed.kind
+        raise
     finally:
-        await spending.settle(most, meter.used)
+        await spending.settle(most, meter)

@@ -11,6 +11,7 @@ from hirewire_common.llm.failures import ModelFailed, failure
 from hirewire_common.llm.providers import ModelConfig
 from hirewire_common.llm.quiet import litellm
 from hirewire_common.llm.retries import Tries
+from hirewire_common.llm.spending import Spending, Unlimited, Usage, spent
 
 _LARGEST = 4 << 20
 """Bytes of an answer; ten minutes of words with their times come to half a megabyte."""
@@ -53,8 +54,11 @@ class SpeechModel:
     `language` is a tag, of which it is told the language alone, as it wants it; empty: it finds out.
     """
 
-    def __init__(self, config: ModelConfig, language: str = "") -> None:
+    def __init__(
+        self, config: ModelConfig, language: str = "", spending: Spending | None = None
+    ) -> None:
         self.config = config
+        self._spending = spending or Unlimited()
         self._language = language.split("-")[0].lower()
         self._form = 0
 
@@ -65,12 +69,16 @@ class SpeechModel:
     async def transcribe(self, audio: bytes, name: str) -> Written:
         """`name` tells of which kind the file is, as `sound.flac`. ModelFailed; a moment's failure is tried again, twice at most."""
         await self.prepare()
+        async with spent(self._spending, Usage()):
+            return await self._in_time((name, audio))
+
+    async def _in_time(self, file: tuple[str, bytes]) -> Written:
         tries = Tries(asyncio.get_running_loop().time() + self.config.seconds)
         try:
             async with asyncio.timeout(self.config.seconds):
                 while True:
                     try:
-                        return await self._in_some_form((name, audio))
+                        return await self._in_some_form(file)
                     except ModelFailed as failed:
                         await tries.again(failed)
         except TimeoutError:

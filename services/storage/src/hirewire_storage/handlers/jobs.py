@@ -26,6 +26,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import HirewireError, NotFound, Refused
+from hirewire_common.metrics import EndedBy
 from hirewire_storage.database import Database
 from hirewire_storage.domain.acts import cancelling
 from hirewire_storage.domain.jobs import (
@@ -63,6 +64,12 @@ class Publishes(Protocol):
     async def publish(self, message: Event) -> object: ...
 
 
+class Ends(Protocol):
+    """Counts the jobs that no worker ends."""
+
+    def note(self, kind: str, by: EndedBy) -> None: ...
+
+
 class Sends(Protocol):
     def soon(self, entries: Sequence[Entry]) -> None: ...
 
@@ -74,6 +81,7 @@ class Jobs:
     bus: Publishes
     outages: Outages
     dispatch: Sends
+    ends: Ends
     lanes: Lanes = field(default_factory=Lanes)
     clock: Callable[[], datetime] = now
 
@@ -119,6 +127,8 @@ class Jobs:
             due = await rows.let_go(connection, entry, self.clock()) if entry.ended else []
             await audit.record(connection, ask.principal, *ledger.acts, by="worker")
         self.dispatch.soon(due)
+        if entry.ended and not ledger.entry.ended:
+            self.ends.note(entry.kind, "crashed")
         return entry.job
 
     async def release_job(self, ask: ReleaseJob) -> Done:
@@ -144,6 +154,7 @@ class Jobs:
             await audit.record(connection, ask.principal, *acts, origin=ask.origin)
         self.dispatch.soon(due)
         if not before.ended:
+            self.ends.note(entry.kind, "cancelled")
             await self._tidy(entry)
             await self._announce(entry)
         return entry.job
