@@ -481,6 +481,7 @@ async def test_a_question_that_a_lost_bus_did_not_take_is_not_put_later(
         nats_server.start()
         nats_server.apply_topology()
         await until(lambda: r.parser.up and r.storage.up)
+        await r.storage.connection.client.flush()  # the server knows again who answers
         await r.parser.ask(start(a_command()))
         assert command.job not in r.ledger.jobs
 
