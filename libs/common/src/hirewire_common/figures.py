@@ -1,6 +1,6 @@
 """Figures of what every job and every question passes, kept as plain numbers, and made Prometheus's own when it asks.
 
-Those of prometheus_client take a lock for each change, three of them for a histogram: a twentieth of what an empty job costs.
+Those of prometheus_client take a lock for each change: all that a job passes took a twentieth of what an empty one costs.
 All of this happens in one thread.
 """
 
@@ -48,7 +48,7 @@ class Level:
 
 
 class Times:
-    """How often something took how long, by `limits` in seconds, of which the last is reached by all."""
+    """How often something took how long, by `limits` in seconds; what took longer than the last is counted too."""
 
     __slots__ = ("_counts", "_limits", "total")
 
