@@ -96,7 +96,7 @@ def state(seconds: float, load: tuple[float, float, float]) -> str:
     memory = psutil.virtual_memory().total / 2**30
     return (
         f"Measured {at}, in {seconds:.0f} s, on {os.cpu_count()} cores and {memory:.0f} GiB for clients, servers and services together; "
-        f"load average {load[0]:.1f} before it began."
+        f"load average {load[0]:.1f} before it began, {os.getloadavg()[0]:.1f} at its end: by itself it makes some 4."
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.scaling.curves import ANSWERING, INDEXING, PARSING, SETTING, TURNS
-from benchmarks.scaling.points import Point
+from benchmarks.scaling.points import Point, fastest
 from hirewire_common.topology import AT_ONCE, LOOPS, streams
 
 LOOK = "gateway: a session looked at"
@@ -67,15 +67,23 @@ class Need:
 
 def costs(curves: Mapping[str, Sequence[Point]]) -> dict[str, dict[str, float]]:
     """Milliseconds of CPU of each server and service, for one of each thing that a user does. A model that reads an answer is taken for one that takes a turn."""
-    accepted, look = curves[UPLOAD][0].cpu, curves[LOOK][0].cpu
+    accepted, look = fastest(curves[UPLOAD]).cpu, fastest(curves[LOOK]).cpu
     read = {
         {"generator": "interview-analyzer"}.get(name, name): cost
-        for name, cost in curves[TURNS.title][0].cpu.items()
+        for name, cost in fastest(curves[TURNS.title]).cpu.items()
     }
     made = {
-        "turn": [accepted, curves[TURNS.title][0].cpu, *[curves[SETTING.title][0].cpu] * 2],
-        "answer": [accepted, curves[ANSWERING.title][0].cpu, read],
-        "upload": [accepted, curves[PARSING.title][0].cpu, curves[INDEXING.title][0].cpu],
+        "turn": [
+            accepted,
+            fastest(curves[TURNS.title]).cpu,
+            *[fastest(curves[SETTING.title]).cpu] * 2,
+        ],
+        "answer": [accepted, fastest(curves[ANSWERING.title]).cpu, read],
+        "upload": [
+            accepted,
+            fastest(curves[PARSING.title]).cpu,
+            fastest(curves[INDEXING.title]).cpu,
+        ],
         "look": [look],
     }
     return {
