@@ -49,8 +49,7 @@ class Curve:
     @property
     def queue(self) -> int:
         """How many there must be from the beginning: what is done before all four are there, too."""
-        spare = 2.2 if self.waits else 1.4
-        return round(spare * sum(self.wanted(n) + self.warm(n) for n in COUNTS))
+        return round(2.2 * sum(self.wanted(n) + self.warm(n) for n in COUNTS))
 
 
 def one_at_a_time(setting: str) -> dict[str, str]:
