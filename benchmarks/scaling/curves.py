@@ -44,13 +44,12 @@ class Curve:
         return self.jobs * (processes if self.waits else 1)
 
     def warm(self, processes: int) -> int:
-        return (2 if self.waits else 4) * processes * self.at_once
+        return 4 * processes * self.at_once
 
     @property
     def queue(self) -> int:
         """How many there must be from the beginning: what is done before all four are there, too."""
-        spare = 2.2 if self.waits else 1.4
-        return round(spare * sum(self.wanted(n) + self.warm(n) for n in COUNTS))
+        return round(2.2 * sum(self.wanted(n) + self.warm(n) for n in COUNTS))
 
 
 def one_at_a_time(setting: str) -> dict[str, str]:
@@ -80,23 +79,12 @@ ANSWERING = Curve(
 TURNS = Curve(
     "generator: a turn by a model", "generator", "generator.chat", 10, at_once=4, waits=True
 )
-READING = Curve(
-    "interview-analyzer: an answer read by a model",
-    "interview-analyzer",
-    "interview-analyzer.score",
-    10,
-    at_once=4,
-    waits=True,
-)
 
 
 def said_by_a_model(asked: str) -> str:
-    """A turn that changes nothing, or an answer that is middling."""
-    if '"answer"' not in asked:
-        return json.dumps({"reply": "As it was.", "patches": [], "questions": []})
-    judged = {"level": 2, "quote": "", "why": "It says little."}
-    names = ("relevance", "structure", "specificity", "depth", "clarity")
-    return json.dumps({**dict.fromkeys(names, judged), "feedback": "Say more."})
+    """A turn that changes nothing."""
+    del asked
+    return json.dumps({"reply": "As it was.", "patches": [], "questions": []})
 
 
 @dataclass(frozen=True)
@@ -153,12 +141,12 @@ class Scene:
     async def fill_turns(self) -> None:
         await self.clients.turns(TURNS.queue)
 
-    async def fill_answers(self, curve: Curve) -> None:
-        """One to each interview, which was planned by workers without a model."""
+    async def fill_answers(self) -> None:
+        """One to each interview; those are planned by workers that then go."""
         await self.grow("ranker", 1)
-        await self.grow(curve.service, 2)
-        begun = await self.clients.interviews(curve.queue)
-        await self.leave(curve.service)
+        await self.grow(ANSWERING.service, 2)
+        begun = await self.clients.interviews(ANSWERING.queue)
+        await self.leave(ANSWERING.service)
         await self.leave("ranker")
         await self.clients.answers(begun)
 
@@ -173,7 +161,7 @@ class Scene:
                 workers.enter_context(running("benchmarks.gateway.worker", environment=url))
             for count in reversed(COUNTS):
                 await self.leave("storage", stay=count)
-                opened = await measured(self.stack, self.ledger, PARSING.kind, warm=20, jobs=jobs)
+                opened = await measured(self.stack, self.ledger, PARSING.kind, warm=jobs, jobs=jobs)
                 points.insert(0, opened.point("storage", count, self.idle))
         return points
 

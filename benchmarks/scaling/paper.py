@@ -4,12 +4,20 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.scaling.curves import ANSWERING, INDEXING, PARSING, READING, SETTING, TURNS
-from benchmarks.scaling.points import Point
+from benchmarks.scaling.curves import ANSWERING, INDEXING, PARSING, SETTING, TURNS
+from benchmarks.scaling.points import Point, fastest
 from hirewire_common.topology import AT_ONCE, LOOPS, streams
 
 LOOK = "gateway: a session looked at"
 UPLOAD = "gateway: an upload accepted"
+STORAGE = "storage: a job without work"
+MADE_OF = {
+    LOOK,
+    UPLOAD,
+    STORAGE,
+    *(one.title for one in (PARSING, INDEXING, SETTING, ANSWERING, TURNS)),
+}
+"""Curves."""
 USERS = (100, 1_000, 10_000)
 
 MINUTE: Mapping[str, float] = {"turn": 0.5, "answer": 0.3, "upload": 0.1, "look": 2.0}
@@ -58,12 +66,24 @@ class Need:
 
 
 def costs(curves: Mapping[str, Sequence[Point]]) -> dict[str, dict[str, float]]:
-    """Milliseconds of CPU of each server and service, for one of each thing that a user does."""
-    accepted, look = curves[UPLOAD][0].cpu, curves[LOOK][0].cpu
+    """Milliseconds of CPU of each server and service, for one of each thing that a user does. A model that reads an answer is taken for one that takes a turn."""
+    accepted, look = fastest(curves[UPLOAD]).cpu, fastest(curves[LOOK]).cpu
+    read = {
+        {"generator": "interview-analyzer"}.get(name, name): cost
+        for name, cost in fastest(curves[TURNS.title]).cpu.items()
+    }
     made = {
-        "turn": [accepted, curves[TURNS.title][0].cpu, *[curves[SETTING.title][0].cpu] * 2],
-        "answer": [accepted, curves[ANSWERING.title][0].cpu, curves[READING.title][0].cpu],
-        "upload": [accepted, curves[PARSING.title][0].cpu, curves[INDEXING.title][0].cpu],
+        "turn": [
+            accepted,
+            fastest(curves[TURNS.title]).cpu,
+            *[fastest(curves[SETTING.title]).cpu] * 2,
+        ],
+        "answer": [accepted, fastest(curves[ANSWERING.title]).cpu, read],
+        "upload": [
+            accepted,
+            fastest(curves[PARSING.title]).cpu,
+            fastest(curves[INDEXING.title]).cpu,
+        ],
         "look": [look],
     }
     return {
@@ -130,10 +150,10 @@ def _memory(one: Need, curves: Mapping[str, Sequence[Point]]) -> float:
     """MiB, as each service was seen to hold while it worked."""
     by_service = {
         "gateway": UPLOAD,
-        "storage": "storage: a job without work",
+        "storage": STORAGE,
         "parser": PARSING.title,
         "generator": SETTING.title,
         "ranker": INDEXING.title,
-        "interview-analyzer": READING.title,
+        "interview-analyzer": ANSWERING.title,
     }
     return sum(one.replicas[name] * curves[title][0].memory for name, title in by_service.items())

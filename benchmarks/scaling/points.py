@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
@@ -34,6 +34,11 @@ class Point:
     def busy(self) -> float:
         """How many cores all of them have kept busy."""
         return sum(self.cpu.values()) * self.rate / 1000
+
+
+def fastest(points: Sequence[Point]) -> Point:
+    """The one that says best what a job costs: what servers do beside it is spread over the most jobs."""
+    return max(points, key=lambda point: point.rate)
 
 
 @dataclass
