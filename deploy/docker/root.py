@@ -1,4 +1,4 @@
-"""Leaves of the system under an image what Python and its service need: `python3 root.py`, in a stage of its own.
+"""Leaves of the system under an image what Python and its service need: `python3 -m deploy.docker.root`, in a stage of its own.
 
 Kept are the packages that `contents.py` names, and those that own a library which they or Python need. The list of
 packages stays true, so that whoever looks for known faults finds what is there.
@@ -12,10 +12,9 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator
-from glob import glob
 from pathlib import Path
 
-from contents import PROGRAMS, STDLIB_GONE, SYSTEM, SYSTEM_GONE
+from deploy.docker.contents import PROGRAMS, STDLIB_GONE, SYSTEM, SYSTEM_GONE
 
 DPKG = Path("/var/lib/dpkg")
 PYTHON = Path(sysconfig.get_path("stdlib"))
@@ -24,8 +23,8 @@ ELF = b"\x7fELF"
 
 def main() -> None:
     """Prints which packages are left."""
-    for path in (*SYSTEM_GONE, *(str(PYTHON / one) for one in STDLIB_GONE)):
-        remove(path)
+    for pattern in (*SYSTEM_GONE, *(str(PYTHON / one) for one in STDLIB_GONE)):
+        remove(pattern)
     # the official image has no bytecode, and where it runs nobody may write it
     compileall.compile_dir(PYTHON, quiet=2)
     owned = {name: files(name) for name in installed()}
@@ -44,7 +43,10 @@ def main() -> None:
 
 def installed() -> list[str]:
     told = subprocess.run(
-        ["dpkg-query", "-W", "-f", "${binary:Package}\n"], check=True, capture_output=True, text=True
+        ["dpkg-query", "-W", "-f", "${binary:Package}\n"],
+        check=True,
+        capture_output=True,
+        text=True,
     )
     return told.stdout.split()
 
@@ -105,7 +107,7 @@ def folders(folder: Path) -> Iterator[Path]:
 
 
 def remove(pattern: str) -> None:
-    for path in map(Path, glob(pattern)):
+    for path in list(Path("/").glob(pattern.removeprefix("/"))):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
         else:

@@ -1,4 +1,4 @@
-"""Takes out of an environment what its service never opens: `python slim.py SERVICE`, by the environment's own Python.
+"""Takes out of an environment what its service never opens: `python -m deploy.docker.slim SERVICE`, by the environment's own Python.
 
 A path that is gone from a package that is installed is an error: the list must not outlive what it tells about.
 """
@@ -10,7 +10,7 @@ import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
-from contents import AWS, EVERYWHERE, PACKAGES, Gone
+from deploy.docker.contents import AWS, EVERYWHERE, PACKAGES, Gone
 
 NOT_STRIPPED = ".libs"
 """Folders of libraries that patchelf has moved about, which the loader wouldn't take any more."""
