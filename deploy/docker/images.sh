@@ -61,7 +61,7 @@ packed() {
 failed=0
 for service in "$@"; do
   image=localhost/hirewire-$service:$tag
-  # the image is in Docker's format, as OCI's has no health check; its layers are kept, as OpenCV takes ten minutes
+  # the image is in Docker's format, as OCI's has no health check; its layers are kept, so that what is the same is built once
   # shellcheck disable=SC2086
   buildah bud --quiet --layers --format docker --isolation chroot --network host --file deploy/docker/Dockerfile \
     ${base:+--pull-never --build-arg "PYTHON=$base"} \

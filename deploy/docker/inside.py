@@ -1,15 +1,17 @@
-"""Looks, within an image, for what was taken out and is needed: `python inside.py SERVICE`.
+"""Looks, within an image, for what was taken out and is needed: `python inside.py SERVICE [--compile]`.
 
 Imports every module of ours, and everything that they import only when they come to it. What isn't installed at all is
-an extra that this image doesn't have; what is installed and can't be imported is a fault.
+an extra that this image doesn't have; what is installed and can't be imported is a fault. With `--compile` all that was
+imported gets its bytecode: what isn't imported by then is compiled by the few who ever import it.
 """
 
 import ast
 import importlib
 import logging
-import os
 import pkgutil
+import py_compile
 import sys
+import sysconfig
 import warnings
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
@@ -17,6 +19,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
+SITE = Path(sysconfig.get_path("purelib"))
+UNCHECKED = py_compile.PycInvalidationMode.UNCHECKED_HASH
+PROTOCOLS = (
+    "litellm.llms.anthropic.chat.handler",
+    "litellm.llms.vertex_ai.gemini.vertex_and_google_ai_studio_gemini",
+)
+"""What LiteLLM imports when somebody's own model is Anthropic's or Google's."""
 WRITES_THE_ENCODER = "hirewire_common.minilm.graph"
 """Has done its work when an image is built, and went with what it needs."""
 
@@ -27,23 +36,35 @@ def main() -> int:
     logging.disable(logging.CRITICAL)
     service = sys.argv[1].replace("-", "_")
     missing = sorted({*lacking(f"hirewire_{service}"), *lacking("hirewire_common"), *unusable()})
+    if "--compile" in sys.argv:
+        compile_imported()
     for one in missing:
         print("  missing:", one)
     return 1 if missing else 0
 
 
+def compile_imported() -> None:
+    """Unchecked, as nothing changes in an image, and copying may change the times of files."""
+    found = (getattr(one, "__file__", None) for one in list(sys.modules.values()))
+    ours = (str(one) for one in SITE.glob("hirewire_*/**/*.py"))
+    for file in {*filter(None, found), *ours}:
+        if file.endswith(".py") and file.startswith(sys.prefix):
+            py_compile.compile(file, doraise=True, invalidation_mode=UNCHECKED)
+
+
 def lacking(package: str) -> Iterator[str]:
     top = importlib.import_module(package)
     for found in pkgutil.walk_packages(top.__path__, f"{package}."):
-        # a script runs when it is imported
-        if found.name != WRITES_THE_ENCODER and not found.name.endswith("__main__"):
+        if found.name != WRITES_THE_ENCODER:
             yield from lacking_for(found.name)
 
 
 def lacking_for(name: str) -> Iterator[str]:
     spec = find_spec(name)
     text = Path(spec.origin).read_text(encoding="utf-8") if spec and spec.origin else ""
-    for wanted in (name, *imported(text)):
+    # a script would run
+    own = () if name.endswith("__main__") else (name,)
+    for wanted in (*own, *imported(text)):
         try:
             module = importlib.import_module(wanted)
         except ModuleNotFoundError as error:
@@ -75,6 +96,8 @@ def unusable() -> Iterator[str]:
     if find_spec("litellm"):
         from hirewire_common.llm.quiet import litellm
 
+        for name in PROTOCOLS:
+            importlib.import_module(name)
         litellm()  # asks nobody a first question, and reads the answer whole and as a stream
     if find_spec("boto3"):
         import boto3
@@ -87,8 +110,6 @@ def unusable() -> Iterator[str]:
         encoder = open_encoder(DEFAULT_CACHE)
         if encoder is None or not encoder.name.startswith("minilm-int8"):
             yield "the encoder's int8 file"
-    if os.access("/usr", os.W_OK):
-        yield "a root that can't be written to"
 
 
 if __name__ == "__main__":

@@ -5,28 +5,30 @@ packages stays true, so that whoever looks for known faults finds what is there.
 """
 
 import compileall
-import contextlib
 import re
-import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 from deploy.docker.contents import PROGRAMS, STDLIB_GONE, SYSTEM, SYSTEM_GONE
+from deploy.docker.emptying import bury, remove
 
 DPKG = Path("/var/lib/dpkg")
 PYTHON = Path(sysconfig.get_path("stdlib"))
+UNCHECKED = PycInvalidationMode.UNCHECKED_HASH
+"""Nothing changes in an image, and copying may change the times of files."""
 ELF = b"\x7fELF"
 
 
 def main() -> None:
     """Prints which packages are left."""
     for pattern in (*SYSTEM_GONE, *(str(PYTHON / one) for one in STDLIB_GONE)):
-        remove(pattern)
+        for path in list(Path("/").glob(pattern.removeprefix("/"))):
+            remove(path)
     # the official image has no bytecode, and where it runs nobody may write it
-    compileall.compile_dir(PYTHON, quiet=2)
+    compileall.compile_dir(PYTHON, quiet=2, force=True, invalidation_mode=UNCHECKED)
     owned = {name: files(name) for name in installed()}
     for package, program in PROGRAMS.items():
         for path in owned.get(package, ()):
@@ -92,25 +94,6 @@ def remember(kept: set[str]) -> None:
     (DPKG / "status-old").unlink(missing_ok=True)
     for path in (DPKG / "info").iterdir():
         if path.stem not in kept or path.suffix not in {".list", ".md5sums"}:
-            path.unlink()
-
-
-def bury(folder: Path) -> None:
-    """Folders in which there is nothing any more."""
-    for path in sorted(folders(folder), key=lambda one: len(one.parts), reverse=True):
-        with contextlib.suppress(OSError):
-            path.rmdir()
-
-
-def folders(folder: Path) -> Iterator[Path]:
-    return (one for one in folder.rglob("*") if one.is_dir() and not one.is_symlink())
-
-
-def remove(pattern: str) -> None:
-    for path in list(Path("/").glob(pattern.removeprefix("/"))):
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
             path.unlink()
 
 

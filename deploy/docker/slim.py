@@ -3,14 +3,15 @@
 A path that is gone from a package that is installed is an error: the list must not outlive what it tells about.
 """
 
-import shutil
 import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
-from deploy.docker.contents import AWS, EVERYWHERE, PACKAGES, Gone
+from deploy.docker.contents import AWS, EVERYWHERE, NEIGHBOURS, PACKAGES, STOOD_IN_FOR, Gone
+from deploy.docker.emptying import bury, remove
+from deploy.docker.standing_in import stand_in
 
 NOT_STRIPPED = ".libs"
 """Folders of libraries that patchelf has moved about, which the loader wouldn't take any more."""
@@ -24,7 +25,13 @@ def main() -> None:
         take_out(gone, site)
     for path in (*other_clouds(site), *leftovers(site)):
         remove(path)
+    for library in unused(site):
+        folders = [site / one for one in NEIGHBOURS[library.parent.name]]
+        stand_in(
+            library, [one for folder in folders for one in folder.rglob("*.so*") if one != library]
+        )
     strip([one for one in site.rglob("*.so") if not one.parent.name.endswith(NOT_STRIPPED)])
+    bury(site)
     sys.stdout.write(f"{(before - size(site)) >> 20} MiB that {service} doesn't need are gone\n")
 
 
@@ -81,20 +88,22 @@ def other_clouds(site: Path) -> Iterator[Path]:
         yield from (one for one in data.iterdir() if one.is_dir() and one.name not in AWS)
 
 
+def unused(site: Path) -> Iterator[Path]:
+    """Raises FileNotFoundError for one that a package doesn't have any more."""
+    for folder, patterns in STOOD_IN_FOR.items():
+        for pattern in patterns if (site / folder).is_dir() else ():
+            found = list((site / folder).glob(pattern))
+            if not found:
+                raise FileNotFoundError(site / folder / pattern)
+            yield from found
+
+
 def leftovers(site: Path) -> list[Path]:
     return [
         one
         for one in site.rglob("*")
         if one.is_file() and any(one.match(pattern) for pattern in EVERYWHERE)
     ]
-
-
-def remove(path: Path) -> None:
-    """Raises FileNotFoundError when it isn't there."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink()
 
 
 def strip(libraries: list[Path]) -> None:

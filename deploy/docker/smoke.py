@@ -118,6 +118,8 @@ def looked_into(made: Container, folder: Path) -> None:
     look.mkdir(exist_ok=True)
     (look / INSIDE.name).write_text(INSIDE.read_text())
     succeeded(made, ["python3", f"/run/secrets/{INSIDE.name}", made.service], look)
+    if not made.run(["touch", "/usr/written", "/opt/hirewire/written"], look).returncode:
+        raise NotReady(f"{made.service}: its root can be written to")
     print(f"  {made.service}: everything that it imports is there", flush=True)
 
 
