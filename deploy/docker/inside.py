@@ -26,8 +26,8 @@ PROTOCOLS = (
     "litellm.llms.vertex_ai.gemini.vertex_and_google_ai_studio_gemini",
 )
 """What LiteLLM imports when somebody's own model is Anthropic's or Google's."""
-WRITES_THE_ENCODER = "hirewire_common.minilm.graph"
-"""Has done its work when an image is built, and went with what it needs."""
+MADE_THE_ENCODER = {"onnx", "onnxruntime.quantization"}
+"""Did their work when the image was built."""
 
 
 def main() -> int:
@@ -39,7 +39,7 @@ def main() -> int:
     if "--compile" in sys.argv:
         compile_imported()
     for one in missing:
-        print("  missing:", one)
+        print("  missing:", one, file=sys.stderr)
     return 1 if missing else 0
 
 
@@ -55,8 +55,7 @@ def compile_imported() -> None:
 def lacking(package: str) -> Iterator[str]:
     top = importlib.import_module(package)
     for found in pkgutil.walk_packages(top.__path__, f"{package}."):
-        if found.name != WRITES_THE_ENCODER:
-            yield from lacking_for(found.name)
+        yield from lacking_for(found.name)
 
 
 def lacking_for(name: str) -> Iterator[str]:
@@ -68,7 +67,7 @@ def lacking_for(name: str) -> Iterator[str]:
         try:
             module = importlib.import_module(wanted)
         except ModuleNotFoundError as error:
-            if is_installed(error.name or ""):
+            if error.name not in MADE_THE_ENCODER and is_installed(error.name or ""):
                 yield f"{error.name}, for {name}"
             continue
         except ImportError as error:
@@ -87,8 +86,7 @@ def imported(text: str) -> Iterator[str]:
 
 def is_installed(name: str) -> bool:
     """By what pip's records tell, which stay where a package has lost its files."""
-    top = name.split(".")[0]
-    return top in packages_distributions() or (top == "onnx" and bool(find_spec("onnxruntime")))
+    return name.split(".")[0] in packages_distributions()
 
 
 def unusable() -> Iterator[str]:
