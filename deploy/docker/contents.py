@@ -112,17 +112,7 @@ PACKAGES = (
     Gone("numpy", "for that model", services=("parser",)),
     Gone("numpy.libs", "for that model", services=("parser",)),
 )
-EVERYWHERE = (
-    "*.pyi",
-    "*.c",
-    "*.cc",
-    "*.h",
-    "*.hpp",
-    "*.pxd",
-    "*.pxi",
-    "*.pyx",
-    "*.dist-info/RECORD",
-)
+EVERYWHERE = ("*.pyi", "*.c", "*.cc", "*.h", "*.hpp", "*.pxd", "*.pxi", "*.pyx", "*.dist-info/RECORD")  # fmt: skip
 """What compilers and type checkers read, and by what pip would remove a package."""
 STOOD_IN_FOR = {
     # encoders, which nothing here encodes with: 26 MB
@@ -195,21 +185,9 @@ SYSTEM_GONE = (
 )
 """Where it is there: Debian's Python and the official image's lie at different places."""
 STDLIB_GONE = (
-    "__phello__*",
-    "config-3.11*/*.[ao]",
-    "distutils",
-    "ensurepip",
-    "idlelib",
-    "lib-dynload/*_test*",
-    "lib-dynload/_dbm.*",  # of databases in files
-    "lib-dynload/_gdbm.*",
-    "lib-dynload/_tkinter.*",
+    "__phello__*", "config-3.11*/*.[ao]", "distutils", "ensurepip", "idlelib", "lib2to3", "pydoc_data", "test", "tkinter", "turtle*",
+    "lib-dynload/*_test*", "lib-dynload/_tkinter.*", "lib-dynload/xx*",
+    "lib-dynload/_dbm.*", "lib-dynload/_gdbm.*",  # of databases in files
     "lib-dynload/nis.*",  # of yellow pages, which nobody has
-    "lib-dynload/xx*",
-    "lib2to3",
-    "pydoc_data",
-    "test",
-    "tkinter",
-    "turtle*",
-)
+)  # fmt: skip
 """Of Python's own library, where it is there."""
