@@ -100,7 +100,7 @@ fmt: setup ## Format, and fix what can be fixed
 images: ## Build the image of every service without an engine, by buildah: SERVICES=parser HIREWIRE_BASE=none
 	@deploy/docker/images.sh $(SERVICES)
 
-smoke-images: setup ## Run those images on real servers, and have a résumé read by them; needs root
+smoke-images: setup ## Run those images on real servers, and have each do its work; needs root
 	@.venv/bin/python -m deploy.docker.smoke
 
 secrets: setup ## Make the passwords of a deployment, in .secrets; once more it keeps them

@@ -38,26 +38,42 @@ packages() {
     parser) echo "tesseract-ocr" ;;
   esac
 }
+# in MB unpacked
+bar() {
+  case $1 in
+    gateway) echo 200 ;;
+    *) echo 450 ;;
+  esac
+}
+# what it takes of a disk, which is more than the bytes of its files
 unpacked() {
   container=$(buildah from --pull-never "$1")
   place=$(buildah mount "$container")
-  du -sm "$place" | cut -f1
+  du -s --block-size=1000000 "$place" | cut -f1
   buildah rm "$container" > /dev/null
 }
 packed() {
   buildah push --quiet "$1" "oci-archive:$shown/packed.tar" > /dev/null 2>&1
-  du -m "$shown/packed.tar" | cut -f1
+  du --block-size=1000000 "$shown/packed.tar" | cut -f1
   rm "$shown/packed.tar"
 }
 
+failed=0
 for service in "$@"; do
   image=localhost/hirewire-$service:$tag
-  # the image is in Docker's format, as OCI's has no health check
+  # the image is in Docker's format, as OCI's has no health check; its layers are kept, so that what is the same is built once
   # shellcheck disable=SC2086
-  buildah bud --quiet --format docker --isolation chroot --network host --file deploy/docker/Dockerfile \
+  buildah bud --quiet --layers --format docker --isolation chroot --network host --file deploy/docker/Dockerfile \
     ${base:+--pull-never --build-arg "PYTHON=$base"} \
     $volumes --build-arg "SYSTEM_CERTIFICATES=${CERTIFICATES:+true}" \
     --build-arg "SERVICE=$service" --build-arg "EXTRAS=$(extras "$service")" \
     --build-arg "PACKAGES=$(packages "$service")" --tag "$image" . > /dev/null
-  printf '%-46s %4s MB, %4s MB packed\n' "$image" "$(unpacked "$image")" "$(packed "$image")"
+  size=$(unpacked "$image")
+  printf '%-46s %4s MB of %s, %4s MB packed\n' "$image" "$size" "$(bar "$service")" "$(packed "$image")"
+  if [ "$size" -gt "$(bar "$service")" ]; then
+    echo "hirewire-$service is too large" >&2
+    failed=1
+  fi
 done
+printf 'upon %s\n' "${base:-the image of the Dockerfile}"
+exit "$failed"

