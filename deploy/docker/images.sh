@@ -25,12 +25,13 @@ if [ "$base" = none ]; then
   base=localhost/hirewire-base:bookworm
   buildah inspect --type image "$base" > /dev/null 2>&1 || deploy/docker/base.sh "$base"
 fi
-[ $# -gt 0 ] || set -- gateway parser generator ranker interview-analyzer storage
+[ $# -gt 0 ] || set -- gateway parser generator ranker interview-analyzer storage local
 
 extras() {
   case $1 in
     generator) echo "--extra cjk --extra rtl" ;;
     ranker | interview-analyzer) echo "--extra semantic" ;;
+    local) echo "--package hirewire-storage" ;;
   esac
 }
 packages() {
