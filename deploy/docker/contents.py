@@ -127,7 +127,9 @@ STOOD_IN_FOR = {
         "libswscale-*",
     ),
 }
-"""Libraries that the loader must find, because others name them, and nobody calls. See `standing_in.py`."""
+"""Libraries that the loader must find, because others name them, and nobody calls but for one. See `standing_in.py`."""
+ASKED = "libx265-"
+"""Of these one is called all the same, and says that it can do nothing."""
 NEIGHBOURS = {"av.libs": ("av", "av.libs"), "opencv_python_headless.libs": ("cv2",)}
 """Who names them."""
 AWS = ("s3", "sts", "sso", "sso-oidc", "signin", "rekognition", "transcribe")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from deploy.docker.contents import (
+    ASKED,
     AWS,
     EVERYWHERE,
     NEIGHBOURS,
@@ -35,9 +36,8 @@ def main() -> None:
         remove(path)
     for library in unused(site):
         folders = [site / one for one in NEIGHBOURS[library.parent.name]]
-        stand_in(
-            library, [one for folder in folders for one in folder.rglob("*.so*") if one != library]
-        )
+        others = [one for folder in folders for one in folder.rglob("*.so*") if one != library]
+        stand_in(library, others, asked=library.name.startswith(ASKED))
     strip([one for one in site.rglob("*.so") if not one.parent.name.endswith(NOT_STRIPPED)])
     bury(site)
     sys.stdout.write(f"{(before - size(site)) >> 20} MiB that {service} doesn't need are gone\n")

@@ -1,6 +1,8 @@
 """Replaces a library by one that has its name and, of its functions, those that its neighbours ask the loader for.
 
-Each answers 0, by which x265 says that it encodes nothing: FFmpeg asks it when it counts up its codecs. By binutils alone.
+Calling one ends the process, as nobody should: what was wrong about that must not go on with a made-up answer. But for
+x265, which FFmpeg asks when it counts up its codecs: each answers 0, by which it says that it encodes nothing. By
+binutils alone.
 """
 
 import re
@@ -8,18 +10,20 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-_FUNCTION = ".globl {0}\n.type {0}, @function\n{0}: xor %eax, %eax\nret\n"
+_FUNCTION = ".globl {0}\n.type {0}, @function\n{0}: {1}\n"
+_TRAP, _ZERO = "ud2", "xor %eax, %eax\nret"
 
 
-def stand_in(library: Path, neighbours: Iterable[Path]) -> None:
-    """Raises ValueError where a neighbour needs something of it that is no function, or where nobody needs anything."""
-    asked = {name for one in neighbours for _, name in _symbols(one, "--undefined-only")}
-    kinds = {name: kind for kind, name in _symbols(library, "--defined-only") if name in asked}
+def stand_in(library: Path, neighbours: Iterable[Path], *, asked: bool = False) -> None:
+    """`asked`: some of it is called, and may be answered 0. Raises ValueError where a neighbour needs something of it that is no function, or where nobody needs anything."""
+    wanted = {name for one in neighbours for _, name in _symbols(one, "--undefined-only")}
+    kinds = {name: kind for kind, name in _symbols(library, "--defined-only") if name in wanted}
     if not kinds or set(kinds.values()) - {"T"}:
         raise ValueError(f"{library.name}: {kinds}")
     part, versions = library.with_suffix(".o"), library.with_suffix(".versions")
     names = [name.split("@")[0] for name in sorted(kinds)]
-    _piped(["as", "-o", str(part), "-"], "".join(map(_FUNCTION.format, names)))
+    body = _ZERO if asked else _TRAP
+    _piped(["as", "-o", str(part), "-"], "".join(_FUNCTION.format(name, body) for name in names))
     versions.write_text(_script(set(kinds)))
     library.unlink()
     linking = ["ld", "-shared", "-soname", library.name, "-z", "noexecstack", "-o", str(library)]
