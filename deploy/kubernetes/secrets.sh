@@ -9,7 +9,7 @@ for place in "$folder"/*/; do
   name=$(basename "$place")
   type=Opaque
   case $name in
-    secrets | run | operator) continue ;; # what the others were made of, and what no pod gets
+    secrets | run) continue ;; # what the others were made of
     postgres-*) type=kubernetes.io/basic-auth ;; # as CloudNativePG wants it
   esac
   kubectl create secret generic "hirewire-$name" --namespace "$namespace" --type "$type" --from-file "$place" \

@@ -53,7 +53,7 @@ def test_a_misspelt_field_is_refused(overlay: str) -> None:
 
 @each
 def test_every_service_is_there_and_survives_the_draining_of_a_node(overlay: str) -> None:
-    assert set(named(overlay, "Deployment")) == set(SERVICES)
+    assert set(named(overlay, "Deployment")) == {*SERVICES, "operator"}
     assert set(named(overlay, "Job")) == {"migrate", "topology"}
     assert set(named(overlay, "PodDisruptionBudget")) == {*SERVICES, "nats"}
     assert named(overlay, "StatefulSet")["nats"]["spec"]["replicas"] == 3

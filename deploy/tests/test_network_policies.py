@@ -8,7 +8,9 @@ from deploy.tests.manifests import OVERLAYS, SERVICES, Manifest, named, workload
 Way = tuple[str, str, int]
 """From, to, and the port."""
 
-TO_THE_BUS = {(name, "nats", 4222) for name in (*SERVICES, "topology")} | {("nats", "nats", 6222)}
+TO_THE_BUS = {(name, "nats", 4222) for name in (*SERVICES, "topology", "operator")}
+TO_THE_BUS |= {("nats", "nats", 6222)}
+OF_THE_OPERATOR = {("operator", "gateway", 8000), *(("operator", name, 9090) for name in SERVICES)}
 FROM_ELSEWHERE = {("monitoring", "nats", 8222), *(("monitoring", name, 9090) for name in SERVICES)}
 DATABASE = {"cnpg.io/cluster": "database", "app": "postgres"}
 """The pods that CloudNativePG makes."""
@@ -16,12 +18,14 @@ DATABASE = {"cnpg.io/cluster": "database", "app": "postgres"}
 INSIDE: dict[str, set[Way]] = {
     "dev": {
         *TO_THE_BUS,
-        *((name, "seaweedfs", 8333) for name in SERVICES),
-        *((name, "postgres", 5432) for name in ("storage", "migrate")),
+        *OF_THE_OPERATOR,
+        *((name, "seaweedfs", 8333) for name in (*SERVICES, "operator")),
+        *((name, "postgres", 5432) for name in ("storage", "migrate", "operator")),
     },
     "production": {
         *TO_THE_BUS,
-        *((name, "postgres", 5432) for name in ("storage", "migrate", "postgres")),
+        *OF_THE_OPERATOR,
+        *((name, "postgres", 5432) for name in ("storage", "migrate", "operator", "postgres")),
         ("postgres", "postgres", 8000),
     },
 }
@@ -96,6 +100,12 @@ def test_from_other_namespaces_nobody_else_comes_in(overlay: str) -> None:
 
 
 @pytest.mark.parametrize("overlay", OVERLAYS)
+def test_nobody_comes_to_the_operator_by_any_port(overlay: str) -> None:
+    labels = pods(overlay)["operator"]
+    assert list(rules(overlay, labels, "ingress")) == []
+
+
+@pytest.mark.parametrize("overlay", OVERLAYS)
 def test_whatever_is_not_allowed_is_denied(overlay: str) -> None:
     spec = named(overlay, "NetworkPolicy")["default-deny"]["spec"]
     assert spec == {"podSelector": {}, "policyTypes": ["Ingress", "Egress"]}
@@ -113,4 +123,5 @@ def test_out_of_the_cluster_lead_the_object_store_alone_and_the_database_to_its_
         for rule in rules("production", labels, "egress")
         if all("ipBlock" in peer for peer in rule.get("to", []))
     }
-    assert out == {*((name, ("192.0.2.0/24",)) for name in SERVICES), ("postgres", ("any",))}
+    store = {(name, ("192.0.2.0/24",)) for name in (*SERVICES, "operator")}
+    assert out == {*store, ("postgres", ("any",))}
