@@ -106,6 +106,27 @@ def test_nobody_comes_to_the_operator_by_any_port(overlay: str) -> None:
 
 
 @pytest.mark.parametrize("overlay", OVERLAYS)
+def test_the_operator_goes_nowhere_else_even_where_it_would_be_heard(overlay: str) -> None:
+    """By its own side alone, as it has every password."""
+    all_pods = pods(overlay)
+    told = [
+        (peer, one["port"])
+        for rule in rules(overlay, all_pods["operator"], "egress")
+        for peer in rule["to"]
+        for one in rule["ports"]
+    ]
+    inside = {
+        (name, port)
+        for peer, port in told
+        for name, heard in all_pods.items()
+        if set(peer) == {"podSelector"} and chosen(peer["podSelector"], heard)
+    }
+    assert inside == {(to, port) for source, to, port in INSIDE[overlay] if source == "operator"}
+    beyond = {port for peer, port in told if set(peer) != {"podSelector"}}
+    assert beyond == {53, *((443,) if overlay == "production" else ())}
+
+
+@pytest.mark.parametrize("overlay", OVERLAYS)
 def test_whatever_is_not_allowed_is_denied(overlay: str) -> None:
     spec = named(overlay, "NetworkPolicy")["default-deny"]["spec"]
     assert spec == {"podSelector": {}, "policyTypes": ["Ingress", "Egress"]}
