@@ -3,7 +3,9 @@
 import ctypes
 import re
 import runpy
+import signal
 import subprocess
+import sys
 import sysconfig
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -47,9 +49,9 @@ def test_of_what_builds_it_nothing_is_left() -> None:
     assert "\nRUN " not in LAST
 
 
-def test_every_service_is_built() -> None:
+def test_every_service_and_an_operators_commands_are_built() -> None:
     (names,) = re.findall(r"\|\| set -- (.+)$", (DOCKER / "images.sh").read_text(), re.MULTILINE)
-    assert set(names.split()) == set(ROLES)
+    assert set(names.split()) == {*ROLES, "local"}
 
 
 def test_what_is_copied_is_not_ignored() -> None:
@@ -149,16 +151,22 @@ def test_only_libraries_that_are_linked_keep_a_package(tmp_path: Path) -> None:
     assert any(path.name.startswith("libc.so") for path in root.linked([shell]))
 
 
+CALLING = "import ctypes, sys; sys.exit(ctypes.CDLL(sys.argv[1]).avifDecoderCreate())"
+
+
 @pytest.mark.skipif(not (which("as") and which("ld") and which("nm")), reason="needs binutils")
-def test_a_library_that_nobody_calls_is_replaced_by_one_that_the_loader_takes(
-    tmp_path: Path,
+@pytest.mark.parametrize(("asked", "ended"), [(False, -signal.SIGILL), (True, 0)])
+def test_a_library_that_nobody_calls_is_replaced_by_one_that_ends_who_calls_it_or_answers_0(
+    tmp_path: Path, *, asked: bool, ended: int
 ) -> None:
     (source,) = Path(sysconfig.get_path("purelib")).glob("opencv_python_headless.libs/libavif-*")
     asking = source.parents[1] / "cv2" / "cv2.abi3.so"
     library = tmp_path / source.name
     library.write_bytes(source.read_bytes())
-    standing_in.stand_in(library, [asking])
+    standing_in.stand_in(library, [asking], asked=asked)
     assert library.stat().st_size < source.stat().st_size / 50
-    assert ctypes.CDLL(str(library)).avifDecoderCreate() == 0
+    ctypes.CDLL(str(library))
+    calling = [sys.executable, "-c", CALLING, str(library)]
+    assert subprocess.run(calling, check=False).returncode == ended
     with pytest.raises(ValueError, match="libavif"):
         standing_in.stand_in(library, [])
