@@ -342,6 +342,8 @@ def test_processes_of_the_home_are_asked_where_its_last_run_put_them(tmp_path: P
     for name, given in (("parser", {"HIREWIRE_OPS_PORT": "9091"}), ("ranker", {})):
         Launch(("true",), "/", given).command(home.directory("run") / f"{name}.json")
     assert list(services.ops_ports(Reach(home, {}))) == [("parser", "http://127.0.0.1:9091")]
+    elsewhere = {"HIREWIRE_NATS_URL": "nats://admin:x@nats.corp.example:4222"}
+    assert list(services.ops_ports(Reach(home, elsewhere))) == []
 
 
 def test_where_no_process_has_an_ops_port_nothing_is_wrong(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`hirewire up` starts everything, heals what dies, and leaves nothing behind."""
 
+import json
 import os
 import shutil
 import signal
@@ -16,6 +17,7 @@ import pytest
 
 from hirewire_local.home import Home
 from hirewire_local.ports import choose_ports
+from hirewire_local.programs import SERVICES
 from hirewire_local.supervision import State, Supervisor, SupervisorGone, make_private, socket_of
 from hirewire_testing.processes import is_alive
 
@@ -161,6 +163,18 @@ def test_status_shows_every_program(running: Running) -> None:
     assert done.returncode == 0, done.stdout
     for name in ("nats", "postgres", "seaweedfs", "gateway", "parser", "storage", "together"):
         assert name in done.stdout
+
+
+def test_every_service_says_on_loopback_whether_it_is_ready_and_status_says_where(
+    running: Running,
+) -> None:
+    lines = running.command("status").stdout.splitlines()
+    urls = {line.split()[0]: line.split()[-1] for line in lines if "http://" in line}
+    assert tuple(sorted(urls)) == tuple(sorted(SERVICES))
+    for name, url in urls.items():
+        assert url.startswith("http://127.0.0.1:")
+        with urllib.request.urlopen(f"{url}/ready", timeout=20) as answer:  # noqa: S310  # our own
+            assert json.load(answer)["ready"], name
 
 
 def test_tables_and_objects_can_be_looked_at(running: Running) -> None:

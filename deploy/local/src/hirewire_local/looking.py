@@ -14,6 +14,7 @@ from nats.aio.msg import Msg
 
 from hirewire_local import tokens
 from hirewire_local.doctoring.objects import store
+from hirewire_local.doctoring.services import ops_ports
 from hirewire_local.home import Home
 from hirewire_local.reaching import CommandError, Line, Reach
 from hirewire_local.supervision import Supervisor, SupervisorGone
@@ -24,17 +25,19 @@ MIB = 1 << 20
 
 
 def status(home: Home) -> int:
-    """Print the programs with their memory; exit code 1 when the stack isn't running."""
+    """Print the programs with their memory and ops ports; exit code 1 when the stack isn't running."""
     try:
         states = Supervisor(home).states()
     except SupervisorGone:
         print(f"no stack is running in {home.path}")
         return 1
     memory = {state.name: memory_of(state.pid) for state in states}
+    ops = dict(ops_ports(Reach(home, {})))
     for state in states:
         age = f"{time.time() - state.since:6.0f} s" if state.pid else ""
         size = memory[state.name] / MIB
-        print(f"{state.name:<20} {state.state:<9} {state.pid or '':>7} {size:6.0f} MiB {age}")
+        line = f"{state.name:<20} {state.state:<9} {state.pid or '':>7} {size:6.0f} MiB {age:<8}"
+        print(f"{line}  {ops.get(state.name, '')}".rstrip())
     print(f"{'together':<20} {'':<9} {'':>7} {sum(memory.values()) / MIB:6.0f} MiB")
     return 0 if all(state.state == "RUNNING" for state in states) else 1
 

@@ -45,6 +45,16 @@ class Servers:
     def home(self) -> Home:
         return self.nats.home
 
+    def ops_ports(self, environment: Mapping[str, str]) -> dict[str, int]:
+        """Of each service of one machine: HIREWIRE_OPS_PORT and those that follow it, in the order of SERVICES, else free ones that the home keeps.
+
+        None where 0 asks for none, or where what is said is no number: the services then say so.
+        """
+        if not (said := environment.get("HIREWIRE_OPS_PORT", "")):
+            return dict(zip(SERVICES, self.home.ports("ops", count=len(SERVICES)), strict=True))
+        first = int(said) if said.isdigit() else 0
+        return {name: first + place for place, name in enumerate(SERVICES)} if first else {}
+
     def migration(self) -> Launch:
         """Brings the tables up to date."""
         url = self.postgres.url(OWNER, self.database, SQLALCHEMY)
@@ -71,7 +81,7 @@ class Servers:
             given["HIREWIRE_DATABASE_URL"] = self.postgres.url(
                 database=self.database, scheme=SQLALCHEMY
             )
-        return given | _ops_port(name) | self._unless_set(name)
+        return given | self._unless_set(name)
 
     def _unless_set(self, name: str) -> dict[str, str]:
         """What the user's own environment may say otherwise."""
@@ -83,13 +93,6 @@ class Servers:
         if holds_keys(name):
             offered["HIREWIRE_SEALING_KEYS"] = self.home.secret("sealing", new_key)
         return {key: value for key, value in offered.items() if not os.environ.get(key)}
-
-
-def _ops_port(name: str) -> dict[str, str]:
-    """Where one is asked for: on one machine each process needs its own, so they follow each other in the order of SERVICES."""
-    first = os.environ.get("HIREWIRE_OPS_PORT", "")
-    wanted = first.isdigit() and int(first)
-    return {"HIREWIRE_OPS_PORT": str(int(first) + SERVICES.index(name))} if wanted else {}
 
 
 def holds_keys(name: str) -> bool:

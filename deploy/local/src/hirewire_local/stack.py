@@ -104,7 +104,11 @@ class Stack:
             Program(server.name, launch, SERVERS, server.stop_signal, server.patience)
             for server, launch in zip(self.servers.all, launches, strict=True)
         ]
-        services = [Program(n, self.servers.service(n, self.port)) for n in SERVICE_NAMES]
+        ops = self.servers.ops_ports(os.environ)
+        given = {name: {"HIREWIRE_OPS_PORT": str(ops[name])} for name in ops}
+        services = [
+            Program(n, self.servers.service(n, self.port, given.get(n))) for n in SERVICE_NAMES
+        ]
         return servers + services
 
     async def _await_server(self, server: Server) -> None:

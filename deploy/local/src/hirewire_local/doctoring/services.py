@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hirewire_local.doctoring.findings import Finding, absent, ok, wrong
 from hirewire_local.launch import Launch
 from hirewire_local.programs import SERVICES
-from hirewire_local.reaching import OPS_URLS, Reach
+from hirewire_local.reaching import NATS_URL, OPS_URLS, Reach
 
 PATIENCE = 5.0
 """Seconds; a process asks all that it needs first, each part for two."""
@@ -20,10 +20,11 @@ def examine(reach: Reach) -> list[Finding]:
 
 
 def ops_ports(reach: Reach) -> Iterator[tuple[str, str]]:
-    """Names of processes, and where their ops ports are: those that the environment names, else those of the home's last run."""
-    if named := reach.environment.get(OPS_URLS):
-        for url in filter(None, (one.strip().rstrip("/") for one in named.split(","))):
-            yield url.partition("://")[2], url
+    """Names of processes, and where their ops ports are: those that the environment names, else those of the home's last run, unless it is another bus that is looked at."""
+    named = reach.environment.get(OPS_URLS, "")
+    for url in filter(None, (one.strip().rstrip("/") for one in named.split(","))):
+        yield url.partition("://")[2], url
+    if named or reach.elsewhere(NATS_URL):
         return
     for name in SERVICES:
         plan = reach.home.path / "run" / f"{name}.json"
