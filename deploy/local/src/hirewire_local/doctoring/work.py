@@ -61,7 +61,7 @@ async def _unasked(js: JetStreamContext) -> dict[str, int]:
 
 def unasked(info: ConsumerInfo) -> bool:
     """Whether something waits that nobody asks for, with nothing in work that would keep a worker from asking."""
-    return bool(info.num_pending) and not info.num_waiting and not info.num_ack_pending
+    return bool(info.num_pending) and not info.num_ack_pending
 
 
 def standing(waiting: Mapping[str, int]) -> Iterator[Finding]:
