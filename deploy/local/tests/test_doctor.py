@@ -4,9 +4,11 @@ import asyncio
 import json
 import re
 import threading
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlparse
@@ -14,6 +16,7 @@ from uuid import uuid4
 
 import nats
 import pytest
+import urllib3
 from nats.js import JetStreamContext
 from nats.js.api import (
     ClusterInfo,
@@ -26,8 +29,9 @@ from nats.js.api import (
 
 from hirewire_common.contracts import ROLES, ResumeIndexed
 from hirewire_local.doctoring import bus, objects, services, surroundings, tables
-from hirewire_local.doctoring.doctor import doctor
-from hirewire_local.doctoring.findings import Finding, skewed
+from hirewire_local.doctoring.clocks import dated, skew, skewed
+from hirewire_local.doctoring.doctor import doctor, verdict
+from hirewire_local.doctoring.findings import Finding, notice, ok, unknown, wrong
 from hirewire_local.home import Home
 from hirewire_local.launch import Launch
 from hirewire_local.permissions import inbox
@@ -123,6 +127,29 @@ async def test_a_wrong_password_and_a_bus_that_is_away_are_told_apart_from_a_sou
     for url in (f"nats://admin:wrong@{address}", "nats://admin:x@127.0.0.1:1"):
         reach = Reach(bus_server.server.home, {"HIREWIRE_NATS_URL": url})
         assert list(wrongs(await bus.examine(reach))) == ["bus"]
+
+
+async def test_who_is_refused_is_told_of_the_password_and_not_to_start_what_runs(
+    bus_server: NatsServer, database: Database
+) -> None:
+    home, address = bus_server.server.home, bus_server.server.address
+    for named, start in ((f"admin:wrong@{address}", False), ("admin:x@127.0.0.1:1", True)):
+        (found,) = await bus.examine(Reach(home, {"HIREWIRE_NATS_URL": f"nats://{named}"}))
+        assert found.remedy.startswith("start it" if start else "it runs")
+    parser = {
+        "HIREWIRE_NATS_URL": bus_server.url("admin"),
+        "HIREWIRE_NATS_PARSER_PASSWORD": "wrong",
+    }
+    assert "it runs" in (await bus.user(Reach(home, parser), "parser", ROLES["parser"])).remedy
+    there = urlparse(database.plain_url())
+    wrongly = there._replace(netloc=f"{there.username}:wrong@{there.hostname}:{there.port}")
+    (found,) = await tables.examine(at(database, wrongly.geturl()))
+    assert found.remedy.startswith("it runs")
+
+
+def test_a_database_that_hangs_is_said_to() -> None:
+    found = tables.unreachable(TimeoutError())
+    assert ("in time" in found.says, "if it hangs" in found.remedy) == (True, True)
 
 
 async def test_users_whose_password_nobody_told_are_unknown_not_well(
@@ -256,6 +283,16 @@ def test_what_is_wrong_with_the_object_store_is_named(
     assert list(found) == [about]
 
 
+def test_an_object_store_that_is_away_or_hangs_is_told_in_plain_words() -> None:
+    pool = urllib3.HTTPConnectionPool("127.0.0.1", 1)
+    hangs = urllib3.exceptions.ReadTimeoutError(pool, "/hirewire", "Read timed out.")
+    wrapped = urllib3.exceptions.MaxRetryError(pool, "/hirewire", hangs)
+    assert objects.fault(wrapped) == "doesn't answer (timed out)"
+    with pytest.raises(urllib3.exceptions.MaxRetryError) as refused:
+        urllib3.PoolManager().request("GET", "http://127.0.0.1:1", retries=urllib3.Retry(0))
+    assert objects.fault(refused.value) == "doesn't answer (connection refused)"
+
+
 def test_links_to_amazon_are_signed_for_the_region_of_its_address(in_store: Reach) -> None:
     named = {"HIREWIRE_S3_ENDPOINT": "https://s3.eu-central-1.amazonaws.com"}
     links = objects.store(replace(in_store, environment=named), "gateway").links
@@ -283,8 +320,28 @@ def test_what_is_wrong_is_printed_with_what_to_do_and_is_exit_code_1(
     said = capsys.readouterr().out
     assert said.count("wrong ") == 1
     assert re.search(r"wrong +gateway .*\n +do: start it", said)
-    for about in ("bus user storage", "stream EVENTS", "migrations", "S3 user parser", "disk"):
+    for about in ("bus user storage", "stream EVENTS", "migrations", "S3 user parser", "queues"):
         assert re.search(rf"^ok +{about} ", said, re.M)
+
+
+def test_of_a_store_that_is_away_no_tries_are_printed(
+    bus_server: NatsServer, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    reach = at(database)
+    named = {**reach.environment, "HIREWIRE_S3_ENDPOINT": "http://127.0.0.1:1"}
+    assert doctor(replace(reach, environment=named), "http://127.0.0.1:1") == 1
+    assert "Retrying" not in caplog.text
+
+
+def test_the_last_word_promises_no_more_than_was_looked_at() -> None:
+    well, odd = ok("bus", "answers"), notice("disk", "little", "look")
+    unseen, ill = unknown("processes", "none is known"), wrong("gateway", "is away", "start it")
+    assert verdict([well]) == "Nothing is wrong."
+    assert verdict([well, odd]) == "Nothing is wrong, 1 thing(s) should be looked at."
+    assert (
+        verdict([well, unseen]) == "Nothing is wrong in what could be looked at; unseen: processes."
+    )
+    assert verdict([ill, unseen]) == "1 thing(s) are wrong; unseen: processes."
 
 
 # -- the rest --------------------------------------------------------------------------------------
@@ -296,12 +353,13 @@ def test_a_gateway_that_does_not_answer_is_named() -> None:
 
 
 @contextmanager
-def answering(status: int, said: object) -> Iterator[str]:
-    """Where whatever is asked is answered so."""
+def answering(status: int, said: object, after: float = 0) -> Iterator[str]:
+    """Where whatever is asked is answered so, dated when it was asked, `after` seconds."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(status)
+            time.sleep(after)
             self.end_headers()
             self.wfile.write(json.dumps(said).encode())
 
@@ -346,9 +404,11 @@ def test_processes_of_the_home_are_asked_where_its_last_run_put_them(tmp_path: P
     assert list(services.ops_ports(Reach(home, elsewhere))) == []
 
 
-def test_where_no_process_has_an_ops_port_nothing_is_wrong(tmp_path: Path) -> None:
+def test_where_no_process_has_an_ops_port_the_processes_are_not_said_to_be_well(
+    tmp_path: Path,
+) -> None:
     (found,) = services.examine(Reach(Home(tmp_path), {}))
-    assert found.state == "absent"
+    assert (found.state, found.about) == ("unknown", "processes")
 
 
 async def test_the_clocks_of_all_servers_are_looked_at(
@@ -363,15 +423,44 @@ async def test_the_clocks_of_all_servers_are_looked_at(
 
 
 def test_a_clock_is_judged_by_the_date_of_an_answer() -> None:
-    (late,) = surroundings.clock("gateway's clock", "Sun, 01 Nov 2026 00:00:00 GMT")
+    now = time.time()
+    (late,) = dated("gateway's clock", formatdate(now - 60, usegmt=True), now, now)
     assert (late.state, "behind" in late.says) == ("wrong", True)
-    assert list(surroundings.clock("gateway's clock", None)) == []
+    assert list(dated("gateway's clock", None, now, now)) == []
+
+
+def test_a_slow_answer_makes_no_clock_wrong() -> None:
+    asked, answered = 1000.0, 1060.0
+    for theirs in (998.5, 1000.0, 1030.0, 1060.0, 1061.5):
+        assert skewed("clock", skew(theirs, theirs, asked, answered)).state == "ok"
+    assert skew(990.0, 990.0, asked, answered) == -10
+    assert skew(1070.0, 1070.0, asked, answered) == 10
+
+
+def test_a_gateway_that_takes_its_time_has_no_wrong_clock() -> None:
+    with answering(200, {"ready": True}, after=3.0) as url:
+        states = {one.about: one.state for one in surroundings.gateway(url)}
+    assert states == {"gateway": "ok", "gateway's clock": "ok"}
+
+
+def test_a_gateway_names_the_part_that_does_not_answer_it() -> None:
+    parts = {"bus": "up", "storage": "down", "database": "unknown", "objects": "up"}
+    with answering(503, {"ready": False, "dependencies": parts}) as url:
+        (found,) = (one for one in surroundings.gateway(url) if one.about == "gateway")
+    assert found.says == f"{url} gets no answer from: storage"
+    assert "hirewire status" in found.remedy
 
 
 def test_a_disk_that_is_almost_full_is_named() -> None:
     gib = 1 << 30
     assert surroundings.room(1 * gib, 100 * gib, "here").state == "wrong"
-    assert surroundings.room(30 * gib, 1000 * gib, "here").state == "ok"
+    assert surroundings.room(160 * gib, 1000 * gib, "here").state == "ok"
+
+
+def test_below_what_the_alert_allows_a_disk_is_worth_a_look() -> None:
+    gib = 1 << 30
+    found = surroundings.room(30 * gib, 1000 * gib, "here")
+    assert (found.state, "HirewireDiskFilling" in found.says) == ("notice", True)
 
 
 def test_a_clock_that_is_off_is_named_with_its_direction() -> None:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from uuid import uuid4
 
+import asyncpg
 import pytest
 
 from hirewire_common.bus import Bus
@@ -30,6 +31,8 @@ from hirewire_common.contracts import (
 from hirewire_common.errors import HirewireError
 from hirewire_local import operating
 from hirewire_local.__main__ import parser
+from hirewire_local.doctoring import work
+from hirewire_local.doctoring.findings import Finding
 from hirewire_local.fleet import Fleet
 from hirewire_local.home import Home
 from hirewire_local.reaching import Reach
@@ -71,6 +74,10 @@ class Operator:
         self._out.readouterr()
         code = await asyncio.to_thread(operating.run, asked, self._reach)
         return code, "".join(self._out.readouterr())
+
+    async def finds(self) -> dict[str, Finding]:
+        """What the doctor says of the work in hand."""
+        return {one.about: one for one in await work.examine(self._reach)}
 
     async def orders(self) -> ParseResume:
         session = session_key(uuid4())
@@ -151,6 +158,34 @@ async def test_a_redriven_job_is_done_once_more_and_tells_one_new_result(
     stations = ("job.opened", "dead letter", "event: job.failed", "job.reopened", "event: resume")
     places = [life.index(words) for words in stations]
     assert places == sorted(places), life
+
+
+async def test_the_doctor_tells_of_a_dead_letter_until_its_job_is_done(
+    operator: Operator, worker: Parser
+) -> None:
+    order = await operator.orders()
+    await operator.until(order, "failed")
+    assert (await operator.finds())["dead letters"].state == "notice"
+
+    worker.mended = True
+    assert (await operator.does("dead", "redrive", str(order.job)))[0] == 0
+    await operator.until(order, "succeeded")
+    assert (await operator.finds())["dead letters"].state == "ok"
+
+
+async def test_the_doctor_tells_of_open_jobs_without_news(
+    operator: Operator, database: Database
+) -> None:
+    order = await operator.orders()
+    assert (await operator.finds())["open jobs"].state == "ok"
+
+    connection = await asyncpg.connect(database.plain_url())
+    silence = "update jobs set updated_at = now() - interval '100 s' where id = $1"
+    await connection.execute(silence, order.job)
+    await connection.close()
+    found = await operator.finds()
+    assert found["jobs parser.parse"].state == "notice"
+    assert found["queue parser.parse"].state == "wrong"
 
 
 async def test_a_job_that_nobody_takes_is_shown_on_the_bus(operator: Operator) -> None:

@@ -2,18 +2,14 @@
 
 import asyncio
 import contextlib
-import json
 import re
 import socket
-import time
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 from enum import Enum
 from typing import Any
 from urllib.parse import ParseResult
 
 import nats.errors
-from nats.aio.client import Client
 from nats.js import JetStreamContext
 from nats.js.api import ConsumerInfo, StreamConfig, StreamInfo
 from nats.js.errors import APIError, NotFoundError
@@ -21,10 +17,13 @@ from nats.js.errors import APIError, NotFoundError
 from hirewire_common import topology
 from hirewire_common.contracts import COMMANDS, EVENTS, ROLES, Command, Event, Role
 from hirewire_local.connecting import connected
-from hirewire_local.doctoring.findings import Finding, ok, skewed, unknown, wrong
+from hirewire_local.doctoring import clocks
+from hirewire_local.doctoring.findings import Finding, ok, unknown, wrong
 from hirewire_local.reaching import CommandError, Line, Reach
 
 _APPLY = "run `hirewire topology apply` (on a cluster with `--replicas 3`)"
+_START = "start it, or restart it if it hangs; look whether this is its address"
+_LOGIN = "it runs, and has another password for that user: give that one here, or restart it if a home's was changed"
 _RIGHTS = "give the server the users of this version, and have it read its configuration again"
 _NOWHERE = {"Nats-Expected-Stream": "DOCTOR"}
 """A message with it is stored by no stream, for none is called so; whether it may be sent is judged before."""
@@ -40,10 +39,9 @@ async def examine(reach: Reach) -> list[Finding]:
             found.append(ok("bus", f"answers, {servers} server(s)"))
             js = client.jetstream(timeout=5)
             found += [await _stream(js, stream, servers) for stream in topology.streams()]
-            found += [await _durables(js), await clock(client)]
+            found += [await _durables(js), await clocks.of_bus(client)]
     except (CommandError, nats.errors.Error, APIError) as error:
-        remedy = "start it, and look whether address and password are those that it has"
-        return [*found, wrong("bus", str(error) or repr(error), remedy)]
+        return [*found, wrong("bus", str(error) or repr(error), _remedy(error, _START))]
     return [*found, *[await user(reach, name, role) for name, role in ROLES.items()]]
 
 
@@ -121,15 +119,8 @@ async def _durables(js: JetStreamContext) -> Finding:
     return ok("durables", f"all {len(wanted)}")
 
 
-async def clock(client: Client) -> Finding:
-    """By the time that the server gives beside the state of a stream: that of the leader, which dates messages."""
-    asked = time.time()
-    answer = await client.request("$JS.API.STREAM.INFO.COMMANDS", timeout=5)
-    said = json.loads(answer.data).get("ts")
-    if said is None:
-        return unknown("bus's clock", "it doesn't say what time it has")
-    theirs = datetime.fromisoformat(said).timestamp()
-    return skewed("bus's clock", theirs - (asked + time.time()) / 2)
+def _remedy(error: Exception, otherwise: str) -> str:
+    return _LOGIN if "Authorization Violation" in str(error) else otherwise
 
 
 def _filter(info: ConsumerInfo | None) -> str:
@@ -140,13 +131,13 @@ async def user(reach: Reach, name: str, role: Role) -> Finding:
     about = f"bus user {name}"
     line = reach.line(name)
     if line is None:
-        variable = f"HIREWIRE_NATS_{name.upper().replace('-', '_')}_PASSWORD"
+        variable = f"HIREWIRE_NATS_{name.upper().replace('-', '_')}_LOGIN"
         return unknown(about, f"{variable} isn't set here")
     try:
         needed, forbidden = list(needs(name, role)), list(strange(role))
         refused = await refusals(line, (*needed, *forbidden), ("hw.evt.>",))
     except (CommandError, TimeoutError) as error:
-        return wrong(about, str(error) or "may say anything", _RIGHTS)
+        return wrong(about, str(error) or "may say anything", _remedy(error, _RIGHTS))
     if lacks := [subject for subject in needed if subject in refused]:
         return wrong(about, f"may not publish {_some(lacks)}", _RIGHTS)
     if excess := [one for one in (*forbidden, "hw.evt.>") if one not in refused]:

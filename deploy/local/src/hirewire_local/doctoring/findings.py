@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-State = Literal["ok", "wrong", "absent", "unknown"]
-"""`absent`: optional, and not there. `unknown`: nobody has told what is needed to look at it."""
+State = Literal["ok", "notice", "wrong", "absent", "unknown"]
+"""`notice`: not wrong by itself, but somebody should look. `absent`: optional, and not there. `unknown`: nobody has told what is needed to look at it."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """`about` is the thing, `says` what is with it, `remedy` what to do; only what is wrong has one."""
+    """`about` is the thing, `says` what is with it, `remedy` what to do; only what is wrong, or a notice, has one."""
 
     state: State
     about: str
@@ -30,21 +30,13 @@ def wrong(about: str, says: str, remedy: str) -> Finding:
     return Finding("wrong", about, says, remedy)
 
 
+def notice(about: str, says: str, remedy: str) -> Finding:
+    return Finding("notice", about, says, remedy)
+
+
 def absent(about: str, says: str) -> Finding:
     return Finding("absent", about, says)
 
 
 def unknown(about: str, says: str) -> Finding:
     return Finding("unknown", about, says)
-
-
-LARGEST_SKEW = 2.0
-"""Seconds; tokens, signed links and the hours of sessions are wrong by as much, and the object store refuses requests beyond 15 minutes."""
-
-
-def skewed(about: str, seconds: float) -> Finding:
-    """What a server's clock is ahead of ours."""
-    if abs(seconds) <= LARGEST_SKEW:
-        return ok(about, f"within {LARGEST_SKEW:.0f} s of this machine's")
-    ahead = "ahead of" if seconds > 0 else "behind"
-    return wrong(about, f"{abs(seconds):.0f} s {ahead} this machine's", "have both set by NTP")

@@ -1,6 +1,7 @@
 """The object store: whether it answers, who may do what in it, and whether browsers reach it by signed links."""
 
 import io
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,8 +13,8 @@ from minio.error import MinioException, S3Error
 
 from hirewire_common.minio_lean import client_of
 from hirewire_common.settings import Settings
+from hirewire_local.doctoring.clocks import dated
 from hirewire_local.doctoring.findings import Finding, ok, unknown, wrong
-from hirewire_local.doctoring.surroundings import clock
 from hirewire_local.reaching import S3_ENDPOINT, Reach
 from hirewire_local.seaweedfs import BUCKET, RIGHTS
 
@@ -70,9 +71,8 @@ def examine(reach: Reach) -> list[Finding]:
         says = f"{ours.bucket} is refused to these keys: {error.code}"
         return [wrong("bucket", says, f"look at HIREWIRE_S3_BUCKET; {_KEYS}")]
     except FAULTS as error:
-        says = f"can't be used: {type(error).__name__}: {error}"
-        remedy = f"start it, and look at {S3_ENDPOINT} and the keys"
-        return [wrong("object store", " ".join(says.split())[:200], remedy)]
+        remedy = f"start it, or restart it if it hangs; look at {S3_ENDPOINT}"
+        return [wrong("object store", fault(error), remedy)]
     if not there:
         return [wrong("bucket", f"{ours.bucket} isn't there", "make it, private")]
     each = [rights(store(reach, user)) for user in RIGHTS if user != "admin"]
@@ -81,6 +81,18 @@ def examine(reach: Reach) -> list[Finding]:
         *(each if home else [_alone(ours)]),
         *_links(reach, ours),
     ]
+
+
+def fault(error: Exception) -> str:
+    """What keeps us from a server, without urllib3's wrappings."""
+    reason = getattr(error, "reason", None) or error
+    if isinstance(reason, urllib3.exceptions.NewConnectionError):
+        cause = reason.__cause__
+        why = cause.strerror if isinstance(cause, OSError) and cause.strerror else "no connection"
+        return f"doesn't answer ({why.lower()})"
+    if isinstance(reason, urllib3.exceptions.TimeoutError | TimeoutError):
+        return "doesn't answer (timed out)"
+    return " ".join(f"can't be used: {type(reason).__name__}: {reason}".split())[:200]
 
 
 def _alone(ours: Store) -> Finding:
@@ -132,20 +144,20 @@ def _fetched(reach: Reach, ours: Store, key: str) -> Iterator[Finding]:
     )
     shown = url.split("?")[0].removesuffix(key)
     http = urllib3.PoolManager(retries=False, timeout=urllib3.Timeout(5))
+    asked = time.time()
     try:
         answer = http.request("GET", url)
     except FAULTS as error:
-        says = f"to {shown} don't answer: {type(error).__name__}"
-        yield wrong(
-            "signed links", says, "set HIREWIRE_S3_PUBLIC_ENDPOINT to where clients reach it"
-        )
+        remedy = "set HIREWIRE_S3_PUBLIC_ENDPOINT to where clients reach it"
+        yield wrong("signed links", f"to {shown}: it {fault(error)}", remedy)
         return
+    answered = time.time()
     if answer.data != b"hello":
         remedy = "let HIREWIRE_S3_PUBLIC_ENDPOINT reach the store with its host name unchanged"
         yield wrong("signed links", f"to {shown} are answered {answer.status}", remedy)
     else:
         yield ok("signed links", f"to {shown} are good")
-    yield from clock("object store's clock", answer.headers.get("Date"))
+    yield from dated("object store's clock", answer.headers.get("Date"), asked, answered)
     origins = reach.environment.get("HIREWIRE_CORS_ORIGINS", "http://localhost:3000")
     for origin in origins.split(","):
         yield _cors(http, url, origin.strip())

@@ -5,7 +5,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 
-from hirewire_local.doctoring.findings import Finding, absent, ok, wrong
+from hirewire_local.doctoring.findings import Finding, ok, unknown, wrong
 from hirewire_local.launch import Launch
 from hirewire_local.programs import SERVICES
 from hirewire_local.reaching import NATS_URL, OPS_URLS, Reach
@@ -16,7 +16,9 @@ PATIENCE = 5.0
 
 def examine(reach: Reach) -> list[Finding]:
     found = [_ready(name, url) for name, url in ops_ports(reach)]
-    return found or [absent("ops ports", f"none is known here: HIREWIRE_OPS_PORT, {OPS_URLS}")]
+    return found or [
+        unknown("processes", f"none of their ops ports is known: HIREWIRE_OPS_PORT, {OPS_URLS}")
+    ]
 
 
 def ops_ports(reach: Reach) -> Iterator[tuple[str, str]]:
@@ -41,8 +43,8 @@ def _ready(name: str, url: str) -> Finding:
     except urllib.error.HTTPError as error:
         return _said(about, url, error.read())
     except (OSError, ValueError) as error:
-        remedy = "look at the last lines of its log; when it runs, at HIREWIRE_OPS_HOST and _PORT"
-        return wrong(about, f"{url} doesn't answer: {error}", remedy)
+        remedy = "start it, kill it if it hangs; its log says more, and HIREWIRE_OPS_HOST and _PORT where it listens"
+        return wrong(about, f"{url} doesn't answer: {getattr(error, 'reason', error)}", remedy)
 
 
 def _said(about: str, url: str, body: bytes) -> Finding:

@@ -6,34 +6,40 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 
-from hirewire_local.doctoring.findings import Finding, absent, ok, skewed, wrong
+from hirewire_local.doctoring.clocks import dated
+from hirewire_local.doctoring.findings import Finding, absent, notice, ok, wrong
 
 LEAST_SHARE, LEAST_BYTES = 0.05, 2 << 30
 """Of a disk must be free; whichever is less."""
+ALERT_SHARE = 0.15
+"""Of a disk below which HirewireDiskFilling fires."""
 GIB = 1 << 30
+_REMEDIES = {
+    "bus": "start NATS",
+    "storage": "look at storage: `hirewire status` or your orchestrator, the end of its log",
+    "database": "start PostgreSQL",
+    "objects": "start the object store",
+}
+"""By the parts of which a gateway says that they are down."""
 
 
 def gateway(url: str) -> Iterator[Finding]:
     """`url`: where it listens."""
+    asked = time.time()
     try:
         with urllib.request.urlopen(f"{url}/health", timeout=10) as answer:  # noqa: S310  # our own
-            yield _health(url, answer.read())
-            yield from clock("gateway's clock", answer.headers.get("Date"))
+            answered, body = time.time(), answer.read()
+            yield _health(url, body)
+            yield from dated("gateway's clock", answer.headers.get("Date"), asked, answered)
     except urllib.error.HTTPError as error:
+        answered = time.time()
         yield _health(url, error.read())
-        yield from clock("gateway's clock", error.headers.get("Date"))
+        yield from dated("gateway's clock", error.headers.get("Date"), asked, answered)
     except OSError as error:
-        remedy = "start it, or name it: HIREWIRE_GATEWAY_URL"
-        yield wrong("gateway", f"{url} doesn't answer: {error}", remedy)
-
-
-def clock(about: str, date: str | None) -> Iterator[Finding]:
-    """By the whole second in which an answer was made, where it says so."""
-    if date:
-        yield skewed(about, parsedate_to_datetime(date).timestamp() + 0.5 - time.time())
+        remedy = "start it, or restart it if it hangs; or name it: HIREWIRE_GATEWAY_URL"
+        yield wrong("gateway", f"{url} doesn't answer: {getattr(error, 'reason', error)}", remedy)
 
 
 def _health(url: str, body: bytes) -> Finding:
@@ -45,7 +51,16 @@ def _health(url: str, body: bytes) -> Finding:
         )
     if isinstance(said, dict) and said.get("ready"):
         return ok("gateway", f"{url} is ready")
-    return wrong("gateway", f"says: {json.dumps(said)[:300]}", "look at the part that it names")
+    return _lacking(url, said)
+
+
+def _lacking(url: str, said: object) -> Finding:
+    parts = said.get("dependencies") if isinstance(said, dict) else None
+    down = [part for part in _REMEDIES if isinstance(parts, dict) and parts.get(part) == "down"]
+    if not down:
+        return wrong("gateway", f"says: {json.dumps(said)[:300]}", "look at its log")
+    says = f"{url} gets no answer from: {', '.join(down)}"
+    return wrong("gateway", says, "; ".join(_REMEDIES[part] for part in down))
 
 
 def disk(path: Path) -> Finding:
@@ -58,6 +73,9 @@ def room(free: int, total: int, where: str) -> Finding:
     says = f"{free / GIB:.1f} GiB of {total / GIB:.1f} are free {where}"
     if free < min(LEAST_BYTES, LEAST_SHARE * total):
         return wrong("disk", says, "free some: NATS and PostgreSQL stop when it is full")
+    if free < ALERT_SHARE * total:
+        little = f"little: {says}; HirewireDiskFilling fires below {ALERT_SHARE:.0%}"
+        return notice("disk", little, "find out what grows: the runbook of that alert says how")
     return ok("disk", says)
 
 

@@ -4,11 +4,13 @@ import time
 
 import asyncpg
 
-from hirewire_local.doctoring.findings import Finding, absent, ok, skewed, wrong
+from hirewire_local.doctoring.clocks import skew, skewed
+from hirewire_local.doctoring.findings import Finding, absent, ok, wrong
 from hirewire_local.postgres import APP
 from hirewire_local.reaching import CommandError, Reach
 
 OLDEST = 15
+_LOGIN = "it runs, and has another user or password: look at HIREWIRE_DATABASE_OWNER_URL"
 _OPEN_TABLES = """
 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
 where n.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
@@ -27,9 +29,7 @@ async def examine(reach: Reach) -> list[Finding]:
     try:
         connection = await asyncpg.connect(reach.owner_url(), timeout=5)
     except (OSError, asyncpg.PostgresError, TimeoutError, CommandError, ValueError) as error:
-        says = f"can't be reached: {error or type(error).__name__}"
-        remedy = "start it, and look whether HIREWIRE_DATABASE_OWNER_URL is right"
-        return [wrong("database", says, remedy)]
+        return [unreachable(error)]
     try:
         return [
             _version(connection),
@@ -42,6 +42,18 @@ async def examine(reach: Reach) -> list[Finding]:
         ]
     finally:
         await connection.close()
+
+
+def unreachable(error: Exception) -> Finding:
+    """By what asyncpg has raised."""
+    refused = isinstance(error, asyncpg.InvalidAuthorizationSpecificationError)
+    says = "it doesn't answer in time" if isinstance(error, TimeoutError) else f"{error}"
+    remedy = "start it, or restart it if it hangs; look at HIREWIRE_DATABASE_OWNER_URL"
+    return wrong(
+        "database",
+        f"can't be reached: {says or type(error).__name__}",
+        _LOGIN if refused else remedy,
+    )
 
 
 def _version(connection: asyncpg.Connection) -> Finding:
@@ -96,8 +108,9 @@ async def _app(connection: asyncpg.Connection) -> Finding:
 
 
 async def _clock(connection: asyncpg.Connection) -> Finding:
+    asked = time.time()
     theirs = await connection.fetchval("select extract(epoch from clock_timestamp())::float8")
-    return skewed("database's clock", theirs - time.time())
+    return skewed("database's clock", skew(theirs, theirs, asked, time.time()))
 
 
 async def _vectors(connection: asyncpg.Connection) -> Finding:
