@@ -3,6 +3,7 @@
 import asyncio
 import io
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,7 +105,7 @@ def empty(postgres_server: PostgresServer, object_store: ObjectStore) -> Iterato
 
 
 async def test_a_restored_stack_has_every_row_and_object_and_its_audit_log_is_whole(
-    full: Place, empty: Place, tmp_path: Path
+    full: Place, empty: Place, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     saved = tmp_path / "saved"
     assert await asyncio.to_thread(backup, full.reach, saved) == 0
@@ -119,8 +120,13 @@ async def test_a_restored_stack_has_every_row_and_object_and_its_audit_log_is_wh
     assert {one.state for one in await tables.examine(empty.reach)} == {"ok"}
     assert saved.stat().st_mode & 0o077 == 0
 
-    with pytest.raises(CommandError, match="not empty"):
+    refused = (
+        r"database fresh_\w+ has \d+ rows, bucket copy-\w+ has objects.* --force removes all rows"
+    )
+    with pytest.raises(CommandError, match=refused):
         await asyncio.to_thread(restore, empty.reach, saved)
+    await asyncio.to_thread(lambda: restore(empty.reach, saved, force=True))
+    assert re.search(r"Removing the \d+ rows of database fresh_", capfd.readouterr().out)
     with pytest.raises(CommandError, match="not empty"):
         await asyncio.to_thread(backup, full.reach, saved)
 

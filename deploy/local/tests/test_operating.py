@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import asyncpg
+import nats
 import pytest
 
 from hirewire_common.bus import Bus
@@ -29,13 +30,14 @@ from hirewire_common.contracts import (
     session_key,
 )
 from hirewire_common.errors import HirewireError
-from hirewire_local import operating
+from hirewire_local import letters, operating
 from hirewire_local.__main__ import parser
 from hirewire_local.doctoring import work
 from hirewire_local.doctoring.findings import Finding
 from hirewire_local.fleet import Fleet
 from hirewire_local.home import Home
-from hirewire_local.reaching import Reach
+from hirewire_local.permissions import inbox
+from hirewire_local.reaching import CommandError, Reach
 from hirewire_testing import fakes
 from hirewire_testing.servers import Database, NatsServer
 
@@ -155,7 +157,14 @@ async def test_a_redriven_job_is_done_once_more_and_tells_one_new_result(
     assert (code, "It has succeeded" in said) == (1, True)
 
     _, life = await operator.does("jobs", "show", str(order.job))
-    stations = ("job.opened", "dead letter", "event: job.failed", "job.reopened", "event: resume")
+    stations = (
+        "job.opened",
+        "dead letter",
+        "event: job.failed",
+        "job.reopened",
+        "a worker took it, most recently",
+        "event: resume",
+    )
     places = [life.index(words) for words in stations]
     assert places == sorted(places), life
 
@@ -200,3 +209,36 @@ async def test_without_any_stack_it_is_said_what_is_missing(
     reach = Reach(Home(tmp_path), {})
     assert await asyncio.to_thread(operating.run, parser().parse_args(["dead", "list"]), reach) == 1
     assert "no stack has ever run" in capsys.readouterr().err
+
+
+def test_what_is_no_job_id_is_said_without_asking_anybody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = parser().parse_args(["jobs", "show", "abc"])
+    assert operating.run(asked, Reach(Home(tmp_path), {})) == 1
+    assert capsys.readouterr().err.startswith("hirewire: 'abc' is no job id: `hirewire jobs ")
+
+
+async def test_a_letter_that_names_no_job_says_when_it_goes_and_its_reason_is_short_in_the_list(
+    worker: Parser, bus_server: NatsServer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    client = await nats.connect(bus_server.url("gateway"), inbox_prefix=inbox("gateway").encode())
+    missing = {f"field_{number}": number for number in range(20)}
+    body = json.dumps(missing).encode()
+    await client.jetstream().publish(f"hw.cmd.parser.parse.{uuid4()}", body)
+    await client.close()
+    reach = Reach(bus_server.server.home, {})
+    async with asyncio.timeout(30):
+        while not (buried := await letters.read(reach.best_line("debug"))):
+            await asyncio.sleep(0.05)
+    (letter,) = buried
+    assert (letter.job, len(letter.reason) > 2 * letters.LONGEST) == (None, True)
+
+    capfd.readouterr()
+    await asyncio.to_thread(letters.list_letters, reach)
+    listed = capfd.readouterr().out
+    assert letter.reason[: letters.LONGEST - 1] in listed
+    assert letter.reason not in listed
+    assert f"Letter {letter.number} names no job" in listed
+    with pytest.raises(CommandError, match="goes by itself two weeks after it came"):
+        await asyncio.to_thread(letters.redrive, reach, [str(letter.number)])

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import nats.errors
 from nats.js.errors import APIError, NotFoundError
@@ -51,7 +52,7 @@ def where(job: Mapping[str, Any]) -> str:
 
 def show_job(reach: Reach, job: str) -> int:
     """Print what storage, the audit log, the bus and the dead letters know of it, in the order in which it happened."""
-    known = reach.read("looking", "show", job)
+    known = reach.read("looking", "show", str(_id(job)))
     if known is None:
         raise CommandError(f"there is no job {job}: it never was, or its session was removed")
     print("\n".join(_lines(known)))
@@ -60,6 +61,15 @@ def show_job(reach: Reach, job: str) -> int:
     for at, what in sorted(happened):
         print(f"{at.isoformat(timespec='milliseconds')}  {what}")
     return 0
+
+
+def _id(job: str) -> UUID:
+    try:
+        return UUID(job)
+    except ValueError as error:
+        raise CommandError(
+            f"{job!r} is no job id: `hirewire jobs --state all` lists them"
+        ) from error
 
 
 def _lines(job: Mapping[str, Any]) -> Iterable[str]:
@@ -78,7 +88,7 @@ def _lines(job: Mapping[str, Any]) -> Iterable[str]:
 def _stations(job: Mapping[str, Any]) -> Iterable[Happened]:
     for name, what in (
         ("created_at", "accepted"),
-        ("started_at", "a worker took it, for the last time"),
+        ("started_at", "a worker took it, most recently"),
         ("finished_at", f"ended: {job['outcome']}"),
     ):
         if job[name]:

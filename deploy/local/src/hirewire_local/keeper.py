@@ -1,6 +1,8 @@
-"""Keeps the streams: when the bus has come back without them, they are made again."""
+"""Keeps the streams: when the bus has come back without them, they are made again, and that is an error in a log."""
 
 import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
 
 import nats
 import nats.errors
@@ -15,12 +17,12 @@ EVERY = 5.0
 
 
 class TopologyKeeper:
-    """`url` is the bus's, of the user who may; `restored` counts how often something was missing."""
+    """`url` is the bus's, of the user who may; `log` is the file that has a line for each time something was missing."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, log: Path) -> None:
         self._url = url
+        self._log = log
         self._look = asyncio.Event()
-        self.restored = 0
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -43,12 +45,17 @@ class TopologyKeeper:
 
     async def _keep(self, client: Client) -> None:
         try:
-            if await is_whole(client):
-                return
-            await topology.apply_to(client.jetstream(timeout=10))
-            self.restored += 1
+            lost = await missing(client)
+            if lost:
+                await topology.apply_to(client.jetstream(timeout=10))
+                self._tell(lost)
         except (nats.errors.Error, APIError, OSError):
             return  # the server is away or just starting: there is a next look
+
+    def _tell(self, lost: str) -> None:
+        at = datetime.now(UTC).isoformat(timespec="microseconds")
+        with self._log.open("a") as log:
+            log.write(f"{at} [error    ] the bus had {lost}; they are there again\n")
 
     async def _wait(self) -> None:
         try:
@@ -60,14 +67,16 @@ class TopologyKeeper:
         self._look.set()
 
 
-async def is_whole(client: Client) -> bool:
-    """Whether all streams and durables are there; not whether each is as declared."""
+async def missing(client: Client) -> str:
+    """Which streams or durables are not there, in words; not whether each is as declared."""
     js = client.jetstream(timeout=5)
     there = {info.config.name for info in await js.streams_info()}
-    if not there >= {stream.name for stream in topology.streams()}:
-        return False
+    if gone := {str(stream.name) for stream in topology.streams()} - there:
+        return f"lost its streams {', '.join(sorted(gone))}"
     consumers = {info.name for info in await js.consumers_info("COMMANDS")}
-    return consumers >= {durable.durable_name for durable in topology.durables()}
+    if gone := {str(durable.durable_name) for durable in topology.durables()} - consumers:
+        return f"lost its durables {', '.join(sorted(gone))}"
+    return ""
 
 
 async def _say_nothing(_: Exception) -> None:

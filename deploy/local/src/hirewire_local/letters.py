@@ -18,6 +18,9 @@ from hirewire_local.telling import ago, pretty, table
 STREAM, SUBJECTS = "DEAD", "hw.dead.>"
 GONE = "gone"
 """The state of a job that isn't there any more, because its session was removed."""
+NAMELESS = "names no job, so there is nothing to redrive: it goes by itself two weeks after it came"
+LONGEST = 100
+"""Characters of a reason in the list; `show` has all of it."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +84,20 @@ def list_letters(reach: Reach) -> int:
     heads = ("N", "age", "command", "deliveries", "job", "job is now", "reason")
     rows = (_row(letter, states) for letter in found)
     print(table(heads, rows) if found else "There are no dead letters.")
+    if nameless := [str(letter.number) for letter in found if letter.job is None]:
+        print("\n".join(f"Letter {number} {NAMELESS}." for number in nameless))
     return 0
 
 
 def _row(letter: Letter, states: Mapping[UUID, str]) -> Sequence[object]:
     now = states.get(letter.job, GONE) if letter.job else ""
     job = letter.job or "-"
-    return letter.number, ago(letter.at), letter.kind, letter.deliveries, job, now, letter.reason
+    return letter.number, ago(letter.at), letter.kind, letter.deliveries, job, now, _short(letter)
+
+
+def _short(letter: Letter) -> str:
+    reason = letter.reason
+    return reason if len(reason) <= LONGEST else reason[:LONGEST].rstrip() + "…"
 
 
 def show(reach: Reach, number: int) -> int:
@@ -120,7 +130,7 @@ def _job(found: Sequence[Letter], which: str) -> UUID:
         raise CommandError(f"{which} is neither a letter's number nor a job's id")
     job = _numbered(found, int(which)).job
     if job is None:
-        raise CommandError(f"letter {which} names no job: it was no command of ours")
+        raise CommandError(f"letter {which} {NAMELESS}")
     return job
 
 

@@ -38,7 +38,11 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     save.add_argument("directory", type=Path, help="a new one, or an empty one")
     load = commands.add_parser("restore", help="what a backup has, into an empty stack")
     load.add_argument("directory", type=Path)
-    load.add_argument("--force", action="store_true", help="also where there is something")
+    load.add_argument(
+        "--force",
+        action="store_true",
+        help="also where there is something: all rows that are there are removed",
+    )
 
 
 def _add_jobs(listed: argparse.ArgumentParser) -> None:

@@ -10,14 +10,18 @@ from hirewire_local.saving import NOT_OURS
 
 
 def restore(reach: Reach, folder: Path, *, force: bool = False) -> int:
-    """Exit code 0 when all is there again. Refuses, by CommandError, where there is something already, unless `force`d.
+    """Exit code 0 when all is there again. Refuses, by CommandError, where there is something already, unless `force`d:
+    then the rows that are there are removed.
 
     Rows come before objects, because the sweep removes objects that no row names.
     """
     manifest = Manifest.read(folder)
     ours = store(reach, "admin")
+    rows = sum(reach.read("clearing", "--count").values())
     if not force:
-        _raise_unless_empty(ours)
+        _raise_unless_empty(reach, ours, rows)
+    elif rows:
+        print(f"Removing the {rows} rows of database {libpq_database(reach)}.", flush=True)
     for work, *arguments in (("migrate",), ("clearing", *(("--force",) if force else ()))):
         done = reach.ask(work, *arguments)
         if done.returncode:
@@ -29,13 +33,21 @@ def restore(reach: Reach, folder: Path, *, force: bool = False) -> int:
     return _compare(reach, manifest)
 
 
-def _raise_unless_empty(ours: Store) -> None:
+def _raise_unless_empty(reach: Reach, ours: Store, rows: int) -> None:
+    found = [f"database {libpq_database(reach)} has {rows} rows"] if rows else []
+    if _has_objects(ours):
+        found.append(f"bucket {ours.bucket} has objects")
+    if found:
+        raise CommandError(
+            f"this stack is not empty: {', '.join(found)}. Restore into an empty one;"
+            f" --force removes all rows ({rows}), and writes over objects of the same name"
+        )
+
+
+def _has_objects(ours: Store) -> bool:
     try:
-        for item in ours.client.list_objects(bucket_name=ours.bucket, recursive=True):
-            if not (item.object_name or "").startswith(NOT_OURS):
-                raise CommandError(
-                    f"bucket {ours.bucket} is not empty: restore into an empty stack, or say --force"
-                )
+        listed = ours.client.list_objects(bucket_name=ours.bucket, recursive=True)
+        return any(not (item.object_name or "").startswith(NOT_OURS) for item in listed)
     except FAULTS as error:
         raise CommandError(f"the object store can't be read: {error}") from error
 

@@ -71,18 +71,14 @@ class Stack:
 
     async def watch(self) -> None:
         """Show errors and restarts, and keep the streams, until cancelled; StackError when supervisor has ended."""
-        keeper = TopologyKeeper(self.servers.nats.url("admin"))
+        keeper = TopologyKeeper(self.servers.nats.url("admin"), self._logs.file("keeper"))
         keeping = asyncio.create_task(keeper.run())
-        restored = 0
         try:
             known = self._supervisor.states()
             while True:
                 await asyncio.sleep(0.5)
                 self._show_errors()
                 known = self._show_restarts(known)
-                if keeper.restored > restored:
-                    restored = keeper.restored
-                    self.say("  the bus had lost its streams; they are there again")
         except SupervisorGone as error:
             raise self._waiting.died() from error
         finally:

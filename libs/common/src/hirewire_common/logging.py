@@ -1,6 +1,8 @@
 """Structured logs: for people on a console, as JSON elsewhere; one job's lines carry one job's ids."""
 
 import logging
+import os
+import socket
 import sys
 from typing import Any
 
@@ -52,8 +54,12 @@ def configure(service: str, settings: Settings) -> None:
 
 
 def _named(service: str) -> Processor:
+    """`process` is `host:pid`, by which one of several can be ended; made once, for this runs on every line."""
+    process = f"{socket.gethostname()}:{os.getpid()}"
+
     def add(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
         event["service"] = service
+        event["process"] = process
         return event
 
     return add
