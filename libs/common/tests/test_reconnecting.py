@@ -1,8 +1,9 @@
 """A connection that is lost comes back, to whichever server there is, as soon as that takes it."""
 
 import asyncio
+import gc
 from asyncio.subprocess import DEVNULL
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -12,6 +13,16 @@ from hirewire_common.bus.broker import addresses_and_login
 from hirewire_common.bus.connection import Connection
 from hirewire_local.nats import binary
 from hirewire_local.ports import choose_ports
+
+# nats-py leaves the socket of a refused attempt to the garbage collector
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Here, and not in whichever test comes when the collector does."""
+    yield
+    gc.collect()
 
 
 class Server:
@@ -69,8 +80,6 @@ async def test_a_server_that_only_the_cluster_has_told_of_takes_us_too() -> None
         await connection.stop()
 
 
-# nats-py leaves the socket of a refused attempt to the garbage collector
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.servers
 async def test_a_server_that_refuses_for_a_while_is_tried_again() -> None:
     (port,) = choose_ports(1, "reconnecting")

@@ -19,6 +19,7 @@ from hirewire_common.contracts import (
     session_key,
 )
 from hirewire_common.errors import Refused
+from hirewire_common.metrics import Metrics
 from hirewire_storage.app import wire
 from hirewire_storage.queues import Queues
 
@@ -32,6 +33,7 @@ class Table:
     """A bus that only notes what it is told to do."""
 
     def __init__(self) -> None:
+        self.metrics = Metrics()
         self.answers: list[Any] = []
         self.hears: list[Any] = []
 

@@ -79,7 +79,8 @@ async def test_a_film_is_looked_at_as_a_whole_and_removed(
     knows = {"head": True, "gaze": False, "smile": True, "emotions": True, "blinks": False}
     assert found.knows.model_dump() == knows
     assert len(aws.calls.jobs(site.name)) == 1
-    assert all(one.after >= 5 for one in site.waited)
+    # later ones by the time that has gone by meanwhile
+    assert site.waited[0].after >= 5
 
 
 async def test_the_recording_is_fetched_once_however_often_it_is_asked_how_far_it_is(
