@@ -163,6 +163,7 @@ async def test_users_whose_password_nobody_told_are_unknown_not_well(
     found = {one.about: one for one in await bus.examine(Reach(bus_server.server.home, named))}
     states = {name: found[f"bus user {name}"].state for name in ("ranker", "parser", "storage")}
     assert states == {"ranker": "ok", "parser": "wrong", "storage": "unknown"}
+    assert "HIREWIRE_NATS_STORAGE_PASSWORD" in found["bus user storage"].says
 
 
 def on_three(number: int, **odd: object) -> StreamInfo:

@@ -80,7 +80,7 @@ def _letter(message: RawStreamMsg) -> Letter:
 def list_letters(reach: Reach) -> int:
     """Print a line for each, with what has become of its job since."""
     found = _read(reach)
-    states = states_of(reach, found)
+    states = _states_of(reach, found)
     heads = ("N", "age", "command", "deliveries", "job", "job is now", "reason")
     rows = (_row(letter, states) for letter in found)
     print(table(heads, rows) if found else "There are no dead letters.")
@@ -111,16 +111,19 @@ def show(reach: Reach, number: int) -> int:
 def redrive(reach: Reach, which: Sequence[str], *, every: bool = False) -> int:
     """Have the jobs of these letters, or these jobs, done once more; exit code 1 when one of them can't be."""
     found = _read(reach) if every or not all(map(_is_id, which)) else []
-    jobs = _failed(reach, found) if every else [_job(found, one) for one in which]
+    jobs = (
+        [one.job for one in failed(reach, found)] if every else [_job(found, one) for one in which]
+    )
     if not jobs:
         print("No letter's job is waiting for that.")
         return 0
     return reach.run("reopening", *map(str, dict.fromkeys(jobs)))
 
 
-def _failed(reach: Reach, found: Sequence[Letter]) -> list[UUID]:
-    states = states_of(reach, found)
-    return [one.job for one in found if one.job and states.get(one.job) == "failed"]
+def failed(reach: Reach, found: Sequence[Letter]) -> list[Letter]:
+    """Those whose jobs nobody has had done since."""
+    states = _states_of(reach, found)
+    return [one for one in found if one.job and states.get(one.job) == "failed"]
 
 
 def _job(found: Sequence[Letter], which: str) -> UUID:
@@ -142,7 +145,7 @@ def _is_id(which: str) -> bool:
     return True
 
 
-def states_of(reach: Reach, found: Sequence[Letter]) -> dict[UUID, str]:
+def _states_of(reach: Reach, found: Sequence[Letter]) -> dict[UUID, str]:
     jobs = {str(letter.job) for letter in found if letter.job}
     states = reach.read("looking", "states", *sorted(jobs)) if jobs else {}
     return {UUID(job): state for job, state in states.items()}

@@ -20,6 +20,7 @@ from hirewire_local.connecting import connected
 from hirewire_local.doctoring import clocks
 from hirewire_local.doctoring.findings import Finding, ok, unknown, wrong
 from hirewire_local.reaching import CommandError, Line, Reach
+from hirewire_local.users_conf import variable
 
 _APPLY = "run `hirewire topology apply` (on a cluster with `--replicas 3`)"
 _START = "start it, or restart it if it hangs; look whether this is its address"
@@ -131,8 +132,7 @@ async def user(reach: Reach, name: str, role: Role) -> Finding:
     about = f"bus user {name}"
     line = reach.line(name)
     if line is None:
-        variable = f"HIREWIRE_NATS_{name.upper().replace('-', '_')}_LOGIN"
-        return unknown(about, f"{variable} isn't set here")
+        return unknown(about, f"{variable(name)} isn't set here")
     try:
         needed, forbidden = list(needs(name, role)), list(strange(role))
         refused = await refusals(line, (*needed, *forbidden), ("hw.evt.>",))

@@ -97,8 +97,7 @@ def silent(jobs: Sequence[Mapping[str, Any]], now: datetime) -> Iterator[Finding
 
 def _letters(reach: Reach) -> list[Finding]:
     found = asyncio.run(letters.read(reach.best_line("debug")))
-    states = letters.states_of(reach, found)
-    return [buried(found, [one for one in found if one.job and states.get(one.job) == "failed"])]
+    return [buried(found, letters.failed(reach, found))]
 
 
 def buried(every: Sequence[Letter], failed: Sequence[Letter]) -> Finding:
