@@ -4,6 +4,7 @@ import asyncio
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -22,6 +23,8 @@ from hirewire_common.contracts import (
     session_key,
 )
 from hirewire_common.errors import TryAgain
+from hirewire_local.home import Home
+from hirewire_local.nats import Nats
 from hirewire_testing.fakes import a_command
 from hirewire_testing.servers import NatsServer
 
@@ -71,6 +74,19 @@ def running(
             yield psutil.Process(process.pid)
         finally:
             process.terminate()
+
+
+@asynccontextmanager
+async def a_bus() -> AsyncIterator[NatsServer]:
+    """A server of its own with all streams and durables, until the end of the block."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = NatsServer(Nats(Home(Path(folder))))
+        server.start()
+        try:
+            await asyncio.to_thread(server.apply_topology)
+            yield server
+        finally:
+            server.stop()
 
 
 @asynccontextmanager

@@ -1,11 +1,9 @@
 """`python -m benchmarks.bus`: publish, worker and round trip, each against nats-py alone in the same run."""
 
 import asyncio
-import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
-from pathlib import Path
 from statistics import median
 
 import psutil
@@ -13,10 +11,8 @@ import uvloop
 
 from benchmarks.bus import raw
 from benchmarks.bus.report import Row, show
-from benchmarks.measuring import SESSION, commanding, cpu, crowd, ledger_answers, running
+from benchmarks.measuring import SESSION, a_bus, commanding, cpu, crowd, ledger_answers, running
 from hirewire_common.bus import Bus
-from hirewire_local.home import Home
-from hirewire_local.nats import Nats
 from hirewire_testing.fakes import a_command
 from hirewire_testing.servers import NatsServer
 
@@ -103,14 +99,8 @@ async def working(server: NatsServer, n: int = 1500, at_once: int = 32) -> list[
 
 
 async def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        server = NatsServer(Nats(Home(Path(folder))))
-        server.start()
-        try:
-            await asyncio.to_thread(server.apply_topology)
-            rows = [await publishing(server), *await working(server)]
-        finally:
-            server.stop()
+    async with a_bus() as server:
+        rows = [await publishing(server), *await working(server)]
     show("bus, against nats-py alone", rows)
 
 

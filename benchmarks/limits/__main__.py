@@ -2,11 +2,9 @@
 
 import asyncio
 import itertools
-import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from pathlib import Path
 from statistics import median, quantiles
 
 import uvloop
@@ -14,6 +12,7 @@ from nats.aio.client import Client
 
 from benchmarks.bus import raw
 from benchmarks.bus.report import Row, show
+from benchmarks.measuring import a_bus
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import RATES
 from hirewire_common.logging import configure
@@ -21,8 +20,6 @@ from hirewire_common.settings import Settings
 from hirewire_gateway.domain.problems import Problem
 from hirewire_gateway.domain.windows import Limit, Limits
 from hirewire_gateway.rates import Rates
-from hirewire_local.home import Home
-from hirewire_local.nats import Nats
 from hirewire_testing.servers import NatsServer
 
 ROUNDS, TIMES, AT_ONCE = 7, 500, 64
@@ -132,14 +129,8 @@ def _ratio(name: str, taken: list[float], floor: float) -> Row:
 
 async def main() -> None:
     configure("gateway", Settings(log_level="warning"))
-    with tempfile.TemporaryDirectory() as folder:
-        server = NatsServer(Nats(Home(Path(folder))))
-        server.start()
-        try:
-            await asyncio.to_thread(server.apply_topology)
-            rows = await measure(server)
-        finally:
-            server.stop()
+    async with a_bus() as server:
+        rows = await measure(server)
     show("limits, against one acknowledged publish by nats-py", rows)
 
 

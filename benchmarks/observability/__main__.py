@@ -2,21 +2,17 @@
 
 import asyncio
 import secrets
-import tempfile
 from collections.abc import Mapping
 from contextlib import ExitStack
-from pathlib import Path
 from statistics import median
 
 import psutil
 import uvloop
 
 from benchmarks.bus.report import Row, show
-from benchmarks.measuring import SESSION, commanding, cpu, crowd, ledger_answers, running
+from benchmarks.measuring import SESSION, a_bus, commanding, cpu, crowd, ledger_answers, running
 from benchmarks.observability import uploads
 from benchmarks.observability.scraping import scraped
-from hirewire_local.home import Home
-from hirewire_local.nats import Nats
 from hirewire_local.ports import choose_ports
 from hirewire_testing.fakes import a_command
 from hirewire_testing.servers import NatsServer
@@ -78,14 +74,8 @@ async def measured(server: NatsServer, n: int = 2000) -> list[Row]:
 
 
 async def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        server = NatsServer(Nats(Home(Path(folder))))
-        server.start()
-        try:
-            await asyncio.to_thread(server.apply_topology)
-            rows = await measured(server)
-        finally:
-            server.stop()
+    async with a_bus() as server:
+        rows = await measured(server)
     show("seen, against unseen", [*rows, await uploads.measured()])
 
 

@@ -1,21 +1,17 @@
 """A worker that is seen, and one that isn't: the same but for figures, spans and the ops port."""
 
-import sys
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from typing import Any
 
-import uvloop
-
+from benchmarks.roles import ledger, play, read
 from hirewire_common import tracing
 from hirewire_common.bus import Bus
 from hirewire_common.contracts import Event, ParseResume
 from hirewire_common.figures import Level
-from hirewire_common.logging import configure
 from hirewire_common.metrics import JobMetrics, Metrics
 from hirewire_common.ops import Ops
 from hirewire_common.settings import Settings
-from hirewire_testing.fakes import FakeLedger, parsed
 
 LOOPS = 8
 
@@ -46,38 +42,22 @@ class _NoMetrics(Metrics):
         return _Unseen()
 
 
-async def _read(command: ParseResume) -> Event:
-    return parsed(command)
-
-
 async def _seen(url: str) -> None:
     tracing.configure("parser")
     bus = Bus(url, "parser")
-    bus.handle(ParseResume, _read, concurrency=LOOPS)
+    bus.handle(ParseResume, read, concurrency=LOOPS)
     async with Ops.of(Settings(), bus):
         await bus.run()
 
 
 async def _unseen(url: str) -> None:
     bus = Bus(url, "parser", metrics=_NoMetrics())
-    bus.handle(ParseResume, _read, concurrency=LOOPS)
+    bus.handle(ParseResume, read, concurrency=LOOPS)
     await bus.run()
 
 
-async def _ledger(url: str) -> None:
-    bus = Bus(url, "storage")
-    FakeLedger().serve_on(bus)
-    await bus.run()
-
-
-ROLES = {"seen": _seen, "unseen": _unseen, "ledger": _ledger}
-
-
-def main() -> None:
-    role, url = sys.argv[1:]
-    configure(role, Settings(log_level="warning"))
-    uvloop.run(ROLES[role](url))
+ROLES = {"seen": _seen, "unseen": _unseen, "ledger": ledger}
 
 
 if __name__ == "__main__":
-    main()
+    play(ROLES)
