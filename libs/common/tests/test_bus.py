@@ -3,12 +3,13 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
 import nats
+import nats.errors
 import pytest
 from nats.aio.msg import Msg
 from nats.js.api import PubAck
@@ -656,6 +657,36 @@ async def test_a_worker_answers_questions_of_its_own_and_its_commands_do_not_wai
         go_on.set()
         tried = await asyncio.gather(*asked)
         assert {one.model for one in tried} == {"gemma2:2b"}
+
+
+async def nobody_listens(asking: Bus, subject: str) -> None:
+    """Return when the server says so."""
+    with pytest.raises(nats.errors.NoRespondersError):
+        while True:
+            with suppress(nats.errors.TimeoutError):
+                await asking.connection.request(subject, b"", within=0.05)
+
+
+async def test_who_stops_answers_what_it_was_sent_be_it_in_work_or_not(
+    nats_server: NatsServer,
+) -> None:
+    begun, go_on = 0, asyncio.Event()
+
+    async def slowly(ask: TryModel) -> ModelTried:
+        nonlocal begun
+        begun += 1
+        await go_on.wait()
+        return ModelTried(reachable=True, model=ask.model.config.model_name, seconds=1.0)
+
+    async with rig(nats_server, read, answers={TryModel: slowly}) as r:
+        asked = [asyncio.create_task(r.gateway.ask(a_trial())) for _ in range(2 * AT_ONCE)]
+        await until(lambda: begun == AT_ONCE)
+        stopping = asyncio.create_task(r.parser.stop())
+        await nobody_listens(r.gateway, a_trial().subject)
+        go_on.set()
+        tried = await asyncio.gather(*asked)
+        assert {one.model for one in tried} == {"gemma2:2b"}
+        await stopping
 
 
 async def test_each_question_is_waited_for_as_long_as_it_may_take(

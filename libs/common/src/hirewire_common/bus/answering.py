@@ -5,6 +5,7 @@ Straight on nats-py: no acknowledgement is involved, and FastStream's path costs
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -56,14 +57,26 @@ class Listening:
             )
 
     async def stop(self, grace: float) -> None:
-        """Take no more; let what runs end within `grace` seconds."""
-        for subscription in self._subscriptions:
-            if self._connection.up:
-                await subscription.unsubscribe()
-        if self._running:
-            await asyncio.wait(tuple(self._running), timeout=grace)
+        """Take no more; deal with all that has come, within `grace` seconds.
+
+        What the server has sent counts as taken, be it in work or not: nobody else is given it.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(grace):
+                await self._drained()
+                while self._running:
+                    await asyncio.wait(self._running)
         for task in self._running:
             task.cancel()
+
+    async def _drained(self) -> None:
+        """Return when nothing more comes, and the last of it is in work."""
+        if not self._connection.up:
+            return
+        draining = (subscription.drain() for subscription in self._subscriptions)
+        for how in await asyncio.gather(*draining, return_exceptions=True):
+            if isinstance(how, Exception):
+                log.warning("the bus was lost while stopping", error=repr(how))
 
     def _into_task(self, listener: Listener) -> Deliver:
         async def received(msg: Msg) -> None:
