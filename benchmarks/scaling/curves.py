@@ -151,8 +151,8 @@ class Scene:
         await self.clients.answers(begun)
 
     async def storage(self, jobs: int = 100) -> list[Point]:
-        """By workers that have nothing to do but to ask it."""
-        await self.clients.uploads(jobs * 8)
+        """By workers that have nothing to do but to ask it, and go on while processes of it leave."""
+        await self.clients.uploads(jobs * 16)
         points: list[Point] = []
         url = {"HIREWIRE_NATS_URL": self.stack.fleet.servers.nats.url("parser")}
         await self.grow("storage", COUNTS[-1])

@@ -114,7 +114,8 @@ class Ledger:
             if now > before:
                 moved = time.monotonic()
             elif time.monotonic() - moved > _PATIENCE:
-                raise RuntimeError(f"only {now} of {done} jobs of {kind} have ended")
+                waiting = await self.open(kind)
+                raise RuntimeError(f"{kind}: {now} of {done} have ended, {waiting} are open")
             await asyncio.sleep(0.05)
         return now
 

@@ -5,6 +5,7 @@ import asyncio
 import time
 
 import nats
+import nats.errors
 from nats.js import JetStreamContext
 from nats.js.api import (
     AckPolicy,
@@ -15,7 +16,7 @@ from nats.js.api import (
     StorageType,
     StreamConfig,
 )
-from nats.js.errors import NotFoundError
+from nats.js.errors import NotFoundError, ServiceUnavailableError
 
 from hirewire_common.contracts import COMMANDS, LARGEST_MESSAGE, TALLIES, Tallies
 from hirewire_common.settings import Settings
@@ -29,6 +30,10 @@ AT_ONCE = 2048
 """Commands of one kind that all workers together may be working on. With a model that takes ten seconds, some 200 a second."""
 LOOPS = 512
 """Loops of all workers together that may wait for commands of one kind. It can't be changed once a durable is made."""
+
+PATIENCE = 30.0
+"""Seconds in which a bus that doesn't answer is asked again."""
+_PAUSE = 0.5
 
 
 def streams(*, replicas: int = 1, per_tenant: int = 1000) -> list[StreamConfig]:
@@ -112,7 +117,24 @@ def durables() -> list[ConsumerConfig]:
 
 
 async def apply_to(js: JetStreamContext, *, replicas: int = 1, per_tenant: int = 1000) -> None:
-    """Make the streams and durables, or change them to what is declared here."""
+    """Make the streams and durables, or change them to what is declared here.
+
+    A cluster answers nothing of a stream while its servers elect who leads it, some ten seconds after they have started;
+    raises what nats-py raises when that takes longer than PATIENCE.
+    """
+    began = time.monotonic()
+    while True:
+        try:
+            await _apply_once(js, replicas, per_tenant)
+        except (nats.errors.TimeoutError, ServiceUnavailableError):
+            if time.monotonic() - began > PATIENCE:
+                raise
+            await asyncio.sleep(_PAUSE)
+        else:
+            return
+
+
+async def _apply_once(js: JetStreamContext, replicas: int, per_tenant: int) -> None:
     for stream in streams(replicas=replicas, per_tenant=per_tenant):
         try:
             existing = await js.stream_info(str(stream.name))

@@ -73,7 +73,7 @@ class Listening:
         """Return when nothing more comes, and the last of it is in work."""
         if not self._connection.up:
             return
-        draining = (subscription.drain() for subscription in self._subscriptions)
+        draining = [one.drain() for one in self._subscriptions]  # type: ignore[no-untyped-call]  # of nats-py
         for how in await asyncio.gather(*draining, return_exceptions=True):
             if isinstance(how, Exception):
                 log.warning("the bus was lost while stopping", error=repr(how))
