@@ -19,7 +19,7 @@ from hirewire_testing.servers import NatsServer
 from hirewire_testing.spans import spans_taken
 
 ROLES = "benchmarks.observability.processes"
-ROUNDS = 7
+ROUNDS = 9
 SAMPLED = 0.01
 
 
@@ -55,7 +55,7 @@ async def unseen(server: NatsServer, n: int) -> float:
         return await jobs(server, worker, n)
 
 
-async def measured(server: NatsServer, n: int = 2000) -> list[Row]:
+async def measured(server: NatsServer, n: int = 6000) -> list[Row]:
     """In turns, each with a new worker."""
     pairs: list[tuple[float, float]] = []
     with ExitStack() as stack:

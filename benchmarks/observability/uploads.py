@@ -21,7 +21,7 @@ from hirewire_local.seaweedfs import SeaweedFS
 from hirewire_testing.servers import NatsServer, ObjectStore, PostgresServer, migrate
 from hirewire_testing.spans import spans_taken
 
-ROUNDS = 5
+ROUNDS = 7
 PAPER = Path(__file__).parents[2] / "examples" / "jane-roe.pdf"
 UNSEEN = {"OTEL_EXPORTER_OTLP_ENDPOINT": ""}
 
@@ -81,7 +81,7 @@ async def round_of(
         await asyncio.to_thread(fleet.stop)
 
 
-async def measured(n: int = 60) -> Row:
+async def measured(n: int = 150) -> Row:
     """Spans of one in a hundred, and scraped, against neither; figures are counted in both."""
     pairs: list[tuple[float, float]] = []
     with servers() as places, spans_taken() as spans, tempfile.TemporaryDirectory() as logs:
