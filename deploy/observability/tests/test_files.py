@@ -38,6 +38,7 @@ ALERTS = (
     "ServiceDown NotReady ErrorRate SlowRequests QueueGrowing Redeliveries DeadLetters JobsOverdue "
     "ModelBudget ModelFailing NatsNoQuorum DiskFilling DatabaseDown ObjectStoreDown"
 )
+_FIGURE = re.compile(r"\bhirewire_[a-z_]+_(?:seconds|total)\b")
 _TEXT = re.compile(r'"[^"]*"')
 _DURATION = re.compile(r"\[[^\]]*\]|\b\d+[smhd]\b")
 _GROUPING = re.compile(r"\b(?:by|on)\s*\(([^)]*)\)")
@@ -111,6 +112,14 @@ def test_every_figure_that_is_asked_for_is_exported_with_those_labels(who: str) 
     assert figures - set(known) == set()
     labels = ADDED.union(*(known[figure] for figure in figures))
     assert labels_in(expression) - labels == set()
+
+
+def test_documents_name_only_figures_that_there_are() -> None:
+    root = HERE.parents[1]
+    pages = [*(root / "docs").glob("*.md"), root / "libs/common/README.md"]
+    named = {name for page in pages for name in _FIGURE.findall(page.read_text())}
+    assert "hirewire_answer_seconds" in named
+    assert named - {name.removesuffix("_count") for name in told()} == set()
 
 
 @pytest.mark.parametrize("who", expressions())
