@@ -11,6 +11,8 @@ from hirewire_local.logs import LogWatch, is_error, plain
     "line",
     [
         "[12] 2026/11/21 05:36:45.093465 [ERR] cannot write",
+        '[12] 2026/11/22 20:27:41.057976 [ERR] 127.0.0.1:38550 - cid:58 - "v2.16.0:python3:parser" - '
+        '"$G/user:parser" - Subscription Violation - Subject "hw.evt.>", SID 1',
         "2026-11-21 05:38:24.160 UTC app FATAL:  password authentication failed",
         "F1121 05:34:30.208874 master.go:403 no space",
         "2026-11-21T05:34:30Z [error    ] the handler failed   [hirewire_parser] job=1",
@@ -30,6 +32,8 @@ def test_an_error_is_seen(line: str) -> None:
         "2026-11-21 05:38:24.160 UTC  FATAL:  the database system is starting up",
         "2026-11-21 05:38:24.160 UTC app ERROR:  duplicate key value violates unique constraint",
         '{"event": "an error was repaired", "level": "info"}',
+        '[12] 2026/11/22 20:27:41.057976 [ERR] 127.0.0.1:38550 - cid:58 - "v2.16.0:python3:hirewire-doctor" - '
+        '"$G/user:gateway" - Subscription Violation - Subject "hw.evt.>", SID 1',
     ],
 )
 def test_what_is_no_error_is_not_shown(line: str) -> None:

@@ -48,3 +48,13 @@ def test_secrets_lie_in_files_too_and_others_are_none_of_ours(tmp_path: Path) ->
     told = told_by_files({"HIREWIRE_SECRETS_DIR": str(tmp_path)})
     assert told == {"HIREWIRE_NATS_URL": "nats://admin:x@n:4222"}
     assert told_by_files({"HIREWIRE_SECRETS_DIR": str(tmp_path / "none")}) == {}
+
+
+def test_the_gateway_is_the_home_s_unless_the_environment_names_another(tmp_path: Path) -> None:
+    assert at(tmp_path).gateway_url() == "http://127.0.0.1:8000"
+    Home(tmp_path).keep_port("gateway", 8055)
+    assert at(tmp_path).gateway_url() == "http://127.0.0.1:8055"
+    assert at(tmp_path, HIREWIRE_PORT="8001").gateway_url() == "http://127.0.0.1:8001"
+    assert at(tmp_path, HIREWIRE_GATEWAY_URL="http://g:8000").gateway_url() == "http://g:8000"
+    with pytest.raises(CommandError, match="HIREWIRE_PORT=http is not a port"):
+        at(tmp_path, HIREWIRE_PORT="http").gateway_port()

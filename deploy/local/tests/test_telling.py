@@ -1,5 +1,7 @@
 """What commands print is for people, and without secrets."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -35,3 +37,17 @@ def test_bytes_that_are_no_message_are_shown_as_they_are() -> None:
 
 def test_columns_are_as_wide_as_what_stands_in_them() -> None:
     assert table(("a", "b"), [("long", 1), ("x", "")]) == "a     b\nlong  1\nx"
+
+
+def test_who_has_read_enough_may_close_the_pipe() -> None:
+    told = "import sys; from hirewire_local.__main__ import heard_out; "
+    told += "sys.exit(heard_out(lambda: print('a line\\n' * 100_000) or 0))"
+    with subprocess.Popen(
+        [sys.executable, "-c", told], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as command:
+        assert command.stdout
+        assert command.stderr
+        assert command.stdout.readline() == b"a line\n"
+        command.stdout.close()
+        assert command.stderr.read() == b""
+    assert command.returncode == 1

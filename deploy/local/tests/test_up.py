@@ -158,6 +158,13 @@ def test_a_taken_port_is_named_with_the_variable_that_changes_it(
     assert other.says("HIREWIRE_PORT=")
 
 
+def test_commands_beside_it_find_its_gateway_by_the_home_alone(running: Running) -> None:
+    del (environment := dict(running.environment))["HIREWIRE_PORT"]
+    asked = [*COMMAND, "watch", "1f0c3b52-7d0a-4f6e-9a53-0c8f3f0f7a11"]
+    done = subprocess.run(asked, env=environment, capture_output=True, text=True, timeout=30)
+    assert f"127.0.0.1:{running.port}" in done.stdout
+
+
 def test_status_shows_every_program(running: Running) -> None:
     done = running.command("status")
     assert done.returncode == 0, done.stdout

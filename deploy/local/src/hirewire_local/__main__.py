@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hirewire_local import looking, operating
 from hirewire_local.home import Home
-from hirewire_local.reaching import CommandError, Reach
+from hirewire_local.reaching import PORT, CommandError, Reach, port_of
 from hirewire_local.tokens import Person
 from hirewire_local.up import up
 from hirewire_local.watching import watch
@@ -63,10 +63,10 @@ def add_token(token: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, others: list[str], reach: Reach) -> int:
     """The exit code; 1, with a sentence, when the command can't do its work."""
     commands: dict[str, Callable[[], int]] = {
-        "up": lambda: up(reach.home, gateway_port()),
+        "up": lambda: up(reach.home, port_of(os.environ.get("HIREWIRE_PORT") or str(PORT))),
         "status": lambda: looking.status(reach.home),
         "sub": lambda: looking.hear(reach, arguments.subject),
-        "watch": lambda: watch(gateway_port(), arguments.session, arguments.after),
+        "watch": lambda: watch(reach.gateway_port(), arguments.session, arguments.after),
         "psql": lambda: looking.psql(reach, others),
         "objects": lambda: looking.objects(reach, arguments.prefix),
         "audit": lambda: looking.audit(reach, arguments.anchor),
@@ -85,13 +85,6 @@ def person(arguments: argparse.Namespace) -> Person:
     return Person(arguments.email, arguments.name, arguments.sub, arguments.role)
 
 
-def gateway_port() -> int:
-    value = os.environ.get("HIREWIRE_PORT") or "8000"
-    if not value.isdecimal() or not 0 < int(value) < 65536:
-        raise SystemExit(f"hirewire: HIREWIRE_PORT={value} is not a port")
-    return int(value)
-
-
 def main() -> None:
     logging.basicConfig(format="  %(message)s", level=logging.WARNING)
     home = Home(Path(os.environ.get("HIREWIRE_HOME") or ".hirewire").absolute())
@@ -99,7 +92,18 @@ def main() -> None:
     arguments, others = reader.parse_known_args()
     if others and arguments.command != "psql":
         reader.error(f"unknown: {' '.join(others)}")
-    sys.exit(run(arguments, others, Reach.of(home)))
+    sys.exit(heard_out(lambda: run(arguments, others, Reach.of(home))))
+
+
+def heard_out(command: Callable[[], int]) -> int:
+    """Its exit code; whoever reads what it says may have enough before it ends: `hirewire jobs | head -3`."""
+    try:
+        code = command()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # it is flushed at the end
+        return 1
+    return code
 
 
 if __name__ == "__main__":

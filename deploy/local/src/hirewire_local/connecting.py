@@ -8,6 +8,9 @@ from nats.aio.client import Client
 
 from hirewire_local.reaching import CommandError, Line
 
+TRYING = "hirewire-doctor"
+"""What a connection is called that asks for what it must not get: the server logs each refusal as an error."""
+
 
 async def _said(_: Exception) -> None:
     """A refusal shows as a request without an answer, and is told there."""
@@ -15,7 +18,7 @@ async def _said(_: Exception) -> None:
 
 @asynccontextmanager
 async def connected(
-    line: Line, heard: Callable[[Exception], Awaitable[None]] = _said
+    line: Line, heard: Callable[[Exception], Awaitable[None]] = _said, *, name: str = "hirewire"
 ) -> AsyncIterator[Client]:
     """CommandError when the bus can't be reached; `heard` is told what the server refuses."""
     client = Client()
@@ -25,7 +28,7 @@ async def connected(
                 line.url.split(","),
                 user=line.instead[0] if line.instead else None,
                 password=line.instead[1] if line.instead else None,
-                name="hirewire",
+                name=name,
                 inbox_prefix=line.inbox_prefix,
                 allow_reconnect=False,
                 max_reconnect_attempts=1,  # nats-py counts the first connection too, and would try for two minutes
@@ -35,7 +38,8 @@ async def connected(
             )
         except (nats.errors.Error, OSError) as error:
             who = line.user or "nobody"
-            raise CommandError(f"the bus can't be reached as {who}: {error}") from error
+            why = str(error) or "it doesn't answer in time"
+            raise CommandError(f"the bus can't be reached as {who}: {why}") from error
         yield client
     finally:
         await client.close()

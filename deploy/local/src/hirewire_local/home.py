@@ -56,6 +56,11 @@ class Home:
         with _choosing:
             self._keep({other: ports for other, ports in self._ports().items() if other != name})
 
+    def keep_port(self, name: str, port: int) -> None:
+        """One that was chosen by whoever started it, so that commands beside the stack find it."""
+        with _choosing:
+            self._keep({**self._ports(), name: [port]})
+
     def kept_ports(self, name: str) -> tuple[int, ...]:
         """The ports that `name` has now, whether or not it is running; none before its first run."""
         return tuple(self._ports().get(name, ()))

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hirewire_local.connecting import TRYING
+
 _ERROR = re.compile(
     r"\[(?:ERR|FTL)\]"  # nats-server
     r"|\b(?:FATAL|PANIC):(?!  the database system is )"  # PostgreSQL; ERRORs are answers to a client
@@ -13,12 +15,14 @@ _ERROR = re.compile(
     r'|"level": ?"(?:error|critical)"'  # ours, for programs
     r"|^[\w.]*(?:Error|Exception): "  # the last line of a traceback
 )
+_TRIED = re.compile(rf':{TRYING}" .* Violation - ')
+"""What the doctor was refused, as it should be: some two hundred lines each time."""
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 LONGEST = 400
 
 
 def is_error(line: str) -> bool:
-    return bool(_ERROR.search(line))
+    return bool(_ERROR.search(line)) and not _TRIED.search(line)
 
 
 def plain(line: str) -> str:

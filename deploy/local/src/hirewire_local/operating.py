@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import nats.errors
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace, reach: Reach) -> int:
         "topology": lambda: apply_topology(reach, arguments.url, arguments.replicas),
         "jobs": lambda: _jobs(arguments, reach),
         "dead": lambda: _dead(arguments, reach),
-        "doctor": lambda: doctor(reach, gateway_url(reach.environment)),
+        "doctor": lambda: doctor(reach, reach.gateway_url()),
         "backup": lambda: backup(reach, arguments.directory),
         "restore": lambda: restore(reach, arguments.directory, force=arguments.force),
     }
@@ -90,11 +90,6 @@ COMMANDS: Sequence[str] = (
     "backup",
     "restore",
 )
-
-
-def gateway_url(environment: Mapping[str, str]) -> str:
-    port = environment.get("HIREWIRE_PORT") or "8000"
-    return environment.get("HIREWIRE_GATEWAY_URL") or f"http://127.0.0.1:{port}"
 
 
 def _jobs(arguments: argparse.Namespace, reach: Reach) -> int:

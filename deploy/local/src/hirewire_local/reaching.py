@@ -22,6 +22,9 @@ NATS_URL = "HIREWIRE_NATS_URL"
 DATABASE_URL = "HIREWIRE_DATABASE_OWNER_URL"
 S3_ENDPOINT = "HIREWIRE_S3_ENDPOINT"
 OPS_URLS = "HIREWIRE_OPS_URLS"
+GATEWAY_URL = "HIREWIRE_GATEWAY_URL"
+PORT = 8000
+"""The gateway's, where nobody says another."""
 
 
 class CommandError(Exception):
@@ -62,6 +65,14 @@ class Reach:
     def elsewhere(self, variable: str) -> str:
         """The address of a server outside of the home; nothing when it is the home's."""
         return self.environment.get(variable, "")
+
+    def gateway_port(self) -> int:
+        """What `HIREWIRE_PORT` says, else that of the home's last run. Raises CommandError."""
+        value = self.environment.get("HIREWIRE_PORT") or ""
+        return port_of(value) if value else next(iter(self.home.kept_ports("gateway")), PORT)
+
+    def gateway_url(self) -> str:
+        return self.elsewhere(GATEWAY_URL) or f"http://127.0.0.1:{self.gateway_port()}"
 
     def servers(self) -> Servers:
         if not self.home.kept_ports("nats"):
@@ -124,6 +135,13 @@ class Reach:
         """One of PostgreSQL's own, from the wheel."""
         folder = postgres_place.wheel_directory() / postgres_place.PACKAGE
         return folder / postgres_place.PROGRAMS / name
+
+
+def port_of(value: str) -> int:
+    """Raises CommandError."""
+    if not value.isdecimal() or not 0 < int(value) < 65536:
+        raise CommandError(f"HIREWIRE_PORT={value} is not a port")
+    return int(value)
 
 
 def told_by_files(environment: Mapping[str, str]) -> dict[str, str]:

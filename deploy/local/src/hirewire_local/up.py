@@ -34,6 +34,7 @@ def up(home: Home, port: int) -> int:
             CLAIMS.claim(
                 port, "gateway"
             )  # so that it is given to no server, of this stack or another
+            home.keep_port("gateway", port)
             return asyncio.run(_run(Stack(Servers.of(home, os.environ), port, say, lock)))
     except (StackError, NotReady, OSError, RuntimeError) as error:
         print(f"hirewire: {error}", file=sys.stderr)

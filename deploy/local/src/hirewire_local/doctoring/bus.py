@@ -16,7 +16,7 @@ from nats.js.errors import APIError, NotFoundError
 
 from hirewire_common import topology
 from hirewire_common.contracts import COMMANDS, EVENTS, ROLES, Command, Event, Role
-from hirewire_local.connecting import connected
+from hirewire_local.connecting import TRYING, connected
 from hirewire_local.doctoring import clocks
 from hirewire_local.doctoring.findings import Finding, ok, unknown, wrong
 from hirewire_local.reaching import CommandError, Line, Reach
@@ -180,7 +180,7 @@ async def refusals(line: Line, publishing: Sequence[str], hearing: Sequence[str]
             if subject == _LAST:
                 last.set()
 
-    async with connected(line, noted) as client:
+    async with connected(line, noted, name=TRYING) as client:
         for subject in hearing:
             await client.subscribe(subject)
         for subject in (*publishing, _LAST):
