@@ -68,12 +68,13 @@ class Service:
                 f"{self.name} ended with {code}:\n{log.read_text(errors='replace')[-2000:]}"
             )
 
-    def wait(self) -> None:
-        """Until its ops port says from outside that it is ready."""
+    def wait(self, log: Path) -> None:
+        """Until its ops port says from outside that it is ready; else the end of its log says why it isn't."""
         deadline = time.monotonic() + PATIENCE
         while (said := self._said("/ready")) != "200":
             if time.monotonic() > deadline:
-                raise NotReady(f"{self.name} is not ready: {said}")
+                last = log.read_text(errors="replace")[-2000:]
+                raise NotReady(f"{self.name} is not ready: {said}\n{last}")
             time.sleep(0.2)
         if (said := self._said("/live")) != "200":
             raise NotReady(f"{self.name} is ready and not alive: {said}")
@@ -163,7 +164,7 @@ def worked(
     for service in services:
         begun(stack, service, folder)
     for service in services:
-        service.wait()
+        service.wait(folder / f"{service.name}.log")
         if not service.healthy():
             raise NotReady(f"{service.name}: ready, and its health check fails")
         print(f"  {service.name}: ready and alive, and its health check tells", flush=True)
