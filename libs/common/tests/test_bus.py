@@ -217,6 +217,25 @@ async def test_the_system_s_fault_is_waited_out_and_counts_for_nothing(
         assert r.ledger.jobs[command.job].attempt == 1
 
 
+async def test_what_has_waited_for_long_is_tried_often_all_the_same(
+    bus_server: NatsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempt, "PATIENCE", 0.0)
+    monkeypatch.setattr(attempt, "TRIES", 3)
+    monkeypatch.setattr(attempt, "_LONGEST_PAUSE", 0.05)
+    tried = 0
+
+    async def in_vain(_: ParseResume) -> Event:
+        nonlocal tried
+        tried += 1
+        raise TryAgain(after=0.05)
+
+    async with rig(bus_server, in_vain) as r:
+        news = await r.send(a_command())
+    assert isinstance(news, JobFailed)
+    assert (news.fault.code, tried) == ("unavailable", 3)
+
+
 async def test_what_never_ends_is_stopped_at_its_limit(
     bus_server: NatsServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

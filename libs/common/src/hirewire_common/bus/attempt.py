@@ -27,6 +27,8 @@ ATTEMPTS = 4
 """How often a command is tried that fails by a bug."""
 PATIENCE = 3600.0
 """Seconds that a job waits for a part of the system that is down, before it fails."""
+TRIES = 120
+"""That it is given at least, some ten minutes of them: it may have waited as long for a worker, and has seen nothing of the fault."""
 _LONGEST_PAUSE = 5.0
 
 
@@ -84,7 +86,8 @@ class Attempt(Generic[C]):
         return failure(self.command, Fault(code="timeout", message=told))
 
     def _give_up(self, job: Job, msg: Msg, error: TryAgain) -> Event:
-        if (now() - job.created_at).total_seconds() < PATIENCE:
+        waited = (now() - job.created_at).total_seconds()
+        if waited < PATIENCE or msg.metadata.num_delivered < TRIES:
             error.after = max(error.after, pause(msg.metadata.num_delivered))
             raise error
         log.error("given up", why=error.log)
