@@ -21,7 +21,7 @@ from hirewire_interview_analyzer.analyses.withdrawing import EVERY, unless_over
 
 log = structlog.get_logger()
 
-PATIENCE = timedelta(minutes=10)
+PATIENCE = timedelta(minutes=2)
 """That the PDF may be late by, when nobody sets it."""
 
 
