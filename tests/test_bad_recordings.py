@@ -27,7 +27,10 @@ def system(ground: Ground, media_folder: Path) -> Iterator[System]:
     worker = {"HIREWIRE_MEDIA_FOLDER": str(media_folder), "HIREWIRE_MEDIA_KEEP_SECONDS": "1"}
     gateway = {**small, "HIREWIRE_WORK_SESSIONS_PER_HOUR": "0"}
     with ground.system(
-        ("storage", {}), ("interview-analyzer", {**small, **worker}), ("gateway", gateway)
+        ("storage", {}),
+        ("interview-analyzer", {**small, **worker}),
+        ("generator", {}),
+        ("gateway", gateway),
     ) as running:
         yield running
 

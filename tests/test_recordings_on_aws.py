@@ -30,7 +30,7 @@ def mode(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def system(ground: Ground, aws: Amazon, mode: str) -> Iterator[System]:
     worker = ("interview-analyzer", aws.environment(mode))
-    with ground.system(("storage", {}), worker, ("gateway", {})) as running:
+    with ground.system(("storage", {}), worker, ("generator", {}), ("gateway", {})) as running:
         yield running
 
 

@@ -77,21 +77,6 @@ PACKAGES = (
         ("data/*.xml",),
         but=("haarcascade_eye.xml", "haarcascade_frontalface_alt2.xml"),
     ),
-    Gone(
-        "opencv_python_headless.libs",
-        "what only those need that are stood in for below",
-        (
-            "libaom-*",
-            "libcrypto-*",
-            "libdav1d-*",
-            "libdrm-*",
-            "libgfortran-*",
-            "libquadmath-*",
-            "libssl-*",
-            "libswresample-*",
-            "libvpx-*",
-        ),
-    ),
     Gone("regex", "its own tests", ("tests",)),
     Gone("jsonschema", "its own tests", ("tests", "benchmarks")),
     Gone(
@@ -117,20 +102,11 @@ EVERYWHERE = ("*.pyi", "*.c", "*.cc", "*.h", "*.hpp", "*.pxd", "*.pxi", "*.pyx",
 STOOD_IN_FOR = {
     # encoders, which nothing here encodes with: 26 MB
     "av.libs": ("libSvtAv1Enc-*", "libx265-*"),
-    # a reader of films and a solver of equations, for OpenCV's `VideoCapture` and `solve`: 62 MB, and those above
-    "opencv_python_headless.libs": (
-        "libavcodec-*",
-        "libavformat-*",
-        "libavif-*",
-        "libavutil-*",
-        "libopenblasp-*",
-        "libswscale-*",
-    ),
 }
 """Libraries that the loader must find, because others name them, and nobody calls but for one. See `standing_in.py`."""
 ASKED = "libx265-"
 """Of these one is called all the same, and says that it can do nothing."""
-NEIGHBOURS = {"av.libs": ("av", "av.libs"), "opencv_python_headless.libs": ("cv2",)}
+NEIGHBOURS = {"av.libs": ("av", "av.libs")}
 """Who names them."""
 AWS = ("s3", "sts", "sso", "sso-oidc", "signin", "rekognition", "transcribe")
 """That boto3 is asked for, and those by which it finds keys. Nobody else of its hundreds is asked."""

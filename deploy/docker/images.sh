@@ -34,6 +34,11 @@ extras() {
     local) echo "--package hirewire-storage" ;;
   esac
 }
+compiled() {
+  case $1 in
+    interview-analyzer) echo "opencv-python-headless" ;;
+  esac
+}
 packages() {
   case $1 in
     parser) echo "tesseract-ocr" ;;
@@ -68,6 +73,7 @@ for service in "$@"; do
     ${base:+--pull-never --build-arg "PYTHON=$base"} \
     $volumes --build-arg "SYSTEM_CERTIFICATES=${CERTIFICATES:+true}" \
     --build-arg "SERVICE=$service" --build-arg "EXTRAS=$(extras "$service")" \
+    --build-arg "COMPILED=$(compiled "$service")" \
     --build-arg "PACKAGES=$(packages "$service")" --tag "$image" . > /dev/null
   size=$(unpacked "$image")
   printf '%-46s %4s MB of %s, %4s MB packed\n' "$image" "$size" "$(bar "$service")" "$(packed "$image")"

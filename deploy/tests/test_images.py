@@ -151,7 +151,7 @@ def test_only_libraries_that_are_linked_keep_a_package(tmp_path: Path) -> None:
     assert any(path.name.startswith("libc.so") for path in root.linked([shell]))
 
 
-CALLING = "import ctypes, sys; sys.exit(ctypes.CDLL(sys.argv[1]).avifDecoderCreate())"
+CALLING = "import ctypes, sys; sys.exit(ctypes.CDLL(sys.argv[1]).svt_av1_enc_deinit(None))"
 
 
 @pytest.mark.skipif(not (which("as") and which("ld") and which("nm")), reason="needs binutils")
@@ -159,8 +159,8 @@ CALLING = "import ctypes, sys; sys.exit(ctypes.CDLL(sys.argv[1]).avifDecoderCrea
 def test_a_library_that_nobody_calls_is_replaced_by_one_that_ends_who_calls_it_or_answers_0(
     tmp_path: Path, *, asked: bool, ended: int
 ) -> None:
-    (source,) = Path(sysconfig.get_path("purelib")).glob("opencv_python_headless.libs/libavif-*")
-    asking = source.parents[1] / "cv2" / "cv2.abi3.so"
+    (source,) = Path(sysconfig.get_path("purelib")).glob("av.libs/libSvtAv1Enc-*")
+    (asking,) = source.parent.glob("libavcodec-*")
     library = tmp_path / source.name
     library.write_bytes(source.read_bytes())
     standing_in.stand_in(library, [asking], asked=asked)
@@ -168,5 +168,5 @@ def test_a_library_that_nobody_calls_is_replaced_by_one_that_ends_who_calls_it_o
     ctypes.CDLL(str(library))
     calling = [sys.executable, "-c", CALLING, str(library)]
     assert subprocess.run(calling, check=False).returncode == ended
-    with pytest.raises(ValueError, match="libavif"):
+    with pytest.raises(ValueError, match="libSvtAv1Enc"):
         standing_in.stand_in(library, [])

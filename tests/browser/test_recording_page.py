@@ -39,7 +39,7 @@ def analysers(request: pytest.FixtureRequest, ground: Ground) -> Iterator[tuple[
             account = Account(S3(ground.store.endpoint, *ground.store.keys("admin")), pace=Pace(seconds=1.0))  # fmt: skip
             aws = stack.enter_context(AwsFake(account))
             environment = {"ENABLE_EXTERNAL_APIS": "true", "AWS_S3_BUCKET": ground.store.bucket, **aws.environment()}  # fmt: skip
-        workers = [("storage", {}), ("interview-analyzer", environment), ("gateway", {})]
+        workers = [("storage", {}), ("interview-analyzer", environment), ("generator", {}), ("gateway", {})]  # fmt: skip
         yield aws, stack.enter_context(ground.system(*workers))
 
 

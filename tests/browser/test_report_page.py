@@ -14,7 +14,8 @@ from tests.browser.tabs import Tab
 
 from hirewire_common.contracts.analysis import Analysis
 from hirewire_interview_analyzer.domain.delivery import Measured, analysed
-from hirewire_interview_analyzer.report.reports import Reports
+from hirewire_interview_analyzer.domain.report import page_of
+from hirewire_interview_analyzer.report.html import html_of
 from hirewire_testing.recordings import (
     faces_of,
     length_of,
@@ -96,7 +97,7 @@ async def show(tab: Tab, analysis: Analysis, width: int = 1000, scheme: str = "l
         "Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}]
     )
     frame = (await tab.ask("Page.getFrameTree"))["frameTree"]["frame"]["id"]
-    html = (await Reports().html(analysis)).decode()
+    html = html_of(page_of(analysis)).decode()
     await tab.ask("Page.setDocumentContent", frameId=frame, html=html)
 
 

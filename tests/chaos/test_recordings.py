@@ -111,7 +111,7 @@ def test_each_analysis_ends_once_and_is_ordered_once_whoever_dies(
     stack: Fleet, truth: Truth, object_store: ObjectStore, mode: str
 ) -> None:
     with amazon(object_store, "under-chaos", seconds=3.0) as aws:
-        stack.start(storage=1, gateway=1)
+        stack.start(storage=1, generator=1, gateway=1)
         stack.start(aws.environment(mode) | PACE, interview_analyzer=2)
         killer = Killer(stack.all("interview-analyzer"))
         tire(aws, killer)

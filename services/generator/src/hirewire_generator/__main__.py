@@ -14,7 +14,7 @@ from hirewire_generator.app import wire
 from hirewire_generator.content import Contents
 from hirewire_generator.conversing import BySession
 from hirewire_generator.drafting import Drafts
-from hirewire_generator.handlers import Documents, Edits, Templates, Turns
+from hirewire_generator.handlers import Documents, Edits, Reports, Templates, Turns
 from hirewire_generator.letters import LettersBySession
 from hirewire_generator.settings import GeneratorSettings
 from hirewire_generator.typesetter import Typesetter
@@ -35,6 +35,7 @@ async def run(settings: GeneratorSettings) -> None:
                 Edits(drafts),
                 Documents(bus, blobs, Contents(drafts, LettersBySession(models, bus)), writing),
                 Templates(writing),
+                Reports(blobs, press, settings.font_dirs),
                 concurrency=settings.generate_concurrency,
             )
             await bus.run()

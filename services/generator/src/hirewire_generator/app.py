@@ -1,8 +1,15 @@
 """The table: command → handler, question → who answers it."""
 
 from hirewire_common.bus import Bus
-from hirewire_common.contracts import EditDraft, GetPreview, ListTemplates, MakeDocument, TakeTurn
-from hirewire_generator.handlers import Documents, Edits, Templates, Turns
+from hirewire_common.contracts import (
+    EditDraft,
+    GetPreview,
+    ListTemplates,
+    MakeDocument,
+    SetReport,
+    TakeTurn,
+)
+from hirewire_generator.handlers import Documents, Edits, Reports, Templates, Turns
 
 
 def wire(
@@ -11,6 +18,7 @@ def wire(
     edits: Edits,
     documents: Documents,
     templates: Templates,
+    reports: Reports,
     *,
     concurrency: int,
 ) -> None:
@@ -19,3 +27,4 @@ def wire(
     bus.handle(MakeDocument, documents.make_document, concurrency=concurrency)
     bus.answer(ListTemplates, templates.list_templates)
     bus.answer(GetPreview, templates.get_preview)
+    bus.answer(SetReport, reports.set_report)

@@ -12,9 +12,10 @@ from hirewire_common.sandbox.serving import Jobs, serve
 from hirewire_generator import typst_pdf
 from hirewire_generator.docx_document import remarks, write_docx
 from hirewire_generator.domain.sheet import Sheet
-from hirewire_generator.orders import Typeset, TypesetOrder, Worded, WordOrder
+from hirewire_generator.orders import ReportOrder, Typeset, TypesetOrder, Worded, WordOrder
 from hirewire_generator.parcels import packed, unpacked
 from hirewire_generator.readback import pages_of_pdf, text_of_docx
+from hirewire_generator.report import set_report
 
 Asked = TypeVar("Asked", bound=Data)
 FONT_DIRS = TypeAdapter(tuple[str, ...])
@@ -40,6 +41,7 @@ def write_and_read(order: WordOrder) -> Worded:
 JOBS: Jobs = {
     "typeset": job(TypesetOrder, typeset_and_read),
     "word": job(WordOrder, write_and_read),
+    "report": job(ReportOrder, set_report),
 }
 
 

@@ -45,6 +45,18 @@ class Typeset(_Carried):
     """The lines of a PDF as they are read in it."""
 
 
+class ReportOrder(Data):
+    """Texts of files by their names, `report.json` and its plots."""
+
+    files: dict[str, str]
+    font_dirs: tuple[str, ...] = ()
+
+
+class Report(_Carried):
+    content: bytes
+    """A PDF."""
+
+
 class WordOrder(_Carried):
     """`source` is the JSON to be embedded. With a letter, the sheet only lends its head."""
 

@@ -15,7 +15,14 @@ from hirewire_common.errors import Refused
 from hirewire_common.sandbox.jail import Fences, Files, Limits
 from hirewire_common.sandbox.workers import ChildBug, Words, Workers
 from hirewire_generator import refusals
-from hirewire_generator.orders import Typeset, TypesetOrder, Worded, WordOrder
+from hirewire_generator.orders import (
+    Report,
+    ReportOrder,
+    Typeset,
+    TypesetOrder,
+    Worded,
+    WordOrder,
+)
 from hirewire_generator.parcels import packed, unpacked
 
 Made = TypeVar("Made", bound=Data)
@@ -26,6 +33,7 @@ _THREADS = 2
 """Typst's own pool, and what it may start beside it."""
 _LARGEST_ORDER = 4 << 20
 _WORDS = Words(refusals.TOOK_TOO_LONG, refusals.TOO_LARGE, refusals.CRASHED)
+_PDF = b"%PDF-"
 _FONT_DIRS = TypeAdapter(tuple[str, ...])
 
 
@@ -82,6 +90,13 @@ class Typesetter:
     async def word(self, order: WordOrder) -> Worded:
         """Raises as `typeset` does."""
         return await self._made("word", order, Worded)
+
+    async def report(self, order: ReportOrder) -> Report:
+        """Raises as `typeset` does."""
+        made = await self._made("report", order, Report)
+        if not made.content.startswith(_PDF):
+            raise ChildBug("report: no PDF came back")
+        return made
 
     async def _made(self, name: str, order: Data, kind: type[Made]) -> Made:
         parcel = await self.work(name, packed(order))

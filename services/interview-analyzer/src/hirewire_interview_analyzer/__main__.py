@@ -69,7 +69,7 @@ async def _served(
                 Evaluating(models, scoring),
                 Questions(planning),
                 Speech(blobs, transcriber, settings.stt_max_mb << 20),
-                Analyzing(bus, blobs, spool, evidence, judging, Reports()),
+                Analyzing(bus, blobs, spool, evidence, judging, Reports(bus, blobs)),
                 concurrency=settings.interview_concurrency,
                 analyses=settings.media_analyses,
             )

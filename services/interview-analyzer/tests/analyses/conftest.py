@@ -48,7 +48,8 @@ class FakeReports:
     async def html(self, analysis: Analysis) -> bytes:
         return f"<html>{analysis.id}".encode()
 
-    async def pdf(self, analysis: Analysis) -> bytes:
+    async def pdf(self, command: AnalyzeRecording, analysis: Analysis) -> bytes:
+        assert command.job == analysis.id
         return f"%PDF-{analysis.id}".encode()
 
 

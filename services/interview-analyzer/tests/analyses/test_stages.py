@@ -1,15 +1,23 @@
 """An analysis goes through its stages, each of them once, however often it is begun."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from hirewire_common.contracts import Analysis, AnalysisStages, RecordingTranscribed, Stage
+from hirewire_common.contracts import (
+    Analysis,
+    AnalysisStages,
+    AnalyzeRecording,
+    RecordingTranscribed,
+    Stage,
+)
 from hirewire_common.errors import HirewireError, NotYet, Refused, TryAgain
 from hirewire_interview_analyzer.analyses.patience import LONGEST
 from hirewire_interview_analyzer.analyses.providers import OutOfService, Waiting
+from hirewire_interview_analyzer.handlers.analyzing import PATIENCE
 from hirewire_testing.fakes import FakeStore
 from hirewire_testing.recordings import media_of
 
@@ -233,15 +241,45 @@ async def test_another_recording_under_the_same_key_is_not_taken_for_this_one(ri
     assert rig.calls("probe") == [0]
 
 
-async def test_an_analysis_whose_pdf_can_not_be_set_has_its_page(rig: Rig) -> None:
-    class TooLarge(type(rig.reports)):  # type: ignore[misc]
-        async def pdf(self, analysis: Analysis) -> bytes:
-            raise Refused("too_large", "The report is too large.", log=str(analysis.id))
+@dataclass
+class Unset:
+    """Pages are made as ever; no PDF is set, for this reason."""
 
-    rig.reports = TooLarge()
+    reports: Any
+    error: Exception
+
+    async def html(self, analysis: Analysis) -> bytes:
+        made: bytes = await self.reports.html(analysis)
+        return made
+
+    async def pdf(self, command: AnalyzeRecording, analysis: Analysis) -> bytes:
+        raise self.error
+
+
+@pytest.mark.parametrize(
+    "error", [Refused("too_large", "It is too large."), HirewireError("internal", "Our side.")]
+)
+async def test_an_analysis_whose_pdf_can_not_be_set_has_its_page(
+    rig: Rig, error: HirewireError
+) -> None:
+    rig.reports = Unset(rig.reports, error)
     news = await rig.run()
     assert news.pdf is None
     assert (await rig.store.get(news.html)).startswith(b"<html>")
+
+
+async def test_a_pdf_that_nobody_sets_just_now_is_waited_for_and_not_for_ever(rig: Rig) -> None:
+    reports = rig.reports
+    rig.reports = Unset(reports, TryAgain(log="nobody answers"))
+    with pytest.raises(TryAgain):
+        await rig.run()
+    coached = rig.bus.stages.of("coach")
+    assert coached.state == "done"
+    aged = coached.model_copy(update={"ended_at": coached.ended_at - PATIENCE})
+    rig.bus.stages = rig.bus.stages.with_(aged)
+    assert (await rig.run()).pdf is None
+    rig.reports = reports
+    assert (await rig.run()).pdf is not None
 
 
 async def test_what_a_provider_called_the_work_is_not_lost_when_it_has_no_room(rig: Rig) -> None:

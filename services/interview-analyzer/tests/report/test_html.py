@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from hirewire_common.contracts.analysis import Analysis
-from hirewire_interview_analyzer.report.reports import Reports
+from hirewire_interview_analyzer.domain.report import page_of
+from hirewire_interview_analyzer.report.html import html_of
 
 SPEAKERS = ["fast", "silent", "audio", "wordless", "long", "two", "asked", "hostile", "nothing"]
 VOID = {"meta", "br", "link", "img", "input", "hr"}
@@ -56,7 +57,7 @@ class Page(HTMLParser):
 
 
 async def page(analysis: Analysis) -> Page:
-    return Page((await Reports().html(analysis)).decode())
+    return Page(html_of(page_of(analysis)).decode())
 
 
 @pytest.mark.parametrize("speaker", SPEAKERS)
@@ -72,7 +73,7 @@ async def test_a_page_is_whole_and_says_each_id_once(
 async def test_a_page_fetches_nothing_and_runs_nothing(
     speaker: str, reported: dict[str, Analysis]
 ) -> None:
-    text = (await Reports().html(reported[speaker])).decode()
+    text = html_of(page_of(reported[speaker])).decode()
     told = Page(text)
     assert not told.all("script", "link", "img", "iframe", "object", "form", "base")
     assert not [name for _, one in told.elements for name in one if name.startswith("on")]
@@ -90,7 +91,7 @@ async def test_a_page_fetches_nothing_and_runs_nothing(
 
 
 async def test_words_are_words_whatever_they_spell(reported: dict[str, Analysis]) -> None:
-    text = (await Reports().html(reported["hostile"])).decode()
+    text = html_of(page_of(reported["hostile"])).decode()
     told = Page(text)
     assert "<script>alert(1)</script>" in told.text
     assert "<script" not in text
@@ -110,9 +111,7 @@ async def test_advice_by_a_model_is_escaped_too(reported: dict[str, Analysis]) -
             "next_practice": "<em>",
         }
     )
-    text = (
-        await Reports().html(reported["audio"].model_copy(update={"coaching": written}))
-    ).decode()
+    text = (html_of(page_of(reported["audio"].model_copy(update={"coaching": written})))).decode()
     assert not re.findall(r"<(?:b>x|i>y|u>|s>|tt>|em>)", text)
     assert "Worded by &lt;u&gt;m." in text
 
@@ -130,7 +129,7 @@ async def test_every_link_leads_somewhere_and_has_a_name(
 async def test_a_moment_that_is_followed_stands_out_in_the_plots(
     reported: dict[str, Analysis],
 ) -> None:
-    text = (await Reports().html(reported["two"])).decode()
+    text = html_of(page_of(reported["two"])).decode()
     for link in Page(text).all("a"):
         assert f"{link['href']}:target ~ .charts .{(link['href'] or '').removeprefix('#')} " in text
 
@@ -175,7 +174,7 @@ async def test_emotions_are_not_spoken_of_where_none_are_shown(
 
 async def test_half_an_hour_is_less_than_half_a_megabyte(reported: dict[str, Analysis]) -> None:
     assert reported["long"].media.seconds > 1500
-    assert len(await Reports().html(reported["long"])) < 500_000
+    assert len(html_of(page_of(reported["long"]))) < 500_000
 
 
 async def test_the_question_and_the_time_are_named_and_the_number_has_a_label(

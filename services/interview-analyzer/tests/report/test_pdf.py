@@ -1,21 +1,30 @@
-"""The PDF comes from a real child: what is in it, on how many pages, and how what goes wrong ends."""
+"""What is told to the generator, and what it makes of it: what is in it, and on how many pages."""
 
 import json
 import re
-from collections.abc import Callable
-from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pypdfium2
 import pytest
 
+from hirewire_common.claim_checks import received
+from hirewire_common.contracts import (
+    AnalyzeRecording,
+    ObjectRef,
+    Principal,
+    ReportFiles,
+    SetReport,
+    Uploaded,
+    session_key,
+)
 from hirewire_common.contracts.analysis import Analysis
-from hirewire_common.errors import Refused
-from hirewire_common.sandbox.jail import Limits
-from hirewire_common.sandbox.workers import ChildBug, Words, Workers
+from hirewire_generator.orders import ReportOrder
+from hirewire_generator.report import set_report
 from hirewire_interview_analyzer.domain.report import page_of
-from hirewire_interview_analyzer.report.orders import order_of
-from hirewire_interview_analyzer.report.reports import LIMITS, Reports
-from hirewire_interview_analyzer.report.typesetting import set_report
+from hirewire_interview_analyzer.report.files import files_of
+from hirewire_interview_analyzer.report.reports import Reports
+from hirewire_testing.fakes import FakeStore
 from hirewire_testing.pdfs import read
 
 PAGES = {
@@ -31,23 +40,40 @@ PAGES = {
 }
 """At most."""
 _UA = b"pdfuaid"
-Child = Callable[[str], str]
 
 
 @pytest.fixture
-def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Child:
-    """A module of this name whose answer to every order is this expression."""
+def analyze() -> AnalyzeRecording:
+    return AnalyzeRecording(
+        job=uuid4(),
+        session=session_key(uuid4()),
+        principal=Principal(owner=uuid4()),
+        recording=Uploaded(key="recordings/upload.webm", size=1, etag="1"),
+    )
 
-    def written(answer: str) -> str:
-        (tmp_path / "answering.py").write_text(
-            "import socket\n"
-            "from hirewire_common.sandbox.serving import serve\n"
-            f"def work_on(work, order): serve(work, {{'set': lambda parcel: {answer}}})\n"
-        )
-        monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-        return "answering"
 
-    return written
+def paper(report: ReportFiles) -> bytes:
+    return set_report(ReportOrder(files=report.files)).content
+
+
+async def test_a_report_is_told_by_claim_check_and_what_was_set_is_fetched(
+    reported: dict[str, Analysis], analyze: AnalyzeRecording
+) -> None:
+    store = FakeStore()
+
+    class Generator:
+        asked: SetReport
+
+        async def ask(self, query: Any) -> Any:
+            self.asked = query
+            assert await received(ReportFiles, query.report, store) == files
+            return await store.put(query.document_key, b"%PDF-", media_type="application/pdf")
+
+    files, generator = files_of(page_of(reported["long"])), Generator()
+    assert await Reports(generator, store).pdf(analyze, reported["long"]) == b"%PDF-"
+    assert isinstance(generator.asked.report, ObjectRef)
+    assert generator.asked.report.key == analyze.output_key("report-files.json")
+    assert (generator.asked.job, generator.asked.session) == (analyze.job, analyze.session)
 
 
 def with_word(analysis: Analysis, text: str) -> Analysis:
@@ -64,7 +90,7 @@ def with_word(analysis: Analysis, text: str) -> Analysis:
 def test_a_report_has_few_pages_a_title_a_language_and_tags(
     speaker: str, reported: dict[str, Analysis]
 ) -> None:
-    made = set_report(order_of(page_of(reported[speaker])))
+    made = paper(files_of(page_of(reported[speaker])))
     told = read(made)
     assert 1 <= told.pages <= PAGES[speaker]
     with pypdfium2.PdfDocument(made) as document:
@@ -80,16 +106,9 @@ def test_a_report_has_few_pages_a_title_a_language_and_tags(
     assert _UA in made
 
 
-async def test_a_pdf_is_the_same_whether_it_is_made_in_a_child_or_here(
-    reported: dict[str, Analysis],
-) -> None:
-    analysis = reported["two"]
-    assert await Reports().pdf(analysis) == set_report(order_of(page_of(analysis)))
-
-
 def test_a_pdf_says_what_the_page_says(reported: dict[str, Analysis]) -> None:
     page = page_of(reported["two"])
-    told = read(set_report(order_of(page)))
+    told = read(paper(files_of(page)))
     fields = [
         page.title,
         *(field for one in page.parts for field in (one.title, one.shown, one.why)),
@@ -104,7 +123,7 @@ def test_a_pdf_says_what_the_page_says(reported: dict[str, Analysis]) -> None:
 
 
 def test_words_are_set_and_not_run(reported: dict[str, Analysis]) -> None:
-    told = read(set_report(order_of(page_of(reported["hostile"]))))
+    told = read(paper(files_of(page_of(reported["hostile"]))))
     assert told.missing(['#eval("1") *bold* $x$', "</svg> ]]>"]) == []
 
 
@@ -112,8 +131,8 @@ def test_of_half_an_hour_what_is_said_around_the_moments_is_kept(
     reported: dict[str, Analysis],
 ) -> None:
     page = page_of(reported["long"])
-    order = order_of(page)
-    kept = {one["at"] for one in json.loads(json.loads(order)["report.json"])["transcript"]}
+    order = files_of(page)
+    kept = {one["at"] for one in json.loads(order.files["report.json"])["transcript"]}
     near = {
         one.at
         for one in page.transcript
@@ -122,54 +141,26 @@ def test_of_half_an_hour_what_is_said_around_the_moments_is_kept(
     }
     assert max(note.start for note in page.coaching.notes) > 600
     assert near <= kept < {one.at for one in page.transcript} | {""}
-    assert read(set_report(order)).missing(["all of it is in the report as a page"]) == []
+    assert read(paper(order)).missing(["all of it is in the report as a page"]) == []
 
 
 def test_what_no_font_shows_is_no_reason_to_have_no_pdf(reported: dict[str, Analysis]) -> None:
-    made = set_report(order_of(page_of(with_word(reported["audio"], "\U0001f600"))))
+    made = paper(files_of(page_of(with_word(reported["audio"], "\U0001f600"))))
     assert _UA not in made
     assert read(made).tags["H1"] == 1
-
-
-async def test_a_report_that_takes_too_long_is_refused_and_the_page_named(
-    reported: dict[str, Analysis],
-) -> None:
-    with pytest.raises(Refused) as refused:
-        await Reports(Limits(wall=0.01, cpu=5, memory=768, threads=2)).pdf(reported["long"])
-    assert refused.value.code == "timeout"
-    assert "HTML" in refused.value.message
-
-
-async def test_what_a_child_says_is_checked(child: Child, reported: dict[str, Analysis]) -> None:
-    with pytest.raises(ChildBug):
-        await Reports(child=child("b'<html>'")).pdf(reported["silent"])
-
-
-@pytest.mark.parametrize("reach", ["open('/etc/passwd').read()", "socket.create_connection(('127.0.0.1', 9), 1)"], ids=["files", "network"])  # fmt: skip
-async def test_a_child_reaches_nothing(
-    reach: str, child: Child, reported: dict[str, Analysis]
-) -> None:
-    """An error of its own, and never what it reached for."""
-    module = child(f"b'%PDF-' + str({reach}).encode()")
-    async with Workers(module, LIMITS, Words("", "", ""), at_once=1) as workers:
-        fences = workers.fences
-    if not (fences.files and fences.network):
-        pytest.skip(f"this kernel holds only {fences}")
-    with pytest.raises(ChildBug, match=r"PermissionError|OSError"):
-        await Reports(child=module).pdf(reported["silent"])
 
 
 def test_words_of_other_scripts_are_set_where_their_fonts_are_installed(
     reported: dict[str, Analysis],
 ) -> None:
     pytest.importorskip("noto_cjk_sans_jp_regular")
-    made = set_report(order_of(page_of(with_word(reported["audio"], "日本語"))))
+    made = paper(files_of(page_of(with_word(reported["audio"], "日本語"))))
     assert _UA in made
     assert read(made).missing(["日本語"]) == []
 
 
 def test_a_word_longer_than_a_line_stays_on_the_paper(reported: dict[str, Analysis]) -> None:
-    made = set_report(order_of(page_of(with_word(reported["audio"], "w" * 100))))
+    made = paper(files_of(page_of(with_word(reported["audio"], "w" * 100))))
     with pypdfium2.PdfDocument(made) as document:
         texts = [page.get_textpage() for page in document]
         right = max(text.get_charbox(at)[2] for text in texts for at in range(text.count_chars()))
@@ -184,15 +175,15 @@ def said_in(text: str) -> str:
 
 def test_what_is_left_out_of_a_long_transcript_is_seen_to_be(reported: dict[str, Analysis]) -> None:
     page = page_of(reported["long"])
-    told = read(set_report(order_of(page)))
+    told = read(paper(files_of(page)))
     assert "…" in said_in(told.text)
-    assert "…" not in said_in(read(set_report(order_of(page_of(reported["two"])))).text)
+    assert "…" not in said_in(read(paper(files_of(page_of(reported["two"])))).text)
 
 
 def test_on_paper_the_question_and_the_time_are_named_and_the_number_has_a_label(
     reported: dict[str, Analysis],
 ) -> None:
-    told = re.sub(r"\s+", " ", read(set_report(order_of(page_of(reported["asked"])))).text)
+    told = re.sub(r"\s+", " ", read(paper(files_of(page_of(reported["asked"])))).text)
     assert "Question: Tell me about a problem that you solved." in told
     assert told.count("9 March 2026 at 21:05 UTC") >= 2
     assert "Number of this analysis: " in told
@@ -202,7 +193,7 @@ def test_on_paper_the_question_and_the_time_are_named_and_the_number_has_a_label
 def test_what_is_seen_is_plotted_on_one_page_and_no_table_is_split(
     speaker: str, reported: dict[str, Analysis]
 ) -> None:
-    with pypdfium2.PdfDocument(set_report(order_of(page_of(reported[speaker])))) as document:
+    with pypdfium2.PdfDocument(paper(files_of(page_of(reported[speaker])))) as document:
         pages = [document[at].get_textpage().get_text_bounded() for at in range(len(document))]
     plots = ("Face in the picture, share", "Head turned, degrees", "Smile, share")
     table = ("Pace", "Voice in the recording", "Face in the picture")

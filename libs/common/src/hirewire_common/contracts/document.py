@@ -1,14 +1,22 @@
 """Documents that are made of a résumé or of a letter, and the news about them."""
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from hirewire_common.contracts.design import Theme
 from hirewire_common.contracts.draft import Change, Draft
-from hirewire_common.contracts.message import Command, Data, Event, ObjectRef, Query
+from hirewire_common.contracts.message import (
+    Command,
+    Data,
+    Event,
+    ObjectRef,
+    Principal,
+    Query,
+    SessionKey,
+)
 
 Format = Literal["pdf", "docx", "md", "json", "png"]
 DOCUMENT_TYPES: dict[Format, str] = {
@@ -79,6 +87,34 @@ class GetPreview(Query[Preview]):
 
     theme: Theme
     letter: bool = False
+
+
+class ReportFiles(Data):
+    """What a report on paper is made of, by names: `report.json`, the page as data, and its plots as SVG."""
+
+    files: dict[Annotated[str, Field(pattern=r"^[a-z0-9_-]+\.(json|svg)$")], str]
+
+
+class SetReport(Query[ObjectRef]):
+    """Set the report of an analysis as a PDF. What it is answered with is there for as long as the job is under way."""
+
+    noun: ClassVar[str] = "report"
+    verb: ClassVar[str] = "set"
+    time_limit: ClassVar[float] = 40.0
+
+    principal: Principal
+    session: SessionKey
+    job: UUID
+    report: ReportFiles | ObjectRef
+    """Itself, or where it lies."""
+
+    def ids(self) -> dict[str, str]:
+        return {**super().ids(), "job": str(self.job), "session": self.session}
+
+    @property
+    def document_key(self) -> str:
+        """Where the PDF is put."""
+        return f"documents/{self.principal.tenant}/{self.session}/{self.job}.pdf"
 
 
 class Fit(Data):

@@ -31,6 +31,7 @@ from hirewire_common.contracts.document import (
     MakeDocument,
     PictureKept,
     ResumeGenerated,
+    SetReport,
 )
 from hirewire_common.contracts.draft import GetDraft, GetStep, ListRevisions, ReviseDraft
 from hirewire_common.contracts.evaluation import EvaluateAnswer
@@ -243,7 +244,7 @@ NOTEBOOK: tuple[type[Query[Any]], ...] = (
 )
 """What an interviewer looks up, and how far an analysis is."""
 QUERIES: tuple[type[Query[Any]], ...] = tuple(
-    dict.fromkeys((*DESK, *LEDGER, ReviseDraft, *SHELF, *NOTEBOOK, CompareWithJob))
+    dict.fromkeys((*DESK, *LEDGER, ReviseDraft, *SHELF, *NOTEBOOK, CompareWithJob, SetReport))
 )
 _INTERVIEWER: tuple[type[Query[Any]], ...] = (
     CheckSpeech,
@@ -257,6 +258,7 @@ _ELSEWHERE: tuple[type[Query[Any]], ...] = (
     GetPreview,
     ListTemplates,
     SearchResumes,
+    SetReport,
     TryModel,
     *_INTERVIEWER,
 )
@@ -302,7 +304,7 @@ ROLES: dict[str, Role] = {
             ListRevisions,
             ReviseDraft,
         ),
-        answers=(GetPreview, ListTemplates),
+        answers=(GetPreview, ListTemplates, SetReport),
         counts=(SPENDING,),
     ),
     "ranker": Role(
@@ -333,7 +335,7 @@ ROLES: dict[str, Role] = {
             JobFailed,
             JobProgress,
         ),
-        asks=(*LEDGER, *NOTEBOOK, CompareWithJob, GetSessionModel),
+        asks=(*LEDGER, *NOTEBOOK, CompareWithJob, GetSessionModel, SetReport),
         answers=_INTERVIEWER,
         counts=(SPENDING,),
     ),

@@ -151,6 +151,13 @@ class Course:
             raise KeyError(stage)
         return found.result
 
+    def ended_at(self, stage: Stage) -> datetime:
+        """KeyError before."""
+        found = self.stages.of(stage)
+        if found is None or found.ended_at is None:
+            raise KeyError(stage)
+        return found.ended_at
+
     async def put(
         self, name: str, data: bytes | BinaryIO, *, media_type: str = "application/json"
     ) -> ObjectRef:

@@ -1,7 +1,7 @@
 """Finds out what a recorded answer came to, stage by stage; what waits for a provider is looked at again later."""
 
-import asyncio
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 import structlog
@@ -9,7 +9,7 @@ import structlog
 from hirewire_common.asking import Asks
 from hirewire_common.contracts import Analysis, AnalyzeRecording, ObjectRef, RecordingAnalyzed
 from hirewire_common.contracts.message import now
-from hirewire_common.errors import NotYet, Refused, TryAgain
+from hirewire_common.errors import HirewireError, NotYet, TryAgain
 from hirewire_common.progress import Bus, Progress
 from hirewire_interview_analyzer.analyses.course import Course, Tell
 from hirewire_interview_analyzer.analyses.evidence import Evidence
@@ -21,6 +21,9 @@ from hirewire_interview_analyzer.analyses.withdrawing import EVERY, unless_over
 
 log = structlog.get_logger()
 
+PATIENCE = timedelta(minutes=2)
+"""That the PDF may be late by, when nobody sets it."""
+
 
 class Speaks(Asks, Bus, Protocol):
     """The bus: storage is asked, news are published."""
@@ -29,7 +32,7 @@ class Speaks(Asks, Bus, Protocol):
 class Reports(Protocol):
     async def html(self, analysis: Analysis) -> bytes: ...
 
-    async def pdf(self, analysis: Analysis) -> bytes: ...
+    async def pdf(self, command: AnalyzeRecording, analysis: Analysis) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Analyzing:
         who = (self.evidence.transcriber.provider, self.evidence.face_analyzer.provider)
         analysis = await course.step("metrics", Analysis, lambda _: self.judging.metrics(command, measured, course.begun_at, *who))  # fmt: skip
         analysis = await course.step("coach", Analysis, lambda _: self.judging.coached(command, analysis, course.seconds()))  # fmt: skip
-        html, pdf = await asyncio.gather(self._html(course, analysis), self._pdf(course, analysis))
+        html, pdf = await self._html(course, analysis), await self._pdf(course, analysis)
         return RecordingAnalyzed(
             **command.common,
             analysis=course.made("coach"),
@@ -92,11 +95,19 @@ class Analyzing:
         return await course.put("report.html", made, media_type="text/html; charset=utf-8")
 
     async def _pdf(self, course: Course, analysis: Analysis) -> ObjectRef | None:
-        """None where none can be set: the page has all of it, and the analysis is worth more than its looks."""
+        """None where none can be set: the page has all of it, and the analysis is worth more than its looks.
+
+        TryAgain while nobody sets it, for some minutes.
+        """
         try:
-            made = await self.reports.pdf(analysis)
-        except Refused as refused:
-            log.warning("report not set", code=refused.code, why=refused.log or refused.message)
+            made = await self.reports.pdf(course.command, analysis)
+        except TryAgain as error:
+            if now() - course.ended_at("coach") < PATIENCE:
+                raise
+            log.warning("report not set", why=error.log)
+            return None
+        except HirewireError as error:
+            log.warning("report not set", code=error.code, why=error.log or error.message)
             return None
         return await course.put("report.pdf", made, media_type="application/pdf")
 

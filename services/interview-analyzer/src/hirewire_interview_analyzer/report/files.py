@@ -1,17 +1,14 @@
-"""What the child is told: the page as data, and its plots beside it, all as files in memory."""
+"""What the generator is told: the page as data, and its plots beside it, all as files in memory."""
 
 import json
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 
-from pydantic import TypeAdapter
-
+from hirewire_common.contracts import ReportFiles
 from hirewire_interview_analyzer.domain.report import Page
 from hirewire_interview_analyzer.domain.report.plots import Note
 from hirewire_interview_analyzer.domain.report.words import Piece
 
-SET = "set"
-Files = TypeAdapter(dict[str, str])
 _MOST_LETTERS = 4_500
 """Of a transcript on paper: about a page."""
 _AROUND = 15.0
@@ -19,15 +16,14 @@ _AROUND = 15.0
 _GAP = "…"
 
 
-def order_of(page: Page) -> bytes:
-    """Files by name, as JSON."""
+def files_of(page: Page) -> ReportFiles:
     pieces = _short(page.transcript, page.coaching.notes)
     told = asdict(replace(page, transcript=pieces, table=None, charts=()))
     told["cut"] = pieces != page.transcript
     told["charts"] = [_without_pictures(asdict(chart)) for chart in page.charts]
     files = {f"{chart.id}.svg": chart.wide for chart in page.charts}
     files["report.json"] = json.dumps(told, ensure_ascii=False)
-    return Files.dump_json(files)
+    return ReportFiles(files=files)
 
 
 def _without_pictures(chart: Mapping[str, str]) -> dict[str, str]:
