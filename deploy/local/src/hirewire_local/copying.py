@@ -42,10 +42,10 @@ class Manifest:
         """CommandError unless it is a whole backup: every file is there and is what was copied."""
         try:
             said = json.loads((folder / MANIFEST).read_text())
-        except (OSError, ValueError) as error:
+            objects = {key: Copied(**one) for key, one in said["objects"].items()}
+            manifest = cls(said["made_at"], Copied(**said["tables"]), objects)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise CommandError(f"{folder} holds no whole backup: {MANIFEST}: {error}") from error
-        objects = {key: Copied(**one) for key, one in said["objects"].items()}
-        manifest = cls(said["made_at"], Copied(**said["tables"]), objects)
         manifest._verify(folder)
         return manifest
 
@@ -96,6 +96,7 @@ def libpq(url: str) -> Mapping[str, str]:
         "PGUSER": unquote(parts.username or ""),
         "PGPASSWORD": unquote(parts.password or ""),
         "PGDATABASE": parts.path.removeprefix("/"),
+        "PGCONNECT_TIMEOUT": "10",
     }
     mode = asked.get("sslmode") or asked.get("ssl")
     return named | ({"PGSSLMODE": mode[0]} if mode else {})
