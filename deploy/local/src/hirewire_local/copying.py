@@ -90,9 +90,13 @@ def libpq(url: str) -> Mapping[str, str]:
     """An address as the variables that PostgreSQL's programs read, so that no password stands on a command line."""
     parts = urlsplit(url)
     asked = parse_qs(parts.query)
+    try:
+        port = parts.port or 5432
+    except ValueError as error:
+        raise CommandError(f"the database's address is no address: {error}") from error
     named = {
         "PGHOST": unquote(parts.hostname or ""),
-        "PGPORT": str(parts.port or 5432),
+        "PGPORT": str(port),
         "PGUSER": unquote(parts.username or ""),
         "PGPASSWORD": unquote(parts.password or ""),
         "PGDATABASE": parts.path.removeprefix("/"),

@@ -10,6 +10,7 @@ import asyncpg
 from sqlalchemy import event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import (
+    ArgumentError,
     DBAPIError,
     InterfaceError,
     OperationalError,
@@ -144,7 +145,9 @@ def said_by(error: Exception) -> str:
         return str(servers).partition("\n")[0]
     if isinstance(error, TimeoutError):
         return f"the database doesn't answer within {_ANSWERS_WITHIN} s"
-    return str(error) if isinstance(error, PermissionError) else type(error).__name__
+    if isinstance(error, ArgumentError):
+        return "its address is no address"
+    return str(error) if isinstance(error, OSError) else type(error).__name__
 
 
 async def claim(connection: AsyncConnection, principal: Principal) -> None:
