@@ -12,6 +12,7 @@ import asyncpg
 import psutil
 
 from benchmarks.bus.report import Row, show
+from hirewire_common.bus.repeating import Repeats
 from hirewire_common.contracts import (
     Command,
     CreateSession,
@@ -93,7 +94,9 @@ class Opener:
         document = Document(name="cv.pdf", media_type="application/pdf", content=content)
         command = ParseResume(job=job, session=key, principal=owner, document=document)
         nothing = Nothing()
-        jobs = Jobs(self.database, nothing, nothing, Outages(), Dispatch(nothing), nothing)
+        jobs = Jobs(
+            self.database, nothing, nothing, Outages(), Dispatch(nothing, Repeats(nothing)), nothing
+        )
         ask = OpenJob(principal=owner, command=pack_command(command), origin="203.0.113.7")
         await jobs.open_job(ask)
 

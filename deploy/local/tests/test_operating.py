@@ -242,3 +242,9 @@ async def test_a_letter_that_names_no_job_says_when_it_goes_and_its_reason_is_sh
     assert f"Letter {letter.number} names no job" in listed
     with pytest.raises(CommandError, match="goes by itself two weeks after it came"):
         await asyncio.to_thread(letters.redrive, reach, [str(letter.number)])
+
+
+@pytest.mark.parametrize("older", ["nan", "-5", "inf", "1e300"])
+def test_what_no_job_can_be_old_is_refused_at_once(older: str) -> None:
+    with pytest.raises(SystemExit):
+        parser().parse_args(["jobs", "--older", older])

@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from hirewire_common.bus.publishing import QueueFull
+from hirewire_common.bus.repeating import Repeats
 from hirewire_common.contracts import CancelJob, Command, Event, Job, OpenJob, ParseResume, Query
 from hirewire_common.errors import NotFound, TryAgain
 from hirewire_gateway.domain.places import Place
@@ -30,6 +31,7 @@ class FakeBus:
     publishing: list[Exception] = field(default_factory=list)
     cancelling: list[Exception] = field(default_factory=list)
     cancelled: list[UUID] = field(default_factory=list)
+    published: list[Command | Event] = field(default_factory=list)
 
     async def ask(self, query: Query[Any]) -> Any:
         if isinstance(query, CancelJob):
@@ -40,8 +42,8 @@ class FakeBus:
         return opened(cast("OpenJob", query))
 
     async def publish(self, message: Command | Event) -> None:
-        del message
         _raise_next(self.publishing)
+        self.published.append(message)
 
 
 @dataclass
@@ -74,7 +76,7 @@ def opened(query: OpenJob) -> Job:
 
 async def accept(bus: FakeBus, *, repeatable: bool = False) -> ParseResume:
     command = a_command()
-    jobs = Jobs(bus, NoHub(), Withdrawals(bus))
+    jobs = Jobs(bus, NoHub(), Withdrawals(bus), Repeats(bus))
     try:
         await jobs.run(Order(command, Place(command.session, "x"), repeatable=repeatable), 0)
     finally:
@@ -113,5 +115,6 @@ async def test_a_full_queue_leaves_no_job_also_when_storage_answers_late() -> No
 
 async def test_a_bus_that_does_not_take_the_command_is_no_refusal() -> None:
     bus = FakeBus(publishing=[TryAgain()])
-    await accept(bus)
+    command = await accept(bus)
     assert bus.cancelled == []
+    assert bus.published == [command]  # without the reconciler

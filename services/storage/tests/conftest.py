@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from hirewire_common.bus.repeating import Repeats
 from hirewire_common.contracts import (
     Command,
     CreateSession,
@@ -158,7 +159,7 @@ class Storage:
 
     @property
     def jobs(self) -> Jobs:
-        dispatch = Dispatch(self.bus)
+        dispatch = Dispatch(self.bus, Repeats(self.bus))
         return Jobs(
             self.database,
             self.blobs,

@@ -87,7 +87,10 @@ async def test_a_job_that_was_never_opened_is_opened_when_a_worker_starts_it(
 
 async def test_the_third_crash_fails_the_job(storage: "Storage") -> None:
     command = await storage.opened()
-    states = [(await storage.start(command)).state for _ in range(5)]
+    states = []
+    for _ in range(5):
+        states.append((await storage.start(command)).state)
+        storage.clock.advance(10)
     assert states == ["running", "running", "running", "failed", "failed"]
     assert storage.ended("crashed") == 1
 

@@ -20,6 +20,7 @@ from hirewire_common.contracts import (
 )
 from hirewire_common.errors import HirewireError, Refused
 from hirewire_storage.domain.jobs import (
+    SOONEST_DEATH,
     Entry,
     cancelled,
     ended,
@@ -76,13 +77,19 @@ def test_a_worker_that_could_not_report_because_of_an_outage_has_not_crashed(ent
 
 
 def test_a_job_that_crashed_three_workers_is_failed_and_not_given_to_a_fourth(entry: Entry) -> None:
-    for _ in range(4):
-        entry = started(entry, LATER)
-    assert (entry.state, entry.crashes, entry.finished_at) == ("failed", 3, LATER)
+    for number in range(4):
+        entry = started(entry, AT + number * SOONEST_DEATH)
+    assert (entry.state, entry.crashes, entry.finished_at) == ("failed", 3, AT + 3 * SOONEST_DEATH)
     news = entry.news
     assert isinstance(news, JobFailed)
     assert (news.fault.code, news.fault.kind) == ("worker_crashed", "bug")
     assert (news.job, news.session, news.kind) == (entry.id, entry.session_key, "parser.parse")
+
+
+def test_questions_that_a_hung_bus_hands_on_all_at_once_are_no_crashes(entry: Entry) -> None:
+    for number in range(5):
+        entry = started(entry, AT + timedelta(milliseconds=number))
+    assert (entry.state, entry.crashes) == ("running", 0)
 
 
 def test_a_released_job_waits_again_and_its_attempt_counts_only_when_told_so(
@@ -95,7 +102,7 @@ def test_a_released_job_waits_again_and_its_attempt_counts_only_when_told_so(
 
 
 def test_releasing_does_not_forgive_crashes(entry: Entry) -> None:
-    crashed = started(started(entry, AT), AT)
+    crashed = started(started(entry, AT), LATER)
     assert released(crashed, LATER, counts=False).crashes == 1
 
 

@@ -42,10 +42,10 @@ class Manifest:
         """CommandError unless it is a whole backup: every file is there and is what was copied."""
         try:
             said = json.loads((folder / MANIFEST).read_text())
-        except (OSError, ValueError) as error:
+            objects = {key: Copied(**one) for key, one in said["objects"].items()}
+            manifest = cls(said["made_at"], Copied(**said["tables"]), objects)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise CommandError(f"{folder} holds no whole backup: {MANIFEST}: {error}") from error
-        objects = {key: Copied(**one) for key, one in said["objects"].items()}
-        manifest = cls(said["made_at"], Copied(**said["tables"]), objects)
         manifest._verify(folder)
         return manifest
 
@@ -90,12 +90,17 @@ def libpq(url: str) -> Mapping[str, str]:
     """An address as the variables that PostgreSQL's programs read, so that no password stands on a command line."""
     parts = urlsplit(url)
     asked = parse_qs(parts.query)
+    try:
+        port = parts.port or 5432
+    except ValueError as error:
+        raise CommandError(f"the database's address is no address: {error}") from error
     named = {
         "PGHOST": unquote(parts.hostname or ""),
-        "PGPORT": str(parts.port or 5432),
+        "PGPORT": str(port),
         "PGUSER": unquote(parts.username or ""),
         "PGPASSWORD": unquote(parts.password or ""),
         "PGDATABASE": parts.path.removeprefix("/"),
+        "PGCONNECT_TIMEOUT": "10",
     }
     mode = asked.get("sslmode") or asked.get("ssl")
     return named | ({"PGSSLMODE": mode[0]} if mode else {})

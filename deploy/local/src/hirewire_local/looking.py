@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 import nats
+import nats.errors
 import psutil
 from nats.aio.msg import Msg
 
 from hirewire_local import tokens
-from hirewire_local.doctoring.objects import store
+from hirewire_local.connecting import connected
+from hirewire_local.doctoring.objects import FAULTS, fault, store
 from hirewire_local.doctoring.services import ops_ports
 from hirewire_local.home import Home
 from hirewire_local.reaching import CommandError, Line, Reach
@@ -70,6 +72,8 @@ def hear(reach: Reach, subject: str) -> int:
 
 
 async def _hear(line: Line, subject: str) -> int:
+    async with connected(line):  # what can't be reached now is said at once; later it is waited for
+        pass
     client = await nats.connect(
         line.url.split(","),
         user=line.instead[0] if line.instead else None,
@@ -81,7 +85,11 @@ async def _hear(line: Line, subject: str) -> int:
     async def heard(message: Msg) -> None:
         print(message.subject, message.data.decode(errors="replace"), flush=True)
 
-    await client.subscribe(subject, cb=heard)
+    try:
+        await client.subscribe(subject, cb=heard)
+    except nats.errors.Error as error:
+        await client.close()
+        raise CommandError(f"{subject} can't be listened on: {error}") from error
     for _ in range(2):  # the first ping may be sent before the subscription
         await client.flush()
     print(f"listening on {subject}", flush=True)
@@ -114,9 +122,11 @@ def psql(reach: Reach, arguments: Sequence[str]) -> int:
 def objects(reach: Reach, prefix: str) -> int:
     """Print the keys and sizes of the stored objects."""
     end = store(reach, "admin")
-    found = end.client.list_objects(bucket_name=end.bucket, prefix=prefix, recursive=True)
-    for item in found:
-        print(f"{item.size or 0:>10}  {item.object_name}")
+    try:
+        for item in end.client.list_objects(bucket_name=end.bucket, prefix=prefix, recursive=True):
+            print(f"{item.size or 0:>10}  {item.object_name}")
+    except FAULTS as error:
+        raise CommandError(f"the object store {fault(error)}") from error
     return 0
 
 

@@ -82,13 +82,19 @@ class Nats:
         """Nothing: all its files are in the home."""
 
     def configuration(self, port: int, monitoring: int) -> str:
-        """nats.conf; JSON is a subset of its language, so strings are quoted as JSON does."""
+        """nats.conf; JSON is a subset of its language, so strings are quoted as JSON does.
+
+        Whoever hangs, be it another server or a client, is given up after twelve seconds, at the third ping without an
+        answer: until then it is handed what nobody else is then asked. By itself the server waits for minutes.
+        """
         accounts = ",\n    ".join(self._user(name, allowed) for name, allowed in users().items())
         return f"""\
 server_name: {quoted(self.name)}
 listen: "{self.host}:{port}"
 http: "{self.host}:{monitoring}"
 max_payload: 1MB
+ping_interval: "4s"
+ping_max: 2
 jetstream {{
   store_dir: {quoted(str(self.data().absolute()))}
   max_mem: 64M

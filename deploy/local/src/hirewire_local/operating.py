@@ -17,6 +17,8 @@ from hirewire_local.reaching import CommandError, Line, Reach
 from hirewire_local.restoring import restore
 from hirewire_local.saving import backup
 
+_LONGEST_AGO = 1e9
+"""Thirty years; moments before the calendar begins can't be reckoned with."""
 STATES = ("open", "all", "queued", "running", "succeeded", "failed", "cancelled")
 
 
@@ -48,9 +50,17 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _add_jobs(listed: argparse.ArgumentParser) -> None:
     listed.add_argument("--state", choices=STATES, default="open", help="default %(default)s")
     listed.add_argument("--kind", default="", help="of one command: parser.parse")
-    listed.add_argument("--older", type=float, default=0.0, help="seconds without news")
+    listed.add_argument("--older", type=seconds, default=0.0, help="seconds without news")
     one = listed.add_subparsers(dest="action", metavar="")
     one.add_parser("show", help="the whole life of one").add_argument("job", help="its id")
+
+
+def seconds(said: str) -> float:
+    """ValueError for what no job can be old."""
+    number = float(said)
+    if not 0 <= number <= _LONGEST_AGO:
+        raise ValueError(said)
+    return number
 
 
 def _add_dead(dead: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from minio.error import S3Error
 
 from hirewire_local.copying import OBJECTS, TABLES, Copied, Manifest, measured, path_of, postgres
-from hirewire_local.doctoring.objects import FAULTS, Store, store
+from hirewire_local.doctoring.objects import FAULTS, Store, fault, store
 from hirewire_local.home import private_directory
 from hirewire_local.reaching import CommandError, Reach
 
@@ -21,9 +21,12 @@ NOT_OURS = (".ready", "doctor/")
 
 def backup(reach: Reach, folder: Path) -> int:
     """Exit code 0 when all is copied; CommandError otherwise, and then the directory is no backup."""
-    if folder.exists() and any(folder.iterdir()):
-        raise CommandError(f"{folder} is not empty: a backup wants a directory of its own")
-    private_directory(private_directory(folder) / OBJECTS)
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            raise CommandError(f"{folder} is not empty: a backup wants a directory of its own")
+        private_directory(private_directory(folder) / OBJECTS)
+    except OSError as error:
+        raise CommandError(f"no backup can be written there: {error}") from error
     objects: dict[str, Copied] = {}
     ours = store(reach, "admin")
     try:
@@ -32,7 +35,9 @@ def backup(reach: Reach, folder: Path) -> int:
         tables = dump(reach, folder)
         copy_new(ours, folder, objects)
     except FAULTS as error:
-        raise CommandError(f"the objects can't be copied: {error}") from error
+        raise CommandError(
+            f"the objects can't be copied: the object store {fault(error)}"
+        ) from error
     Manifest(moment, tables, objects).write(folder)
     size = sum(one.size for one in objects.values())
     print(

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from hirewire_common.blobs import Blobs
 from hirewire_common.bus import Bus
+from hirewire_common.bus.repeating import Repeats
 from hirewire_common.contracts import RATES, SPENDING
 from hirewire_gateway.callers import Callers
 from hirewire_gateway.domain.addresses import Proxies
@@ -59,7 +60,7 @@ def assemble(settings: GatewaySettings, bus: Bus, blobs: Blobs, tokens: Tokens) 
         secret=settings.secret_key.get_secret_value().encode(),
     )
     requests = Requests(bus)
-    jobs = Jobs(bus, hub, Withdrawals(bus))
+    jobs = Jobs(bus, hub, Withdrawals(bus), Repeats(bus))
     intake = Intake(jobs, blobs)
     rates = _rates(settings, bus)
     sessions = Sessions(bus, callers, requests, rates)

@@ -10,6 +10,7 @@ import structlog
 
 from hirewire_common.asking import Asks
 from hirewire_common.bus.publishing import QueueFull
+from hirewire_common.bus.repeating import Repeats
 from hirewire_common.contracts import (
     Command,
     Event,
@@ -44,6 +45,7 @@ class Jobs:
     bus: Publishes
     hub: Waits
     withdrawals: Withdrawals
+    repeats: Repeats
 
     async def begin(self, request: UUID | None, place: Workplace, wait: float) -> "Begun":
         """The job of a request in this session: the one that its repetitions have begun, or a new one."""
@@ -116,8 +118,9 @@ class Jobs:
             status = 429 if error.tenant else 503
             raise Problem(status, "queue_full", error.message, retry_after=error.after) from error
         except TryAgain as error:
-            # the job's row is there, so it will happen: storage publishes what the bus has not got
+            # the job's row is there, so it will happen: should we die, storage publishes what the bus has not got
             log.warning("accepted, to be published later", job=str(command.job), why=error.log)
+            self.repeats.later(command)
         return job
 
     async def _open(self, order: Order) -> Job:

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from hirewire_common.bus import Bus
+from hirewire_common.bus.repeating import Repeats
 from hirewire_common.contracts import (
     BeginRequest,
     CancelJob,
@@ -102,7 +103,7 @@ def wire(bus: Bus, database: Database, blobs: Store, *, keep_sessions: int = 5) 
 
     outages = Outages()
     bus.on_reconnect(outages.note)
-    jobs = Jobs(database, blobs, bus, outages, Dispatch(bus), EndedJobs(bus.metrics))
+    jobs = Jobs(database, blobs, bus, outages, Dispatch(bus, Repeats(bus)), EndedJobs(bus.metrics))
     bus.answer(OpenJob, jobs.open_job)
     bus.answer(GetJob, jobs.get_job)
     bus.answer(CancelJob, jobs.cancel_job)

@@ -15,11 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
-from sqlalchemy.pool import NullPool
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_storage.database import driver_url
+from hirewire_storage.database import UNREACHABLE, by_hand, said_by
 from hirewire_storage.domain.audit import SHARDS, Broken, Chain, Head
 from hirewire_storage.rows import audit as rows
 from hirewire_storage.settings import MigrationSettings
@@ -50,7 +48,7 @@ async def verify(
     owner_url: str, tell: Tell = lambda _: None, anchors: Heads | None = None
 ) -> Verdict:
     """Walk along all chains as they stand at one moment; appends go on meanwhile. Memory does not grow with the log."""
-    engine = create_async_engine(driver_url(owner_url), poolclass=NullPool)
+    engine = by_hand(owner_url)
     try:
         async with engine.connect() as connection:
             await connection.execution_options(isolation_level="REPEATABLE READ")
@@ -113,11 +111,14 @@ def report(verdict: Verdict) -> str:
 
 
 def noted(anchor: Path) -> Heads:
-    """The heads of an earlier look; none before the first."""
+    """The heads of an earlier look; none before the first. OSError or ValueError for what isn't such a file."""
     if not anchor.exists():
         return {}
-    kept = json.loads(anchor.read_text())
-    return {int(shard): Head(seq, bytes.fromhex(link)) for shard, (seq, link) in kept.items()}
+    try:
+        kept = json.loads(anchor.read_text())
+        return {int(shard): Head(seq, bytes.fromhex(link)) for shard, (seq, link) in kept.items()}
+    except (AttributeError, TypeError) as error:
+        raise ValueError("it has something else in it") from error
 
 
 def note(anchor: Path, heads: Heads) -> None:
@@ -129,18 +130,23 @@ def note(anchor: Path, heads: Heads) -> None:
 def main() -> None:
     url = MigrationSettings().database_owner_url.get_secret_value()
     anchor = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    earlier = noted(anchor) if anchor else {}
+    try:
+        earlier = noted(anchor) if anchor else {}
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"{anchor} holds no ends of chains: {error}\n")
+        sys.exit(2)
     try:
         verdict = asyncio.run(verify(url, lambda line: sys.stderr.write(f"{line}\n"), earlier))
-    except (OSError, SQLAlchemyError) as error:
-        # not the error's own words, which may hold the address with its password
-        sys.stderr.write(
-            f"The audit log can't be read: {type(error).__name__}. Is the database there?\n"
-        )
+    except UNREACHABLE as error:
+        sys.stderr.write(f"The audit log can't be read: {said_by(error)}. Is the database there?\n")
         sys.exit(2)
-    if anchor and verdict.sound:
-        note(anchor, verdict.heads)
     sys.stdout.write(f"{report(verdict)}\n")
+    if anchor and verdict.sound:
+        try:
+            note(anchor, verdict.heads)
+        except OSError as error:
+            sys.stderr.write(f"The ends of the chains can't be kept: {error}\n")
+            sys.exit(2)
     sys.exit(0 if verdict.sound else 1)
 
 

@@ -9,10 +9,9 @@ import json
 import sys
 
 from sqlalchemy import Connection, func, inspect, select, text
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from hirewire_storage.database import owning, said_by
+from hirewire_storage.database import UNREACHABLE, owning, said_by
 from hirewire_storage.migrate import downgrade
 from hirewire_storage.settings import MigrationSettings
 from hirewire_storage.tables import audit_heads, metadata
@@ -57,7 +56,7 @@ def main() -> None:
             sys.stdout.write(json.dumps(asyncio.run(count(url))))
             return
         filled = asyncio.run(clear(url, force="--force" in sys.argv[1:]))
-    except (OSError, SQLAlchemyError) as error:
+    except UNREACHABLE as error:
         sys.stderr.write(f"The tables can't be removed: {said_by(error)}\n")
         sys.exit(2)
     if filled:

@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
+import asyncpg
 from sqlalchemy import event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import (
+    ArgumentError,
     DBAPIError,
     InterfaceError,
     OperationalError,
@@ -35,6 +37,11 @@ _SEES_ALL = text("select rolbypassrls or rolsuper from pg_roles where rolname = 
 
 _PASSING = re.compile(r"^(08|28|53|57|55P03|40001|40P01)")
 """SQLSTATEs of connections, resources, shutdowns, time limits, lock waits and deadlocks: another time it may work."""
+
+UNREACHABLE = (OSError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError)
+"""What keeps an operator's command from the tables; asyncpg's own errors come when it connects, and aren't wrapped."""
+_ANSWERS_WITHIN = 10
+"""Seconds to connect in; a server that hangs is connected to, and says nothing."""
 
 _DETAIL = "\nDETAIL:"
 _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
@@ -104,12 +111,21 @@ class Database:
                 await connection.commit()
 
 
+def by_hand(owner_url: str) -> AsyncEngine:
+    """For one command of an operator's."""
+    return create_async_engine(
+        driver_url(owner_url),
+        poolclass=NullPool,
+        connect_args={"timeout": _ANSWERS_WITHIN},
+        json_serializer=to_json,
+        hide_parameters=True,
+    )
+
+
 @asynccontextmanager
 async def owning(owner_url: str) -> AsyncIterator[AsyncConnection]:
     """One transaction across all owners, for what an operator does by hand. PermissionError for who can't see all rows."""
-    engine = create_async_engine(
-        driver_url(owner_url), poolclass=NullPool, json_serializer=to_json, hide_parameters=True
-    )
+    engine = by_hand(owner_url)
     try:
         async with engine.begin() as connection:
             if not await connection.scalar(_SEES_ALL):
@@ -120,8 +136,18 @@ async def owning(owner_url: str) -> AsyncIterator[AsyncConnection]:
 
 
 def said_by(error: Exception) -> str:
-    """What may be told of an error: of SQLAlchemy's not their own words, which may hold the address with its password."""
-    return str(error) if isinstance(error, PermissionError) else type(error).__name__
+    """What may be told of an error: of SQLAlchemy's not their own words, which may hold the address with its password.
+
+    The server's are told but for their details, which may hold rows.
+    """
+    servers = error.orig.__cause__ if isinstance(error, DBAPIError) and error.orig else error
+    if isinstance(servers, asyncpg.PostgresError):
+        return str(servers).partition("\n")[0]
+    if isinstance(error, TimeoutError):
+        return f"the database doesn't answer within {_ANSWERS_WITHIN} s"
+    if isinstance(error, ArgumentError):
+        return "its address is no address"
+    return str(error) if isinstance(error, OSError) else type(error).__name__
 
 
 async def claim(connection: AsyncConnection, principal: Principal) -> None:

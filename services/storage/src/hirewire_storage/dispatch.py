@@ -1,26 +1,22 @@
-"""Commands of jobs that storage itself has opened or let go: published at once, and by the reconciler if that fails."""
+"""Commands of jobs that storage itself has opened or let go: published at once, and again if that fails."""
 
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import structlog
 
-from hirewire_common.contracts import Command
-from hirewire_common.errors import HirewireError
+from hirewire_common.bus.repeating import Publishes, Repeats
+from hirewire_common.errors import HirewireError, TryAgain
 from hirewire_storage.domain.jobs import Entry
 
 log = structlog.get_logger()
 
 
-class Publishes(Protocol):
-    async def publish(self, message: Command) -> object: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Dispatch:
     bus: Publishes
+    repeats: Repeats
     _running: set[asyncio.Task[None]] = field(default_factory=set)
 
     def soon(self, entries: Sequence[Entry]) -> None:
@@ -36,3 +32,5 @@ class Dispatch:
                 await self.bus.publish(entry.order)
             except HirewireError as error:
                 log.warning("to be published later", job=str(entry.id), why=error.log)
+                if isinstance(error, TryAgain):
+                    self.repeats.later(entry.order)

@@ -12,11 +12,10 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts.message import now
-from hirewire_storage.database import owning, said_by
+from hirewire_storage.database import UNREACHABLE, owning, said_by
 from hirewire_storage.domain.jobs import Entry
 from hirewire_storage.rows import jobs, operating
 from hirewire_storage.rows.operating import Wanted
@@ -111,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     url = MigrationSettings().database_owner_url.get_secret_value()
     try:
         found = asyncio.run(look(url, asked))
-    except (OSError, SQLAlchemyError) as error:
+    except UNREACHABLE as error:
         sys.stderr.write(f"The tables can't be read: {said_by(error)}\n")
         sys.exit(2)
     sys.stdout.write(json.dumps(found))

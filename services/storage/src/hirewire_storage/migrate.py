@@ -12,11 +12,9 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import create_async_engine
-from sqlalchemy.pool import NullPool
+from sqlalchemy.exc import DBAPIError
 
-from hirewire_storage.database import driver_url
+from hirewire_storage.database import UNREACHABLE, by_hand, said_by
 from hirewire_storage.settings import MigrationSettings
 
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended('hirewire migrations', 0))")
@@ -24,7 +22,7 @@ _LOCK = text("select pg_advisory_xact_lock(hashtextextended('hirewire migrations
 
 async def migrate(owner_url: str, revision: str = "head") -> None:
     """All steps or none, in one transaction; a second migrator waits for the first and finds nothing to do."""
-    engine = create_async_engine(driver_url(owner_url), poolclass=NullPool)
+    engine = by_hand(owner_url)
     try:
         async with engine.begin() as connection:
             await connection.execute(_LOCK)
@@ -41,7 +39,7 @@ def downgrade(connection: Connection, revision: str) -> None:
 
 async def missing(owner_url: str) -> tuple[str, ...]:
     """The names of the steps that the database doesn't have yet, in their order."""
-    engine = create_async_engine(driver_url(owner_url), poolclass=NullPool)
+    engine = by_hand(owner_url)
     try:
         async with engine.connect() as connection:
             return await connection.run_sync(_missing)
@@ -73,9 +71,8 @@ def check(owner_url: str) -> int:
     """Say whether there is something to do: the exit code is then 1, and 2 when nobody knows."""
     try:
         left = asyncio.run(missing(owner_url))
-    except (OSError, SQLAlchemyError) as error:
-        # not the error's own words, which may hold the address with its password
-        sys.stderr.write(f"The database can't be read: {type(error).__name__}. Is it there?\n")
+    except UNREACHABLE as error:
+        sys.stderr.write(f"The database can't be read: {said_by(error)}. Is it there?\n")
         return 2
     said = f"Migrations to run: {', '.join(left)}." if left else "The database is up to date."
     sys.stdout.write(f"{said}\n")
@@ -86,7 +83,13 @@ def main() -> None:
     url = MigrationSettings().database_owner_url.get_secret_value()
     if sys.argv[1:] == ["--check"]:
         sys.exit(check(url))
-    asyncio.run(migrate(url))
+    try:
+        asyncio.run(migrate(url))
+    except UNREACHABLE as error:
+        if isinstance(error, DBAPIError) and error.statement:
+            raise  # a step that fails: somebody must look at all of it
+        sys.stderr.write(f"The database can't be reached: {said_by(error)}. Is it there?\n")
+        sys.exit(2)
     sys.stdout.write("The database is up to date.\n")
 
 

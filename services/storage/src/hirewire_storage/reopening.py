@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hirewire_common.contracts import Principal
 from hirewire_common.contracts.message import now
 from hirewire_common.errors import NotFound, Refused
-from hirewire_storage.database import claim, owning, said_by
+from hirewire_storage.database import UNREACHABLE, claim, owning, said_by
 from hirewire_storage.domain.acts import reopening
 from hirewire_storage.domain.reopening import reopened
 from hirewire_storage.rows import audit, jobs, operating
@@ -60,7 +59,7 @@ def main() -> None:
     url = MigrationSettings().database_owner_url.get_secret_value()
     try:
         failed = asyncio.run(reopen_all(url, [UUID(one) for one in sys.argv[1:]]))
-    except (OSError, SQLAlchemyError) as error:
+    except UNREACHABLE as error:
         sys.stderr.write(f"The jobs can't be reached: {said_by(error)}\n")
         sys.exit(2)
     sys.exit(1 if failed else 0)

@@ -115,7 +115,7 @@ class Connection:
             # with a limit the pull loops of FastStream spin without an await once it is reached
             max_reconnect_attempts=-1,
             reconnect_time_wait=0.25,  # type: ignore[arg-type]  # seconds; nats-py takes fractions
-            ping_interval=10,
+            ping_interval=4,  # a server that hangs is left at the third, in twelve seconds at most
             graceful_timeout=grace,
             error_cb=self._on_error,
             disconnected_cb=self._on_disconnect,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +28,11 @@ from hirewire_common.errors import HirewireError, Refused, TryAgain
 _LANES = {kind.kind(): kind.lane for kind in COMMANDS}
 MOST_CRASHES = 3
 """A job that has taken its worker down with it this often is failed, lest it takes down the next."""
+
+SOONEST_DEATH = timedelta(seconds=5)
+"""A worker's death shows no sooner after its start: the bus gives a command on ten seconds after it was last heard of, and
+a worker waits up to five of them for the answer that it has started. What starts again before was only asked again: a
+server of the bus that hung hands on, once it runs again, all questions of that time at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def opened(command: Command, wire: WireCommand, at: datetime) -> Entry:
 
 
 def started(entry: Entry, at: datetime, *, outage: datetime | None = None) -> Entry:
-    """One that is still running was never reported back: its worker died, perhaps of it.
+    """One that is still running was never reported back: its worker died, perhaps of it, if there was time for that.
 
     Unless the bus, storage or the database was away since it began (`outage`: when one of them last came back), for
     then the worker could not report, and may be well.
@@ -126,7 +131,7 @@ def started(entry: Entry, at: datetime, *, outage: datetime | None = None) -> En
         return entry
     if entry.held:
         raise TryAgain(log=f"{entry.id} waits for others, and was published all the same")
-    crashes = entry.crashes + _crashed(entry, outage)
+    crashes = entry.crashes + _crashed(entry, at, outage)
     if crashes >= MOST_CRASHES:
         message = "The program that worked on this ended three times before it was done. Try again; if it happens once more, save the file in another form."
         fault = Fault(code="worker_crashed", message=message, kind="bug")
@@ -141,9 +146,11 @@ def started(entry: Entry, at: datetime, *, outage: datetime | None = None) -> En
     )
 
 
-def _crashed(entry: Entry, outage: datetime | None) -> bool:
-    excused = outage and entry.started_at and outage > entry.started_at
-    return entry.state == "running" and not excused
+def _crashed(entry: Entry, at: datetime, outage: datetime | None) -> bool:
+    if entry.state != "running" or entry.started_at is None:
+        return False
+    excused = outage and outage > entry.started_at
+    return not excused and at - entry.started_at >= SOONEST_DEATH
 
 
 def released(entry: Entry, at: datetime, *, counts: bool) -> Entry:
