@@ -145,6 +145,24 @@ def test_every_service_is_looked_at() -> None:
     assert set(re.findall(r'service="([^"]+)"', down)) == set(ROLES)
 
 
+def test_panels_ask_whom_is_chosen_and_their_legends_show_labels() -> None:
+    known = told() | THEIRS
+    for panel in json.loads((HERE / "dashboard.json").read_text())["panels"]:
+        for target in panel["targets"]:
+            chosen = {"type": "prometheus", "uid": "${datasource}"}
+            assert target["datasource"] == panel["datasource"] == chosen
+            shown = set(re.findall(r"\{\{(\w+)\}\}", target["legendFormat"]))
+            grouped = ",".join(_GROUPING.findall(target["expr"])) or ",".join(
+                ADDED.union(*(known[one] for one in figures_in(target["expr"])))
+            )
+            assert shown <= set(_NAME.findall(grouped)), panel["title"]
+
+
+def test_only_services_are_selected_by_their_job() -> None:
+    selected = "".join(expressions().values())
+    assert set(re.findall(r'job="([^"]*)"', selected)) == {"hirewire"}
+
+
 def test_panels_lie_beside_one_another() -> None:
     taken: set[tuple[int, int]] = set()
     for panel in json.loads((HERE / "dashboard.json").read_text())["panels"]:
