@@ -89,6 +89,18 @@ def test_every_service_is_there_and_survives_the_draining_of_a_node(overlay: str
     }
     for name, template in workloads(overlay):
         assert template["metadata"]["labels"]["app"] == name
+    for name, one in (named(overlay, "Deployment") | named(overlay, "StatefulSet")).items():
+        assert one["spec"]["selector"] == {"matchLabels": {"app": name}}
+
+
+@each
+def test_a_release_takes_no_service_away_and_waits_for_servers(overlay: str) -> None:
+    for name in SERVICES:
+        strategy = named(overlay, "Deployment")[name]["spec"]["strategy"]
+        assert strategy == {"rollingUpdate": {"maxSurge": 1, "maxUnavailable": 0}}, name
+    for name, one in named(overlay, "Job").items():
+        assert one["spec"]["backoffLimit"] >= 5, name
+        assert one["spec"]["template"]["spec"]["restartPolicy"] == "OnFailure", name
 
 
 @each
@@ -139,7 +151,9 @@ def test_all_pods_are_restricted(overlay: str) -> None:
             "seccompProfile",
         }
         assert outer["runAsNonRoot"] is True, name
-        assert outer["runAsUser"] > 0, name
+        assert outer["runAsUser"] == outer["runAsGroup"] > 0, name
+        # whose disks are root's otherwise
+        assert name in ("migrate", "topology") or outer["fsGroup"] == outer["runAsGroup"], name
         assert outer["seccompProfile"] == {"type": "RuntimeDefault"}, name
         assert pod["automountServiceAccountToken"] is False, name
         assert not {"hostNetwork", "hostPID", "hostIPC"} & set(pod), name
@@ -188,6 +202,9 @@ def test_a_service_is_asked_on_its_ops_port(overlay: str, name: str) -> None:
     asked = {kind: one[f"{kind}Probe"]["httpGet"] for kind in ("startup", "liveness", "readiness")}
     assert asked["startup"] == asked["liveness"] == {"path": "/live", "port": "ops"}
     assert asked["readiness"] == {"path": "/ready", "port": "ops"}
+    # a process of which a part hangs says so after four seconds; one that starts has as long as in the image
+    assert all(one[f"{kind}Probe"]["timeoutSeconds"] > 4 for kind in ("liveness", "readiness"))
+    assert one["startupProbe"]["periodSeconds"] * one["startupProbe"]["failureThreshold"] >= 60
 
 
 @each

@@ -1,7 +1,11 @@
 """Whoever deploys finds every variable described."""
 
+import re
+
 import pytest
-from deploy.tests.manifests import ROOT, SERVICES, SETTINGS, TRACES, variables
+from deploy.tests.manifests import READ, ROOT, SERVICES, SETTINGS, TRACES, variables
+
+from hirewire_storage.settings import MigrationSettings
 
 
 @pytest.mark.parametrize("name", SERVICES)
@@ -10,3 +14,20 @@ def test_every_variable_of_a_service_is_in_the_page_of_settings(name: str) -> No
     assert [
         one for one in sorted(variables(SETTINGS[name]) | TRACES) if f"`{one}`" not in page
     ] == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        *("compose.yaml", "README.md", "docs/operations.md", "docs/scaling.md", "docs/limits.md"),
+        *("deploy/kubernetes/README.md", "deploy/local/README.md", "libs/common/README.md"),
+        *(f"services/{name}/README.md" for name in SERVICES),
+    ],
+)
+def test_a_variable_that_a_page_names_is_read_by_somebody(page: str) -> None:
+    kinds = (*SETTINGS.values(), MigrationSettings)
+    known = READ | TRACES | {"HIREWIRE_SECRETS_DIR"} | set().union(*map(variables, kinds))
+    text = (ROOT / page).read_text().replace("HIREWIRE_NATS_<USER>_PASSWORD", "")
+    if "kubernetes" in page:  # a key of a Secret is a variable in lower case
+        text = re.sub(r"`(hirewire_[a-z0-9_]+)`", lambda key: key[0].upper(), text)
+    assert set(re.findall(r"\bHIREWIRE_[A-Z0-9_]+", text)) - known == set()
