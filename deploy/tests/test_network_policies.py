@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from ipaddress import ip_address, ip_network
+from urllib.parse import urlsplit
 
 import kubernetes_validate
 import pytest
@@ -127,7 +128,10 @@ def test_elsewhere_nobody_goes_but_for_names_traces_and_the_object_store(overlay
     ways = {(name, "kube-system", 53) for name in pods(overlay)}
     ways |= {(name, "monitoring", 4318) for name in SERVICES}
     if overlay == "production":
-        ways |= {(name, "192.0.2.0/24", 443) for name in (*SERVICES, "operator")}
+        maps = named(overlay, "ConfigMap").items()
+        (told,) = (one["data"] for name, one in maps if name.startswith("hirewire-"))
+        port = urlsplit(told["HIREWIRE_S3_ENDPOINT"]).port or 443
+        ways |= {(name, "192.0.2.0/24", port) for name in (*SERVICES, "operator")}
         ways |= {("postgres", "everybody", port) for port in (443, 6443)}
     assert elsewhere(overlay, "egress", "to") == ways
 

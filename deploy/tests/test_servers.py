@@ -134,7 +134,14 @@ def test_a_trial_on_kubernetes_has_the_servers_of_compose(name: str) -> None:
     alike = [*theirs.get("entrypoint", []), *theirs.get("command", [])]
     both = [[word for word in words if not re.match(here, word)] for words in (ours, alike)]
     assert both[0] == both[1]
+    if name == "postgres":
+        asked = theirs["healthcheck"]["test"]
+        assert ["CMD", *one["readinessProbe"]["exec"]["command"]] == asked
     if name == "seaweedfs":
+        asked = {
+            one[f"{kind}Probe"]["httpGet"]["path"] for kind in ("startup", "liveness", "readiness")
+        }
+        assert asked == {"/healthz"}
         assert theirs["working_dir"] == one["workingDir"] == "/etc/seaweedfs"
         assert "-s3.config=/etc/seaweedfs/s3.json" in ours
 

@@ -25,8 +25,8 @@ def test_every_variable_of_a_service_is_in_the_page_of_settings(name: str) -> No
     ],
 )
 def test_a_variable_that_a_page_names_is_read_by_somebody(page: str) -> None:
-    kinds = (*SETTINGS.values(), MigrationSettings)
-    known = READ | TRACES | {"HIREWIRE_SECRETS_DIR"} | set().union(*map(variables, kinds))
+    known = READ | TRACES | {"HIREWIRE_SECRETS_DIR"} | variables(MigrationSettings)
+    known = known.union(*(variables(kind) for kind in SETTINGS.values()))
     text = (ROOT / page).read_text().replace("HIREWIRE_NATS_<USER>_PASSWORD", "")
     if "kubernetes" in page:  # a key of a Secret is a variable in lower case
         text = re.sub(r"`(hirewire_[a-z0-9_]+)`", lambda key: key[0].upper(), text)
