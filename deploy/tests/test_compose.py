@@ -107,6 +107,8 @@ def test_every_service_is_there_with_what_it_needs() -> None:
     for name in SERVICES:
         assert program(name)["build"]["args"]["SERVICE"] == name
         assert set(program(name)["depends_on"]) >= {"topology", "migrate", "seaweedfs"}
+    assert set(program("topology")["depends_on"]) == set(SERVERS)
+    assert set(program("migrate")["depends_on"]) == {"postgres"}
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
