@@ -318,6 +318,18 @@ def test_what_is_mounted_is_there() -> None:
     assert {place for place in places if place[0] == "/"} == {"/"}
 
 
+def test_disks_belong_to_those_that_write_to_them() -> None:
+    """Docker makes a volume as root's."""
+    given = dict(mounts("places"))
+    assert set(program("places")["entrypoint"][2:]) == set(given.values())
+    ours = [name for name in PROGRAMS if program(name)["user"] == "10001:10001"]
+    named = set(compose()["volumes"])
+    assert set(given) == {source for name in ours for source, _ in mounts(name)} & named
+    analyzer = "interview-analyzer"
+    folder = program(analyzer)["environment"]["HIREWIRE_MEDIA_FOLDER"]
+    assert ("recordings", folder) in mounts(analyzer)
+
+
 def test_the_machine_is_seen_by_one_and_changed_by_nobody() -> None:
     seeing = {name for name in PROGRAMS for source, _ in mounts(name) if source[0] == "/"}
     assert seeing == {"node-exporter"}
