@@ -126,6 +126,7 @@ def test_nothing_has_a_right_that_it_can_do_without(name: str) -> None:
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_everything_has_limits(name: str) -> None:
     assert set(program(name)["deploy"]["resources"]["limits"]) == {"cpus", "memory", "pids"}
+    assert set(program(name)["logging"]["options"]) == {"max-size", "max-file"}
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
@@ -235,6 +236,8 @@ def test_only_the_way_out_leads_out() -> None:
 def test_a_variable_is_a_setting_of_the_service_that_gets_it(name: str) -> None:
     assert set(program(name)["environment"]) <= variables(SETTINGS[name]) | TRACES
     assert set(program(name)["environment"]) >= TRACES
+    model = {"HIREWIRE_LLM_MODEL", "HIREWIRE_LLM_BASE_URL"}
+    assert (model <= set(program(name)["environment"])) == (name in WORKERS)
 
 
 def test_what_an_operator_is_told_the_commands_read() -> None:
