@@ -73,6 +73,7 @@ def test_of_what_builds_it_nothing_is_left() -> None:
         "deploy/docker/alive.py /usr/local/bin/hirewire-alive",
     ]
     assert "\nRUN " not in LAST
+    assert "\nADD " not in "\n".join(STAGES), "what it fetches is nowhere pinned"
 
 
 def test_every_service_and_an_operators_commands_are_built() -> None:
