@@ -122,6 +122,8 @@ def test_every_expression_is_closed(who: str) -> None:
 
 def test_there_is_a_rule_for_each_alert_and_each_says_what_to_do() -> None:
     assert [rule["alert"] for rule in rules()] == [f"Hirewire{name}" for name in ALERTS.split()]
+    runbooks = (HERE.parents[1] / "docs" / "operations.md").read_text()
+    assert re.findall(r"^### (Hirewire\w+)$", runbooks, re.M) == [rule["alert"] for rule in rules()]
     for rule in rules():
         assert rule["annotations"]["runbook_url"] == (f"docs/operations.md#{rule['alert'].lower()}")
         assert rule["labels"]["severity"] in ("critical", "warning")
