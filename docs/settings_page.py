@@ -26,6 +26,15 @@ Generated from the `settings.py` of library and services by `make docs`: don't e
 
 A setting is a variable of the environment, or a file of its name in lower case (`hirewire_nats_url`) in the folder that `HIREWIRE_SECRETS_DIR` names, by default `/run/secrets`; the environment wins. Several of something are separated by commas.
 """
+TRACES = """## Traces
+
+Of every service; OpenTelemetry's own variables, of which [all others](https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/) count too. Never a file.
+
+| variable | default | |
+|---|---|---|
+| `OTEL_EXPORTER_OTLP_ENDPOINT` |  | A collector's, OTLP over HTTP: `http://otel-collector:4318`; empty: no spans. |
+| `OTEL_TRACES_SAMPLER_ARG` | `1` | `0.01`: one in a hundred of what comes without a decision is traced. |
+"""
 CHAPTERS: dict[str, type[BaseSettings]] = {
     "Every service": Settings,
     "Gateway, parser, generator, ranker, interview-analyzer": SessionModelSettings,
@@ -42,7 +51,7 @@ CHAPTERS: dict[str, type[BaseSettings]] = {
 
 def settings() -> str:
     parts = [f"## {title}\n\n{table(kind)}\n" for title, kind in CHAPTERS.items()]
-    return "\n".join([HEAD, *parts])
+    return "\n".join([HEAD, *parts, TRACES])
 
 
 def table(kind: type[BaseSettings]) -> str:

@@ -1,5 +1,6 @@
 """What Compose and Kubernetes are told, as they understand it."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -14,9 +15,13 @@ from pydantic import AliasChoices
 from pydantic_settings import BaseSettings
 
 from hirewire_common.contracts import ROLES
+from hirewire_common.settings import Told
 from hirewire_gateway.settings import GatewaySettings
 from hirewire_generator.settings import GeneratorSettings
 from hirewire_interview_analyzer.settings import InterviewSettings
+from hirewire_local import __file__ as commands
+from hirewire_local.nats import users
+from hirewire_local.users_conf import variable
 from hirewire_parser.settings import ParserSettings
 from hirewire_ranker.settings import RankerSettings
 from hirewire_storage.settings import StorageSettings
@@ -24,7 +29,7 @@ from hirewire_storage.settings import StorageSettings
 ROOT = Path(__file__).parents[2]
 OVERLAYS = ("dev", "production")
 SERVICES = tuple(ROLES)
-SETTINGS: dict[str, type[BaseSettings]] = {
+SETTINGS: dict[str, type[Told]] = {
     "gateway": GatewaySettings,
     "generator": GeneratorSettings,
     "interview-analyzer": InterviewSettings,
@@ -33,6 +38,19 @@ SETTINGS: dict[str, type[BaseSettings]] = {
     "storage": StorageSettings,
 }
 OURS = re.compile(r"(localhost/|registry\.example\.com/)?hirewire-[a-z-]+(:[\w.]+)?")
+TRACES = {"OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_TRACES_SAMPLER_ARG"}
+"""Of OpenTelemetry's own variables those that are given here."""
+READ = {
+    *(variable(user) for user in users()),
+    *(
+        name
+        for file in Path(commands).parent.rglob("*.py")
+        for name in re.findall(r'"(HIREWIRE_[A-Z0-9_]+)"', file.read_text())
+    ),
+}
+"""Every variable that an operator's commands ask for."""
+SECRET = re.compile("PASSWORD|PASS_|SECRET|TOKEN|_KEY")
+"""In the name of a variable that belongs into a file."""
 PINNED = re.compile(r".+@sha256:[0-9a-f]{64}")
 Manifest = dict[str, Any]
 
@@ -71,6 +89,23 @@ def workloads(overlay: str) -> Iterator[tuple[str, Manifest]]:
 def variables(settings: type[BaseSettings]) -> set[str]:
     """All that a service reads."""
     return {name for field in settings.model_fields for name in _names(settings, field)}
+
+
+def started(
+    settings: type[Told],
+    environment: dict[str, Any],
+    files: dict[str, str],
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Any:
+    """A service's settings, as it reads them in a container with these variables and these secrets."""
+    for name in [name for name in os.environ if name.startswith("HIREWIRE_")]:
+        monkeypatch.delenv(name)
+    for name, text in files.items():
+        (folder / name).write_text(text)
+    for name, value in {**environment, "HIREWIRE_SECRETS_DIR": str(folder)}.items():
+        monkeypatch.setenv(name, str(value or ""))
+    return settings()
 
 
 def _names(settings: type[BaseSettings], field: str) -> list[str]:

@@ -8,13 +8,30 @@ from hirewire_interview_analyzer.settings import InterviewSettings
 from hirewire_ranker.settings import RankerSettings
 from hirewire_storage.settings import StorageSettings
 
+FIELDS = {
+    "scaleTargetRef",
+    "minReplicaCount",
+    "maxReplicaCount",
+    "pollingInterval",
+    "cooldownPeriod",
+}
+FIELDS |= {"triggers"}
+"""Whose schema isn't Kubernetes', so that a misspelt one would be none."""
+
 
 def test_workers_grow_by_every_queue_that_they_work_on() -> None:
     scaled = named("production", "ScaledObject")
     assert set(scaled) == {name for name, role in ROLES.items() if role.handles}
     for name, one in scaled.items():
-        assert one["spec"]["scaleTargetRef"]["name"] == name
+        assert set(one["spec"]) == FIELDS
+        assert one["spec"]["scaleTargetRef"] == {"name": name}
+        assert 2 <= one["spec"]["minReplicaCount"] < one["spec"]["maxReplicaCount"]
+        assert {trigger["type"] for trigger in one["spec"]["triggers"]} == {"nats-jetstream"}
         metadata = [trigger["metadata"] for trigger in one["spec"]["triggers"]]
+        bus = f"nats.{one['metadata']['namespace']}.svc.cluster.local:8222"
+        assert {told["natsServerMonitoringEndpoint"] for told in metadata} == {bus}
+        assert {told["account"] for told in metadata} == {"$G"}
+        assert {type(word) for told in metadata for word in told.values()} == {str}
         queues = [command.queue() for command in ROLES[name].handles]
         assert [told["consumer"] for told in metadata] == queues
         assert {told["stream"] for told in metadata} == {"COMMANDS"}
@@ -56,6 +73,9 @@ def test_storage_finds_connections_however_many_there_are() -> None:
 def test_an_autoscaler_by_cpu_adds_another_before_a_process_is_at_its_one_core() -> None:
     deployed = named("production", "Deployment")
     for name, one in named("production", "HorizontalPodAutoscaler").items():
+        assert one["spec"]["scaleTargetRef"]["kind"] == "Deployment"
+        assert one["spec"]["scaleTargetRef"]["name"] == name
+        assert 2 <= one["spec"]["minReplicas"] < one["spec"]["maxReplicas"]
         (container,) = deployed[name]["spec"]["template"]["spec"]["containers"]
         asked = container["resources"]["requests"]["cpu"]
         (metric,) = one["spec"]["metrics"]

@@ -18,6 +18,7 @@ import pytest
 from deploy.docker import contents, root, slim, standing_in
 
 from hirewire_common.contracts import ROLES
+from hirewire_common.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 DOCKER = ROOT / "deploy" / "docker"
@@ -34,9 +35,34 @@ def test_the_base_is_pinned_by_its_digest() -> None:
 
 
 def test_it_runs_as_a_number_that_is_not_root_and_is_told_to_end() -> None:
-    assert "\nUSER 10001:10001\n" in LAST
+    assert re.findall("^USER (.+)$", LAST, re.MULTILINE) == ["10001:10001"]
     assert "\nSTOPSIGNAL SIGTERM\n" in LAST
-    assert "\nHEALTHCHECK " in LAST
+    assert re.findall("^HEALTHCHECK .+ CMD (.+)$", LAST, re.MULTILINE) == [
+        '["python3", "-I", "-S", "/usr/local/bin/hirewire-alive"]'
+    ]
+    assert LAST.endswith('\nENTRYPOINT ["hirewire-service"]\n'), "a shell would not pass SIGTERM on"
+
+
+def test_what_is_in_it_is_what_is_locked() -> None:
+    building = STAGES[1]
+    assert "/opt/uv/bin/uv sync --frozen --no-dev --no-editable " in building
+    assert re.search(r"pip install --no-cache-dir uv==\d+\.\d+\.\d+\n", building)
+
+
+def test_its_variables_are_settings_and_none_is_a_secret() -> None:
+    told = set(re.findall(r"\b(HIREWIRE_[A-Z_]+)=", "".join(STAGES)))
+    assert told == {"HIREWIRE_OPS_HOST", "HIREWIRE_OPS_PORT"}
+    assert told <= {f"HIREWIRE_{field.upper()}" for field in Settings.model_fields}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [ROOT / ".ci" / "run", *sorted((ROOT / "deploy").glob("*/*.sh"))],
+    ids=lambda it: it.name,
+)
+def test_a_script_ends_where_it_fails(script: Path) -> None:
+    begun = next(line for line in script.read_text().splitlines() if line[:1] != "#")
+    assert begun == "set -eu"
 
 
 def test_of_what_builds_it_nothing_is_left() -> None:
@@ -47,6 +73,7 @@ def test_of_what_builds_it_nothing_is_left() -> None:
         "deploy/docker/alive.py /usr/local/bin/hirewire-alive",
     ]
     assert "\nRUN " not in LAST
+    assert "\nADD " not in "\n".join(STAGES), "what it fetches is nowhere pinned"
 
 
 def test_every_service_and_an_operators_commands_are_built() -> None:
@@ -55,6 +82,7 @@ def test_every_service_and_an_operators_commands_are_built() -> None:
 
 
 def test_what_is_copied_is_not_ignored() -> None:
+    assert "*" in (ROOT / ".dockerignore").read_text().splitlines(), "all else is"
     kept = {
         line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line[:1] == "!"
     }

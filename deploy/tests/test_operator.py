@@ -6,23 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from deploy.tests.manifests import OVERLAYS, ROOT, Manifest, compose, named, workloads
+from deploy.tests.manifests import OVERLAYS, READ, ROOT, Manifest, compose, named, workloads
 
-from hirewire_local import __file__ as commands
 from hirewire_local.deployment import Addresses, Secrets, write
 from hirewire_local.home import Home
-from hirewire_local.nats import users
-from hirewire_local.users_conf import variable
 
-READ = {
-    *(variable(user) for user in users()),
-    *(
-        name
-        for file in Path(commands).parent.rglob("*.py")
-        for name in re.findall(r'"(HIREWIRE_[A-Z0-9_]+)"', file.read_text())
-    ),
-}
-"""Every variable that the commands ask for."""
 OPTIONAL = {"HIREWIRE_S3_REGION"}
 """Whose default is right for the object store of the overlay dev."""
 each = pytest.mark.parametrize("overlay", OVERLAYS)

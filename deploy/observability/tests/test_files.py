@@ -131,6 +131,8 @@ def test_every_expression_is_closed(who: str) -> None:
 
 def test_there_is_a_rule_for_each_alert_and_each_says_what_to_do() -> None:
     assert [rule["alert"] for rule in rules()] == [f"Hirewire{name}" for name in ALERTS.split()]
+    runbooks = (HERE.parents[1] / "docs" / "operations.md").read_text()
+    assert re.findall(r"^### (Hirewire\w+)$", runbooks, re.M) == [rule["alert"] for rule in rules()]
     for rule in rules():
         assert rule["annotations"]["runbook_url"] == (f"docs/operations.md#{rule['alert'].lower()}")
         assert rule["labels"]["severity"] in ("critical", "warning")
@@ -152,6 +154,24 @@ def test_every_service_is_looked_at() -> None:
     assert set(discovery["names"]) == set(ROLES)
     down = next(rule["expr"] for rule in rules() if rule["alert"] == "HirewireServiceDown")
     assert set(re.findall(r'service="([^"]+)"', down)) == set(ROLES)
+
+
+def test_panels_ask_whom_is_chosen_and_their_legends_show_labels() -> None:
+    known = told() | THEIRS
+    for panel in json.loads((HERE / "dashboard.json").read_text())["panels"]:
+        for target in panel["targets"]:
+            chosen = {"type": "prometheus", "uid": "${datasource}"}
+            assert target["datasource"] == panel["datasource"] == chosen
+            shown = set(re.findall(r"\{\{(\w+)\}\}", target["legendFormat"]))
+            grouped = ",".join(_GROUPING.findall(target["expr"])) or ",".join(
+                ADDED.union(*(known[one] for one in figures_in(target["expr"])))
+            )
+            assert shown <= set(_NAME.findall(grouped)), panel["title"]
+
+
+def test_only_services_are_selected_by_their_job() -> None:
+    selected = "".join(expressions().values())
+    assert set(re.findall(r'job="([^"]*)"', selected)) == {"hirewire"}
 
 
 def test_panels_lie_beside_one_another() -> None:
