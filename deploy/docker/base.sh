@@ -7,7 +7,7 @@ name=$1
 archive=$(mktemp --suffix=.tar)
 trap 'rm -f "$archive"' EXIT
 # chrootless root can't be had everywhere; whoever runs buildah with chroot isolation is root anyhow
-mmdebstrap --variant=minbase --include=python3,python3-venv,ca-certificates \
+mmdebstrap --variant=minbase --include=python3,python3-dev,python3-venv,ca-certificates \
   --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
   --dpkgopt='path-exclude=/usr/share/locale/*' \
   bookworm "$archive"

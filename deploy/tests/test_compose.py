@@ -194,18 +194,24 @@ def test_what_runs_on_is_started_again_and_looked_at_in_its_own_way() -> None:
 
 @pytest.mark.parametrize("name", IMAGES)
 def test_an_image_is_built_alike_by_an_engine_and_without(name: str) -> None:
-    """With the extras and packages that `make images` has."""
+    """With the extras and packages that `make images` has, and what is built of its sources."""
     service, told = IMAGES[name], program(name)
     script = (ROOT / "deploy" / "docker" / "images.sh").read_text()
-    (functions,) = re.findall(r"^extras\(\) \{.*?^\}\npackages\(\) \{.*?^\}\n", script, re.M | re.S)
+    (functions,) = re.findall(
+        r"^extras\(\) \{.*?^\}\ncompiled\(\) \{.*?^\}\npackages\(\) \{.*?^\}\n", script, re.M | re.S
+    )
     done = subprocess.run(
-        ["sh", "-c", f"{functions}extras {service}; echo; packages {service}"],
+        [
+            "sh",
+            "-c",
+            f"{functions}for one in extras compiled packages; do echo $($one {service}); done",
+        ],
         check=True,
         capture_output=True,
         text=True,
     )
-    extras, _, packages = done.stdout.partition("\n")
-    args = {"SERVICE": service, "EXTRAS": extras.strip(), "PACKAGES": packages.strip()}
+    extras, compiled, packages = done.stdout.splitlines()
+    args = {"SERVICE": service, "EXTRAS": extras, "COMPILED": compiled, "PACKAGES": packages}
     assert told["image"] == f"hirewire-{service}:dev"
     assert told["build"] == {
         "context": ".",

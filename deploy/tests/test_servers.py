@@ -40,8 +40,9 @@ def test_a_server_of_the_bus_keeps_what_it_acknowledges_and_lets_in_whom_we_know
     assert set(TOLD) == {
         *("server_name", "listen", "http", "max_payload", "pid_file", "jetstream", "cluster"),
         *("lame_duck_grace_period", "lame_duck_duration", "store_dir", "max_mem", "max_file"),
-        *("sync_interval", "name", "no_advertise", "include"),
+        *("sync_interval", "name", "no_advertise", "include", "ping_interval", "ping_max"),
     }
+    assert (TOLD["ping_interval"], TOLD["ping_max"]) == ("4s", "2")
     assert (TOLD["sync_interval"], TOLD["server_name"]) == ("always", "$HOSTNAME")
     assert re.findall(r'include "(.+)"', CONFIGURATION) == ["cluster.conf", "users.conf"]
     assert re.findall(r'listen: "(.+)"', CONFIGURATION) == ["0.0.0.0:4222", "0.0.0.0:6222"]
