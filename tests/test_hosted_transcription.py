@@ -29,7 +29,9 @@ async def server() -> AsyncIterator[SpeechServer]:
 @pytest.fixture
 async def system(server: SpeechServer, ground: Ground) -> AsyncIterator[System]:
     hosted = {"HIREWIRE_TRANSCRIBE_MODEL": MODEL, "HIREWIRE_TRANSCRIBE_BASE_URL": server.url, "HIREWIRE_TRANSCRIBE_API_KEY": "sk-op"}  # fmt: skip
-    with ground.system(("storage", {}), ("interview-analyzer", hosted)) as running:
+    with ground.system(
+        ("storage", {}), ("interview-analyzer", hosted), ("generator", {})
+    ) as running:
         yield running
 
 

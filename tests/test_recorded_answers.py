@@ -25,7 +25,7 @@ STAGES = ["coach", "extract", "faces", "metrics", "probe", "transcribe"]
 @pytest.fixture(scope="module")
 def system(ground: Ground) -> Iterator[System]:
     """One interview-analyzer that nobody else asks anything, so that it may be killed."""
-    with ground.system(("storage", {}), ("interview-analyzer", {})) as running:
+    with ground.system(("storage", {}), ("interview-analyzer", {}), ("generator", {})) as running:
         yield running
 
 

@@ -79,11 +79,13 @@ async def test_deaths_of_workers_count_in_a_row_only_until_a_stage_is_over(
     probed = AnalysisStage(stage="probe", state="done", result=MADE, ended_at=now())
     for _ in range(3):  # the second and the third time its worker is found to have died
         await storage.start(command)
+        storage.clock.advance(10)
     await storage.analyses.keep_stage(keep(command, probed))
     waits = AnalysisStage(stage="faces", state="waiting", external_id="x-1")
     for _ in range(2):
         assert (await storage.start(command)).state == "running"
         await storage.analyses.keep_stage(keep(command, waits))
+        storage.clock.advance(10)
     ended = await storage.start(command)
     assert ended.state == "failed"
     assert ended.outcome

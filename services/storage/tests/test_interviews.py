@@ -316,6 +316,7 @@ async def crashing(storage: "Storage", order: Command, make: "Make") -> None:
     started: Job | None = None
     for _ in range(4):
         started = await storage.start(order)
+        storage.clock.advance(10)
     assert started
     assert started.state == "failed"
 

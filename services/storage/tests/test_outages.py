@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from hirewire_common.contracts import CheckStorage, CurrentSession, Principal
 from hirewire_common.errors import TryAgain
+from hirewire_storage import domain
 from hirewire_storage.database import Database
 from hirewire_storage.handlers import Health
 
@@ -56,8 +57,9 @@ async def test_a_killed_database_means_try_again_until_it_is_back(
 
 
 async def test_a_job_that_could_not_be_finished_for_an_outage_is_not_taken_for_a_dangerous_one(
-    storage: "Storage", breakable: "PostgresServer"
+    storage: "Storage", breakable: "PostgresServer", monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(domain.jobs, "SOONEST_DEATH", timedelta(0))
     command = await storage.opened()
     for _ in range(4):
         storage.clock.at = datetime.now(UTC)
