@@ -583,6 +583,19 @@ async def test_the_places_of_events_go_on_growing_when_the_store_is_lost(
     await parser.stop()
 
 
+async def test_a_service_stops_also_while_its_bus_is_away(nats_server: NatsServer) -> None:
+    parser = Bus(nats_server.url("parser"), "parser")
+    parser.handle(ParseResume, read)
+    await parser.start()
+    nats_server.kill()
+    try:
+        await until(lambda: parser.connection.client.is_reconnecting)
+        await parser.stop()
+        assert parser.connection.client.is_closed
+    finally:
+        nats_server.start()
+
+
 async def test_a_stream_that_is_not_there_is_no_empty_replay(nats_server: NatsServer) -> None:
     gateway = Bus(nats_server.url("gateway"), "gateway")
     nats_server.wipe()

@@ -178,7 +178,10 @@ class Connection:
 
     async def stop(self) -> None:
         self._started = False
-        await self.broker.stop()
+        try:
+            await self.broker.stop()
+        except nats.errors.ConnectionReconnectingError:
+            await self.client.close()  # nobody is there to say goodbye to
 
     async def _on_error(self, error: Exception) -> None:
         if self.refusals.heard(error):
