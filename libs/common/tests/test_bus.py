@@ -671,22 +671,28 @@ def a_trial() -> TryModel:
     )
 
 
+@dataclass
+class Trial:
+    """Answers when it may."""
+
+    begun: int = 0
+    go_on: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def answer(self, ask: TryModel) -> ModelTried:
+        self.begun += 1
+        await self.go_on.wait()
+        return ModelTried(reachable=True, model=ask.model.config.model_name, seconds=1.0)
+
+
 async def test_a_worker_answers_questions_of_its_own_and_its_commands_do_not_wait_for_them(
     nats_server: NatsServer,
 ) -> None:
-    begun, go_on = 0, asyncio.Event()
-
-    async def slowly(ask: TryModel) -> ModelTried:
-        nonlocal begun
-        begun += 1
-        await go_on.wait()
-        return ModelTried(reachable=True, model=ask.model.config.model_name, seconds=1.0)
-
-    async with rig(nats_server, read, answers={TryModel: slowly}) as r:
+    trial = Trial()
+    async with rig(nats_server, read, answers={TryModel: trial.answer}) as r:
         asked = [asyncio.create_task(r.gateway.ask(a_trial())) for _ in range(AT_ONCE + 6)]
-        await until(lambda: begun == AT_ONCE)
+        await until(lambda: trial.begun == AT_ONCE)
         assert isinstance(await r.send(a_command()), ResumeParsed)
-        go_on.set()
+        trial.go_on.set()
         tried = await asyncio.gather(*asked)
         assert {one.model for one in tried} == {"gemma2:2b"}
 
@@ -704,21 +710,14 @@ async def heard(asking: Bus, subject: str) -> bool:
 async def test_who_stops_answers_what_it_was_sent_be_it_in_work_or_not(
     nats_server: NatsServer,
 ) -> None:
-    begun, go_on = 0, asyncio.Event()
-
-    async def slowly(ask: TryModel) -> ModelTried:
-        nonlocal begun
-        begun += 1
-        await go_on.wait()
-        return ModelTried(reachable=True, model=ask.model.config.model_name, seconds=1.0)
-
-    async with rig(nats_server, read, answers={TryModel: slowly}) as r:
+    trial = Trial()
+    async with rig(nats_server, read, answers={TryModel: trial.answer}) as r:
         asked = [asyncio.create_task(r.gateway.ask(a_trial())) for _ in range(2 * AT_ONCE)]
-        await until(lambda: begun == AT_ONCE)
+        await until(lambda: trial.begun == AT_ONCE)
         stopping = asyncio.create_task(r.parser.stop())
         while await heard(r.gateway, a_trial().subject):
             assert not stopping.done()
-        go_on.set()
+        trial.go_on.set()
         tried = await asyncio.gather(*asked)
         assert {one.model for one in tried} == {"gemma2:2b"}
         await stopping

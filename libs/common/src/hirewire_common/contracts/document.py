@@ -28,6 +28,11 @@ DOCUMENT_TYPES: dict[Format, str] = {
 }
 
 
+def document_key(principal: Principal, session: SessionKey, job: UUID, extension: Format) -> str:
+    """Where a job puts the document that it makes."""
+    return f"documents/{principal.tenant}/{session}/{job}.{extension}"
+
+
 class Letter(Data):
     """A cover letter; whom it is from stands in the résumé that goes with it. Paragraphs are plain text."""
 
@@ -114,7 +119,7 @@ class SetReport(Query[ObjectRef]):
     @property
     def document_key(self) -> str:
         """Where the PDF is put."""
-        return f"documents/{self.principal.tenant}/{self.session}/{self.job}.pdf"
+        return document_key(self.principal, self.session, self.job, "pdf")
 
 
 class Fit(Data):
@@ -175,7 +180,7 @@ class MakeDocument(Command):
 
     @property
     def document_key(self) -> str:
-        return f"documents/{self.principal.tenant}/{self.session}/{self.job}.{self.format}"
+        return document_key(self.principal, self.session, self.job, self.format)
 
     def objects(self) -> tuple[ObjectRef, ...]:
         return (self.stored,) if self.stored else ()
